@@ -1,0 +1,22 @@
+/** Writes the example for 2023 beside this file: `npm run example`. Nothing changes unless the code or the seed does. */
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { toCsv } from "./csv";
+import { exampleSeed, generate } from "./generate";
+import { inputSheets } from "./sheets";
+import { toWorkbook } from "./workbook";
+import { withFixedTimes } from "./zip-times";
+
+const folder = import.meta.dirname;
+const example = generate(exampleSeed);
+
+const workbookFile = join(folder, "komiljarden-2023.xlsx");
+await writeFile(workbookFile, withFixedTimes(new Uint8Array(await toWorkbook(example).xlsx.writeBuffer())));
+
+const csvFolder = join(folder, "komiljarden-2023-csv");
+await mkdir(csvFolder, { recursive: true });
+for (const sheet of inputSheets(example)) {
+  await writeFile(join(csvFolder, `${sheet.name}.csv`.normalize("NFC")), toCsv(sheet), "utf8");
+}
+
+console.log(`${workbookFile}\n${csvFolder}`);

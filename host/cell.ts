@@ -1,0 +1,149 @@
+/** A cell, its format, and how Excel understands what is entered into it. */
+
+import { invalidArgument } from "./errors";
+
+/** A cell's value as `Range.values` gives it: `""` is empty, a date is a serial number, an error is its text such as `#N/A`. */
+export type CellValue = string | number | boolean;
+
+/** One line at a cell's side, in Excel.RangeBorder's words; style `None` is no line. */
+export interface Border {
+  readonly style: string;
+  readonly color: string;
+  readonly weight: string;
+}
+
+/** The sides a cell can have a line at. */
+export const SIDES = ["top", "bottom", "left", "right", "diagonalDown", "diagonalUp"] as const;
+export type Side = (typeof SIDES)[number];
+
+/** How a cell looks; colours are `#RRGGBB`, sizes points, words those of Office.js. Never mutated: a change is a new object. */
+export interface CellFormat {
+  readonly numberFormat: string;
+  /** Absent: no fill. */
+  readonly fill?: string;
+  readonly fontName: string;
+  readonly fontSize: number;
+  readonly fontColor: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly underline: string;
+  readonly strikethrough: boolean;
+  readonly wrapText: boolean;
+  readonly shrinkToFit: boolean;
+  readonly horizontalAlignment: string;
+  readonly verticalAlignment: string;
+  readonly indentLevel: number;
+  readonly textOrientation: number;
+  /** Only matters on a protected sheet. */
+  readonly locked: boolean;
+  readonly formulaHidden: boolean;
+  readonly borders: Readonly<Partial<Record<Side, Border>>>;
+}
+
+/** The format of a cell nobody has formatted. */
+export const defaultFormat: CellFormat = {
+  numberFormat: "General",
+  fontName: "Calibri",
+  fontSize: 11,
+  fontColor: "#000000",
+  bold: false,
+  italic: false,
+  underline: "None",
+  strikethrough: false,
+  wrapText: false,
+  shrinkToFit: false,
+  horizontalAlignment: "General",
+  verticalAlignment: "Bottom",
+  indentLevel: 0,
+  textOrientation: 0,
+  locked: true,
+  formulaHidden: false,
+  borders: {},
+};
+
+/** A link on a cell: a web address or a place in the workbook such as `Blad1!A1`. */
+export interface Hyperlink {
+  readonly address?: string;
+  readonly documentReference?: string;
+  readonly screenTip?: string;
+}
+
+/** A cell. Never mutated: a changed cell is a new object, so identity tells whether it changed. */
+export interface Cell {
+  readonly value: CellValue;
+  /** With its `=`. The value is then the last result. */
+  readonly formula?: string;
+  readonly format: CellFormat;
+  readonly hyperlink?: Hyperlink;
+}
+
+/** Excel's error values. */
+export const ERRORS: readonly string[] = [
+  "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA", "#SPILL!", "#CALC!", "#BUSY!", "#FIELD!", "#CONNECT!",
+];
+
+/** Longest text a cell holds, in UTF-16 units. */
+const LONGEST_TEXT = 32_767;
+
+/**
+ * The cell after `input` is entered through `values` or `formulas`, as a person typing in an English Excel would see it.
+ * A text cell (`@`) keeps everything as text; `=`, `+` and `-` begin a formula (a signed number stays a number); a leading
+ * `'` makes text; numbers, percentages, ISO dates and TRUE/FALSE in text become what they look like. A new formula has
+ * the value 0 until something calculates it.
+ */
+export function entered(before: Cell | undefined, format: CellFormat, input: CellValue): Cell {
+  const rest = before?.hyperlink ? { hyperlink: before.hyperlink } : {};
+  if (typeof input === "string" && input.length > LONGEST_TEXT) throw invalidArgument();
+  if (typeof input === "number" && !Number.isFinite(input)) throw invalidArgument();
+  if (input === "") return { value: "", format };
+  if (format.numberFormat === "@") return { value: shownInTextCell(input), format, ...rest };
+  if (typeof input !== "string") return { value: input, format, ...rest };
+  if (input.startsWith("'")) return { value: input.slice(1), format, ...rest };
+  const typed = looksLike(input);
+  if (typed) {
+    const general = format.numberFormat === "General" && typed.numberFormat !== undefined;
+    return { value: typed.value, format: general ? { ...format, numberFormat: typed.numberFormat } : format, ...rest };
+  }
+  if (/^[=+-]./s.test(input)) {
+    const formula = input.startsWith("=") ? input : `=${input}`;
+    return { value: before?.formula === formula ? before.value : 0, formula, format, ...rest };
+  }
+  return { value: input, format, ...rest };
+}
+
+function shownInTextCell(input: CellValue): string {
+  return typeof input === "boolean" ? String(input).toUpperCase() : String(input);
+}
+
+/** What a text is taken for when typed, or nothing when it is only text. */
+function looksLike(text: string): { readonly value: CellValue; readonly numberFormat?: string } | undefined {
+  const trimmed = text.trim();
+  if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(trimmed)) return { value: Number(trimmed) };
+  if (/^[+-]?(\d+\.?\d*|\.\d+)%$/.test(trimmed)) return { value: Number(trimmed.slice(0, -1)) / 100, numberFormat: "0%" };
+  if (/^(true|false)$/i.test(trimmed)) return { value: trimmed.toLowerCase() === "true" };
+  const date = /^(\d{4})-(\d{2})-(\d{2})$/.exec(trimmed);
+  if (date) return isoDate(Number(date[1]), Number(date[2]), Number(date[3]));
+  return undefined;
+}
+
+function isoDate(year: number, month: number, day: number): { value: number; numberFormat: string } | undefined {
+  const utc = Date.UTC(year, month - 1, day);
+  const exists = new Date(utc).getUTCMonth() === month - 1 && year >= 1900;
+  return exists ? { value: serialOfUtc(utc), numberFormat: "yyyy-mm-dd" } : undefined;
+}
+
+const DAY = 86_400_000;
+/** 1970-01-01 as a serial number of the 1900 system. */
+const UNIX_EPOCH = 25_569;
+/** Days between the 1900 and the 1904 system. */
+const EPOCH_1904 = 1_462;
+/** Fractions of a day are kept to the microsecond-ish place a double and a millisecond clock agree on. */
+const SERIAL_DECIMALS = 1e9;
+
+/** Excel's serial number of a moment given as UTC milliseconds; whole days are exact. */
+export function serialOfUtc(milliseconds: number, date1904 = false): number {
+  const days = Math.floor(milliseconds / DAY);
+  const fraction = Math.round(((milliseconds - days * DAY) / DAY) * SERIAL_DECIMALS);
+  const whole = days + UNIX_EPOCH - (date1904 ? EPOCH_1904 : 0);
+  return fraction === 0 ? whole : Math.round(whole * SERIAL_DECIMALS + fraction) / SERIAL_DECIMALS;
+}

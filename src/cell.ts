@@ -1,0 +1,88 @@
+/** One cell as people write it: counts, shares, hidden small numbers, dates. */
+import { compare, ratioOfText, times, type Ratio } from "./exact";
+import type { CellValue } from "./grid";
+import { dateOfSerial } from "./month";
+
+/** A count: a whole number from zero up, or why it is none. */
+export type CountReading =
+  | { readonly kind: "count"; readonly count: number; readonly oddGrouping: boolean }
+  | { readonly kind: "missing" | "suppressed" | "unreadable" | "negative" | "not-whole" };
+
+/** A share between 0 and 1 as a ratio, and how it was written: with a per cent sign, as a fraction, or as a bare percentage. */
+export type ShareReading =
+  | { readonly kind: "share"; readonly share: Ratio; readonly form: "signed" | "fraction" | "percentage" }
+  | { readonly kind: "missing" | "suppressed" | "unreadable" | "out-of-range" };
+
+// Spaces that people and Swedish number formats put in numbers: ordinary, no-break, thin, narrow no-break, figure.
+const SPACES = /[\s\u00a0\u2007\u2009\u202f]/g;
+const MINUS = /^[\u2212\u2013]/;
+const SUPPRESSED = /^(\*+|\.{2,3}|…|x|<\s*\d+|under\s*\d+|färre än\s*\d+|u\.?s\.?|sekretess|skyddat|undertryckt|suppressed)$/i;
+const MISSING = /^(-|–|—|saknas|uppgift saknas|n\/?a|ej rapporterat)?$/i;
+const EXCEL_ERROR = /^#(N\/A|NAME\?|REF!|VALUE!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|BUSY!|GETTING_DATA|SAKNAS!|NAMN\?|REFERENS!|VÄRDEFEL!|DIVISION\/0!|OGILTIGT!|SKÄRNING!)$/i;
+
+/** Whether a cell shows one of Excel's error values. */
+export function isErrorValue(cell: CellValue): boolean {
+  return typeof cell === "string" && EXCEL_ERROR.test(cell.trim());
+}
+
+/** Whether a cell is empty or says that nothing is there. */
+export function isBlank(cell: CellValue): boolean {
+  return typeof cell === "string" && MISSING.test(cell.trim());
+}
+
+/** Reads a count such as `1146`, `1 146 st` or `1 146,0`. */
+export function readCount(cell: CellValue): CountReading {
+  if (typeof cell === "number" && Number.isSafeInteger(cell) && cell >= 0) return { kind: "count", count: cell, oddGrouping: false };
+  if (typeof cell === "boolean") return { kind: "unreadable" };
+  const text = String(cell).trim();
+  if (isBlank(text)) return { kind: "missing" };
+  if (SUPPRESSED.test(text)) return { kind: "suppressed" };
+  const digits = plain(text.replace(/\s*(st|stycken|personer)\.?$/i, ""));
+  const value = ratioOfText(digits);
+  if (!value) return { kind: "unreadable" };
+  if (value.n < 0) return { kind: "negative" };
+  const count = Number(digits);
+  if (!Number.isSafeInteger(count) || compare(value, { n: count, d: 1 }) !== 0) return { kind: "not-whole" };
+  return { kind: "count", count, oddGrouping: oddlyGrouped(text) };
+}
+
+/**
+ * Reads a share: `71.3 %`, `"71,3"` and `0.713` are the same. A bare number up to 1 is a fraction, one above 1 a
+ * percentage. A number of the spreadsheet enters by its shortest decimal text, at most 15 digits, as Excel shows it.
+ */
+export function readShare(cell: CellValue): ShareReading {
+  if (typeof cell === "boolean") return { kind: "unreadable" };
+  const text = typeof cell === "number" ? String(Number(cell.toPrecision(EXCEL_DIGITS))) : cell.trim();
+  if (isBlank(text)) return { kind: "missing" };
+  if (SUPPRESSED.test(text)) return { kind: "suppressed" };
+  const signed = /(%|procent)$/i.test(text);
+  const value = ratioOfText(plain(text.replace(/\s*(%|procent)$/i, "")));
+  if (!value) return { kind: "unreadable" };
+  const form = signed ? "signed" : compare(value, ONE) > 0 ? "percentage" : "fraction";
+  const share = form === "fraction" ? value : { n: value.n, d: times({ n: value.d, d: 1 }, 100).n };
+  if (share.n < 0 || compare(share, ONE) > 0) return { kind: "out-of-range" };
+  return { kind: "share", share, form };
+}
+
+/** Reads a date: `2022-11-01`, or Excel's serial number; `undefined` when the cell is empty, `null` when it is no date. */
+export function readDate(cell: CellValue): string | null | undefined {
+  if (typeof cell === "number") return dateOfSerial(cell);
+  if (typeof cell === "boolean") return null;
+  const text = cell.trim();
+  if (isBlank(text)) return undefined;
+  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/.exec(text);
+  return iso ? `${iso[1] ?? ""}-${(iso[2] ?? "").padStart(2, "0")}-${(iso[3] ?? "").padStart(2, "0")}` : null;
+}
+
+const ONE: Ratio = { n: 1, d: 1 };
+/** Excel keeps and shows at most this many significant digits. */
+const EXCEL_DIGITS = 15;
+
+function plain(text: string): string {
+  return text.replace(SPACES, "").replace(MINUS, "-").replace(",", ".");
+}
+
+function oddlyGrouped(text: string): boolean {
+  const groups = text.replace(/[^\d\s\u00a0\u2007\u2009\u202f].*$/, "").trim().split(SPACES);
+  return groups.length > 1 && !groups.every((group, index) => (index === 0 ? /^\d{1,3}$/ : /^\d{3}$/).test(group));
+}

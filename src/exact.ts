@@ -1,0 +1,133 @@
+/** Exact numbers: no binary fraction ever decides a tier or an amount. */
+import { Decimal as DecimalJs } from "decimal.js";
+
+/** decimal.js as this project uses it: enough digits for any sum of kronor, rounding half up. */
+export const Decimal = DecimalJs.clone({ precision: 100, rounding: DecimalJs.ROUND_HALF_UP, toExpNeg: -100, toExpPos: 100 });
+
+/** A whole number: a `number` while it is safe, a `bigint` when it is not. Both are exact. */
+export type Int = number | bigint;
+
+/** A fraction of whole numbers, not necessarily in lowest terms; `d` is positive. */
+export interface Ratio {
+  readonly n: Int;
+  readonly d: Int;
+}
+
+/** The ratio of two counts. The denominator must be positive: 0 of 0 is not a number. */
+export function ratio(n: number, d: number): Ratio {
+  assert(Number.isSafeInteger(n) && Number.isSafeInteger(d) && d > 0, "a ratio is made of whole numbers with a positive denominator");
+  return { n, d };
+}
+
+/** A number as people write it (`0.713`, `1e-3`), exactly; `null` when the text is no finite number. */
+export function ratioOfText(text: string): Ratio | null {
+  const parts = /^([+-]?\d*)(?:\.(\d*))?(e[+-]?\d{1,2})?$/i.exec(text);
+  if (!parts || !/\d/.test(text)) return null;
+  if (parts[3] !== undefined) return ratioOfText(new Decimal(text).toFixed());
+  const [, whole = "", fraction = ""] = parts;
+  return { n: wholeNumber(whole + fraction), d: wholeNumber(`1${"0".repeat(fraction.length)}`) };
+}
+
+/** `a - b`, exactly. */
+export function minus(a: Ratio, b: Ratio): Ratio {
+  return { n: subtract(multiply(a.n, b.d), multiply(b.n, a.d)), d: multiply(a.d, b.d) };
+}
+
+/** `a × factor`, exactly. */
+export function times(a: Ratio, factor: number): Ratio {
+  return { n: multiply(a.n, factor), d: a.d };
+}
+
+/** Below zero, zero or above zero as `a` is less than, equal to or greater than `b`. */
+export function compare(a: Ratio, b: Ratio): number {
+  const left = multiply(a.n, b.d);
+  const right = multiply(b.n, a.d);
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** The nearest whole number, halves upwards (towards plus infinity). */
+export function roundHalfUp(a: Ratio): Int {
+  return floorDivide(add(multiply(a.n, 2), a.d), multiply(a.d, 2));
+}
+
+/** The whole part downwards of a fraction of big integers; `d` is positive. */
+export function floorDiv(n: bigint, d: bigint): bigint {
+  const quotient = n / d;
+  return n % d < 0n ? quotient - 1n : quotient;
+}
+
+/** The nearest whole number to `n / d`, halves upwards; `d` is positive. */
+export function roundDiv(n: bigint, d: bigint): bigint {
+  return floorDiv(2n * n + d, 2n * d);
+}
+
+/** A whole number of 10^-decimals as decimal text: `decimalText(12345n, 2)` is `"123.45"`. */
+export function decimalText(units: Int, decimals: number): string {
+  const digits = (units < 0 ? -units : units).toString().padStart(decimals + 1, "0");
+  const cut = digits.length - decimals;
+  return (units < 0 ? "-" : "") + digits.slice(0, cut) + (decimals > 0 ? `.${digits.slice(cut)}` : "");
+}
+
+/** The value as a `number`, for drawing and for cells: never for a decision. */
+export function approximate(a: Ratio): number {
+  return typeof a.n === "number" && typeof a.d === "number"
+    ? a.n / a.d
+    : new Decimal(a.n.toString()).div(new Decimal(a.d.toString())).toNumber();
+}
+
+/** A whole, in tenths of a per cent: the resolution that the agreements' limits are written with. */
+export const TENTHS = 10 * 100;
+
+/** A share as per cent with so many decimals, halves upwards: `"71.3"`. For showing, never for a decision. */
+export function percentText(share: Ratio, decimals = 1): string {
+  return decimalText(roundHalfUp(times(share, 100 * 10 ** decimals)), decimals);
+}
+
+/** States a truth about our own program; a failure is our defect, never a user's mistake. */
+export function assert(truth: boolean, statement: string): asserts truth {
+  if (!truth) throw new Error(`Broken promise: ${statement}`);
+}
+
+function wholeNumber(digits: string): Int {
+  const small = Number(digits);
+  return Number.isSafeInteger(small) ? small : BigInt(digits);
+}
+
+function compact(value: bigint): Int {
+  const small = Number(value);
+  return Number.isSafeInteger(small) ? small : value;
+}
+
+// A double product or sum whose result is a safe integer is exact; any other is done again in big integers.
+function multiply(a: Int, b: Int): Int {
+  if (typeof a === "number" && typeof b === "number") {
+    const product = a * b;
+    if (Number.isSafeInteger(product)) return product;
+  }
+  return BigInt(a) * BigInt(b);
+}
+
+function add(a: Int, b: Int): Int {
+  if (typeof a === "number" && typeof b === "number") {
+    const sum = a + b;
+    if (Number.isSafeInteger(sum)) return sum;
+  }
+  return BigInt(a) + BigInt(b);
+}
+
+function subtract(a: Int, b: Int): Int {
+  if (typeof a === "number" && typeof b === "number") {
+    const difference = a - b;
+    if (Number.isSafeInteger(difference)) return difference;
+  }
+  return BigInt(a) - BigInt(b);
+}
+
+function floorDivide(n: Int, d: Int): Int {
+  if (typeof n === "number" && typeof d === "number") {
+    const rest = n % d;
+    const quotient = (n - rest) / d;
+    return rest < 0 ? quotient - 1 : quotient;
+  }
+  return compact(floorDiv(BigInt(n), BigInt(d)));
+}

@@ -1,0 +1,100 @@
+/** A verdict as a sentence, and the clause it rests on. */
+import type { Cited, Limit, Requirement, Tenths } from "./agreement";
+import { decimalText, percentText, type Ratio } from "./exact";
+import { isThere, type Measurement, type Value } from "./measurement";
+import { lastYear } from "./month";
+import type { Verdict } from "./verdict";
+import type { Text } from "./text";
+
+/** Why a verdict is what it is, in words: what was measured, which limit it met or missed, and where the money goes. */
+export function explain(verdict: Verdict, text: Text): string {
+  return [reason(verdict, text), ...moneyWords(verdict, text), ...borderlineWords(verdict, text)].join(" ");
+}
+
+/** The clause a verdict rests on. */
+export function clauseOf({ path, measurement: { requirement } }: Verdict): Cited<unknown> {
+  switch (path) {
+    case "level":
+      return requirement.level.limit;
+    case "improvement":
+    case "none":
+    case "not-assessable":
+      return requirement.tiers;
+  }
+}
+
+/** Where a cited value stands: `avsnitt 4, punkt 6`; for an assumption, that it is one. */
+export function placeOf(value: Cited<unknown>, text: Text): string {
+  return "source" in value ? value.source.place : text.sheets.sources.assumed;
+}
+
+/** A limit in words: `minst 73 %`. */
+export function limitWords(limit: Limit, text: Text): string {
+  return "atLeast" in limit ? text.explain.atLeast(percentWords(limit.atLeast, text)) : text.explain.atMost(percentWords(limit.atMost, text));
+}
+
+/** A change as percentage points with one decimal, signed: `3.2`, `-0.4`. */
+export function pointsText(change: Ratio): string {
+  return percentText(change);
+}
+
+function reason(verdict: Verdict, text: Text): string {
+  const { measurement, level, tier, path } = verdict;
+  const words = text.explain;
+  const { limit } = measurement.requirement.level;
+  if (!isThere(measurement.current)) return words.currentUnknown(text.absent[measurement.current]);
+  if (path === "level") {
+    const first = words.level(shown(measurement.level, text), limitWords(limit.value, text), text.percent(String(verdict.share)));
+    return typeof tier === "object" ? `${first} ${words.levelWins(words.points(tenthsText(tier.atLeast)))}` : first;
+  }
+  const [from, to] = [shown(measurement.lastYear, text), shown(measurement.current, text)];
+  if (typeof tier === "object" && isThere(measurement.improvement)) {
+    const step = words.points(tenthsText(tier.atLeast));
+    const gained = words.improvement(from, to, words.points(pointsText(measurement.improvement)), step, text.percent(String(tier.share)));
+    return level === "not-assessable" ? `${gained} ${levelWords(measurement, level, text)}` : gained;
+  }
+  return `${changeWords(measurement, from, to, text)} ${levelWords(measurement, level, text)}`;
+}
+
+function changeWords(measurement: Measurement, from: string, to: string, text: Text): string {
+  const words = text.explain;
+  if (!isThere(measurement.improvement)) return words.improvementUnknown(lastYear(measurement.month), text.absent[measurement.improvement]);
+  return words.tooLittle(from, to, words.points(pointsText(measurement.improvement)), words.points(tenthsText(lowestStep(measurement.requirement))));
+}
+
+function levelWords({ level: value, requirement, waiting, waitingWithin }: Measurement, level: Verdict["level"], text: Text): string {
+  const words = text.explain;
+  const condition = requirement.level.waiting;
+  if (level === "waiting" && condition) return words.levelWaiting(text.number(String(waiting)), shown(waitingWithin, text), limitWords(condition.limit.value, text));
+  if (level === "not-assessable") return words.levelUnknown(isThere(value) ? words.waitingUnknown : text.absent[value]);
+  return words.levelBelow(shown(value, text), limitWords(requirement.level.limit.value, text));
+}
+
+function moneyWords({ share, path }: Verdict, text: Text): string[] {
+  if (share === 100) return [];
+  return [path === "improvement" ? text.explain.restToPot : text.explain.toPot];
+}
+
+function borderlineWords({ otherwise }: Verdict, text: Text): string[] {
+  return otherwise.map(({ precision, outcome }) => text.explain.borderline(text.precision[precision], text.percent(String(outcome.share))));
+}
+
+// One decimal more than the limits have, so that the change shown is that of the shares shown.
+const SHOWN_DECIMALS = 2;
+
+function lowestStep({ tiers }: Requirement): Tenths {
+  return Math.min(...tiers.value.map(({ atLeast }) => atLeast));
+}
+
+function shown(value: Value, text: Text): string {
+  return isThere(value) ? text.percent(percentText(value, SHOWN_DECIMALS)) : text.absent[value];
+}
+
+function tenthsText(tenths: Tenths): string {
+  return decimalText(tenths, 1);
+}
+
+// The agreements write levels in whole per cent and steps with one decimal.
+function percentWords(tenths: Tenths, text: Text): string {
+  return text.percent(tenths % 10 === 0 ? String(tenths / 10) : tenthsText(tenths));
+}

@@ -1,0 +1,47 @@
+/** The ledger: every krona moves by an entry that names the clause that moves it. */
+import type { Agreement } from "./agreement";
+import type { RegionCode } from "./regions";
+import type { Reserve } from "./reserve";
+
+/** A place where money is. `reserve` is what is set aside and not yet decided; `earned` and `bonus` are the region's. */
+export type Account = "appropriation" | "reserve" | "earned" | "pot" | "bonus";
+
+/** A kind of movement: from where, to where, and the clause of the agreement that moves it. */
+export const MOVES = {
+  reserve: { from: "appropriation", to: "reserve", clause: "reserveBasis" },
+  earn: { from: "reserve", to: "earned", clause: "requirements" },
+  forfeit: { from: "reserve", to: "pot", clause: "unearned" },
+  bonus: { from: "pot", to: "bonus", clause: "bonusBasis" },
+} as const satisfies Record<string, { readonly from: Account; readonly to: Account; readonly clause: keyof Agreement }>;
+
+/** The name of a movement. */
+export type Move = keyof typeof MOVES;
+
+/** One movement of money for a region; `units` of the ledger's unit, never negative. */
+export interface Entry {
+  readonly move: Move;
+  readonly region: RegionCode;
+  /** The cell whose reserve it is; absent for the bonus. */
+  readonly reserve?: Reserve;
+  readonly units: bigint;
+}
+
+/** All entries in one common unit: `units × amount / per` kronor, exactly. */
+export interface Ledger {
+  readonly entries: readonly Entry[];
+  readonly amount: bigint;
+  readonly per: bigint;
+}
+
+/** The units that a kind of movement moved, of the entries that `which` selects. */
+export function moved(ledger: Ledger, move: Move, which: (entry: Entry) => boolean = () => true): bigint {
+  return ledger.entries.reduce((sum, entry) => (entry.move === move && which(entry) ? sum + entry.units : sum), 0n);
+}
+
+/** What stands on an account: what came in less what went out. */
+export function balance(ledger: Ledger, account: Account): bigint {
+  return ledger.entries.reduce((sum, { move, units }) => {
+    const { from, to } = MOVES[move];
+    return sum + (to === account ? units : 0n) - (from === account ? units : 0n);
+  }, 0n);
+}

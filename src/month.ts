@@ -1,0 +1,90 @@
+/** Calendar months without clocks or time zones. */
+
+/** A month as `2023-01`. */
+export type Month = `${number}-${number}`;
+
+const MONTH_NAMES: readonly (readonly string[])[] = [
+  ["januari", "january", "jan"],
+  ["februari", "february", "feb"],
+  ["mars", "march", "mar"],
+  ["april", "apr"],
+  ["maj", "may"],
+  ["juni", "june", "jun"],
+  ["juli", "july", "jul"],
+  ["augusti", "august", "aug"],
+  ["september", "sep", "sept"],
+  ["oktober", "october", "okt", "oct"],
+  ["november", "nov"],
+  ["december", "dec"],
+];
+const MONTHS_IN_YEAR = MONTH_NAMES.length;
+
+/** The month of a year and a number 1–12. */
+export function monthOf(year: number, number: number): Month {
+  return `${String(year)}-${String(number).padStart(2, "0")}` as Month;
+}
+
+/** The year of a month. */
+export function yearOf(month: Month): number {
+  return Number(month.split("-")[0]);
+}
+
+/** The number of a month in its year, 1–12. */
+export function numberOf(month: Month): number {
+  return Number(month.split("-")[1]);
+}
+
+/** The same month of the year before. */
+export function lastYear(month: Month): Month {
+  return monthOf(yearOf(month) - 1, numberOf(month));
+}
+
+/**
+ * A month as people write it: `2023-01`, `202301`, `2023-01-31`, `2023/1`, `januari 2023`, `jan-23`, `January 2023`, or Excel's
+ * serial number of any day in it. `null` when it is none of these.
+ */
+export function parseMonth(cell: string | number): Month | null {
+  if (typeof cell === "number") return monthOfSerial(cell);
+  const text = cell.trim().toLowerCase();
+  const numeric = /^(\d{4})[-/. ]?(\d{1,2})(?:[-/. ]\d{1,2}(?:[t ].*)?)?$/.exec(text);
+  if (numeric) return checked(Number(numeric[1]), Number(numeric[2]));
+  const named = /^([a-zåäö]+)\.?[- ]*'?(\d{4}|\d{2})$/.exec(text) ?? reversed(/^(\d{4})[- ]*([a-zåäö]+)\.?$/.exec(text));
+  if (!named) return null;
+  const number = MONTH_NAMES.findIndex((names) => names.includes(named[1] ?? "")) + 1;
+  const year = Number(named[2]);
+  return checked(year < 100 ? CENTURY + year : year, number);
+}
+
+/** The date `2022-11-01` of Excel's serial number (1900 system), or `null` outside 1901–2199. */
+export function dateOfSerial(serial: number): string | null {
+  if (!Number.isFinite(serial) || serial < FIRST_SERIAL || serial > LAST_SERIAL) return null;
+  return new Date((Math.floor(serial) - SERIAL_OF_1970) * MILLISECONDS_A_DAY).toISOString().slice(0, ISO_DATE_LENGTH);
+}
+
+/** Excel's serial number (1900 system) of a date `2022-11-01`. */
+export function serialOfDate(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`) / MILLISECONDS_A_DAY + SERIAL_OF_1970;
+}
+
+const CENTURY = 2000;
+const SERIAL_OF_1970 = 25569;
+const FIRST_SERIAL = 367;
+const LAST_SERIAL = 109575;
+const MILLISECONDS_A_DAY = 86_400_000;
+const ISO_DATE_LENGTH = 10;
+
+function monthOfSerial(serial: number): Month | null {
+  if (Number.isInteger(serial) && serial >= CENTURY * 100 && serial < (CENTURY + 100) * 100) {
+    return checked(Math.floor(serial / 100), serial % 100); // 202301 typed as a number
+  }
+  const date = dateOfSerial(serial);
+  return date === null ? null : checked(Number(date.split("-")[0]), Number(date.split("-")[1]));
+}
+
+function checked(year: number, number: number): Month | null {
+  return number >= 1 && number <= MONTHS_IN_YEAR && year >= CENTURY && year < CENTURY + 100 ? monthOf(year, number) : null;
+}
+
+function reversed(match: RegExpExecArray | null): readonly (string | undefined)[] | null {
+  return match && [match[0], match[2], match[1]];
+}

@@ -1,0 +1,39 @@
+/** Exact values as cells: the nearest number a spreadsheet can hold. */
+import { decimalText, roundDiv, roundHalfUp, TENTHS, times, approximate, type Ratio } from "../exact";
+import type { CellValue } from "../grid";
+import { isThere, type Value } from "../measurement";
+import type { Text } from "../text";
+
+/** Decimals of an öre amount. */
+export const ORE = 2;
+
+/** An amount in units of 10^-2 kronor as a cell. */
+export function oreCell(units: bigint | "open", text: Text): CellValue {
+  // Both are exact as doubles, so the quotient is the double nearest to the amount.
+  return units === "open" ? text.open : Number(units) / 100;
+}
+
+/** Whole kronor as a cell. */
+export function kronorCell(kronor: bigint | "open" | undefined, text: Text): CellValue {
+  return kronor === "open" || kronor === undefined ? text.open : Number(kronor);
+}
+
+/** A share, or nothing when there is none. */
+export function shareCell(value: Value): CellValue {
+  return isThere(value) ? approximate(value) : "";
+}
+
+/** A change in percentage points with one decimal, or nothing. */
+export function pointsCell(value: Value): CellValue {
+  return isThere(value) ? Number(roundHalfUp(times(value, TENTHS))) / 10 : "";
+}
+
+/** `part` of `whole` as a share; nothing of nothing is an empty cell. */
+export function partOf(part: bigint, whole: bigint): CellValue {
+  return whole === 0n ? "" : approximate({ n: part, d: whole });
+}
+
+/** An exact amount in kronor as decimal text, halves upwards. */
+export function kronorText({ n, d }: Ratio, decimals: number): string {
+  return decimalText(roundDiv(BigInt(n) * 10n ** BigInt(decimals), BigInt(d)), decimals);
+}

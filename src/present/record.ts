@@ -1,0 +1,118 @@
+/** A settlement as the JSON that scripts rely on; its form is described in `docs/json.md`. */
+import { decimalText } from "../exact";
+import { shownAmounts } from "./amounts";
+import { kronorText } from "./cells";
+import { messageOf } from "./records";
+import type { Problem } from "../problem";
+import type { Settlement } from "../settle";
+import type { Text } from "../text";
+import { isBorderline } from "../verdict";
+
+/** Decimals of the amounts: finer than anything paid, and rounded so that their sums are exact. */
+const DECIMALS = 6;
+
+/** The JSON of a settlement; what is open is `null`, never zero. */
+export interface SettlementRecord {
+  readonly agreement: string;
+  readonly precision: string;
+  readonly complete: boolean;
+  readonly pot: string | null;
+  readonly regions: Readonly<Record<string, RegionRecord>>;
+  readonly grants: Readonly<Record<string, GrantRecord>>;
+  readonly verdicts: readonly VerdictRecord[];
+  readonly checks: readonly { readonly name: string; readonly left: string; readonly right: string; readonly holds: boolean | null }[];
+  readonly problems: readonly ProblemRecord[];
+}
+
+/** A grant in whole kronor: by region, or one sum that is no region's. */
+export type GrantRecord = Readonly<Record<string, number>> | number | null;
+
+/** A region's amounts in kronor. */
+export interface RegionRecord {
+  readonly earned: string | null;
+  readonly bonus: string | null;
+  readonly total: string | null;
+  /** Whole kronor by payment id. */
+  readonly payments: Readonly<Record<string, number | null>>;
+}
+
+/** One verdict. */
+export interface VerdictRecord {
+  readonly region: string;
+  readonly month: string;
+  readonly requirement: string;
+  readonly path: string;
+  readonly share: string;
+  readonly borderline: boolean;
+}
+
+/** One problem, with its message in the language asked for. */
+export interface ProblemRecord {
+  readonly code: string;
+  readonly severity: string;
+  readonly sheet: string | null;
+  readonly cell: string | null;
+  readonly message: string;
+}
+
+/** The record of a settlement. */
+export function recordOf(settlement: Settlement, problems: readonly Problem[], text: Text): SettlementRecord {
+  const { agreement, precision, complete, regions, payments, grants, verdicts, checks } = settlement;
+  const amounts = shownAmounts(settlement, DECIMALS);
+  const kronor = (units: bigint): string => decimalText(units, DECIMALS);
+  const measured = new Set(verdicts.map(({ measurement }) => measurement.region));
+  return {
+    agreement: agreement.id,
+    precision,
+    complete,
+    pot: complete ? kronor(amounts.total.pot) : null,
+    regions: Object.fromEntries(
+      regions.map((region): [string, RegionRecord] => {
+        const { earned } = amounts.region(region);
+        const bonus = amounts.bonus(region);
+        return [
+          region,
+          {
+            earned: measured.has(region) ? kronor(earned) : null,
+            bonus: bonus === "open" ? null : kronor(bonus),
+            total: bonus === "open" ? null : kronor(earned + bonus),
+            payments: Object.fromEntries(payments.map(({ rule, amounts: paid }) => [rule.id, paid === "open" ? null : Number(paid.get(region) ?? 0n)])),
+          },
+        ];
+      }),
+    ),
+    grants: Object.fromEntries(
+      grants.map(({ grant, amounts: paid }): [string, GrantRecord] => {
+        if (paid === "open") return [grant.id, null];
+        if (paid === "not-regional") return [grant.id, grant.amount.value];
+        return [grant.id, Object.fromEntries([...paid].map(([region, amount]) => [region, Number(amount)]))];
+      }),
+    ),
+    verdicts: verdicts.map((verdict) => ({
+      region: verdict.measurement.region,
+      month: verdict.measurement.month,
+      requirement: verdict.measurement.requirement.number,
+      path: verdict.path,
+      share: String(verdict.share / 100),
+      borderline: isBorderline(verdict),
+    })),
+    checks: checks.map(({ name, left, right, state }) => ({
+      name,
+      left: kronorText(left, DECIMALS),
+      right: kronorText(right, DECIMALS),
+      holds: state === "open" ? null : state === "holds",
+    })),
+    problems: problems.map((problem) => problemRecord(problem, text)),
+  };
+}
+
+/** The record of a problem. */
+export function problemRecord(problem: Problem, text: Text): ProblemRecord {
+  return {
+    code: problem.code,
+    severity: problem.severity,
+    sheet: problem.place?.sheet ?? null,
+    cell: problem.place?.cell ?? null,
+    message: messageOf(problem, text),
+  };
+}

@@ -1,0 +1,108 @@
+/** What is wrong with a user's input: codes and values, no prose. The words live in `text/`. */
+
+/** The values that go with each code. */
+export interface ProblemValues {
+  "sheet-missing": { readonly sheet: string; readonly columns: string };
+  "column-missing": { readonly column: string };
+  "column-twice": { readonly column: string; readonly other: string };
+  "cell-error": { readonly text: string };
+  "region-unknown": { readonly text: string; readonly suggestion: string };
+  "region-missing": Record<never, never>;
+  "region-conflict": { readonly code: string; readonly name: string };
+  "month-unreadable": { readonly text: string };
+  "requirement-unknown": { readonly text: string };
+  "requirement-ambiguous": { readonly text: string; readonly chosen: string; readonly others: string };
+  "count-unreadable": { readonly column: string; readonly text: string };
+  "count-negative": { readonly column: string; readonly text: string };
+  "count-not-whole": { readonly column: string; readonly text: string };
+  "odd-grouping": { readonly text: string; readonly read: string };
+  "share-unreadable": { readonly column: string; readonly text: string };
+  "share-out-of-range": { readonly column: string; readonly text: string };
+  "share-ambiguous": { readonly column: string; readonly text: string; readonly read: string };
+  "share-differs": { readonly share: string; readonly counts: string };
+  "pair-incomplete": { readonly present: string; readonly absent: string };
+  "more-than-all": { readonly part: string; readonly whole: string; readonly partValue: string; readonly wholeValue: string };
+  "less-than-strict": { readonly tolerance: string; readonly strict: string };
+  "date-unreadable": { readonly text: string };
+  "row-twice": { readonly region: string; readonly key: string; readonly other: string };
+  "population-missing": { readonly regions: string };
+  "population-zero": { readonly region: string };
+  "population-young-partial": { readonly regions: string };
+  "population-young-larger": { readonly region: string };
+  "population-dates-mixed": { readonly dates: string };
+  "population-date-other": { readonly date: string; readonly expected: string };
+  "national-left-out": { readonly count: string };
+  "months-left-out": { readonly count: string; readonly months: string };
+  "note-row-left-out": Record<never, never>;
+  "response-rate-low": { readonly count: string; readonly limit: string };
+  "jump": { readonly last: string; readonly current: string };
+  "months-open": { readonly regions: string; readonly cells: string };
+  "nothing-earned": Record<never, never>;
+}
+
+/** The code of a problem. */
+export type ProblemCode = keyof ProblemValues;
+
+/** An error stops the settlement; a warning asks to be looked at; a note says what was done. */
+export type Severity = "error" | "warning" | "info";
+
+const SEVERITY: Readonly<Record<ProblemCode, Severity>> = {
+  "sheet-missing": "error",
+  "column-missing": "error",
+  "column-twice": "warning",
+  "cell-error": "error",
+  "region-unknown": "error",
+  "region-missing": "error",
+  "region-conflict": "error",
+  "month-unreadable": "error",
+  "requirement-unknown": "error",
+  "requirement-ambiguous": "warning",
+  "count-unreadable": "error",
+  "count-negative": "error",
+  "count-not-whole": "error",
+  "odd-grouping": "warning",
+  "share-unreadable": "error",
+  "share-out-of-range": "error",
+  "share-ambiguous": "warning",
+  "share-differs": "warning",
+  "pair-incomplete": "error",
+  "more-than-all": "error",
+  "less-than-strict": "error",
+  "date-unreadable": "warning",
+  "row-twice": "error",
+  "population-missing": "error",
+  "population-zero": "error",
+  "population-young-partial": "warning",
+  "population-young-larger": "error",
+  "population-dates-mixed": "warning",
+  "population-date-other": "warning",
+  "national-left-out": "info",
+  "months-left-out": "info",
+  "note-row-left-out": "info",
+  "response-rate-low": "warning",
+  "jump": "warning",
+  "months-open": "info",
+  "nothing-earned": "warning",
+};
+
+/** Where a problem is: a sheet, and a cell such as `D14` when it is one cell's. */
+export interface Place {
+  readonly sheet: string;
+  readonly cell?: string;
+}
+
+/** One problem, its place and the values its message needs. */
+export type Problem = {
+  [Code in ProblemCode]: { readonly code: Code; readonly severity: Severity; readonly place?: Place; readonly values: ProblemValues[Code] };
+}[ProblemCode];
+
+/** A problem of a code with its values, at a place when it has one. */
+export function problem<Code extends ProblemCode>(code: Code, values: ProblemValues[Code], place?: Place): Problem {
+  // The mapped union cannot be built from a generic code without this one assertion.
+  return { code, severity: SEVERITY[code], values, ...(place && { place }) } as Problem;
+}
+
+/** Whether any of the problems stops the settlement. */
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity }) => severity === "error");
+}

@@ -1,0 +1,37 @@
+/** Grids to a submission: every row that can be read, and a problem with its cell for every one that cannot. */
+import type { Agreement } from "./agreement";
+import type { InputSource } from "./locate";
+import { problem, type Problem } from "./problem";
+import { readPopulation } from "./read-population";
+import { observationReader } from "./read-waiting";
+import { addressAt, note, rowsOf, type SubjectRow } from "./row";
+import type { Submission } from "./submission";
+
+/** What was read, and the problems met on the way. */
+export interface Reading {
+  readonly submission: Submission;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads both inputs for an agreement; a missing input leaves its part empty. */
+export function read(agreement: Agreement, population: InputSource | undefined, waiting: InputSource | undefined): Reading {
+  const problems: Problem[] = [];
+  const populations = population ? regionalRows(population, problems).flatMap(readPopulation) : [];
+  const reader = observationReader(agreement, problems);
+  const observations = waiting ? regionalRows(waiting, problems).flatMap(reader.read) : [];
+  if (waiting) reader.finish(waiting.grid.sheet);
+  const sheets = { population: population?.grid.sheet ?? "", waiting: waiting?.grid.sheet ?? "" };
+  return { submission: { sheets, populations, observations }, problems };
+}
+
+// National rows and notes are no region's figures: left out, with a word.
+function regionalRows(source: InputSource, problems: Problem[]): SubjectRow[] {
+  const rows = rowsOf(source, problems);
+  const national = rows.filter(({ subject }) => subject.kind === "national");
+  if (national[0]) {
+    const place = { sheet: source.grid.sheet, cell: addressAt(national[0].row, "region") };
+    problems.push(problem("national-left-out", { count: String(national.length) }, place));
+  }
+  for (const { row } of rows.filter(({ subject }) => subject.kind === "note")) note(row, "note-row-left-out", {}, "region");
+  return rows.filter(({ subject }) => subject.kind === "region" || subject.kind === "unreadable");
+}

@@ -1,0 +1,52 @@
+/** What a user handed in, read but not judged. */
+import type { Ratio } from "./exact";
+import type { Month } from "./month";
+import type { RegionCode } from "./regions";
+
+/** The population of a region; `young` is ages 0–18. */
+export interface Population {
+  readonly region: RegionCode;
+  readonly total: number;
+  readonly young?: number;
+  /** The date the figure refers to, `2022-11-01`, when the sheet says so. */
+  readonly asOf?: string;
+  /** The cell of the total, such as `C2`. */
+  readonly address: string;
+}
+
+/**
+ * A share as it was handed in. `missing`: the cells are empty; `suppressed`: a small number was hidden (`*`, `<20`, `..`),
+ * which is neither empty nor zero.
+ */
+export type Figure =
+  | { readonly kind: "counts"; readonly numerator: number; readonly denominator: number }
+  | { readonly kind: "share"; readonly share: Ratio }
+  | { readonly kind: "missing" }
+  | { readonly kind: "suppressed" };
+
+/** How many wait (BUP). */
+export type Waiting = { readonly kind: "count"; readonly count: number } | { readonly kind: "missing" } | { readonly kind: "suppressed" };
+
+/** A region's figures for one month and one requirement. */
+export interface Observation {
+  readonly region: RegionCode;
+  readonly month: Month;
+  /** The agreement's number. */
+  readonly requirement: string;
+  readonly current: Figure;
+  readonly lastYear: Figure;
+  readonly withTolerance: Figure;
+  readonly waiting: Waiting;
+  readonly waitingWithin: Figure;
+  readonly responseRate: Ratio | undefined;
+  /** The cell of the current figure, such as `E2`. */
+  readonly address: string;
+}
+
+/** Everything handed in. */
+export interface Submission {
+  /** The names of the sheets the figures came from. */
+  readonly sheets: { readonly population: string; readonly waiting: string };
+  readonly populations: readonly Population[];
+  readonly observations: readonly Observation[];
+}

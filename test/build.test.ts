@@ -1,0 +1,84 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import webpack from "webpack";
+import configuration from "../webpack.config.js";
+
+const ADDRESS = "https://tillagg.example.se/komiljarden";
+const dist = mkdtempSync(join(tmpdir(), "komiljarden-build-"));
+let entrypoints: Record<string, readonly string[]> = {};
+
+beforeAll(async () => {
+  const config = configuration({ address: ADDRESS });
+  const stats = await new Promise<webpack.Stats>((done, failed) => {
+    webpack({ ...config, output: { ...config.output, path: dist } }, (error, result) => {
+      if (result === undefined) failed(error ?? new Error("webpack gave no result"));
+      else done(result);
+    });
+  });
+  const { errors, entrypoints: entries } = stats.toJson({ all: false, errors: true, entrypoints: true });
+  expect(errors).toEqual([]);
+  entrypoints = Object.fromEntries(Object.entries(entries ?? {}).map(([name, entry]) => [name, (entry.assets ?? []).map((asset) => asset.name)]));
+}, 120_000);
+
+afterAll(() => {
+  rmSync(dist, { recursive: true });
+});
+
+const read = (file: string): string => readFileSync(join(dist, file), "utf8");
+const scripts = (): readonly string[] => readdirSync(dist).filter((file) => file.endsWith(".js"));
+const gzipped = (files: readonly string[]): number => files.reduce((sum, file) => sum + gzipSync(read(file)).length, 0);
+
+describe("the production build", () => {
+  test("has the pages, the metadata, the icons and the manifest under fixed names, and hashes in the names of all scripts", () => {
+    const files = readdirSync(dist, { recursive: true, encoding: "utf8" }).map((file) => file.replaceAll("\\", "/"));
+    expect(files).toEqual(expect.arrayContaining(["taskpane.html", "help.html", "functions.json", "functions.sv.json", "manifest.xml"]));
+    expect(files.filter((file) => file.endsWith(".png"))).toHaveLength(9);
+    expect(files.filter((file) => !/\.(html|json|xml|png)$|^assets$/.test(file) && !/\.[0-9a-f]{20}\.js$/.test(file))).toEqual([]);
+  });
+
+  test("knows no other address than its own", () => {
+    for (const file of ["manifest.xml", "functions.json", "functions.sv.json", "taskpane.html", "help.html", ...scripts()]) {
+      expect(read(file)).not.toContain("localhost");
+    }
+    expect(read("manifest.xml")).toContain(`${ADDRESS}/taskpane.html`);
+  });
+
+  test("loads office.js from Microsoft and everything else from its own folder", () => {
+    const sources = [...read("taskpane.html").matchAll(/(?:src|href)="([^"]*)"/g)].map((match) => match[1] ?? "");
+    expect(sources[0]).toBe("https://appsforoffice.microsoft.com/lib/1/hosted/office.js");
+    expect(sources.slice(1).filter((source) => !scripts().includes(source))).toEqual([]);
+  });
+
+  test("runs under a content security policy without eval and without inline scripts", () => {
+    for (const file of scripts()) expect(read(file)).not.toMatch(/\beval\(|\bnew Function\b|[^.\w]Function\(["'`]/);
+    expect(read("taskpane.html")).not.toMatch(/<script(?![^>]*\bsrc=)/);
+  });
+
+  test("loads the functions without the pane's libraries, and before them", () => {
+    const functions = entrypoints["functions"] ?? [];
+    expect(functions.some((file) => file.startsWith("functions."))).toBe(true);
+    expect(functions.filter((file) => /^(libraries|taskpane)\./.test(file))).toEqual([]);
+    const page = read("taskpane.html");
+    const last = Math.max(...functions.map((file) => page.indexOf(file)));
+    expect(last).toBeLessThan(page.indexOf("libraries."));
+  });
+
+  test("stays within 40 kB for the functions and 200 kB for the pane, gzipped", () => {
+    expect(gzipped(entrypoints["functions"] ?? [])).toBeLessThan(40_000);
+    expect(gzipped(entrypoints["taskpane"] ?? [])).toBeLessThan(200_000);
+  });
+});
+
+describe("the build refuses", () => {
+  test.each([
+    [{ address: "http://example.se" }, /must start with https/],
+    [{ address: "" }, /must start with https/],
+    [{ officejs: "http://example.se/office.js" }, /office\.js must be loaded over https/],
+    [{ officejs: "https://example.se/other.js" }, /from a file of that name/],
+  ])("%j", (env, complaint) => {
+    expect(() => configuration(env, { mode: "production" })).toThrow(complaint);
+  });
+});

@@ -1,0 +1,58 @@
+/** One row of figures judged by the 2023 agreement, without a workbook around it. */
+import { agreement2023 } from "../../../src/agreements/2023";
+import type { Precision } from "../../../src/agreement";
+import { measure } from "../../../src/measure";
+import { qualify } from "../../../src/qualify";
+import type { Figure, Observation, Waiting } from "../../../src/submission";
+import type { Verdict } from "../../../src/verdict";
+import { first } from "./sheets";
+
+/** A part of a whole, `*` for a hidden one, `-` for a missing one. */
+export type Part = readonly [part: number, whole: number] | "*" | "-";
+
+/** What a row of figures holds; what is left out is missing. */
+export interface Figures {
+  readonly requirement: string;
+  readonly now: Part;
+  readonly before?: Part;
+  readonly tolerant?: Part;
+  readonly waiting?: number | "*";
+  readonly waitingWithin?: Part;
+}
+
+/** An observation of Region Stockholm in March 2023. */
+export function observation({ requirement, now, before = "-", tolerant = "-", waiting, waitingWithin = "-" }: Figures): Observation {
+  return {
+    region: "01",
+    month: "2023-03",
+    requirement,
+    current: figure(now),
+    lastYear: figure(before),
+    withTolerance: figure(tolerant),
+    waiting: count(waiting),
+    waitingWithin: figure(waitingWithin),
+    address: "E2",
+  };
+}
+
+/** The verdict on a row of figures. */
+export function judge(figures: Figures, precision: Precision = "difference"): Verdict {
+  return first(qualify(measure(agreement2023.requirements, [observation(figures)]), precision));
+}
+
+/** The verdict in short: by which path, and how many per cent of the reserve. */
+export function paid(figures: Figures, precision?: Precision): string {
+  const { path, share } = judge(figures, precision);
+  return `${path} ${share}`;
+}
+
+function figure(part: Part): Figure {
+  if (part === "*") return { kind: "suppressed" };
+  if (part === "-") return { kind: "missing" };
+  return { kind: "counts", numerator: part[0], denominator: part[1] };
+}
+
+function count(waiting: number | "*" | undefined): Waiting {
+  if (waiting === undefined) return { kind: "missing" };
+  return waiting === "*" ? { kind: "suppressed" } : { kind: "count", count: waiting };
+}

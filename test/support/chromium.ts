@@ -1,0 +1,114 @@
+/** Finds a Chromium for the browser tests and the screenshots, and gets one when the machine has none. */
+import { spawnSync } from "node:child_process";
+import { accessSync, constants } from "node:fs";
+import { createRequire } from "node:module";
+import { homedir, platform } from "node:os";
+import { delimiter, dirname, join } from "node:path";
+import { chromium, type LaunchOptions } from "playwright-core";
+
+const VERSION_TIMEOUT = 20_000;
+/** How long an unreachable download server is waited for, in milliseconds. */
+const CONNECTION_TIMEOUT = "15000";
+
+/** The path of a Chromium, Chrome or Edge to drive; installs one first if none is found, and throws with what to do if that fails. */
+export function chromiumPath(): string {
+  const named = process.env["CHROMIUM_PATH"];
+  if (named) {
+    if (starts(named)) return named;
+    throw new Error(`CHROMIUM_PATH is ${named}, and there is no browser there that starts.`);
+  }
+  const found = findChromium();
+  if (found !== undefined) return found;
+  for (const [name, get] of ways()) {
+    say(`no Chromium found; trying: ${name}`);
+    get();
+    const got = findChromium();
+    if (got !== undefined) {
+      say(`using ${got}`);
+      return got;
+    }
+  }
+  throw new Error("No Chromium found and none could be installed. Install Chromium, Chrome or Edge, or set CHROMIUM_PATH to one.");
+}
+
+/** How this project launches it: headless, quiet, and without any request of the browser's own. */
+export function launchOptions(): LaunchOptions {
+  return {
+    executablePath: chromiumPath(),
+    headless: true,
+    args: [
+      ...(isRoot() ? ["--no-sandbox"] : []),
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  };
+}
+
+/** A browser already on the machine: playwright's own of this version, else a usual place, else the search path. */
+export function findChromium(): string | undefined {
+  return [chromium.executablePath(), ...usualPlaces(platform()), ...onSearchPath()].find(starts);
+}
+
+function usualPlaces(system: NodeJS.Platform): readonly string[] {
+  switch (system) {
+    case "win32":
+      return ["PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"].flatMap((variable) => {
+        const root = process.env[variable];
+        if (root === undefined) return [];
+        return ["Google\\Chrome\\Application\\chrome.exe", "Chromium\\Application\\chrome.exe", "Microsoft\\Edge\\Application\\msedge.exe"].map(
+          (program) => join(root, program),
+        );
+      });
+    case "darwin":
+      return ["", homedir()].flatMap((root) =>
+        ["Google Chrome", "Chromium", "Microsoft Edge"].map((name) => join(root, "/Applications", `${name}.app`, "Contents/MacOS", name)),
+      );
+    default:
+      return ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/opt/google/chrome/chrome", "/snap/bin/chromium"];
+  }
+}
+
+function onSearchPath(): readonly string[] {
+  const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"];
+  const folders = (process.env["PATH"] ?? "").split(delimiter).filter((folder) => folder !== "");
+  return folders.flatMap((folder) => names.map((name) => join(folder, name)));
+}
+
+/** Ways to get one, the gentlest first. The second needs to be root on a Debian-like system. */
+function ways(): readonly (readonly [string, () => void])[] {
+  const cli = join(dirname(createRequire(import.meta.url).resolve("playwright-core/package.json")), "cli.js");
+  const playwright = ["playwright-core install chromium", () => run(process.execPath, [cli, "install", "chromium"])] as const;
+  if (platform() !== "linux" || !isRoot()) return [playwright];
+  return [playwright, ["apt-get install chromium", () => run("apt-get", ["update"]) && run("apt-get", ["install", "-y", "chromium"])]];
+}
+
+function run(program: string, args: readonly string[]): boolean {
+  const { status, error } = spawnSync(program, args, {
+    stdio: "inherit",
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive", PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: CONNECTION_TIMEOUT },
+  });
+  if (status !== 0) say(`${program} ${args.join(" ")} failed: ${error?.message ?? `exit ${String(status)}`}`);
+  return status === 0;
+}
+
+/** Whether there is a browser there that starts: on Linux a downloaded one may lack libraries of the system. */
+function starts(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+  } catch {
+    return false;
+  }
+  return platform() !== "linux" || spawnSync(path, ["--version"], { timeout: VERSION_TIMEOUT }).status === 0;
+}
+
+function isRoot(): boolean {
+  return process.getuid?.() === 0;
+}
+
+function say(message: string): void {
+  process.stderr.write(`chromium: ${message}\n`);
+}

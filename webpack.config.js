@@ -1,0 +1,113 @@
+/**
+ * Builds the add-in into `dist/`: `npm run build -- --env address=https://host/path [--env officejs=https://mirror/office.js]`.
+ * Without an address it is the development server's. The page, the metadata and the icons keep their names; the rest is hashed.
+ */
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import CopyPlugin from "copy-webpack-plugin";
+import { EsbuildPlugin } from "esbuild-loader";
+import HtmlPlugin from "html-webpack-plugin";
+import { FunctionMetadataPlugin } from "./functions/metadata.js";
+import { addressed, addressOf, DEVELOPMENT_ADDRESS, manifestProblems } from "./taskpane/manifest.js";
+
+const MICROSOFT = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+/** Where the development server serves the genuine office.js from node_modules. */
+const LOCAL = "/office-js/office.js";
+/** What every Excel with this add-in's requirement sets understands, Safari 14 on an older Mac included. */
+const TARGET = "es2020";
+
+/**
+ * @param {{ address?: string, officejs?: string }} env
+ * @param {{ mode?: "production" | "development" | "none" }} argv
+ * @returns {import("webpack").Configuration}
+ */
+export default function configuration(env = {}, { mode = "production" } = {}) {
+  const production = mode === "production";
+  const address = addressOf(env.address ?? DEVELOPMENT_ADDRESS);
+  const officejs = env.officejs ?? (production ? MICROSOFT : LOCAL);
+  if (production && !/^https:\/\/.+\/office\.js$/.test(officejs)) {
+    throw new Error(`office.js must be loaded over https from a file of that name. Got: ${officejs}`);
+  }
+  return {
+    mode: production ? "production" : "development",
+    context: here("."),
+    target: ["web", TARGET],
+    devtool: production ? false : "cheap-module-source-map",
+    entry: { functions: "./functions/functions.ts", taskpane: "./taskpane/index.tsx" },
+    output: {
+      path: here("dist"),
+      filename: production ? "[name].[contenthash].js" : "[name].js",
+      assetModuleFilename: production ? "[name].[contenthash][ext]" : "[name][ext]",
+      publicPath: "auto",
+      clean: true,
+    },
+    resolve: { extensions: [".ts", ".tsx", ".js"], extensionAlias: { ".js": [".ts", ".tsx", ".js"] } },
+    module: {
+      rules: [
+        { test: /\.[jt]sx?$/, include: sourceFolders(), loader: "esbuild-loader", options: { target: TARGET, jsx: "automatic" } },
+        { test: /\.ts$/, include: here("functions"), enforce: "pre", loader: here("functions/metadata.js") },
+        { test: /\.css$/, use: ["style-loader", "css-loader"] },
+      ],
+    },
+    optimization: {
+      minimizer: [new EsbuildPlugin({ target: TARGET, css: true })],
+      // One instance of every module on the page; the functions need `engine` alone, never the pane's libraries.
+      runtimeChunk: "single",
+      splitChunks: {
+        chunks: "all",
+        cacheGroups: {
+          default: false,
+          defaultVendors: false,
+          engine: { name: "engine", test: engine, chunks: "initial", minChunks: 2, enforce: true },
+          libraries: { name: "libraries", test: /[\\/]node_modules[\\/]/, chunks: (chunk) => chunk.name === "taskpane", enforce: true },
+        },
+      },
+    },
+    performance: { hints: false },
+    plugins: [
+      new HtmlPlugin({
+        template: "./taskpane/taskpane.html",
+        filename: "taskpane.html",
+        templateParameters: { officejs },
+        chunks: ["functions", "taskpane"],
+        chunksSortMode: "manual",
+        scriptLoading: "defer",
+      }),
+      new FunctionMetadataPlugin({ address }),
+      new CopyPlugin({
+        patterns: [
+          { from: "taskpane/assets/*.png", to: "assets/[name][ext]" },
+          { from: "taskpane/help.html", to: "help.html" },
+          { from: "manifest.xml", to: "manifest.xml", transform: (content) => manifestFor(address, content.toString("utf8")) },
+        ],
+      }),
+    ],
+    stats: "errors-warnings",
+  };
+}
+
+/** @type {(address: string, xml: string) => string} */
+function manifestFor(address, xml) {
+  const manifest = addressed(xml, address);
+  const { version } = JSON.parse(readFileSync(here("package.json"), "utf8"));
+  const problems = [
+    ...manifestProblems(manifest),
+    ...(manifest.includes(`<Version>${version}.0</Version>`) ? [] : [`the version is not that of package.json, ${version}.0`]),
+  ];
+  if (problems.length > 0) throw new Error(`manifest.xml: ${problems.join("; ")}`);
+  return manifest;
+}
+
+/** @type {(module: import("webpack").Module) => boolean} */
+function engine(module) {
+  return /[\\/](src|node_modules[\\/]decimal\.js)[\\/]/.test(module.nameForCondition() ?? "");
+}
+
+function sourceFolders() {
+  return ["src", "functions", "taskpane"].map(here);
+}
+
+/** @type {(path: string) => string} */
+function here(path) {
+  return fileURLToPath(new URL(path, import.meta.url));
+}
