@@ -5,59 +5,11 @@ import { Events } from "./events";
 import { Invocations, type Message } from "./invocations";
 import type { Workbook } from "./model";
 import { type Argument, HostObject, type Kind, type Method, type Session, type Wire, kinds, nullObject, text } from "./objects/define";
-import { identityOf, query, type QueryInfo } from "./query";
+import { identityOf, query } from "./query";
 import { services, workbookObject } from "./objects/workbook";
+import type { Action, ArgumentInfo, ObjectPath, PlannedAction, RequestBody, ResponseBody } from "./wire";
 
-/** A request as every channel of the genuine client sends it. */
-export interface RequestBody {
-  readonly AutoKeepReference?: boolean;
-  readonly Actions: readonly Action[];
-  readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
-}
-
-interface ArgumentInfo {
-  readonly Arguments?: readonly Wire[];
-  /** Non-zero at the place of an argument that is an object of the batch. */
-  readonly ReferencedObjectPathIds?: readonly (number | null)[] | null;
-}
-
-interface Action {
-  readonly Id: number;
-  readonly ActionType: number;
-  readonly Name: string;
-  readonly ObjectPathId: number;
-  readonly ArgumentInfo?: ArgumentInfo;
-  readonly QueryInfo?: QueryInfo;
-}
-
-interface ObjectPath {
-  readonly Id: number;
-  readonly ObjectPathType: number;
-  readonly Name: string;
-  readonly ParentObjectPathId?: number;
-  readonly ArgumentInfo?: ArgumentInfo;
-}
-
-/** The answer; after an error no further action was carried out, and the earlier ones stay. */
-export interface ResponseBody {
-  readonly Results: readonly { readonly ActionId: number; readonly Value: Wire }[];
-  readonly Error?: {
-    readonly Code: string;
-    readonly Message: string;
-    readonly HttpStatusCode: number;
-    readonly Location: string;
-    readonly ActionIndex: number;
-  };
-}
-
-/** What a fault hook is told about an action that is about to be carried out. */
-export interface PlannedAction {
-  readonly type: "instantiate" | "query" | "call" | "set";
-  /** The member called, set or navigated to; empty for an indexer. */
-  readonly name: string;
-  /** How many batches were answered before this one. */
-  readonly batch: number;
-}
+export type { PlannedAction, RequestBody, ResponseBody } from "./wire";
 
 /** The embedded Excel: answers the client's batches over one workbook. */
 export class Host implements Session {

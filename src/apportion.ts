@@ -1,5 +1,5 @@
 /** Dealing out whole units so that every one is handed out once. */
-import { assert, roundDiv } from "./exact";
+import { assert } from "./exact";
 
 /**
  * Largest remainder: `total` whole units in proportion to `parts` (non-negative, not all zero).
@@ -19,19 +19,7 @@ export function largestRemainder(total: bigint, parts: readonly bigint[]): bigin
   return quotas.map((quota) => quota.whole + (favoured.has(quota.index) ? 1n : 0n));
 }
 
-/**
- * Running rounding, for showing amounts and never for paying them: every part times `n / d` rounded to whole units so
- * that the sum of any stretch of neighbours is within one unit of its exact value, and all of them add up to the
- * rounded total. A part of zero stays zero and none becomes negative.
- */
-export function roundAlong(parts: readonly bigint[], n: bigint, d: bigint): bigint[] {
-  let sum = 0n;
-  let shown = 0n;
-  return parts.map((part) => {
-    sum += part;
-    const upTo = roundDiv(sum * n, d);
-    const own = upTo - shown;
-    shown = upTo;
-    return own;
-  });
+/** Largest remainder, where nothing in proportion to nothing is nothing. */
+export function dealOut(total: bigint, parts: readonly bigint[]): bigint[] {
+  return total === 0n && parts.every((part) => part === 0n) ? parts.map(() => 0n) : largestRemainder(total, parts);
 }

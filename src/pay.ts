@@ -1,6 +1,6 @@
 /** Exact amounts to payments in whole kronor, once per decision. */
 import type { Agreement } from "./agreement";
-import { largestRemainder } from "./apportion";
+import { dealOut, largestRemainder } from "./apportion";
 import { roundDiv } from "./exact";
 import type { Ledger } from "./ledger";
 import type { Month } from "./month";
@@ -25,7 +25,7 @@ export function pay(agreement: Agreement, regions: readonly RegionCode[], ledger
       continue;
     }
     const units = unitsByRegion(ledger, months, last);
-    const dealt = dealOut(ledger, regions.map((region) => units.get(region) ?? 0n));
+    const dealt = wholeKronor(ledger, regions.map((region) => units.get(region) ?? 0n));
     const earlier = last ? payments : [];
     payments.push({ rule, amounts: new Map(regions.map((region, index) => [region, (dealt[index] ?? 0n) - paidBefore(earlier, region)])) });
   }
@@ -47,9 +47,9 @@ export function payGrants(
   });
 }
 
-function dealOut(ledger: Ledger, parts: readonly bigint[]): bigint[] {
+function wholeKronor(ledger: Ledger, parts: readonly bigint[]): bigint[] {
   const sum = parts.reduce((a, b) => a + b, 0n);
-  return sum === 0n ? parts.map(() => 0n) : largestRemainder(roundDiv(sum * ledger.amount, ledger.per), parts);
+  return dealOut(roundDiv(sum * ledger.amount, ledger.per), parts);
 }
 
 function unitsByRegion(ledger: Ledger, months: ReadonlySet<Month>, withBonus: boolean): ReadonlyMap<RegionCode, bigint> {

@@ -187,6 +187,7 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
 const NUMBER_FORMAT: Readonly<Record<ColumnKind, string>> = {
   text: "@",
   "long-text": "General",
+  "free-text": "General",
   whole: "#,##0",
   kronor: "#,##0",
   ore: "#,##0.00",
@@ -197,10 +198,14 @@ const NUMBER_FORMAT: Readonly<Record<ColumnKind, string>> = {
 // Excel's own Calibri at 11 points: pixels a character and pixels a point.
 const POINTS_A_CHARACTER = 5.3;
 
+/** Points. */
+const LINE_HEIGHT = 15;
+
 const INK = { title: "#1B3A57", header: "#1B3A57", headerText: "#FFFFFF", note: "#595959", total: "#E8EEF4" };
 
 function writeLayout(worksheet: Excel.Worksheet, layout: Layout, unfinished: string): void {
   formatLayout(worksheet, layout);
+  raiseWrapped(worksheet, layout);
   const cells = layout.lines.map(({ kind, cells: line, columns }) =>
     line.map((cell, index) => (kind === "row" && columns[index]?.kind === "text" ? cell : literal(cell))),
   );
@@ -221,8 +226,23 @@ function formatLayout(worksheet: Excel.Worksheet, { lines, width, widths, frozen
   widths.forEach((characters, index) => {
     worksheet.getRangeByIndexes(0, index, 1, 1).format.columnWidth = characters * POINTS_A_CHARACTER;
   });
-  if (frozen > 0) worksheet.freezePanes.freezeRows(frozen);
   worksheet.showGridlines = false;
+  worksheet.pageLayout.orientation = "Landscape";
+  worksheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+  if (frozen > 0) {
+    worksheet.freezePanes.freezeRows(frozen);
+    worksheet.pageLayout.setPrintTitleRows(`$${String(frozen)}:$${String(frozen)}`);
+  }
+}
+
+// A row is as high as its longest wrapped text needs; Excel does not fit rows that were formatted before they were filled.
+function raiseWrapped(worksheet: Excel.Worksheet, { lines, widths }: Layout): void {
+  lines.forEach(({ kind, cells, columns }, row) => {
+    if (kind !== "row") return;
+    const needed = columns.map((column, index) => (column.kind === "long-text" ? Math.ceil(String(cells[index] ?? "").length / ((widths[index] ?? 1) - 2)) : 1));
+    const most = Math.max(1, ...needed);
+    if (most > 1) worksheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = most * LINE_HEIGHT;
+  });
 }
 
 function formatLines(worksheet: Excel.Worksheet, kind: Layout["lines"][number]["kind"], first: number, count: number, columns: readonly OutColumn[], width: number): void {
@@ -247,6 +267,7 @@ function formatLines(worksheet: Excel.Worksheet, kind: Layout["lines"][number]["
       line.format.fill.color = INK.header;
       line.format.wrapText = true;
       line.format.verticalAlignment = "Center";
+      line.format.rowHeight = 2 * LINE_HEIGHT + 4;
       columns.forEach((column, index) => {
         if (isNumber(column)) worksheet.getRangeByIndexes(first, index, 1, 1).format.horizontalAlignment = "Right";
       });
@@ -271,11 +292,12 @@ function formatColumn(cells: Excel.Range, column: OutColumn, textFormat: string)
   cells.numberFormat = (isNumber(column) ? NUMBER_FORMAT[column.kind] : textFormat) as unknown as string[][];
   cells.format.verticalAlignment = "Top";
   if (isNumber(column)) cells.format.horizontalAlignment = "Right";
+  else cells.format.indentLevel = 1;
   if (column.kind === "long-text") cells.format.wrapText = true;
 }
 
 function isNumber({ kind }: OutColumn): boolean {
-  return kind !== "text" && kind !== "long-text";
+  return kind !== "text" && kind !== "long-text" && kind !== "free-text";
 }
 
 // Outside text cells an apostrophe keeps text what it is: never a formula, a date or a number.

@@ -10,8 +10,6 @@ export interface KeyedSpec<T, V> {
   readonly entries: (self: T) => Map<string, V>;
   /** Takes a value from the wire, or throws. */
   readonly accept: (value: Wire) => V;
-  /** Adds a value; whether an existing key is an error differs among the collections. */
-  readonly add: (entries: Map<string, V>, key: string, value: V) => void;
 }
 
 /** Describes a collection and its items; keys are compared without regard to case, as Excel does. */
@@ -66,7 +64,8 @@ export function keyed<T, V extends Wire>(spec: KeyedSpec<T, V>): (self: T) => Ho
       Add(self, [key, value]) {
         const entries = spec.entries(self);
         const known = find(self, text(key))?.key ?? text(key);
-        spec.add(entries, known, spec.accept(value === undefined ? null : (value as Wire)));
+        // Excel documents `add` of these collections as adding or overwriting.
+        entries.set(known, spec.accept(value === undefined ? null : (value as Wire)));
         return item({ entries, key: known });
       },
       DeleteAll(self) {

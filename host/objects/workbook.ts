@@ -74,10 +74,6 @@ const settings = keyed<Workbook, Wire>({
   item: "Setting",
   entries: (workbook) => workbook.settings,
   accept: (value) => value,
-  // Excel documents `settings.add` as "sets or adds".
-  add: (entries, key, value) => {
-    entries.set(key, value);
-  },
 });
 
 const kept = (name: string): Property<Workbook> => ({

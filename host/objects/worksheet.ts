@@ -94,9 +94,6 @@ const customProperties = keyed<Sheet, string>({
   item: "WorksheetCustomProperty",
   entries: (sheet) => sheet.customProperties,
   accept: text,
-  add(entries, key, value) {
-    entries.set(key, value);
-  },
 });
 
 const inside = (sheet: Sheet, area: Rect): HostObject => range({ sheet, area });

@@ -10,7 +10,7 @@ export interface TableInside {
   autoFilterRef?: string;
   headerRow: boolean;
   totalsRow: boolean;
-  columns: { name: string; filterButton?: boolean }[];
+  columns: { name: string; filterButton?: boolean; totalsRowLabel?: string }[];
   style?: {
     theme?: string | null;
     showFirstColumn?: boolean;

@@ -3,7 +3,7 @@
 import type ExcelJS from "exceljs";
 import { type Cell, type CellFormat, type CellValue, defaultFormat, serialOfUtc } from "../cell";
 import { type DefinedName, type Sheet, type Workbook, addTable } from "../model";
-import { parseAddress } from "../rect";
+import { localAddress, parseAddress } from "../rect";
 import { CHARACTER_POINTS, type Visibility } from "../sheet";
 import { inside } from "./exceljs";
 import { formatOf, hex } from "./style";
@@ -59,12 +59,17 @@ export function readTables(worksheet: ExcelJS.Worksheet, sheet: Sheet, workbook:
     const area = parseAddress(table.tableRef).rect;
     // Excel leaves out headerRowCount when it is 1, and ExcelJS takes that for none: the header cells tell.
     table.headerRow ||= table.columns.every((column, j) => String(sheet.value(area.row, area.column + j)) === column.name);
+    // Nor does Excel mention columns whose filter button shows, and ExcelJS would write such as hidden ones, and a table
+    // without a filter as having one that covers nothing, which Excel calls damage.
+    const buttons = table.autoFilterRef !== undefined && !table.columns.every((column) => column.filterButton === false);
+    for (const column of table.columns) column.filterButton = buttons;
+    table.autoFilterRef ??= localAddress({ ...area, rows: area.rows - (table.totalsRow ? 1 : 0) });
     const before = sheet.cells;
     const headers = table.columns.map((_, j) => before.at(area.row, area.column + j));
     const made = addTable(workbook, sheet, area, true, {
       showHeaders: table.headerRow,
       showTotals: table.totalsRow,
-      showFilterButton: table.autoFilterRef !== undefined,
+      showFilterButton: buttons,
       style: table.style?.theme ?? "",
       showBandedRows: table.style?.showRowStripes ?? false,
       showBandedColumns: table.style?.showColumnStripes ?? false,

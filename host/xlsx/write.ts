@@ -159,10 +159,15 @@ function tablesOf(sheet: Sheet): TableInside[] {
         name: table.name,
         displayName: table.name,
         tableRef: localAddress(table.area),
-        ...(table.showFilterButton && table.showHeaders ? { autoFilterRef: localAddress(filtered) } : {}),
+        // ExcelJS always writes a filter, so it must always have its range.
+        autoFilterRef: localAddress(filtered),
         headerRow: table.showHeaders,
         totalsRow: table.showTotals,
-        columns: Array.from({ length: table.area.columns }, (_, j) => ({ name: columnName(table, j), filterButton: table.showFilterButton })),
+        columns: Array.from({ length: table.area.columns }, (_, j) => {
+          const label = table.showTotals ? sheet.value(table.area.row + table.area.rows - 1, table.area.column + j) : "";
+          const labelled = typeof label === "string" && label !== "" ? { totalsRowLabel: label } : {};
+          return { name: columnName(table, j), filterButton: table.showFilterButton, ...labelled };
+        }),
         style: {
           theme: table.style || null,
           showFirstColumn: table.highlightFirstColumn,

@@ -69,8 +69,8 @@ const waited60 = (...[number, id, label, weight, row, aliases]: Row): Requiremen
 const over150 = (...[number, id, label, weight, row, aliases]: Row): Requirement => ({
   number,
   id,
-  name: label.replace("Patienter som har väntat över", "Väntat över"),
-  aliases,
+  name: label.replace("Patienter som har väntat över 150 dagar på", "Över 150 dagar,"),
+  aliases: [...aliases, label.replace("Patienter som har väntat", "Väntat")],
   label: here(label, TABLE_1, row),
   area: SPECIALISED,
   measure: here("väntande som har väntat längre än 150 dagar", OVER_150, OVER_150_MEASURE),

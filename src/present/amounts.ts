@@ -1,9 +1,10 @@
 /** Amounts as they are shown: rounded so that every sum of them is right, whichever way it is added. */
-import { roundAlong } from "../apportion";
-import { assert } from "../exact";
+import { dealOut } from "../apportion";
+import { roundDiv } from "../exact";
+import type { Ledger } from "../ledger";
 import type { Month } from "../month";
 import type { RegionCode } from "../regions";
-import type { Reserve } from "../reserve";
+import type { Reserve, Reserves } from "../reserve";
 import type { Settlement } from "../settle";
 
 /** What became of a cell's reserve, in units of 10^-decimals kronor; what is neither earned nor in the pot is open. */
@@ -30,57 +31,77 @@ export function reservedOf({ earned, pot, open }: CellAmounts): bigint {
 }
 
 /**
- * Every amount of the ledger is shown within a unit of its exact value. Running rounding over what was earned, region by
- * region, then over what went to the pot and what is open, makes the sums of regions, the pot and the whole right to the
- * unit; all other sums shown are sums of the cells shown.
+ * Every amount is shown within two units of its exact value, and everything that is added up on a sheet adds up to the unit:
+ * the whole is split into earned, pot and open; each of these over the regions, over the months and over the requirements;
+ * and each region's over its cells. A part of zero stays zero. (Cells added across regions may differ by some units.)
  */
-export function shownAmounts({ ledger, complete }: Settlement, decimals: number): Amounts {
-  const factor = 10n ** BigInt(decimals) * ledger.amount;
-  const decided = new Set(ledger.entries.flatMap(({ move, reserve }) => (move === "earn" || move === "forfeit" ? [reserve] : [])));
-  const parts = {
-    earned: ledger.entries.filter(({ move }) => move === "earn"),
-    pot: ledger.entries.filter(({ move }) => move === "forfeit"),
-    open: ledger.entries.filter(({ move, reserve }) => move === "reserve" && !decided.has(reserve)),
-  };
-  const rounded = roundAlong([...parts.earned, ...parts.pot, ...parts.open].map(({ units }) => units), factor, ledger.per).values();
-  const sums = { cell: new Sums<Reserve>(), region: new Sums<RegionCode>(), requirement: new Sums<string>(), month: new Sums<Month>(), total: new Sums<"total">() };
-  for (const part of ["earned", "pot", "open"] as const) {
-    for (const { region, reserve } of parts[part]) {
-      assert(reserve !== undefined, "only a bonus is without a reserve");
-      const amount = rounded.next().value ?? 0n;
-      sums.cell.add(reserve, part, amount);
-      sums.region.add(region, part, amount);
-      sums.requirement.add(reserve.requirement, part, amount);
-      sums.month.add(reserve.month, part, amount);
-      sums.total.add("total", part, amount);
-    }
-  }
+export function shownAmounts({ agreement, ledger, regions, reserves, complete }: Settlement, decimals: number): Amounts {
+  const unit = { n: 10n ** BigInt(decimals) * ledger.amount, d: ledger.per };
+  const cells = exactCells(ledger, reserves);
+  const all = together([...cells.values()]);
+  const whole = roundDiv((all.earned + all.pot + all.open) * unit.n, unit.d);
+  const [earned = 0n, pot = 0n, open = 0n] = dealOut(whole, [all.earned, all.pot, all.open]);
+  const total = { earned, pot, open };
 
-  // The pot was rounded after all that was earned; its parts start from the same place so that they add up to it.
-  const allEarned = parts.earned.reduce((sum, { units }) => sum + units, 0n);
-  const bonuses = ledger.entries.filter(({ move }) => move === "bonus");
-  const shares = roundAlong([allEarned, ...bonuses.map(({ units }) => units)], factor, ledger.per).slice(1);
-  const bonusOf = new Map(bonuses.map(({ region }, index) => [region, shares[index] ?? 0n]));
+  const split = <Key>(keys: readonly Key[], keyOf: (reserve: Reserve) => Key): ReadonlyMap<Key, CellAmounts> =>
+    deal(total, keys, keys.map((key) => together(reserves.all.filter((reserve) => keyOf(reserve) === key).map((reserve) => exactOf(cells, reserve)))), unit);
+  const byRegion = split(regions, ({ region }) => region);
+  const byMonth = split(agreement.months.value, ({ month }) => month);
+  const byRequirement = split(agreement.requirements.map(({ number }) => number), ({ requirement }) => requirement);
+  const byCell = new Map(
+    regions.flatMap((region) => {
+      const own = reserves.all.filter((reserve) => reserve.region === region);
+      return [...deal(byRegion.get(region) ?? NOTHING, own, own.map((reserve) => exactOf(cells, reserve)), unit)];
+    }),
+  );
+  const bonuses = new Map(ledger.entries.filter(({ move }) => move === "bonus").map(({ region, units }) => [region, units]));
+  const bonusUnits = dealOut(bonuses.size > 0 ? pot : 0n, regions.map((region) => bonuses.get(region) ?? 0n));
+  const bonusOf = new Map(regions.map((region, index) => [region, bonusUnits[index] ?? 0n]));
   return {
-    cell: (reserve) => sums.cell.of(reserve),
-    region: (region) => sums.region.of(region),
-    requirement: (requirement) => sums.requirement.of(requirement),
-    month: (month) => sums.month.of(month),
-    total: sums.total.of("total"),
+    cell: (reserve) => byCell.get(reserve) ?? NOTHING,
+    region: (region) => byRegion.get(region) ?? NOTHING,
+    requirement: (requirement) => byRequirement.get(requirement) ?? NOTHING,
+    month: (month) => byMonth.get(month) ?? NOTHING,
+    total,
     bonus: (region) => (complete ? (bonusOf.get(region) ?? 0n) : "open"),
   };
 }
 
-class Sums<Key> {
-  private readonly byKey = new Map<Key, { earned: bigint; pot: bigint; open: bigint }>();
+const NOTHING: CellAmounts = { earned: 0n, pot: 0n, open: 0n };
 
-  add(key: Key, part: keyof CellAmounts, amount: bigint): void {
-    const own = this.byKey.get(key);
-    if (own) own[part] += amount;
-    else this.byKey.set(key, { earned: 0n, pot: 0n, open: 0n, [part]: amount });
-  }
+interface Unit {
+  readonly n: bigint;
+  readonly d: bigint;
+}
 
-  of(key: Key): CellAmounts {
-    return this.byKey.get(key) ?? { earned: 0n, pot: 0n, open: 0n };
+function exactCells(ledger: Ledger, reserves: Reserves): ReadonlyMap<Reserve, CellAmounts> {
+  const cells = new Map(reserves.all.map((reserve) => [reserve, { earned: 0n, pot: 0n, open: 0n }]));
+  for (const { move, reserve, units } of ledger.entries) {
+    const cell = reserve && cells.get(reserve);
+    if (!cell) continue;
+    if (move === "reserve") cell.open += units;
+    else cell.open -= units;
+    if (move === "earn") cell.earned += units;
+    if (move === "forfeit") cell.pot += units;
   }
+  return cells;
+}
+
+function exactOf(cells: ReadonlyMap<Reserve, CellAmounts>, reserve: Reserve): CellAmounts {
+  return cells.get(reserve) ?? NOTHING;
+}
+
+function together(amounts: readonly CellAmounts[]): CellAmounts {
+  return amounts.reduce((sum, { earned, pot, open }) => ({ earned: sum.earned + earned, pot: sum.pot + pot, open: sum.open + open }), NOTHING);
+}
+
+// Where every group's reserve is a whole number of units (450 000 000,00 kr) the pot is what is left of it, so that it shows as that.
+function deal<Key>(total: CellAmounts, keys: readonly Key[], exact: readonly CellAmounts[], unit: Unit): ReadonlyMap<Key, CellAmounts> {
+  const reserves = exact.map((own) => reservedOf(own) * unit.n);
+  const earned = dealOut(total.earned, exact.map((own) => own.earned));
+  const open = dealOut(total.open, exact.map((own) => own.open));
+  const pot = reserves.every((reserve) => reserve % unit.d === 0n)
+    ? reserves.map((reserve, index) => reserve / unit.d - (earned[index] ?? 0n) - (open[index] ?? 0n))
+    : dealOut(total.pot, exact.map((own) => own.pot));
+  return new Map(keys.map((key, index) => [key, { earned: earned[index] ?? 0n, pot: pot[index] ?? 0n, open: open[index] ?? 0n }]));
 }

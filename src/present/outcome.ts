@@ -34,7 +34,7 @@ const KINDS = [
   ["text", 26],
   ["text", 9],
   ["text", 6],
-  ["text", 28],
+  ["text", 34],
   ["share", 10],
   ["share", 10],
   ["points", 12],
@@ -47,8 +47,8 @@ const KINDS = [
   ["ore", 16],
   ["ore", 16],
   ["ore", 16],
-  ["long-text", 90],
   ["text", 22],
+  ["free-text", 120],
 ] as const;
 
 function decided(verdict: Verdict, own: CellAmounts, text: Text): CellValue[] {
@@ -68,11 +68,11 @@ function decided(verdict: Verdict, own: CellAmounts, text: Text): CellValue[] {
     oreCell(reservedOf(own), text),
     oreCell(own.earned, text),
     oreCell(own.pot, text),
-    explain(verdict, text),
     placeOf(clauseOf(verdict), text),
+    explain(verdict, text),
   ];
 }
 
 function open(own: CellAmounts, text: Text): CellValue[] {
-  return ["", "", "", "", "", "", text.path.open, text.open, "", oreCell(reservedOf(own), text), text.open, text.open, text.explain.open, ""];
+  return ["", "", "", "", "", "", text.path.open, text.open, "", oreCell(reservedOf(own), text), text.open, text.open, "", text.explain.open];
 }

@@ -1,5 +1,7 @@
 /** The sheets `Utbetalningar` and `Block 2`: whole kronor per region and decision. */
+import type { PaymentRule } from "../agreement";
 import type { CellValue } from "../grid";
+import { numberOf, yearOf } from "../month";
 import { totalOf } from "../payment";
 import { regionName, type RegionCode } from "../regions";
 import type { Settlement } from "../settle";
@@ -14,10 +16,15 @@ type Amounts = ReadonlyMap<RegionCode, bigint> | "open";
 export function paymentsSheet({ payments, regions }: Settlement, text: Text): OutSheet {
   const words = text.sheets.payments;
   const columns = payments.map(({ rule, amounts }) => ({
-    header: words.payment(rule.id, rule.months[0] ?? "", rule.months[rule.months.length - 1] ?? "", rule.bonus),
+    header: paymentWords(rule, text),
     amounts,
   }));
   return { id: "payments", name: OUTPUT.payments, title: words.title, notes: [words.note], blocks: [kronorBlock(regions, columns, [], words.sum, text)] };
+}
+
+/** A payment by its decision's month, the months it pays, and whether the bonus pot goes with it. */
+export function paymentWords({ id, months, bonus }: PaymentRule, text: Text): string {
+  return text.sheets.payments.payment(text.month(numberOf(id), yearOf(id)), months.map((month) => text.shortMonth(numberOf(month))), bonus);
 }
 
 /** The money handed out without a performance test. */

@@ -1,5 +1,7 @@
 /** The sheets `Avstämning`, `Källor` and `Anmärkningar`: what the figures rest on. */
-import { citations, type Cited } from "../agreement";
+import { citations, type Cited, type Limit, type PaymentRule, type Tier } from "../agreement";
+import { decimalText } from "../exact";
+import { limitWords } from "../explain";
 import type { CellValue } from "../grid";
 import type { Problem } from "../problem";
 import type { Check } from "../check";
@@ -7,6 +9,7 @@ import type { Settlement } from "../settle";
 import { OUTPUT } from "../sheets";
 import type { Text } from "../text";
 import { kronorText, ORE } from "./cells";
+import { paymentWords } from "./payments";
 import { columnsOf, type OutSheet } from "./sheet";
 
 /** Every identity with both its sides. */
@@ -36,8 +39,8 @@ export function sourcesSheet({ agreement }: Settlement, text: Text): OutSheet {
     notes: [],
     blocks: [
       {
-        columns: columnsOf(words.columns, [["text", 34], ["text", 34], ["text", 44], ["text", 26], ["long-text", 90]]),
-        rows: citations(agreement).map(({ path, cited }) => [pathWords(agreement, path), valueWords(cited.value), ...sourceCells(cited, text)]),
+        columns: columnsOf(words.columns, [["text", 50], ["long-text", 44], ["long-text", 44], ["text", 26], ["long-text", 100]]),
+        rows: citations(agreement).map(({ path, cited }) => [itemWords(agreement, path, text), valueWords(cited.value, path, text), ...sourceCells(cited, text)]),
       },
     ],
   };
@@ -84,13 +87,32 @@ function sourceCells(value: Cited<unknown>, text: Text): CellValue[] {
   return "source" in value ? [value.source.document, value.source.place, value.source.words] : ["", text.sheets.sources.assumed, value.assumed];
 }
 
-function pathWords({ requirements, grants }: Settlement["agreement"], path: string): string {
+// `requirements.3.level.limit` is said as the requirement's name and what of it.
+function itemWords({ requirements, grants }: Settlement["agreement"], path: string, text: Text): string {
   const [first = "", index = "", ...rest] = path.split(".");
-  const named = first === "requirements" ? requirements[Number(index)] : first === "grants" ? grants[Number(index)] : undefined;
-  return named ? [named.id, ...rest].join(" ") : path;
+  const named = first === "requirements" ? requirements[Number(index)]?.name : first === "grants" ? grants[Number(index)]?.label : undefined;
+  const item = text.sheets.sources.items[named === undefined ? path : rest.join(".")] ?? path;
+  return named === undefined ? item : `${named}: ${item}`;
 }
 
-function valueWords(value: unknown): string {
-  const plain = typeof value === "string" ? value : JSON.stringify(value);
-  return plain.replace(/["{}[\]]/g, "").replaceAll(":", " ").replaceAll(",", ", ");
+function valueWords(value: unknown, path: string, text: Text): string {
+  if (Array.isArray(value)) return value.map((one) => valueWords(one, path, text)).join("; ");
+  if (isTier(value)) return text.sheets.sources.tier(text.explain.points(decimalText(value.atLeast, 1)), text.percent(String(value.share)));
+  if (isLimit(value)) return limitWords(value, text);
+  if (isPaymentRule(value)) return paymentWords(value, text);
+  if (typeof value !== "number") return text.sheets.sources.values[String(value)] ?? String(value);
+  if (path === "responseRate") return text.percent(decimalText(value, 1));
+  return /amount|total|performance/.test(path) ? text.kronor(String(value)) : text.number(String(value));
+}
+
+function isTier(value: unknown): value is Tier {
+  return typeof value === "object" && value !== null && "share" in value && "atLeast" in value;
+}
+
+function isLimit(value: unknown): value is Limit {
+  return typeof value === "object" && value !== null && ("atLeast" in value || "atMost" in value);
+}
+
+function isPaymentRule(value: unknown): value is PaymentRule {
+  return typeof value === "object" && value !== null && "bonus" in value;
 }

@@ -2,8 +2,11 @@
 import type { CellValue } from "../grid";
 import type { OutputSheet } from "../sheets";
 
-/** What a column holds, which decides its number format and alignment. */
-export type ColumnKind = "text" | "long-text" | "whole" | "kronor" | "ore" | "share" | "points";
+/**
+ * What a column holds, which decides its number format and alignment. Text stays what it is; long text is wrapped; free text,
+ * in a last column, runs on to the right.
+ */
+export type ColumnKind = "text" | "long-text" | "free-text" | "whole" | "kronor" | "ore" | "share" | "points";
 
 /** A column: its header, what it holds, and its width in characters. */
 export interface OutColumn {

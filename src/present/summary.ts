@@ -67,7 +67,7 @@ function regionBlock(lines: readonly RegionLine[], text: Text): Block {
   const reserved = sum(({ amounts }) => reservedOf(amounts));
   const earned = sum(({ amounts }) => amounts.earned);
   return {
-    columns: columnsOf(words.columns, [["text", 9], ["text", 28], ["whole", 12], ["ore", 18], ["ore", 18], ["share", 10], ["ore", 18], ["ore", 18], ["ore", 18], ["ore", 12]]),
+    columns: columnsOf(words.columns, [["text", 9], ["text", 34], ["whole", 12], ["ore", 18], ["ore", 18], ["share", 10], ["ore", 18], ["ore", 18], ["ore", 18], ["ore", 12]]),
     rows: lines.map(({ region, population, amounts, bonus, total }) => [region, regionName(region), ...cells(reservedOf(amounts), amounts.earned, bonus, total, population)]),
     total: ["", words.total, ...cells(reserved === "open" ? 0n : reserved, earned === "open" ? 0n : earned, sum(({ bonus }) => bonus), sum(({ total }) => total), people)],
   };
@@ -85,7 +85,7 @@ function requirementBlock({ agreement }: Settlement, amounts: Amounts, text: Tex
   ];
   return {
     title: words.requirementTitle,
-    columns: columnsOf(words.requirementColumns, [["text", 9], ["text", 28], ["share", 12], ["ore", 18], ["ore", 18], ["share", 10], ["ore", 18], ["ore", 18]]),
+    columns: columnsOf(words.requirementColumns, [["text", 9], ["text", 34], ["share", 12], ["ore", 18], ["ore", 18], ["share", 10], ["ore", 18], ["ore", 18]]),
     rows: agreement.requirements.map(({ number, name, weight }) => [number, name, weight.value / weights, ...cells(amounts.requirement(number))]),
     total: ["", words.total, 1, ...cells(amounts.total)],
   };

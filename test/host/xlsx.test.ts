@@ -2,6 +2,8 @@
 
 import ExcelJS from "exceljs";
 import fc from "fast-check";
+// ExcelJS brings it.
+import JSZip from "jszip";
 import { describe, expect, test } from "vitest";
 import { type Cell, defaultFormat, Workbook, addTable, serialOfUtc } from "../../host/model";
 import { connect } from "../../host/node";
@@ -18,6 +20,19 @@ async function bookOf(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(bytes as unknown as ExcelJS.Buffer);
   return book;
+}
+
+/** The text of one part of the file. */
+async function partOf(bytes: Uint8Array, part: string): Promise<string> {
+  const zip = await JSZip.loadAsync(bytes);
+  return (await zip.file(part)?.async("string")) ?? "";
+}
+
+/** The file with one part changed. */
+async function withPart(bytes: Uint8Array, part: string, change: (xml: string) => string): Promise<Uint8Array> {
+  const zip = await JSZip.loadAsync(bytes);
+  zip.file(part, change(await partOf(bytes, part)));
+  return zip.generateAsync({ type: "uint8array" });
 }
 
 /** Every cell of a workbook, to compare. */
@@ -227,17 +242,24 @@ describe("a user's file", () => {
     expect(after.definedNames.model).toEqual([{ name: "Grundtal", ranges: ["Sist!$A$2"] }]);
   });
 
-  test("a table written by Excel, which does not say that it has headers, has them", async () => {
+  test.each([
+    ["with filter buttons", '<autoFilter ref="B2:C4"/>', true],
+    ["without", "", false],
+    ["with hidden ones", '<autoFilter ref="B2:C4"><filterColumn colId="0" hiddenButton="1"/><filterColumn colId="1" hiddenButton="1"/></autoFilter>', false],
+  ])("a table as Excel writes it, %s, keeps its header row and its buttons", async (_, filter, shows) => {
     const book = new ExcelJS.Workbook();
-    const sheet = book.addWorksheet("T");
-    sheet.addTable({ name: "Uppgifter", ref: "B2", columns: [{ name: "Region" }, { name: "Andel" }], rows: [["Skåne", 1], ["Halland", 2]] });
-    const inside = (sheet.getTable("Uppgifter") as unknown as { table: { headerRow: boolean } }).table;
-    // ExcelJS reads a missing headerRowCount as this.
-    inside.headerRow = false;
-    const workbook = await readXlsx(await bytesOf(book));
-    expect(workbook.tables.map(({ name, area, showHeaders }) => [name, localAddress(area), showHeaders])).toEqual([["Uppgifter", "B2:C4", true]]);
-    const table = (await bookOf(await writeXlsx(workbook))).getWorksheet("T")?.getTable("Uppgifter") as unknown as { table: { headerRow: boolean; tableRef: string } };
-    expect(table.table).toMatchObject({ headerRow: true, tableRef: "B2:C4" });
+    const rows = [["Skåne", 1], ["Halland", 2]];
+    book.addWorksheet("T").addTable({ name: "Uppgifter", ref: "B2", columns: [{ name: "Region" }, { name: "Andel" }], rows });
+    // Excel leaves out headerRowCount="1", and columns of a filter that are as usual.
+    const bytes = await withPart(await bytesOf(book), "xl/tables/table1.xml", (xml) =>
+      xml.replace(/ headerRowCount="1"/, "").replace(/<autoFilter.*<\/autoFilter>/s, filter));
+    const workbook = await readXlsx(bytes);
+    const facts = workbook.tables.map(({ name, area, showHeaders, showFilterButton }) => [name, localAddress(area), showHeaders, showFilterButton]);
+    expect(facts).toEqual([["Uppgifter", "B2:C4", true, shows]]);
+    const xml = await partOf(await writeXlsx(workbook), "xl/tables/table1.xml");
+    expect(xml).toContain('headerRowCount="1"');
+    expect(xml).toContain('<autoFilter ref="B2:C4">');
+    expect(xml.match(/hiddenButton="(.)"/g)).toEqual(shows ? ['hiddenButton="0"', 'hiddenButton="0"'] : ['hiddenButton="1"', 'hiddenButton="1"']);
   });
 
   test("a table that grew, and a new one beside it, are in the file", async () => {
@@ -288,7 +310,6 @@ describe("a user's file", () => {
   });
 
   test("a zip file that is no workbook is refused", async () => {
-    const { default: JSZip } = (await import("jszip")) as { default: new () => { file(name: string, text: string): void; generateAsync(options: { type: "uint8array" }): Promise<Uint8Array> } };
     const zip = new JSZip();
     zip.file("a.txt", "hej");
     await expect(readXlsx(await zip.generateAsync({ type: "uint8array" }))).rejects.toBeInstanceOf(UnreadableFile);

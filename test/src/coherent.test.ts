@@ -153,6 +153,6 @@ function quotesOf(words: string): string[] {
  */
 function plain(words: string): string {
   return words
-    .replace(/över 150 3 75 000\s+dagar på (första besök|\soperation\/åtgärd|operation\/åtgärd)/g, "över 150 dagar på $1 3 75 000")
+    .replace(/över 150 3 75 000\s+dagar på (första besök|operation\/åtgärd)/g, "över 150 dagar på $1 3 75 000")
     .replace(/[\s\u00a0\u00ad\u2010-\u2015\u2212-]/g, "");
 }

@@ -31,6 +31,7 @@ export function observation({ requirement, now, before = "-", tolerant = "-", wa
     withTolerance: figure(tolerant),
     waiting: count(waiting),
     waitingWithin: figure(waitingWithin),
+    responseRate: undefined,
     address: "E2",
   };
 }

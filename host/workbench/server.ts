@@ -1,0 +1,121 @@
+/** A small static server over https: the add-in's build, the workbench page, office.js from its package, and the examples. */
+
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:https";
+import { homedir } from "node:os";
+import { extname, join, normalize, sep } from "node:path";
+import { generate } from "selfsigned";
+import { CACHE } from "./build";
+
+/** A key and its certificate, in PEM; `trusted` when Microsoft's tool has made the system trust it. */
+export interface Certificate {
+  readonly key: string;
+  readonly cert: string;
+  readonly trusted: boolean;
+}
+
+/** One place in the server's address space and the folder that is served there. */
+export interface Mount {
+  readonly at: string;
+  readonly folder: string;
+}
+
+const MIME: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".map": "application/json; charset=utf-8",
+  ".xml": "application/xml; charset=utf-8",
+  ".csv": "text/csv; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".ico": "image/x-icon",
+  ".woff2": "font/woff2",
+  ".ttf": "font/ttf",
+  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+
+/** What the bare address shows. */
+const INDEX = "workbench.html";
+
+/** Days a self-signed certificate is used for. */
+const LIFETIME = 365;
+const DAY = 86_400_000;
+
+/** The certificate that office-addin-dev-certs made the system trust, else one of our own that is made once and kept. */
+export async function certificate(): Promise<Certificate> {
+  const trusted = pair(join(homedir(), ".office-addin-dev-certs", "localhost"));
+  if (trusted) return { ...trusted, trusted: true };
+  const own = join(CACHE, "localhost");
+  const kept = pair(own);
+  if (kept && Date.now() - statSync(`${own}.crt`).mtimeMs < (LIFETIME - 1) * DAY) return { ...kept, trusted: false };
+  const made = await generate([{ name: "commonName", value: "localhost" }], {
+    notAfterDate: new Date(Date.now() + LIFETIME * DAY),
+    extensions: [{ name: "subjectAltName", altNames: [{ type: 2, value: "localhost" }, { type: 7, ip: "127.0.0.1" }] }],
+  });
+  mkdirSync(CACHE, { recursive: true });
+  writeFileSync(`${own}.key`, made.private, { mode: 0o600 });
+  writeFileSync(`${own}.crt`, made.cert);
+  return { key: made.private, cert: made.cert, trusted: false };
+}
+
+function pair(path: string): { readonly key: string; readonly cert: string } | undefined {
+  if (!existsSync(`${path}.key`) || !existsSync(`${path}.crt`)) return undefined;
+  return { key: readFileSync(`${path}.key`, "utf8"), cert: readFileSync(`${path}.crt`, "utf8") };
+}
+
+/** A server on localhost only. `mounts` is asked at every request; the first whose address fits and that has the file answers. */
+export function staticServer(certified: Certificate, mounts: (path: string) => Promise<readonly Mount[]>): Server {
+  const { key, cert } = certified;
+  return createServer({ key, cert }, (request, response) => {
+    const answer = (status: number, type: string, body: Buffer | string): void => {
+      response.writeHead(status, {
+        "Content-Type": type,
+        "Content-Length": Buffer.byteLength(body),
+        "Cache-Control": "no-store",
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "no-referrer",
+      });
+      response.end(request.method === "HEAD" ? undefined : body);
+    };
+    if (request.method !== "GET" && request.method !== "HEAD") {
+      answer(405, "text/plain; charset=utf-8", "Only GET and HEAD.\n");
+      return;
+    }
+    const path = pathOf(request.url ?? "/");
+    if (path === undefined) {
+      answer(400, "text/plain; charset=utf-8", "Bad address.\n");
+      return;
+    }
+    mounts(path).then(
+      (places) => {
+        const file = fileFor(path, places);
+        if (file === undefined) answer(404, "text/plain; charset=utf-8", `There is no ${path} here.\n`);
+        else answer(200, MIME[extname(file)] ?? "application/octet-stream", readFileSync(file));
+      },
+      (error: unknown) => answer(500, "text/plain; charset=utf-8", `${error instanceof Error ? error.message : String(error)}\n`),
+    );
+  });
+}
+
+/** The decoded path of a request, without anything that climbs out of the folder; nothing when it cannot be decoded. */
+function pathOf(url: string): string | undefined {
+  try {
+    const path = decodeURIComponent(new URL(url, "https://localhost").pathname);
+    return path.includes("\0") || path.includes("\\") ? undefined : path;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The file that the first fitting mount has at the path; links and dots may not lead out of its folder. */
+export function fileFor(path: string, mounts: readonly Mount[]): string | undefined {
+  for (const { at, folder } of mounts) {
+    if (!path.startsWith(at)) continue;
+    const file = normalize(join(folder, path === "/" ? INDEX : path.slice(at.length)));
+    if (!file.startsWith(normalize(folder) + sep)) continue;
+    if (existsSync(file) && statSync(file).isFile()) return file;
+  }
+  return undefined;
+}

@@ -1,0 +1,73 @@
+/** Settlements for the tests, and what stands in their ledgers as exact kronor. */
+import type { Agreement } from "../../../src/agreement";
+import { agreement2023 } from "../../../src/agreements/2023";
+import { allocate } from "../../../src/allocate";
+import type { Grid } from "../../../src/grid";
+import { moved, type Entry, type Ledger, type Move } from "../../../src/ledger";
+import type { Month } from "../../../src/month";
+import { pay } from "../../../src/pay";
+import type { Payment } from "../../../src/payment";
+import { reservesOf } from "../../../src/reserve";
+import { settle, type Result, type Settings, type Settlement } from "../../../src/settle";
+import type { Verdict } from "../../../src/verdict";
+import { fraction, type Fraction } from "./fraction";
+import { BEFOLKNING, waits, type Line } from "./sheets";
+
+/** The 2023 agreement settled with the populations of 1 November 2022 and these waiting figures. */
+export function resultOf(lines: readonly Line[], settings: Settings = {}): Result {
+  return settle(agreement2023, [BEFOLKNING, waits(lines)], settings);
+}
+
+/** The same where no error stops it. */
+export function settled(lines: readonly Line[], settings: Settings = {}): Settlement {
+  return settlementOf(resultOf(lines, settings));
+}
+
+/** An agreement settled from grids where no error stops it. */
+export function settledFrom(agreement: Agreement, grids: readonly Grid[], settings: Settings = {}): Settlement {
+  return settlementOf(settle(agreement, grids, settings));
+}
+
+/** The settlement of a result that has one. */
+export function settlementOf({ settlement, problems }: Result): Settlement {
+  if (!settlement) throw new Error(`stopped by ${problems.map(({ code }) => code).join(", ")}`);
+  return settlement;
+}
+
+/** The codes of a result's problems. */
+export function codes({ problems }: Result): string[] {
+  return problems.map(({ code }) => code);
+}
+
+/** The verdict on a cell, which must be there. */
+export function verdictOn({ verdicts }: Settlement, region: string, month: Month, requirement: string): Verdict {
+  const found = verdicts.find(({ measurement: one }) => one.region === region && one.month === month && one.requirement.number === requirement);
+  if (!found) throw new Error(`no verdict on ${region} ${month} ${requirement}`);
+  return found;
+}
+
+/** Kronor that a movement moved, exactly. */
+export function kronor(ledger: Ledger, move: Move, which?: (entry: Entry) => boolean): Fraction {
+  return fraction(moved(ledger, move, which) * ledger.amount, ledger.per);
+}
+
+/** The whole kronor of a payment by region, in order of länskod or of the regions given. */
+export function amountsOf({ amounts }: Payment): bigint[] {
+  if (amounts === "open") throw new Error("the payment is open");
+  return [...amounts.values()];
+}
+
+/** The share of its reserve that a region earned in a month for a requirement; `undefined` leaves the cell open. */
+export type Shares = (region: string, month: Month, requirement: string) => number | undefined;
+
+/** The ledger and payments of some regions with their populations. */
+export function dealtOut(agreement: Agreement, people: Readonly<Record<string, number>>, shares: Shares): { readonly ledger: Ledger; readonly payments: readonly Payment[] } {
+  const regions = Object.keys(people).sort();
+  const reserves = reservesOf(agreement, regions);
+  const earned = reserves.all.flatMap((reserve) => {
+    const share = shares(reserve.region, reserve.month, reserve.requirement);
+    return share === undefined ? [] : [{ reserve, share }];
+  });
+  const ledger = allocate(agreement, regions.map((region) => ({ region, weight: people[region] ?? 0 })), reserves, earned);
+  return { ledger, payments: pay(agreement, regions, ledger) };
+}
