@@ -23,10 +23,14 @@ export function reservesOf(agreement: Agreement, regions: readonly RegionCode[])
   const all = regions.flatMap((region) =>
     agreement.months.value.flatMap((month) => agreement.requirements.map(({ number }): Reserve => ({ region, month, requirement: number }))),
   );
-  const byKey = new Map(all.map((reserve) => [keyOf(reserve.region, reserve.month, reserve.requirement), reserve]));
-  return { all, find: (region, month, requirement) => byKey.get(keyOf(region, month, requirement)) };
+  const place = { region: placesOf(regions), month: placesOf(agreement.months.value), requirement: placesOf(agreement.requirements.map(({ number }) => number)) };
+  const find: Reserves["find"] = (region, month, requirement) => {
+    const [at, when, what] = [place.region.get(region), place.month.get(month), place.requirement.get(requirement)];
+    return at === undefined || when === undefined || what === undefined ? undefined : all[(at * place.month.size + when) * place.requirement.size + what];
+  };
+  return { all, find };
 }
 
-function keyOf(region: RegionCode, month: Month, requirement: string): string {
-  return `${region} ${month} ${requirement}`;
+function placesOf<Key>(keys: readonly Key[]): ReadonlyMap<Key, number> {
+  return new Map(keys.map((key, index) => [key, index]));
 }

@@ -22,6 +22,8 @@ export interface Row {
   readonly index: number;
   readonly cells: readonly CellValue[];
   readonly problems: Problem[];
+  /** Reads a share, remembering the few that come back in thousands of rows. */
+  readonly share: (cell: CellValue) => ShareReading;
 }
 
 /** A row and who it is about. */
@@ -33,9 +35,10 @@ export interface SubjectRow {
 /** The rows below the header that hold anything, in order; problems are added to `problems`. */
 export function rowsOf(source: InputSource, problems: Problem[]): SubjectRow[] {
   const region = remember(readRegion);
+  const share = remember(readShare);
   return source.grid.cells.flatMap((cells, index) => {
     if (index <= source.header || !cells.some(isFilled)) return [];
-    const row = { source, index, cells, problems };
+    const row = { source, index, cells, problems, share };
     return [{ row, subject: subjectOf(row, region) }];
   });
 }
@@ -98,7 +101,7 @@ export function countAt(row: Row, column: Column): Count {
 export function shareAt(row: Row, column: Column): Share {
   const value = cellAt(row, column);
   if (isErrorValue(value)) return refuse(row, "cell-error", { text: String(value) }, column);
-  const reading = readShare(value);
+  const reading = row.share(value);
   switch (reading.kind) {
     case "share":
       return reading;
@@ -117,9 +120,8 @@ const MISSING = { kind: "missing" } as const;
 // By länskod, by name, or by both when they agree. A line with one filled cell is a source note or a heading.
 function subjectOf(row: Row, region: (cell: string | number) => RegionReading): Subject {
   const given = (["code", "region"] as const).map((column) => ({ column, text: cellAt(row, column) })).filter(({ text }) => isFilled(text));
-  const lonely = row.cells.filter(isFilled).length === 1;
   if (given.length === 0) {
-    if (lonely) return { kind: "note" };
+    if (isLonely(row)) return { kind: "note" };
     note(row, "region-missing", {}, "region");
     return { kind: "unreadable" };
   }
@@ -128,7 +130,7 @@ function subjectOf(row: Row, region: (cell: string | number) => RegionReading): 
     const reading = region(typeof text === "number" ? text : String(text));
     if (reading.kind === "national") return { kind: "national" };
     if (reading.kind === "region") regions.push(reading.region);
-    else if (lonely) return { kind: "note" };
+    else if (isLonely(row)) return { kind: "note" };
     else note(row, "region-unknown", { text: String(text), suggestion: reading.suggestion?.name ?? "" }, column);
   }
   const [first, second] = regions;
@@ -143,6 +145,10 @@ function subjectOf(row: Row, region: (cell: string | number) => RegionReading): 
 function refuse<Code extends ProblemCode>(row: Row, code: Code, values: ProblemValues[Code], column: Column): { readonly kind: "missing" } {
   note(row, code, values, column);
   return MISSING;
+}
+
+function isLonely({ cells }: Row): boolean {
+  return cells.filter(isFilled).length === 1;
 }
 
 function isFilled(cell: CellValue): boolean {

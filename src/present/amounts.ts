@@ -43,8 +43,11 @@ export function shownAmounts({ agreement, ledger, regions, reserves, complete }:
   const [earned = 0n, pot = 0n, open = 0n] = dealOut(whole, [all.earned, all.pot, all.open]);
   const total = { earned, pot, open };
 
-  const split = <Key>(keys: readonly Key[], keyOf: (reserve: Reserve) => Key): ReadonlyMap<Key, CellAmounts> =>
-    deal(total, keys, keys.map((key) => together(reserves.all.filter((reserve) => keyOf(reserve) === key).map((reserve) => exactOf(cells, reserve)))), unit);
+  const split = <Key>(keys: readonly Key[], keyOf: (reserve: Reserve) => Key): ReadonlyMap<Key, CellAmounts> => {
+    const groups = new Map(keys.map((key): [Key, CellAmounts[]] => [key, []]));
+    for (const reserve of reserves.all) groups.get(keyOf(reserve))?.push(exactOf(cells, reserve));
+    return deal(total, keys, keys.map((key) => together(groups.get(key) ?? [])), unit);
+  };
   const byRegion = split(regions, ({ region }) => region);
   const byMonth = split(agreement.months.value, ({ month }) => month);
   const byRequirement = split(agreement.requirements.map(({ number }) => number), ({ requirement }) => requirement);
@@ -92,7 +95,13 @@ function exactOf(cells: ReadonlyMap<Reserve, CellAmounts>, reserve: Reserve): Ce
 }
 
 function together(amounts: readonly CellAmounts[]): CellAmounts {
-  return amounts.reduce((sum, { earned, pot, open }) => ({ earned: sum.earned + earned, pot: sum.pot + pot, open: sum.open + open }), NOTHING);
+  const sum = { earned: 0n, pot: 0n, open: 0n };
+  for (const { earned, pot, open } of amounts) {
+    sum.earned += earned;
+    sum.pot += pot;
+    sum.open += open;
+  }
+  return sum;
 }
 
 // Where every group's reserve is a whole number of units (450 000 000,00 kr) the pot is what is left of it, so that it shows as that.

@@ -1,0 +1,68 @@
+/** How long a settlement takes, and its arithmetic against the same in plain doubles. */
+import { readFile } from "node:fs/promises";
+import { agreement2023 } from "../../src/agreements/2023";
+import { allocate } from "../../src/allocate";
+import { locate } from "../../src/locate";
+import { measure } from "../../src/measure";
+import { pay } from "../../src/pay";
+import { present } from "../../src/present";
+import { layOut } from "../../src/present/sheet";
+import { qualify } from "../../src/qualify";
+import { read } from "../../src/read";
+import { reconcile } from "../../src/reconcile";
+import { REGIONS } from "../../src/regions";
+import { reservesOf } from "../../src/reserve";
+import { settle } from "../../src/settle";
+import { TEXT } from "../../src/text";
+import { connect } from "../../host/node";
+import { readXlsx } from "../../host/xlsx";
+import { readWorkbook } from "../../taskpane/workbook";
+import { settleInDoubles } from "./doubles";
+import { pair } from "./time";
+
+const ROUNDS = 60;
+
+/** Lines to print: the settlement from grids in to grids out, its arithmetic, and the ratio to doubles. */
+export async function settlementLines(): Promise<string[]> {
+  const workbook = await readXlsx(await readFile("examples/komiljarden-2023.xlsx"));
+  const { Excel, Office } = connect(workbook);
+  Object.assign(globalThis, { Excel, Office });
+  const { grids } = await readWorkbook();
+
+  const cold = timed(() => whole());
+  const { population, waiting } = locate(grids);
+  const { submission } = read(agreement2023, population, waiting);
+  const regions = REGIONS.map(({ code }) => code);
+  const weights = regions.map((region) => ({ region, weight: submission.populations.find((one) => one.region === region)?.total ?? 0 }));
+
+  function whole() {
+    const { settlement, problems } = settle(agreement2023, grids);
+    return settlement && present(settlement, problems, TEXT.sv).map(layOut);
+  }
+  function exact() {
+    const verdicts = qualify(measure(agreement2023.requirements, submission.observations), "difference");
+    const reserves = reservesOf(agreement2023, regions);
+    const earned = verdicts.flatMap(({ measurement: { region, month, requirement }, share }) => {
+      const reserve = reserves.find(region, month, requirement.number);
+      return reserve ? [{ reserve, share }] : [];
+    });
+    const ledger = allocate(agreement2023, weights, reserves, earned);
+    const payments = pay(agreement2023, regions, ledger);
+    return reconcile(agreement2023, ledger, payments, []);
+  }
+  const arithmetic = pair(exact, () => settleInDoubles(agreement2023, submission, regions), ROUNDS);
+  const full = pair(whole, exact, ROUNDS);
+  return [
+    `settlement, grids in to grids out, first call   ${cold.toFixed(1)} ms`,
+    `settlement, grids in to grids out, warm         ${full.a.toFixed(1)} ms   (target: at most 20)`,
+    `  its arithmetic, observations to totals        ${arithmetic.a.toFixed(2)} ms`,
+    `  the same in plain doubles                     ${arithmetic.b.toFixed(2)} ms`,
+    `  ratio exact / doubles                         ${arithmetic.ratio.toFixed(1)}      (target: at most 10)`,
+  ];
+}
+
+function timed(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}

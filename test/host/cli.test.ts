@@ -1,0 +1,259 @@
+/** The command line, end to end: files in, files out, exit codes. */
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Papa from "papaparse";
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { run } from "../../host/cli";
+import { Workbook } from "../../host/model";
+import { readXlsx, writeXlsx } from "../../host/xlsx";
+import type { SettlementRecord } from "../../src/present/record";
+import { OUTPUT } from "../../src/sheets";
+
+const EXAMPLE = "examples/komiljarden-2023.xlsx";
+const EXAMPLE_CSV = "examples/komiljarden-2023-csv";
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "komiljarden-"));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+interface Call {
+  readonly code: number;
+  readonly out: string;
+  readonly error: string;
+}
+
+async function settle(...args: string[]): Promise<Call> {
+  let [out, error] = ["", ""];
+  const code = await run(args, { out: (text) => (out += `${text}\n`), error: (text) => (error += `${text}\n`) });
+  return { code, out, error };
+}
+
+async function json(file: string): Promise<SettlementRecord> {
+  return JSON.parse(await readFile(file, "utf8")) as SettlementRecord;
+}
+
+/** The example's CSV files with the lines of one of them changed. */
+async function csvWith(name: string, change: (lines: string[][]) => string[][]): Promise<string> {
+  const copy = join(folder, "underlag");
+  await cp(EXAMPLE_CSV, copy, { recursive: true });
+  const file = (await readdir(copy)).find((one) => one.normalize("NFC") === name) ?? "";
+  const { data } = Papa.parse<string[]>((await readFile(join(copy, file), "utf8")).replace(/^\ufeff/, ""), { delimiter: ";", skipEmptyLines: true });
+  await writeFile(join(copy, file), Papa.unparse(change(data), { delimiter: ";" }));
+  return copy;
+}
+
+describe("the example", () => {
+  test("settles, prints the table and the reconciliation, and says where it wrote", async () => {
+    const out = join(folder, "ny", "avräknad.xlsx");
+    const call = await settle(EXAMPLE, "--out", out);
+    expect(call).toMatchObject({ code: 0, error: "" });
+    expect(call.out).toContain("Region Jämtland Härjedalen");
+    expect(call.out).toMatch(/Utbetalningarna är block 1\s+2\u00a0500\u00a0000\u00a0000,00\u00a0kr\s+=\s+2\u00a0500\u00a0000\u00a0000,00\u00a0kr\s+stämmer/);
+    expect(call.out).toContain(`Skrev ${out}`);
+    const written = await readXlsx(await readFile(out));
+    expect(written.sheets.map(({ name }) => name)).toEqual(["Läs mig", "Befolkning", "Väntetider", ...Object.values(OUTPUT)]);
+  });
+
+  test("gives the same JSON from .xlsx and from CSV", async () => {
+    const files = [join(folder, "a.json"), join(folder, "b.json")] as const;
+    await settle(EXAMPLE, "--out", join(folder, "a.xlsx"), "--json", files[0]);
+    await settle(EXAMPLE_CSV, "--out", join(folder, "b.xlsx"), "--json", files[1]);
+    expect(await readFile(files[1], "utf8")).toBe(await readFile(files[0], "utf8"));
+    expect((await json(files[0])).complete).toBe(true);
+  });
+
+  test("speaks English when asked to", async () => {
+    const call = await settle(EXAMPLE, "--out", join(folder, "a.xlsx"), "--lang", "en");
+    expect(call.out).toContain("The payments are block 1");
+  });
+
+  test("a later precision mode changes the amounts, and the JSON names it", async () => {
+    const files = [join(folder, "a.json"), join(folder, "b.json")] as const;
+    await settle(EXAMPLE, "--out", join(folder, "a.xlsx"), "--json", files[0]);
+    await settle(EXAMPLE, "--out", join(folder, "b.xlsx"), "--json", files[1], "--precision", "exact");
+    const [rounded, exact] = [await json(files[0]), await json(files[1])];
+    expect(exact.precision).toBe("exact");
+    // Rounding is monotone and the limits have one decimal: it lifts some measures over a limit and drops none below it.
+    expect(Number(exact.pot)).toBeGreaterThan(Number(rounded.pot));
+  });
+
+  test("settled up to August leaves the pot and December open", async () => {
+    const file = join(folder, "a.json");
+    await settle(EXAMPLE, "--out", join(folder, "a.xlsx"), "--json", file, "--upto", "2023-08");
+    const record = await json(file);
+    expect(record.complete).toBe(false);
+    expect(record.pot).toBeNull();
+    const payments = Object.values(record.regions).map((region) => region.payments);
+    expect(payments.every((payment) => payment["2023-12"] === null)).toBe(true);
+    // The same as the year's own August payment, which never looks at later months.
+    expect(payments.reduce((sum, payment) => sum + (payment["2023-08"] ?? 0), 0)).toBe(627_358_507);
+  });
+});
+
+describe("the sheets, opened again", () => {
+  let workbook: Workbook;
+  beforeAll(async () => {
+    const place = await mkdtemp(join(tmpdir(), "komiljarden-"));
+    await settle(EXAMPLE, "--out", join(place, "a.xlsx"));
+    workbook = await readXlsx(await readFile(join(place, "a.xlsx")));
+    await rm(place, { recursive: true });
+  });
+
+  test("every row of totals is the sum of its column, to the öre", () => {
+    const totals = Object.values(OUTPUT).flatMap((name) => totalsOf(workbook, name));
+    expect(totals.map(({ sheet }) => sheet)).toEqual(expect.arrayContaining(["Sammanställning", "Bonuspott", "Utbetalningar", "Block 2"]));
+    for (const { sheet, header, total, sum } of totals) expect(`${sheet} ${header}: ${String(sum)}`).toBe(`${sheet} ${header}: ${String(total)}`);
+    // Sammanställning 6 + 4, Bonuspott 4 + 2, Utbetalningar 3, Block 2 2 (the rest of it is open without the ages 0–18).
+    expect(totals).toHaveLength(21);
+  });
+
+  test("Utfall adds up to Sammanställning, region by region", () => {
+    const [outcome, summary] = [tableOf(workbook, "Utfall"), tableOf(workbook, "Sammanställning")];
+    for (const line of summary.rows.slice(0, 21)) {
+      const own = outcome.rows.filter((row) => row[0] === line[0]);
+      expect(own).toHaveLength(99);
+      expect(ore(sumOf(own, outcome.headers.indexOf("Intjänat")))).toBe(ore(line[4]));
+      expect(ore(sumOf(own, outcome.headers.indexOf("Reserverat")))).toBe(ore(line[3]));
+    }
+  });
+});
+
+describe("a faulty call", () => {
+  test.each([
+    ["two inputs", ["a.xlsx", "b.xlsx"]],
+    ["an input that is not there", ["finns-inte.xlsx"]],
+    ["an unknown agreement", [EXAMPLE, "--agreement", "1999"]],
+    ["an unknown option", [EXAMPLE, "--wrong"]],
+    ["an unknown precision", [EXAMPLE, "--precision", "nearest"]],
+    ["an unknown payment", [EXAMPLE, "--upto", "2023-09"]],
+    ["an output that is no .xlsx", [EXAMPLE, "--out", "a.csv"]],
+    ["an output on top of the input", [EXAMPLE, "--out", EXAMPLE]],
+    ["an input of another kind", ["README.md"]],
+  ])("%s ends with 2 and says how to call", async (_, args) => {
+    const call = await settle(...args);
+    expect(call.code).toBe(2);
+    expect(call.error).toContain("npm run settle --");
+  });
+});
+
+describe("faulty input", () => {
+  test("ends with 1, names sheet, cell and what to do, and writes nothing", async () => {
+    const input = await csvWith("Väntetider.csv", (lines) => lines.map((line, index) => (index === 13 ? line.map((cell, column) => (column === 1 ? "Region Stockhlm" : column === 0 ? "" : cell)) : line)));
+    const out = join(folder, "a.xlsx");
+    const file = join(folder, "a.json");
+    const call = await settle(input, "--out", out, "--json", file);
+    expect(call.code).toBe(1);
+    expect(call.error).toContain("Fel Väntetider!B14: ”Region Stockhlm” är ingen region. Menas Region Stockholm?");
+    expect(await readdir(folder)).not.toContain("a.xlsx");
+    expect((await json(file)).problems).toContainEqual(expect.objectContaining({ code: "region-unknown", severity: "error", sheet: "Väntetider", cell: "B14" }));
+  });
+
+  test("a file that is no workbook ends with 1", async () => {
+    const file = join(folder, "a.xlsx");
+    await writeFile(file, "hej");
+    const call = await settle(file);
+    expect(call.code).toBe(1);
+    expect(call.error).not.toBe("");
+  });
+
+  test("CSV with decimal points and commas for delimiter reads the same", async () => {
+    const input = await csvWith("Befolkning.csv", (lines) => lines);
+    const files = [join(folder, "a.json"), join(folder, "b.json")] as const;
+    await settle(EXAMPLE_CSV, "--out", join(folder, "a.xlsx"), "--json", files[0]);
+    const source = (await readdir(input)).find((name) => name.normalize("NFC") === "Väntetider.csv") ?? "";
+    const { data } = Papa.parse<string[]>((await readFile(join(input, source), "utf8")).replace(/^\ufeff/, ""), { delimiter: ";" });
+    await writeFile(join(input, source), Papa.unparse(data.map((line) => line.map((cell) => cell.replace(/^(\d+),(\d+)$/, "$1.$2"))), { delimiter: "," }));
+    await settle(input, "--out", join(folder, "b.xlsx"), "--json", files[1]);
+    expect(await readFile(files[1], "utf8")).toBe(await readFile(files[0], "utf8"));
+  });
+});
+
+describe("partial input", () => {
+  test("a controller with her own region's figures sees what she has earned; the rest is open, never 0", async () => {
+    const input = await csvWith("Väntetider.csv", (lines) => lines.filter((line, index) => index === 0 || line[0] === "09"));
+    const file = join(folder, "a.json");
+    const call = await settle(input, "--out", join(folder, "a.xlsx"), "--json", file);
+    expect(call.code).toBe(0);
+    const record = await json(file);
+    expect(record).toMatchObject({ complete: false, pot: null });
+    expect(Number(record.regions["09"]?.earned)).toBeGreaterThan(0);
+    expect(record.regions["09"]).toMatchObject({ bonus: null, total: null, payments: { "2023-08": null, "2023-12": null } });
+    expect(record.regions["01"]).toMatchObject({ earned: null, bonus: null, total: null });
+    expect(record.verdicts).toHaveLength(99);
+  });
+
+  test("no populations at all is an error: reserves need them", async () => {
+    const input = await csvWith("Befolkning.csv", (lines) => lines.slice(0, 5));
+    const call = await settle(input);
+    expect(call.code).toBe(1);
+    expect(call.error).toContain("Folkmängd saknas för");
+  });
+});
+
+test("a user's own sheet of the same name is never touched: the next free name is taken", async () => {
+  const workbook = await readXlsx(await readFile(EXAMPLE));
+  const own = workbook.addSheet("Utfall");
+  own.enter({ row: 0, column: 0, rows: 1, columns: 2 }, [["mitt eget", 17]]);
+  const [input, out] = [join(folder, "in.xlsx"), join(folder, "ut.xlsx")];
+  await writeFile(input, await writeXlsx(workbook));
+  const call = await settle(input, "--out", out);
+  expect(call.out).toContain("Utfall (2)");
+  const written = await readXlsx(await readFile(out));
+  expect(written.sheet("Utfall").value(0, 0)).toBe("mitt eget");
+  expect(written.sheet("Utfall").value(0, 1)).toBe(17);
+  expect(tableOf(written, "Utfall (2)").rows).toHaveLength(2079);
+});
+
+/** The first table of a sheet, from the row after its header to the first blank one. */
+function tableOf(workbook: Workbook, name: string): { headers: unknown[]; rows: unknown[][] } {
+  const lines = linesOf(workbook, name);
+  const start = lines.findIndex((line) => line.includes("Länskod") || line.includes("Månad"));
+  const rest = lines.slice(start + 1);
+  const end = rest.findIndex((line) => line.every((cell) => cell === ""));
+  return { headers: lines[start] ?? [], rows: end < 0 ? rest : rest.slice(0, end) };
+}
+
+interface Total {
+  readonly sheet: string;
+  readonly header: string;
+  readonly total: bigint;
+  readonly sum: bigint;
+}
+
+/** Every numeric total of a sheet beside the sum of the rows above it; quotients, which are no sums, are left out. */
+function totalsOf(workbook: Workbook, name: string): Total[] {
+  const lines = linesOf(workbook, name);
+  return lines.flatMap((line, row) => {
+    if (!line.slice(0, 2).includes("Summa")) return [];
+    const start = lines.slice(0, row).reduce((last, above, index) => (above.every((cell) => cell === "") ? index : last), -1);
+    const header = lines.slice(start + 1, row).findIndex((above) => above.some((cell) => cell !== "") && typeof above.at(-1) !== "number" && above.filter((cell) => cell !== "").length > 1) + start + 1;
+    const rows = lines.slice(header + 1, row);
+    return line.flatMap((cell, column) => {
+      const title = String(lines[header]?.[column]);
+      if (typeof cell !== "number" || /Andel|Kr per|Vikt/.test(title)) return [];
+      return [{ sheet: name, header: title, total: ore(cell), sum: ore(sumOf(rows, column)) }];
+    });
+  });
+}
+
+function linesOf(workbook: Workbook, name: string): unknown[][] {
+  const sheet = workbook.sheet(name);
+  const used = sheet.cells.used(true);
+  if (!used) return [];
+  return Array.from({ length: used.rows }, (_, row) => Array.from({ length: used.columns }, (__, column) => sheet.value(row, column)));
+}
+
+// Öre as whole numbers: the sums are exact, and so is the comparison.
+function sumOf(rows: readonly (readonly unknown[])[], column: number): number {
+  return Number(rows.reduce((sum, row) => sum + ore(row[column]), 0n)) / 100;
+}
+
+function ore(value: unknown): bigint {
+  if (typeof value !== "number") throw new Error(`not an amount: ${String(value)}`);
+  return BigInt(Math.round(value * 100));
+}
