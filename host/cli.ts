@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { AGREEMENTS, agreementById } from "../src/agreements";
 import type { Agreement, Precision } from "../src/agreement";
 import { PRECISIONS } from "../src/agreement";
-import { problemRecord, recordOf } from "../src/present/record";
+import { recordOf } from "../src/present/record";
 import { hasErrors } from "../src/problem";
 import { TEXT, type Language, type Text } from "../src/text";
 import { settleWorkbook } from "../taskpane/run";
@@ -69,7 +69,6 @@ async function settleFile({ input, agreement, out: target, json, precision, upTo
   const { problems, settlement, written } = await settleWorkbook(agreement, text, { settings });
   if (!settlement || hasErrors(problems)) {
     error(reportProblems(problems, text));
-    if (json !== undefined) await save(json, `${JSON.stringify({ agreement: agreement.id, complete: false, problems: problems.map((problem) => problemRecord(problem, text)) }, null, 2)}\n`);
     return 1;
   }
   await save(target, await writeXlsx(workbook));
