@@ -9,17 +9,19 @@ import { assert } from "./exact";
 export function largestRemainder(total: bigint, parts: readonly bigint[]): bigint[] {
   const sum = parts.reduce((a, b) => a + b, 0n);
   assert(total >= 0n && sum > 0n && parts.every((part) => part >= 0n), "only a whole amount is dealt out, and in proportion to something");
-  const quotas = parts.map((part, index) => ({ index, whole: (total * part) / sum, remainder: (total * part) % sum }));
-  const left = total - quotas.reduce((a, quota) => a + quota.whole, 0n);
-  const served = [...quotas]
-    .sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1))
-    .slice(0, Number(left))
-    .map((quota) => quota.index);
-  const favoured = new Set(served);
-  return quotas.map((quota) => quota.whole + (favoured.has(quota.index) ? 1n : 0n));
+  return roundQuotas(total, parts.map((part) => total * part), sum);
 }
 
-/** Largest remainder, where nothing in proportion to nothing is nothing. */
-export function dealOut(total: bigint, parts: readonly bigint[]): bigint[] {
-  return total === 0n && parts.every((part) => part === 0n) ? parts.map(() => 0n) : largestRemainder(total, parts);
+/**
+ * Rounds quotas `n / d` to whole units that add up to `total`, which must be their sum rounded down or up: each downwards, and
+ * the units left to the largest remainders, the earlier first when two are equal. A whole quota stays what it is.
+ */
+export function roundQuotas(total: bigint, numerators: readonly bigint[], d: bigint): bigint[] {
+  const whole = numerators.map((n) => n / d);
+  const left = total - whole.reduce((a, b) => a + b, 0n);
+  const remainders = numerators.map((n, index) => ({ index, remainder: n % d })).filter(({ remainder }) => remainder > 0n);
+  assert(left >= 0n && left <= BigInt(remainders.length), "the total is the sum of the quotas rounded down or up");
+  remainders.sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1));
+  const favoured = new Set(remainders.slice(0, Number(left)).map(({ index }) => index));
+  return whole.map((units, index) => units + (favoured.has(index) ? 1n : 0n));
 }

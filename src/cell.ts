@@ -20,6 +20,9 @@ const SUPPRESSED = /^(\*+|\.{2,3}|…|x|<\s*\d+|under\s*\d+|färre än\s*\d+|u\.
 const MISSING = /^(-|–|—|saknas|uppgift saknas|n\/?a|ej rapporterat)?$/i;
 const EXCEL_ERROR = /^#(N\/A|NAME\?|REF!|VALUE!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|BUSY!|GETTING_DATA|SAKNAS!|NAMN\?|REFERENS!|VÄRDEFEL!|DIVISION\/0!|OGILTIGT!|SKÄRNING!)$/i;
 
+// 12,000 is twelve to a Swede and twelve thousand to an American: neither is guessed.
+const THOUSANDS = /^\d{1,3}([.,]\d{3})+$/;
+
 /** Whether a cell shows one of Excel's error values. */
 export function isErrorValue(cell: CellValue): boolean {
   return typeof cell === "string" && EXCEL_ERROR.test(cell.trim());
@@ -43,7 +46,7 @@ export function readCount(cell: CellValue): CountReading {
   if (value.n < 0) return { kind: "negative" };
   const count = Number(digits);
   if (!Number.isSafeInteger(count) || compare(value, { n: count, d: 1 }) !== 0) return { kind: "not-whole" };
-  return { kind: "count", count, oddGrouping: oddlyGrouped(text) };
+  return THOUSANDS.test(text) ? { kind: "unreadable" } : { kind: "count", count, oddGrouping: oddlyGrouped(text) };
 }
 
 /**

@@ -21,8 +21,8 @@ export function ratio(n: number, d: number): Ratio {
 
 /** A number as people write it (`0.713`, `1e-3`), exactly; `null` when the text is no finite number. */
 export function ratioOfText(text: string): Ratio | null {
-  const parts = /^([+-]?\d*)(?:\.(\d*))?(e[+-]?\d{1,2})?$/i.exec(text);
-  if (!parts || !/\d/.test(text)) return null;
+  const parts = /^([+-]?(?=\.?\d)\d*)(?:\.(\d*))?(e[+-]?\d{1,2})?$/i.exec(text);
+  if (!parts) return null;
   if (parts[3] !== undefined) return ratioOfText(new Decimal(text).toFixed());
   const [, whole = "", fraction = ""] = parts;
   return { n: wholeNumber(whole + fraction), d: wholeNumber(`1${"0".repeat(fraction.length)}`) };

@@ -42,11 +42,11 @@ function reason(verdict: Verdict, text: Text): string {
   const { measurement, level, tier, path } = verdict;
   const words = text.explain;
   const { limit } = measurement.requirement.level;
-  if (!isThere(measurement.current)) return words.currentUnknown(text.absent[measurement.current]);
   if (path === "level") {
     const first = words.level(shown(measurement.level, text), limitWords(limit.value, text), text.percent(String(verdict.share)));
     return typeof tier === "object" ? `${first} ${words.levelWins(words.points(tenthsText(tier.atLeast)))}` : first;
   }
+  if (!isThere(measurement.current)) return words.currentUnknown(text.absent[measurement.current]);
   const [from, to] = [shown(measurement.lastYear, text), shown(measurement.current, text)];
   if (typeof tier === "object" && isThere(measurement.improvement)) {
     const step = words.points(tenthsText(tier.atLeast));

@@ -45,7 +45,7 @@ export function lastYear(month: Month): Month {
  */
 export function parseMonth(cell: string | number): Month | null {
   if (typeof cell === "number") return monthOfSerial(cell);
-  const text = cell.trim().toLowerCase();
+  const text = cell.replace(/[\u00a0\u2007\u2009\u202f]/g, " ").replace(/[\u2010-\u2013]/g, "-").trim().toLowerCase();
   const numeric = /^(\d{4})[-/. ]?(\d{1,2})(?:[-/. ]\d{1,2}(?:[t ].*)?)?$/.exec(text);
   if (numeric) return checked(Number(numeric[1]), Number(numeric[2]));
   const named = /^([a-zåäö]+)\.?[- ]*'?(\d{4}|\d{2})$/.exec(text) ?? reversed(/^(\d{4})[- ]*([a-zåäö]+)\.?$/.exec(text));

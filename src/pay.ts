@@ -1,6 +1,6 @@
 /** Exact amounts to payments in whole kronor, once per decision. */
 import type { Agreement } from "./agreement";
-import { dealOut, largestRemainder } from "./apportion";
+import { largestRemainder, roundQuotas } from "./apportion";
 import { roundDiv } from "./exact";
 import type { Ledger } from "./ledger";
 import type { Month } from "./month";
@@ -26,8 +26,9 @@ export function pay(agreement: Agreement, regions: readonly RegionCode[], ledger
     }
     const units = unitsByRegion(ledger, months, last);
     const dealt = wholeKronor(ledger, regions.map((region) => units.get(region) ?? 0n));
-    const earlier = last ? payments : [];
-    payments.push({ rule, amounts: new Map(regions.map((region, index) => [region, (dealt[index] ?? 0n) - paidBefore(earlier, region)])) });
+    const paid = regions.map((region) => (last ? paidBefore(payments, region) : 0n));
+    const amounts = notBelow(paid, dealt).map((kronor, index) => kronor - (paid[index] ?? 0n));
+    payments.push({ rule, amounts: new Map(regions.map((region, index) => [region, amounts[index] ?? 0n])) });
   }
   return payments;
 }
@@ -48,8 +49,24 @@ export function payGrants(
 }
 
 function wholeKronor(ledger: Ledger, parts: readonly bigint[]): bigint[] {
-  const sum = parts.reduce((a, b) => a + b, 0n);
-  return dealOut(roundDiv(sum * ledger.amount, ledger.per), parts);
+  const quotas = parts.map((part) => part * ledger.amount);
+  const sum = quotas.reduce((a, b) => a + b, 0n);
+  return roundQuotas(roundDiv(sum, ledger.per), quotas, ledger.per);
+}
+
+// A part payment may have rounded up what the year rounds down: what is paid stays paid, and the krona comes from whoever has
+// most left to be paid. It takes a region with a few kronor a year for this to happen.
+function notBelow(paid: readonly bigint[], dealt: readonly bigint[]): bigint[] {
+  const amounts = dealt.map((amount, index) => (amount < (paid[index] ?? 0n) ? (paid[index] ?? 0n) : amount));
+  const left = (index: number): bigint => (amounts[index] ?? 0n) - (paid[index] ?? 0n);
+  let over = amounts.reduce((sum, amount, index) => sum + amount - (dealt[index] ?? 0n), 0n);
+  while (over > 0n) {
+    const richest = amounts.reduce((best, _, index) => (left(index) > left(best) ? index : best), 0);
+    if (left(richest) <= 0n) return amounts;
+    amounts[richest] = (amounts[richest] ?? 0n) - 1n;
+    over -= 1n;
+  }
+  return amounts;
 }
 
 function unitsByRegion(ledger: Ledger, months: ReadonlySet<Month>, withBonus: boolean): ReadonlyMap<RegionCode, bigint> {

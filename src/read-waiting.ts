@@ -1,7 +1,7 @@
 /** A row of the sheet `Väntetider`. */
 import type { Agreement, Requirement } from "./agreement";
 import { isBlank } from "./cell";
-import { approximate, minus, percentText, ratio, type Ratio } from "./exact";
+import { approximate, compare, minus, percentText, ratio, type Ratio } from "./exact";
 import type { CellValue } from "./grid";
 import { parseMonth, type Month } from "./month";
 import { problem, type Problem } from "./problem";
@@ -33,12 +33,15 @@ export function observationReader(agreement: Agreement, problems: Problem[]): Ob
     return reading;
   };
 
-  const month = (row: Row): Month | undefined => {
+  const month = (row: Row): Month | "left-out" | undefined => {
     const cell = cellAt(row, "month");
     const reading = typeof cell === "boolean" ? "unreadable" : monthOf(cell);
     if (reading === "unreadable") note(row, "month-unreadable", { text: String(cell) }, "month");
     else if (measured.has(reading)) return reading;
-    else leftOut.push({ month: reading, row });
+    else {
+      leftOut.push({ month: reading, row });
+      return "left-out";
+    }
     return undefined;
   };
 
@@ -56,6 +59,7 @@ export function observationReader(agreement: Agreement, problems: Problem[]): Ob
 
   const read = ({ row, subject }: SubjectRow): Observation[] => {
     const when = month(row);
+    if (when === "left-out") return [];
     const what = requirement(row);
     // Each cell is read once: reading notes what is wrong with it.
     const numerator = part(row, "numerator");
@@ -66,7 +70,7 @@ export function observationReader(agreement: Agreement, problems: Problem[]): Ob
     const withTolerance = figure(row, part(row, "numeratorTolerance"), denominator, share(row, "shareTolerance"), "whole may stand alone");
     const waitingWithin = figure(row, part(row, "waitingWithin"), waiting, share(row, "shareWaitingWithin"), "whole may stand alone");
     const response = shareAt(row, "responseRate");
-    tolerant(row, current, withTolerance);
+    if (what?.level.numerator.value === "with-tolerance") tolerant(row, current, withTolerance);
     if (subject.kind !== "region" || !when || !what) return [];
     return [
       {
@@ -140,8 +144,15 @@ function differs(counts: { readonly numerator: number; readonly denominator: num
 }
 
 function tolerant(row: Row, strict: Figure, tolerance: Figure): void {
-  if (strict.kind !== "counts" || tolerance.kind !== "counts" || tolerance.numerator >= strict.numerator) return;
-  note(row, "less-than-strict", { tolerance: String(tolerance.numerator), strict: String(strict.numerator) }, "numeratorTolerance");
+  const [strictly, tolerantly] = [shareOf(strict), shareOf(tolerance)];
+  if (!strictly || !tolerantly || compare(tolerantly, strictly) >= 0) return;
+  const column = tolerance.kind === "share" ? "shareTolerance" : "numeratorTolerance";
+  note(row, "less-than-strict", { tolerance: String(cellAt(row, column)), strict: String(cellAt(row, strict.kind === "share" ? "share" : "numerator")) }, column);
+}
+
+function shareOf(figure: Figure): Ratio | undefined {
+  if (figure.kind === "share") return figure.share;
+  return figure.kind === "counts" && figure.denominator > 0 ? ratio(figure.numerator, figure.denominator) : undefined;
 }
 
 function requirementFinder(agreement: Agreement): (cell: CellValue) => readonly Requirement[] {
@@ -149,6 +160,8 @@ function requirementFinder(agreement: Agreement): (cell: CellValue) => readonly 
     const text = String(cell).trim();
     const numbered = /^(?:krav|prestationskrav|requirement|nr)?\s*(\d{1,2})(?:[).:,\s-].*)?$/i.exec(text)?.[1];
     if (numbered !== undefined) return agreement.requirements.filter(({ number }) => number === String(Number(numbered)));
+    const exact = agreement.requirements.filter(({ id }) => id === text.toLowerCase());
+    if (exact.length > 0) return exact;
     const key = fold(text);
     const named = agreement.requirements.filter(({ id, name, aliases }) => [id, name, ...aliases].some((word) => fold(word) === key));
     const labelled = agreement.requirements.filter(({ label }) => fold(label.value) === key);

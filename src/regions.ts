@@ -56,12 +56,15 @@ export function regionName(code: RegionCode): string {
 /** Reads a länskod (`1`, `01`, `0001`, `"01 Stockholms län"`) or a region's name in any known spelling. */
 export function readRegion(cell: string | number): RegionReading {
   const text = String(cell).trim();
-  const leading = /^0*(\d{1,2})(?:\s*[-–.:]?\s*\D.*)?$/.exec(text);
+  const leading = /^0*(\d{1,2})(?:\s*[-–.:]?\s*(\D.*))?$/.exec(text);
   if (leading) {
     const number = Number(leading[1]);
     if (number === 0) return { kind: "national" };
     const region = BY_CODE.get(String(number).padStart(2, "0"));
-    return region ? { kind: "region", region } : { kind: "unknown", suggestion: null };
+    const label = leading[2] === undefined ? undefined : readRegion(leading[2]);
+    // "01 Stockholms län", as SCB writes: the name must be the code's.
+    const agrees = label === undefined || (label.kind === "region" && label.region === region);
+    return region && agrees ? { kind: "region", region } : { kind: "unknown", suggestion: region ?? null };
   }
   const key = nameKey(text);
   if (NATIONAL.has(fold(text))) return { kind: "national" };

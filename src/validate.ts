@@ -25,7 +25,7 @@ function populations(agreement: Agreement, { populations: rows, sheets }: Submis
   const expected = agreement.populationDate.value;
   return [
     ...twice(rows, ({ region }) => region, ({ region }) => ({ region: regionName(region), key: "" }), at),
-    ...(missing.length > 0 && rows.length > 0 ? [problem("population-missing", { regions: missing.map(({ name }) => name).join(", ") }, sheet)] : []),
+    ...(missing.length > 0 && sheets.population !== "" ? [problem("population-missing", { regions: missing.map(({ name }) => name).join(", ") }, sheet)] : []),
     ...rows.filter(({ total }) => total === 0).map((row) => problem("population-zero", { region: regionName(row.region) }, at(row))),
     ...rows.filter(({ young, total }) => young !== undefined && young > total).map((row) => problem("population-young-larger", { region: regionName(row.region) }, at(row))),
     ...(withoutYoung.length > 0 && withoutYoung.length < rows.length

@@ -1,5 +1,5 @@
 /** Amounts as they are shown: rounded so that every sum of them is right, whichever way it is added. */
-import { dealOut } from "../apportion";
+import { roundQuotas } from "../apportion";
 import { roundDiv } from "../exact";
 import type { Ledger } from "../ledger";
 import type { Month } from "../month";
@@ -31,7 +31,7 @@ export function reservedOf({ earned, pot, open }: CellAmounts): bigint {
 }
 
 /**
- * Every amount is shown within two units of its exact value, and everything that is added up on a sheet adds up to the unit:
+ * Every amount is shown rounded down or up, and everything that is added up on a sheet adds up to the unit:
  * the whole is split into earned, pot and open; each of these over the regions, over the months and over the requirements;
  * and each region's over its cells. A part of zero stays zero. (Cells added across regions may differ by some units.)
  */
@@ -40,7 +40,7 @@ export function shownAmounts({ agreement, ledger, regions, reserves, complete }:
   const cells = exactCells(ledger, reserves);
   const all = together([...cells.values()]);
   const whole = roundDiv((all.earned + all.pot + all.open) * unit.n, unit.d);
-  const [earned = 0n, pot = 0n, open = 0n] = dealOut(whole, [all.earned, all.pot, all.open]);
+  const [earned = 0n, pot = 0n, open = 0n] = roundQuotas(whole, [all.earned, all.pot, all.open].map((part) => part * unit.n), unit.d);
   const total = { earned, pot, open };
 
   const split = <Key>(keys: readonly Key[], keyOf: (reserve: Reserve) => Key): ReadonlyMap<Key, CellAmounts> => {
@@ -58,7 +58,7 @@ export function shownAmounts({ agreement, ledger, regions, reserves, complete }:
     }),
   );
   const bonuses = new Map(ledger.entries.filter(({ move }) => move === "bonus").map(({ region, units }) => [region, units]));
-  const bonusUnits = dealOut(bonuses.size > 0 ? pot : 0n, regions.map((region) => bonuses.get(region) ?? 0n));
+  const bonusUnits = roundQuotas(bonuses.size > 0 ? pot : 0n, regions.map((region) => (bonuses.get(region) ?? 0n) * unit.n), unit.d);
   const bonusOf = new Map(regions.map((region, index) => [region, bonusUnits[index] ?? 0n]));
   return {
     cell: (reserve) => byCell.get(reserve) ?? NOTHING,
@@ -104,13 +104,12 @@ function together(amounts: readonly CellAmounts[]): CellAmounts {
   return sum;
 }
 
-// Where every group's reserve is a whole number of units (450 000 000,00 kr) the pot is what is left of it, so that it shows as that.
+// Where nothing is open and every group's reserve is whole units (450 000 000,00 kr), the pot is what is left of it: so it shows.
 function deal<Key>(total: CellAmounts, keys: readonly Key[], exact: readonly CellAmounts[], unit: Unit): ReadonlyMap<Key, CellAmounts> {
+  const round = (part: keyof CellAmounts): bigint[] => roundQuotas(total[part], exact.map((own) => own[part] * unit.n), unit.d);
   const reserves = exact.map((own) => reservedOf(own) * unit.n);
-  const earned = dealOut(total.earned, exact.map((own) => own.earned));
-  const open = dealOut(total.open, exact.map((own) => own.open));
-  const pot = reserves.every((reserve) => reserve % unit.d === 0n)
-    ? reserves.map((reserve, index) => reserve / unit.d - (earned[index] ?? 0n) - (open[index] ?? 0n))
-    : dealOut(total.pot, exact.map((own) => own.pot));
+  const [earned, open] = [round("earned"), round("open")];
+  const whole = exact.every((own) => own.open === 0n) && reserves.every((reserve) => reserve % unit.d === 0n) && reserves.reduce((a, b) => a + b, 0n) / unit.d === reservedOf(total);
+  const pot = whole ? reserves.map((reserve, index) => reserve / unit.d - (earned[index] ?? 0n)) : round("pot");
   return new Map(keys.map((key, index) => [key, { earned: earned[index] ?? 0n, pot: pot[index] ?? 0n, open: open[index] ?? 0n }]));
 }

@@ -39,7 +39,7 @@ export const en: Text = {
     "share-differs": ({ share, counts }) => `The share ${percent(share)} does not agree with the counts, which give ${percent(counts)}. The counts are used; correct what is wrong.`,
     "pair-incomplete": ({ present, absent }) => `${present} is filled in but ${absent} is not. Fill in both, or leave both empty.`,
     "more-than-all": ({ part, whole, partValue, wholeValue }) => `${part} (${number(partValue)}) is larger than ${whole} (${number(wholeValue)}). Correct one of them.`,
-    "less-than-strict": ({ tolerance, strict }) => `The numerator with tolerance (${number(tolerance)}) is less than the numerator (${number(strict)}). Tolerance can only add visits.`,
+    "less-than-strict": ({ tolerance, strict }) => `The value with tolerance (${tolerance}) is less than the one without (${strict}). Tolerance can only add visits; correct one of them.`,
     "date-unreadable": ({ text }) => `"${text}" cannot be read as a date and is not used. Type it as 2022-11-01.`,
     "row-twice": ({ region, key, other }) => `${region}${key === "" ? "" : ` (${key})`} already stands in ${other}. Remove one of the rows.`,
     "population-missing": ({ regions }) => `The population is missing for ${regions}. Reserves need the population of every region; fill them in.`,

@@ -8,6 +8,7 @@ const list = (names: readonly string[]): string => (names.length < 2 ? names.joi
 export const paneEn: PaneText = {
   title: "Kömiljarden",
   list,
+  million: (number) => `SEK ${number}\u00a0m`,
   close: "Close",
   back: "Back",
   sections: { agreement: "Agreement", data: "Input", check: "Checks", settle: "Settle", result: "Result" },
@@ -132,7 +133,7 @@ export const paneEn: PaneText = {
     hindered: "Correct the errors under Checks first.",
     cancel: "Cancel",
     cancelling: "Cancelling …",
-    cancelled: "The settlement was cancelled. Nothing was written.",
+    cancelled: "Cancelled. Nothing was written.",
     progress: (step, steps, phase) => `Step ${String(step)} of ${String(steps)}: ${phase}`,
     phases: {
       open: "reading the workbook",
@@ -226,7 +227,7 @@ export const paneEn: PaneText = {
       "Settle: the result is written to sheets of its own; yours are never changed.",
       "Result: begin with the borderline cases, see a region's year cell by cell.",
     ],
-    open2: "What cannot be computed yet is shown as open, never as zero.",
+    openAmounts: "What cannot be computed yet is shown as open, never as zero.",
     edited: "If you have edited a result sheet the pane asks before anything is overwritten.",
     ribbon: "The button Settle on the tab Kömiljarden runs at once with the latest settings.",
     keys: "Tab moves between fields, Enter or space opens a step, the arrow keys move in the heat map.",

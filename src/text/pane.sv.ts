@@ -7,6 +7,7 @@ const list = (names: readonly string[]): string => (names.length < 2 ? names.joi
 export const paneSv = {
   title: "Kömiljarden",
   list,
+  million: (number: string) => `${number}\u00a0mnkr`,
   close: "Stäng",
   back: "Tillbaka",
   sections: { agreement: "Avtal", data: "Underlag", check: "Kontroll", settle: "Avräkna", result: "Resultat" },
@@ -131,7 +132,7 @@ export const paneSv = {
     hindered: "Rätta felen under Kontroll först.",
     cancel: "Avbryt",
     cancelling: "Avbryter …",
-    cancelled: "Avräkningen avbröts. Inget skrevs.",
+    cancelled: "Avbrutet. Inget skrevs.",
     progress: (step: number, steps: number, phase: string) => `Steg ${String(step)} av ${String(steps)}: ${phase}`,
     phases: {
       open: "läser arbetsboken",
@@ -225,7 +226,7 @@ export const paneSv = {
       "Avräkna: resultatet skrivs på egna blad; dina blad ändras aldrig.",
       "Resultat: börja med gränsfallen, se en regions år ruta för ruta.",
     ],
-    open2: "Det som inte kan räknas än står som öppet, aldrig som noll.",
+    openAmounts: "Det som inte kan räknas än står som öppet, aldrig som noll.",
     edited: "Har du ändrat i ett resultatblad frågar panelen innan något skrivs över.",
     ribbon: "Knappen Avräkna på fliken Kömiljarden kör direkt med de senaste inställningarna.",
     keys: "Tabb flyttar mellan fälten, Enter eller blanksteg öppnar ett steg, piltangenterna flyttar i värmekartan.",

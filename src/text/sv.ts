@@ -47,7 +47,7 @@ const problems: ProblemTexts = {
   "share-differs": ({ share, counts }) => `Andelen ${percent(share)} stämmer inte med antalen, som ger ${percent(counts)}. Antalen gäller; rätta det som är fel.`,
   "pair-incomplete": ({ present, absent }) => `${present} är ifylld men inte ${absent}. Fyll i båda, eller lämna båda tomma.`,
   "more-than-all": ({ part, whole, partValue, wholeValue }) => `${part} (${number(partValue)}) är större än ${whole} (${number(wholeValue)}). Rätta det ena.`,
-  "less-than-strict": ({ tolerance, strict }) => `Täljare med tolerans (${number(tolerance)}) är mindre än Täljare (${number(strict)}). Toleransen kan bara lägga till besök.`,
+  "less-than-strict": ({ tolerance, strict }) => `Värdet med tolerans (${tolerance}) är mindre än det utan (${strict}). Toleransen kan bara lägga till besök; rätta det ena.`,
   "date-unreadable": ({ text }) => `”${text}” kan inte läsas som ett datum och lämnas utan avseende. Skriv det som 2022-11-01.`,
   "row-twice": ({ region, key, other }) => `${region}${key === "" ? "" : ` (${key})`} finns redan i ${other}. Ta bort den ena raden.`,
   "population-missing": ({ regions }) => `Folkmängd saknas för ${regions}. Reserverna kan inte räknas utan alla regioners folkmängd; fyll i dem.`,
