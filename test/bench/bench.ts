@@ -1,4 +1,10 @@
 /** `npm run bench`: prints what was measured in this run; nothing is asserted. */
+import { bundleLines, paneLines } from "./pages";
 import { settlementLines } from "./settlement";
 
-process.stdout.write(`Node ${process.version}\n\n${(await settlementLines()).join("\n")}\n`);
+const print = (lines: readonly string[]): void => void process.stdout.write(`${lines.join("\n")}\n\n`);
+
+print([`Node ${process.version}`]);
+print(await settlementLines());
+print(await bundleLines());
+print(await paneLines());

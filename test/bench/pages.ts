@@ -1,0 +1,65 @@
+/** The size of what is shipped, and how quick the pane is in the workbench. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buildInto, gzipped } from "../support/build";
+import { chromiumPath } from "../support/chromium";
+import { closeWorkbenchServer, launchBrowser, openWorkbench, workbenchUrl } from "../support/workbench";
+import { median } from "./time";
+
+const KILO = 1000;
+const PAGES = 3;
+
+/** Lines to print: the production bundles, gzipped. */
+export async function bundleLines(): Promise<string[]> {
+  const folder = await mkdtemp(join(tmpdir(), "komiljarden-bench-"));
+  try {
+    const entries = await buildInto(folder, "https://localhost:3000");
+    const [pane, functions] = [entries["taskpane"] ?? [], entries["functions"] ?? []].map((files) => gzipped(folder, files) / KILO);
+    const together = gzipped(folder, [...new Set([...(entries["taskpane"] ?? []), ...(entries["functions"] ?? [])])]) / KILO;
+    return [
+      `bundle, pane, gzipped                           ${(pane ?? 0).toFixed(0)} kB  (target: at most 200)`,
+      `bundle, functions, gzipped                      ${(functions ?? 0).toFixed(0)} kB   (target: at most 40)`,
+      `bundle, the whole page, gzipped                 ${together.toFixed(0)} kB`,
+    ];
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** Lines to print: from opening the workbench to an interactive pane, and from the click to sheets written (medians of three pages). */
+export async function paneLines(): Promise<string[]> {
+  const starting = performance.now();
+  await workbenchUrl();
+  const started = performance.now() - starting;
+  const browser = await launchBrowser(chromiumPath());
+  try {
+    const pages: { ready: number; first: number; again: number }[] = [];
+    for (let page = 0; page < PAGES; page++) {
+      const opening = performance.now();
+      const workbench = await openWorkbench(browser);
+      await workbench.pane.getByRole("heading", { level: 1 }).waitFor();
+      const ready = performance.now() - opening;
+      const first = await timed(() => workbench.command("settleNow"));
+      const again = await timed(() => workbench.command("settleNow"));
+      pages.push({ ready, first, again });
+      await workbench.close();
+    }
+    const middle = (pick: (page: (typeof pages)[number]) => number): string => (median(pages.map(pick)) / KILO).toFixed(2);
+    return [
+      `workbench server, from the call to listening    ${(started / KILO).toFixed(2)} s  (target: at most 20, warm)`,
+      `page opened to pane interactive                 ${middle(({ ready }) => ready)} s`,
+      `click to sheets written, first run              ${middle(({ first }) => first)} s  (target: under 1)`,
+      `click to sheets written, second run             ${middle(({ again }) => again)} s`,
+    ];
+  } finally {
+    await browser.close();
+    await closeWorkbenchServer();
+  }
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
