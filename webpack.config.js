@@ -68,7 +68,7 @@ export default function configuration(env = {}, { mode = "production" } = {}) {
       new HtmlPlugin({
         template: "./taskpane/taskpane.html",
         filename: "taskpane.html",
-        templateParameters: { officejs },
+        templateParameters: { officejs, version: packageVersion() },
         chunks: ["functions", "taskpane"],
         chunksSortMode: "manual",
         scriptLoading: "defer",
@@ -89,7 +89,7 @@ export default function configuration(env = {}, { mode = "production" } = {}) {
 /** @type {(address: string, xml: string) => string} */
 function manifestFor(address, xml) {
   const manifest = addressed(xml, address);
-  const { version } = JSON.parse(readFileSync(here("package.json"), "utf8"));
+  const version = packageVersion();
   const problems = [
     ...manifestProblems(manifest),
     ...(manifest.includes(`<Version>${version}.0</Version>`) ? [] : [`the version is not that of package.json, ${version}.0`]),
@@ -98,13 +98,18 @@ function manifestFor(address, xml) {
   return manifest;
 }
 
+/** @type {() => string} */
+function packageVersion() {
+  return JSON.parse(readFileSync(here("package.json"), "utf8")).version;
+}
+
 /** @type {(module: import("webpack").Module) => boolean} */
 function engine(module) {
   return /[\\/](src|node_modules[\\/]decimal\.js)[\\/]/.test(module.nameForCondition() ?? "");
 }
 
 function sourceFolders() {
-  return ["src", "functions", "taskpane"].map(here);
+  return ["src", "functions", "taskpane", "examples"].map(here);
 }
 
 /** @type {(path: string) => string} */

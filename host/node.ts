@@ -5,13 +5,7 @@ import { createRequire } from "node:module";
 import { Script, createContext } from "node:vm";
 import type { Workbook } from "./model";
 import { Host, type RequestBody } from "./protocol";
-
-/** What the host promises; a member of a later set throws `ApiNotFound` in the client itself. */
-export const REQUIREMENT_SETS: Readonly<Record<string, string>> = {
-  ExcelApi: "1.14",
-  SharedRuntime: "1.1",
-  CustomFunctionsRuntime: "1.4",
-};
+import { REQUIREMENT_SETS } from "./requirements";
 
 /** A connection: the client's namespaces, and the host that answers them. */
 export interface Connection {

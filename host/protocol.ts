@@ -4,7 +4,7 @@ import { HostError, apiNotFound, inCellEditMode } from "./errors";
 import { Events } from "./events";
 import { Invocations, type Message } from "./invocations";
 import type { Workbook } from "./model";
-import { type Argument, HostObject, type Kind, type Method, type Session, type Wire, kinds, nullObject, text } from "./objects/define";
+import { type Argument, HostObject, type Kind, type Method, type RuntimeState, type Session, type Wire, kinds, nullObject, text } from "./objects/define";
 import { identityOf, query } from "./query";
 import { services, workbookObject } from "./objects/workbook";
 import type { Action, ArgumentInfo, ObjectPath, PlannedAction, RequestBody, ResponseBody } from "./wire";
@@ -20,6 +20,8 @@ export class Host implements Session {
   /** For tests: an error here is answered instead of carrying the action out. */
   fault: ((action: PlannedAction) => HostError | undefined) | undefined;
   enableEvents = true;
+  /** Told when the add-in shows or hides its pane. */
+  onRuntimeState: ((state: RuntimeState) => void) | undefined;
   /** How many batches have been answered. */
   batches = 0;
   readonly invocations = new Invocations((message) => this.push?.([message]));
@@ -27,6 +29,7 @@ export class Host implements Session {
   push: ((messages: readonly Message[]) => void) | undefined;
   private readonly references = new Map<string, HostObject>();
   private referenceNumber = 0;
+  private state: RuntimeState = "Visible";
   private readonly events: Events;
 
   constructor(readonly workbook: Workbook) {
@@ -38,6 +41,14 @@ export class Host implements Session {
   /** How many references the client holds; back to 0 after a finished `Excel.run` without events. */
   get heldReferences(): number {
     return this.references.size;
+  }
+
+  get runtimeState(): RuntimeState {
+    return this.state;
+  }
+  set runtimeState(state: RuntimeState) {
+    this.state = state;
+    this.onRuntimeState?.(state);
   }
 
   /** Answers one batch. */

@@ -1,13 +1,27 @@
-/** The task pane's entry: waits for Office, then draws the pane. */
-import { FluentProvider, Title3, webLightTheme } from "@fluentui/react-components";
+/** The task pane's entry: waits for Office, then draws the pane and answers the ribbon. */
 import { createRoot } from "react-dom/client";
+import { languageOf } from "../src/text";
+import { associateCommands } from "./commands";
+import { createController } from "./controller";
+import { Pane } from "./pane/Pane";
+import { PaneProvider } from "./pane/context";
+import { browserShelf, shelfKey } from "./tastes";
+import { versions } from "./versions";
 
 void Office.onReady(() => {
   const root = document.getElementById("pane");
   if (root === null) return;
+  const controller = createController({
+    shelf: browserShelf(),
+    shelfKey: shelfKey(Office.context.partitionKey),
+    displayLanguage: languageOf(Office.context.displayLanguage),
+    versions: versions(),
+  });
+  associateCommands(controller);
   createRoot(root).render(
-    <FluentProvider theme={webLightTheme}>
-      <Title3 as="h1">Kömiljarden</Title3>
-    </FluentProvider>,
+    <PaneProvider controller={controller}>
+      <Pane />
+    </PaneProvider>,
   );
+  void controller.begin();
 });

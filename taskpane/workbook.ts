@@ -1,49 +1,61 @@
 /** The only file that talks to Excel: grids in, sheets out, settings, selection. */
 import type { CellValue, Grid } from "../src/grid";
-import { layOut, type ColumnKind, type Layout, type OutColumn, type OutSheet } from "../src/present/sheet";
+import { layOut, type OutSheet } from "../src/present/sheet";
 import type { OutputSheet } from "../src/sheets";
+import { literal, writeLayout, writeNewSheet } from "./draw";
 import { fingerprint } from "./fingerprint";
+import type { NewSheet } from "./new-sheet";
 
 /** A sheet that a settlement wrote. */
 export interface OwnSheet {
   readonly id: OutputSheet;
   readonly sheetId: string;
   readonly name: string;
-  /** Whether its cells are no longer those that were written. */
-  readonly edited: boolean;
+  /** Whether its cells are no longer those that were written; `unread` when they were not asked for. */
+  readonly edited: boolean | "unread";
   /** Whether the run that wrote it came to its end. */
   readonly finished: boolean;
+  /** Whether the user has protected it, so that it cannot be written anew. */
+  readonly protected: boolean;
 }
 
 /** What a workbook holds: everything that is not ours as grids, and our own sheets. */
 export interface WorkbookContents {
   readonly grids: readonly Grid[];
   readonly own: readonly OwnSheet[];
-  /** The names of all sheets, in order. */
+  /** The names of all sheets, in order, and of all tables. */
   readonly names: readonly string[];
+  readonly tables: readonly string[];
 }
 
 /** A sheet written, or written anew. */
 export interface WrittenSheet {
   readonly id: OutputSheet;
   readonly name: string;
+  /** The row of its first table's first line, as Excel counts. */
+  readonly firstRow: number;
 }
 
 /** What to do with a sheet of ours that the user has edited. */
 export type EditedSheets = "keep-and-add" | "replace";
 
-/** Reads the workbook in two syncs: what there is, then all of it. */
-export async function readWorkbook(): Promise<WorkbookContents> {
+/** Reads the workbook in two syncs: what there is, then all of it; the cells of sheets known to be ours can be left unread. */
+export async function readWorkbook(unread: ReadonlySet<string> = new Set()): Promise<WorkbookContents> {
   return Excel.run(async (context) => {
     const { worksheets, tables } = context.workbook;
     worksheets.load("items/id,items/name");
     tables.load("items/name,items/worksheet/id");
     await context.sync();
 
-    const sheets = worksheets.items.map((sheet) => ({ sheet, used: sheet.getUsedRangeOrNullObject(true), mark: sheet.customProperties.getItemOrNullObject(MARK) }));
-    for (const { used, mark } of sheets) {
-      used.load("values,rowIndex,columnIndex");
+    const sheets = worksheets.items.map((sheet) => ({
+      sheet,
+      used: unread.has(sheet.id) ? undefined : sheet.getUsedRangeOrNullObject(true),
+      mark: sheet.customProperties.getItemOrNullObject(MARK),
+    }));
+    for (const { sheet, used, mark } of sheets) {
+      used?.load("values,rowIndex,columnIndex");
       mark.load("value");
+      sheet.protection.load("protected");
     }
     const areas = tables.items.map((table) => ({ table, range: table.getRange() }));
     for (const { range } of areas) range.load("rowIndex,columnIndex,rowCount,columnCount");
@@ -53,18 +65,19 @@ export async function readWorkbook(): Promise<WorkbookContents> {
     const own: OwnSheet[] = [];
     for (const { sheet, used, mark } of sheets) {
       const written = mark.isNullObject ? undefined : parseMark(mark.value);
-      const cells = used.isNullObject ? [] : (used.values as CellValue[][]);
+      const cells = used === undefined || used.isNullObject ? [] : (used.values as CellValue[][]);
       if (written) {
-        const edited = written.fingerprint !== "" && written.fingerprint !== fingerprint(cells);
-        own.push({ id: written.id, sheetId: sheet.id, name: sheet.name, edited, finished: written.fingerprint !== "" });
+        const finished = written.fingerprint !== "";
+        const edited = used === undefined ? "unread" : finished && written.fingerprint !== fingerprint(cells);
+        own.push({ id: written.id, sheetId: sheet.id, name: sheet.name, edited, finished, protected: sheet.protection.protected });
         continue;
       }
-      if (used.isNullObject) continue;
+      if (used === undefined || used.isNullObject) continue;
       const whole: Grid = { sheet: sheet.name, top: used.rowIndex, left: used.columnIndex, cells };
       grids.push(whole);
       for (const { table, range } of areas) if (table.worksheet.id === sheet.id) grids.push(tableIn(whole, table.name, range));
     }
-    return { grids, own, names: worksheets.items.map(({ name }) => name) };
+    return { grids, own, names: worksheets.items.map(({ name }) => name), tables: tables.items.map(({ name }) => name) };
   });
 }
 
@@ -76,14 +89,16 @@ export async function readWorkbook(): Promise<WorkbookContents> {
  */
 export async function writeSheets(
   sheets: readonly OutSheet[],
-  { own, names }: WorkbookContents,
+  contents: WorkbookContents,
   edited: EditedSheets,
   unfinished: string,
 ): Promise<WrittenSheet[]> {
-  return runWriting(async (context) => {
+  return runWriting(contents, async (context, { own, names }) => {
     const taken = new Set(names.map((name) => name.toLowerCase()));
-    const targets = sheets.map((sheet) => {
-      const present = own.filter(({ id, edited: changed }) => id === sheet.id && (!changed || edited === "replace")).at(-1);
+    const targets: Target[] = [];
+    for (const sheet of sheets) {
+      await breathe();
+      const present = rewritten(own, sheet.id, edited);
       const name = present?.name ?? freeName(sheet.name, taken);
       taken.add(name.toLowerCase());
       const worksheet = present ? context.workbook.worksheets.getItem(present.sheetId) : context.workbook.worksheets.add(name);
@@ -94,8 +109,8 @@ export async function writeSheets(
       const layout = layOut(sheet);
       worksheet.customProperties.add(MARK, markOf({ id: sheet.id, fingerprint: "" }));
       writeLayout(worksheet, layout, unfinished);
-      return { sheet, name, worksheet, rows: layout.lines.length, columns: layout.width };
-    });
+      targets.push({ sheet, name, worksheet, firstRow: layout.frozen + 1 });
+    }
     await context.sync();
 
     // The title is what it should be before the cells are read back: what Excel made of them is what an edit is told by.
@@ -112,7 +127,69 @@ export async function writeSheets(
     }
     targets[0]?.worksheet.activate();
     await context.sync();
-    return targets.map(({ sheet, name }) => ({ id: sheet.id, name }));
+    return targets.map(({ sheet, name, firstRow }) => ({ id: sheet.id, name, firstRow }));
+  });
+}
+
+interface Target {
+  readonly sheet: OutSheet;
+  readonly name: string;
+  readonly worksheet: Excel.Worksheet;
+  readonly firstRow: number;
+}
+
+// Lets the page draw between two sheets: putting thousands of cells in a batch takes time of its own.
+function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+}
+
+/** The sheet of ours that a new one of its kind takes the place of; the user's edits are kept unless she chose otherwise. */
+export function rewritten(own: readonly OwnSheet[], id: OutputSheet, edited: EditedSheets): OwnSheet | undefined {
+  return own.filter((sheet) => sheet.id === id && (sheet.edited !== true || edited === "replace")).at(-1);
+}
+
+/** Makes new sheets for the user after all others and shows the first; throws when one of the names is taken, and makes none. */
+export async function addSheets(sheets: readonly NewSheet[]): Promise<void> {
+  const contents = await readWorkbook();
+  const taken = new Set(contents.names.map((name) => name.toLowerCase()));
+  const tables = new Set(contents.tables.map((name) => name.toLowerCase()));
+  const hindered = sheets.filter(({ name }) => taken.has(name.toLowerCase()));
+  if (hindered.length > 0) throw new NameTaken(hindered.map(({ name }) => name));
+  await runWriting(contents, async (context) => {
+    for (const sheet of sheets) {
+      await breathe();
+      const worksheet = context.workbook.worksheets.add(sheet.name);
+      writeNewSheet(worksheet, sheet, sheet.table !== undefined && !tables.has(sheet.table.toLowerCase()) ? sheet.table : undefined);
+      if (sheet === sheets[0]) worksheet.activate();
+    }
+    await context.sync();
+  });
+}
+
+/** Sheets of those names stand there already. */
+export class NameTaken extends Error {
+  constructor(readonly sheets: readonly string[]) {
+    super("a sheet of that name exists");
+  }
+}
+
+/** Calls back when cells change or sheets come and go, with the sheet's id; resolves to what stops it. */
+export async function watchWorkbook(changed: (sheetId: string) => void): Promise<() => Promise<void>> {
+  const heard = (event: { worksheetId: string }): Promise<void> => {
+    changed(event.worksheetId);
+    return Promise.resolve();
+  };
+  return Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    const handlers = [worksheets.onChanged.add(heard), worksheets.onAdded.add(heard), worksheets.onDeleted.add(heard)];
+    await context.sync();
+    return () =>
+      Excel.run(context, async (same) => {
+        for (const handler of handlers) handler.remove();
+        await same.sync();
+      });
   });
 }
 
@@ -165,10 +242,17 @@ function parseMark(value: string): Mark | undefined {
   }
 }
 
-// One undo step per run where Excel offers it; elsewhere the option is unknown and must not be given.
-async function runWriting<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
-  const newest = typeof Office !== "undefined" && Office.context.requirements.isSetSupported("ExcelApi", "1.20");
-  return newest ? Excel.run({ mergeUndoGroup: true } as Excel.RunOptions, batch) : Excel.run(batch);
+// One undo step per run where Excel offers it; elsewhere the option is unknown and must not be given. Where it is offered and
+// then refused, the batch is made again without it, over the workbook as it now is.
+async function runWriting<T>(contents: WorkbookContents, batch: (context: Excel.RequestContext, contents: WorkbookContents) => Promise<T>): Promise<T> {
+  const plainly = (now: WorkbookContents): Promise<T> => Excel.run((context) => batch(context, now));
+  if (typeof Office === "undefined" || !Office.context.requirements.isSetSupported("ExcelApi", "1.20")) return plainly(contents);
+  try {
+    return await Excel.run({ mergeUndoGroup: true } as Excel.RunOptions, (context) => batch(context, contents));
+  } catch (error) {
+    if (!(error instanceof OfficeExtension.Error) || error.code !== "UndoNotSupported") throw error;
+    return plainly(await readWorkbook());
+  }
 }
 
 function tableIn(whole: Grid, table: string, { rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Grid {
@@ -182,125 +266,4 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
   let version = 2;
   while (taken.has(`${name} (${String(version)})`.toLowerCase())) version += 1;
   return `${name} (${String(version)})`;
-}
-
-const NUMBER_FORMAT: Readonly<Record<ColumnKind, string>> = {
-  text: "@",
-  "long-text": "General",
-  "free-text": "General",
-  whole: "#,##0",
-  kronor: "#,##0",
-  ore: "#,##0.00",
-  share: "0.0%",
-  points: "+0.0;-0.0;0.0",
-};
-
-// Excel's own Calibri at 11 points: pixels a character and pixels a point.
-const POINTS_A_CHARACTER = 5.3;
-
-/** Points. */
-const LINE_HEIGHT = 15;
-
-const INK = { title: "#1B3A57", header: "#1B3A57", headerText: "#FFFFFF", note: "#595959", total: "#E8EEF4" };
-
-function writeLayout(worksheet: Excel.Worksheet, layout: Layout, unfinished: string): void {
-  formatLayout(worksheet, layout);
-  raiseWrapped(worksheet, layout);
-  const cells = layout.lines.map(({ kind, cells: line, columns }) =>
-    line.map((cell, index) => (kind === "row" && columns[index]?.kind === "text" ? cell : literal(cell))),
-  );
-  if (cells[0]) cells[0][0] = literal(unfinished);
-  worksheet.getRangeByIndexes(0, 0, layout.lines.length, layout.width).values = cells as unknown[][];
-}
-
-// Formats stand before the values: a text cell must be one when "01" arrives.
-function formatLayout(worksheet: Excel.Worksheet, { lines, width, widths, frozen }: Layout): void {
-  let first = 0;
-  while (first < lines.length) {
-    const { kind, columns } = lines[first] ?? { kind: "blank" as const, columns: [] };
-    let last = first;
-    while (kind === "row" && lines[last + 1]?.kind === "row") last += 1;
-    formatLines(worksheet, kind, first, last - first + 1, columns, width);
-    first = last + 1;
-  }
-  widths.forEach((characters, index) => {
-    worksheet.getRangeByIndexes(0, index, 1, 1).format.columnWidth = characters * POINTS_A_CHARACTER;
-  });
-  worksheet.showGridlines = false;
-  worksheet.pageLayout.orientation = "Landscape";
-  worksheet.pageLayout.zoom = { horizontalFitToPages: 1 };
-  if (frozen > 0) {
-    worksheet.freezePanes.freezeRows(frozen);
-    worksheet.pageLayout.setPrintTitleRows(`$${String(frozen)}:$${String(frozen)}`);
-  }
-}
-
-// A row is as high as its longest wrapped text needs; Excel does not fit rows that were formatted before they were filled.
-function raiseWrapped(worksheet: Excel.Worksheet, { lines, widths }: Layout): void {
-  lines.forEach(({ kind, cells, columns }, row) => {
-    if (kind !== "row") return;
-    const needed = columns.map((column, index) => (column.kind === "long-text" ? Math.ceil(String(cells[index] ?? "").length / ((widths[index] ?? 1) - 2)) : 1));
-    const most = Math.max(1, ...needed);
-    if (most > 1) worksheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = most * LINE_HEIGHT;
-  });
-}
-
-function formatLines(worksheet: Excel.Worksheet, kind: Layout["lines"][number]["kind"], first: number, count: number, columns: readonly OutColumn[], width: number): void {
-  const line = worksheet.getRangeByIndexes(first, 0, count, Math.max(columns.length, 1));
-  switch (kind) {
-    case "title":
-      line.format.font.bold = true;
-      line.format.font.size = 16;
-      line.format.font.color = INK.title;
-      return;
-    case "note":
-      line.format.font.color = INK.note;
-      return;
-    case "block-title":
-      line.format.font.bold = true;
-      line.format.font.size = 13;
-      line.format.font.color = INK.title;
-      return;
-    case "header":
-      line.format.font.bold = true;
-      line.format.font.color = INK.headerText;
-      line.format.fill.color = INK.header;
-      line.format.wrapText = true;
-      line.format.verticalAlignment = "Center";
-      line.format.rowHeight = 2 * LINE_HEIGHT + 4;
-      columns.forEach((column, index) => {
-        if (isNumber(column)) worksheet.getRangeByIndexes(first, index, 1, 1).format.horizontalAlignment = "Right";
-      });
-      return;
-    case "row":
-    case "total":
-      columns.forEach((column, index) => {
-        formatColumn(worksheet.getRangeByIndexes(first, index, count, 1), column, kind === "total" ? "General" : NUMBER_FORMAT[column.kind]);
-      });
-      if (kind === "total") {
-        line.format.font.bold = true;
-        line.format.fill.color = INK.total;
-      }
-      return;
-    case "blank":
-      worksheet.getRangeByIndexes(first, 0, 1, width).format.rowHeight = 10;
-  }
-}
-
-function formatColumn(cells: Excel.Range, column: OutColumn, textFormat: string): void {
-  // A single value is set for every cell of a range; the types only know of rectangles.
-  cells.numberFormat = (isNumber(column) ? NUMBER_FORMAT[column.kind] : textFormat) as unknown as string[][];
-  cells.format.verticalAlignment = "Top";
-  if (isNumber(column)) cells.format.horizontalAlignment = "Right";
-  else cells.format.indentLevel = 1;
-  if (column.kind === "long-text") cells.format.wrapText = true;
-}
-
-function isNumber({ kind }: OutColumn): boolean {
-  return kind !== "text" && kind !== "long-text" && kind !== "free-text";
-}
-
-// Outside text cells an apostrophe keeps text what it is: never a formula, a date or a number.
-function literal(cell: CellValue): CellValue {
-  return typeof cell === "string" && cell !== "" ? `'${cell}` : cell;
 }

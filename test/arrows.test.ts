@@ -47,11 +47,23 @@ const HOUSE: readonly Area[] = [
   },
   { name: "src", files: ["src/"], from: [], outside: /^decimal\.js$/ },
   { name: "functions", files: ["functions/"], from: ["src"], outside: null },
-  { name: "workbook", files: ["taskpane/workbook.ts", "taskpane/run.ts", "taskpane/fingerprint.ts"], from: ["src"], outside: null },
-  { name: "taskpane", files: ["taskpane/"], from: ["src", "workbook"], outside: /^(react|react-dom|@fluentui\/[^/]+)(\/|$)/ },
+  {
+    name: "workbook",
+    files: ["workbook", "run", "fingerprint", "draw", "new-sheet"].map((name) => `taskpane/${name}.ts`),
+    from: ["src"],
+    outside: null,
+  },
+  // The example that the pane can insert: pure, and loaded only when asked for.
+  {
+    name: "sample",
+    files: ["generate", "edge-cases", "population-2022-11-01", "random", "rows", "sheets", "read-me"].map((name) => `examples/${name}.ts`),
+    from: [],
+    outside: null,
+  },
+  { name: "taskpane", files: ["taskpane/"], from: ["src", "workbook", "sample"], outside: /^(react|react-dom|@fluentui\/[^/]+)(\/|$)/ },
   { name: "host", files: ["host/"], from: ["src", "workbook", "build"], outside: /^(?!react|@fluentui)/ },
-  { name: "examples", files: ["examples/"], from: ["src", "workbook", "host"], outside: /^(?!react|@fluentui)/ },
-  { name: "test", files: ["test/"], from: ["src", "build", "functions", "workbook", "taskpane", "host", "examples"], outside: /^/ },
+  { name: "examples", files: ["examples/"], from: ["src", "workbook", "host", "sample"], outside: /^(?!react|@fluentui)/ },
+  { name: "test", files: ["test/"], from: ["src", "build", "functions", "workbook", "taskpane", "host", "sample", "examples"], outside: /^/ },
 ];
 
 interface Floor {
@@ -156,6 +168,7 @@ describe("the checker", () => {
     ["taskpane/Pane.tsx", "@fluentui/react-components"],
     ["taskpane/Pane.tsx", "./workbook"],
     ["taskpane/workbook.ts", "../src/sheets"],
+    ["taskpane/sample.ts", "../examples/generate"],
     ["host/cli.ts", "../taskpane/workbook"],
     ["host/cli.ts", "exceljs"],
     ["test/host/cli.test.ts", "../../host/cli"],
@@ -179,6 +192,7 @@ describe("the checker", () => {
     ["functions/tier.ts", "../taskpane/Pane", /functions may not import taskpane/],
     ["taskpane/workbook.ts", "@fluentui/react-components", /workbook may not import this package/],
     ["taskpane/Pane.tsx", "../host/model", /taskpane may not import host/],
+    ["taskpane/sample.ts", "../examples/make", /taskpane may not import examples/],
     ["taskpane/Pane.tsx", "../test/support/chromium", /taskpane may not import test/],
     ["taskpane/Pane.tsx", "exceljs", /taskpane may not import this package/],
     ["host/cli.ts", "../taskpane/Pane", /host may not import taskpane/],

@@ -11,11 +11,17 @@ export type Wire = null | boolean | number | string | readonly Wire[] | { readon
 /** An argument of a call: JSON, or an object that the same batch refers to. */
 export type Argument = Wire | HostObject | undefined;
 
+/** What an add-in's shared runtime is, in the client's words. */
+export const RUNTIME_STATES = ["Inactive", "Background", "Visible"] as const;
+export type RuntimeState = (typeof RUNTIME_STATES)[number];
+
 /** What the members of an object may need besides their own self. */
 export interface Session {
   readonly workbook: Workbook;
   /** The custom functions under way. */
   readonly invocations: Invocations;
+  /** What the add-in's shared runtime shows of itself: `Visible` is an open pane. */
+  runtimeState: RuntimeState;
   /** Whether events are sent at all (Excel.Runtime.enableEvents). */
   enableEvents: boolean;
   /** Begins or ends sending an event to a target: a sheet's id, or `Workbook`. */

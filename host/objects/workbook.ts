@@ -3,7 +3,7 @@
 import type { Sheet, Workbook } from "../model";
 import { itemNotFound } from "../errors";
 import { parseAddress } from "../rect";
-import { type Argument, type HostObject, type Property, type Session, type Wire, boolean, describe, field, list, oneOf, orNull, record, text } from "./define";
+import { RUNTIME_STATES, type Argument, type HostObject, type Property, type Session, type Wire, boolean, describe, field, list, oneOf, orNull, record, text } from "./define";
 import { keyed } from "./keyed";
 import { names } from "./names";
 import { type Area, range } from "./range";
@@ -170,8 +170,20 @@ const addinInternalService = describe<null>({
   reads: { NotifyActionHandlerReady: () => undefined },
 });
 
+const appRuntimeService = describe<null>({
+  name: "AppRuntimeService",
+  reads: {
+    GetAppRuntimeState: (_, __, session) => session.runtimeState,
+    SetAppRuntimeState(_, [state], session) {
+      session.runtimeState = oneOf(RUNTIME_STATES)(state);
+      return undefined;
+    },
+  },
+});
+
 /** The service objects that a path of type 2 creates, by their full names. */
 export const services: Readonly<Record<string, () => HostObject>> = {
   "Microsoft.ExcelServices.CustomFunctions": () => customFunctions(null),
+  "Microsoft.AppRuntime.AppRuntimeService": () => appRuntimeService(null),
   "Microsoft.InternalService.AddinInternalService": () => addinInternalService(null),
 };

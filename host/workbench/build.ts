@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { EsbuildPlugin } from "esbuild-loader";
 import webpack from "webpack";
 import configuration from "../../webpack.config.js";
 
@@ -50,7 +51,8 @@ const page: Part = {
           { test: /\.m?js$/, include: /node_modules/, resolve: { fullySpecified: false } },
         ],
       },
-      optimization: { minimize: false },
+      // Univer is large, and made small it starts sooner.
+      optimization: { minimize: true, minimizer: [new EsbuildPlugin({ target: "es2022" })] },
       plugins: [],
     };
   },
@@ -117,13 +119,15 @@ function filesOf(path: string): readonly string[] {
   return readdirSync(path, { recursive: true, encoding: "utf8" }).sort().map((name) => join(path, name)).filter((file) => statSync(file).isFile());
 }
 
-/** How many older builds stay: processes that run at the same time may serve from them. */
-const KEPT = 4;
+/** How many older builds stay, and how long one does that another process may be serving from, in milliseconds. */
+const KEPT = 3;
+const SPARED = 3_600_000;
 
 function forgetOld(name: string): void {
   const builds = readdirSync(CACHE).filter((entry) => entry.startsWith(`${name}-`)).map((entry) => join(CACHE, entry));
-  const newestFirst = builds.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
-  for (const old of newestFirst.slice(KEPT)) rmSync(old, { recursive: true, force: true });
+  const age = (folder: string): number => Date.now() - statSync(folder).mtimeMs;
+  const old = builds.sort((a, b) => age(a) - age(b)).slice(KEPT).filter((folder) => age(folder) > SPARED);
+  for (const folder of old) rmSync(folder, { recursive: true, force: true });
 }
 
 function touch(path: string): void {

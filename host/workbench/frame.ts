@@ -27,7 +27,6 @@ export interface AddinFrame {
 }
 
 const ID = "komiljarden";
-const CONVERSATION = "workbench";
 /** Shared runtime and custom functions: without the second the functions' runtime never starts. */
 const FLAGS = 3;
 /** The client's number for Excel on the web. */
@@ -36,6 +35,8 @@ const EXCEL_WEB = 16;
 /** Puts the add-in's page into the place. */
 export function openAddin(place: HTMLElement, { address, host, locale, settled }: FrameOptions): AddinFrame {
   const element = document.createElement("iframe");
+  // The client keeps settings in the session storage by this: each start hears what the workbook has now.
+  const conversation = crypto.randomUUID();
   const listening = new Set<string>();
   const commands = new Map<string, () => void>();
   let commandNumber = 0;
@@ -47,7 +48,7 @@ export function openAddin(place: HTMLElement, { address, host, locale, settled }
   let queue: Promise<unknown> = Promise.resolve();
 
   const send = (letter: object): void => {
-    const envelope = { _messageType: 1, _serializerVersion: 1, _conversationId: CONVERSATION, _origin: location.origin, _errorCode: 0 };
+    const envelope = { _messageType: 1, _serializerVersion: 1, _conversationId: conversation, _origin: location.origin, _errorCode: 0 };
     element.contentWindow?.postMessage(JSON.stringify({ ...envelope, ...letter }), location.origin);
   };
   const answer = (request: Request, data: unknown): void => {
@@ -117,7 +118,7 @@ export function openAddin(place: HTMLElement, { address, host, locale, settled }
   element.name = JSON.stringify({
     baseFrameName: `__office__${ID}`,
     hostInfo,
-    xdmInfo: `${CONVERSATION}|${ID}|${location.origin}`,
+    xdmInfo: `${conversation}|${ID}|${location.origin}`,
     serializerVersion: 1,
   });
   element.title = "Kömiljarden";

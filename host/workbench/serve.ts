@@ -96,10 +96,11 @@ async function main(args: readonly string[]): Promise<void> {
     return;
   }
   const excel = args.includes("--excel");
+  const port = portOf(args);
   const began = performance.now();
   say("Building…");
   const { url, trusted } = await startWorkbench({
-    port: portOf(args),
+    port,
     open: !excel && !args.includes("--no-open") && process.stdout.isTTY,
     rebuild: true,
   });

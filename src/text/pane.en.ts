@@ -40,7 +40,7 @@ export const paneEn: PaneText = {
     other: "Block 2 and SKR",
     months: "Months measured",
     range: (first, last, count) => `${first}–${last} (${plural(count, "month", "months")})`,
-    payments: "Payments",
+    payment: "Payment",
     requirements: "Requirements",
     columns: { number: "No.", name: "Requirement", weight: "Weight", level: "High level", tiers: "Improvement" },
     tier: (points, share) => `${points} → ${share}`,

@@ -39,7 +39,7 @@ export const paneSv = {
     other: "Block 2 och SKR",
     months: "Månader som mäts",
     range: (first: string, last: string, count: number) => `${first}–${last} (${plural(count, "månad", "månader")})`,
-    payments: "Utbetalningar",
+    payment: "Utbetalning",
     requirements: "Prestationskrav",
     columns: { number: "Nr", name: "Krav", weight: "Vikt", level: "Hög nivå", tiers: "Förbättring" },
     tier: (points: string, share: string) => `${points} → ${share}`,

@@ -11,7 +11,7 @@ import { REGIONS } from "../../src/regions";
 import { settle } from "../../src/settle";
 import { INPUT } from "../../src/sheets";
 import { TEXT } from "../../src/text";
-import { dealt, fraction } from "./support/fraction";
+import { dealt, fraction, product, toWhole } from "./support/fraction";
 import { judge, paid } from "./support/judge";
 import { amountsOf, codes, kronor, resultOf, settled, settlementOf, verdictOn } from "./support/settled";
 import { at, BEFOLKNING, everyCell, NOTHING, PEOPLE, perfect, sheet, waits, type Line } from "./support/sheets";
@@ -126,8 +126,9 @@ describe("what is measured", () => {
       expect(verdictOf("1", { ...counts(80, 100, 0, 0), "Täljare fg år": mark, "Nämnare fg år": mark })).toMatchObject({ path: "not-assessable", measurement: { lastYear: "suppressed" } });
     }
     // Empty is open, hidden is decided.
-    expect(settled([one({ ...NOTHING, "Täljare": "", "Nämnare": "" })]).verdicts).toEqual([]);
-    expect(settled([one({ ...NOTHING, "Täljare": "*", "Nämnare": "*" })]).verdicts).toHaveLength(1);
+    const lastYear = { "Täljare fg år": 1, "Nämnare fg år": 2 };
+    expect(settled([one({ ...lastYear, "Täljare": "", "Nämnare": "" })]).verdicts).toEqual([]);
+    expect(settled([one({ ...lastYear, "Täljare": "*", "Nämnare": "*" })]).verdicts).toHaveLength(1);
   });
 
   test("row 27: an improvement from 100 % or from 0 % over 150 days is the level's", () => {
@@ -187,7 +188,7 @@ describe("kronor", () => {
     const { payments } = settled(everyCell((_, __, requirement) => perfect(requirement)));
     const people = REGIONS.map(({ code }) => fraction(PEOPLE.get(code) ?? 0));
     // All is earned: six elevenths of the money in August, 1 363 636 363.6, to the nearest krona.
-    expect(amountsOf(at(payments, 0))).toEqual(dealt(1_363_636_364n, people));
+    expect(amountsOf(at(payments, 0))).toEqual(toWhole(1_363_636_364n, people.map((heads) => product(fraction(15_000_000_000n, 11n * 10_514_719n), heads))));
     expect(payments.map(({ rule }) => rule.id)).toEqual(["2023-08", "2023-12"]);
   });
 
@@ -197,6 +198,18 @@ describe("kronor", () => {
     const [august, december] = payments.map(amountsOf);
     expect(REGIONS.map((_, index) => (august?.[index] ?? 0n) + (december?.[index] ?? 0n))).toEqual(year);
     expect(year.reduce((a, b) => a + b, 0n)).toBe(2_500_000_000n);
+  });
+});
+
+describe("a region with a few kronor a year, as when its population is mistyped as 8", () => {
+  test("row 18: what August paid stays paid, no December is below zero, and the sum is the money", () => {
+    const people = sheet("Befolkning", REGIONS.map(({ code }) => ({ Länskod: code, Folkmängd: code === "09" ? 8 : (PEOPLE.get(code) ?? 0) })));
+    // Gotland earns 75 % of requirement 1 in January: 23.57… kr, rounded up to 24 in August and down to 23 over the year.
+    const gotland = (month: Month, number: string): Line => (month === "2023-01" && number === "1" ? { ...NOTHING, "Täljare": 530 } : NOTHING);
+    const lines = everyCell((region, month, number) => (region === "09" ? gotland(month, number) : perfect(number)));
+    const { payments } = settlementOf(settle(agreement2023, [people, waits(lines)]));
+    expect(payments.map(({ amounts }) => amounts !== "open" && amounts.get("09"))).toEqual([24n, 0n]);
+    expect(payments.flatMap(amountsOf).reduce((a, b) => a + b, 0n)).toBe(2_500_000_000n);
   });
 });
 

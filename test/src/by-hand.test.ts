@@ -147,6 +147,16 @@ describe("odd kronor", () => {
   });
 });
 
+describe("three payments", () => {
+  test("two part payments that are each rounded up still reconcile", () => {
+    // 9 kr over three months, half earned: 1.5 kr a month. Each of the two part payments is 2 kr, together 4; their months earned 3.
+    const agreement = madeUp({ kronor: 9, requirements: [requirement({ number: "1", weight: 1 })], payments: [1, 1, 1] });
+    const { ledger, payments } = dealtOut(agreement, { A: 1 }, () => 50);
+    expect(payments.map(amountsOf)).toEqual([[2n], [2n], [5n]]);
+    expect(reconcile(agreement, ledger, payments, []).filter(({ state }) => state === "fails")).toEqual([]);
+  });
+});
+
 describe("a single payment", () => {
   test("is the earned and the bonus of all months at once", () => {
     // 9 000 kr over three months, one requirement, A and B 2 : 1. A earns all of January (2 000), B half of March (500).

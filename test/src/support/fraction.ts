@@ -52,18 +52,27 @@ export function order(a: Fraction, b: Fraction): number {
   return n < 0n ? -1 : n > 0n ? 1 : 0;
 }
 
-/** Whole units in proportion to parts by largest remainder, the earlier first among equals; written the slow way. */
-export function dealt(total: bigint, parts: readonly Fraction[]): bigint[] {
-  const all = sum(parts);
-  const quotas = parts.map((part) => product(fraction(total), quotient(part, all)));
-  const units = quotas.map(floor);
-  const rests = quotas.map((quota, index) => less(quota, fraction(units[index] ?? 0n)));
+/** Whether two amounts are less than one from each other. */
+export function near(a: Fraction, b: Fraction): boolean {
+  return order(less(a, b), fraction(1)) < 0 && order(less(b, a), fraction(1)) < 0;
+}
+
+/** Exact amounts as whole units that add up to a total: down, and up where most is left over, the earlier first among equals. */
+export function toWhole(total: bigint, amounts: readonly Fraction[]): bigint[] {
+  const units = amounts.map(floor);
+  const rests = amounts.map((amount, index) => less(amount, fraction(units[index] ?? 0n)));
   for (let left = total - units.reduce((a, b) => a + b, 0n); left > 0n; left -= 1n) {
     const largest = rests.reduce((best, rest, index) => (order(rest, rests[best] ?? rest) > 0 ? index : best), 0);
     units[largest] = (units[largest] ?? 0n) + 1n;
     rests[largest] = fraction(-1);
   }
   return units;
+}
+
+/** Whole units in proportion to parts by largest remainder. */
+export function dealt(total: bigint, parts: readonly Fraction[]): bigint[] {
+  const all = sum(parts);
+  return toWhole(total, parts.map((part) => product(fraction(total), quotient(part, all))));
 }
 
 function divisor(a: bigint, b: bigint): bigint {

@@ -7,7 +7,7 @@ import { moved, type Entry, type Ledger, type Move } from "../../../src/ledger";
 import type { Month } from "../../../src/month";
 import { pay } from "../../../src/pay";
 import type { Payment } from "../../../src/payment";
-import { reservesOf } from "../../../src/reserve";
+import { reservesOf, type Reserves } from "../../../src/reserve";
 import { settle, type Result, type Settings, type Settlement } from "../../../src/settle";
 import type { Verdict } from "../../../src/verdict";
 import { fraction, type Fraction } from "./fraction";
@@ -60,8 +60,16 @@ export function amountsOf({ amounts }: Payment): bigint[] {
 /** The share of its reserve that a region earned in a month for a requirement; `undefined` leaves the cell open. */
 export type Shares = (region: string, month: Month, requirement: string) => number | undefined;
 
+/** What comes of some regions' figures; `complete` when no cell is open. */
+export interface DealtOut {
+  readonly ledger: Ledger;
+  readonly payments: readonly Payment[];
+  readonly reserves: Reserves;
+  readonly complete: boolean;
+}
+
 /** The ledger and payments of some regions with their populations. */
-export function dealtOut(agreement: Agreement, people: Readonly<Record<string, number>>, shares: Shares): { readonly ledger: Ledger; readonly payments: readonly Payment[] } {
+export function dealtOut(agreement: Agreement, people: Readonly<Record<string, number>>, shares: Shares): DealtOut {
   const regions = Object.keys(people).sort();
   const reserves = reservesOf(agreement, regions);
   const earned = reserves.all.flatMap((reserve) => {
@@ -69,5 +77,5 @@ export function dealtOut(agreement: Agreement, people: Readonly<Record<string, n
     return share === undefined ? [] : [{ reserve, share }];
   });
   const ledger = allocate(agreement, regions.map((region) => ({ region, weight: people[region] ?? 0 })), reserves, earned);
-  return { ledger, payments: pay(agreement, regions, ledger) };
+  return { ledger, payments: pay(agreement, regions, ledger), reserves, complete: earned.length === reserves.all.length };
 }

@@ -1,0 +1,377 @@
+/** What happens in the grid, taken over into the model: the user's edits, and the results of formulas. */
+
+import { BooleanNumber, CellValueType, type ICellData, type ICommandInfo, type IExecutionOptions, type IRange, type Nullable, type Workbook as UniverWorkbook, type Worksheet } from "@univerjs/core";
+import { type Cell, type CellFormat, type CellValue, defaultFormat } from "../cell";
+import type { Culture, Workbook } from "../model";
+import { type Rect, bounding, wholeSheet } from "../rect";
+import { STANDARD_COLUMN_POINTS, type Sheet } from "../sheet";
+import { type StyleBook, pixels, points, rectOf } from "./snapshot";
+import { formatOf } from "./style";
+
+/** What the edits need of the grid. */
+export interface EditsOptions {
+  readonly workbook: Workbook;
+  readonly styles: StyleBook;
+  readonly univer: () => UniverWorkbook;
+  readonly sheetOf: (id: string) => Sheet | undefined;
+  /** Says which of Univer's sheets the model's is, and that there is none any more. */
+  readonly adopt: (sheet: Sheet, id: string) => void;
+  readonly forget: (sheet: Sheet) => void;
+  /** Draws the sheet as the model has it: the edit was not allowed. */
+  readonly refuse: (sheet: Sheet) => void;
+  /** A formula that Univer keeps as another cell's, moved. */
+  readonly sharedFormula: (sheetId: string, row: number, column: number) => string | undefined;
+  /** Draws an edit again that the model understood in another way. */
+  readonly redraw: (sheet: Sheet, area: Rect) => void;
+}
+
+type Matrix<T> = Readonly<Record<number, Readonly<Record<number, T>>>>;
+
+/** Rows or columns that Univer knows more of than their number. */
+type Lines = Readonly<Record<string, { readonly w?: number; readonly h?: number; readonly ia?: BooleanNumber } | undefined>>;
+
+interface Params {
+  readonly subUnitId?: string;
+  readonly cellValue?: Matrix<ICellData | null>;
+  readonly selections?: readonly { readonly range: IRange }[];
+  readonly sheet?: { readonly id: string; readonly name: string };
+  readonly arrayFormulaCellData?: Readonly<Record<string, Readonly<Record<string, Matrix<ICellData | null> | undefined>> | undefined>>;
+  readonly functionsExecutedState?: unknown;
+}
+
+/** Mutations after which a whole sheet is compared, for cells have moved. */
+const MOVING = /^sheet\.mutation\.(insert-row|insert-col|move-range|move-rows|move-columns|remove-rows|remove-col|reorder-range|set\.numfmt|remove\.numfmt)$/;
+/** Mutations that change how a sheet is made up around its cells. */
+const PROPERTIES =
+  /^sheet\.mutation\.(set-worksheet-name|set-worksheet-order|set-worksheet-hidden|set-tab-color|set-frozen|set-worksheet-col-width|set-worksheet-row-height|add-worksheet-merge|remove-worksheet-merge|toggle-gridlines|set-col-data)$/;
+
+const key = (row: number, column: number): string => `${row},${column}`;
+
+/** Follows one workbook of the grid. */
+export class Edits {
+  /** While the grid's edits are put into the model, which then reports them. */
+  applying = false;
+  hasFormulas = false;
+  private awaiting = false;
+  /** Whether a calculation began since results are awaited; one that began before ends without them. */
+  private calculating = false;
+  private readonly spills = new Map<Sheet, Set<string>>();
+  private readonly drawn = new Map<Sheet, Rect>();
+
+  constructor(private readonly options: EditsOptions) {
+    for (const sheet of options.workbook.sheets) {
+      this.wasEntered(sheet, wholeSheet);
+      this.reached(sheet);
+    }
+  }
+
+  /** Whether a change has not been calculated through yet. */
+  get awaitsResults(): boolean {
+    return this.awaiting;
+  }
+
+  /** Takes note that cells of the model were written. */
+  wasEntered(sheet: Sheet, area: Rect): void {
+    const spilled = this.spills.get(sheet);
+    sheet.cells.forEach(area, (cell, row, column) => {
+      this.hasFormulas ||= cell.formula !== undefined;
+      spilled?.delete(key(row, column));
+    });
+  }
+
+  /** What the grid shows of the sheet at most: cells outside the model's used range may have to be emptied. */
+  reach(sheet: Sheet): Rect | undefined {
+    return this.drawn.get(sheet);
+  }
+  reached(sheet: Sheet): void {
+    const used = sheet.cells.used(false);
+    if (used) this.drawn.set(sheet, used);
+    else this.drawn.delete(sheet);
+  }
+
+  /** Whether the cell's value belongs to a formula elsewhere. */
+  isSpilled(sheet: Sheet, row: number, column: number): boolean {
+    return this.spills.get(sheet)?.has(key(row, column)) ?? false;
+  }
+
+  /** Runs the action while spilled values are out of the model. */
+  async withoutSpills<T>(action: () => Promise<T>): Promise<T> {
+    const taken: (readonly [Sheet, number, number, Cell])[] = [];
+    for (const [sheet, cells] of this.spills) {
+      for (const place of cells) {
+        const [row = 0, column = 0] = place.split(",").map(Number);
+        const cell = sheet.cells.at(row, column);
+        if (!cell) continue;
+        taken.push([sheet, row, column, cell]);
+        sheet.load(row, column, { value: "", format: cell.format });
+      }
+    }
+    try {
+      return await action();
+    } finally {
+      for (const [sheet, row, column, cell] of taken) sheet.load(row, column, cell);
+    }
+  }
+
+  /** Takes over what a command of the grid did; `own` ones were ours. */
+  heard({ id, params }: Readonly<ICommandInfo>, options: IExecutionOptions | undefined, own: boolean): void {
+    const given = (params ?? {}) as Params;
+    switch (id) {
+      case "sheet.mutation.set-range-values":
+        this.valuesSet(given, options?.["fromFormula"] === true, own);
+        return;
+      case "formula.mutation.set-array-formula-data":
+        this.spilled(given);
+        return;
+      case "formula.mutation.set-formula-calculation-start":
+        this.calculating = true;
+        return;
+      case "formula.mutation.set-formula-calculation-notification":
+        if (given.functionsExecutedState !== undefined && this.calculating) this.awaiting = false;
+        return;
+    }
+    if (own) return;
+    this.doing(() => {
+      this.userDid(id, given);
+    });
+  }
+
+  private userDid(id: string, given: Params): void {
+    const { workbook, sheetOf, univer } = this.options;
+    const sheet = given.subUnitId === undefined ? undefined : sheetOf(given.subUnitId);
+    switch (id) {
+      case "sheet.operation.set-selections":
+        if (sheet && sheet === workbook.selection.sheet) this.select(sheet, given);
+        return;
+      case "sheet.operation.set-worksheet-active":
+        if (sheet?.visibility === "Visible") workbook.activate(sheet);
+        return;
+      case "sheet.mutation.insert-sheet":
+        if (given.sheet) this.adopt(given.sheet);
+        return;
+      case "sheet.mutation.remove-sheet":
+        if (!sheet) return;
+        this.options.forget(sheet);
+        workbook.deleteSheet(sheet);
+        return;
+    }
+    if (!sheet) return;
+    const worksheet = univer().getSheetBySheetId(given.subUnitId ?? "");
+    if (!worksheet) return;
+    if (MOVING.test(id)) {
+      if (sheet.protection) this.refuse(sheet, worksheet);
+      else this.takeOverAll(sheet, worksheet);
+    }
+    if (MOVING.test(id) || PROPERTIES.test(id)) this.takeOverProperties(sheet, worksheet);
+  }
+
+  private select(sheet: Sheet, { selections }: Params): void {
+    const range = selections?.at(-1)?.range;
+    if (!range || Number.isNaN(range.startRow) || Number.isNaN(range.startColumn)) return;
+    this.options.workbook.select(sheet, rectOf(range));
+  }
+
+  private adopt({ id, name }: NonNullable<Params["sheet"]>): void {
+    const { workbook, univer } = this.options;
+    const sheet = workbook.addSheet(name);
+    this.options.adopt(sheet, id);
+    const worksheet = univer().getSheetBySheetId(id);
+    if (!worksheet) return;
+    const place = univer().getConfig().sheetOrder.indexOf(id);
+    if (place >= 0 && place !== workbook.sheets.indexOf(sheet)) workbook.moveSheet(sheet, place);
+    this.takeOverAll(sheet, worksheet);
+    this.takeOverProperties(sheet, worksheet);
+  }
+
+  private valuesSet({ subUnitId = "", cellValue }: Params, fromFormula: boolean, own: boolean): void {
+    if (!cellValue || Object.keys(cellValue).length === 0) return;
+    const sheet = this.options.sheetOf(subUnitId);
+    const worksheet = this.options.univer().getSheetBySheetId(subUnitId);
+    if (!sheet || !worksheet) return;
+    if (fromFormula) {
+      eachCell(cellValue, (_, row, column) => {
+        const cell = sheet.cells.at(row, column);
+        if (cell?.formula !== undefined) sheet.setResult(row, column, valueOf(worksheet.getCellRaw(row, column)));
+      });
+      return;
+    }
+    if (!own) {
+      const isLocked = sheet.protection && this.touchesLocked(sheet, cellValue);
+      if (isLocked) this.refuse(sheet, worksheet);
+      else this.doing(() => this.takeOver(sheet, worksheet, cellValue));
+    }
+    if (!this.hasFormulas) return;
+    this.awaiting = true;
+    this.calculating = false;
+  }
+
+  /** Nobody waits any longer: the calculation takes too long, or nothing had to be calculated. */
+  giveUp(): void {
+    this.awaiting = false;
+  }
+
+  private touchesLocked(sheet: Sheet, cells: Matrix<unknown>): boolean {
+    let locked = false;
+    eachCell(cells, (_, row, column) => (locked ||= sheet.cells.formatAt(row, column).locked));
+    return locked;
+  }
+
+  /** Puts the cells that the matrix names into the model, and lets it report what that changed. */
+  private takeOver(sheet: Sheet, worksheet: Worksheet, cells: Matrix<unknown>): void {
+    let entered: Rect | undefined;
+    let formatted: Rect | undefined;
+    eachCell(cells, (_, row, column) => {
+      if (this.isSpilled(sheet, row, column) && worksheet.getCellRaw(row, column)?.v === undefined) return;
+      const before = sheet.cells.at(row, column);
+      const drawn = this.cellOf(sheet, worksheet, row, column);
+      const one = { row, column, rows: 1, columns: 1 };
+      const number = drawn.value === before?.value ? undefined : typed(drawn.value, drawn.format, this.options.workbook.culture);
+      const after = number === undefined ? drawn : { ...drawn, value: number };
+      if (number !== undefined) this.options.redraw(sheet, one);
+      const looksSame = (before?.format ?? sheet.cells.formatAt(row, column)) === after.format;
+      const isSame = (before?.value ?? "") === after.value && before?.formula === after.formula;
+      if (isSame && looksSame) return;
+      const { hyperlink } = before ?? {};
+      sheet.load(row, column, { ...after, ...(hyperlink && after.value !== "" ? { hyperlink } : {}) });
+      if (!isSame) entered = entered ? bounding(entered, one) : one;
+      if (!looksSame) formatted = formatted ? bounding(formatted, one) : one;
+    });
+    if (entered) {
+      this.wasEntered(sheet, entered);
+      this.options.workbook.cellsChanged(sheet, entered);
+    }
+    if (formatted) this.options.workbook.emit({ kind: "format", sheet, area: formatted });
+    this.reached(sheet);
+  }
+
+  private refuse(sheet: Sheet, worksheet: Worksheet): void {
+    const { startRow, startColumn, endRow, endColumn } = worksheet.getCellMatrix().getDataRange();
+    if (endRow >= startRow && endColumn >= startColumn) this.drawn.set(sheet, rectOf({ startRow, startColumn, endRow, endColumn }));
+    this.options.refuse(sheet);
+  }
+
+  private takeOverAll(sheet: Sheet, worksheet: Worksheet): void {
+    const cells: Record<number, Record<number, true>> = {};
+    sheet.cells.forEach(wholeSheet, (_, row, column) => ((cells[row] ??= {})[column] = true));
+    worksheet.getCellMatrix().forValue((row, column) => {
+      (cells[row] ??= {})[column] = true;
+    });
+    this.takeOver(sheet, worksheet, cells);
+  }
+
+  private takeOverProperties(sheet: Sheet, worksheet: Worksheet): void {
+    const { workbook, univer } = this.options;
+    const config = worksheet.getConfig();
+    const name = worksheet.getName();
+    if (name !== sheet.name) workbook.renameSheet(sheet, name);
+    const place = univer().getConfig().sheetOrder.indexOf(worksheet.getSheetId());
+    if (place >= 0 && place !== workbook.sheets.indexOf(sheet)) workbook.moveSheet(sheet, place);
+    const visibility = config.hidden === BooleanNumber.TRUE ? (sheet.visibility === "VeryHidden" ? "VeryHidden" : "Hidden") : "Visible";
+    if (visibility !== sheet.visibility) workbook.setVisibility(sheet, visibility);
+    sheet.tabColor = config.tabColor.toUpperCase();
+    sheet.frozen = { rows: Math.max(0, config.freeze.ySplit), columns: Math.max(0, config.freeze.xSplit) };
+    sheet.showGridlines = config.showGridlines !== BooleanNumber.FALSE;
+    sheet.merges = config.mergeData.map(rectOf);
+    for (const [column, data] of Object.entries(config.columnData as Lines)) {
+      const width = data?.w;
+      const before = sheet.columnWidths.get(Number(column)) ?? STANDARD_COLUMN_POINTS;
+      if (width !== undefined && width !== pixels(before)) sheet.columnWidths.set(Number(column), points(width));
+    }
+    for (const [row, data] of Object.entries(config.rowData as Lines)) {
+      const height = data?.h;
+      const before = sheet.rowHeights.get(Number(row));
+      if (height !== undefined && data?.ia !== BooleanNumber.TRUE && height !== (before === undefined ? config.defaultRowHeight : pixels(before))) {
+        sheet.rowHeights.set(Number(row), points(height));
+      }
+    }
+  }
+
+  /** A cell as the grid has it. */
+  private cellOf(sheet: Sheet, worksheet: Worksheet, row: number, column: number): Cell {
+    const drawn = worksheet.getCellRaw(row, column);
+    const format = this.formatOf(sheet, drawn, row, column);
+    const formula = drawn?.f ?? (drawn?.si ? this.options.sharedFormula(worksheet.getSheetId(), row, column) : undefined);
+    return { value: valueOf(drawn), format, ...(formula ? { formula } : {}) };
+  }
+
+  private formatOf(sheet: Sheet, drawn: Nullable<ICellData>, row: number, column: number): CellFormat {
+    const before = sheet.cells.formatAt(row, column);
+    if (!drawn?.s) return sheet.cells.at(row, column) && before !== defaultFormat ? formatOf(null, before) : before;
+    const known = this.options.styles.format(drawn.s);
+    if (known) return known;
+    const style = typeof drawn.s === "string" ? this.options.univer().getStyles().get(drawn.s) : drawn.s;
+    const format = formatOf(style, before);
+    return sameFormat(format, before) ? before : format;
+  }
+
+  /** Puts what formulas spilled into the model, and takes out what they spilled before. */
+  private spilled({ arrayFormulaCellData }: Params): void {
+    if (!arrayFormulaCellData) return;
+    const book = this.options.univer();
+    const bySheet = arrayFormulaCellData[book.getUnitId()] ?? {};
+    for (const sheet of this.options.workbook.sheets) {
+      const worksheet = book.getSheets().find((s) => this.options.sheetOf(s.getSheetId()) === sheet);
+      const matrix = worksheet ? bySheet[worksheet.getSheetId()] : undefined;
+      const before = this.spills.get(sheet);
+      if (!matrix && !before) continue;
+      const now = new Set<string>();
+      eachCell(matrix ?? {}, (cell, row, column) => {
+        const existing = sheet.cells.at(row, column);
+        if (existing?.formula !== undefined) return;
+        const foreign = existing !== undefined && existing.value !== "" && !before?.has(key(row, column));
+        if (foreign) return;
+        now.add(key(row, column));
+        sheet.load(row, column, { value: valueOf(cell), format: existing?.format ?? sheet.cells.formatAt(row, column) });
+      });
+      for (const place of before ?? []) {
+        if (now.has(place)) continue;
+        const [row = 0, column = 0] = place.split(",").map(Number);
+        sheet.load(row, column, { value: "", format: sheet.cells.formatAt(row, column) });
+      }
+      if (now.size > 0) this.spills.set(sheet, now);
+      else this.spills.delete(sheet);
+    }
+  }
+
+  private doing(action: () => void): void {
+    const before = this.applying;
+    this.applying = true;
+    try {
+      action();
+    } finally {
+      this.applying = before;
+    }
+  }
+}
+
+function sameFormat(a: CellFormat, b: CellFormat): boolean {
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof CellFormat>;
+  return [...keys].every((key) => JSON.stringify(a[key]) === JSON.stringify(b[key]));
+}
+
+/** A text that the user's Excel would take for a number, such as `1 234,5` or `12,5 %` in Swedish; Univer knows the English forms only. */
+function typed(value: CellValue, format: CellFormat, { decimalSeparator, groupSeparator }: Culture): number | undefined {
+  if (typeof value !== "string" || format.numberFormat === "@" || decimalSeparator !== ",") return undefined;
+  const text = value.replaceAll(groupSeparator, "").replaceAll(" ", "");
+  if (!/^[+-]?\d+(,\d+)?%?$/.test(text) || (!text.includes(",") && !/[\s%]/.test(value))) return undefined;
+  const number = Number(text.replace(",", ".").replace("%", ""));
+  return text.endsWith("%") ? number / 100 : number;
+}
+
+/** A value of the grid as the model has it. */
+export function valueOf(cell: Nullable<ICellData>): CellValue {
+  if (!cell) return "";
+  const text = cell.p?.body?.dataStream;
+  if (text !== undefined) return text.replace(/\r\n$/, "").replaceAll("\r", "\n");
+  const { v, t } = cell;
+  if (v === undefined || v === null) return "";
+  if (t === CellValueType.BOOLEAN) return v === 1 || v === true || String(v).toUpperCase() === "TRUE";
+  if (t === CellValueType.NUMBER) return Number(v);
+  return v;
+}
+
+function eachCell<T>(matrix: Matrix<T>, visit: (cell: T, row: number, column: number) => void): void {
+  for (const [row, line] of Object.entries(matrix)) {
+    for (const [column, cell] of Object.entries(line)) visit(cell, Number(row), Number(column));
+  }
+}

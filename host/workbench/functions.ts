@@ -1,0 +1,69 @@
+/** The add-in's custom functions in Univer's formulas: each call goes to the genuine runtime in the iframe. */
+
+import type { FUniver } from "@univerjs/core/facade";
+import { FunctionType } from "@univerjs/preset-sheets-core";
+import { type Invocations, InvocationError } from "../invocations";
+import { truth } from "./style";
+
+/** What `functions.json` says of a function. */
+interface Metadata {
+  readonly functions: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly description: string;
+    readonly parameters: readonly { readonly name: string; readonly description: string; readonly optional?: boolean; readonly dimensionality?: string; readonly repeating?: boolean }[];
+  }[];
+}
+
+/**
+ * Registers what the metadata at the address lists, as `NAMESPACE.NAME`. `invocations` is asked at each call, for a reloaded
+ * add-in has a runtime of its own. The returned function takes them out again.
+ */
+export async function registerFunctions(api: FUniver, address: string, namespace: string, invocations: () => Promise<Invocations>): Promise<() => void> {
+  const metadata = (await (await fetch(address)).json()) as Metadata;
+  const registered = metadata.functions.map(({ id, name, description, parameters }) => {
+    const fullName = `${namespace}.${name}`.toUpperCase();
+    const matrices = parameters.map((parameter) => parameter.dimensionality === "matrix");
+    const call = async (...args: unknown[]): Promise<unknown> => {
+      try {
+        const runtime = await invocations();
+        const given = parameters.map((_, i) => argument(args[i], matrices[i] ?? false));
+        return shown(await runtime.invoke(id, given, ""));
+      } catch (error) {
+        // Univer does not survive a rejection: the cell shows the error.
+        return error instanceof InvocationError ? error.cellError : "#VALUE!";
+      }
+    };
+    return api.getFormula().registerAsyncFunction(fullName, call as never, {
+      description: {
+        functionName: fullName,
+        functionType: FunctionType.User,
+        description,
+        abstract: description,
+        functionParameter: parameters.map((parameter) => ({
+          name: parameter.name,
+          detail: parameter.description,
+          example: "",
+          require: truth(parameter.optional !== true),
+          repeat: truth(parameter.repeating === true),
+        })),
+      },
+    });
+  });
+  return () => {
+    for (const one of registered) one.dispose();
+  };
+}
+
+/** An argument as Excel hands it over: a range as rows of values, a single value as itself; an empty cell is 0 or "". */
+function argument(value: unknown, matrix: boolean): unknown {
+  const rows = Array.isArray(value) ? (value as unknown[][]) : [[value]];
+  return matrix ? rows.map((line) => line.map(scalar)) : scalar(rows[0]?.[0]);
+}
+
+const scalar = (value: unknown): unknown => value ?? 0;
+
+/** A result as Univer takes it. */
+function shown(value: unknown): unknown {
+  return Array.isArray(value) ? (value as unknown[][]).map((line) => line.map((cell) => cell ?? "")) : (value ?? "");
+}

@@ -1,0 +1,62 @@
+/** One workbook in the workbench: its model, the host that answers for it, its grid, and the add-in beside it. */
+
+import type { Invocations } from "../invocations";
+import type { Workbook } from "../model";
+import { Host } from "../protocol";
+import { type AddinFrame, openAddin } from "./frame";
+import { registerFunctions } from "./functions";
+import { Grid } from "./grid";
+import type { Engine } from "./univer";
+
+/** How the add-in is started. */
+export interface AddinSettings {
+  readonly locale: string;
+  readonly namespace: string;
+}
+
+/** How long a batch waits for the formulas' results, in milliseconds. */
+const PATIENCE = 1_500;
+
+let number = 0;
+
+export class Session {
+  readonly host: Host;
+  readonly grid: Grid;
+  frame: AddinFrame | undefined;
+  private unregister: Promise<() => void> = Promise.resolve(() => undefined);
+
+  constructor(private readonly engine: Engine, readonly workbook: Workbook, private readonly place: HTMLElement) {
+    this.host = new Host(workbook);
+    this.grid = new Grid(engine, workbook, ++number);
+  }
+
+  /** Starts the add-in, or starts it again. */
+  async startAddin({ locale, namespace }: AddinSettings): Promise<void> {
+    this.frame?.close();
+    this.host.invocations.cancelAll();
+    const frame = openAddin(this.place, { address: "/taskpane.html", host: this.host, locale, settled: () => this.settled() });
+    this.frame = frame;
+    const metadata = locale.startsWith("sv") ? "/functions.sv.json" : "/functions.json";
+    const runtime = async (): Promise<Invocations> => {
+      await this.frame?.ready;
+      return this.host.invocations;
+    };
+    (await this.unregister)();
+    this.unregister = registerFunctions(this.engine.api, metadata, namespace, runtime);
+    await Promise.all([this.unregister, frame.ready]);
+  }
+
+  close(): void {
+    this.frame?.close();
+    this.host.invocations.cancelAll();
+    void this.unregister.then((undo) => {
+      undo();
+    });
+    this.grid.close();
+  }
+
+  /** A function that computes needs the add-in, which may be waiting for this very batch: those are not waited for. */
+  private async settled(): Promise<void> {
+    if (this.host.invocations.pending === 0) await this.grid.settled(PATIENCE);
+  }
+}

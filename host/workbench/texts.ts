@@ -1,0 +1,48 @@
+/** The words of the workbench page. */
+
+const swedish = {
+  title: "Kömiljarden – verkstad",
+  open: "Öppna .xlsx…",
+  save: "Spara som .xlsx",
+  example: "Exempel",
+  fresh: "Ny arbetsbok",
+  width: "Panel",
+  theme: "Färger",
+  themes: { auto: "Som systemet", light: "Ljust", dark: "Mörkt" },
+  language: "Språk",
+  protect: "Skydda bladet",
+  editing: "Cell redigeras",
+  closePane: "Stäng panelen",
+  reload: "Ladda om tillägget",
+  loading: "Startar…",
+  ready: (name: string) => `${name} är öppen`,
+  saved: (name: string) => `${name} är sparad`,
+  isProtected: "Bladet är skyddat: cellen kan inte ändras.",
+  unreadable: "Filen kan inte läsas.",
+};
+
+const english: typeof swedish = {
+  title: "Kömiljarden – workbench",
+  open: "Open .xlsx…",
+  save: "Save as .xlsx",
+  example: "Example",
+  fresh: "New workbook",
+  width: "Pane",
+  theme: "Colours",
+  themes: { auto: "As the system", light: "Light", dark: "Dark" },
+  language: "Language",
+  protect: "Protect sheet",
+  editing: "Cell being edited",
+  closePane: "Close the pane",
+  reload: "Reload the add-in",
+  loading: "Starting…",
+  ready: (name) => `${name} is open`,
+  saved: (name) => `${name} is saved`,
+  isProtected: "The sheet is protected: the cell cannot be changed.",
+  unreadable: "The file cannot be read.",
+};
+
+export type Texts = typeof swedish;
+
+/** The words in the language; Swedish unless English is asked for. */
+export const textsIn = (language: string | null): Texts => (language?.startsWith("en") === true ? english : swedish);

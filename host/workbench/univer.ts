@@ -1,0 +1,35 @@
+/** Univer with its core preset, without any package that phones or needs a licence. */
+
+import "@univerjs/preset-sheets-core/lib/index.css";
+import { ICommandService, IUndoRedoService, LocaleType, LogLevel, Univer, mergeLocales } from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import english from "@univerjs/preset-sheets-core/locales/en-US";
+
+/** The parts of Univer that the workbench talks to. */
+export interface Engine {
+  readonly api: FUniver;
+  readonly commands: ICommandService;
+  readonly undo: IUndoRedoService;
+}
+
+/** Starts Univer in the element of that id. Its own menus exist in English only among the languages of ours. */
+export function startUniver(container: string): Engine {
+  const univer = new Univer({
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: mergeLocales(english) },
+    logLevel: LogLevel.WARN,
+  });
+  const preset = UniverSheetsCorePreset({
+    container,
+    header: true,
+    ribbonType: "simple",
+    footer: { sheetBar: true, statisticBar: true, menus: false, zoomSlider: true },
+    sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+    disableTextFormatAlert: true,
+    disableTextFormatMark: true,
+  });
+  univer.registerPlugins(preset.plugins.map((plugin) => (Array.isArray(plugin) ? plugin : [plugin])) as never);
+  const injector = univer.__getInjector();
+  return { api: FUniver.newAPI(univer), commands: injector.get(ICommandService), undo: injector.get(IUndoRedoService) };
+}

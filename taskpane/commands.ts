@@ -1,0 +1,26 @@
+/** The buttons of the ribbon: they run in the pane's own page, so what they do is seen there. */
+import type { Controller } from "./controller";
+
+/** Binds the buttons' names in the manifest to what they do. */
+export function associateCommands(controller: Controller): void {
+  Office.actions.associate("settleNow", (event: Office.AddinCommands.Event) => {
+    void carryOut(event, controller, () => controller.settle());
+  });
+  Office.actions.associate("showHelp", (event: Office.AddinCommands.Event) => {
+    void carryOut(event, controller, () => {
+      controller.setView("help");
+      return Promise.resolve();
+    });
+  });
+}
+
+// Excel waits for `completed`, whatever happens.
+async function carryOut(event: Office.AddinCommands.Event, controller: Controller, work: () => Promise<void>): Promise<void> {
+  try {
+    await controller.showPane();
+    await controller.ready();
+    await work();
+  } finally {
+    event.completed();
+  }
+}

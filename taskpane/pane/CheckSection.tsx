@@ -1,0 +1,109 @@
+/** Step 3: what is wrong or remarkable, where it is, and what to do. */
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ErrorCircle20Filled, Info20Regular, TableSimple20Regular, Warning20Filled } from "./icons";
+import { useState } from "react";
+import { messageOf } from "../../src/present/records";
+import type { Problem, Severity } from "../../src/problem";
+import { usePane } from "./context";
+import { Section, type StepState } from "./Section";
+import { useShared } from "./styles";
+
+const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+
+const useStyles = makeStyles({
+  title: { display: "flex", alignItems: "center", gap: "6px" },
+  error: { color: tokens.colorPaletteRedForeground1 },
+  warning: { color: tokens.colorPaletteMarigoldForeground2 },
+  info: { color: tokens.colorNeutralForeground2 },
+  item: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  place: { display: "block", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorBrandForegroundLink, fontWeight: tokens.fontWeightSemibold },
+  words: { display: "block", overflowWrap: "anywhere" },
+  still: { padding: "6px 8px" },
+});
+
+/** The step. */
+export function CheckSection() {
+  const { state, t } = usePane();
+  const problems = state.look?.result.problems;
+  const count = (severity: Severity): number => problems?.filter((problem) => problem.severity === severity).length ?? 0;
+  const [errors, warnings, notes] = [count("error"), count("warning"), count("info")];
+  const step: StepState = problems === undefined ? "waiting" : errors > 0 ? "stop" : warnings > 0 ? "attention" : "done";
+  return (
+    <Section id="check" state={step} status={problems === undefined ? t.check.waiting : t.check.status(errors, warnings, notes)}>
+      <ProblemList problems={problems ?? []} />
+    </Section>
+  );
+}
+
+function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
+  const { state, act, t } = usePane();
+  const shared = useShared();
+  return (
+    <div className={shared.stack}>
+      {problems.length === 0 && <p className={shared.text}>{t.check.none}</p>}
+      {SEVERITIES.map((severity) => {
+        const own = problems.filter((problem) => problem.severity === severity);
+        return own.length > 0 && <Group key={severity} severity={severity} problems={own} />;
+      })}
+      <div className={shared.row}>
+        <Button icon={<TableSimple20Regular />} disabledFocusable={state.working || state.look === undefined} onClick={() => void act.writeList()}>
+          {t.check.write}
+        </Button>
+      </div>
+      <p className={shared.small}>{t.check.automatic}</p>
+    </div>
+  );
+}
+
+const ICONS = { error: ErrorCircle20Filled, warning: Warning20Filled, info: Info20Regular } as const;
+/** So many are shown at first. */
+const FEW = 10;
+/** And so many more at each asking. */
+const MORE = 50;
+
+function Group({ severity, problems }: { readonly severity: Severity; readonly problems: readonly Problem[] }) {
+  const { t } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  const [shown, setShown] = useState(FEW);
+  const Icon = ICONS[severity];
+  const rest = Math.min(MORE, problems.length - shown);
+  return (
+    <div className={shared.tight}>
+      <h3 className={`${shared.heading} ${styles.title}`}>
+        <Icon aria-hidden className={styles[severity]} />
+        {`${t.check.groups[severity]} (${String(problems.length)})`}
+      </h3>
+      <p className={shared.small}>{t.check.meaning[severity]}</p>
+      <ul className={shared.list}>
+        {problems.slice(0, shown).map((problem, index) => (
+          <li key={index} className={styles.item}>
+            <Item problem={problem} />
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && (
+        <Button size="small" className={shared.start} onClick={() => setShown(shown + MORE)}>
+          {t.check.more(rest)}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Item({ problem }: { readonly problem: Problem }) {
+  const { act, t, text } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  const { place } = problem;
+  const message = <span className={styles.words}>{messageOf(problem, text)}</span>;
+  // A place may name a sheet that is not there: then there is nothing to go to.
+  if (!place || place.sheet === "") return <div className={styles.still}>{message}</div>;
+  const where = place.cell === undefined ? place.sheet : `${place.sheet}!${place.cell}`;
+  return (
+    <button type="button" className={shared.lineButton} title={t.check.goTo(where)} onClick={() => void act.goTo(place)}>
+      <span className={styles.place}>{where}</span>
+      {message}
+    </button>
+  );
+}

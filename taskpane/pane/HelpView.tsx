@@ -1,0 +1,40 @@
+/** Help within the pane: nothing is fetched. */
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowLeft20Regular } from "./icons";
+import { usePane } from "./context";
+import { useShared } from "./styles";
+
+const useStyles = makeStyles({
+  help: { padding: "4px 16px 24px" },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+  steps: { margin: 0, paddingLeft: "20px", display: "flex", flexDirection: "column", gap: "6px" },
+});
+
+/** The help. */
+export function HelpView() {
+  const { act, t } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  return (
+    <div className={`${styles.help} ${shared.stack}`}>
+      <h2 id="view" tabIndex={-1} className={styles.title}>
+        {t.help.title}
+      </h2>
+      <ol className={styles.steps}>
+        {t.help.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      {[t.help.openAmounts, t.help.edited, t.help.ribbon, t.help.keys, t.help.privacy].map((paragraph) => (
+        <p key={paragraph} className={shared.text}>
+          {paragraph}
+        </p>
+      ))}
+      <div>
+        <Button icon={<ArrowLeft20Regular />} onClick={() => act.setView("work")}>
+          {t.back}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+/** The whole pane: header, what there is to say, and the steps of the work. */
+import { FluentProvider, makeStyles, teamsHighContrastTheme, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { useEffect, type ReactNode } from "react";
+import { languageIn } from "../state";
+import type { ThemeName } from "../theme";
+import { AgreementSection } from "./AgreementSection";
+import { CheckSection } from "./CheckSection";
+import { usePane } from "./context";
+import { DataSection } from "./DataSection";
+import { EditedDialog } from "./EditedDialog";
+import { FailureNotice } from "./FailureNotice";
+import { Header } from "./Header";
+import { HelpView } from "./HelpView";
+import { ResultSection } from "./ResultSection";
+import { SettleSection } from "./SettleSection";
+import { useShared } from "./styles";
+import { useFocus } from "./useFocus";
+import { useTheme } from "./useTheme";
+import { Welcome } from "./Welcome";
+
+const THEMES = { light: webLightTheme, dark: webDarkTheme, contrast: teamsHighContrastTheme } as const;
+
+const useStyles = makeStyles({
+  pane: { minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1, overflowWrap: "break-word" },
+  message: { padding: "0 16px 12px" },
+});
+
+/** The pane in its theme and language. */
+export function Pane() {
+  const { state, t, text } = usePane();
+  const theme = useTheme(state.tastes.theme);
+  useDocument(text.language, t.title, theme);
+  useFocus();
+  return (
+    <Themed theme={theme}>
+      <Header />
+      <main>
+        {state.view === "help" ? <HelpView /> : <Work />}
+      </main>
+      <EditedDialog />
+      <Announcer />
+    </Themed>
+  );
+}
+
+function Themed({ theme, children }: { readonly theme: ThemeName; readonly children: ReactNode }) {
+  const styles = useStyles();
+  const { state } = usePane();
+  return (
+    <FluentProvider theme={THEMES[theme]} className={styles.pane} lang={languageIn(state)}>
+      {children}
+    </FluentProvider>
+  );
+}
+
+function Work() {
+  const { state, t } = usePane();
+  const styles = useStyles();
+  const { failure, look, tastes } = state;
+  return (
+    <>
+      {failure && (
+        <div className={styles.message}>
+          <FailureNotice key={failure.details} failure={failure} />
+        </div>
+      )}
+      {!tastes.welcomed && look && <Welcome />}
+      <div role="group" aria-label={t.steps}>
+        <AgreementSection />
+        <DataSection />
+        <CheckSection />
+        <SettleSection />
+        <ResultSection />
+      </div>
+    </>
+  );
+}
+
+/** Says what has happened to those who cannot see it. */
+function Announcer() {
+  const { state } = usePane();
+  const shared = useShared();
+  return (
+    <div role="status" aria-live="polite" className={shared.hidden}>
+      <span key={state.said.turn}>{state.said.text}</span>
+    </div>
+  );
+}
+
+function useDocument(language: string, title: string, theme: ThemeName): void {
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = title;
+    document.documentElement.style.colorScheme = theme === "light" ? "light" : "dark";
+  }, [language, title, theme]);
+}

@@ -1,0 +1,94 @@
+/** A region's year: a heat map of months and requirements, and the explanation of the cell chosen. */
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo, useState, type RefObject } from "react";
+import { clauseOf, explain, placeOf } from "../../src/explain";
+import { reservedOf, type Amounts } from "../../src/present/amounts";
+import { regionName, type RegionCode } from "../../src/regions";
+import type { Reserve } from "../../src/reserve";
+import type { Verdict } from "../../src/verdict";
+import type { Outcome } from "../state";
+import { usePane } from "./context";
+import { kronor, monthName } from "./format";
+import { HeatMap } from "./HeatMap";
+import { LabelledSelect } from "./Labelled";
+import { inputPlace, outcomePlace, reserveOf } from "./places";
+import { useShared } from "./styles";
+
+interface Props {
+  readonly outcome: Outcome;
+  readonly amounts: Amounts;
+  readonly region: RegionCode;
+  readonly setRegion: (region: RegionCode) => void;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+}
+
+const useStyles = makeStyles({
+  explained: { border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium, padding: "10px 12px", display: "flex", flexDirection: "column", gap: "6px", overflowWrap: "anywhere" },
+  quote: { margin: 0, paddingLeft: "10px", borderLeft: `3px solid ${tokens.colorNeutralStroke1}`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+});
+
+/** The year of the region chosen. */
+export function RegionYear({ outcome, amounts, region, setRegion, heading }: Props) {
+  const { t } = usePane();
+  const shared = useShared();
+  const { settlement } = outcome;
+  const verdicts = useMemo(() => new Map(settlement.verdicts.map((verdict) => [reserveOf(verdict, settlement), verdict])), [settlement]);
+  const cells = settlement.reserves.all.filter((reserve) => reserve.region === region);
+  const [chosen, setChosen] = useState<Reserve | undefined>(undefined);
+  const cell = chosen?.region === region ? chosen : (cells.find((one) => verdicts.get(one)?.otherwise.length) ?? cells[0]);
+  return (
+    <div className={shared.tight} style={{ gap: "8px" }}>
+      <h4 ref={heading} tabIndex={-1} className={shared.heading}>
+        {t.result.year}
+      </h4>
+      <LabelledSelect label={t.result.chooseRegionLabel} value={region} change={setRegion}>
+        {settlement.regions.map((code) => (
+          <option key={code} value={code}>
+            {regionName(code)}
+          </option>
+        ))}
+      </LabelledSelect>
+      <p className={shared.small}>{t.result.yearLead}</p>
+      <HeatMap agreement={settlement.agreement} region={region} cells={cells} verdicts={verdicts} chosen={cell} choose={setChosen} />
+      {cell && <Explained cell={cell} verdict={verdicts.get(cell)} outcome={outcome} amounts={amounts} />}
+    </div>
+  );
+}
+
+function Explained({ cell, verdict, outcome, amounts }: { readonly cell: Reserve; readonly verdict: Verdict | undefined; readonly outcome: Outcome; readonly amounts: Amounts }) {
+  const { act, t, text } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  const own = amounts.cell(cell);
+  const name = outcome.settlement.agreement.requirements.find(({ number }) => number === cell.requirement)?.name ?? "";
+  const place = outcomePlace(cell, outcome);
+  const clause = verdict && clauseOf(verdict);
+  const reserved = kronor(reservedOf(own), text);
+  return (
+    <div className={styles.explained} aria-live="polite">
+      <span className={shared.strong}>{`${monthName(cell.month, text)}, ${cell.requirement} ${name}`}</span>
+      <span>{verdict ? explain(verdict, text) : text.explain.open}</span>
+      <span className={shared.small}>{verdict ? t.result.earnedOf(kronor(own.earned, text), reserved) : t.result.openOf(reserved)}</span>
+      {clause && (
+        <>
+          <span className={shared.small}>{t.result.restsOn(placeOf(clause, text))}</span>
+          <blockquote className={styles.quote} lang="sv">
+            {"source" in clause ? clause.source.words : clause.assumed}
+          </blockquote>
+        </>
+      )}
+      <span className={shared.row}>
+        {place && (
+          <Button size="small" onClick={() => void act.goTo(place)}>
+            {t.result.outcomeRow}
+          </Button>
+        )}
+        {verdict && (
+          <Button size="small" onClick={() => void act.goTo(inputPlace(verdict, outcome))}>
+            {t.result.inputCell}
+          </Button>
+        )}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+/** How much of each requirement's money was earned. */
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { reservedOf, type Amounts } from "../../src/present/amounts";
+import type { Settlement } from "../../src/settle";
+import { BarPicture } from "./BarPicture";
+import { usePane } from "./context";
+import { millions, percentOf } from "./format";
+import { useShared } from "./styles";
+
+const useStyles = makeStyles({
+  line: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: "6px 8px" },
+  amounts: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", columnGap: "8px", alignItems: "baseline" },
+  side: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+});
+
+/** The requirements' bars. */
+export function RequirementBars({ settlement, amounts }: { readonly settlement: Settlement; readonly amounts: Amounts }) {
+  const { t, text } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  const words = t.result;
+  return (
+    <div className={shared.tight}>
+      <h4 className={shared.heading}>{words.requirements}</h4>
+      <p className={shared.small}>{words.requirementsLead}</p>
+      <ul className={shared.list}>
+        {settlement.agreement.requirements.map(({ number, name }) => {
+          const own = amounts.requirement(number);
+          const reserved = reservedOf(own);
+          return (
+            <li key={number} className={styles.line}>
+              <span className={styles.amounts}>
+                <span className={shared.strong}>{`${number} ${name}`}</span>
+                <span className={shared.number}>{percentOf(own.earned, reserved, text)}</span>
+              </span>
+              <BarPicture bar={{ earned: reserved === 0n ? 0 : Number((own.earned * 10_000n) / reserved) / 100, bonus: 0, mark: 0 }} />
+              <span className={styles.side}>
+                {words.earnedOf(millions(own.earned, t, text), millions(reserved, t, text))}
+                {own.open > 0n && `, ${words.stillOpen.toLowerCase()} ${millions(own.open, t, text)}`}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+/** What every part of the pane can reach: the state, the actions, and the words of the language. */
+import { createContext, useContext, useSyncExternalStore, type ReactNode } from "react";
+import { TEXT, type Text } from "../../src/text";
+import { PANE_TEXT, type PaneText } from "../../src/text/pane";
+import type { Controller } from "../controller";
+import { languageIn, type State } from "../state";
+
+interface PaneContext {
+  readonly state: State;
+  readonly act: Controller;
+  /** The pane's words. */
+  readonly t: PaneText;
+  /** The engine's words. */
+  readonly text: Text;
+}
+
+const Context = createContext<PaneContext | undefined>(undefined);
+
+/** Gives the pane's parts what they need, and draws them again when the state changes. */
+export function PaneProvider({ controller, children }: { readonly controller: Controller; readonly children: ReactNode }) {
+  const state = useSyncExternalStore(controller.subscribe, controller.state);
+  const language = languageIn(state);
+  return <Context value={{ state, act: controller, t: PANE_TEXT[language], text: TEXT[language] }}>{children}</Context>;
+}
+
+/** The state, the actions and the words. */
+export function usePane(): PaneContext {
+  const context = useContext(Context);
+  if (!context) throw new Error("Broken promise: a part of the pane is drawn inside the pane");
+  return context;
+}
