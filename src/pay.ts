@@ -9,13 +9,14 @@ import type { RegionCode } from "./regions";
 
 /**
  * The payments of performance money. A part payment is dealt out of what was earned in its months, its total rounded to
- * the nearest krona; the year is dealt out by itself, and the last payment is the year less the earlier ones, so that
+ * the nearest krona with those before it; the year is dealt out by itself, and the last payment is the year less the earlier ones, so that
  * all of them together are the year to the krona.
  */
 export function pay(agreement: Agreement, regions: readonly RegionCode[], ledger: Ledger): Payment[] {
   const rules = agreement.payments.value;
   const measured = agreement.months.value;
   const payments: Payment[] = [];
+  let earlier = 0n;
   for (const rule of rules) {
     const last = rule === rules[rules.length - 1];
     const months = new Set<Month>(last ? measured : rule.months);
@@ -25,7 +26,12 @@ export function pay(agreement: Agreement, regions: readonly RegionCode[], ledger
       continue;
     }
     const units = unitsByRegion(ledger, months, last);
-    const dealt = wholeKronor(ledger, regions.map((region) => units.get(region) ?? 0n));
+    const quotas = regions.map((region) => (units.get(region) ?? 0n) * ledger.amount);
+    const all = quotas.reduce((a, b) => a + b, 0n);
+    // What is paid in parts is together, at any time, what has been earned so far to the nearest krona.
+    const total = last ? roundDiv(all, ledger.per) : roundDiv(earlier + all, ledger.per) - roundDiv(earlier, ledger.per);
+    if (!last) earlier += all;
+    const dealt = roundQuotas(total, quotas, ledger.per);
     const paid = regions.map((region) => (last ? paidBefore(payments, region) : 0n));
     const amounts = notBelow(paid, dealt).map((kronor, index) => kronor - (paid[index] ?? 0n));
     payments.push({ rule, amounts: new Map(regions.map((region, index) => [region, amounts[index] ?? 0n])) });
@@ -46,12 +52,6 @@ export function payGrants(
     const dealt = largestRemainder(BigInt(grant.amount.value), weights.map(BigInt));
     return { grant, amounts: new Map(regions.map((region, index) => [region, dealt[index] ?? 0n])) };
   });
-}
-
-function wholeKronor(ledger: Ledger, parts: readonly bigint[]): bigint[] {
-  const quotas = parts.map((part) => part * ledger.amount);
-  const sum = quotas.reduce((a, b) => a + b, 0n);
-  return roundQuotas(roundDiv(sum, ledger.per), quotas, ledger.per);
 }
 
 // A part payment may have rounded up what the year rounds down: what is paid stays paid, and the krona comes from whoever has

@@ -20,7 +20,8 @@ export function reconcile(agreement: Agreement, ledger: Ledger, payments: readon
   const paid = sum(payments.map(({ amounts }) => (amounts === "open" ? 0n : totalOf(amounts))));
   const allPaid = payments.every(({ amounts }) => amounts !== "open");
   const partRules = payments.slice(0, -1);
-  const partEarned = partRules.map(({ rule }) => moved(ledger, "earn", ({ reserve }) => reserve !== undefined && rule.months.includes(reserve.month)));
+  const partMonths = new Set(partRules.flatMap(({ rule }) => rule.months));
+  const partEarned = moved(ledger, "earn", ({ reserve }) => reserve !== undefined && partMonths.has(reserve.month));
   const partPaid = sum(partRules.map(({ amounts }) => (amounts === "open" ? 0n : totalOf(amounts))));
   const negative = payments.flatMap(({ amounts }) => (amounts === "open" ? [] : [...amounts.values()])).filter((amount) => amount < 0n);
   const placed = sum(grants.map(({ grant }) => BigInt(grant.amount.value)));
@@ -28,7 +29,7 @@ export function reconcile(agreement: Agreement, ledger: Ledger, payments: readon
     check("pots-reserves", block, kronor(reserved)),
     check("reserves-decided", kronor(reserved), kronor(earned + forfeited + undecided)),
     check("pot-bonuses", kronor(forfeited), kronor(bonuses + (earned === 0n ? unshared : 0n)), closed),
-    check("part-payments", whole(sum(partEarned.map((units) => roundDiv(units * ledger.amount, ledger.per)))), whole(partPaid), partRules.every(({ amounts }) => amounts !== "open")),
+    check("part-payments", whole(roundDiv(partEarned * ledger.amount, ledger.per)), whole(partPaid), partRules.every(({ amounts }) => amounts !== "open")),
     check("payments-block", block, whole(paid + (earned === 0n ? ledger.amount : 0n)), allPaid),
     check("payments-not-negative", whole(0n), whole(sum(negative)), payments.some(({ amounts }) => amounts !== "open")),
     check("agreement-total", whole(BigInt(agreement.total.value)), whole(ledger.amount + placed)),

@@ -215,7 +215,7 @@ export const agreement2023: Agreement = {
   precision: assumed("difference", "Trapporna är skrivna med en decimal men texten säger inte hur en förbättring avrundas. Skillnaden räknas ur antalen och avrundas till en decimal, halva uppåt, så att inga glapp uppstår mellan stegen; andelen mot nivån likaså."),
   populationDate: assumed("2022-11-01", "Texten anger inget datum för invånarantalet. Statens praxis är den 1 november året före."),
   wholeKronor: assumed("largest-remainder", "Texten anger inte hur belopp blir hela kronor. Publicerade tabeller följer största rest; vid lika rest går kronan till lägst länskod. Året fördelas först och december är året minus augusti."),
-  partPaymentTotal: assumed("nearest-krona", "Texten anger inte hur augustibeslutets summa blir hela kronor. Summan avrundas till närmaste krona, halva uppåt."),
+  partPaymentTotal: assumed("nearest-krona", "Texten anger inte hur augustibeslutets summa blir hela kronor. Det som hittills har tjänats in avrundas till närmaste krona, halva uppåt."),
   notAssessable: assumed("bonus-pot", "Texten säger inte vad som gäller när ett krav inte kan bedömas (0 av 0, sekretessmarkerat värde, inget jämförelsevärde). Regionen har då inte visat att kravet är uppfyllt och medlen går till bonuspotten."),
   onBoundaryWords: assumed("at-most", "Måttet säger ”kortare än 60 (30) dagar” medan kravet säger ”högst 60” och ”max 30”. Databasens intervall är 31–60 och 0–30 dagar; högst 60 respektive högst 30 dagar gäller."),
 };

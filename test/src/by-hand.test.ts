@@ -148,11 +148,11 @@ describe("odd kronor", () => {
 });
 
 describe("three payments", () => {
-  test("two part payments that are each rounded up still reconcile", () => {
-    // 9 kr over three months, half earned: 1.5 kr a month. Each of the two part payments is 2 kr, together 4; their months earned 3.
+  test("two part payments are together what their months earned, to the nearest krona", () => {
+    // 9 kr over three months, half earned: 1.5 kr a month. The first part payment is 2 kr; with the second 3 kr have been earned, so it is 1.
     const agreement = madeUp({ kronor: 9, requirements: [requirement({ number: "1", weight: 1 })], payments: [1, 1, 1] });
     const { ledger, payments } = dealtOut(agreement, { A: 1 }, () => 50);
-    expect(payments.map(amountsOf)).toEqual([[2n], [2n], [5n]]);
+    expect(payments.map(amountsOf)).toEqual([[2n], [1n], [6n]]);
     expect(reconcile(agreement, ledger, payments, []).filter(({ state }) => state === "fails")).toEqual([]);
   });
 });

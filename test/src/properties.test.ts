@@ -126,7 +126,9 @@ describe("the payments", () => {
         const year = earnedIn(agreement.months.value);
         if (sum(year).n === 0n) return;
         const all = dealt(BigInt(agreement.performance.value), year);
-        const parts = payments.slice(0, -1).map(({ rule }) => toWhole(nearest(sum(earnedIn(rule.months))), earnedIn(rule.months)));
+        // Together the part payments are, at any time, what has been earned so far to the nearest krona.
+        const soFar = (count: number) => nearest(sum(earnedIn(payments.slice(0, count).flatMap(({ rule }) => rule.months))));
+        const parts = payments.slice(0, -1).map(({ rule }, index) => toWhole(soFar(index + 1) - soFar(index), earnedIn(rule.months)));
         expect(payments.slice(0, -1).map(amountsOf)).toEqual(parts);
         const rest = all.map((amount, place) => parts.reduce((left, part) => left - at(part, place), amount));
         // Nobody owes a krona: what a part payment rounded up and the year rounds down comes from the others, see the next theorem.
