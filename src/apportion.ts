@@ -17,11 +17,18 @@ export function largestRemainder(total: bigint, parts: readonly bigint[]): bigin
  * the units left to the largest remainders, the earlier first when two are equal. A whole quota stays what it is.
  */
 export function roundQuotas(total: bigint, numerators: readonly bigint[], d: bigint): bigint[] {
-  const whole = numerators.map((n) => n / d);
-  const left = total - whole.reduce((a, b) => a + b, 0n);
-  const remainders = numerators.map((n, index) => ({ index, remainder: n % d })).filter(({ remainder }) => remainder > 0n);
+  let left = total;
+  const remainders: { readonly index: number; readonly remainder: bigint }[] = [];
+  const whole = numerators.map((n, index) => {
+    if (n === 0n) return n;
+    const units = n / d;
+    const remainder = n - units * d;
+    if (remainder > 0n) remainders.push({ index, remainder });
+    left -= units;
+    return units;
+  });
   assert(left >= 0n && left <= BigInt(remainders.length), "the total is the sum of the quotas rounded down or up");
   remainders.sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1));
-  const favoured = new Set(remainders.slice(0, Number(left)).map(({ index }) => index));
-  return whole.map((units, index) => units + (favoured.has(index) ? 1n : 0n));
+  for (const { index } of remainders.slice(0, Number(left))) whole[index] = (whole[index] ?? 0n) + 1n;
+  return whole;
 }

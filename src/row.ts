@@ -80,6 +80,7 @@ export function note<Code extends ProblemCode>(row: Row, code: Code, values: Pro
 /** Reads the count in a column. */
 export function countAt(row: Row, column: Column): Count {
   const value = cellAt(row, column);
+  if (value === "") return MISSING;
   if (isErrorValue(value)) return refuse(row, "cell-error", { text: String(value) }, column);
   const reading = readCount(value);
   switch (reading.kind) {
@@ -100,6 +101,7 @@ export function countAt(row: Row, column: Column): Count {
 /** Reads the share in a column. */
 export function shareAt(row: Row, column: Column): Share {
   const value = cellAt(row, column);
+  if (value === "") return MISSING;
   if (isErrorValue(value)) return refuse(row, "cell-error", { text: String(value) }, column);
   const reading = row.share(value);
   switch (reading.kind) {

@@ -106,7 +106,7 @@ function together(amounts: readonly CellAmounts[]): CellAmounts {
 
 // Where nothing is open and every group's reserve is whole units (450 000 000,00 kr), the pot is what is left of it: so it shows.
 function deal<Key>(total: CellAmounts, keys: readonly Key[], exact: readonly CellAmounts[], unit: Unit): ReadonlyMap<Key, CellAmounts> {
-  const round = (part: keyof CellAmounts): bigint[] => roundQuotas(total[part], exact.map((own) => own[part] * unit.n), unit.d);
+  const round = (part: keyof CellAmounts): bigint[] => roundQuotas(total[part], exact.map((own) => (own[part] === 0n ? 0n : own[part] * unit.n)), unit.d);
   const reserves = exact.map((own) => reservedOf(own) * unit.n);
   const [earned, open] = [round("earned"), round("open")];
   const whole = exact.every((own) => own.open === 0n) && reserves.every((reserve) => reserve % unit.d === 0n) && reserves.reduce((a, b) => a + b, 0n) / unit.d === reservedOf(total);
