@@ -1,6 +1,6 @@
 /** A settlement as the lines that the command line prints. */
 import { decimalText } from "../src/exact";
-import { reservedOf, shownAmounts } from "../src/present/amounts";
+import { reservedOf, shownAmounts, soFar } from "../src/present/amounts";
 import { kronorText, ORE } from "../src/present/cells";
 import { messageOf } from "../src/present/records";
 import { regionLines } from "../src/present/summary";
@@ -28,9 +28,10 @@ export function reportProblems(problems: readonly Problem[], text: Text): string
 }
 
 function regionTable(settlement: Settlement, text: Text): string[] {
-  const lines = regionLines(settlement, shownAmounts(settlement, ORE));
+  const amounts = shownAmounts(settlement, ORE);
+  const lines = regionLines(settlement, amounts);
   const ore = (units: bigint | "open"): string => (units === "open" ? text.open : text.number(decimalText(units, ORE)));
-  const row = (name: string, earned: bigint, bonus: bigint | "open", total: bigint | "open", reserved: bigint, population: number): string[] => [
+  const row = (name: string, earned: bigint | "open", bonus: bigint | "open", total: bigint | "open", reserved: bigint, population: number): string[] => [
     name,
     ore(earned),
     ore(bonus),
@@ -38,12 +39,13 @@ function regionTable(settlement: Settlement, text: Text): string[] {
     total === "open" ? text.open : signed(ore(total - reserved)),
     total === "open" ? text.open : text.number(decimalText((2n * total + BigInt(population)) / (2n * BigInt(population)), ORE)),
   ];
-  const rows = lines.map(({ region, amounts, bonus, total, population }) => row(regionName(region), amounts.earned, bonus, total, reservedOf(amounts), population));
+  const rows = lines.map(({ region, amounts: own, bonus, total, population }) =>
+    row(regionName(region), soFar(own, "earned"), bonus, total, reservedOf(own), population),
+  );
   const sum = (pick: (line: (typeof lines)[number]) => bigint | "open"): bigint | "open" =>
     lines.map(pick).reduce((a, b) => (a === "open" || b === "open" ? "open" : a + b), 0n);
-  const all = [sum(({ amounts }) => amounts.earned), sum(({ amounts }) => reservedOf(amounts))].map((units) => (units === "open" ? 0n : units));
   const people = lines.reduce((total, { population }) => total + population, 0);
-  const totals = row(text.sheets.summary.total, all[0] ?? 0n, sum(({ bonus }) => bonus), sum(({ total }) => total), all[1] ?? 0n, people);
+  const totals = row(text.sheets.summary.total, soFar(amounts.total, "earned"), sum(({ bonus }) => bonus), sum(({ total }) => total), reservedOf(amounts.total), people);
   return columns([text.report.columns, ...rows, totals]);
 }
 

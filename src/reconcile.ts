@@ -28,9 +28,9 @@ export function reconcile(agreement: Agreement, ledger: Ledger, payments: readon
   return [
     check("pots-reserves", block, kronor(reserved)),
     check("reserves-decided", kronor(reserved), kronor(earned + forfeited + undecided)),
-    check("pot-bonuses", kronor(forfeited), kronor(bonuses + (earned === 0n ? unshared : 0n)), closed),
+    check("pot-bonuses", kronor(forfeited), kronor(bonuses + (closed && earned === 0n ? unshared : 0n)), closed),
     check("part-payments", whole(roundDiv(partEarned * ledger.amount, ledger.per)), whole(partPaid), partRules.every(({ amounts }) => amounts !== "open")),
-    check("payments-block", block, whole(paid + (earned === 0n ? ledger.amount : 0n)), allPaid),
+    check("payments-block", block, whole(paid + (closed && earned === 0n ? ledger.amount : 0n)), allPaid),
     check("payments-not-negative", whole(0n), whole(sum(negative)), payments.some(({ amounts }) => amounts !== "open")),
     check("agreement-total", whole(BigInt(agreement.total.value)), whole(ledger.amount + placed)),
   ];

@@ -30,6 +30,11 @@ export function reservedOf({ earned, pot, open }: CellAmounts): bigint {
   return earned + pot + open;
 }
 
+/** What was earned, or went to the pot, so far: `open` while nothing of it has been decided, which is not the same as nothing. */
+export function soFar(own: CellAmounts, part: "earned" | "pot"): bigint | "open" {
+  return own.earned + own.pot === 0n && own.open > 0n ? "open" : own[part];
+}
+
 /**
  * Every amount is shown rounded down or up, and everything that is added up on a sheet adds up to the unit:
  * the whole is split into earned, pot and open; each of these over the regions, over the months and over the requirements;

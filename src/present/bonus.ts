@@ -5,7 +5,7 @@ import { regionName } from "../regions";
 import type { Settlement } from "../settle";
 import { OUTPUT } from "../sheets";
 import type { Text } from "../text";
-import { reservedOf, type Amounts, type CellAmounts } from "./amounts";
+import { reservedOf, soFar, type Amounts, type CellAmounts } from "./amounts";
 import { oreCell, ORE, partOf } from "./cells";
 import { columnsOf, type OutSheet } from "./sheet";
 
@@ -14,7 +14,7 @@ export function bonusSheet({ agreement, regions, complete }: Settlement, amounts
   const words = text.sheets.bonus;
   const total = amounts.total;
   const pot = text.kronor(decimalText(total.pot, ORE));
-  const cells = (own: CellAmounts): CellValue[] => [oreCell(reservedOf(own), text), oreCell(own.earned, text), oreCell(own.pot, text), oreCell(own.open, text)];
+  const cells = (own: CellAmounts): CellValue[] => [oreCell(reservedOf(own), text), oreCell(soFar(own, "earned"), text), oreCell(soFar(own, "pot"), text), oreCell(own.open, text)];
   const shared = regions.reduce<bigint | "open">((sum, region) => {
     const bonus = amounts.bonus(region);
     return sum === "open" || bonus === "open" ? "open" : sum + bonus;
@@ -34,10 +34,10 @@ export function bonusSheet({ agreement, regions, complete }: Settlement, amounts
         title: words.regionTitle,
         columns: columnsOf(words.columns, [["text", 12], ["text", 28], ["ore", 18], ["share", 18], ["ore", 18]]),
         rows: regions.map((region) => {
-          const { earned } = amounts.region(region);
-          return [region, regionName(region), oreCell(earned, text), complete ? partOf(earned, total.earned) : text.open, oreCell(amounts.bonus(region), text)];
+          const earned = soFar(amounts.region(region), "earned");
+          return [region, regionName(region), oreCell(earned, text), partOf(complete ? earned : "open", total.earned, text), oreCell(amounts.bonus(region), text)];
         }),
-        total: ["", text.sheets.payments.sum, oreCell(total.earned, text), complete ? partOf(total.earned, total.earned) : text.open, oreCell(shared, text)],
+        total: ["", text.sheets.payments.sum, oreCell(soFar(total, "earned"), text), partOf(complete ? total.earned : "open", total.earned, text), oreCell(shared, text)],
       },
     ],
   };

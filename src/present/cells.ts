@@ -29,7 +29,8 @@ export function pointsCell(value: Value): CellValue {
 }
 
 /** `part` of `whole` as a share; nothing of nothing is an empty cell. */
-export function partOf(part: bigint, whole: bigint): CellValue {
+export function partOf(part: bigint | "open", whole: bigint, text: Text): CellValue {
+  if (part === "open") return text.open;
   return whole === 0n ? "" : approximate({ n: part, d: whole });
 }
 

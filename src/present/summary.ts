@@ -5,7 +5,7 @@ import { regionName, type RegionCode } from "../regions";
 import type { Settlement } from "../settle";
 import { OUTPUT } from "../sheets";
 import type { Text } from "../text";
-import { reservedOf, type Amounts, type CellAmounts } from "./amounts";
+import { reservedOf, soFar, type Amounts, type CellAmounts } from "./amounts";
 import { oreCell, ORE, partOf } from "./cells";
 import { columnsOf, type Block, type OutSheet } from "./sheet";
 
@@ -42,11 +42,11 @@ export function summarySheet(settlement: Settlement, amounts: Amounts, text: Tex
       words.settings(text.precision[precision], upTo ?? ""),
       dates.length > 0 ? words.dates(dates.join(", ")) : words.noDate(agreement.populationDate.value),
     ],
-    blocks: [regionBlock(regionLines(settlement, amounts), text), requirementBlock(settlement, amounts, text)],
+    blocks: [regionBlock(regionLines(settlement, amounts), amounts.total, text), requirementBlock(settlement, amounts, text)],
   };
 }
 
-function regionBlock(lines: readonly RegionLine[], text: Text): Block {
+function regionBlock(lines: readonly RegionLine[], all: CellAmounts, text: Text): Block {
   const words = text.sheets.summary;
   const sum = (pick: (line: RegionLine) => bigint | "open"): bigint | "open" =>
     lines.reduce<bigint | "open">((total, line) => {
@@ -54,22 +54,20 @@ function regionBlock(lines: readonly RegionLine[], text: Text): Block {
       return total === "open" || part === "open" ? "open" : total + part;
     }, 0n);
   const people = lines.reduce((total, { population }) => total + population, 0);
-  const cells = (reserved: bigint, earned: bigint, bonus: bigint | "open", total: bigint | "open", population: number): CellValue[] => [
+  const cells = (reserved: bigint, earned: bigint | "open", bonus: bigint | "open", total: bigint | "open", population: number): CellValue[] => [
     population,
     oreCell(reserved, text),
     oreCell(earned, text),
-    partOf(earned, reserved),
+    partOf(earned, reserved, text),
     oreCell(bonus, text),
     oreCell(total, text),
     oreCell(total === "open" ? "open" : total - reserved, text),
     total === "open" ? text.open : Number(decimalText((2n * total + BigInt(population)) / (2n * BigInt(population)), ORE)),
   ];
-  const reserved = sum(({ amounts }) => reservedOf(amounts));
-  const earned = sum(({ amounts }) => amounts.earned);
   return {
     columns: columnsOf(words.columns, [["text", 9], ["text", 34], ["whole", 12], ["ore", 18], ["ore", 18], ["share", 10], ["ore", 18], ["ore", 18], ["ore", 18], ["ore", 12]]),
-    rows: lines.map(({ region, population, amounts, bonus, total }) => [region, regionName(region), ...cells(reservedOf(amounts), amounts.earned, bonus, total, population)]),
-    total: ["", words.total, ...cells(reserved === "open" ? 0n : reserved, earned === "open" ? 0n : earned, sum(({ bonus }) => bonus), sum(({ total }) => total), people)],
+    rows: lines.map(({ region, population, amounts, bonus, total }) => [region, regionName(region), ...cells(reservedOf(amounts), soFar(amounts, "earned"), bonus, total, population)]),
+    total: ["", words.total, ...cells(reservedOf(all), soFar(all, "earned"), sum(({ bonus }) => bonus), sum(({ total }) => total), people)],
   };
 }
 
@@ -78,9 +76,9 @@ function requirementBlock({ agreement }: Settlement, amounts: Amounts, text: Tex
   const weights = agreement.requirements.reduce((sum, { weight }) => sum + weight.value, 0);
   const cells = (own: CellAmounts): CellValue[] => [
     oreCell(reservedOf(own), text),
-    oreCell(own.earned, text),
-    partOf(own.earned, reservedOf(own)),
-    oreCell(own.pot, text),
+    oreCell(soFar(own, "earned"), text),
+    partOf(soFar(own, "earned"), reservedOf(own), text),
+    oreCell(soFar(own, "pot"), text),
     oreCell(own.open, text),
   ];
   return {

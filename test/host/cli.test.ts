@@ -184,6 +184,10 @@ describe("partial input", () => {
     expect(record.regions["09"]).toMatchObject({ bonus: null, total: null, payments: { "2023-08": null, "2023-12": null } });
     expect(record.regions["01"]).toMatchObject({ earned: null, bonus: null, total: null });
     expect(record.verdicts).toHaveLength(99);
+    expect(call.out).toMatch(/Region Stockholm\s+öppen\s+öppen\s+öppen/);
+    const summary = tableOf(await readXlsx(await readFile(join(folder, "a.xlsx"))), "Sammanställning");
+    expect(summary.rows[0]?.slice(4, 10)).toEqual(Array(6).fill("öppen"));
+    expect(summary.rows[7]?.[4]).toBeGreaterThan(0);
   });
 
   test("no populations at all is an error: reserves need them", async () => {
