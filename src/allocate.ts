@@ -40,6 +40,9 @@ export function allocate(agreement: Agreement, populations: readonly Weight[], r
   const shared = shares.size === reserves.all.length && allMerits > 0n;
   const scale = shared ? allMerits : 1n;
 
+  const known = new Set(reserves.all);
+  assert(earned.every(({ reserve }) => known.has(reserve)), "what is earned is of a reserve of this settlement");
+
   const entries: Entry[] = [];
   let pot = 0n;
   for (const reserve of reserves.all) {

@@ -1,7 +1,7 @@
 /** One cell as people write it: counts, shares, hidden small numbers, dates. */
 import { compare, ratioOfText, times, type Ratio } from "./exact";
 import type { CellValue } from "./grid";
-import { dateOfSerial } from "./month";
+import { dateOfSerial, serialOfDate } from "./month";
 
 /** A count: a whole number from zero up, or why it is none. */
 export type CountReading =
@@ -74,7 +74,9 @@ export function readDate(cell: CellValue): string | null | undefined {
   const text = cell.trim();
   if (isBlank(text)) return undefined;
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/.exec(text);
-  return iso ? `${iso[1] ?? ""}-${(iso[2] ?? "").padStart(2, "0")}-${(iso[3] ?? "").padStart(2, "0")}` : null;
+  const date = iso && `${iso[1] ?? ""}-${(iso[2] ?? "").padStart(2, "0")}-${(iso[3] ?? "").padStart(2, "0")}`;
+  // A date that does not exist does not come back from its serial number.
+  return date && dateOfSerial(serialOfDate(date)) === date ? date : null;
 }
 
 const ONE: Ratio = { n: 1, d: 1 };

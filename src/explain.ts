@@ -1,5 +1,5 @@
 /** A verdict as a sentence, and the clause it rests on. */
-import type { Cited, Limit, Requirement, Tenths } from "./agreement";
+import type { Cited, Limit, Precision, Requirement, Tenths } from "./agreement";
 import { decimalText, percentText, type Ratio } from "./exact";
 import { isThere, type Measurement, type Value } from "./measurement";
 import { lastYear } from "./month";
@@ -33,13 +33,9 @@ export function limitWords(limit: Limit, text: Text): string {
   return "atLeast" in limit ? text.explain.atLeast(percentWords(limit.atLeast, text)) : text.explain.atMost(percentWords(limit.atMost, text));
 }
 
-/** A change as percentage points with one decimal, signed: `3.2`, `-0.4`. */
-export function pointsText(change: Ratio): string {
-  return percentText(change);
-}
 
 function reason(verdict: Verdict, text: Text): string {
-  const { measurement, level, tier, path } = verdict;
+  const { measurement, level, tier, path, precision } = verdict;
   const words = text.explain;
   const { limit } = measurement.requirement.level;
   if (path === "level") {
@@ -50,16 +46,21 @@ function reason(verdict: Verdict, text: Text): string {
   const [from, to] = [shown(measurement.lastYear, text), shown(measurement.current, text)];
   if (typeof tier === "object" && isThere(measurement.improvement)) {
     const step = words.points(tenthsText(tier.atLeast));
-    const gained = words.improvement(from, to, words.points(pointsText(measurement.improvement)), step, text.percent(String(tier.share)));
+    const gained = words.improvement(from, to, words.points(changeText(measurement.improvement, precision)), step, text.percent(String(tier.share)));
     return level === "not-assessable" ? `${gained} ${levelWords(measurement, level, text)}` : gained;
   }
-  return `${changeWords(measurement, from, to, text)} ${levelWords(measurement, level, text)}`;
+  return `${changeWords(verdict, from, to, text)} ${levelWords(measurement, level, text)}`;
 }
 
-function changeWords(measurement: Measurement, from: string, to: string, text: Text): string {
+function changeWords({ measurement, precision }: Verdict, from: string, to: string, text: Text): string {
   const words = text.explain;
   if (!isThere(measurement.improvement)) return words.improvementUnknown(lastYear(measurement.month), text.absent[measurement.improvement]);
-  return words.tooLittle(from, to, words.points(pointsText(measurement.improvement)), words.points(tenthsText(lowestStep(measurement.requirement))));
+  return words.tooLittle(from, to, words.points(changeText(measurement.improvement, precision)), words.points(tenthsText(lowestStep(measurement.requirement))));
+}
+
+// As it was compared: rounded to one decimal, or, where nothing is rounded, with one more than the steps have.
+function changeText(change: Ratio, precision: Precision): string {
+  return percentText(change, precision === "exact" ? SHOWN_DECIMALS : 1);
 }
 
 function levelWords({ level: value, requirement, waiting, waitingWithin }: Measurement, level: Verdict["level"], text: Text): string {

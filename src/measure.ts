@@ -9,13 +9,13 @@ export function measure(requirements: readonly Requirement[], observations: read
   const byNumber = new Map(requirements.map((requirement) => [requirement.number, requirement]));
   return observations.flatMap((observation) => {
     const requirement = byNumber.get(observation.requirement);
-    return requirement && delivered(observation) ? [measurement(requirement, observation)] : [];
+    return requirement && delivered(requirement, observation) ? [measurement(requirement, observation)] : [];
   });
 }
 
 // Not delivered yet is not the same as not assessable: such a cell stays open.
-function delivered({ current }: Observation): boolean {
-  return current.kind !== "missing";
+function delivered(requirement: Requirement, { current, withTolerance }: Observation): boolean {
+  return current.kind !== "missing" || (requirement.level.numerator.value === "with-tolerance" && withTolerance.kind !== "missing");
 }
 
 function measurement(requirement: Requirement, observation: Observation): Measurement {

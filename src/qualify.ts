@@ -12,7 +12,7 @@ export function qualify(measurements: readonly Measurement[], precision: Precisi
     const otherwise = others
       .map((mode) => ({ precision: mode, outcome: outcomeOf(measurement, mode) }))
       .filter((other) => other.outcome.path !== outcome.path || other.outcome.share !== outcome.share);
-    return { measurement, ...outcome, otherwise };
+    return { measurement, precision, ...outcome, otherwise };
   });
 }
 

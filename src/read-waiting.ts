@@ -156,17 +156,25 @@ function shareOf(figure: Figure): Ratio | undefined {
 }
 
 function requirementFinder(agreement: Agreement): (cell: CellValue) => readonly Requirement[] {
-  return (cell) => {
-    const text = String(cell).trim();
-    const numbered = /^(?:krav|prestationskrav|requirement|nr)?\s*(\d{1,2})(?:[).:,\s-].*)?$/i.exec(text)?.[1];
-    if (numbered !== undefined) return agreement.requirements.filter(({ number }) => number === String(Number(numbered)));
+  const named = (text: string): readonly Requirement[] => {
     const exact = agreement.requirements.filter(({ id }) => id === text.toLowerCase());
     if (exact.length > 0) return exact;
     const key = fold(text);
-    const named = agreement.requirements.filter(({ id, name, aliases }) => [id, name, ...aliases].some((word) => fold(word) === key));
+    const known = agreement.requirements.filter(({ id, name, aliases }) => [id, name, ...aliases].some((word) => fold(word) === key));
     const labelled = agreement.requirements.filter(({ label }) => fold(label.value) === key);
     // Two requirements may bear the same label under different headings; then the label alone is not enough.
-    return labelled.length > 1 ? labelled : named.length > 0 ? named : labelled;
+    return labelled.length > 1 ? labelled : known.length > 0 ? known : labelled;
+  };
+  return (cell) => {
+    const text = String(cell).trim();
+    const numbered = /^(?:krav|prestationskrav|requirement|nr)?\s*(\d{1,2})(?:[).:,\s-]+(.*))?$/i.exec(text);
+    if (numbered) {
+      const found = agreement.requirements.filter(({ number }) => number === String(Number(numbered[1])));
+      const worded = numbered[2] === undefined || numbered[2] === "" ? [] : named(numbered[2]);
+      // "1) Operation/åtgärd" says two things: neither is guessed.
+      return worded.length === 0 || found.some((one) => worded.includes(one)) ? found : [];
+    }
+    return named(text);
   };
 }
 

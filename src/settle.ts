@@ -86,13 +86,19 @@ export function* settleInStages(agreement: Agreement, grids: readonly Grid[], se
   const measurements = measure(agreement.requirements, submission.observations);
 
   yield "qualify";
-  const verdicts = qualify(measurements, precision);
+  const judged = qualify(measurements, precision);
 
   yield "allocate";
   const regions = REGIONS.map(({ code }) => code);
   const populations = populationsOf(submission, regions);
   const reserves = reservesOf(agreement, regions);
-  const earned = verdicts.map(({ measurement, share }) => ({ reserve: reserveOf(measurement, reserves), share }));
+  const verdictOf = new Map(judged.map((verdict) => [reserveOf(verdict.measurement, reserves), verdict]));
+  // In the agreement's order, whatever order the rows came in.
+  const earned = reserves.all.flatMap((reserve) => {
+    const verdict = verdictOf.get(reserve);
+    return verdict ? [{ reserve, share: verdict.share, verdict }] : [];
+  });
+  const verdicts = earned.map(({ verdict }) => verdict);
   const ledger = allocate(agreement, populations.total, reserves, earned);
 
   yield "pay";

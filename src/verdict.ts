@@ -21,6 +21,8 @@ export interface Outcome {
 /** What a measurement earns, and whether another precision mode would say otherwise. */
 export interface Verdict extends Outcome {
   readonly measurement: Measurement;
+  /** The mode it was judged by. */
+  readonly precision: Precision;
   /** The outcomes of the modes that differ from the one that counts; none when all agree. */
   readonly otherwise: readonly { readonly precision: Precision; readonly outcome: Outcome }[];
 }

@@ -64,8 +64,8 @@ export function createController({ shelf, shelfKey, displayLanguage, versions }:
   const listeners = new Set<() => void>();
   let settleAnswer: ((choice: EditedSheets | "cancel") => void) | undefined;
   let quiet: ReturnType<typeof setTimeout> | undefined;
-  /** Changes came while something else was going on. */
-  let changed = false;
+  /** The sheets that have changed since the last look, by id. */
+  const changed = new Set<string>();
   let looks = 0;
   let begun: Promise<void> | undefined;
 
@@ -108,7 +108,7 @@ export function createController({ shelf, shelfKey, displayLanguage, versions }:
   };
 
   const look = async (first = false): Promise<void> => {
-    changed = false;
+    changed.clear();
     dispatch({ type: "reading" });
     const own = new Set(state.look?.contents.own.map(({ sheetId }) => sheetId));
     await examine(await readWorkbook(own), first);
@@ -117,11 +117,13 @@ export function createController({ shelf, shelfKey, displayLanguage, versions }:
   const lookWhenQuiet = (delay: number): void => {
     clearTimeout(quiet);
     quiet = setTimeout(() => {
-      if (!changed || isBusy()) return;
+      // A run tells of its own sheets before it is known that they are ours.
+      const others = [...changed].filter((id) => state.look?.contents.own.some(({ sheetId }) => sheetId === id) !== true);
+      if (others.length === 0 || isBusy()) return;
       void attempt("look", () => look(), (kind) => {
         // She is already typing in the next cell: no alarm, the change is read when she is done.
         if (kind !== "cell-editing") return false;
-        changed = true;
+        for (const id of others) changed.add(id);
         lookWhenQuiet(PATIENT);
         return true;
       });
@@ -129,8 +131,7 @@ export function createController({ shelf, shelfKey, displayLanguage, versions }:
   };
 
   const heard = (sheetId: string): void => {
-    if (state.look?.contents.own.some((sheet) => sheet.sheetId === sheetId) === true) return;
-    changed = true;
+    changed.add(sheetId);
     lookWhenQuiet(QUIET);
   };
 

@@ -89,7 +89,7 @@ function formatLines(worksheet: Excel.Worksheet, kind: Layout["lines"][number]["
       line.format.verticalAlignment = "Center";
       line.format.rowHeight = 2 * LINE_HEIGHT + 4;
       columns.forEach((column, index) => {
-        if (isNumber(column)) worksheet.getRangeByIndexes(first, index, 1, 1).format.horizontalAlignment = "Right";
+        alignColumn(worksheet.getRangeByIndexes(first, index, 1, 1), column);
       });
       return;
     case "row":
@@ -111,9 +111,14 @@ function formatColumn(cells: Excel.Range, column: OutColumn, textFormat: string)
   // A single value is set for every cell of a range; the types only know of rectangles.
   cells.numberFormat = (isNumber(column) ? NUMBER_FORMAT[column.kind] : textFormat) as unknown as string[][];
   cells.format.verticalAlignment = "Top";
-  if (isNumber(column)) cells.format.horizontalAlignment = "Right";
-  else cells.format.indentLevel = 1;
+  alignColumn(cells, column);
   if (column.kind === "long-text") cells.format.wrapText = true;
+}
+
+function alignColumn(cells: Excel.Range, column: OutColumn): void {
+  cells.format.horizontalAlignment = isNumber(column) ? "Right" : "Left";
+  // Text beside a column of figures must not touch them.
+  if (!isNumber(column)) cells.format.indentLevel = 1;
 }
 
 function isNumber({ kind }: OutColumn): boolean {

@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { languageOf } from "../src/text";
 import { associateCommands } from "./commands";
 import { createController } from "./controller";
+import { keepKeys } from "./keyboard";
 import { Pane } from "./pane/Pane";
 import { PaneProvider } from "./pane/context";
 import { browserShelf, shelfKey } from "./tastes";
@@ -18,6 +19,7 @@ void Office.onReady(() => {
     versions: versions(),
   });
   associateCommands(controller);
+  keepKeys(document);
   createRoot(root).render(
     <PaneProvider controller={controller}>
       <Pane />

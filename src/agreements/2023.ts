@@ -180,7 +180,7 @@ export const agreement2023: Agreement = {
   unearned: here(
     "bonus-pot",
     "avsnitt 3.1.1",
-    "Om en region inte klarar ett visst prestationskrav överförs medlen för det prestationskravet till en s.k. bonuspott. … Om inte någon av regionerna uppfyller prestationskraven en viss månad utgår ingen ersättning till regionerna utan alla medel för den månaden överförs till bonuspotten.",
+    "Om en region inte klarar ett visst prestationskrav överförs medlen för det prestationskravet till en s.k. bonuspott. I bonuspotten samlas därmed de medel som inte betalas ut till regionerna under året p.g.a. att en eller flera regioner inte uppnår prestationskraven. Om inte någon av regionerna uppfyller prestationskraven en viss månad utgår ingen ersättning till regionerna utan alla medel för den månaden överförs till bonuspotten.",
   ),
   bonusBasis: here("earned-over-the-year", "avsnitt 3.1.1", "Bonuspotten utbetalas i december 2023 utifrån samma fördelning som medlen för uppfyllda prestationskrav."),
   payments: here(
@@ -195,7 +195,8 @@ export const agreement2023: Agreement = {
     {
       id: "block-2-folkmangd",
       label: "Block 2, efter invånarantal",
-      amount: here(360_000_000, "avsnitt 3", "Medel i block 2 (440 miljoner kronor) betalas ut till regionerna utifrån invånarantal … Av medlen i block 2 fördelas 80 miljoner kronor utifrån invånarantal 0–18 år (440 − 80 = 360)"),
+      // 440 million in block 2 less the 80 million below.
+      amount: here(360_000_000, "avsnitt 3", "Medel i block 2 (440 miljoner kronor) betalas ut till regionerna utifrån invånarantal … Av medlen i block 2 fördelas 80 miljoner kronor utifrån invånarantal 0–18 år"),
       basis: here("population", "avsnitt 3", "Totalt 440 miljoner kronor fördelas till regionerna utifrån invånarantal."),
     },
     {

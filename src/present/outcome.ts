@@ -30,7 +30,7 @@ export function outcomeSheet({ agreement, reserves, verdicts }: Settlement, amou
 }
 
 const KINDS = [
-  ["text", 9],
+  ["text", 11],
   ["text", 26],
   ["text", 9],
   ["text", 6],

@@ -38,7 +38,7 @@ export function grantsSheet({ grants, regions, submission }: Settlement, text: T
   ];
   const others = grants.filter(({ amounts }) => amounts === "not-regional");
   const otherColumns: OutColumn[] = [
-    { header: "", kind: "text", width: 9 },
+    { header: "", kind: "text", width: 11 },
     { header: words.others, kind: "text", width: 28 },
     { header: words.sum, kind: "kronor", width: 14 },
   ];
@@ -68,7 +68,7 @@ function kronorBlock(
   const counts = before.map(({ count }) => regions.map(count));
   return {
     columns: [
-      { header: text.sheets.code, kind: "text", width: 9 },
+      { header: text.sheets.code, kind: "text", width: 11 },
       { header: text.sheets.region, kind: "text", width: 28 },
       ...before.map(({ header }): OutColumn => ({ header, kind: "whole", width: 14 })),
       ...[...columns.map(({ header }) => header), sumHeader].map((header): OutColumn => ({ header, kind: "kronor", width: 24 })),

@@ -65,7 +65,7 @@ function regionBlock(lines: readonly RegionLine[], all: CellAmounts, text: Text)
     total === "open" ? text.open : Number(decimalText((2n * total + BigInt(population)) / (2n * BigInt(population)), ORE)),
   ];
   return {
-    columns: columnsOf(words.columns, [["text", 9], ["text", 34], ["whole", 12], ["ore", 18], ["ore", 18], ["share", 10], ["ore", 18], ["ore", 18], ["ore", 18], ["ore", 12]]),
+    columns: columnsOf(words.columns, [["text", 11], ["text", 34], ["whole", 12], ["ore", 18], ["ore", 18], ["share", 10], ["ore", 18], ["ore", 18], ["ore", 18], ["ore", 12]]),
     rows: lines.map(({ region, population, amounts, bonus, total }) => [region, regionName(region), ...cells(reservedOf(amounts), soFar(amounts, "earned"), bonus, total, population)]),
     total: ["", words.total, ...cells(reservedOf(all), soFar(all, "earned"), sum(({ bonus }) => bonus), sum(({ total }) => total), people)],
   };
@@ -83,7 +83,7 @@ function requirementBlock({ agreement }: Settlement, amounts: Amounts, text: Tex
   ];
   return {
     title: words.requirementTitle,
-    columns: columnsOf(words.requirementColumns, [["text", 9], ["text", 34], ["share", 12], ["ore", 18], ["ore", 18], ["share", 10], ["ore", 18], ["ore", 18]]),
+    columns: columnsOf(words.requirementColumns, [["text", 11], ["text", 34], ["share", 12], ["ore", 18], ["ore", 18], ["share", 10], ["ore", 18], ["ore", 18]]),
     rows: agreement.requirements.map(({ number, name, weight }) => [number, name, weight.value / weights, ...cells(amounts.requirement(number))]),
     total: ["", words.total, 1, ...cells(amounts.total)],
   };

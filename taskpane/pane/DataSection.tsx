@@ -49,7 +49,7 @@ function DataDetails() {
           {t.data.reread}
         </Button>
       </div>
-      <p className={shared.small}>{t.data.remembered}</p>
+      {look.contents.grids.length > 0 && <p className={shared.small}>{t.data.remembered}</p>}
     </div>
   );
 }

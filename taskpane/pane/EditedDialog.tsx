@@ -39,10 +39,8 @@ export function EditedDialog() {
       className={styles.dialog}
       aria-labelledby="edited-title"
       aria-describedby="edited-text"
-      onCancel={(event) => {
-        event.preventDefault();
-        act.answer("cancel");
-      }}
+      // However it closes: once an answer has been given, another changes nothing.
+      onClose={() => act.answer("cancel")}
     >
       <div className={shared.stack}>
         <h2 id="edited-title" className={styles.title}>

@@ -122,17 +122,17 @@ export function HeatMap({ agreement, region, cells, verdicts, chosen, choose }: 
         <Key sign="0" words={t.result.yearKey.nothing} />
         <Key sign="–" words={t.result.yearKey.unassessable} />
         <Key sign="○" words={t.result.yearKey.open} />
-        <Key sign="0̲" words={t.result.yearKey.borderline} />
+        <Key sign="0" words={t.result.yearKey.borderline} underlined />
       </p>
     </>
   );
 }
 
-function Key({ sign, words }: { readonly sign: string; readonly words: string }) {
+function Key({ sign, words, underlined }: { readonly sign: string; readonly words: string; readonly underlined?: true }) {
   const styles = useStyles();
   return (
     <span>
-      <span className={styles.sign}>{sign}</span> {words}
+      <span className={mergeClasses(styles.sign, underlined && styles.borderline)}>{sign}</span> {words}
     </span>
   );
 }

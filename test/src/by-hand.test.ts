@@ -157,6 +157,16 @@ describe("three payments", () => {
   });
 });
 
+describe("four payments", () => {
+  test("of half a krona each are together the two kronor there are", () => {
+    // 2 kr over four months, all earned: 0.5, 1, 1.5 and 2 kr so far, rounded to 1, 1, 2 and 2.
+    const agreement = madeUp({ kronor: 2, requirements: [requirement({ number: "1", weight: 1 })], payments: [1, 1, 1, 1] });
+    const { ledger, payments } = dealtOut(agreement, { A: 1 }, () => 100);
+    expect(payments.map(amountsOf)).toEqual([[1n], [0n], [1n], [0n]]);
+    expect(checksHold(agreement, ledger, payments)).toBe(true);
+  });
+});
+
 describe("a single payment", () => {
   test("is the earned and the bonus of all months at once", () => {
     // 9 000 kr over three months, one requirement, A and B 2 : 1. A earns all of January (2 000), B half of March (500).

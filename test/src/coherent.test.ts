@@ -115,11 +115,6 @@ describe("the words of the 2023 agreement", () => {
     expect(text).toContain(plain(words));
   });
 
-  test("an arithmetical remark in brackets is right", () => {
-    const remarks = citations(agreement2023).flatMap(({ cited: value }) => ("source" in value ? [...value.source.words.matchAll(REMARK)] : []));
-    expect(remarks.map(([, a, b, c]) => Number(a) - Number(b) - Number(c))).toEqual([0]);
-  });
-
   test("the sections quoted from are there", () => {
     const places = citations(agreement2023).flatMap(({ cited: value }) => ("source" in value ? [value.source.place] : []));
     expect([...new Set(places)].sort()).toEqual([
@@ -139,12 +134,9 @@ describe("the words of the 2023 agreement", () => {
   });
 });
 
-/** An arithmetical remark of ours within a quotation. */
-const REMARK = /\((\d+) − (\d+) = (\d+)\)/g;
-
-/** The parts of a quotation between its marks of omission, without our own remarks. */
+/** The parts of a quotation between its marks of omission. */
 function quotesOf(words: string): string[] {
-  return words.replace(REMARK, "").split("…").map((part) => part.trim());
+  return words.split("…").map((part) => part.trim());
 }
 
 /**
