@@ -1,7 +1,7 @@
 /** What each region gets against its share by population; a region is chosen to see its year. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { reservedOf, type Amounts } from "../../src/present/amounts";
+import { reservedOf, soFar, type Amounts } from "../../src/present/amounts";
 import { regionLines, type RegionLine } from "../../src/present/summary";
 import { regionName, type RegionCode } from "../../src/regions";
 import type { Settlement } from "../../src/settle";
@@ -72,16 +72,17 @@ function RegionButton({ line, bar, showYear }: { readonly line: RegionLine; read
   const shared = useShared();
   const { region, amounts, total } = line;
   const share = reservedOf(amounts);
-  const known = total === "open" ? amounts.earned : total;
+  const earned = soFar(amounts, "earned");
+  const known = total === "open" ? earned : total;
   return (
     <button type="button" className={shared.lineButton} title={t.result.chooseRegion(regionName(region))} onClick={() => showYear(region)}>
       <span className={styles.amounts}>
         <span className={shared.strong}>{regionName(region)}</span>
-        <span className={shared.number}>{total === "open" ? t.result.soFar(kronor(amounts.earned, text)) : kronor(total, text)}</span>
+        <span className={shared.number}>{total === "open" ? (earned === "open" ? text.open : t.result.soFar(kronor(earned, text))) : kronor(total, text)}</span>
       </span>
       <BarPicture bar={bar} />
       <span className={styles.amounts}>
-        <span className={styles.side}>{t.result.of(percentOf(known, share, text))}</span>
+        <span className={styles.side}>{known === "open" ? "" : t.result.of(percentOf(known, share, text))}</span>
         <span className={`${shared.number} ${styles.side}`}>{total === "open" ? text.open : difference(total - share, text)}</span>
       </span>
     </button>

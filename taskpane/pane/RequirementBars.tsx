@@ -1,6 +1,6 @@
 /** How much of each requirement's money was earned. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { reservedOf, type Amounts } from "../../src/present/amounts";
+import { reservedOf, soFar, type Amounts } from "../../src/present/amounts";
 import type { Settlement } from "../../src/settle";
 import { BarPicture } from "./BarPicture";
 import { usePane } from "./context";
@@ -27,16 +27,17 @@ export function RequirementBars({ settlement, amounts }: { readonly settlement: 
         {settlement.agreement.requirements.map(({ number, name }) => {
           const own = amounts.requirement(number);
           const reserved = reservedOf(own);
+          const earned = soFar(own, "earned");
           return (
             <li key={number} className={styles.line}>
               <span className={styles.amounts}>
                 <span className={shared.strong}>{`${number} ${name}`}</span>
-                <span className={shared.number}>{percentOf(own.earned, reserved, text)}</span>
+                <span className={shared.number}>{earned === "open" ? text.open : percentOf(earned, reserved, text)}</span>
               </span>
               <BarPicture bar={{ earned: reserved === 0n ? 0 : Number((own.earned * 10_000n) / reserved) / 100, bonus: 0, mark: 0 }} />
               <span className={styles.side}>
-                {words.earnedOf(millions(own.earned, t, text), millions(reserved, t, text))}
-                {own.open > 0n && `, ${words.stillOpen.toLowerCase()} ${millions(own.open, t, text)}`}
+                {earned !== "open" && words.earnedOf(millions(earned, t, text), millions(reserved, t, text))}
+                {own.open > 0n && `${earned === "open" ? "" : ", "}${words.stillOpen.toLowerCase()} ${millions(own.open, t, text)}`}
               </span>
             </li>
           );

@@ -1,6 +1,6 @@
 /** The sums of a settlement; what cannot be known yet is said to be open. */
 import { paymentWords } from "../../src/present/payments";
-import { reservedOf, type Amounts } from "../../src/present/amounts";
+import { reservedOf, soFar, type Amounts } from "../../src/present/amounts";
 import { totalOf } from "../../src/payment";
 import type { Settlement } from "../../src/settle";
 import { usePane } from "./context";
@@ -14,14 +14,16 @@ export function Totals({ settlement, amounts }: { readonly settlement: Settlemen
   const shared = useShared();
   const { total } = amounts;
   const words = t.result;
+  const known = (amount: bigint | "open"): string => (amount === "open" ? text.open : kronor(amount, text));
+  const partly = (amount: bigint | "open"): string => (amount === "open" ? text.open : words.soFar(kronor(amount, text)));
   return (
     <div className={shared.tight}>
       <h4 className={shared.heading}>{words.totals}</h4>
       <Facts
         facts={[
           [words.block, kronor(reservedOf(total), text)],
-          [words.earned, kronor(total.earned, text)],
-          [words.pot, settlement.complete ? kronor(total.pot, text) : words.soFar(kronor(total.pot, text))],
+          [words.earned, known(soFar(total, "earned"))],
+          [words.pot, settlement.complete ? kronor(total.pot, text) : partly(soFar(total, "pot"))],
           ...(total.open > 0n ? [[words.stillOpen, kronor(total.open, text)] as const] : []),
           ...settlement.payments.map(({ rule, amounts: paid }) => [words.payment(paymentWords(rule, text)), paid === "open" ? text.open : kronor(totalOf(paid), text)] as const),
           ...settlement.grants.map(({ grant, amounts: paid }) => [grant.label, paid === "open" ? text.open : kronor(paid === "not-regional" ? BigInt(grant.amount.value) : totalOf(paid), text)] as const),
