@@ -1,0 +1,304 @@
+import { createRequire } from "node:module";
+import type { Browser, Frame } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
+import { paneEn } from "../../src/text/pane.en";
+import { paneSv } from "../../src/text/pane.sv";
+import { SECTIONS, type SectionId } from "../../taskpane/state";
+import { type OpenWorkbench, closeWorkbenchServer, launchBrowser, openWorkbench, workbenchUrl } from "../support/workbench";
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser(inject("chromium"));
+  await workbenchUrl();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await closeWorkbenchServer();
+});
+
+const INPUT = ["Befolkning", "Väntetider"];
+const OUTPUT = ["Sammanställning", "Utfall", "Bonuspott", "Utbetalningar", "Block 2", "Avstämning", "Källor", "Anmärkningar"];
+const soon = { timeout: 20_000, interval: 50 };
+
+const button = (pane: Frame, name: string | RegExp) => pane.getByRole("button", { name, exact: typeof name === "string" });
+const panel = (pane: Frame, id: SectionId) => pane.locator(`#${id}-panel`);
+
+/** Opens a step unless it is open, and waits for what is in it. */
+async function openStep(pane: Frame, id: SectionId): Promise<void> {
+  const header = pane.locator(`#${id}-header`);
+  await header.waitFor();
+  if ((await header.getAttribute("aria-expanded")) !== "true") await header.click();
+  await panel(pane, id).waitFor();
+  if (id === "result" && (await pane.locator("#result-heading").count()) > 0) await panel(pane, id).getByRole("grid").waitFor();
+}
+
+/** Passes the welcome and presses the one button; resolves when the focus is at the result. */
+async function settle(pane: Frame, words = paneSv): Promise<void> {
+  await pastWelcome(pane, words);
+  await openStep(pane, "settle");
+  await panel(pane, "settle").getByRole("button", { name: new RegExp(`^(${words.settle.button}|${words.settle.again})$`) }).click();
+  await expect.poll(() => focused(pane), soon).toBe("result-heading");
+}
+
+async function pastWelcome(pane: Frame, words = paneSv): Promise<void> {
+  await pane.locator("#settle-header").waitFor();
+  await expect.poll(() => pane.locator("#data-header").textContent(), soon).not.toContain(words.data.reading);
+  const skip = button(pane, words.welcome.skip);
+  if ((await skip.count()) > 0) await skip.click();
+}
+
+function focused(pane: Frame): Promise<string> {
+  return pane.evaluate(() => document.activeElement?.id ?? "");
+}
+
+describe("the first run, in a new workbook and 320 pixels", () => {
+  let bench: OpenWorkbench;
+  beforeAll(async () => {
+    bench = await openWorkbench(browser, { file: "new", width: 320 });
+  });
+  afterAll(() => bench.close());
+  afterEach(() => {
+    expect(bench.errors).toEqual([]);
+  });
+
+  const overflow = () => bench.pane.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+  test("welcomes, offers sample data and says that they are invented", async () => {
+    const welcome = bench.pane.getByRole("region", { name: paneSv.welcome.title });
+    await welcome.waitFor();
+    expect(await welcome.getByText(paneSv.data.sampleHelp).count()).toBe(1);
+    expect(await bench.pane.evaluate(() => document.documentElement.lang)).toBe("sv");
+    expect(await overflow()).toBe(0);
+  });
+
+  test("goes from sample data to finished sheets in two clicks", async () => {
+    await button(bench.pane, paneSv.welcome.sample).click();
+    await expect.poll(() => focused(bench.pane), soon).toBe("settle-header");
+    expect(await bench.sheetNames()).toEqual(["Blad1", ...INPUT, "Läs mig"]);
+    await button(bench.pane, paneSv.settle.button).click();
+    await expect.poll(() => focused(bench.pane), soon).toBe("result-heading");
+    expect(await bench.sheetNames()).toEqual(["Blad1", ...INPUT, "Läs mig", ...OUTPUT]);
+    expect(await bench.cell("Sammanställning", "A1")).toContain("avräkning av");
+    expect(await bench.pane.getByRole("status").first().textContent()).toContain(paneSv.settle.done(8));
+  });
+
+  test("needs no horizontal scroll in any step", async () => {
+    for (const id of SECTIONS) {
+      await openStep(bench.pane, id);
+      for (const details of await panel(bench.pane, id).locator("details").all()) await details.evaluate((element: HTMLDetailsElement) => (element.open = true));
+      expect(await overflow(), id).toBe(0);
+    }
+  });
+
+  test("shows a region's year: cells in words, an explanation with its clause, and the way to the row", async () => {
+    await openStep(bench.pane, "result");
+    const grid = bench.pane.getByRole("grid");
+    expect(await grid.getByRole("row").count()).toBe(12);
+    await grid.getByRole("button", { name: /^mars 2023, krav 3: / }).click();
+    await bench.page.keyboard.press("ArrowDown");
+    const cell = grid.getByRole("button", { name: /^april 2023, krav 3: / });
+    expect(await cell.evaluate((element) => element === document.activeElement)).toBe(true);
+    const explained = panel(bench.pane, "result").locator("[aria-live=polite]");
+    expect(await explained.textContent()).toMatch(/april 2023, 3 Operation\/åtgärd.*Vilar på avsnitt 4, punkt 2–3:/);
+    await button(bench.pane, paneSv.result.outcomeRow).last().click();
+    await expect.poll(() => bench.selection(), soon).toMatch(/^Utfall!A\d+$/);
+    const row = /\d+/.exec(await bench.selection())?.[0] ?? "";
+    expect([await bench.cell("Utfall", `C${row}`), await bench.cell("Utfall", `D${row}`)]).toEqual(["2023-04", "3"]);
+  });
+
+  test("touches targets of at least 24 pixels", async () => {
+    for (const id of SECTIONS) {
+      await openStep(bench.pane, id);
+      const small = await bench.pane.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>("button, select, summary, label:has(input)")]
+          .filter((element) => element.getClientRects().length > 0)
+          .map((element) => ({ text: element.textContent.slice(0, 30), box: element.getBoundingClientRect() }))
+          .filter(({ box }) => box.width < 23.9 || box.height < 23.9)
+          .map(({ text, box }) => `${text} ${box.width.toFixed(1)}×${box.height.toFixed(1)}`),
+      );
+      expect(small, id).toEqual([]);
+    }
+  });
+
+  test("asks Excel for nothing that the promised requirement sets lack, and the network for nothing from elsewhere", async () => {
+    expect(await bench.unsupported()).toEqual([]);
+    const own = new URL(await workbenchUrl()).origin;
+    expect(bench.requests.filter((url) => !url.startsWith(own) && !/^(data|blob):/.test(url))).toEqual([]);
+  });
+});
+
+describe("a controller's day with the example", () => {
+  let bench: OpenWorkbench;
+  beforeAll(async () => {
+    bench = await openWorkbench(browser);
+  });
+  afterAll(() => bench.close());
+  afterEach(() => {
+    expect(bench.errors).toEqual([]);
+  });
+
+  test("a cell that is wrong is found by itself, stops the run, and a click selects it", async () => {
+    await pastWelcome(bench.pane);
+    await bench.enter("Väntetider", "F12", "många");
+    await expect.poll(() => bench.pane.locator("#check-header").textContent(), soon).toContain("1 fel");
+    await openStep(bench.pane, "settle");
+    expect(await button(bench.pane, paneSv.settle.button).getAttribute("aria-disabled")).toBe("true");
+    await openStep(bench.pane, "check");
+    await bench.pane.getByRole("button", { name: /Väntetider!F12.*”många” är inget antal/s }).click();
+    await expect.poll(() => bench.selection(), soon).toBe("Väntetider!F12");
+    expect(await bench.sheetNames()).not.toContain("Utfall");
+  });
+
+  test("the list can be written to a sheet", async () => {
+    await button(bench.pane, paneSv.check.write).click();
+    await expect.poll(() => bench.sheetNames(), soon).toContain("Anmärkningar");
+  });
+
+  test("corrected, it settles; an edit makes the result out of date, and a new run takes it in", async () => {
+    await bench.enter("Väntetider", "F12", 70_000);
+    await expect.poll(() => bench.pane.locator("#check-header").textContent(), soon).not.toContain(" fel");
+    await settle(bench.pane);
+    const before = await bench.cell("Sammanställning", "E7");
+    await bench.enter("Väntetider", "E2", 70_000);
+    await bench.enter("Väntetider", "F2", 70_000);
+    await expect.poll(() => bench.pane.locator("#result-header").textContent(), soon).toContain(paneSv.result.staleStatus);
+    await settle(bench.pane);
+    expect(await bench.cell("Sammanställning", "E7")).toBeGreaterThan(Number(before));
+    expect(await bench.sheetNames()).toHaveLength(11);
+  });
+
+  test("a result sheet that she has edited is asked about, kept, and a new version stands beside it", async () => {
+    await bench.enter("Bonuspott", "B30", "min anteckning");
+    await openStep(bench.pane, "settle");
+    await button(bench.pane, paneSv.settle.again).click();
+    const dialog = bench.pane.getByRole("dialog", { name: paneSv.edited.title });
+    await dialog.waitFor();
+    expect(await dialog.textContent()).toContain("Bonuspott har ändrats");
+    expect(await dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+    await button(bench.pane, paneSv.edited.keep).press("Escape");
+    await expect.poll(() => focused(bench.pane), soon).toBe("settle-header");
+    expect(await bench.sheetNames()).toHaveLength(11);
+    await button(bench.pane, paneSv.settle.again).click();
+    await button(bench.pane, paneSv.edited.keep).click();
+    await expect.poll(() => focused(bench.pane), soon).toBe("result-heading");
+    expect(await bench.sheetNames()).toContain("Bonuspott (2)");
+    expect(await bench.cell("Bonuspott", "B30")).toBe("min anteckning");
+  });
+
+  test("a protected sheet is told of by its name, with details that can be copied", async () => {
+    await bench.protect("Utfall", true);
+    await openStep(bench.pane, "settle");
+    await button(bench.pane, paneSv.settle.again).click();
+    await expect.poll(() => focused(bench.pane), soon).toBe("failure");
+    expect(await bench.pane.locator("#failure").textContent()).toContain(paneSv.failure.kinds["protected-sheet"](["Utfall"]));
+    await button(bench.pane, paneSv.failure.copy).click();
+    await expect.poll(() => bench.pane.locator("#failure").textContent(), soon).toMatch(/kopierade|kopiera texten/);
+    await button(bench.pane, paneSv.close).click();
+    await bench.protect("Utfall", false);
+  });
+
+  test("a run that takes its time shows its steps and can be cancelled; nothing is written", async () => {
+    await bench.enter("Väntetider", "E2", 60_000);
+    const before = await bench.cell("Sammanställning", "E7");
+    // A slow machine: every pause between two phases is long.
+    await bench.pane.evaluate(() => {
+      const real = window.setTimeout.bind(window);
+      Object.assign(window, { setTimeout: (work: () => void, delay?: number) => real(work, delay ?? 200) });
+    });
+    await openStep(bench.pane, "settle");
+    await button(bench.pane, paneSv.settle.again).click();
+    await bench.pane.getByRole("progressbar").waitFor();
+    await button(bench.pane, paneSv.settle.cancel).click();
+    await expect.poll(() => bench.pane.getByRole("status").first().textContent(), soon).toContain(paneSv.settle.cancelled);
+    expect(await bench.cell("Sammanställning", "E7")).toBe(before);
+    await bench.reload();
+  });
+
+  test("the ribbon's button settles with the remembered settings and shows the result", async () => {
+    await bench.command("settleNow");
+    expect(await focused(bench.pane)).toBe("result-heading");
+    await bench.command("showHelp");
+    await bench.pane.getByRole("heading", { name: paneSv.help.title, exact: true }).waitFor();
+  });
+});
+
+describe("whoever sees, hears or reads otherwise", () => {
+  let bench: OpenWorkbench;
+  beforeAll(async () => {
+    bench = await openWorkbench(browser, { theme: "auto", locale: "en-US" });
+  });
+  afterAll(() => bench.close());
+  afterEach(() => {
+    expect(bench.errors).toEqual([]);
+  });
+
+  test("gets through to finished sheets by keyboard alone, in English", async () => {
+    const { pane, page } = bench;
+    await pane.getByRole("region", { name: paneEn.welcome.title }).waitFor();
+    expect(await pane.evaluate(() => document.documentElement.lang)).toBe("en");
+    // As F6 does in Excel on the web.
+    await button(pane, paneEn.help.open).focus();
+    const tabTo = async (name: string): Promise<void> => {
+      for (let presses = 0; presses < 60; presses++) {
+        await page.keyboard.press("Tab");
+        if ((await pane.evaluate(() => (document.activeElement instanceof HTMLButtonElement ? document.activeElement.textContent : ""))) === name) return;
+      }
+      throw new Error(`Tab never reached ${name}`);
+    };
+    await tabTo(paneEn.welcome.start);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => focused(pane), soon).toBe("settle-header");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(() => pane.getByRole("radio", { checked: true }).getAttribute("value"), soon).toBe("exact");
+    await page.keyboard.press("ArrowUp");
+    await tabTo(paneEn.settle.button);
+    await page.keyboard.press("Space");
+    await expect.poll(() => focused(pane), soon).toBe("result-heading");
+    // The genuine client of Excel on the web would take Tab out of the pane here.
+    await page.keyboard.press("Tab");
+    expect(await panel(pane, "result").evaluate((element) => element.contains(document.activeElement))).toBe(true);
+    expect(await bench.sheetNames()).toHaveLength(11);
+    expect(await bench.cell("Sammanställning", "A1")).toContain("settlement of");
+  });
+
+  test("meets no violation of WCAG 2.2 AA in any step, in light, dark or forced colours", async () => {
+    await bench.pane.addScriptTag({ path: createRequire(import.meta.url).resolve("axe-core/axe.min.js") });
+    for (const look of [{ colorScheme: "light" }, { colorScheme: "dark" }, { colorScheme: "light", forcedColors: "active" }] as const) {
+      await bench.page.emulateMedia({ forcedColors: "none", ...look });
+      for (const id of SECTIONS) {
+        await openStep(bench.pane, id);
+        for (const details of await panel(bench.pane, id).locator("details").all()) await details.evaluate((element: HTMLDetailsElement) => (element.open = true));
+        expect(await violations(bench.pane), `${id} ${JSON.stringify(look)}`).toEqual([]);
+      }
+    }
+    await bench.page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
+  });
+
+  test("sees the pane dark when Excel is, and again light by hand", async () => {
+    const background = () => bench.pane.evaluate(() => getComputedStyle(document.querySelector(".fui-FluentProvider") ?? document.body).backgroundColor);
+    await bench.page.emulateMedia({ colorScheme: "dark" });
+    await expect.poll(background, soon).toBe("rgb(41, 41, 41)");
+    await button(bench.pane, paneEn.tastes.title).click();
+    await bench.pane.getByLabel(paneEn.tastes.theme, { exact: true }).selectOption("light");
+    await expect.poll(background, soon).toBe("rgb(255, 255, 255)");
+  });
+
+  test("switches to Swedish, and the choice outlives the pane", async () => {
+    await bench.pane.getByLabel(paneEn.tastes.language, { exact: true }).selectOption("sv");
+    await expect.poll(() => bench.pane.evaluate(() => document.documentElement.lang), soon).toBe("sv");
+    await bench.reload();
+    await expect.poll(() => bench.pane.locator("#agreement-header").textContent(), soon).toContain(paneSv.sections.agreement);
+  });
+});
+
+async function violations(pane: Frame): Promise<string[]> {
+  return pane.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run: (where: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> } };
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    const { violations: found } = await axe.run(document, { runOnly: tags, resultTypes: ["violations"] });
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary}`).join(" | ")}`);
+  });
+}

@@ -1,0 +1,139 @@
+/** Takes the pictures of `docs/images`: every step of the pane in Swedish, one in English, one dark, and the workbench. `npm run screenshots`. */
+import { mkdir, stat, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import type { Browser } from "playwright-core";
+import { paneEn } from "../../src/text/pane.en";
+import { paneSv, type PaneText } from "../../src/text/pane.sv";
+import type { SectionId } from "../../taskpane/state";
+import { withPalette } from "./png";
+import { closeWorkbenchServer, launchBrowser, openWorkbench, type OpenWorkbench, type WorkbenchOptions } from "./workbench";
+
+const FOLDER = fileURLToPath(new URL("../../docs/images/", import.meta.url));
+/** Bytes that a picture may weigh. */
+const LIMIT = 150_000;
+const WIDTH = 350;
+/** What of a pane is worth showing at once. */
+const HEIGHT = 900;
+
+const taken: string[] = [];
+
+await mkdir(FOLDER, { recursive: true });
+const browser = await launchBrowser();
+try {
+  await newWorkbook(browser);
+  await example(browser);
+  await errors(browser);
+  await inOtherLooks(browser, "panel-english", paneEn, { locale: "en-US" });
+  await inOtherLooks(browser, "panel-mork", paneSv, { theme: "dark" });
+} finally {
+  await browser.close();
+  await closeWorkbenchServer();
+}
+for (const file of taken) {
+  const { size } = await stat(`${FOLDER}${file}`);
+  process.stdout.write(`${file} ${String(Math.ceil(size / 1000))} kB${size > LIMIT ? " TOO LARGE" : ""}\n`);
+  if (size > LIMIT) process.exitCode = 1;
+}
+
+async function newWorkbook(browser: Browser): Promise<void> {
+  const bench = await open(browser, { file: "new" });
+  await bench.pane.getByRole("region", { name: paneSv.welcome.title }).waitFor();
+  await picture(bench, "panel-0-valkommen");
+  await bench.pane.getByRole("button", { name: paneSv.welcome.start }).click();
+  await bench.pane.locator("#data-panel").waitFor();
+  await picture(bench, "panel-2-underlag-saknas");
+  await bench.close();
+}
+
+async function example(browser: Browser): Promise<void> {
+  const bench = await open(browser);
+  await pastWelcome(bench, paneSv);
+  await step(bench, "agreement");
+  await picture(bench, "panel-1-avtal");
+  await step(bench, "data");
+  await bench.pane.evaluate(() => window.scrollTo(0, 0));
+  await picture(bench, "panel-2-underlag");
+  await step(bench, "settle");
+  await picture(bench, "panel-4-avrakna");
+  await settle(bench, paneSv);
+  await picture(bench, "panel-5-resultat");
+  await bench.pane.getByRole("heading", { name: paneSv.result.regions, exact: true }).evaluate((element) => element.scrollIntoView());
+  await picture(bench, "panel-5-regioner");
+  await bench.pane.getByRole("heading", { name: paneSv.result.year, exact: true }).evaluate((element) => element.scrollIntoView());
+  await picture(bench, "panel-5-regionens-ar");
+  await bench.pane.evaluate(() => window.scrollTo(0, 0));
+  await workbench(bench, "arbetsbank-sammanstallning");
+  await bench.pane.locator("#result-panel").getByRole("button", { name: paneSv.result.openSheet("Utfall") }).click();
+  await bench.pane.getByRole("heading", { name: paneSv.result.year, exact: true }).evaluate((element) => element.scrollIntoView());
+  await workbench(bench, "arbetsbank-utfall");
+  await bench.close();
+}
+
+async function errors(browser: Browser): Promise<void> {
+  const bench = await open(browser);
+  await pastWelcome(bench, paneSv);
+  await bench.enter("Väntetider", "F12", "många");
+  await bench.enter("Väntetider", "A30", "Region Stokholm");
+  await bench.pane.getByText(/^\d+ fel, /).waitFor();
+  await step(bench, "check");
+  await bench.pane.getByRole("button", { name: /Väntetider!F12/ }).click();
+  await workbench(bench, "arbetsbank-kontroll");
+  await picture(bench, "panel-3-kontroll");
+  await bench.close();
+}
+
+async function inOtherLooks(browser: Browser, name: string, words: PaneText, options: WorkbenchOptions): Promise<void> {
+  const bench = await open(browser, options);
+  await pastWelcome(bench, words);
+  await settle(bench, words);
+  await bench.pane.getByRole("heading", { name: words.result.year, exact: true }).evaluate((element) => element.scrollIntoView());
+  await picture(bench, name);
+  await bench.close();
+}
+
+function open(browser: Browser, options: WorkbenchOptions = {}): Promise<OpenWorkbench> {
+  return openWorkbench(browser, { width: WIDTH, context: { viewport: { width: 1280, height: HEIGHT }, reducedMotion: "reduce" }, ...options });
+}
+
+async function pastWelcome({ pane }: OpenWorkbench, words: PaneText): Promise<void> {
+  await pane.getByRole("button", { name: words.welcome.skip }).click();
+  await pane.locator("#settle-panel").waitFor();
+}
+
+async function step({ pane }: OpenWorkbench, id: SectionId): Promise<void> {
+  const header = pane.locator(`#${id}-header`);
+  if ((await header.getAttribute("aria-expanded")) !== "true") await header.click();
+  await pane.locator(`#${id}-panel`).waitFor();
+}
+
+async function settle({ pane }: OpenWorkbench, words: PaneText): Promise<void> {
+  await pane.getByRole("button", { name: words.settle.button, exact: true }).click();
+  await pane.getByRole("grid").waitFor({ timeout: 60_000 });
+}
+
+/** The pane alone, as much of it as there is. */
+async function picture(bench: OpenWorkbench, name: string): Promise<void> {
+  const box = await settled(bench);
+  const content = await bench.pane.evaluate(() => Math.max(...[...document.querySelectorAll("main > *")].map((element) => element.getBoundingClientRect().bottom)));
+  await keep(name, await bench.page.screenshot({ clip: { ...box, height: Math.min(box.height, content + 8) } }));
+}
+
+/** The pane beside the sheets. */
+async function workbench(bench: OpenWorkbench, name: string): Promise<void> {
+  await settled(bench);
+  await keep(name, await bench.page.screenshot({ clip: { x: 0, y: 0, width: 1280, height: 720 } }));
+}
+
+async function keep(name: string, png: Buffer): Promise<void> {
+  await writeFile(`${FOLDER}${name}.png`, withPalette(png));
+  taken.push(`${name}.png`);
+}
+
+async function settled({ page }: OpenWorkbench): Promise<{ x: number; y: number; width: number; height: number }> {
+  // Univer draws its canvas in a frame or two after the model has changed.
+  await page.waitForTimeout(500);
+  await page.mouse.move(0, 0);
+  const box = await page.locator("iframe").boundingBox();
+  if (!box) throw new Error("The pane is not shown.");
+  return box;
+}

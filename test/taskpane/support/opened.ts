@@ -1,0 +1,59 @@
+/** A controller over the embedded Excel, without a browser: every action of the pane, and what the workbook became. */
+import { readFile } from "node:fs/promises";
+import { Workbook } from "../../../host/model";
+import { connect, type Connection } from "../../../host/node";
+import { readXlsx } from "../../../host/xlsx";
+import { createController, type Controller } from "../../../taskpane/controller";
+import type { Shelf } from "../../../taskpane/tastes";
+
+/** An open workbook and the pane's actions on it. */
+export interface Opened {
+  readonly workbook: Workbook;
+  readonly connection: Connection;
+  readonly controller: Controller;
+  readonly kept: Map<string, string>;
+}
+
+/** Opens the pane on a workbook that is ready; Excel's global names are this workbook's until the next call. */
+export async function opened(workbook: Workbook, { welcomed = true } = {}): Promise<Opened> {
+  const connection = connect(workbook);
+  Object.assign(globalThis, { Excel: connection.Excel, Office: connection.Office, OfficeExtension: connection.OfficeExtension });
+  const kept = new Map<string, string>([["tastes", JSON.stringify({ welcomed })]]);
+  const shelf: Shelf = { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value) };
+  const controller = createController({ shelf, shelfKey: "tastes", displayLanguage: "sv", versions: { addin: "0.1.0", excel: "Excel Test" } });
+  await controller.begin();
+  return { workbook, connection, controller, kept };
+}
+
+/** The example workbook, read anew. */
+export async function example(): Promise<Workbook> {
+  return readXlsx(await readFile(new URL("../../../examples/komiljarden-2023.xlsx", import.meta.url)));
+}
+
+/** A new workbook with one empty sheet. */
+export function fresh(): Workbook {
+  return new Workbook();
+}
+
+/** The sheets' names. */
+export function names({ sheets }: Workbook): string[] {
+  return sheets.map(({ name }) => name);
+}
+
+/** Everything in a sheet, as values. */
+export async function valuesOf(name: string): Promise<unknown[][]> {
+  return Excel.run(async (context) => {
+    const used = context.workbook.worksheets.getItem(name).getUsedRange(true);
+    used.load("values");
+    await context.sync();
+    return used.values as unknown[][];
+  });
+}
+
+/** Enters values as the user would, by Excel's own rules. */
+export async function enter(sheet: string, address: string, value: string | number): Promise<void> {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(sheet).getRange(address).values = [[value]];
+    await context.sync();
+  });
+}
