@@ -216,6 +216,22 @@ describe("a controller's day with the example", () => {
     await bench.reload();
   });
 
+  test("what cannot be known yet is shown as open, never as nothing", async () => {
+    await pastWelcome(bench.pane);
+    await openStep(bench.pane, "settle");
+    await bench.pane.getByLabel(paneSv.settle.upTo).selectOption("2023-08");
+    await settle(bench.pane);
+    const result = panel(bench.pane, "result");
+    await result.getByRole("grid").waitFor();
+    const words = (await result.textContent()) ?? "";
+    expect(words).toMatch(/Utbetalning december 2023: jul–nov och bonuspottenöppen/);
+    expect(words).toMatch(/Bonuspottenöppen, hittills \d/);
+    expect(await result.getByRole("button", { name: /^november 2023, krav 1: öppen$/ }).textContent()).toBe("○");
+    expect(await bench.cell("Utbetalningar", "D5")).toBe("öppen");
+    await openStep(bench.pane, "settle");
+    await bench.pane.getByLabel(paneSv.settle.upTo).selectOption("");
+  });
+
   test("the ribbon's button settles with the remembered settings and shows the result", async () => {
     await bench.command("settleNow");
     expect(await focused(bench.pane)).toBe("result-heading");

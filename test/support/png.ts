@@ -1,4 +1,4 @@
-/** Makes a browser's screenshot small: at most 256 colours, the common ones kept, and the rest the nearest of them. */
+/** Makes a browser's screenshot small: at most 256 colours, the common ones and those that stand out kept, the rest the nearest of them. */
 import { crc32, deflateSync, inflateSync } from "node:zlib";
 
 /** The same picture with a palette. Takes 8-bit RGB or RGBA without interlacing, as browsers write. */
@@ -13,7 +13,7 @@ export function withPalette(png: Buffer): Buffer {
     const colour = colourAt(index);
     colours.set(colour, (colours.get(colour) ?? 0) + 1);
   }
-  const palette = [...colours].sort(([, a], [, b]) => b - a).slice(0, 256).map(([colour]) => colour);
+  const palette = paletteOf([...colours].sort(([, a], [, b]) => b - a).map(([colour]) => colour));
   const places = new Map(palette.map((colour, place) => [colour, place]));
   const lines = Buffer.alloc((width + 1) * height);
   for (let row = 0; row < height; row++) {
@@ -30,6 +30,16 @@ export function withPalette(png: Buffer): Buffer {
   header.set([8, INDEXED, 0, 0, 0], 8);
   const colourBytes = Buffer.from(palette.flatMap(partsOf));
   return Buffer.concat([SIGNATURE, chunk("IHDR", header), chunk("PLTE", colourBytes), chunk("IDAT", deflateSync(lines, { level: 9 })), chunk("IEND", Buffer.alloc(0))]);
+}
+
+// The commonest colours, and of every other corner of the colour space its commonest: a small icon keeps its colour.
+function paletteOf(commonestFirst: readonly number[]): readonly number[] {
+  const corners = new Map<number, number>();
+  for (const colour of commonestFirst) {
+    const corner = colour & 0xe0e0e0;
+    if (!corners.has(corner)) corners.set(corner, colour);
+  }
+  return [...new Set([...commonestFirst.slice(0, 128), ...corners.values(), ...commonestFirst.slice(128)])].slice(0, 256);
 }
 
 const SIGNATURE = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
