@@ -1,6 +1,6 @@
 /** Verdicts to a ledger of exact amounts. */
 import type { Agreement } from "./agreement";
-import { assert } from "./exact";
+import { assert, remember } from "./exact";
 import type { Entry, Ledger } from "./ledger";
 import type { RegionCode } from "./regions";
 import type { Reserve, Reserves } from "./reserve";
@@ -33,29 +33,35 @@ export function allocate(agreement: Agreement, populations: readonly Weight[], r
   assert(allWeights > 0n && allPeople > 0n && months > 0n, "there is something to share by");
 
   const shares = new Map(earned.map(({ reserve, share }) => [reserve, share]));
-  const onePercent = ({ region, requirement }: Reserve): bigint => (weights.get(requirement) ?? 0n) * (people.get(region) ?? 0n);
+  const known = new Set(reserves.all);
+  assert(earned.every(({ reserve }) => known.has(reserve)), "what is earned is of a reserve of this settlement");
+  // A region's reserve for a requirement is the same every month.
+  const onePercent = new Map(populations.map(({ region }) => [region, new Map([...weights].map(([requirement, weight]) => [requirement, weight * (people.get(region) ?? 0n)]))]));
+  const onePercentOf = ({ region, requirement }: Reserve): bigint => onePercent.get(region)?.get(requirement) ?? 0n;
+
   const merits = new Map<RegionCode, bigint>();
-  for (const { reserve, share } of earned) merits.set(reserve.region, (merits.get(reserve.region) ?? 0n) + onePercent(reserve) * BigInt(share));
+  for (const { reserve, share } of earned) {
+    if (share > 0) merits.set(reserve.region, (merits.get(reserve.region) ?? 0n) + onePercentOf(reserve) * BigInt(share));
+  }
   const allMerits = sum(merits.values());
   const shared = shares.size === reserves.all.length && allMerits > 0n;
   const scale = shared ? allMerits : 1n;
-
-  const known = new Set(reserves.all);
-  assert(earned.every(({ reserve }) => known.has(reserve)), "what is earned is of a reserve of this settlement");
+  const parts = new Map([...onePercent].map(([region, own]) => [region, new Map([...own].map(([requirement, one]) => [requirement, percentages(one * scale)]))]));
 
   const entries: Entry[] = [];
   let pot = 0n;
   for (const reserve of reserves.all) {
-    const { region } = reserve;
-    const one = onePercent(reserve) * scale;
-    const whole = one * WHOLE;
-    entries.push({ move: "reserve", region, reserve, units: whole });
+    const { region, requirement } = reserve;
+    const part = parts.get(region)?.get(requirement);
+    assert(part !== undefined, "every reserve is of a region and a requirement");
+    entries.push({ move: "reserve", region, reserve, units: part(WHOLE) });
     const share = shares.get(reserve);
     if (share === undefined) continue;
-    const units = one * BigInt(share);
-    if (units > 0n) entries.push({ move: "earn", region, reserve, units });
-    if (units < whole) entries.push({ move: "forfeit", region, reserve, units: whole - units });
-    pot += whole - units;
+    if (share > 0) entries.push({ move: "earn", region, reserve, units: part(share) });
+    if (share < WHOLE) {
+      entries.push({ move: "forfeit", region, reserve, units: part(WHOLE - share) });
+      pot += part(WHOLE - share);
+    }
   }
   if (shared && pot > 0n) {
     for (const { region } of populations) {
@@ -63,11 +69,16 @@ export function allocate(agreement: Agreement, populations: readonly Weight[], r
       if (merit > 0n) entries.push({ move: "bonus", region, units: (pot / allMerits) * merit });
     }
   }
-  return { entries, amount: BigInt(agreement.performance.value), per: months * allWeights * allPeople * WHOLE * scale };
+  return { entries, amount: BigInt(agreement.performance.value), per: months * allWeights * allPeople * BigInt(WHOLE) * scale };
 }
 
 /** Per cent in a whole. */
-const WHOLE = 100n;
+const WHOLE = 100;
+
+// So many per cent of an amount; there are few different ones, and a big integer is worth making once.
+function percentages(onePercent: bigint): (percent: number) => bigint {
+  return remember((percent) => onePercent * BigInt(percent));
+}
 
 function sum(parts: Iterable<bigint>): bigint {
   let total = 0n;

@@ -83,6 +83,18 @@ export function percentText(share: Ratio, decimals = 1): string {
   return decimalText(roundHalfUp(times(share, 100 * 10 ** decimals)), decimals);
 }
 
+/** A function that remembers its answers: the same few questions come back for thousands of rows. */
+export function remember<Key, Answer>(ask: (key: Key) => Answer): (key: Key) => Answer {
+  const answers = new Map<Key, Answer>();
+  return (key) => {
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const answer = ask(key);
+    answers.set(key, answer);
+    return answer;
+  };
+}
+
 /** States a truth about our own program; a failure is our defect, never a user's mistake. */
 export function assert(truth: boolean, statement: string): asserts truth {
   if (!truth) throw new Error(`Broken promise: ${statement}`);

@@ -8,7 +8,7 @@ import type { Text } from "./text";
 
 /** Why a verdict is what it is, in words: what was measured, which limit it met or missed, and where the money goes. */
 export function explain(verdict: Verdict, text: Text): string {
-  return [reason(verdict, text), ...moneyWords(verdict, text), ...borderlineWords(verdict, text)].join(" ");
+  return reason(verdict, text) + moneyWords(verdict, text) + borderlineWords(verdict, text);
 }
 
 /** The clause a verdict rests on. */
@@ -71,13 +71,13 @@ function levelWords({ level: value, requirement, waiting, waitingWithin }: Measu
   return words.levelBelow(shown(value, text), limitWords(requirement.level.limit.value, text));
 }
 
-function moneyWords({ share, path }: Verdict, text: Text): string[] {
-  if (share === 100) return [];
-  return [path === "improvement" ? text.explain.restToPot : text.explain.toPot];
+function moneyWords({ share, path }: Verdict, text: Text): string {
+  if (share === 100) return "";
+  return ` ${path === "improvement" ? text.explain.restToPot : text.explain.toPot}`;
 }
 
-function borderlineWords({ otherwise }: Verdict, text: Text): string[] {
-  return otherwise.map(({ precision, outcome }) => text.explain.borderline(text.precision[precision], text.percent(String(outcome.share))));
+function borderlineWords({ otherwise }: Verdict, text: Text): string {
+  return otherwise.reduce((words, { precision, outcome }) => `${words} ${text.explain.borderline(text.precision[precision], text.percent(String(outcome.share)))}`, "");
 }
 
 // One decimal more than the limits have, so that the change shown is that of the shares shown.

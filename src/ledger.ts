@@ -33,15 +33,17 @@ export interface Ledger {
   readonly per: bigint;
 }
 
-/** The units that a kind of movement moved, of the entries that `which` selects. */
-export function moved(ledger: Ledger, move: Move, which: (entry: Entry) => boolean = () => true): bigint {
-  return ledger.entries.reduce((sum, entry) => (entry.move === move && which(entry) ? sum + entry.units : sum), 0n);
+/** The units that each kind of movement moved, of the entries that `which` selects. */
+export function moved(ledger: Ledger, which: (entry: Entry) => boolean = () => true): Readonly<Record<Move, bigint>> {
+  const sums = { reserve: 0n, earn: 0n, forfeit: 0n, bonus: 0n };
+  for (const entry of ledger.entries) if (which(entry)) sums[entry.move] += entry.units;
+  return sums;
 }
 
-/** What stands on an account: what came in less what went out. */
-export function balance(ledger: Ledger, account: Account): bigint {
-  return ledger.entries.reduce((sum, { move, units }) => {
+/** What stands on an account: what came in less what went out; `sums` are all that was moved, where they are known already. */
+export function balance(ledger: Ledger, account: Account, sums = moved(ledger)): bigint {
+  return (Object.keys(MOVES) as Move[]).reduce((total, move) => {
     const { from, to } = MOVES[move];
-    return sum + (to === account ? units : 0n) - (from === account ? units : 0n);
+    return total + (to === account ? sums[move] : 0n) - (from === account ? sums[move] : 0n);
   }, 0n);
 }

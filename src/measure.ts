@@ -7,10 +7,12 @@ import type { Figure, Observation } from "./submission";
 /** The measurements of all observations whose current figure has been delivered. */
 export function measure(requirements: readonly Requirement[], observations: readonly Observation[]): Measurement[] {
   const byNumber = new Map(requirements.map((requirement) => [requirement.number, requirement]));
-  return observations.flatMap((observation) => {
+  const measurements: Measurement[] = [];
+  for (const observation of observations) {
     const requirement = byNumber.get(observation.requirement);
-    return requirement && delivered(requirement, observation) ? [measurement(requirement, observation)] : [];
-  });
+    if (requirement && delivered(requirement, observation)) measurements.push(measurement(requirement, observation));
+  }
+  return measurements;
 }
 
 // Not delivered yet is not the same as not assessable: such a cell stays open.

@@ -6,6 +6,7 @@ import type { Ledger } from "./ledger";
 import type { Month } from "./month";
 import type { GrantPayment, Payment } from "./payment";
 import type { RegionCode } from "./regions";
+import type { Reserve } from "./reserve";
 
 /**
  * The payments of performance money. A part payment is dealt out of what was earned in its months, its total rounded to
@@ -15,13 +16,13 @@ import type { RegionCode } from "./regions";
 export function pay(agreement: Agreement, regions: readonly RegionCode[], ledger: Ledger): Payment[] {
   const rules = agreement.payments.value;
   const measured = agreement.months.value;
+  const open = openMonths(ledger);
   const payments: Payment[] = [];
   let earlier = 0n;
   for (const rule of rules) {
     const last = rule === rules[rules.length - 1];
     const months = new Set<Month>(last ? measured : rule.months);
-    const closed = isClosed(ledger, months);
-    if (!closed) {
+    if ([...months].some((month) => open.has(month))) {
       payments.push({ rule, amounts: "open" });
       continue;
     }
@@ -78,13 +79,15 @@ function unitsByRegion(ledger: Ledger, months: ReadonlySet<Month>, withBonus: bo
   return sums;
 }
 
-// Months are closed when nothing reserved for them is undecided.
-function isClosed(ledger: Ledger, months: ReadonlySet<Month>): boolean {
-  const undecided = ledger.entries.reduce((sum, { move, reserve, units }) => {
-    if (reserve === undefined || !months.has(reserve.month)) return sum;
-    return move === "reserve" ? sum + units : sum - units;
-  }, 0n);
-  return undecided === 0n;
+// A month is open while a reserve of it has not been decided.
+function openMonths(ledger: Ledger): ReadonlySet<Month> {
+  const undecided = new Set<Reserve>();
+  for (const { move, reserve } of ledger.entries) {
+    if (!reserve) continue;
+    if (move === "reserve") undecided.add(reserve);
+    else undecided.delete(reserve);
+  }
+  return new Set([...undecided].map(({ month }) => month));
 }
 
 function paidBefore(payments: readonly Payment[], region: RegionCode): bigint {

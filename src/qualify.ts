@@ -8,11 +8,13 @@ import type { LevelState, Outcome, Verdict } from "./verdict";
 export function qualify(measurements: readonly Measurement[], precision: Precision): Verdict[] {
   const others = PRECISIONS.filter((mode) => mode !== precision);
   return measurements.map((measurement) => {
-    const outcome = outcomeOf(measurement, precision);
-    const otherwise = others
-      .map((mode) => ({ precision: mode, outcome: outcomeOf(measurement, mode) }))
-      .filter((other) => other.outcome.path !== outcome.path || other.outcome.share !== outcome.share);
-    return { measurement, precision, ...outcome, otherwise };
+    const { path, share, level, tier } = outcomeOf(measurement, precision);
+    const otherwise: Verdict["otherwise"][number][] = [];
+    for (const mode of others) {
+      const outcome = outcomeOf(measurement, mode);
+      if (outcome.path !== path || outcome.share !== share) otherwise.push({ precision: mode, outcome });
+    }
+    return { measurement, precision, path, share, level, tier, otherwise };
   });
 }
 

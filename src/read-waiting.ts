@@ -1,12 +1,12 @@
 /** A row of the sheet `Väntetider`. */
 import type { Agreement, Requirement } from "./agreement";
 import { isBlank } from "./cell";
-import { approximate, compare, minus, percentText, ratio, type Ratio } from "./exact";
+import { approximate, compare, minus, percentText, ratio, remember, type Ratio } from "./exact";
 import type { CellValue } from "./grid";
 import { parseMonth, type Month } from "./month";
 import { problem, type Problem } from "./problem";
 import { fold } from "./regions";
-import { addressAt, cellAt, countAt, headerAt, note, remember, shareAt, type Count, type Row, type Share, type SubjectRow } from "./row";
+import { addressAt, cellAt, countAt, headerAt, note, shareAt, type Count, type Row, type Share, type SubjectRow } from "./row";
 import type { Column, WaitingColumn } from "./sheets";
 import type { Figure, Observation } from "./submission";
 

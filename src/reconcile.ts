@@ -8,20 +8,18 @@ import { totalOf, type GrantPayment, type Payment } from "./payment";
 /** The identities of a settlement, in the order in which the money flows. */
 export function reconcile(agreement: Agreement, ledger: Ledger, payments: readonly Payment[], grants: readonly GrantPayment[]): Check[] {
   const kronor = (units: bigint): Ratio => ({ n: units * ledger.amount, d: ledger.per });
-  const reserved = moved(ledger, "reserve");
-  const earned = moved(ledger, "earn");
-  const forfeited = moved(ledger, "forfeit");
-  const undecided = balance(ledger, "reserve");
-  const bonuses = moved(ledger, "bonus");
+  const sums = moved(ledger);
+  const { reserve: reserved, earn: earned, forfeit: forfeited, bonus: bonuses } = sums;
+  const undecided = balance(ledger, "reserve", sums);
   const block = whole(ledger.amount);
   const closed = undecided === 0n;
   // A pot that nobody has earned a part of stays where it is, and says so.
-  const unshared = balance(ledger, "pot");
+  const unshared = balance(ledger, "pot", sums);
   const paid = sum(payments.map(({ amounts }) => (amounts === "open" ? 0n : totalOf(amounts))));
   const allPaid = payments.every(({ amounts }) => amounts !== "open");
   const partRules = payments.slice(0, -1);
   const partMonths = new Set(partRules.flatMap(({ rule }) => rule.months));
-  const partEarned = moved(ledger, "earn", ({ reserve }) => reserve !== undefined && partMonths.has(reserve.month));
+  const partEarned = moved(ledger, ({ move, reserve }) => move === "earn" && reserve !== undefined && partMonths.has(reserve.month)).earn;
   const partPaid = sum(partRules.map(({ amounts }) => (amounts === "open" ? 0n : totalOf(amounts))));
   const negative = payments.flatMap(({ amounts }) => (amounts === "open" ? [] : [...amounts.values()])).filter((amount) => amount < 0n);
   const placed = sum(grants.map(({ grant }) => BigInt(grant.amount.value)));

@@ -1,5 +1,6 @@
 /** One row of an input sheet: its cells by column, and problems noted with their address. */
 import { isErrorValue, readCount, readShare, type CountReading, type ShareReading } from "./cell";
+import { remember } from "./exact";
 import { addressIn, type CellValue } from "./grid";
 import type { InputSource } from "./locate";
 import { problem, type Problem, type ProblemCode, type ProblemValues } from "./problem";
@@ -36,23 +37,13 @@ export interface SubjectRow {
 export function rowsOf(source: InputSource, problems: Problem[]): SubjectRow[] {
   const region = remember(readRegion);
   const share = remember(readShare);
-  return source.grid.cells.flatMap((cells, index) => {
-    if (index <= source.header || !cells.some(isFilled)) return [];
+  const rows: SubjectRow[] = [];
+  source.grid.cells.forEach((cells, index) => {
+    if (index <= source.header || !cells.some(isFilled)) return;
     const row = { source, index, cells, problems, share };
-    return [{ row, subject: subjectOf(row, region) }];
+    rows.push({ row, subject: subjectOf(row, region) });
   });
-}
-
-/** A function that remembers its answers: the same few names come back in thousands of rows. */
-export function remember<Key, Answer>(ask: (key: Key) => Answer): (key: Key) => Answer {
-  const answers = new Map<Key, Answer>();
-  return (key) => {
-    const known = answers.get(key);
-    if (known !== undefined) return known;
-    const answer = ask(key);
-    answers.set(key, answer);
-    return answer;
-  };
+  return rows;
 }
 
 /** The value of a column; `""` when the sheet has no such column. */

@@ -1,7 +1,7 @@
 /** The table of contents: the stages of a settlement, in order. */
 import type { Agreement, Precision } from "./agreement";
 import { allHold, type Check } from "./check";
-import { allocate } from "./allocate";
+import { allocate, type Earned } from "./allocate";
 import { assert } from "./exact";
 import type { Grid } from "./grid";
 import type { Ledger } from "./ledger";
@@ -94,11 +94,14 @@ export function* settleInStages(agreement: Agreement, grids: readonly Grid[], se
   const reserves = reservesOf(agreement, regions);
   const verdictOf = new Map(judged.map((verdict) => [reserveOf(verdict.measurement, reserves), verdict]));
   // In the agreement's order, whatever order the rows came in.
-  const earned = reserves.all.flatMap((reserve) => {
+  const verdicts: Verdict[] = [];
+  const earned: Earned[] = [];
+  for (const reserve of reserves.all) {
     const verdict = verdictOf.get(reserve);
-    return verdict ? [{ reserve, share: verdict.share, verdict }] : [];
-  });
-  const verdicts = earned.map(({ verdict }) => verdict);
+    if (!verdict) continue;
+    verdicts.push(verdict);
+    earned.push({ reserve, share: verdict.share });
+  }
   const ledger = allocate(agreement, populations.total, reserves, earned);
 
   yield "pay";

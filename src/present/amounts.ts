@@ -56,17 +56,19 @@ export function shownAmounts({ agreement, ledger, regions, reserves, complete }:
   const byRegion = split(regions, ({ region }) => region);
   const byMonth = split(agreement.months.value, ({ month }) => month);
   const byRequirement = split(agreement.requirements.map(({ number }) => number), ({ requirement }) => requirement);
+  const own = new Map(regions.map((region): [RegionCode, Reserve[]] => [region, []]));
+  for (const reserve of reserves.all) own.get(reserve.region)?.push(reserve);
   const byCell = new Map(
-    regions.flatMap((region) => {
-      const own = reserves.all.filter((reserve) => reserve.region === region);
-      return [...deal(byRegion.get(region) ?? NOTHING, own, own.map((reserve) => exactOf(cells, reserve)), unit)];
+    regions.map((region) => {
+      const ofRegion = own.get(region) ?? [];
+      return [region, deal(byRegion.get(region) ?? NOTHING, ofRegion, ofRegion.map((reserve) => exactOf(cells, reserve)), unit)];
     }),
   );
   const bonuses = new Map(ledger.entries.filter(({ move }) => move === "bonus").map(({ region, units }) => [region, units]));
   const bonusUnits = roundQuotas(bonuses.size > 0 ? pot : 0n, regions.map((region) => (bonuses.get(region) ?? 0n) * unit.n), unit.d);
   const bonusOf = new Map(regions.map((region, index) => [region, bonusUnits[index] ?? 0n]));
   return {
-    cell: (reserve) => byCell.get(reserve) ?? NOTHING,
+    cell: (reserve) => byCell.get(reserve.region)?.get(reserve) ?? NOTHING,
     region: (region) => byRegion.get(region) ?? NOTHING,
     requirement: (requirement) => byRequirement.get(requirement) ?? NOTHING,
     month: (month) => byMonth.get(month) ?? NOTHING,
@@ -87,10 +89,10 @@ function exactCells(ledger: Ledger, reserves: Reserves): ReadonlyMap<Reserve, Ce
   for (const { move, reserve, units } of ledger.entries) {
     const cell = reserve && cells.get(reserve);
     if (!cell) continue;
-    if (move === "reserve") cell.open += units;
-    else cell.open -= units;
-    if (move === "earn") cell.earned += units;
-    if (move === "forfeit") cell.pot += units;
+    if (move === "reserve") cell.open = units;
+    else cell.open = 0n;
+    if (move === "earn") cell.earned = units;
+    if (move === "forfeit") cell.pot = units;
   }
   return cells;
 }
@@ -102,9 +104,9 @@ function exactOf(cells: ReadonlyMap<Reserve, CellAmounts>, reserve: Reserve): Ce
 function together(amounts: readonly CellAmounts[]): CellAmounts {
   const sum = { earned: 0n, pot: 0n, open: 0n };
   for (const { earned, pot, open } of amounts) {
-    sum.earned += earned;
-    sum.pot += pot;
-    sum.open += open;
+    if (earned > 0n) sum.earned += earned;
+    if (pot > 0n) sum.pot += pot;
+    if (open > 0n) sum.open += open;
   }
   return sum;
 }
@@ -112,9 +114,10 @@ function together(amounts: readonly CellAmounts[]): CellAmounts {
 // Where nothing is open and every group's reserve is whole units (450 000 000,00 kr), the pot is what is left of it: so it shows.
 function deal<Key>(total: CellAmounts, keys: readonly Key[], exact: readonly CellAmounts[], unit: Unit): ReadonlyMap<Key, CellAmounts> {
   const round = (part: keyof CellAmounts): bigint[] => roundQuotas(total[part], exact.map((own) => (own[part] === 0n ? 0n : own[part] * unit.n)), unit.d);
-  const reserves = exact.map((own) => reservedOf(own) * unit.n);
+  const isWhole = (own: CellAmounts): boolean => own.open === 0n && (reservedOf(own) * unit.n) % unit.d === 0n;
+  const reserves = exact.every(isWhole) ? exact.map((own) => (reservedOf(own) * unit.n) / unit.d) : [];
   const [earned, open] = [round("earned"), round("open")];
-  const whole = exact.every((own) => own.open === 0n) && reserves.every((reserve) => reserve % unit.d === 0n) && reserves.reduce((a, b) => a + b, 0n) / unit.d === reservedOf(total);
-  const pot = whole ? reserves.map((reserve, index) => reserve / unit.d - (earned[index] ?? 0n)) : round("pot");
+  const whole = reserves.length > 0 && reserves.reduce((a, b) => a + b, 0n) === reservedOf(total);
+  const pot = whole ? reserves.map((reserve, index) => reserve - (earned[index] ?? 0n)) : round("pot");
   return new Map(keys.map((key, index) => [key, { earned: earned[index] ?? 0n, pot: pot[index] ?? 0n, open: open[index] ?? 0n }]));
 }

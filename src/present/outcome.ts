@@ -18,7 +18,10 @@ export function outcomeSheet({ agreement, reserves, verdicts }: Settlement, amou
     const { region, month, requirement } = reserve;
     const own = amounts.cell(reserve);
     const verdict = decisions.get(reserve);
-    return [region, regionName(region), month, requirement, names.get(requirement) ?? "", ...(verdict ? decided(verdict, own, text) : open(own, text))];
+    const cells: CellValue[] = [region, regionName(region), month, requirement, names.get(requirement) ?? ""];
+    if (verdict) cells.push(...decided(verdict, own, text));
+    else cells.push(...open(own, text));
+    return cells;
   });
   return {
     id: "outcome",

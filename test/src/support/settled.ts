@@ -48,7 +48,7 @@ export function verdictOn({ verdicts }: Settlement, region: string, month: Month
 
 /** Kronor that a movement moved, exactly. */
 export function kronor(ledger: Ledger, move: Move, which?: (entry: Entry) => boolean): Fraction {
-  return fraction(moved(ledger, move, which) * ledger.amount, ledger.per);
+  return fraction(moved(ledger, which)[move] * ledger.amount, ledger.per);
 }
 
 /** The whole kronor of a payment by region, in order of länskod or of the regions given. */
