@@ -2,6 +2,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { OUTPUT } from "../../src/sheets";
+import { TEXT } from "../../src/text";
 import { buildInto, gzipped } from "../support/build";
 import { chromiumPath } from "../support/chromium";
 import { closeWorkbenchServer, launchBrowser, openWorkbench, workbenchUrl } from "../support/workbench";
@@ -34,23 +36,36 @@ export async function paneLines(): Promise<string[]> {
   const started = performance.now() - starting;
   const browser = await launchBrowser(chromiumPath());
   try {
-    const pages: { ready: number; first: number; again: number }[] = [];
+    const pages: { ready: number; sheets: number; shown: number; again: number }[] = [];
     for (let page = 0; page < PAGES; page++) {
       const opening = performance.now();
       const workbench = await openWorkbench(browser);
       await workbench.pane.getByRole("heading", { level: 1 }).waitFor();
       const ready = performance.now() - opening;
-      const first = await timed(() => workbench.command("settleNow"));
+      // The last sheet has its title in the last writing but one: until then it says that it is unfinished.
+      const written = await workbench.page.evaluate(async ([sheet, unfinished]) => {
+        const start = performance.now();
+        const shown = window.workbench.command("settleNow");
+        let title = "";
+        while (title === "" || title === unfinished) {
+          await new Promise((resolve) => setTimeout(resolve, 5));
+          title = window.workbench.sheetNames().includes(sheet) ? String(window.workbench.cell(sheet, "A1")) : "";
+        }
+        const sheets = performance.now() - start;
+        await shown;
+        return { sheets, shown: performance.now() - start };
+      }, [OUTPUT.problems, TEXT.sv.sheets.unfinished] as const);
       const again = await timed(() => workbench.command("settleNow"));
-      pages.push({ ready, first, again });
+      pages.push({ ready, ...written, again });
       await workbench.close();
     }
     const middle = (pick: (page: (typeof pages)[number]) => number): string => (median(pages.map(pick)) / KILO).toFixed(2);
     return [
       `workbench server, from the call to listening    ${(started / KILO).toFixed(2)} s  (target: at most 20, warm)`,
       `page opened to pane interactive                 ${middle(({ ready }) => ready)} s`,
-      `click to sheets written, first run              ${middle(({ first }) => first)} s  (target: under 1)`,
-      `click to sheets written, second run             ${middle(({ again }) => again)} s`,
+      `click to sheets written                         ${middle(({ sheets }) => sheets)} s  (aim: under 1)`,
+      `click to result shown in the pane               ${middle(({ shown }) => shown)} s`,
+      `the same, second run                            ${middle(({ again }) => again)} s`,
     ];
   } finally {
     await browser.close();
