@@ -49,7 +49,8 @@ function reason(verdict: Verdict, text: Text): string {
     const gained = words.improvement(from, to, words.points(changeText(measurement.improvement, precision)), step, text.percent(String(tier.share)));
     return level === "not-assessable" ? `${gained} ${levelWords(measurement, level, text)}` : gained;
   }
-  return `${changeWords(verdict, from, to, text)} ${levelWords(measurement, level, text)}`;
+  // Most levels are measured by the very share that was just shown.
+  return `${changeWords(verdict, from, to, text)} ${levelWords(measurement, level, text, measurement.level === measurement.current ? to : undefined)}`;
 }
 
 function changeWords({ measurement, precision }: Verdict, from: string, to: string, text: Text): string {
@@ -63,12 +64,12 @@ function changeText(change: Ratio, precision: Precision): string {
   return percentText(change, precision === "exact" ? SHOWN_DECIMALS : 1);
 }
 
-function levelWords({ level: value, requirement, waiting, waitingWithin }: Measurement, level: Verdict["level"], text: Text): string {
+function levelWords({ level: value, requirement, waiting, waitingWithin }: Measurement, level: Verdict["level"], text: Text, measured = shown(value, text)): string {
   const words = text.explain;
   const condition = requirement.level.waiting;
   if (level === "waiting" && condition) return words.levelWaiting(text.number(String(waiting)), shown(waitingWithin, text), limitWords(condition.limit.value, text));
   if (level === "not-assessable") return words.levelUnknown(isThere(value) ? words.waitingUnknown : text.absent[value]);
-  return words.levelBelow(shown(value, text), limitWords(requirement.level.limit.value, text));
+  return words.levelBelow(measured, limitWords(requirement.level.limit.value, text));
 }
 
 function moneyWords({ share, path }: Verdict, text: Text): string {
@@ -84,7 +85,7 @@ function borderlineWords({ otherwise }: Verdict, text: Text): string {
 const SHOWN_DECIMALS = 2;
 
 function lowestStep({ tiers }: Requirement): Tenths {
-  return Math.min(...tiers.value.map(({ atLeast }) => atLeast));
+  return tiers.value[tiers.value.length - 1]?.atLeast ?? 0; // they stand best first
 }
 
 function shown(value: Value, text: Text): string {
