@@ -40,7 +40,7 @@ const KINDS = [
   ["text", 34],
   ["share", 10],
   ["share", 10],
-  ["points", 12],
+  ["points", 18],
   ["share", 10],
   ["whole", 10],
   ["share", 12],
