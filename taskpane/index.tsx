@@ -1,6 +1,8 @@
 /** The task pane's entry: waits for Office, then draws the pane and answers the ribbon. */
 import { createRoot } from "react-dom/client";
 import { languageOf } from "../src/text";
+import { paneEn } from "../src/text/pane.en";
+import { paneSv } from "../src/text/pane.sv";
 import { associateCommands } from "./commands";
 import { createController } from "./controller";
 import { keepKeys } from "./keyboard";
@@ -9,9 +11,14 @@ import { PaneProvider } from "./pane/context";
 import { browserShelf, shelfKey } from "./tastes";
 import { versions } from "./versions";
 
-void Office.onReady(() => {
+void Office.onReady(({ host }) => {
   const root = document.getElementById("pane");
   if (root === null) return;
+  // Opened in a browser, as when a deployment is tried, there is no workbook to work on.
+  if (String(host) !== "Excel") {
+    root.textContent = `${paneSv.outside} ${paneEn.outside}`;
+    return;
+  }
   const controller = createController({
     shelf: browserShelf(),
     shelfKey: shelfKey(Office.context.partitionKey),

@@ -46,6 +46,10 @@ describe("the production build", () => {
     expect(read("taskpane.html")).not.toMatch(/<script(?![^>]*\bsrc=)/);
   });
 
+  test("holds nothing of the workbench or of the tests", () => {
+    for (const file of scripts()) expect(read(file)).not.toMatch(/univer|exceljs|playwright/i);
+  });
+
   test("loads the functions without the pane's libraries, and before them", () => {
     const functions = entrypoints["functions"] ?? [];
     expect(functions.some((file) => file.startsWith("functions."))).toBe(true);

@@ -7,6 +7,7 @@ const list = (names: readonly string[]): string => (names.length < 2 ? names.joi
 /** English. */
 export const paneEn: PaneText = {
   title: "Kömiljarden",
+  outside: "Kömiljarden is an add-in for Excel: open it from the Kömiljarden tab in Excel.",
   list,
   million: (number) => `SEK ${number}\u00a0m`,
   close: "Close",

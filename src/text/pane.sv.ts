@@ -6,6 +6,7 @@ const list = (names: readonly string[]): string => (names.length < 2 ? names.joi
 /** Swedish. */
 export const paneSv = {
   title: "Kömiljarden",
+  outside: "Kömiljarden är ett tillägg till Excel: öppna det från fliken Kömiljarden i Excel.",
   list,
   million: (number: string) => `${number}\u00a0mnkr`,
   close: "Stäng",

@@ -318,3 +318,11 @@ async function violations(pane: Frame): Promise<string[]> {
     return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary}`).join(" | ")}`);
   });
 }
+
+test("opened in a browser without Excel, the page says where it belongs", async () => {
+  const context = await browser.newContext({ ignoreHTTPSErrors: true });
+  const page = await context.newPage();
+  await page.goto(new URL("taskpane.html", await workbenchUrl()).href);
+  await expect.poll(() => page.locator("#pane").textContent(), soon).toContain(paneSv.outside);
+  await context.close();
+});
