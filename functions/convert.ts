@@ -1,15 +1,19 @@
 /** Excel's doubles to exact numbers, and what Excel shows when that cannot be done. */
 import { compare, ratioOfText, roundDiv, type Ratio } from "../src/exact";
-import { languageOf, TEXT } from "../src/text";
-import type { Text } from "../src/text";
+import { languageOf, TEXT, type Text } from "../src/text";
 
 /** Excel keeps and shows at most this many significant digits: a number enters as what the user sees. */
 const EXCEL_DIGITS = 15;
 const ORE_IN_KRONA = 100n;
 
+/** The words of the language Excel is shown in. */
+export function language(): Text {
+  return TEXT[typeof Office === "undefined" ? "sv" : languageOf(Office.context.displayLanguage)];
+}
+
 /** The error that a cell shows: `#VALUE!` or `#N/A`, with a text in the language Excel is shown in. */
 export function refusal(code: "invalidValue" | "notAvailable", message: keyof Text["functions"] | (string & {}), value = ""): CustomFunctions.Error {
-  const texts = TEXT[typeof Office === "undefined" ? "sv" : languageOf(Office.context.displayLanguage)].functions;
+  const texts = language().functions;
   const words = message in texts ? texts[message as keyof Text["functions"]](value) : message;
   return new CustomFunctions.Error(CustomFunctions.ErrorCode[code], words);
 }

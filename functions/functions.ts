@@ -2,8 +2,8 @@
 import { largestRemainder } from "../src/apportion";
 import { approximate } from "../src/exact";
 import { explain } from "../src/explain";
-import { countOf, decimalsOf, kronorOf, oreOf, refusal, wholeOf } from "./convert";
-import { agreementOf, judge, language, requirementOf } from "./judge";
+import { countOf, decimalsOf, kronorOf, language, oreOf, refusal, wholeOf } from "./convert";
+import { agreementOf, judge, requirementOf } from "./judge";
 
 /**
  * The share of a reserve that a requirement earns: 0, 0.5, 0.75 or 1. Shares may be counts' quotients, percentages or text such as "71,3 %".

@@ -6,7 +6,6 @@ import { fold, REGIONS } from "../src/regions";
 import { measure } from "../src/measure";
 import { qualify } from "../src/qualify";
 import type { Figure, Waiting } from "../src/submission";
-import { languageOf, TEXT, type Text } from "../src/text";
 import type { Verdict } from "../src/verdict";
 import { refusal } from "./convert";
 
@@ -65,11 +64,6 @@ export function requirementOf(agreement: Agreement, cell: string | number): Requ
   const found = agreement.requirements.find(({ number, id, name }) => [number, id, name].some((word) => fold(word) === key));
   if (!found) throw refusal("invalidValue", "requirementUnknown", agreement.requirements.map(({ number }) => number).join(", "));
   return found;
-}
-
-/** The words of the language Excel is shown in. */
-export function language(): Text {
-  return TEXT[typeof Office === "undefined" ? "sv" : languageOf(Office.context.displayLanguage)];
 }
 
 // An empty cell reaches a function as 0 on the desktop and as null on the web: a bare 0 is not taken for a share of zero.

@@ -72,9 +72,9 @@ function levelWords({ level: value, requirement, waiting, waitingWithin }: Measu
   return words.levelBelow(measured, limitWords(requirement.level.limit.value, text));
 }
 
-function moneyWords({ share, path }: Verdict, text: Text): string {
+function moneyWords({ share }: Verdict, text: Text): string {
   if (share === 100) return "";
-  return ` ${path === "improvement" ? text.explain.restToPot : text.explain.toPot}`;
+  return ` ${share === 0 ? text.explain.toPot : text.explain.restToPot}`;
 }
 
 function borderlineWords({ otherwise }: Verdict, text: Text): string {

@@ -69,17 +69,13 @@ function formatLines(worksheet: Excel.Worksheet, kind: Layout["lines"][number]["
   const line = worksheet.getRangeByIndexes(first, 0, count, Math.max(columns.length, 1));
   switch (kind) {
     case "title":
-      line.format.font.bold = true;
-      line.format.font.size = 16;
-      line.format.font.color = INK.title;
+      headline(line, 16);
       return;
     case "note":
       line.format.font.color = INK.note;
       return;
     case "block-title":
-      line.format.font.bold = true;
-      line.format.font.size = 13;
-      line.format.font.color = INK.title;
+      headline(line, 13);
       return;
     case "header":
       line.format.font.bold = true;
@@ -113,6 +109,12 @@ function formatColumn(cells: Excel.Range, column: OutColumn, textFormat: string)
   cells.format.verticalAlignment = "Top";
   alignColumn(cells, column);
   if (column.kind === "long-text") cells.format.wrapText = true;
+}
+
+function headline({ format: { font } }: Excel.Range, size: number): void {
+  font.bold = true;
+  font.size = size;
+  font.color = INK.title;
 }
 
 function alignColumn(cells: Excel.Range, column: OutColumn): void {

@@ -106,8 +106,7 @@ export function recordOf(settlement: Settlement, problems: readonly Problem[], t
   };
 }
 
-/** The record of a problem. */
-export function problemRecord(problem: Problem, text: Text): ProblemRecord {
+function problemRecord(problem: Problem, text: Text): ProblemRecord {
   return {
     code: problem.code,
     severity: problem.severity,

@@ -61,7 +61,6 @@ export const en: Text = {
   path: { level: "High level", improvement: "Improvement", none: "Not met", "not-assessable": "Not assessable", open: "Open" },
   precision: { difference: "the difference rounded to one decimal", exact: "exact comparison without rounding", shares: "each share rounded to one decimal first" },
   absent: { missing: "the value is missing", suppressed: "the value is hidden because numbers are small", nobody: "there was nobody to measure (0 of 0)" },
-  account: { appropriation: "Block 1", reserve: "Reserved", earned: "Earned", pot: "Bonus pot", bonus: "Bonus" },
   checks: {
     "pots-reserves": { title: "The month pots are the reserves", left: "Block 1", right: "Sum reserved" },
     "reserves-decided": { title: "The reserves are earned, in the pot, or still open", left: "Sum reserved", right: "Earned + to the bonus pot + open" },

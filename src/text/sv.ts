@@ -1,6 +1,5 @@
 /** All words a user meets, in Swedish: the master. `en.ts` has the same keys. */
 import type { Precision } from "../agreement";
-import type { Account } from "../ledger";
 import type { ProblemCode, ProblemValues, Severity } from "../problem";
 import type { Path } from "../verdict";
 import type { CheckName } from "../check";
@@ -88,8 +87,6 @@ const absent: Readonly<Record<Absent, string>> = {
   nobody: "det fanns ingen att mäta (0 av 0)",
 };
 
-const account: Readonly<Record<Account, string>> = { appropriation: "Block 1", reserve: "Reserverat", earned: "Intjänat", pot: "Bonuspotten", bonus: "Bonus" };
-
 const checks: Readonly<Record<CheckName, { readonly title: string; readonly left: string; readonly right: string }>> = {
   "pots-reserves": { title: "Månadspotterna är reserverna", left: "Block 1", right: "Summa reserverat" },
   "reserves-decided": { title: "Reserverna är intjänat, till potten eller ännu öppet", left: "Summa reserverat", right: "Intjänat + till bonuspotten + öppet" },
@@ -115,7 +112,6 @@ export const sv = {
   path,
   precision,
   absent,
-  account,
   checks,
   state: { holds: "stämmer", fails: "stämmer inte", open: "öppen" },
   explain: {
