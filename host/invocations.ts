@@ -72,7 +72,13 @@ export class Invocations {
     const waiting = this.waiting.get(id);
     if (!waiting) return;
     this.waiting.delete(id);
-    if (succeeded) waiting.resolve(value);
+    if (succeeded) waiting.resolve(plain(value));
     else waiting.reject(new InvocationError(CELL_ERRORS[errorCode ?? 0] ?? "#VALUE!", typeof value === "string" ? value : ""));
   }
+}
+
+/** A result as a cell holds it: an error or another data type, alone or inside an array, is what it shows. */
+function plain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plain);
+  return typeof value === "object" && value !== null && "basicValue" in value ? value.basicValue : value;
 }

@@ -24,7 +24,7 @@ export type Change =
   | { readonly kind: "selection"; readonly sheet: Sheet; readonly area: Rect }
   | { readonly kind: "activated"; readonly sheet: Sheet; readonly left: Sheet };
 
-/** Brings formula results up to date after a change, by `Sheet.setResult`. */
+/** Brings formula results up to date after a change, by `Sheet.setResult`: at once, or when `Workbook.unsettled` is called. */
 export type Calculator = (workbook: Workbook, changed: { readonly sheet: Sheet; readonly area: Rect } | "everything") => void;
 
 /** What a setting may hold. */
@@ -68,11 +68,14 @@ export class Workbook {
   calculationMode = "Automatic";
   culture: Culture = swedish;
   calculate: Calculator | undefined;
+  /** What a calculator still has to do before a result may be read. */
+  unsettled: (() => void) | undefined;
   name = "Bok1.xlsx";
   private readonly listeners = new Set<(change: Change) => void>();
   private current: { sheet: Sheet; area: Rect } | undefined;
   private sheetNumber = 0;
   private tableNumber = 0;
+  private objectNumber = 0;
 
   constructor(sheetNames: readonly string[] = ["Blad1"]) {
     for (const name of sheetNames) this.addSheet(name);
@@ -172,9 +175,14 @@ export class Workbook {
     return ++this.tableNumber;
   }
 
+  /** Calculates if something can, after cells took other places. */
+  cellsMoved(sheet: Sheet, area: Rect): void {
+    if (this.calculationMode !== "Manual") this.calculate?.(this, { sheet, area });
+  }
+
   /** Calculates if something can, and tells the listeners that cells changed. */
   cellsChanged(sheet: Sheet, area: Rect): void {
-    if (this.calculationMode === "Automatic") this.calculate?.(this, { sheet, area });
+    this.cellsMoved(sheet, area);
     this.emit({ kind: "cells", sheet, area });
   }
 
@@ -183,8 +191,21 @@ export class Workbook {
     for (const listener of this.listeners) listener(change);
   }
 
+  /** A number no conditional format or chart of the workbook had before. */
+  nextObjectNumber(): number {
+    return ++this.objectNumber;
+  }
+
+  /** Lets the calculator finish; whoever reads results calls this first. */
+  settle(): void {
+    const work = this.unsettled;
+    this.unsettled = undefined;
+    work?.();
+  }
+
   /** Every written cell of the workbook, for tools that compare or save. */
   forEachCell(visit: (sheet: Sheet, row: number, column: number, cell: Cell) => void): void {
+    this.settle();
     for (const sheet of this.sheets) {
       const used = sheet.cells.used(false);
       if (used) {

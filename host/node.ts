@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { Script, createContext } from "node:vm";
+import { calculateBy } from "./calc/calculator";
 import type { Workbook } from "./model";
 import { Host, type RequestBody } from "./protocol";
 import { REQUIREMENT_SETS } from "./requirements";
@@ -15,6 +16,15 @@ export interface Connection {
   readonly Office: typeof Office;
   readonly CustomFunctions: typeof CustomFunctions;
   readonly host: Host;
+  /** For tests: how large the batches are on the wire, and the largest that is let through. */
+  readonly wire: WireSizes;
+}
+
+/** The sizes of batches in bytes, and a limit like that of Excel on the web. */
+export interface WireSizes {
+  readonly requests: number[];
+  readonly responses: number[];
+  limit: number;
 }
 
 /**
@@ -22,12 +32,14 @@ export interface Connection {
  * in a new context (some 15 ms), so that any number of workbooks live side by side and none sees another's events.
  */
 export function connect(workbook: Workbook): Connection {
+  calculateBy(workbook);
   const host = new Host(workbook);
+  const wire: WireSizes = { requests: [], responses: [], limit: Infinity };
   const window = browserLike();
   const bridge: Bridge = {
     sendMessageToHost(message) {
       const { id, message: request } = JSON.parse(message) as { id: number; message: { body: RequestBody } };
-      const body = JSON.stringify(host.process(request.body));
+      const body = measured(host, request.body, wire);
       const answer = { id, type: RESPONSE, message: { statusCode: 200, headers: {}, body } };
       queueMicrotask(() => bridge.onMessageFromHost?.(JSON.stringify(answer)));
     },
@@ -40,13 +52,26 @@ export function connect(workbook: Workbook): Connection {
   window["CustomFunctionMappings"] = {};
   window["CustomFunctions"] = { associate: associating(window["CustomFunctionMappings"] as Functions) };
   clientScript().runInContext(createContext(window));
-  const client = window as unknown as Omit<Connection, "host">;
+  const client = window as unknown as Omit<Connection, "host" | "wire">;
   // Without office.js proper there is no context, and the client would take every requirement set for supported.
   window["Office"] = Object.create(client.Office, { context: { value: { requirements: { isSetSupported } } } });
   // The client means to check requirement sets (its last line sets this flag, on a copy), so that nothing newer slips by.
   const extension = client.OfficeExtension as unknown as { readonly CommonUtility: { _doApiNotSupportedCheck: boolean } };
   extension.CommonUtility._doApiNotSupportedCheck = true;
-  return { Excel: client.Excel, OfficeExtension: client.OfficeExtension, Office: client.Office, CustomFunctions: client.CustomFunctions, host };
+  return { Excel: client.Excel, OfficeExtension: client.OfficeExtension, Office: client.Office, CustomFunctions: client.CustomFunctions, host, wire };
+}
+
+/** The answer to a batch; one that is too large, or whose answer is, is refused as Excel on the web refuses it. */
+function measured(host: Host, request: RequestBody, wire: WireSizes): string {
+  const refused = (code: string): string => JSON.stringify({ Results: [], Error: { Code: code, Message: code, HttpStatusCode: 413, Location: "", ActionIndex: 0 } });
+  const size = Buffer.byteLength(JSON.stringify(request));
+  if (size > wire.limit) return refused("RequestPayloadSizeLimitExceeded");
+  wire.requests.push(size);
+  const answer = JSON.stringify(host.process(request));
+  const answered = Buffer.byteLength(answer);
+  if (answered > wire.limit) return refused("ResponsePayloadSizeLimitExceeded");
+  wire.responses.push(answered);
+  return answer;
 }
 
 /** The native bridge that the client looks for: it sends text, and sets how it wants to be answered. */

@@ -13,7 +13,7 @@ export type { PlannedAction, RequestBody, ResponseBody } from "./wire";
 
 /** The embedded Excel: answers the client's batches over one workbook. */
 export class Host implements Session {
-  /** Every member that was asked for and that we lack, as `Worksheet.Charts`, in order and without repeats. */
+  /** Every member that was asked for and that we lack, as `Worksheet.PivotTables`, in order and without repeats. */
   readonly unsupported: string[] = [];
   /** Set while the user is typing in a cell: every batch that writes is refused. */
   editing = false;

@@ -3,6 +3,7 @@ import { decimalText } from "../src/exact";
 import { reservedOf, shownAmounts, soFar } from "../src/present/amounts";
 import { kronorText, ORE } from "../src/present/cells";
 import { messageOf } from "../src/present/records";
+import { totalOf } from "../src/payment";
 import { regionLines } from "../src/present/summary";
 import type { Problem, Severity } from "../src/problem";
 import { regionName } from "../src/regions";
@@ -11,7 +12,7 @@ import type { Text } from "../src/text";
 
 /** The table of regions, the payments, the reconciliation and the remarks. */
 export function report(settlement: Settlement, problems: readonly Problem[], text: Text): string {
-  return [text.sheets.summary.title(settlement.agreement.title), "", ...regionTable(settlement, text), "", ...checkLines(settlement, text), "", reportProblems(problems, text)].join("\n");
+  return [text.sheets.summary.title(settlement.agreement.title), "", ...(settlement.agreement.performance ? regionTable(settlement, text) : grantTable(settlement, text)), "", ...checkLines(settlement, text), "", reportProblems(problems, text)].join("\n");
 }
 
 /** Every problem with its place, what is wrong and what to do; the gravest first. */
@@ -47,6 +48,18 @@ function regionTable(settlement: Settlement, text: Text): string[] {
   const people = lines.reduce((total, { population }) => total + population, 0);
   const totals = row(text.sheets.summary.total, soFar(amounts.total, "earned"), sum(({ bonus }) => bonus), sum(({ total }) => total), reservedOf(amounts.total), people);
   return columns([text.report.columns, ...rows, totals]);
+}
+
+// Where nothing is paid for performance: each grant by region.
+function grantTable({ grants, regions }: Settlement, text: Text): string[] {
+  const regional = grants.filter(({ amounts }) => amounts !== "not-regional");
+  const kronor = (amounts: (typeof regional)[number]["amounts"], region: string): string => (typeof amounts === "string" ? text.open : text.number(String(amounts.get(region) ?? 0n)));
+  const whole = ({ amounts }: (typeof regional)[number]): string => (typeof amounts === "string" ? text.open : text.number(String(totalOf(amounts))));
+  return columns([
+    [text.sheets.region, ...regional.map(({ grant }) => grant.label)],
+    ...regions.map((region) => [regionName(region), ...regional.map(({ amounts }) => kronor(amounts, region))]),
+    [text.sheets.summary.total, ...regional.map(whole)],
+  ]);
 }
 
 function checkLines({ checks }: Settlement, text: Text): string[] {

@@ -3,6 +3,8 @@
 import type { Cell, CellFormat, CellValue } from "./cell";
 import { defaultFormat, entered } from "./cell";
 import { Cells } from "./cells";
+import type { Chart } from "./chart";
+import { type ConditionalFormat, cutOutFormats } from "./conditional";
 import { accessDenied, invalidArgument } from "./errors";
 import type { Workbook } from "./model";
 import type { Rect } from "./rect";
@@ -57,6 +59,12 @@ export class Sheet {
   protection: Protection | undefined;
   merges: Rect[] = [];
   validations: Validation[] = [];
+  /** By priority: the first one wins. */
+  conditionalFormats: readonly ConditionalFormat[] = [];
+  /** Where the sheet's filter buttons stand, apart from those of tables. */
+  autoFilter: Rect | undefined;
+  /** From the back to the front. */
+  readonly charts: Chart[] = [];
   readonly customProperties = new Map<string, string>();
   pageLayout: PageLayout = {};
 
@@ -70,6 +78,7 @@ export class Sheet {
 
   /** The value of a cell; `""` when empty. */
   value(row: number, column: number): CellValue {
+    this.workbook.settle();
     return this.cells.at(row, column)?.value ?? "";
   }
 
@@ -127,7 +136,10 @@ export class Sheet {
       this.cells.put(row, column, emptied(cleared(cell, what)));
     });
     if (what === "All") this.validations = cutOut(this.validations, area);
-    if (emptyLook) this.merges = this.merges.filter((merge) => !intersection(merge, area));
+    if (emptyLook) {
+      this.merges = this.merges.filter((merge) => !intersection(merge, area));
+      this.conditionalFormats = cutOutFormats(this.conditionalFormats, area);
+    }
     if (what === "All" || what === "Contents") this.workbook.cellsChanged(this, area);
     else this.workbook.emit({ kind: "format", sheet: this, area });
   }
@@ -159,6 +171,13 @@ export class Sheet {
     this.validations = cutOut(this.validations, area);
     if (validation) this.validations.push({ ...validation, area });
     this.workbook.emit({ kind: "format", sheet: this, area });
+  }
+
+  /** Replaces the sheet's conditional formats. */
+  setConditionalFormats(formats: readonly ConditionalFormat[]): void {
+    this.assertAllowed("allowFormatCells");
+    this.conditionalFormats = formats;
+    this.workbook.emit({ kind: "sheet", sheet: this });
   }
 
   /** Inserts empty cells over the rectangle, pushing what is there and below down. */
@@ -199,6 +218,8 @@ export class Sheet {
       const moves = table.sheet === this && table.area.row >= from && contains({ ...area, row: 0, rows: MAX_ROWS }, table.area);
       if (moves) table.area = { ...table.area, row: table.area.row + distance };
     }
+    // Formulas have moved, too.
+    this.workbook.cellsMoved(this, { ...area, rows: MAX_ROWS - area.row });
     this.workbook.cellsChanged(this, area);
   }
 }

@@ -7,6 +7,8 @@ import { type Uncalculated, readNames, readSheet, readTables } from "./xlsx/read
 import { STORE_SHEET, readStore, writeStore } from "./xlsx/store";
 import { type Snapshot, applyChanges, nothing, snapshot } from "./xlsx/write";
 import { inside } from "./xlsx/exceljs";
+import { readCharts } from "./xlsx/chartRead";
+import { completed } from "./xlsx/package";
 import { withFixedTimes } from "./xlsx/zip";
 
 export { UnreadableFile } from "./unreadable";
@@ -38,6 +40,7 @@ export async function readXlsx(bytes: Uint8Array | ArrayBuffer): Promise<Workboo
   const pairs = own.map((worksheet) => ({ worksheet, sheet: workbook.addSheet(worksheet.name) }));
   for (const { worksheet, sheet } of pairs) uncalculated.push(...readSheet(worksheet, sheet, workbook.date1904));
   for (const { worksheet, sheet } of pairs) readTables(worksheet, sheet, workbook);
+  await readCharts(data, workbook);
   readStore(workbook, book);
   workbook.names.push(...readNames(book));
   const shown = workbook.sheets.find((sheet) => sheet.visibility === "Visible");
@@ -78,7 +81,8 @@ export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
   const store = book.getWorksheet(STORE_SHEET);
   if (store) inside(store).orderNo = workbook.sheets.length + 1;
   setActive(workbook, book);
-  return withFixedTimes(new Uint8Array(await book.xlsx.writeBuffer()));
+  const written = new Uint8Array(await book.xlsx.writeBuffer());
+  return withFixedTimes(await completed(written, workbook, (sheet) => sheets.get(sheet.id)?.worksheet.id ?? 0));
 }
 
 function newOrigin(workbook: Workbook): Origin {

@@ -3,7 +3,7 @@
 import { invalidArgument } from "../errors";
 import type { Sheet } from "../model";
 import { localAddress } from "../rect";
-import { type Argument, HostObject, type Property, type Wire, describe } from "./define";
+import { type Argument, HostObject, type Property, type Wire, describe, number, oneOf, record } from "./define";
 import { type Area, areaArgument } from "./range";
 
 /** A setting kept in the sheet's page layout under its Office.js name. */
@@ -44,6 +44,10 @@ const headersFooters = describe<Sheet>({
   navigations: { DefaultForAllPages: (sheet) => headerFooter(sheet) },
 });
 
+/** Points of each unit that margins can be given in. */
+const POINTS = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 } as const;
+const MARGINS = ["left", "right", "top", "bottom", "header", "footer"];
+
 /** Makes an Excel.PageLayout. */
 export const pageLayout: (self: Sheet) => HostObject = describe<Sheet>({
   name: "PageLayout",
@@ -65,6 +69,14 @@ export const pageLayout: (self: Sheet) => HostObject = describe<Sheet>({
   },
   navigations: { HeadersFooters: (sheet) => headersFooters(sheet) },
   writes: {
+    SetPrintMargins(sheet, [unit, given]) {
+      const points = POINTS[oneOf(["Points", "Inches", "Centimeters"] as const)(unit)];
+      for (const [side, size] of Object.entries(record(given))) {
+        if (!MARGINS.includes(side)) throw invalidArgument();
+        sheet.pageLayout[`${side}Margin`] = number(size) * points;
+      }
+      return undefined;
+    },
     SetPrintArea: place("printArea"),
     SetPrintTitleRows: place("printTitleRows"),
     SetPrintTitleColumns: place("printTitleColumns"),

@@ -7,9 +7,10 @@ import { valuesOf, type Sheet } from "../model";
 import { type Rect, MAX_COLUMNS, MAX_ROWS, bounding, intersection, isEntireColumn, isEntireRow, localAddress, parseAddress, quoted, rect } from "../rect";
 import type { ClearApplyTo } from "../sheet";
 import { shown } from "../shown";
+import { conditionalFormats } from "./conditional";
 import { type Argument, HostObject, type Property, type Wire, boolean, describe, grid, number, oneOf, optional, orNull, record, text } from "./define";
 import { rangeFormat } from "./rangeFormat";
-import { conditionalFormats, dataValidation } from "./validation";
+import { dataValidation } from "./validation";
 import { worksheet } from "./worksheet";
 
 /** A range's self: the rectangle and the sheet it is on. */
@@ -140,7 +141,8 @@ function copyFrom(self: Area, from: Area, what: "All" | "Formulas" | "Values" | 
       const place = source(target.row + i, target.column + j);
       const value = what === "Values" ? from.sheet.value(...place) : from.sheet.formula(...place);
       const isText = typeof value === "string" && from.sheet.cells.at(...place)?.formula === undefined;
-      return isText && value !== "" ? `'${value}` : value;
+      // A text cell takes everything as it stands; elsewhere an apostrophe keeps text what it is.
+      return isText && value !== "" && sheet.cells.formatAt(target.row + i, target.column + j).numberFormat !== "@" ? `'${value}` : value;
     }),
   );
   sheet.enter(target, inputs);

@@ -5,6 +5,7 @@ import { invalidArgument } from "../errors";
 import { isEntireColumn, isEntireRow } from "../rect";
 import { CHARACTER_POINTS, PADDING_POINTS, type Sheet, STANDARD_COLUMN_POINTS, STANDARD_ROW_POINTS } from "../sheet";
 import { shown } from "../shown";
+import { color } from "./color";
 import { type HostObject, type Property, type Wire, boolean, describe, number, oneOf, text } from "./define";
 import type { Area } from "./range";
 
@@ -45,20 +46,6 @@ function look<K extends Plain>(key: K, accept: (value: Wire) => CellFormat[K]): 
     },
   };
 }
-
-/** A colour as `#RRGGBB`; the usual names are understood. */
-function color(value: Wire): string {
-  const given = text(value).trim();
-  const named = NAMED_COLORS[given.toLowerCase()];
-  if (named) return named;
-  if (!/^#?[0-9a-f]{6}$/i.test(given)) throw invalidArgument();
-  return `#${given.replace("#", "").toUpperCase()}`;
-}
-
-const NAMED_COLORS: Readonly<Record<string, string>> = {
-  black: "#000000", white: "#FFFFFF", red: "#FF0000", green: "#008000", blue: "#0000FF", yellow: "#FFFF00", orange: "#FFA500",
-  gray: "#808080", grey: "#808080", lightgray: "#D3D3D3", darkgray: "#A9A9A9", silver: "#C0C0C0", purple: "#800080", navy: "#000080",
-};
 
 const fill = describe<Area>({
   name: "RangeFill",

@@ -1,4 +1,4 @@
-/** Excel.DataValidation and the conditional formats of a range (which can only be counted and cleared: there are none). */
+/** Excel.DataValidation of a range. */
 
 import { invalidArgument } from "../errors";
 import { contains } from "../rect";
@@ -63,12 +63,4 @@ export const dataValidation: (self: Area) => HostObject = describe<Area>({
       return undefined;
     },
   },
-});
-
-/** Makes an Excel.ConditionalFormatCollection, always empty. */
-export const conditionalFormats: (self: Area) => HostObject = describe<Area>({
-  name: "ConditionalFormatCollection",
-  items: () => [],
-  reads: { GetCount: () => 0 },
-  writes: { ClearAll: () => undefined },
 });

@@ -3,7 +3,7 @@
 import type { Sheet, Workbook } from "../model";
 import { itemNotFound } from "../errors";
 import { parseAddress } from "../rect";
-import { RUNTIME_STATES, type Argument, type HostObject, type Property, type Session, type Wire, boolean, describe, field, list, oneOf, orNull, record, text } from "./define";
+import { RUNTIME_STATES, type Argument, type HostObject, type Property, type Session, type Wire, boolean, describe, list, oneOf, orNull, record, text } from "./define";
 import { keyed } from "./keyed";
 import { names } from "./names";
 import { type Area, range } from "./range";
@@ -37,7 +37,14 @@ const cultureInfo = describe<Workbook>({
 const application = describe<Workbook>({
   name: "Application",
   properties: {
-    CalculationMode: field("calculationMode", oneOf(["Automatic", "AutomaticExceptTables", "Manual"])),
+    CalculationMode: {
+      get: ({ calculationMode }) => calculationMode,
+      set(workbook, value) {
+        const before = workbook.calculationMode;
+        workbook.calculationMode = oneOf(["Automatic", "AutomaticExceptTables", "Manual"])(value);
+        if (before === "Manual" && workbook.calculationMode !== "Manual") workbook.calculate?.(workbook, "everything");
+      },
+    },
     CalculationState: read(() => "Done"),
     DecimalSeparator: read(({ culture }) => culture.decimalSeparator),
     ThousandsSeparator: read(({ culture }) => culture.groupSeparator),

@@ -1,10 +1,13 @@
 /** Excel.WorksheetCollection, Excel.Worksheet and the small objects that hang on a sheet. */
 
 import { EVENT, WORKBOOK_TARGET } from "../events";
-import { accessDenied, invalidArgument, itemNotFound } from "../errors";
+import { copySheet } from "../copySheet";
+import { accessDenied, apiNotFound, invalidArgument, itemNotFound } from "../errors";
 import type { Sheet, Workbook } from "../model";
 import { type Rect, rect, wholeSheet } from "../rect";
 import type { Protection } from "../sheet";
+import { autoFilter } from "./autoFilter";
+import { charts, shapes } from "./chart";
 import { type Argument, type HostObject, type Method, type Property, type Wire, boolean, describe, field, number, oneOf, optional, orNull, record, text } from "./define";
 import { keyed } from "./keyed";
 import { names } from "./names";
@@ -139,6 +142,9 @@ export const worksheet: (self: Sheet) => HostObject = describe<Sheet>({
   },
   navigations: {
     Tables: (sheet) => tables({ workbook: sheet.workbook, sheet }),
+    Charts: (sheet) => charts(sheet),
+    Shapes: (sheet) => shapes(sheet),
+    AutoFilter: (sheet) => autoFilter(sheet),
     Protection: (sheet) => worksheetProtection(sheet),
     FreezePanes: (sheet) => freezePanes(sheet),
     PageLayout: (sheet) => pageLayout(sheet),
@@ -165,6 +171,11 @@ export const worksheet: (self: Sheet) => HostObject = describe<Sheet>({
     Delete(sheet) {
       sheet.workbook.deleteSheet(sheet);
       return undefined;
+    },
+    Copy(sheet, [position]) {
+      const where = optional(position, text, "None");
+      if (where !== "End") throw apiNotFound(`Worksheet.Copy to ${where}`);
+      return worksheet(copySheet(sheet));
     },
     Calculate(sheet) {
       sheet.workbook.calculate?.(sheet.workbook, { sheet, area: wholeSheet });

@@ -55,13 +55,13 @@ export async function registerFunctions(api: FUniver, address: string, namespace
   };
 }
 
-/** An argument as Excel hands it over: a range as rows of values, a single value as itself; an empty cell is 0 or "". */
+/** An argument as Excel on the web hands it over: a range as rows of values, a single value as itself; an empty cell is `null`. */
 function argument(value: unknown, matrix: boolean): unknown {
   const rows = Array.isArray(value) ? (value as unknown[][]) : [[value]];
   return matrix ? rows.map((line) => line.map(scalar)) : scalar(rows[0]?.[0]);
 }
 
-const scalar = (value: unknown): unknown => value ?? 0;
+const scalar = (value: unknown): unknown => (value === undefined || value === "" ? null : value);
 
 /** A result as Univer takes it. */
 function shown(value: unknown): unknown {

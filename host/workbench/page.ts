@@ -70,7 +70,7 @@ const editing = tick(texts.editing, (on) => {
 });
 
 let session: Session;
-let namespace = "KM";
+let namespace = "KOMILJARD";
 
 function setProtection(sheet: Sheet, on: boolean): void {
   sheet.protection = on ? { options: {} } : undefined;

@@ -25,6 +25,8 @@ export interface SheetInside {
   sheetProtection: Record<string, unknown> | null;
   readonly dataValidations: { model: Record<string, ExcelJS.DataValidation> };
   readonly tables: Record<string, { table: TableInside }>;
+  conditionalFormattings: ExcelJS.ConditionalFormattingOptions[];
+  autoFilter: ExcelJS.AutoFilter | undefined;
   orderNo: number;
 }
 

@@ -32,7 +32,8 @@ export function pageSetup(layout: PageLayout, worksheet: ExcelJS.Worksheet): Pic
     ...given("showGridLines", "printGridlines"),
     ...given("showRowColHeaders", "printHeadings"),
     ...given("blackAndWhite", "blackAndWhite"),
-    ...given("printArea", "printArea"),
+    // ExcelJS takes a range only, and fixes its columns: the rows must be, too, or the area would move with the cursor.
+    ...given("printArea", "printArea", (value: string) => (value.includes(":") ? value : `${value}:${value}`).replaceAll(/([A-Z])(\d)/g, "$1$$$2")),
     ...given("printTitlesRow", "printTitleRows"),
     ...given("printTitlesColumn", "printTitleColumns"),
     ...zoom(layout["zoom"] as Zoom | undefined),

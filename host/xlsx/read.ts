@@ -5,6 +5,7 @@ import { type Cell, type CellFormat, type CellValue, defaultFormat, serialOfUtc 
 import { type DefinedName, type Sheet, type Workbook, addTable } from "../model";
 import { localAddress, parseAddress } from "../rect";
 import { CHARACTER_POINTS, type Visibility } from "../sheet";
+import { readConditional } from "./conditional";
 import { inside } from "./exceljs";
 import { formatOf, hex } from "./style";
 import { readValidations } from "./validation";
@@ -48,6 +49,9 @@ export function readSheet(worksheet: ExcelJS.Worksheet, sheet: Sheet, date1904: 
   sheet.showHeadings = view?.showRowColHeaders ?? true;
   sheet.merges = worksheet.model.merges.map((address) => parseAddress(address).rect);
   sheet.validations = readValidations(inside(worksheet).dataValidations.model);
+  sheet.conditionalFormats = readConditional(inside(worksheet).conditionalFormattings, () => sheet.workbook.nextObjectNumber());
+  const { autoFilter } = inside(worksheet);
+  if (typeof autoFilter === "string") sheet.autoFilter = parseAddress(autoFilter).rect;
   const protection = inside(worksheet).sheetProtection;
   if (protection?.["sheet"]) sheet.protection = { options: allowed(protection) };
   return uncalculated;
@@ -163,11 +167,14 @@ const ALLOWED = {
 } as const;
 
 function allowed(protection: Record<string, unknown>): Record<string, boolean> {
-  return Object.fromEntries(Object.entries(ALLOWED).map(([theirs, ours]) => [ours, protection[theirs] === true]));
+  const flags = Object.entries(ALLOWED).map(([theirs, ours]) => [ours, protection[theirs] === true] as const);
+  return { ...Object.fromEntries(flags), allowEditObjects: protection["objects"] !== false };
 }
 
 /** The protection of a file that these options mean. A password is not written. */
 export function protectionOf(options: Readonly<Record<string, boolean | string>>): Record<string, unknown> {
   const flags = Object.entries(ALLOWED).filter(([, ours]) => options[ours] === true);
-  return { sheet: true, objects: false, scenarios: false, ...Object.fromEntries(flags.map(([theirs]) => [theirs, true])) };
+  const objects = options["allowEditObjects"] === true;
+  const selecting = { selectLockedCells: options["selectionMode"] === undefined || options["selectionMode"] === "Normal", selectUnlockedCells: options["selectionMode"] !== "None" };
+  return { sheet: true, objects, scenarios: options["allowEditScenarios"] === true, ...selecting, ...Object.fromEntries(flags.map(([theirs]) => [theirs, true])) };
 }

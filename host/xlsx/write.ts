@@ -6,6 +6,7 @@ import type { Sheet } from "../model";
 import { type Rect, localAddress, wholeSheet } from "../rect";
 import { CHARACTER_POINTS } from "../sheet";
 import { bodyOf, columnName } from "../table";
+import { writeConditional } from "./conditional";
 import { type TableInside, inside } from "./exceljs";
 import { pageSetup } from "./pageSetup";
 import { INTERNAL_LINK, protectionOf } from "./read";
@@ -20,7 +21,9 @@ export interface Snapshot {
   readonly columnFormats: ReadonlyMap<number, CellFormat>;
   readonly merges: readonly Rect[];
   readonly validations: Sheet["validations"];
+  readonly conditionalFormats: Sheet["conditionalFormats"];
   readonly protection: Sheet["protection"];
+  readonly autoFilter: Sheet["autoFilter"];
   /** The small things, as text to compare. */
   readonly view: string;
   readonly page: string;
@@ -29,6 +32,7 @@ export interface Snapshot {
 
 /** What the sheet is now. */
 export function snapshot(sheet: Sheet): Snapshot {
+  sheet.workbook.settle();
   const cells = new Map<string, readonly [number, number, Cell]>();
   sheet.cells.forEach(wholeSheet, (cell, row, column) => cells.set(`${row},${column}`, [row, column, cell]));
   return {
@@ -38,7 +42,9 @@ export function snapshot(sheet: Sheet): Snapshot {
     columnFormats: new Map(sheet.cells.formattedColumns()),
     merges: [...sheet.merges],
     validations: [...sheet.validations],
+    conditionalFormats: sheet.conditionalFormats,
     protection: sheet.protection,
+    autoFilter: sheet.autoFilter,
     view: viewOf(sheet),
     page: JSON.stringify(sheet.pageLayout),
     tables: new Map(tablesOf(sheet).map((table) => [table.name, JSON.stringify(table)])),
@@ -53,7 +59,9 @@ export const nothing: Snapshot = {
   columnFormats: new Map(),
   merges: [],
   validations: [],
+  conditionalFormats: [],
   protection: undefined,
+  autoFilter: undefined,
   view: "",
   page: "{}",
   tables: new Map(),
@@ -69,7 +77,9 @@ export function applyChanges(sheet: Sheet, worksheet: ExcelJS.Worksheet, before:
   applyCells(worksheet, before, now);
   if (mergesChanged) now.merges.forEach((area) => worksheet.mergeCellsWithoutStyle(localAddress(area)));
   if (changed(before.validations, now.validations)) inside(worksheet).dataValidations.model = writeValidations(now.validations);
+  if (changed(before.conditionalFormats, now.conditionalFormats)) inside(worksheet).conditionalFormattings = writeConditional(now.conditionalFormats);
   if (before.protection !== now.protection) inside(worksheet).sheetProtection = now.protection ? protectionOf(now.protection.options) : null;
+  if (before.autoFilter !== now.autoFilter) inside(worksheet).autoFilter = now.autoFilter && localAddress(now.autoFilter);
   if (before.view !== now.view) applyView(sheet, worksheet);
   if (before.page !== now.page) Object.assign(worksheet, pageSetup(sheet.pageLayout, worksheet));
 }

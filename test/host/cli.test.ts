@@ -13,6 +13,9 @@ import { OUTPUT } from "../../src/sheets";
 const EXAMPLE = "examples/komiljarden-2023.xlsx";
 const EXAMPLE_CSV = "examples/komiljarden-2023-csv";
 
+/** The sheets that a settlement writes. */
+const SETTLED = (["summary", "byRequirement", "outcome", "heatMap", "bonus", "payments", "grants", "charts", "reconciliation", "sources", "problems"] as const).map((id) => OUTPUT[id]);
+
 let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "komiljarden-"));
@@ -53,10 +56,10 @@ describe("the example", () => {
     const call = await settle(EXAMPLE, "--out", out);
     expect(call).toMatchObject({ code: 0, error: "" });
     expect(call.out).toContain("Region Jämtland Härjedalen");
-    expect(call.out).toMatch(/Utbetalningarna är block 1\s+2\u00a0500\u00a0000\u00a0000,00\u00a0kr\s+=\s+2\u00a0500\u00a0000\u00a0000,00\u00a0kr\s+stämmer/);
+    expect(call.out).toMatch(/Utbetalningarna är prestationsmedlen\s+2\u00a0500\u00a0000\u00a0000,00\u00a0kr\s+=\s+2\u00a0500\u00a0000\u00a0000,00\u00a0kr\s+stämmer/);
     expect(call.out).toContain(`Skrev ${out}`);
     const written = await readXlsx(await readFile(out));
-    expect(written.sheets.map(({ name }) => name)).toEqual(["Läs mig", "Befolkning", "Väntetider", ...Object.values(OUTPUT)]);
+    expect(written.sheets.map(({ name }) => name)).toEqual(["Läs mig", "Befolkning", "Väntetider", ...SETTLED]);
   });
 
   test("gives the same JSON from .xlsx and from CSV", async () => {
@@ -67,9 +70,15 @@ describe("the example", () => {
     expect((await json(files[0])).complete).toBe(true);
   });
 
+  test("settled twice leaves the same bytes", async () => {
+    const files = [join(folder, "a.xlsx"), join(folder, "b.xlsx")] as const;
+    for (const file of files) await settle(EXAMPLE, "--out", file);
+    expect((await readFile(files[0])).equals(await readFile(files[1]))).toBe(true);
+  });
+
   test("speaks English when asked to", async () => {
     const call = await settle(EXAMPLE, "--out", join(folder, "a.xlsx"), "--lang", "en");
-    expect(call.out).toContain("The payments are block 1");
+    expect(call.out).toContain("The payments are the performance money");
   });
 
   test("a later precision mode changes the amounts, and the JSON names it", async () => {
@@ -105,11 +114,11 @@ describe("the sheets, opened again", () => {
   });
 
   test("every row of totals is the sum of its column, to the öre", () => {
-    const totals = Object.values(OUTPUT).flatMap((name) => totalsOf(workbook, name));
-    expect(totals.map(({ sheet }) => sheet)).toEqual(expect.arrayContaining(["Sammanställning", "Bonuspott", "Utbetalningar", "Block 2"]));
+    const totals = SETTLED.flatMap((name) => totalsOf(workbook, name));
+    expect(totals.map(({ sheet }) => sheet)).toEqual(expect.arrayContaining(["Sammanställning", "Bonuspott", "Per krav", "Utbetalningar", "Övriga medel"]));
     for (const { sheet, header, total, sum } of totals) expect(`${sheet} ${header}: ${String(sum)}`).toBe(`${sheet} ${header}: ${String(total)}`);
-    // Sammanställning 6 + 4, Bonuspott 4 + 2, Utbetalningar 3, Block 2 2 (the rest of it is open without the ages 0–18).
-    expect(totals).toHaveLength(21);
+    // Sammanställning 6 + 4, Per krav 9 + 1, Bonuspott 4 + 2, Utbetalningar 3, Övriga medel 2 (the rest of it is open without the ages 0–18).
+    expect(totals).toHaveLength(31);
   });
 
   test("Utfall adds up to Sammanställning, region by region", () => {
@@ -260,3 +269,99 @@ function ore(value: unknown): bigint {
   if (typeof value !== "number") throw new Error(`not an amount: ${String(value)}`);
   return BigInt(Math.round(value * 100));
 }
+
+/** The cells of a sheet, row by row, as wide as its widest row that matters here. */
+function rowsOf(workbook: Workbook, name: string): unknown[][] {
+  const sheet = workbook.sheets.find((one) => one.name === name);
+  if (!sheet) throw new Error(`no sheet ${name}`);
+  return Array.from({ length: 2200 }, (_, row) => Array.from({ length: 25 }, (__, column) => sheet.value(row, column)));
+}
+
+function enter(workbook: Workbook, name: string, row: number, column: number, value: string | number): void {
+  workbook.sheets.find((one) => one.name === name)?.enter({ row, column, rows: 1, columns: 1 }, [[value]]);
+}
+
+describe("what is asked for besides", () => {
+  test("an agreement is written to its sheet, edited there, and settled with", async () => {
+    const [first, second] = [join(folder, "a.xlsx"), join(folder, "b.xlsx")];
+    await settle(EXAMPLE, "--out", first, "--agreement-sheet", "--agreement-json", join(folder, "avtal.json"));
+    const edited = await readXlsx(await readFile(first));
+    const rows = rowsOf(edited, OUTPUT.agreement);
+    // The third column holds the values; the level of requirement 1 is the only one of 90 per cent.
+    const at = rows.findIndex((row) => String(row[2]).replaceAll("\u00a0", " ") === "minst 90 %");
+    expect(at).toBeGreaterThan(0);
+    enter(edited, OUTPUT.agreement, at, 2, "minst 99 %");
+    await writeFile(second, await writeXlsx(edited));
+    const before = await settle(first, "--agreement", "blad", "--out", join(folder, "c.xlsx"), "--json", join(folder, "c.json"));
+    const after = await settle(second, "--agreement", "blad", "--out", join(folder, "d.xlsx"), "--json", join(folder, "d.json"));
+    expect([before.code, after.code]).toEqual([0, 0]);
+    const levels = ({ verdicts }: SettlementRecord) => verdicts.filter(({ requirement, path }) => requirement === "1" && path === "level").length;
+    expect(levels(await json(join(folder, "d.json")))).toBeLessThan(levels(await json(join(folder, "c.json"))));
+    // The JSON is the agreement too.
+    const byJson = await settle(EXAMPLE, "--agreement", join(folder, "avtal.json"), "--out", join(folder, "e.xlsx"), "--json", join(folder, "e.json"));
+    expect(byJson.code).toBe(0);
+    expect((await json(join(folder, "e.json"))).regions).toEqual((await json(join(folder, "c.json"))).regions);
+  });
+
+  test("a second run on other figures lists what moved in Ändringar, and none on the same", async () => {
+    const [first, second, third] = ["a", "b", "c"].map((name) => join(folder, `${name}.xlsx`)) as [string, string, string];
+    await settle(EXAMPLE, "--out", first);
+    await settle(first, "--out", second);
+    expect((await readXlsx(await readFile(second))).sheets.map(({ name }) => name)).not.toContain(OUTPUT.changes);
+    const workbook = await readXlsx(await readFile(second));
+    const [headers, firstRow] = rowsOf(workbook, "Väntetider");
+    const column = headers?.indexOf("Täljare") ?? -1;
+    expect(Number(firstRow?.[column])).toBeGreaterThan(0);
+    enter(workbook, "Väntetider", 1, column, 0);
+    await writeFile(second, await writeXlsx(workbook));
+    await settle(second, "--out", third);
+    const changed = await readXlsx(await readFile(third));
+    expect(changed.sheets.map(({ name }) => name)).toContain(OUTPUT.changes);
+    expect(rowsOf(changed, OUTPUT.changes).flat()).toContain("Region Stockholm");
+  });
+
+  test("forms for all, a workbook for each region with nothing of the others, and two agreements side by side", async () => {
+    const [out, packs] = [join(folder, "a.xlsx"), join(folder, "regioner")];
+    const call = await settle(EXAMPLE, "--out", out, "--forms", "requisition", "--packs", packs, "--compare", "2022");
+    expect(call).toMatchObject({ code: 0, error: "" });
+    const written = await readXlsx(await readFile(out));
+    const names = written.sheets.map(({ name }) => name);
+    expect(names.filter((name) => name.startsWith(OUTPUT.requisition))).toHaveLength(22);
+    expect(names).toContain(OUTPUT.comparison);
+    const files = await readdir(packs);
+    expect(files).toHaveLength(21);
+    const kalmar = await readXlsx(await readFile(join(packs, files.find((name) => name.includes("08")) ?? "")));
+    const texts = kalmar.sheets.flatMap(({ name }) => rowsOf(kalmar, name).flat()).filter((cell): cell is string => typeof cell === "string");
+    expect(texts.some((text) => text.includes("Region Kalmar län"))).toBe(true);
+    expect(texts.filter((text) => /Stockholm|Skåne|Västra Götaland/.test(text))).toEqual([]);
+  });
+
+  test("small numbers are hidden on the sheets and in the JSON, and move no krona", async () => {
+    const [plain, hidden] = [join(folder, "a.json"), join(folder, "b.json")];
+    await settle(EXAMPLE, "--out", join(folder, "a.xlsx"), "--json", plain);
+    await settle(EXAMPLE, "--out", join(folder, "b.xlsx"), "--json", hidden, "--hide-small", "30");
+    const money = ({ regions }: SettlementRecord) => Object.values(regions).map(({ earned, bonus, payments }) => [earned, bonus, payments]);
+    expect(money(await json(hidden))).toEqual(money(await json(plain)));
+    const waitingOn = async (file: string) => {
+      const workbook = await readXlsx(await readFile(file));
+      const rows = rowsOf(workbook, OUTPUT.outcome);
+      const column = rows.find((row) => row.includes("Väntande"))?.indexOf("Väntande") ?? -1;
+      return rows.map((row) => row[column]).filter((cell) => typeof cell === "number");
+    };
+    expect((await waitingOn(join(folder, "a.xlsx"))).some((count) => count > 0 && count < 30)).toBe(true);
+    expect((await waitingOn(join(folder, "b.xlsx"))).filter((count) => count > 0 && count < 30)).toEqual([]);
+  });
+
+  test.each([
+    [["--reporting", "maybe"], "Okänt --reporting maybe"],
+    [["--decide", "4"], "--decide skrivs som KRAV=population"],
+    [["--decide", "4=kanske"], "Okänt --decide kanske"],
+    [["--hide-small", "2"], "--hide-small är ett heltal från 3"],
+    [["--forms", "all"], "Okänt --forms all"],
+    [["--compare", "1999"], "Okänd överenskommelse 1999"],
+  ])("%s is a wrong call", async (args, message) => {
+    const call = await settle(EXAMPLE, ...args, "--out", join(folder, "a.xlsx"));
+    expect(call.code).toBe(2);
+    expect(call.error).toContain(message);
+  });
+});

@@ -39,12 +39,12 @@ describe("errors", () => {
   test("what the host lacks is ApiNotFound, names the member and is listed", async () => {
     const connection = open();
     const error = await failure(connection, async (context) => {
-      context.workbook.worksheets.getFirst().charts.load("count");
+      context.workbook.worksheets.getFirst().pivotTables.load("name");
       await context.sync();
     });
     expect(error.code).toBe("ApiNotFound");
-    expect(error.message).toContain("Worksheet.Charts");
-    expect(connection.host.unsupported).toEqual(["Worksheet.Charts"]);
+    expect(error.message).toContain("Worksheet.PivotTables");
+    expect(connection.host.unsupported).toEqual(["Worksheet.PivotTables"]);
   });
 
   test("a member beyond ExcelApi 1.14 is refused by the client itself", async () => {

@@ -1,0 +1,47 @@
+/** Calculating value by value with ranges and arrays, as `A1:A9*B1:B9` does inside SUMPRODUCT. */
+
+import { FormulaError, type Matrix, type Scalar, type Value, checked, isMatrix } from "./values";
+
+type Of<T> = (...values: readonly Scalar[]) => T;
+
+/** Applies a function of single values to every place of its arguments; single values, rows and columns reach everywhere. */
+export function everywhere(calculate: Of<Scalar>, args: readonly Value[]): Value {
+  const rows = Math.max(1, ...args.map((arg) => (isMatrix(arg) ? arg.length : 1)));
+  const columns = Math.max(1, ...args.map((arg) => (isMatrix(arg) ? (arg[0]?.length ?? 0) : 1)));
+  if (rows === 1 && columns === 1) return calculate(...args.map((arg) => checked(place(arg, 0, 0))));
+  return Array.from({ length: rows }, (_, i) =>
+    Array.from({ length: columns }, (__, j) => resultOrError(() => calculate(...args.map((arg) => checked(place(arg, i, j)))))),
+  );
+}
+
+function place(value: Value, row: number, column: number): Scalar {
+  if (!isMatrix(value)) return value;
+  const line = value.length === 1 ? value[0] : value[row];
+  const found = line?.length === 1 ? line[0] : line?.[column];
+  return found === undefined ? "#N/A" : found;
+}
+
+/** What is calculated, or the error value that it ends with. */
+export function resultOrError(calculate: () => Scalar): Scalar {
+  try {
+    return calculate();
+  } catch (error) {
+    if (error instanceof FormulaError) return error.message;
+    throw error;
+  }
+}
+
+/** The argument as rows of values. */
+export const matrix = (value: Value | undefined): Matrix => (isMatrix(value ?? null) ? (value as Matrix) : [[(value ?? null) as Scalar]]);
+
+/** Calls `visit` for every place of matrices, which must be of one shape. */
+export function together(matrices: readonly Matrix[], visit: (...values: readonly Scalar[]) => void): void {
+  const [first = []] = matrices;
+  const alike = matrices.every((m) => m.length === first.length && m[0]?.length === first[0]?.length);
+  if (!alike) throw new FormulaError("#VALUE!");
+  first.forEach((line, i) => {
+    line.forEach((_, j) => {
+      visit(...matrices.map((m) => m[i]?.[j] ?? null));
+    });
+  });
+}

@@ -1,0 +1,62 @@
+/** Excel's copy of a whole sheet: cells, looks, rules, charts, print settings and protection. */
+
+import type { Cells } from "./chart";
+import { wholeSheet } from "./rect";
+import type { Sheet } from "./sheet";
+
+/** Adds a copy last in the workbook, named as Excel names copies; a table of the sheet becomes plain cells. */
+export function copySheet(sheet: Sheet): Sheet {
+  const { workbook } = sheet;
+  const copy = workbook.addSheet(freeName(sheet));
+  for (const [column, format] of sheet.cells.formattedColumns()) copy.cells.reformat({ ...wholeSheet, column, columns: 1 }, () => format);
+  for (const [row, format] of sheet.cells.formattedRows()) copy.cells.reformat({ ...wholeSheet, row, rows: 1 }, () => format);
+  sheet.cells.forEach(wholeSheet, (cell, row, column) => {
+    copy.load(row, column, cell);
+  });
+  for (const [column, points] of sheet.columnWidths) copy.columnWidths.set(column, points);
+  for (const [row, points] of sheet.rowHeights) copy.rowHeights.set(row, points);
+  for (const [key, value] of sheet.customProperties) copy.customProperties.set(key, value);
+  const { tabColor, showGridlines, showHeadings, frozen, standardWidth, protection, autoFilter } = sheet;
+  Object.assign(copy, { tabColor, showGridlines, showHeadings, frozen, standardWidth, protection, autoFilter });
+  copy.merges = [...sheet.merges];
+  copy.validations = [...sheet.validations];
+  copy.pageLayout = { ...sheet.pageLayout };
+  copy.conditionalFormats = sheet.conditionalFormats.map((format) => ({ ...format, id: `{CF${String(workbook.nextObjectNumber())}}` }));
+  copyCharts(sheet, copy);
+  workbook.calculate?.(workbook, "everything");
+  return copy;
+}
+
+/** The charts with their series, which follow to the copy where they show the sheet itself. */
+function copyCharts(sheet: Sheet, copy: Sheet): void {
+  const moved = (cells: Cells | undefined): Cells | undefined => (cells?.sheet === sheet ? { ...cells, sheet: copy } : cells);
+  for (const chart of sheet.charts) {
+    // A chart of a file that the host cannot draw is the same chart once more.
+    copy.charts.push({
+      ...chart,
+      id: `{CH${String(sheet.workbook.nextObjectNumber())}}`,
+      sheet: copy,
+      title: { ...chart.title },
+      legend: { ...chart.legend },
+      categoryAxis: { ...chart.categoryAxis, title: { ...chart.categoryAxis.title } },
+      valueAxis: { ...chart.valueAxis, title: { ...chart.valueAxis.title } },
+      series: chart.series.map((series) => ({
+        ...series,
+        name: typeof series.name === "object" ? moved(series.name) : series.name,
+        values: moved(series.values),
+        categories: moved(series.categories),
+      })),
+    });
+  }
+}
+
+/** `Blad1 (2)`, or the first number that is free; a long name is cut. */
+function freeName({ workbook, name }: Sheet): string {
+  for (let number = 2; ; number++) {
+    const suffix = ` (${String(number)})`;
+    const free = name.slice(0, LONGEST_NAME - suffix.length) + suffix;
+    if (!workbook.findSheet(free)) return free;
+  }
+}
+
+const LONGEST_NAME = 31;
