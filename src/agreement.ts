@@ -1,5 +1,5 @@
 /** What an agreement is made of: data only, every value beside the words it rests on. */
-import type { Month } from "./month";
+import { monthBefore, spanOf, type Month, type Period } from "./month";
 
 /** Where in a document something is written, and its own words. */
 export interface Source {
@@ -35,32 +35,44 @@ export const PRECISIONS: readonly Precision[] = ["difference", "exact", "shares"
 /** A limit in per cent (or percentage points) with at most one decimal, held as whole tenths: 73 % is 730. */
 export type Tenths = number;
 
-/** A limit and which side of it counts. */
-export type Limit = { readonly atLeast: Tenths } | { readonly atMost: Tenths };
+/** A limit and which side of it counts; `atLeast` and `atMost` are met on the limit itself, `moreThan` is not. */
+export type Limit = { readonly atLeast: Tenths } | { readonly atMost: Tenths } | { readonly moreThan: Tenths };
 
-/** One step of the staircase: an improvement of at least so much earns this share of the reserve. */
-export interface Tier {
-  readonly atLeast: Tenths;
-  /** Per cent of the reserved amount. */
-  readonly share: number;
+/** The number in a limit, whichever side of it counts. */
+export function boundOf(limit: Limit): Tenths {
+  if ("atLeast" in limit) return limit.atLeast;
+  return "atMost" in limit ? limit.atMost : limit.moreThan;
 }
 
-/** The high level that earns the whole reserve. */
+/** One step of the staircase: an improvement of so much earns this share of the reserve, in per cent of it. */
+export type Tier = ({ readonly atLeast: Tenths } | { readonly moreThan: Tenths }) & { readonly share: number };
+
+/** How an improvement earns the reserve. */
+export interface Improvement {
+  /** Percentage points between two shares, or per cent of the earlier value. */
+  readonly change: Cited<"points" | "relative">;
+  /** The value it is measured from: the same month of last year, or the month before the first one measured. */
+  readonly comparedWith: Cited<"same-month-last-year" | "before-the-period">;
+  /** The staircase, best step first. */
+  readonly tiers: Cited<readonly Tier[]>;
+}
+
+/** The high level that earns the reserve whatever the change. */
 export interface Level {
   readonly limit: Cited<Limit>;
   /** Per cent of the reserved amount. */
   readonly share: Cited<number>;
-  /** Which numerator the level is measured by: the same as the improvement's, or the one with tolerance. */
-  readonly numerator: Cited<"plain" | "with-tolerance">;
+  /** Which numerator the level is measured by: the same as the improvement's, one with tolerance, or another of its own. */
+  readonly numerator: Cited<"plain" | "with-tolerance" | "own">;
   /** A further condition on those who wait, when more than `moreThan` do. */
   readonly waiting?: { readonly moreThan: Cited<number>; readonly limit: Cited<Limit> };
 }
 
-/** A performance requirement (prestationskrav): what is measured, and what it pays. */
+/** A performance requirement (prestationskrav): what is measured, and what it pays. At least one of its two paths is there. */
 export interface Requirement {
   /** The agreement's own number. */
   readonly number: string;
-  /** A stable name for workbooks and scripts. */
+  /** A stable name for workbooks and scripts, the same in every agreement that measures the same thing. */
   readonly id: string;
   /** How the program names it, unlike any other requirement's name. */
   readonly name: string;
@@ -70,20 +82,67 @@ export interface Requirement {
   readonly label: Cited<string>;
   readonly area: Cited<string>;
   readonly measure: Cited<string>;
-  /** Its weight among the requirements; the weights need not add up to 100. */
+  /** Whether those who wait at the month's end are counted, or the care completed in the month. */
+  readonly cases: Cited<"waiting" | "completed">;
+  /** Whether a share of them is measured, or their number. */
+  readonly quantity: Cited<"share" | "count">;
+  /** The id of the pot that pays it. */
+  readonly pot: string;
+  /** Its weight among the requirements of its pot, in parts; where the parts are 100 together they are per cent. */
   readonly weight: Cited<number>;
   readonly better: Cited<"higher" | "lower">;
-  /** The staircase of improvements, best step first. */
-  readonly tiers: Cited<readonly Tier[]>;
-  readonly level: Level;
+  readonly improvement?: Improvement;
+  readonly level?: Level;
 }
 
-/** A payment of performance money: the months it covers, and whether the bonus pot goes with it. */
+/** Performance money for some requirements; whole kronor. */
+export interface Pot {
+  readonly id: string;
+  readonly label: string;
+  readonly amount: Cited<number>;
+}
+
+/** A payment of performance money: the months it covers, and whether what was not earned is shared out with it. */
 export interface PaymentRule {
   /** Year and month of the decision, such as `2023-08`. */
   readonly id: Month;
   readonly months: readonly Month[];
   readonly bonus: boolean;
+}
+
+/** What the figures must satisfy to count; without consequence for money unless a setting says so. */
+export interface Reporting {
+  /** The response rate, at least. */
+  readonly responseRate: Cited<Tenths>;
+  /** Figures on completed care must be delivered within so many days from the month's end. */
+  readonly withinDays?: Cited<number>;
+}
+
+/** The part of an agreement that is paid for performance. */
+export interface Performance {
+  readonly pots: readonly Pot[];
+  /** The months measured; each has an equal part of every pot. */
+  readonly months: Cited<readonly Month[]>;
+  /** Whether each month is judged by itself, or all of them once. */
+  readonly judgedBy: Cited<"month" | "whole-period">;
+  /** How the months become one value where they are judged together. */
+  readonly periodValue?: Cited<"mean-of-months" | "pooled">;
+  /** Months whose reserve is handed out without a test. */
+  readonly untested?: Cited<readonly Month[]>;
+  readonly reserveBasis: Cited<"population">;
+  readonly requirements: readonly Requirement[];
+  readonly bothPaths: Cited<"level-only">;
+  /** Where unearned money goes: to one pot for all, or to the regions that met the very requirement. */
+  readonly unearned: Cited<"bonus-pot" | "met-requirement">;
+  /** What it is shared by: what each region earned over the year, or the population of those that it goes to. */
+  readonly unearnedBasis: Cited<"earned-over-the-year" | "population">;
+  readonly payments: Cited<readonly PaymentRule[]>;
+  readonly reporting?: Reporting;
+  readonly precision: Cited<Precision>;
+  readonly partPaymentTotal: Cited<"nearest-krona">;
+  /** What becomes of the reserve of a requirement that cannot be judged. */
+  readonly notAssessable: Cited<"not-earned">;
+  readonly onBoundaryWords?: Cited<"at-most">;
 }
 
 /** Money handed out without a performance test. */
@@ -93,45 +152,100 @@ export interface Grant {
   /** Whole kronor. */
   readonly amount: Cited<number>;
   readonly basis: Cited<"population" | "population-0-18" | "skr">;
+  /** The year and month in which it is paid, where it is known. */
+  readonly paid?: Cited<Month>;
+  /** What a region must have done to get its part, answered yes or no for each. */
+  readonly condition?: Cited<string>;
+  /** The last day on which it can be requisitioned, `2023-12-01`, where it is paid on requisition. */
+  readonly requisitionBy?: Cited<string>;
+  /** The last day on which what was not used is repaid. */
+  readonly repayBy?: Cited<string>;
+  /** The last day on which its use is reported. */
+  readonly reportBy?: Cited<string>;
 }
 
-/** An agreement between the state and SKR on money for shorter waiting times. */
+/**
+ * How much of an agreement rests on its own words: all of its figures; some of them, the rest being assumed and marked; or
+ * none, since it is a template to be filled in.
+ */
+export type Proven = "complete" | "partly-assumed" | "template";
+
+/** An agreement between the state and SKR on money for health care. */
 export interface Agreement {
   readonly id: string;
   readonly title: string;
   readonly version: string;
+  readonly proven: Proven;
   /** Whole kronor, everything included. */
   readonly total: Cited<number>;
-  /** Whole kronor of performance money. */
-  readonly performance: Cited<number>;
-  /** The months measured; each has an equal part of the performance money. */
-  readonly months: Cited<readonly Month[]>;
-  readonly reserveBasis: Cited<"population">;
-  readonly requirements: readonly Requirement[];
-  readonly improvementBasis: Cited<"same-month-last-year">;
-  readonly bothPaths: Cited<"level-only">;
-  readonly unearned: Cited<"bonus-pot">;
-  readonly bonusBasis: Cited<"earned-over-the-year">;
-  readonly payments: Cited<readonly PaymentRule[]>;
+  /** Absent where all money is handed out without a test. */
+  readonly performance?: Performance;
   readonly grants: readonly Grant[];
-  /** Reporting criterion in tenths of a per cent; flagged, without consequence for money. */
-  readonly responseRate: Cited<Tenths>;
-  readonly precision: Cited<Precision>;
   /** The date the populations should refer to. */
   readonly populationDate: Cited<string>;
   readonly wholeKronor: Cited<"largest-remainder">;
-  readonly partPaymentTotal: Cited<"nearest-krona">;
-  readonly notAssessable: Cited<"bonus-pot">;
-  readonly onBoundaryWords: Cited<"at-most">;
 }
 
-/** Every cited value of an agreement with a path such as `requirements.3.weight`, in order. */
+/** The requirements of an agreement; none where no performance is measured. */
+export function requirementsOf({ performance }: Agreement): readonly Requirement[] {
+  return performance?.requirements ?? [];
+}
+
+/** The months an agreement measures. */
+export function monthsOf({ performance }: Agreement): readonly Month[] {
+  return performance?.months.value ?? [];
+}
+
+/** The payments of performance money. */
+export function paymentsOf({ performance }: Agreement): readonly PaymentRule[] {
+  return performance?.payments.value ?? [];
+}
+
+/** The stretches of time that are judged: each month, or all of them as one. */
+export function periodsOf({ months, judgedBy }: Performance): readonly Period[] {
+  switch (judgedBy.value) {
+    case "month":
+      return months.value;
+    case "whole-period":
+      return [spanOf(months.value)];
+  }
+}
+
+/** The month that improvements over the period are measured from; `undefined` when no requirement is. */
+export function baselineOf({ months, requirements }: Performance): Month | undefined {
+  const [first] = months.value;
+  return first !== undefined && requirements.some(({ improvement }) => improvement?.comparedWith.value === "before-the-period") ? monthBefore(first) : undefined;
+}
+
+/** All performance money in whole kronor. */
+export function moneyOf({ pots }: Performance): number {
+  return pots.reduce((sum, { amount }) => sum + amount.value, 0);
+}
+
+/** The same values with one reason for all of them: what an agreement whose text was not found takes over from another. */
+export function assumedLike<T>(node: T, reason: string): T {
+  if (typeof node !== "object" || node === null) return node;
+  if (isCited(node)) return assumed(node.value, reason) as T;
+  if (Array.isArray(node)) return node.map((child: unknown) => assumedLike(child, reason)) as T;
+  return Object.fromEntries(Object.entries(node).map(([key, child]) => [key, assumedLike<unknown>(child, reason)])) as T;
+}
+
+/** The values of an agreement on which its text is silent, with their paths. */
+export function assumptionsOf(agreement: Agreement): readonly { readonly path: string; readonly cited: Cited<unknown> }[] {
+  return citations(agreement).filter(({ cited: value }) => "assumed" in value);
+}
+
+/** Every cited value of an agreement with a path such as `performance.requirements.3.weight`, in order. */
 export function citations(agreement: Agreement): readonly { readonly path: string; readonly cited: Cited<unknown> }[] {
   return collect(agreement, "");
 }
 
 function collect(node: unknown, path: string): { path: string; cited: Cited<unknown> }[] {
   if (typeof node !== "object" || node === null) return [];
-  if ("value" in node && ("source" in node || "assumed" in node)) return [{ path, cited: node as Cited<unknown> }];
+  if (isCited(node)) return [{ path, cited: node }];
   return Object.entries(node).flatMap(([key, child]) => collect(child, path === "" ? key : `${path}.${key}`));
+}
+
+function isCited(node: object): node is Cited<unknown> {
+  return "value" in node && ("source" in node || "assumed" in node);
 }

@@ -1,5 +1,5 @@
 /** One cell as people write it: counts, shares, hidden small numbers, dates. */
-import { compare, ratioOfText, times, type Ratio } from "./exact";
+import { approximate, compare, ratioOfText, times, type Ratio } from "./exact";
 import type { CellValue } from "./grid";
 import { dateOfSerial, serialOfDate } from "./month";
 
@@ -79,6 +79,25 @@ export function readDate(cell: CellValue): string | null | undefined {
   return date && dateOfSerial(serialOfDate(date)) === date ? date : null;
 }
 
+/** Reads whole kronor such as `1 146 000 kr`, which may be below zero; `null` when they are none. */
+export function readKronor(cell: CellValue): number | null {
+  if (typeof cell === "boolean") return null;
+  const value = ratioOfText(plain(String(cell).trim().replace(/\s*(kr|kronor|sek)\.?$/i, "")));
+  const kronor = value ? approximate(value) : Number.NaN;
+  return value && Number.isSafeInteger(kronor) && compare(value, { n: kronor, d: 1 }) === 0 ? kronor : null;
+}
+
+/** Reads yes or no in Swedish, English or Excel's own way; `undefined` when the cell is empty. A bare 1 or 0 is an answer too. */
+export function readYesNo(cell: CellValue): boolean | "unreadable" | undefined {
+  if (typeof cell === "boolean") return cell;
+  const text = String(cell).trim();
+  if (isBlank(text)) return undefined;
+  if (YES.test(text)) return true;
+  return NO.test(text) ? false : "unreadable";
+}
+
+const YES = /^(ja|j|yes|y|sant|true|1|x|uppfyllt|uppfylld)$/i;
+const NO = /^(nej|n|no|falskt|false|0|ej uppfyllt|ej uppfylld|inte uppfyllt)$/i;
 const ONE: Ratio = { n: 1, d: 1 };
 /** Excel keeps and shows at most this many significant digits. */
 const EXCEL_DIGITS = 15;

@@ -33,6 +33,17 @@ export function minus(a: Ratio, b: Ratio): Ratio {
   return { n: subtract(multiply(a.n, b.d), multiply(b.n, a.d)), d: multiply(a.d, b.d) };
 }
 
+/** `a + b`, exactly. */
+export function plus(a: Ratio, b: Ratio): Ratio {
+  return { n: add(multiply(a.n, b.d), multiply(b.n, a.d)), d: multiply(a.d, b.d) };
+}
+
+/** `a / b`, exactly; `b` is above zero. */
+export function over(a: Ratio, b: Ratio): Ratio {
+  assert(b.n > 0, "nothing is divided by zero");
+  return { n: multiply(a.n, b.d), d: multiply(a.d, b.n) };
+}
+
 /** `a × factor`, exactly. */
 export function times(a: Ratio, factor: number): Ratio {
   return { n: multiply(a.n, factor), d: a.d };
@@ -54,6 +65,18 @@ export function roundHalfUp(a: Ratio): Int {
 export function floorDiv(n: bigint, d: bigint): bigint {
   const quotient = n / d;
   return n % d < 0n ? quotient - 1n : quotient;
+}
+
+/** All of them together. */
+export function sum(parts: Iterable<bigint>): bigint {
+  let total = 0n;
+  for (const part of parts) total += part;
+  return total;
+}
+
+/** The greatest number that divides both; of none and a number, the number. */
+export function greatestCommon(a: bigint, b: bigint): bigint {
+  return b === 0n ? a : greatestCommon(b, a % b);
 }
 
 /** The nearest whole number to `n / d`, halves upwards; `d` is positive. */

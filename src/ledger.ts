@@ -1,18 +1,25 @@
 /** The ledger: every krona moves by an entry that names the clause that moves it. */
-import type { Agreement } from "./agreement";
+import type { Performance } from "./agreement";
 import type { RegionCode } from "./regions";
 import type { Reserve } from "./reserve";
 
-/** A place where money is. `reserve` is what is set aside and not yet decided; `earned` and `bonus` are the region's. */
-export type Account = "appropriation" | "reserve" | "earned" | "pot" | "bonus";
+/** A place where money is. `reserve` is what is set aside and not yet decided; `earned` and `bonus` are the region's; `state` is what is paid to nobody. */
+export type Account = "appropriation" | "reserve" | "earned" | "pot" | "bonus" | "state";
 
-/** A kind of movement: from where, to where, and the clause of the agreement that moves it. */
+/**
+ * A kind of movement: from where, to where, and the clause of the agreement that moves it. `handOut` is a reserve without a
+ * test; `bonus` shares one pot by what each earned, `redistribute` a requirement's unearned money among those who met it;
+ * `keep` is unearned money that somebody has decided to pay to nobody.
+ */
 export const MOVES = {
   reserve: { from: "appropriation", to: "reserve", clause: "reserveBasis" },
   earn: { from: "reserve", to: "earned", clause: "requirements" },
+  handOut: { from: "reserve", to: "earned", clause: "untested" },
   forfeit: { from: "reserve", to: "pot", clause: "unearned" },
-  bonus: { from: "pot", to: "bonus", clause: "bonusBasis" },
-} as const satisfies Record<string, { readonly from: Account; readonly to: Account; readonly clause: keyof Agreement }>;
+  bonus: { from: "pot", to: "bonus", clause: "unearnedBasis" },
+  redistribute: { from: "pot", to: "bonus", clause: "unearnedBasis" },
+  keep: { from: "pot", to: "state", clause: "unearned" },
+} as const satisfies Record<string, { readonly from: Account; readonly to: Account; readonly clause: keyof Performance }>;
 
 /** The name of a movement. */
 export type Move = keyof typeof MOVES;
@@ -21,7 +28,7 @@ export type Move = keyof typeof MOVES;
 export interface Entry {
   readonly move: Move;
   readonly region: RegionCode;
-  /** The cell whose reserve it is; absent for the bonus. */
+  /** The cell whose reserve it is, or through which the region gets its part of what others did not earn; absent for the bonus. */
   readonly reserve?: Reserve;
   readonly units: bigint;
 }
@@ -35,7 +42,7 @@ export interface Ledger {
 
 /** The units that each kind of movement moved, of the entries that `which` selects. */
 export function moved(ledger: Ledger, which: (entry: Entry) => boolean = () => true): Readonly<Record<Move, bigint>> {
-  const sums = { reserve: 0n, earn: 0n, forfeit: 0n, bonus: 0n };
+  const sums: Record<Move, bigint> = { reserve: 0n, earn: 0n, handOut: 0n, forfeit: 0n, bonus: 0n, redistribute: 0n, keep: 0n };
   for (const entry of ledger.entries) if (which(entry)) sums[entry.move] += entry.units;
   return sums;
 }
@@ -46,4 +53,9 @@ export function balance(ledger: Ledger, account: Account, sums = moved(ledger)):
     const { from, to } = MOVES[move];
     return total + (to === account ? sums[move] : 0n) - (from === account ? sums[move] : 0n);
   }, 0n);
+}
+
+/** Whether a movement settles what becomes of a reserve. */
+export function settlesReserve({ move }: Entry): boolean {
+  return MOVES[move].from === "reserve";
 }

@@ -1,41 +1,74 @@
-/** Observations to exact shares and their change since the same month last year. */
-import type { Requirement } from "./agreement";
-import { minus, ratio } from "./exact";
-import { isThere, type Measurement, type Value } from "./measurement";
-import type { Figure, Observation } from "./submission";
+/** Observations to exact values and their change. */
+import { baselineOf, periodsOf, type Performance, type Reporting, type Requirement } from "./agreement";
+import { assert, compare, over, plus, ratio, TENTHS } from "./exact";
+import { changeOf, isThere, type Absent, type Delivery, type Measurement, type Value } from "./measurement";
+import { daysAfter, lastDayOf, lastYear, monthsIn, type Period } from "./month";
+import type { Figure, Observation, Waiting } from "./submission";
 
-/** The measurements of all observations whose current figure has been delivered. */
-export function measure(requirements: readonly Requirement[], observations: readonly Observation[]): Measurement[] {
-  const byNumber = new Map(requirements.map((requirement) => [requirement.number, requirement]));
-  const measurements: Measurement[] = [];
+/** The measurements of all periods whose current figures have been delivered; months without a test are not measured. */
+export function measure(performance: Performance, observations: readonly Observation[]): Measurement[] {
+  const byNumber = new Map(performance.requirements.map((requirement) => [requirement.number, requirement]));
+  const untested = new Set<Period>(performance.untested?.value ?? []);
+  const periods = periodsOf(performance).filter((period) => !untested.has(period));
+  const periodOf = new Map(periods.flatMap((period) => monthsIn(period).map((month) => [month, period])));
+  const baseline = baselineOf(performance);
+  const before = new Map(observations.filter(({ month }) => month === baseline).map((one) => [`${one.region} ${one.requirement}`, one]));
+
+  const collected = new Map<string, { readonly period: Period; readonly months: Observation[] }>();
   for (const observation of observations) {
-    const requirement = byNumber.get(observation.requirement);
-    if (requirement && delivered(requirement, observation)) measurements.push(measurement(requirement, observation));
+    const period = periodOf.get(observation.month);
+    if (period === undefined) continue;
+    const key = `${observation.region} ${period} ${observation.requirement}`;
+    const known = collected.get(key);
+    if (known) known.months.push(observation);
+    else collected.set(key, { period, months: [observation] });
+  }
+  const measurements: Measurement[] = [];
+  for (const { period, months } of collected.values()) {
+    const [first] = months;
+    const requirement = first && byNumber.get(first.requirement);
+    if (!first || !requirement || !delivered(requirement, months, period)) continue;
+    measurements.push(measurement(performance, requirement, period, months, before.get(`${first.region} ${first.requirement}`)));
   }
   return measurements;
 }
 
 // Not delivered yet is not the same as not assessable: such a cell stays open.
-function delivered(requirement: Requirement, { current, withTolerance }: Observation): boolean {
-  return current.kind !== "missing" || (requirement.level.numerator.value === "with-tolerance" && withTolerance.kind !== "missing");
+function delivered({ level }: Requirement, months: readonly Observation[], period: Period): boolean {
+  const hasOwn = level !== undefined && level.numerator.value !== "plain";
+  const there = months.filter(({ current, withTolerance }) => current.kind !== "missing" || (hasOwn && withTolerance.kind !== "missing"));
+  return there.length === monthsIn(period).length;
 }
 
-function measurement(requirement: Requirement, observation: Observation): Measurement {
-  const current = valueOf(observation.current);
-  const lastYear = valueOf(observation.lastYear);
+function measurement(performance: Performance, requirement: Requirement, period: Period, months: readonly Observation[], before: Observation | undefined): Measurement {
+  const { improvement, level, quantity } = requirement;
+  const inOrder = [...months].sort((a, b) => (a.month < b.month ? -1 : 1));
+  const last = inOrder[inOrder.length - 1];
+  assert(last !== undefined, "a period has a month");
+  const pooled = performance.periodValue?.value === "pooled";
+  // A number of people is what it is when the period ends; a share is the mean over it.
+  const together = (figures: readonly Figure[]): Value => (quantity.value === "count" ? valueOf(figures[figures.length - 1] ?? MISSING) : mean(figures, pooled));
+  const current = together(inOrder.map((one) => one.current));
+  const fromBefore = improvement?.comparedWith.value === "before-the-period";
+  const earlier = fromBefore ? valueOf(before?.current ?? MISSING) : together(inOrder.map((one) => one.lastYear));
+  const [first] = monthsIn(period);
   return {
-    region: observation.region,
-    month: observation.month,
+    region: last.region,
+    period,
     requirement,
     current,
-    lastYear,
-    improvement: improvementOf(requirement.better.value, current, lastYear),
-    level: requirement.level.numerator.value === "with-tolerance" ? valueOf(observation.withTolerance) : current,
-    waiting: observation.waiting.kind === "count" ? observation.waiting.count : observation.waiting.kind,
-    waitingWithin: valueOf(observation.waitingWithin),
-    address: observation.address,
+    earlier,
+    comparedMonth: fromBefore ? (baselineOf(performance) ?? last.month) : lastYear(first ?? last.month),
+    improvement: improvement ? changeOf(improvement, requirement.better.value, current, earlier) : "missing",
+    level: level === undefined || level.numerator.value === "plain" ? current : together(inOrder.map((one) => one.withTolerance)),
+    waiting: waitingOf(last.waiting),
+    waitingWithin: valueOf(last.waitingWithin),
+    delivery: deliveryOf(requirement, performance.reporting, inOrder),
+    address: last.address,
   };
 }
+
+const MISSING: Figure = { kind: "missing" };
 
 function valueOf(figure: Figure): Value {
   switch (figure.kind) {
@@ -43,14 +76,45 @@ function valueOf(figure: Figure): Value {
       return figure.denominator === 0 ? "nobody" : ratio(figure.numerator, figure.denominator);
     case "share":
       return figure.share;
+    case "number":
+      return ratio(figure.number, 1);
     case "missing":
     case "suppressed":
       return figure.kind;
   }
 }
 
-function improvementOf(better: "higher" | "lower", current: Value, lastYear: Value): Value {
-  if (!isThere(current)) return current;
-  if (!isThere(lastYear)) return lastYear;
-  return better === "higher" ? minus(current, lastYear) : minus(lastYear, current);
+// A month with nobody to measure says nothing of the period; one that is missing or hidden leaves it unknown.
+function mean(figures: readonly Figure[], pooled: boolean): Value {
+  const [only] = figures;
+  if (only && figures.length === 1) return valueOf(only);
+  const values = figures.map(valueOf);
+  const unknown = values.find((value): value is Absent => value === "missing" || value === "suppressed");
+  if (unknown !== undefined) return unknown;
+  const there = values.filter(isThere);
+  if (there.length === 0) return "nobody";
+  if (pooled) return pool(figures);
+  return over(there.reduce(plus), ratio(there.length, 1));
 }
+
+function pool(figures: readonly Figure[]): Value {
+  const counts = figures.flatMap((figure) => (figure.kind === "counts" ? [figure] : []));
+  assert(counts.length === figures.length, "what is pooled are counts");
+  const sum = (pick: (one: (typeof counts)[number]) => number): number => counts.reduce((total, one) => total + pick(one), 0);
+  return ratio(sum(({ numerator }) => numerator), sum(({ denominator }) => denominator));
+}
+
+function waitingOf(waiting: Waiting): number | Absent {
+  return waiting.kind === "count" ? waiting.count : waiting.kind;
+}
+
+// What nobody has said is not held against the region.
+function deliveryOf({ cases }: Requirement, reporting: Reporting | undefined, months: readonly Observation[]): Delivery {
+  if (!reporting) return "in-order";
+  const limit = ratio(reporting.responseRate.value, TENTHS);
+  if (months.some(({ responseRate }) => responseRate !== undefined && compare(responseRate, limit) < 0)) return "thin";
+  const days = reporting.withinDays?.value;
+  const late = ({ month, reported }: Observation): boolean => reported !== undefined && days !== undefined && reported > daysAfter(lastDayOf(month), days);
+  return cases.value === "completed" && months.some(late) ? "late" : "in-order";
+}
+

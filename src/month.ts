@@ -1,7 +1,11 @@
 /** Calendar months without clocks or time zones. */
+import { assert } from "./exact";
 
 /** A month as `2023-01`. */
 export type Month = `${number}-${number}`;
+
+/** A month, or several in a row as `2021-09/2021-11`, the first and the last. */
+export type Period = Month | `${Month}/${Month}`;
 
 const MONTH_NAMES: readonly (readonly string[])[] = [
   ["januari", "january", "jan"],
@@ -37,6 +41,47 @@ export function numberOf(month: Month): number {
 /** The same month of the year before. */
 export function lastYear(month: Month): Month {
   return monthOf(yearOf(month) - 1, numberOf(month));
+}
+
+/** The month before. */
+export function monthBefore(month: Month): Month {
+  return shifted(month, -1);
+}
+
+/** The month so many months later, or earlier where the number is negative. */
+export function shifted(month: Month, by: number): Month {
+  const since = yearOf(month) * MONTHS_IN_YEAR + numberOf(month) - 1 + by;
+  return monthOf(Math.floor(since / MONTHS_IN_YEAR), (since % MONTHS_IN_YEAR) + 1);
+}
+
+/** Months in a row as one period; a single month is itself. */
+export function spanOf(months: readonly Month[]): Period {
+  const [first, last] = [months[0], months[months.length - 1]];
+  assert(first !== undefined && last !== undefined, "a period has a month");
+  return first === last ? first : `${first}/${last}`;
+}
+
+/** The months of a period, in order. */
+export function monthsIn(period: Period): readonly Month[] {
+  const [first, last] = period.split("/") as [Month, Month | undefined];
+  const months = [first];
+  while (last !== undefined && (months[months.length - 1] ?? last) < last) months.push(shifted(first, months.length));
+  return months;
+}
+
+/** The last month of a period. */
+export function lastMonthOf(period: Period): Month {
+  return (period.split("/") as Month[]).at(-1) ?? (period as Month);
+}
+
+/** The last day of a month, `2023-02-28`. */
+export function lastDayOf(month: Month): string {
+  return new Date(Date.UTC(yearOf(month), numberOf(month), 0)).toISOString().slice(0, ISO_DATE_LENGTH);
+}
+
+/** The date so many days later. */
+export function daysAfter(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * MILLISECONDS_A_DAY).toISOString().slice(0, ISO_DATE_LENGTH);
 }
 
 /**

@@ -1,57 +1,74 @@
 /** Exact amounts to payments in whole kronor, once per decision. */
-import type { Agreement } from "./agreement";
+import type { Agreement, Performance } from "./agreement";
 import { largestRemainder, roundQuotas } from "./apportion";
-import { roundDiv } from "./exact";
-import type { Ledger } from "./ledger";
-import type { Month } from "./month";
-import type { GrantPayment, Payment } from "./payment";
+import { roundDiv, sum } from "./exact";
+import { settlesReserve, type Ledger } from "./ledger";
+import { monthsIn, type Month, type Period } from "./month";
+import { totalOf, type Amounts, type GrantPayment, type Payment } from "./payment";
 import type { RegionCode } from "./regions";
 import type { Reserve } from "./reserve";
+
+/** What has been paid already: whole kronor by payment and region. */
+export type AlreadyPaid = ReadonlyMap<Month, Amounts>;
 
 /**
  * The payments of performance money. A part payment is dealt out of what was earned in its months, its total rounded to
  * the nearest krona with those before it; the year is dealt out by itself, and the last payment is the year less the earlier ones, so that
- * all of them together are the year to the krona.
+ * all of them together are the year to the krona. A payment that has been made stays as it was paid: the next one carries
+ * the difference to what it should have been.
  */
-export function pay(agreement: Agreement, regions: readonly RegionCode[], ledger: Ledger): Payment[] {
-  const rules = agreement.payments.value;
-  const measured = agreement.months.value;
-  const open = openMonths(ledger);
+export function pay({ payments: { value: rules } }: Performance, regions: readonly RegionCode[], ledger: Ledger, already: AlreadyPaid = new Map()): Payment[] {
+  const open = openPeriods(ledger);
   const payments: Payment[] = [];
-  let earlier = 0n;
+  let [earlier, due] = [0n, new Map<RegionCode, bigint>()];
   for (const rule of rules) {
     const last = rule === rules[rules.length - 1];
-    const months = new Set<Month>(last ? measured : rule.months);
-    if ([...months].some((month) => open.has(month))) {
-      payments.push({ rule, amounts: "open" });
+    const covered = new Set<Month>(rule.months);
+    const belongs = (period: Period): boolean => last || monthsIn(period).every((month) => covered.has(month));
+    const made = already.get(rule.id);
+    if ([...open].some(belongs)) {
+      // What should have been paid is not known yet: until then it is what was.
+      if (made) due = added(regions, due, made);
+      payments.push(made ? { rule, amounts: made, asPaid: true } : { rule, amounts: "open", asPaid: false });
       continue;
     }
-    const units = unitsByRegion(ledger, months, last);
+    const units = unitsByRegion(ledger, belongs, last);
     const quotas = regions.map((region) => (units.get(region) ?? 0n) * ledger.amount);
-    const all = quotas.reduce((a, b) => a + b, 0n);
+    const all = sum(quotas);
     // What is paid in parts is together, at any time, what has been earned so far to the nearest krona.
     const total = last ? roundDiv(all, ledger.per) : roundDiv(earlier + all, ledger.per) - roundDiv(earlier, ledger.per);
     if (!last) earlier += all;
     const dealt = roundQuotas(total, quotas, ledger.per);
-    const paid = regions.map((region) => (last ? paidBefore(payments, region) : 0n));
-    const amounts = notBelow(paid, dealt).map((kronor, index) => kronor - (paid[index] ?? 0n));
-    payments.push({ rule, amounts: new Map(regions.map((region, index) => [region, amounts[index] ?? 0n])) });
+    const before = regions.map((region) => (last ? (due.get(region) ?? 0n) : 0n));
+    const own = notBelow(before, dealt).map((kronor, index) => kronor - (before[index] ?? 0n));
+    const owing = difference(regions, due, payments);
+    const itself = new Map(regions.map((region, index) => [region, own[index] ?? 0n]));
+    due = added(regions, due, itself);
+    if (made) {
+      payments.push({ rule, amounts: made, asPaid: true });
+      continue;
+    }
+    const amounts = added(regions, itself, owing);
+    payments.push({ rule, amounts, asPaid: false, ...([...owing.values()].some((kronor) => kronor !== 0n) && { correction: owing }) });
   }
   return payments;
 }
 
-/** The grants of an agreement in whole kronor, by the basis each names. */
+/** The grants of an agreement in whole kronor, by the basis each names; `met` says which regions have met the condition of those that have one. */
 export function payGrants(
-  agreement: Agreement,
+  { grants }: Agreement,
   regions: readonly RegionCode[],
   basis: Readonly<Record<"population" | "population-0-18", readonly number[] | "missing">>,
+  met: ReadonlyMap<RegionCode, boolean>,
 ): GrantPayment[] {
-  return agreement.grants.map((grant) => {
-    if (grant.basis.value === "skr") return { grant, amounts: "not-regional" };
+  return grants.map((grant): GrantPayment => {
+    if (grant.basis.value === "skr") return { grant, amounts: "not-regional", withheld: 0n };
     const weights = basis[grant.basis.value];
-    if (weights === "missing") return { grant, amounts: "open" };
+    if (weights === "missing" || (grant.condition && !regions.every((region) => met.has(region)))) return { grant, amounts: "open", withheld: 0n };
     const dealt = largestRemainder(BigInt(grant.amount.value), weights.map(BigInt));
-    return { grant, amounts: new Map(regions.map((region, index) => [region, dealt[index] ?? 0n])) };
+    const isMet = (region: RegionCode): boolean => grant.condition === undefined || met.get(region) === true;
+    const given = (is: boolean) => regions.map((region, index): [RegionCode, bigint] => [region, isMet(region) === is ? (dealt[index] ?? 0n) : 0n]);
+    return { grant, amounts: new Map(given(true)), withheld: totalOf(new Map(given(false))) };
   });
 }
 
@@ -70,26 +87,32 @@ function notBelow(paid: readonly bigint[], dealt: readonly bigint[]): bigint[] {
   return amounts;
 }
 
-function unitsByRegion(ledger: Ledger, months: ReadonlySet<Month>, withBonus: boolean): ReadonlyMap<RegionCode, bigint> {
+function added(regions: readonly RegionCode[], some: Amounts, more: Amounts): Map<RegionCode, bigint> {
+  return new Map(regions.map((region) => [region, (some.get(region) ?? 0n) + (more.get(region) ?? 0n)]));
+}
+
+// What should have been paid so far less what was.
+function difference(regions: readonly RegionCode[], due: Amounts, payments: readonly Payment[]): Map<RegionCode, bigint> {
+  const paid = (region: RegionCode): bigint => sum(payments.map(({ amounts }) => (amounts === "open" ? 0n : (amounts.get(region) ?? 0n))));
+  return new Map(regions.map((region) => [region, (due.get(region) ?? 0n) - paid(region)]));
+}
+
+function unitsByRegion(ledger: Ledger, belongs: (period: Period) => boolean, withPot: boolean): Amounts {
   const sums = new Map<RegionCode, bigint>();
   for (const { move, reserve, region, units } of ledger.entries) {
-    const counts = (move === "earn" && reserve !== undefined && months.has(reserve.month)) || (withBonus && move === "bonus");
-    if (counts) sums.set(region, (sums.get(region) ?? 0n) + units);
+    const earned = (move === "earn" || move === "handOut") && reserve !== undefined && belongs(reserve.period);
+    if (earned || (withPot && (move === "bonus" || move === "redistribute"))) sums.set(region, (sums.get(region) ?? 0n) + units);
   }
   return sums;
 }
 
-// A month is open while a reserve of it has not been decided.
-function openMonths(ledger: Ledger): ReadonlySet<Month> {
+// A period is open while a reserve of it has not been decided.
+function openPeriods(ledger: Ledger): ReadonlySet<Period> {
   const undecided = new Set<Reserve>();
-  for (const { move, reserve } of ledger.entries) {
-    if (!reserve) continue;
-    if (move === "reserve") undecided.add(reserve);
-    else undecided.delete(reserve);
+  for (const entry of ledger.entries) {
+    if (!entry.reserve) continue;
+    if (entry.move === "reserve") undecided.add(entry.reserve);
+    else if (settlesReserve(entry)) undecided.delete(entry.reserve);
   }
-  return new Set([...undecided].map(({ month }) => month));
-}
-
-function paidBefore(payments: readonly Payment[], region: RegionCode): bigint {
-  return payments.reduce((sum, { amounts }) => sum + (amounts === "open" ? 0n : (amounts.get(region) ?? 0n)), 0n);
+  return new Set([...undecided].map(({ period }) => period));
 }

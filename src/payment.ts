@@ -1,20 +1,31 @@
 /** Payments in whole kronor. */
 import type { Grant, PaymentRule } from "./agreement";
+import { sum } from "./exact";
 import type { RegionCode } from "./regions";
+
+/** Whole kronor by region. */
+export type Amounts = ReadonlyMap<RegionCode, bigint>;
 
 /** What a decision pays each region in whole kronor; `open` while it cannot be known. */
 export interface Payment {
   readonly rule: PaymentRule;
-  readonly amounts: ReadonlyMap<RegionCode, bigint> | "open";
+  /** What is paid; below zero only where a correction takes back more than the payment gives. */
+  readonly amounts: Amounts | "open";
+  /** The part of it that corrects earlier payments, which stay as they were paid; absent where there is nothing to correct. */
+  readonly correction?: Amounts;
+  /** Whether the amounts are those that have been paid already, whatever the figures say now. */
+  readonly asPaid: boolean;
 }
 
-/** What a grant gives each region in whole kronor; `open` while the populations it goes by are not there. */
+/** What a grant gives each region in whole kronor; `open` while what it goes by is not known. */
 export interface GrantPayment {
   readonly grant: Grant;
-  readonly amounts: ReadonlyMap<RegionCode, bigint> | "not-regional" | "open";
+  readonly amounts: Amounts | "not-regional" | "open";
+  /** What is not given out, since a region has not met the condition; kronor. */
+  readonly withheld: bigint;
 }
 
 /** The kronor of a payment, all regions together. */
-export function totalOf(amounts: ReadonlyMap<RegionCode, bigint>): bigint {
-  return [...amounts.values()].reduce((sum, amount) => sum + amount, 0n);
+export function totalOf(amounts: Amounts): bigint {
+  return sum(amounts.values());
 }

@@ -1,7 +1,8 @@
 /** What is wrong with a user's input: codes and values, no prose. The words live in `text/`. */
+import { AGREEMENT_SEVERITY, type AgreementProblemValues } from "./agreement-problem";
 
 /** The values that go with each code. */
-export interface ProblemValues {
+export interface ProblemValues extends AgreementProblemValues {
   "sheet-missing": { readonly sheet: string; readonly columns: string };
   "column-missing": { readonly column: string };
   "column-twice": { readonly column: string; readonly other: string };
@@ -36,8 +37,30 @@ export interface ProblemValues {
   "note-row-left-out": Record<never, never>;
   "response-rate-low": { readonly count: string; readonly limit: string };
   "jump": { readonly last: string; readonly current: string };
+  "yes-no-unreadable": { readonly column: string; readonly text: string };
+  "kronor-unreadable": { readonly column: string; readonly text: string };
+  "payment-unknown": { readonly text: string; readonly known: string };
+  "paid-missing": { readonly payment: string; readonly regions: string };
+  "payment-negative": { readonly payment: string; readonly regions: string };
+  "pooled-needs-counts": { readonly count: string };
+  "reported-late": { readonly count: string; readonly days: string };
+  "condition-open": { readonly grant: string; readonly regions: string };
+  "condition-not-met": { readonly grant: string; readonly regions: string };
+  "decision-needed": { readonly number: string; readonly requirement: string; readonly period: string };
+  "agreement-sheet-missing": { readonly sheet: string };
+  "comparison-unmeasured": { readonly agreement: string; readonly requirements: string };
   "months-open": { readonly regions: string; readonly cells: string };
   "nothing-earned": Record<never, never>;
+  "figures-hidden": { readonly least: string };
+  "requisition-late": { readonly recipient: string; readonly date: string; readonly deadline: string; readonly place: string };
+  "report-late": { readonly recipient: string; readonly date: string; readonly deadline: string; readonly place: string };
+  "repayment-late": { readonly recipient: string; readonly date: string; readonly deadline: string; readonly place: string };
+  "deadline-unknown": { readonly grants: string };
+  "nothing-to-requisition": { readonly recipient: string };
+  "costs-exceed": { readonly recipient: string; readonly amount: string };
+  "organisation-number-unreadable": { readonly text: string };
+  "organisation-number-check": { readonly text: string };
+  "cost-unreadable": { readonly text: string };
 }
 
 /** The code of a problem. */
@@ -81,8 +104,31 @@ const SEVERITY: Readonly<Record<ProblemCode, Severity>> = {
   "note-row-left-out": "info",
   "response-rate-low": "warning",
   "jump": "warning",
+  "yes-no-unreadable": "error",
+  "kronor-unreadable": "error",
+  "payment-unknown": "error",
+  "paid-missing": "error",
+  "payment-negative": "warning",
+  "pooled-needs-counts": "error",
+  "reported-late": "warning",
+  "condition-open": "info",
+  "condition-not-met": "warning",
+  "decision-needed": "error",
+  "agreement-sheet-missing": "error",
+  "comparison-unmeasured": "warning",
   "months-open": "info",
   "nothing-earned": "warning",
+  "figures-hidden": "info",
+  "requisition-late": "warning",
+  "report-late": "warning",
+  "repayment-late": "warning",
+  "deadline-unknown": "info",
+  "nothing-to-requisition": "warning",
+  "costs-exceed": "info",
+  "organisation-number-unreadable": "warning",
+  "organisation-number-check": "warning",
+  "cost-unreadable": "error",
+  ...AGREEMENT_SEVERITY,
 };
 
 /** Where a problem is: a sheet, and a cell such as `D14` when it is one cell's. */

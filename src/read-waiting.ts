@@ -1,11 +1,11 @@
 /** A row of the sheet `Väntetider`. */
-import type { Agreement, Requirement } from "./agreement";
-import { isBlank } from "./cell";
+import { baselineOf, type Performance, type Requirement } from "./agreement";
+import { isBlank, readDate } from "./cell";
 import { approximate, compare, minus, percentText, ratio, remember, type Ratio } from "./exact";
 import type { CellValue } from "./grid";
 import { parseMonth, type Month } from "./month";
 import { problem, type Problem } from "./problem";
-import { fold } from "./regions";
+import { requirementsNamed } from "./named";
 import { addressAt, cellAt, countAt, headerAt, note, shareAt, type Count, type Row, type Share, type SubjectRow } from "./row";
 import type { Column, WaitingColumn } from "./sheets";
 import type { Figure, Observation } from "./submission";
@@ -17,9 +17,10 @@ export interface ObservationReader {
 }
 
 /** A reader of waiting figures for one agreement; problems are added to `problems`. */
-export function observationReader(agreement: Agreement, problems: Problem[]): ObservationReader {
-  const measured = new Set<Month>(agreement.months.value);
-  const requirementOf = remember(requirementFinder(agreement));
+export function observationReader(performance: Performance, problems: Problem[]): ObservationReader {
+  const baseline = baselineOf(performance);
+  const measured = new Set<Month>([...performance.months.value, ...(baseline === undefined ? [] : [baseline])]);
+  const requirementOf = remember((cell: CellValue) => requirementsNamed(performance.requirements, cell));
   const monthOf = remember((cell: string | number) => parseMonth(cell) ?? "unreadable");
   const leftOut: { month: Month; row: Row }[] = [];
   const fractions: { row: Row; column: Column; share: Ratio }[] = [];
@@ -65,12 +66,16 @@ export function observationReader(agreement: Agreement, problems: Problem[]): Ob
     const numerator = part(row, "numerator");
     const denominator = part(row, "denominator");
     const waiting = part(row, "waiting");
-    const current = figure(row, numerator, denominator, share(row, "share"));
-    const lastYear = figure(row, part(row, "numeratorLast"), part(row, "denominatorLast"), share(row, "shareLast"));
+    const counted = what?.quantity.value === "count";
+    const current = counted ? numberIn(numerator) : figure(row, numerator, denominator, share(row, "share"));
+    const numeratorLast = part(row, "numeratorLast");
+    const lastYear = counted ? numberIn(numeratorLast) : figure(row, numeratorLast, part(row, "denominatorLast"), share(row, "shareLast"));
     const withTolerance = figure(row, part(row, "numeratorTolerance"), denominator, share(row, "shareTolerance"), "whole may stand alone");
     const waitingWithin = figure(row, part(row, "waitingWithin"), waiting, share(row, "shareWaitingWithin"), "whole may stand alone");
     const response = shareAt(row, "responseRate");
-    if (what?.level.numerator.value === "with-tolerance") tolerant(row, current, withTolerance);
+    if (what?.level?.numerator.value === "with-tolerance") tolerant(row, current, withTolerance);
+    const reported = readDate(cellAt(row, "reported"));
+    if (reported === null) note(row, "date-unreadable", { text: String(cellAt(row, "reported")) }, "reported");
     if (subject.kind !== "region" || !when || !what) return [];
     return [
       {
@@ -83,6 +88,7 @@ export function observationReader(agreement: Agreement, problems: Problem[]): Ob
         waiting: waiting.count,
         waitingWithin,
         responseRate: response.kind === "share" ? response.share : undefined,
+        reported: reported ?? undefined,
         address: addressAt(row, current.kind === "share" ? "share" : "numerator"),
       },
     ];
@@ -109,6 +115,11 @@ interface Part {
 
 function part(row: Row, column: WaitingColumn): Part {
   return { column, count: countAt(row, column) };
+}
+
+// A number of people has no whole; a denominator beside it is not read.
+function numberIn({ count }: Part): Figure {
+  return count.kind === "count" ? { kind: "number", number: count.count } : count;
 }
 
 // A part and its whole, or the share in their stead. A whole that has a use of its own may be given without its part.
@@ -153,29 +164,6 @@ function tolerant(row: Row, strict: Figure, tolerance: Figure): void {
 function shareOf(figure: Figure): Ratio | undefined {
   if (figure.kind === "share") return figure.share;
   return figure.kind === "counts" && figure.denominator > 0 ? ratio(figure.numerator, figure.denominator) : undefined;
-}
-
-function requirementFinder(agreement: Agreement): (cell: CellValue) => readonly Requirement[] {
-  const named = (text: string): readonly Requirement[] => {
-    const exact = agreement.requirements.filter(({ id }) => id === text.toLowerCase());
-    if (exact.length > 0) return exact;
-    const key = fold(text);
-    const known = agreement.requirements.filter(({ id, name, aliases }) => [id, name, ...aliases].some((word) => fold(word) === key));
-    const labelled = agreement.requirements.filter(({ label }) => fold(label.value) === key);
-    // Two requirements may bear the same label under different headings; then the label alone is not enough.
-    return labelled.length > 1 ? labelled : known.length > 0 ? known : labelled;
-  };
-  return (cell) => {
-    const text = String(cell).trim();
-    const numbered = /^(?:krav|prestationskrav|requirement|nr)?\s*(\d{1,2})(?:[).:,\s-]+(.*))?$/i.exec(text);
-    if (numbered) {
-      const found = agreement.requirements.filter(({ number }) => number === String(Number(numbered[1])));
-      const worded = numbered[2] === undefined || numbered[2] === "" ? [] : named(numbered[2]);
-      // "1) Operation/åtgärd" says two things: neither is guessed.
-      return worded.length === 0 || found.some((one) => worded.includes(one)) ? found : [];
-    }
-    return named(text);
-  };
 }
 
 function describe(requirement: Requirement): string {

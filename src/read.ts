@@ -1,11 +1,12 @@
 /** Grids to a submission: every row that can be read, and a problem with its cell for every one that cannot. */
-import type { Agreement } from "./agreement";
-import type { InputSource } from "./locate";
+import type { Agreement, Performance } from "./agreement";
+import type { InputSource, Located } from "./locate";
 import { problem, type Problem } from "./problem";
+import { paidReader } from "./read-paid";
 import { readPopulation } from "./read-population";
 import { observationReader } from "./read-waiting";
 import { addressAt, note, rowsOf, type SubjectRow } from "./row";
-import type { Submission } from "./submission";
+import type { Observation, Submission } from "./submission";
 
 /** What was read, and the problems met on the way. */
 export interface Reading {
@@ -13,15 +14,21 @@ export interface Reading {
   readonly problems: readonly Problem[];
 }
 
-/** Reads both inputs for an agreement; a missing input leaves its part empty. */
-export function read(agreement: Agreement, population: InputSource | undefined, waiting: InputSource | undefined): Reading {
+/** Reads the inputs for an agreement; a missing input leaves its part empty. */
+export function read({ performance }: Agreement, { population, waiting, paid }: Located): Reading {
   const problems: Problem[] = [];
   const populations = population ? regionalRows(population, problems).flatMap(readPopulation) : [];
-  const reader = observationReader(agreement, problems);
-  const observations = waiting ? regionalRows(waiting, problems).flatMap(reader.read) : [];
-  if (waiting) reader.finish(waiting.grid.sheet);
-  const sheets = { population: population?.grid.sheet ?? "", waiting: waiting?.grid.sheet ?? "" };
-  return { submission: { sheets, populations, observations }, problems };
+  const observations = waiting && performance ? readObservations(performance, waiting, problems) : [];
+  const payments = paid && performance ? regionalRows(paid, problems).flatMap(paidReader(performance)) : [];
+  const sheets = { population: population?.grid.sheet ?? "", waiting: waiting?.grid.sheet ?? "", paid: paid?.grid.sheet ?? "" };
+  return { submission: { sheets, populations, observations, paid: payments }, problems };
+}
+
+function readObservations(performance: Performance, waiting: InputSource, problems: Problem[]): Observation[] {
+  const reader = observationReader(performance, problems);
+  const observations = regionalRows(waiting, problems).flatMap(reader.read);
+  reader.finish(waiting.grid.sheet);
+  return observations;
 }
 
 // National rows and notes are no region's figures: left out, with a word.

@@ -1,37 +1,67 @@
 /** Named identities: both sides shown, equal or not. */
-import type { Agreement } from "./agreement";
+import type { Agreement, Performance } from "./agreement";
 import type { Check, CheckName } from "./check";
-import { compare, roundDiv, type Ratio } from "./exact";
+import { compare, roundDiv, sum, type Ratio } from "./exact";
 import { balance, moved, type Ledger } from "./ledger";
+import { monthsIn, type Month } from "./month";
 import { totalOf, type GrantPayment, type Payment } from "./payment";
 
 /** The identities of a settlement, in the order in which the money flows. */
 export function reconcile(agreement: Agreement, ledger: Ledger, payments: readonly Payment[], grants: readonly GrantPayment[]): Check[] {
+  const placed = sum(grants.map(({ grant }) => BigInt(grant.amount.value)));
+  return [
+    ...(agreement.performance ? ofPerformance(agreement.performance, ledger, payments) : []),
+    ...ofGrants(grants),
+    check("agreement-total", whole(BigInt(agreement.total.value)), whole(ledger.amount + placed)),
+  ];
+}
+
+function ofPerformance({ unearned }: Performance, ledger: Ledger, payments: readonly Payment[]): Check[] {
   const kronor = (units: bigint): Ratio => ({ n: units * ledger.amount, d: ledger.per });
   const sums = moved(ledger);
-  const { reserve: reserved, earn: earned, forfeit: forfeited, bonus: bonuses } = sums;
+  const { reserve: reserved, earn: earned, handOut: handedOut, forfeit: forfeited, bonus, redistribute: redistributed, keep: kept } = sums;
   const undecided = balance(ledger, "reserve", sums);
   const block = whole(ledger.amount);
   const closed = undecided === 0n;
   // A pot that nobody has earned a part of stays where it is, and says so.
-  const unshared = balance(ledger, "pot", sums);
-  const paid = sum(payments.map(({ amounts }) => (amounts === "open" ? 0n : totalOf(amounts))));
-  const allPaid = payments.every(({ amounts }) => amounts !== "open");
-  const partRules = payments.slice(0, -1);
-  const partMonths = new Set(partRules.flatMap(({ rule }) => rule.months));
-  const partEarned = moved(ledger, ({ move, reserve }) => move === "earn" && reserve !== undefined && partMonths.has(reserve.month)).earn;
-  const partPaid = sum(partRules.map(({ amounts }) => (amounts === "open" ? 0n : totalOf(amounts))));
-  const negative = payments.flatMap(({ amounts }) => (amounts === "open" ? [] : [...amounts.values()])).filter((amount) => amount < 0n);
-  const placed = sum(grants.map(({ grant }) => BigInt(grant.amount.value)));
+  const unshared = closed && unearned.value === "bonus-pot" && earned === 0n ? balance(ledger, "pot", sums) : 0n;
+  const amounts = payments.flatMap((payment) => (payment.amounts === "open" ? [] : [payment.amounts]));
+  const allPaid = amounts.length === payments.length;
+  const nobody = kronor(unshared + kept);
+  const kept0 = roundDiv(nobody.n as bigint, nobody.d as bigint);
   return [
     check("pots-reserves", block, kronor(reserved)),
-    check("reserves-decided", kronor(reserved), kronor(earned + forfeited + undecided)),
-    check("pot-bonuses", kronor(forfeited), kronor(bonuses + (closed && earned === 0n ? unshared : 0n)), closed),
-    check("part-payments", whole(roundDiv(partEarned * ledger.amount, ledger.per)), whole(partPaid), partRules.every(({ amounts }) => amounts !== "open")),
-    check("payments-block", block, whole(paid + (closed && earned === 0n ? ledger.amount : 0n)), allPaid),
-    check("payments-not-negative", whole(0n), whole(sum(negative)), payments.some(({ amounts }) => amounts !== "open")),
-    check("agreement-total", whole(BigInt(agreement.total.value)), whole(ledger.amount + placed)),
+    check("reserves-decided", kronor(reserved), kronor(earned + handedOut + forfeited + undecided)),
+    check("pot-bonuses", kronor(forfeited), kronor(bonus + redistributed + kept + unshared), closed),
+    partPayments(ledger, payments),
+    check("payments-block", block, whole(sum(amounts.map(totalOf)) + kept0), allPaid),
+    check("payments-not-negative", whole(0n), whole(negative(payments)), amounts.length > 0),
   ];
+}
+
+// What part payments should have been: what was paid, and what the last payment corrects.
+function partPayments(ledger: Ledger, payments: readonly Payment[]): Check {
+  const parts = payments.slice(0, -1);
+  const last = payments[payments.length - 1];
+  const months = new Set<Month>(parts.flatMap(({ rule }) => rule.months));
+  const ofParts = moved(ledger, ({ reserve }) => reserve !== undefined && monthsIn(reserve.period).every((month) => months.has(month)));
+  const paid = sum(parts.map(({ amounts }) => (amounts === "open" ? 0n : totalOf(amounts))));
+  const corrected = last?.correction ? totalOf(last.correction) : 0n;
+  const known = parts.every(({ amounts }) => amounts !== "open") && (last?.amounts !== "open" || parts.every(({ asPaid }) => !asPaid));
+  return check("part-payments", whole(roundDiv((ofParts.earn + ofParts.handOut) * ledger.amount, ledger.per)), whole(paid + corrected), known);
+}
+
+// A correction may take back more than a payment gives; nothing else may be below zero.
+function negative(payments: readonly Payment[]): bigint {
+  const own = payments.flatMap(({ amounts, correction }) => (amounts === "open" || correction ? [] : [...amounts.values()]));
+  return sum(own.filter((amount) => amount < 0n));
+}
+
+function ofGrants(grants: readonly GrantPayment[]): Check[] {
+  const regional = grants.filter(({ amounts }) => amounts !== "not-regional");
+  if (regional.length === 0) return [];
+  const given = sum(regional.map(({ amounts, withheld }) => (typeof amounts === "string" ? 0n : totalOf(amounts) + withheld)));
+  return [check("grants-dealt", whole(sum(regional.map(({ grant }) => BigInt(grant.amount.value)))), whole(given), regional.every(({ amounts }) => amounts !== "open"))];
 }
 
 function check(name: CheckName, left: Ratio, right: Ratio, known = true): Check {
@@ -40,8 +70,4 @@ function check(name: CheckName, left: Ratio, right: Ratio, known = true): Check 
 
 function whole(kronor: bigint): Ratio {
   return { n: kronor, d: 1n };
-}
-
-function sum(amounts: readonly bigint[]): bigint {
-  return amounts.reduce((a, b) => a + b, 0n);
 }

@@ -100,7 +100,8 @@ function nearest(key: string): Region | null {
   return near[0]?.region ?? null;
 }
 
-function editDistance(a: string, b: string): number {
+/** The number of letters to add, take away or change to make one word of another. */
+export function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (const [i, letter] of [...a].entries()) {
     const next = [i + 1];

@@ -5,7 +5,7 @@ import { addressIn, type CellValue } from "./grid";
 import type { InputSource } from "./locate";
 import { problem, type Problem, type ProblemCode, type ProblemValues } from "./problem";
 import { readRegion, type Region, type RegionReading } from "./regions";
-import { headerOf, type Column } from "./sheets";
+import { headerOf, type Column, type SheetKind } from "./sheets";
 
 /** Who a row is about: a region, the whole country, a note in the margin, or nobody that could be read. */
 export type Subject = { readonly kind: "region"; readonly region: Region } | { readonly kind: "national" | "note" | "unreadable" };
@@ -18,7 +18,7 @@ export type Share = Extract<ShareReading, { kind: "share" }> | { readonly kind: 
 
 /** A row of a source; what is wrong with its cells is added to `problems` when they are read. */
 export interface Row {
-  readonly source: InputSource;
+  readonly source: InputSource<SheetKind>;
   /** Counted in the grid. */
   readonly index: number;
   readonly cells: readonly CellValue[];
@@ -34,7 +34,7 @@ export interface SubjectRow {
 }
 
 /** The rows below the header that hold anything, in order; problems are added to `problems`. */
-export function rowsOf(source: InputSource, problems: Problem[]): SubjectRow[] {
+export function rowsOf(source: InputSource<SheetKind>, problems: Problem[]): SubjectRow[] {
   const region = remember(readRegion);
   const share = remember(readShare);
   const rows: SubjectRow[] = [];

@@ -1,54 +1,29 @@
 /** The table of contents: the stages of a settlement, in order. */
-import type { Agreement, Precision } from "./agreement";
-import { allHold, type Check } from "./check";
+import { paymentsOf, type Agreement, type Performance } from "./agreement";
 import { allocate, type Earned } from "./allocate";
+import { allHold } from "./check";
 import { assert } from "./exact";
 import type { Grid } from "./grid";
 import type { Ledger } from "./ledger";
-import { locate, type Choice, type Located } from "./locate";
+import { locate, type Located } from "./locate";
 import { measure } from "./measure";
 import type { Measurement } from "./measurement";
 import type { Month } from "./month";
-import { pay, payGrants } from "./pay";
-import type { GrantPayment, Payment } from "./payment";
-import { hasErrors, problem, type Problem } from "./problem";
+import { pay, payGrants, type AlreadyPaid } from "./pay";
+import { hasErrors, type Problem } from "./problem";
 import { qualify } from "./qualify";
 import { read } from "./read";
 import { reconcile } from "./reconcile";
-import { REGIONS, regionName, type RegionCode } from "./regions";
+import { REGIONS, type RegionCode } from "./regions";
+import { remarks, undecided } from "./remarks";
 import { reservesOf, type Reserve, type Reserves } from "./reserve";
+import { isTested, type Settings, type Settlement } from "./settlement";
 import type { InputKind } from "./sheets";
-import type { Observation, Submission } from "./submission";
+import type { Submission } from "./submission";
 import { validate } from "./validate";
 import type { Verdict } from "./verdict";
 
-/** What a user may set; everything else stands in the agreement. */
-export interface Settings {
-  /** How limits are met; the agreement's own default when absent. */
-  readonly precision?: Precision;
-  /** Settle up to this payment: later months stay open. */
-  readonly upTo?: Month;
-  /** Which sheets and columns to read where guessing was wrong. */
-  readonly choices?: Readonly<Partial<Record<InputKind, Choice>>>;
-}
-
-/** A settled agreement. */
-export interface Settlement {
-  readonly agreement: Agreement;
-  readonly precision: Precision;
-  readonly upTo: Month | undefined;
-  /** The regions in order of länskod. */
-  readonly regions: readonly RegionCode[];
-  readonly reserves: Reserves;
-  readonly submission: Submission;
-  readonly verdicts: readonly Verdict[];
-  readonly ledger: Ledger;
-  readonly payments: readonly Payment[];
-  readonly grants: readonly GrantPayment[];
-  readonly checks: readonly Check[];
-  /** Whether every cell of the agreement is decided. */
-  readonly complete: boolean;
-}
+export { isTested, type Settings, type Settlement } from "./settlement";
 
 /** What came of it: the problems, and the settlement unless an error stopped it. */
 export interface Result {
@@ -71,60 +46,86 @@ export function settle(agreement: Agreement, grids: readonly Grid[], settings: S
 
 /** The same, stage by stage: yields the name of each stage before it is run, so that a face can draw, or stop, in between. */
 export function* settleInStages(agreement: Agreement, grids: readonly Grid[], settings: Settings = {}): Generator<Stage, Result> {
-  const precision = settings.precision ?? agreement.precision.value;
-
   yield "read";
-  const located = locate(grids, settings.choices);
-  const { submission: everything, problems: readProblems } = read(agreement, located.population, located.waiting);
+  const located = locate(grids, neededBy(agreement, settings), settings.choices);
+  const { submission, problems: readProblems } = read(agreement, located);
 
   yield "validate";
-  const submission = upToPayment(agreement, everything, settings.upTo);
-  const found = [...located.problems, ...readProblems, ...validate(agreement, everything)];
+  const found = [...located.problems, ...readProblems, ...validate(agreement, submission)];
   if (hasErrors(found)) return { located, problems: found };
 
+  const { problems, settlement } = yield* judgeAndPay(agreement, submission, settings);
+  return { located, problems: [...found, ...problems], ...(settlement && { settlement }) };
+}
+
+/** Settles figures that have been read and found in order; the problems are those that only the outcome shows. */
+export function settleFigures(agreement: Agreement, submission: Submission, settings: Settings = {}): Omit<Result, "located"> {
+  const stages = judgeAndPay(agreement, submission, settings);
+  for (;;) {
+    const step = stages.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The inputs that an agreement is settled from. */
+export function neededBy({ performance }: Agreement, { corrections }: Settings): readonly InputKind[] {
+  return ["population", ...(performance ? (["waiting"] as const) : []), ...(performance && corrections === "carry" ? (["paid"] as const) : [])];
+}
+
+function* judgeAndPay(agreement: Agreement, everything: Submission, settings: Settings): Generator<Stage, Omit<Result, "located">> {
+  const { performance } = agreement;
+  const regions = REGIONS.map(({ code }) => code);
+  const reserves = reservesOf(performance, regions);
+  const submission = upToPayment(agreement, everything, settings.upTo);
+  const precision = settings.precision ?? performance?.precision.value;
+
   yield "measure";
-  const measurements = measure(agreement.requirements, submission.observations);
+  const measurements = performance ? measure(performance, submission.observations) : [];
 
   yield "qualify";
-  const judged = qualify(measurements, precision);
+  const judged = precision ? qualify(measurements, precision, settings.reporting) : [];
+  const verdicts = inOrder(judged, reserves);
+  const complete = verdicts.length === reserves.all.filter((reserve) => isTested(performance, reserve)).length;
+  const waiting = performance && complete ? undecided(performance, reserves, verdicts, settings.decisions) : [];
+  if (waiting.length > 0) return { problems: waiting };
 
   yield "allocate";
-  const regions = REGIONS.map(({ code }) => code);
   const populations = populationsOf(submission, regions);
-  const reserves = reservesOf(agreement, regions);
-  const verdictOf = new Map(judged.map((verdict) => [reserveOf(verdict.measurement, reserves), verdict]));
-  // In the agreement's order, whatever order the rows came in.
-  const verdicts: Verdict[] = [];
-  const earned: Earned[] = [];
-  for (const reserve of reserves.all) {
-    const verdict = verdictOf.get(reserve);
-    if (!verdict) continue;
-    verdicts.push(verdict);
-    earned.push({ reserve, share: verdict.share });
-  }
-  const ledger = allocate(agreement, populations.total, reserves, earned);
+  const earned = verdicts.map(({ measurement, share }): Earned => ({ reserve: reserveOf(measurement, reserves), share }));
+  const ledger = performance ? allocate(performance, populations.total, reserves, earned, settings.decisions) : NOTHING;
 
   yield "pay";
-  const payments = pay(agreement, regions, ledger);
-  const young = populations.young;
-  const grants = payGrants(agreement, regions, { population: populations.total.map(({ weight }) => weight), "population-0-18": young });
+  const payments = performance ? pay(performance, regions, ledger, alreadyPaid(submission, performance)) : [];
+  const grants = payGrants(agreement, regions, { population: populations.total.map(({ weight }) => weight), "population-0-18": populations.young }, populations.conditionMet);
 
   yield "reconcile";
   const checks = reconcile(agreement, ledger, payments, grants);
   assert(allHold(checks), `every krona is handed out once (${checks.filter(({ state }) => state === "fails").map(({ name }) => name).join(", ")})`);
 
-  const complete = verdicts.length === reserves.all.length;
-  const settlement: Settlement = { agreement, precision, upTo: settings.upTo, regions, reserves, submission, verdicts, ledger, payments, grants, checks, complete };
-  return { located, problems: [...found, ...openness(settlement)], settlement };
+  const settlement: Settlement = { agreement, settings, ...(precision && { precision }), regions, reserves, submission, verdicts, ledger, payments, grants, checks, complete };
+  return { problems: remarks(settlement), settlement };
+}
+
+const NOTHING: Ledger = { entries: [], amount: 0n, per: 1n };
+
+// In the agreement's order, whatever order the rows came in.
+function inOrder(judged: readonly Verdict[], reserves: Reserves): Verdict[] {
+  const verdictOf = new Map(judged.map((verdict) => [reserveOf(verdict.measurement, reserves), verdict]));
+  return reserves.all.flatMap((reserve) => verdictOf.get(reserve) ?? []);
+}
+
+function alreadyPaid({ paid }: Submission, { payments }: Performance): AlreadyPaid {
+  const ofPayment = (id: Month) => paid.filter(({ payment }) => payment === id).map(({ region, kronor }) => [region, BigInt(kronor)] as const);
+  return new Map(payments.value.map(({ id }) => [id, new Map(ofPayment(id))] as const).filter(([, amounts]) => amounts.size > 0));
 }
 
 function upToPayment(agreement: Agreement, submission: Submission, upTo: Month | undefined): Submission {
   if (upTo === undefined) return submission;
-  const rules = agreement.payments.value;
+  const rules = paymentsOf(agreement);
   const until = rules.findIndex(({ id }) => id === upTo);
   assert(until >= 0, `the agreement has a payment ${upTo}`);
-  const months = new Set(rules.slice(0, until + 1).flatMap((rule) => rule.months));
-  return { ...submission, observations: submission.observations.filter(({ month }) => months.has(month)) };
+  const later = new Set(rules.slice(until + 1).flatMap((rule) => rule.months));
+  return { ...submission, observations: submission.observations.filter(({ month }) => !later.has(month)) };
 }
 
 function populationsOf(submission: Submission, regions: readonly RegionCode[]) {
@@ -133,19 +134,12 @@ function populationsOf(submission: Submission, regions: readonly RegionCode[]) {
   return {
     total: regions.map((region) => ({ region, weight: byRegion.get(region)?.total ?? 0 })),
     young: young.every((count) => count !== undefined) && young.some((count) => count > 0) ? young : ("missing" as const),
+    conditionMet: new Map(submission.populations.flatMap(({ region, conditionMet }) => (conditionMet === undefined ? [] : [[region, conditionMet] as const]))),
   };
 }
 
-function reserveOf({ region, month, requirement }: Measurement, reserves: Reserves): Reserve {
-  const reserve = reserves.find(region, month, requirement.number);
+function reserveOf({ region, period, requirement }: Measurement, reserves: Reserves): Reserve {
+  const reserve = reserves.find(region, period, requirement.number);
   assert(reserve !== undefined, "a verdict is on a cell of the agreement");
   return reserve;
-}
-
-function openness({ verdicts, reserves, submission, ledger, complete }: Settlement): Problem[] {
-  const nobody = complete && !ledger.entries.some(({ move }) => move === "earn");
-  if (complete) return nobody ? [problem("nothing-earned", {})] : [];
-  const withFigures = new Set(submission.observations.map(({ region }: Observation) => region));
-  const without = REGIONS.filter(({ code }) => !withFigures.has(code)).map(({ code }) => regionName(code));
-  return [problem("months-open", { regions: without.join(", "), cells: String(reserves.all.length - verdicts.length) }, { sheet: submission.sheets.waiting })];
 }

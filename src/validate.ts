@@ -1,9 +1,10 @@
 /** Checks of the whole submission: what one row cannot know. */
-import type { Agreement } from "./agreement";
+import type { Agreement, Grant, Performance, Reporting } from "./agreement";
 import { approximate, compare, decimalText, minus, percentText, ratio, TENTHS, type Ratio } from "./exact";
+import { daysAfter, lastDayOf } from "./month";
 import { problem, type Place, type Problem } from "./problem";
 import { REGIONS, regionName } from "./regions";
-import type { Figure, Observation, Population, Submission } from "./submission";
+import type { Figure, Observation, PaidAmount, Population, Submission } from "./submission";
 
 // Neither number stands in an agreement: they only decide what is pointed out.
 /** A change of so many percentage points from last year is pointed out (domain.md 2, row 24: 94 % and 0 % in one published table). */
@@ -13,7 +14,12 @@ const FEW_CONTACTS = 20;
 
 /** Everything wrong or remarkable about a submission, populations first. */
 export function validate(agreement: Agreement, submission: Submission): Problem[] {
-  return [...populations(agreement, submission), ...observations(agreement, submission)];
+  const { performance } = agreement;
+  return [
+    ...populations(agreement, submission),
+    ...agreement.grants.flatMap((grant) => condition(grant, submission)),
+    ...(performance ? [...observations(performance, submission), ...paid(performance, submission)] : []),
+  ];
 }
 
 function populations(agreement: Agreement, { populations: rows, sheets }: Submission): Problem[] {
@@ -36,14 +42,54 @@ function populations(agreement: Agreement, { populations: rows, sheets }: Submis
   ];
 }
 
-function observations(agreement: Agreement, { observations: rows, sheets }: Submission): Problem[] {
+function condition(grant: Grant, { populations: rows, sheets }: Submission): Problem[] {
+  if (!grant.condition) return [];
+  const named = (which: (row: Population) => boolean): string => rows.filter(which).map(({ region }) => regionName(region)).join(", ");
+  const [unsaid, unmet] = [named(({ conditionMet }) => conditionMet === undefined), named(({ conditionMet }) => conditionMet === false)];
+  const sheet: Place = { sheet: sheets.population };
+  return [
+    ...(unsaid === "" ? [] : [problem("condition-open", { grant: grant.label, regions: unsaid }, sheet)]),
+    ...(unmet === "" ? [] : [problem("condition-not-met", { grant: grant.label, regions: unmet }, sheet)]),
+  ];
+}
+
+function observations(performance: Performance, { observations: rows, sheets }: Submission): Problem[] {
   const at = (row: Observation): Place => ({ sheet: sheets.waiting, cell: row.address });
-  const limit = ratio(agreement.responseRate.value, TENTHS);
-  const thin = rows.filter(({ responseRate }) => responseRate !== undefined && compare(responseRate, limit) < 0);
   return [
     ...twice(rows, (row) => `${row.region} ${row.month} ${row.requirement}`, (row) => ({ region: regionName(row.region), key: `${row.month}, ${row.requirement}` }), at),
-    ...(thin[0] ? [problem("response-rate-low", { count: String(thin.length), limit: decimalText(BigInt(agreement.responseRate.value), 1) }, at(thin[0]))] : []),
+    ...(performance.reporting ? delivery(performance, performance.reporting, rows, at) : []),
+    ...(performance.periodValue?.value === "pooled" ? unpooled(rows, at) : []),
     ...rows.flatMap((row) => jump(row, at(row))),
+  ];
+}
+
+function delivery({ requirements }: Performance, { responseRate, withinDays }: Reporting, rows: readonly Observation[], at: (row: Observation) => Place): Problem[] {
+  const limit = ratio(responseRate.value, TENTHS);
+  const thin = rows.filter((row) => row.responseRate !== undefined && compare(row.responseRate, limit) < 0);
+  const days = withinDays?.value;
+  const completed = new Set(requirements.filter(({ cases }) => cases.value === "completed").map(({ number }) => number));
+  const late = rows.filter(({ requirement, month, reported }) => reported !== undefined && days !== undefined && completed.has(requirement) && reported > daysAfter(lastDayOf(month), days));
+  return [
+    ...(thin[0] ? [problem("response-rate-low", { count: String(thin.length), limit: decimalText(BigInt(responseRate.value), 1) }, at(thin[0]))] : []),
+    ...(late[0] ? [problem("reported-late", { count: String(late.length), days: String(days) }, at(late[0]))] : []),
+  ];
+}
+
+function unpooled(rows: readonly Observation[], at: (row: Observation) => Place): Problem[] {
+  const shares = rows.filter(({ current, withTolerance }) => current.kind === "share" || withTolerance.kind === "share");
+  return shares[0] ? [problem("pooled-needs-counts", { count: String(shares.length) }, at(shares[0]))] : [];
+}
+
+// A payment that has been made was made to every region.
+function paid({ payments }: Performance, { paid: rows, sheets }: Submission): Problem[] {
+  const at = ({ address }: PaidAmount): Place => ({ sheet: sheets.paid, cell: address });
+  return [
+    ...twice(rows, (row) => `${row.region} ${row.payment}`, (row) => ({ region: regionName(row.region), key: row.payment }), at),
+    ...payments.value.flatMap(({ id }) => {
+      const own = rows.filter(({ payment }) => payment === id);
+      const without = REGIONS.filter(({ code }) => !own.some(({ region }) => region === code)).map(({ name }) => name);
+      return own.length > 0 && without.length > 0 ? [problem("paid-missing", { payment: id, regions: without.join(", ") }, { sheet: sheets.paid })] : [];
+    }),
   ];
 }
 

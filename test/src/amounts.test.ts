@@ -7,6 +7,8 @@ import { anyCase, anyRoundCase } from "./support/arbitrary";
 import { byTheText, type Case, type Cell } from "./support/by-the-text";
 import { fraction, less, near, product, sum, type Fraction } from "./support/fraction";
 import { dealtOut, kronor } from "./support/settled";
+import { performanceOf } from "./support/made-up";
+import { moneyOf } from "../../src/agreement";
 
 describe("the amounts shown", () => {
   const some = fc.boolean().chain((open) => fc.oneof(anyCase(open, 2), anyRoundCase(open)));
@@ -27,9 +29,9 @@ describe("the amounts shown", () => {
       fc.property(some, decimals, (one, places) => {
         const { amounts, regions } = shown(one, places);
         expect(together(regions.map(amounts.region))).toEqual(amounts.total);
-        expect(together(one.agreement.months.value.map(amounts.month))).toEqual(amounts.total);
-        expect(together(one.agreement.requirements.map(({ number }) => amounts.requirement(number)))).toEqual(amounts.total);
-        expect(reservedOf(amounts.total)).toBe(BigInt(one.agreement.performance.value) * 10n ** BigInt(places));
+        expect(together(performanceOf(one.agreement).months.value.map(amounts.period))).toEqual(amounts.total);
+        expect(together(performanceOf(one.agreement).requirements.map(({ number }) => amounts.requirement(number)))).toEqual(amounts.total);
+        expect(reservedOf(amounts.total)).toBe(BigInt(moneyOf(performanceOf(one.agreement))) * 10n ** BigInt(places));
       }),
       { numRuns: 500 },
     );
@@ -77,9 +79,9 @@ describe("the amounts shown", () => {
           }
         };
         for (const region of regions) close(amounts.region(region), (cell) => cell.region === region);
-        for (const month of one.agreement.months.value) close(amounts.month(month), (cell) => cell.month === month);
-        for (const { number } of one.agreement.requirements) close(amounts.requirement(number), (cell) => cell.number === number);
-        for (const cell of reserves.all) close(amounts.cell(cell), ({ region, month, number }) => region === cell.region && month === cell.month && number === cell.requirement);
+        for (const month of performanceOf(one.agreement).months.value) close(amounts.period(month), (cell) => cell.month === month);
+        for (const { number } of performanceOf(one.agreement).requirements) close(amounts.requirement(number), (cell) => cell.number === number);
+        for (const cell of reserves.all) close(amounts.cell(cell), ({ region, month, number }) => region === cell.region && month === cell.period && number === cell.requirement);
         close(amounts.total, () => true);
         if (complete) for (const region of regions) expect(BigInt(amounts.bonus(region)) >= 0n).toBe(true);
       }),

@@ -28,7 +28,7 @@ describe("8 000 kr over two months, paid month by month", () => {
 
   test("the reserves are the months by weight and population", () => {
     const { ledger } = dealtOut(agreement, PEOPLE, () => undefined);
-    const reserve = (region: string, number: string) => kronor(ledger, "reserve", (entry) => entry.region === region && entry.reserve?.requirement === number && entry.reserve.month === "2030-02");
+    const reserve = (region: string, number: string) => kronor(ledger, "reserve", (entry) => entry.region === region && entry.reserve?.requirement === number && entry.reserve.period === "2030-02");
     expect(["A", "B", "C"].map((region) => [reserve(region, "1"), reserve(region, "2")])).toEqual([
       [fraction(1500), fraction(500)],
       [fraction(900), fraction(300)],
@@ -62,7 +62,7 @@ describe("8 000 kr over two months, paid month by month", () => {
   test("nobody qualifies in January: the whole month is in the pot and February's earners share it", () => {
     // February: only A earns, all of its 2 000. The pot is 6 000 and all of it is A's.
     const { ledger, payments } = dealtOut(agreement, PEOPLE, (region, month) => (month === "2030-02" && region === "A" ? 100 : 0));
-    expect(kronor(ledger, "forfeit", ({ reserve }) => reserve?.month === "2030-01")).toEqual(fraction(4000));
+    expect(kronor(ledger, "forfeit", ({ reserve }) => reserve?.period === "2030-01")).toEqual(fraction(4000));
     expect(payments.map(amountsOf)).toEqual([
       [0n, 0n, 0n],
       [8000n, 0n, 0n],
@@ -183,7 +183,7 @@ describe("one region of 2023 on paper", () => {
   test("a region alone in the country gets every month pot it earns, and a month is 2 500 000 000 / 11", () => {
     const agreement = madeUp({ kronor: 2_500_000_000, requirements, payments: [6, 5] });
     const { ledger, payments } = dealtOut(agreement, { A: 1 }, () => 100);
-    expect(kronor(ledger, "earn", ({ reserve }) => reserve?.month === "2030-01")).toEqual(fraction(2_500_000_000, 11));
+    expect(kronor(ledger, "earn", ({ reserve }) => reserve?.period === "2030-01")).toEqual(fraction(2_500_000_000, 11));
     // Six months: 15 000 000 000 / 11 = 1 363 636 363.64, to the nearest krona 1 363 636 364.
     expect(payments.map(amountsOf)).toEqual([[1_363_636_364n], [1_136_363_636n]]);
   });

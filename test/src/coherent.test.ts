@@ -2,11 +2,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { assumed, citations, cited, type Agreement, type Requirement } from "../../src/agreement";
+import { assumed, citations, cited, type Agreement, type Performance, type Requirement } from "../../src/agreement";
 import { AGREEMENTS } from "../../src/agreements";
 import { agreement2023 } from "../../src/agreements/2023";
 import { incoherences } from "../../src/coherent";
-import { madeUp, months, requirement, said } from "./support/made-up";
+import { madeUp, months, performanceOf, requirement, said, withBothPaths } from "./support/made-up";
 import { at } from "./support/sheets";
 
 const good = madeUp({ kronor: 1000, requirements: [requirement({ number: "1", weight: 3 }), requirement({ number: "2", weight: 1 })], payments: [2, 1] });
@@ -19,32 +19,39 @@ test("a made-up agreement is coherent before anything is spoilt", () => {
   expect(incoherences(good)).toEqual([]);
 });
 
+const rules = performanceOf(good);
+
+/** The made-up agreement with its performance rules changed. */
+function withRules(change: Partial<Performance>): Agreement {
+  return { ...good, performance: { ...rules, ...change } };
+}
+
 /** The made-up agreement with its first requirement changed. */
 function withFirst(change: Partial<Requirement>): Agreement {
-  return { ...good, requirements: [{ ...at(good.requirements, 0), ...change }, at(good.requirements, 1)] };
+  return withRules({ requirements: [{ ...at(rules.requirements, 0), ...change }, at(rules.requirements, 1)] });
 }
 
 function withTiers(...tiers: readonly (readonly [atLeast: number, share: number])[]): Agreement {
-  return withFirst({ tiers: said(tiers.map(([atLeast, share]) => ({ atLeast, share }))) });
+  return withFirst({ improvement: { ...improvement, tiers: said(tiers.map(([atLeast, share]) => ({ atLeast, share }))) } });
 }
 
-const level = at(good.requirements, 0).level;
+const { level, improvement } = withBothPaths(at(rules.requirements, 0));
 const grant = { id: "block-2", label: "Block 2", amount: said(10), basis: said("population" as const) };
-const [first, second] = [at(good.payments.value, 0), at(good.payments.value, 1)];
+const [first, second] = [at(rules.payments.value, 0), at(rules.payments.value, 1)];
 
 describe("an agreement is not coherent when", () => {
   test.each<readonly [what: string, spoilt: Agreement, complaint: RegExp]>([
     ["its money is a krona short", { ...good, total: said(1001) }, /add up to 1000, not to the total 1001/],
     ["its grants are not in the total", { ...good, grants: [grant] }, /add up to 1010/],
     ["an amount is negative", { ...good, grants: [{ ...grant, amount: said(-10) }], total: said(990) }, /an amount is -10/],
-    ["an amount has öre", { ...good, performance: said(999.5), total: said(999.5) }, /an amount is 999.5/],
+    ["an amount has öre", { ...withRules({ pots: [{ id: "pott", label: "Pott", amount: said(999.5) }] }), total: said(999.5) }, /an amount is 999.5/],
     ["two grants have one id", { ...good, grants: [grant, grant], total: said(1020) }, /grant id block-2 stands twice/],
-    ["no month is measured", { ...good, months: said([]), payments: said([]) }, /no month is measured/],
-    ["a month is skipped", { ...good, months: said(["2030-01", "2030-03"]) }, /not consecutive months of one year/],
-    ["its months run backwards", { ...good, months: said(["2030-02", "2030-01"]) }, /not consecutive/],
-    ["its months pass into another year", { ...good, months: said(["2030-12", "2031-01"]) }, /not consecutive/],
-    ["a month is the thirteenth", { ...good, months: said(["2030-12", "2030-13"]) }, /not consecutive/],
-    ["there is no requirement", { ...good, requirements: [] }, /no requirement/],
+    ["no month is measured", withRules({ months: said([]), payments: said([]) }), /no month is measured/],
+    ["a month is skipped", withRules({ months: said(["2030-01", "2030-03"]) }), /not consecutive months of one year/],
+    ["its months run backwards", withRules({ months: said(["2030-02", "2030-01"]) }), /not consecutive/],
+    ["its months pass into another year", withRules({ months: said(["2030-12", "2031-01"]) }), /not consecutive/],
+    ["a month is the thirteenth", withRules({ months: said(["2030-12", "2030-13"]) }), /not consecutive/],
+    ["there is no requirement", withRules({ requirements: [] }), /no requirement/],
     ["two requirements have one number", withFirst({ number: "2" }), /requirement number 2 stands twice/],
     ["two requirements have one id", withFirst({ id: "krav-2" }), /requirement word krav2 stands twice/],
     ["two requirements have one name", withFirst({ name: "KRAV 2" }), /requirement word krav2 stands twice/],
@@ -68,20 +75,20 @@ describe("an agreement is not coherent when", () => {
     ["a level earns nothing", withFirst({ level: { ...level, share: said(0) } }), /level: a share of 0 %/],
     ["the level of those waiting is above the whole", withFirst({ level: { ...level, waiting: { moreThan: said(20), limit: said({ atLeast: 1001 }) } } }), /waiting level: 1001/],
     ["those waiting are counted from below zero", withFirst({ level: { ...level, waiting: { moreThan: said(-1), limit: said({ atLeast: 730 }) } } }), /counts those waiting from -1/],
-    ["the response rate is above the whole", { ...good, responseRate: said(9500) }, /responseRate: 9500/],
-    ["a month is never paid", { ...good, payments: said([first, { ...second, months: [] }]) }, /not the measured months/],
-    ["a month is paid twice", { ...good, payments: said([first, { ...second, months: months(2, 3) }]) }, /not the measured months/],
-    ["the months are paid out of order", { ...good, payments: said([{ ...second, bonus: false }, { ...first, bonus: true }]) }, /not the measured months/],
-    ["a payment is for no month", { ...good, payments: said([first, { ...second, months: [] }]) }, /pays for no month/],
-    ["a payment is made before its month is over", { ...good, payments: said([first, { ...second, id: "2030-03" as const }]) }, /payment 2030-03 pays for a month that is not over/],
-    ["the bonus goes with the first payment", { ...good, payments: said([{ ...first, bonus: true }, { ...second, bonus: false }]) }, /the bonus goes with the last payment/],
-    ["no payment has the bonus", { ...good, payments: said([first, { ...second, bonus: false }]) }, /payment 2030-04: the bonus/],
-    ["two payments have one id", { ...good, payments: said([{ ...first, id: second.id }, second]) }, /payment 2030-04 stands twice/],
-    ["there is no payment", { ...good, payments: said([]) }, /there is no payment/],
-    ["a source has no document", { ...good, precision: cited("exact", " ", "avsnitt 1", "ord") }, /^precision has an empty document/],
-    ["a source has no place", { ...good, precision: cited("exact", "Text", "", "ord") }, /^precision has an empty place/],
-    ["a source has no words", withFirst({ weight: cited(3, "Text", "avsnitt 1", "") }), /^requirements.0.weight has an empty words/],
-    ["an assumption has no reason", { ...good, precision: assumed("exact", "") }, /^precision has an empty reason/],
+    ["the response rate is above the whole", withRules({ reporting: { responseRate: said(9500) } }), /responseRate: 9500/],
+    ["a month is never paid", withRules({ payments: said([first, { ...second, months: [] }]) }), /not the measured months/],
+    ["a month is paid twice", withRules({ payments: said([first, { ...second, months: months(2, 3) }]) }), /not the measured months/],
+    ["the months are paid out of order", withRules({ payments: said([{ ...second, bonus: false }, { ...first, bonus: true }]) }), /not the measured months/],
+    ["a payment is for no month", withRules({ payments: said([first, { ...second, months: [] }]) }), /pays for no month/],
+    ["a payment is made before its month is over", withRules({ payments: said([first, { ...second, id: "2030-03" as const }]) }), /payment 2030-03 pays for a month that is not over/],
+    ["the bonus goes with the first payment", withRules({ payments: said([{ ...first, bonus: true }, { ...second, bonus: false }]) }), /what was not earned goes with the last payment/],
+    ["no payment has the bonus", withRules({ payments: said([first, { ...second, bonus: false }]) }), /payment 2030-04: what was not earned/],
+    ["two payments have one id", withRules({ payments: said([{ ...first, id: second.id }, second]) }), /payment 2030-04 stands twice/],
+    ["there is no payment", withRules({ payments: said([]) }), /there is no payment/],
+    ["a source has no document", withRules({ precision: cited("exact", " ", "avsnitt 1", "ord") }), /^performance.precision has an empty document/],
+    ["a source has no place", withRules({ precision: cited("exact", "Text", "", "ord") }), /^performance.precision has an empty place/],
+    ["a source has no words", withFirst({ weight: cited(3, "Text", "avsnitt 1", "") }), /^performance.requirements.0.weight has an empty words/],
+    ["an assumption has no reason", withRules({ precision: assumed("exact", "") }), /^performance.precision has an empty reason/],
   ])("%s", (_, spoilt, complaint) => {
     const found = incoherences(spoilt);
     expect(found.filter((one) => complaint.test(one)), found.join("; ")).not.toEqual([]);
@@ -102,12 +109,12 @@ describe("the words of the 2023 agreement", () => {
   test("every value but the named assumptions is quoted", () => {
     expect(quoted.length).toBeGreaterThan(100);
     expect(citations(agreement2023).filter(({ cited: value }) => "assumed" in value).map(({ path }) => path)).toEqual([
-      "precision",
+      "performance.precision",
+      "performance.partPaymentTotal",
+      "performance.notAssessable",
+      "performance.onBoundaryWords",
       "populationDate",
       "wholeKronor",
-      "partPaymentTotal",
-      "notAssessable",
-      "onBoundaryWords",
     ]);
   });
 
@@ -129,6 +136,7 @@ describe("the words of the 2023 agreement", () => {
       "avsnitt 4, punkt 6",
       "avsnitt 4, punkt 7–9",
       "avsnitt 5.3",
+      "avsnitt 7.1",
       "avsnitt 8",
     ]);
   });

@@ -12,6 +12,7 @@ import { qualify } from "../../src/qualify";
 import { agreement2023 } from "../../src/agreements/2023";
 import { judge, observation, paid, type Figures } from "./support/judge";
 import { first } from "./support/sheets";
+import { performanceOf } from "./support/made-up";
 
 const ALL = 10_000;
 const UP_BY_ONE_THREE_FIVE = ["1", "2", "3", "6"];
@@ -181,7 +182,7 @@ describe("no binary floating point decides a step", () => {
         const [before, now] = [readShare(write(low)), readShare(write(low + 30))];
         if (before.kind !== "share" || now.kind !== "share") throw new Error("a share that cannot be read");
         const figures = { ...observation({ requirement: "1", now: "-" }), current: { kind: "share", share: now.share }, lastYear: { kind: "share", share: before.share } } as const;
-        const { tier } = first(qualify(measure(agreement2023.requirements, [figures]), "exact"));
+        const { tier } = first(qualify(measure(performanceOf(agreement2023), [figures]), "exact"));
         if (typeof tier !== "object" || tier.share !== 75) wrong.push(`${low} → ${low + 30}`);
       }
     }
@@ -194,7 +195,7 @@ describe("no binary floating point decides a step", () => {
     const reading = readShare(computed);
     if (reading.kind !== "share") throw new Error("a share that cannot be read");
     const figures = { ...observation({ requirement: "2", now: "-" }), current: { kind: "share", share: reading.share } } as const;
-    expect(first(qualify(measure(agreement2023.requirements, [figures]), "exact")).path).toBe("level");
+    expect(first(qualify(measure(performanceOf(agreement2023), [figures]), "exact")).path).toBe("level");
   });
 });
 

@@ -1,14 +1,14 @@
 /** Theorems about any agreement and any figures; money is compared as fractions, equal or wrong. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { PRECISIONS, type Agreement } from "../../src/agreement";
+import { moneyOf, type Requirement, PRECISIONS, type Agreement } from "../../src/agreement";
 import { largestRemainder } from "../../src/apportion";
 import { readCount, readShare } from "../../src/cell";
 import { compare, decimalText, floorDiv, minus, percentText, ratioOfText, roundDiv, roundHalfUp, times } from "../../src/exact";
 import { incoherences } from "../../src/coherent";
 import { balance } from "../../src/ledger";
 import { measure } from "../../src/measure";
-import { dateOfSerial, lastYear, monthOf, numberOf, parseMonth, serialOfDate, yearOf, type Month } from "../../src/month";
+import { dateOfSerial, lastYear, monthOf, numberOf, parseMonth, serialOfDate, yearOf, type Period } from "../../src/month";
 import { kronorText } from "../../src/present/cells";
 import { recordOf } from "../../src/present/record";
 import { outcomeOf } from "../../src/qualify";
@@ -22,6 +22,7 @@ import { byTheText } from "./support/by-the-text";
 import { dealt, floor, fraction, less, near, nearest, order, product, quotient, sum, toWhole } from "./support/fraction";
 import { amountsOf, dealtOut, kronor, settlementOf } from "./support/settled";
 import { at, first, sheet, type Line } from "./support/sheets";
+import { madeUp, performanceOf } from "./support/made-up";
 
 describe("the ledger", () => {
   test("reserves the money by month, weight and population, and nothing is left of the appropriation", () => {
@@ -29,11 +30,11 @@ describe("the ledger", () => {
       fc.property(anyCase(true), (one) => {
         const { ledger } = dealtOut(one.agreement, one.people, one.shares);
         for (const { region, month, number, reserve } of byTheText(one)) {
-          const own = kronor(ledger, "reserve", (entry) => entry.region === region && entry.reserve?.month === month && entry.reserve.requirement === number);
+          const own = kronor(ledger, "reserve", (entry) => entry.region === region && entry.reserve?.period === month && entry.reserve.requirement === number);
           expect(own).toEqual(reserve);
         }
-        expect(kronor(ledger, "reserve")).toEqual(fraction(one.agreement.performance.value));
-        expect(-balance(ledger, "appropriation") * ledger.amount).toBe(BigInt(one.agreement.performance.value) * ledger.per);
+        expect(kronor(ledger, "reserve")).toEqual(fraction(moneyOf(performanceOf(one.agreement))));
+        expect(-balance(ledger, "appropriation") * ledger.amount).toBe(BigInt(moneyOf(performanceOf(one.agreement))) * ledger.per);
       }),
       { numRuns: 60 },
     );
@@ -44,7 +45,7 @@ describe("the ledger", () => {
       fc.property(anyCase(true), (one) => {
         const { ledger } = dealtOut(one.agreement, one.people, one.shares);
         for (const { region, month, number, share, reserve, earned } of byTheText(one)) {
-          const which = (entry: (typeof ledger.entries)[number]) => entry.region === region && entry.reserve?.month === month && entry.reserve.requirement === number;
+          const which = (entry: (typeof ledger.entries)[number]) => entry.region === region && entry.reserve?.period === month && entry.reserve.requirement === number;
           expect(kronor(ledger, "earn", which)).toEqual(earned);
           expect(kronor(ledger, "forfeit", which)).toEqual(share === undefined ? fraction(0) : less(reserve, earned));
         }
@@ -76,14 +77,14 @@ describe("the ledger", () => {
         const { ledger } = dealtOut(one.agreement, one.people, one.shares);
         const cells = byTheText(one);
         const earned = sum(cells.map((cell) => cell.earned));
-        const pot = less(fraction(one.agreement.performance.value), earned);
+        const pot = less(fraction(moneyOf(performanceOf(one.agreement))), earned);
         expect(kronor(ledger, "forfeit")).toEqual(pot);
         for (const region of Object.keys(one.people)) {
           const own = sum(cells.filter((cell) => cell.region === region).map((cell) => cell.earned));
           const expected = earned.n === 0n ? fraction(0) : product(pot, quotient(own, earned));
           expect(kronor(ledger, "bonus", (entry) => entry.region === region)).toEqual(expected);
         }
-        expect(balance(ledger, "pot") * ledger.amount).toBe(earned.n === 0n ? BigInt(one.agreement.performance.value) * ledger.per : 0n);
+        expect(balance(ledger, "pot") * ledger.amount).toBe(earned.n === 0n ? BigInt(moneyOf(performanceOf(one.agreement))) * ledger.per : 0n);
       }),
       { numRuns: 60 },
     );
@@ -94,7 +95,7 @@ describe("the ledger", () => {
       fc.property(anyCase(false), fc.nat(), ({ agreement, people, shares }, place) => {
         const cells = byTheText({ agreement, people, shares });
         const hole = at(cells, place % cells.length);
-        const holed = (region: string, month: Month, number: string) => (region === hole.region && month === hole.month && number === hole.number ? undefined : shares(region, month, number));
+        const holed = (region: string, month: Period, number: string) => (region === hole.region && month === hole.month && number === hole.number ? undefined : shares(region, month, number));
         const { ledger, payments } = dealtOut(agreement, people, holed);
         expect(ledger.entries.filter(({ move }) => move === "bonus")).toEqual([]);
         expect(first([...payments].reverse()).amounts).toBe("open");
@@ -110,7 +111,7 @@ describe("the payments", () => {
       fc.property(anyCase(false, 4), ({ agreement, people, shares }) => {
         const { ledger, payments } = dealtOut(agreement, people, shares);
         const total = payments.flatMap(amountsOf).reduce((a, b) => a + b, 0n);
-        expect(total).toBe(kronor(ledger, "earn").n === 0n ? 0n : BigInt(agreement.performance.value));
+        expect(total).toBe(kronor(ledger, "earn").n === 0n ? 0n : BigInt(moneyOf(performanceOf(agreement))));
       }),
     );
   });
@@ -123,9 +124,9 @@ describe("the payments", () => {
         const { payments } = dealtOut(agreement, people, shares);
         const cells = byTheText(one);
         const earnedIn = (months: readonly string[]) => regions.map((region) => sum(cells.filter((cell) => cell.region === region && months.includes(cell.month)).map((cell) => cell.earned)));
-        const year = earnedIn(agreement.months.value);
+        const year = earnedIn(performanceOf(agreement).months.value);
         if (sum(year).n === 0n) return;
-        const all = dealt(BigInt(agreement.performance.value), year);
+        const all = dealt(BigInt(moneyOf(performanceOf(agreement))), year);
         // Together the part payments are, at any time, what has been earned so far to the nearest krona.
         const soFar = (count: number) => nearest(sum(earnedIn(payments.slice(0, count).flatMap(({ rule }) => rule.months))));
         const parts = payments.slice(0, -1).map(({ rule }, index) => toWhole(soFar(index + 1) - soFar(index), earnedIn(rule.months)));
@@ -146,7 +147,7 @@ describe("the payments", () => {
         if (kronor(ledger, "earn").n === 0n) return;
         const exact = Object.keys(people).map((region) => sum([kronor(ledger, "earn", (entry) => entry.region === region), kronor(ledger, "bonus", (entry) => entry.region === region)]));
         const whole = exact.map((_, index) => payments.reduce((total, payment) => total + at(amountsOf(payment), index), 0n));
-        const year = dealt(BigInt(agreement.performance.value), exact);
+        const year = dealt(BigInt(moneyOf(performanceOf(agreement))), exact);
         exact.forEach((own, index) => {
           expect(near(fraction(at(year, index)), own)).toBe(true);
           const moved = at(whole, index) - at(year, index);
@@ -181,7 +182,7 @@ describe("the payments", () => {
 
 describe("better figures", () => {
   const kinds = fc.tuple(anyRequirement("1"), anyObservation, fc.constantFrom(...PRECISIONS));
-  const earns = (observation: Observation, requirement: Parameters<typeof measure>[0][number], mode: (typeof PRECISIONS)[number]) => outcomeOf(first(measure([requirement], [observation])), mode).share;
+  const earns = (observation: Observation, requirement: Requirement, mode: (typeof PRECISIONS)[number]) => outcomeOf(first(measure(performanceOf(madeUp({ kronor: 100, requirements: [requirement], payments: [1] })), [observation])), mode).share;
 
   test("a better share never earns less", () => {
     fc.assert(
@@ -225,7 +226,7 @@ describe("better figures", () => {
   test("the level is never beaten: whoever meets it has the whole reserve", () => {
     fc.assert(
       fc.property(kinds, ([requirement, observation, mode]) => {
-        const outcome = outcomeOf(first(measure([requirement], [observation])), mode);
+        const outcome = outcomeOf(first(measure(performanceOf(madeUp({ kronor: 100, requirements: [requirement], payments: [1] })), [observation])), mode);
         expect(outcome.path === "level").toBe(outcome.level === "met");
         if (outcome.level === "met") expect(outcome.share).toBe(100);
         if (outcome.path === "none" || outcome.path === "not-assessable") expect(outcome.share).toBe(0);
@@ -244,8 +245,8 @@ const anyWorkbook = (open: boolean) =>
     })
     .map(({ agreement, people, figures }) => {
       const lines = REGIONS.flatMap(({ code }, region) =>
-        agreement.months.value.flatMap((month, index) =>
-          agreement.requirements.flatMap(({ number }, place): Line[] => {
+        performanceOf(agreement).months.value.flatMap((month, index) =>
+          performanceOf(agreement).requirements.flatMap(({ number }, place): Line[] => {
             const { now, before, waiting, there: drawn } = at(figures, (region * 7 + index * 5 + place * 3) % figures.length);
             if (open && drawn === 0) return [];
             const line = { "Täljare": now.numerator, "Nämnare": now.denominator, "Täljare fg år": before.numerator, "Nämnare fg år": before.denominator };
@@ -253,7 +254,7 @@ const anyWorkbook = (open: boolean) =>
           }),
         ),
       );
-      if (lines.length === 0) lines.push({ Länskod: "01", Månad: agreement.months.value[0] ?? "", Prestationskrav: 1, "Täljare": 1, "Nämnare": 2 });
+      if (lines.length === 0) lines.push({ Länskod: "01", Månad: performanceOf(agreement).months.value[0] ?? "", Prestationskrav: 1, "Täljare": 1, "Nämnare": 2 });
       return { agreement, population: REGIONS.map(({ code }, index) => ({ Länskod: code, Folkmängd: people[index] ?? 0 })), lines };
     });
 

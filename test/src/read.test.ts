@@ -15,6 +15,7 @@ import type { Observation, Submission } from "../../src/submission";
 import { TEXT } from "../../src/text";
 import { codes, resultOf, settlementOf } from "./support/settled";
 import { at, BEFOLKNING, everyCell, first, NOTHING, PEOPLE, perfect, sheet, there, waits, type Line } from "./support/sheets";
+import { performanceOf } from "./support/made-up";
 
 /** A row with counts in every column; 6 because follow-up visits use the most of them. */
 const COUNTS: Line = {
@@ -43,8 +44,8 @@ const SHARES: Line = {
 };
 
 function readFrom(...grids: readonly Grid[]): { readonly submission: Submission; readonly problems: readonly Problem[] } {
-  const located = locate(grids);
-  const { submission, problems } = read(agreement2023, located.population, located.waiting);
+  const located = locate(grids, ["population", "waiting"]);
+  const { submission, problems } = read(agreement2023, located);
   return { submission, problems: [...located.problems, ...problems] };
 }
 
@@ -73,11 +74,11 @@ describe("headers", () => {
     const other = own === "Region" ? "Länskod" : "Region";
     const rename = (line: Line): Line => Object.fromEntries(Object.entries(line).flatMap(([header, cell]) => (header === other ? [] : [[header === own ? alias : header, cell]])));
     if (kind === "population") {
-      const lines = REGIONS.map(({ code, name }) => ({ "Länskod": code, "Region": name, "Folkmängd": 1000, "Folkmängd 0–18": 200, "Per datum": "2022-11-01" }));
+      const lines = REGIONS.map(({ code, name }) => ({ "Länskod": code, "Region": name, "Folkmängd": 1000, "Folkmängd 0–18": 200, "Villkor uppfyllt": "ja", "Per datum": "2022-11-01" }));
       const read = readFrom(sheet("Befolkning", lines.map(rename))).submission.populations;
-      expect(read).toEqual(REGIONS.map(({ code }) => ({ region: code, total: 1000, young: 200, asOf: "2022-11-01", address: expect.any(String) as string })));
+      expect(read).toEqual(REGIONS.map(({ code }) => ({ region: code, total: 1000, young: 200, conditionMet: true, asOf: "2022-11-01", address: expect.any(String) as string })));
     } else {
-      const tested = [COUNTS, { "Region": "Region Stockholm", ...SHARES }].filter((line) => own in line);
+      const tested = [{ ...COUNTS, "Rapporterad": "2023-04-14" }, { "Region": "Region Stockholm", ...SHARES }].filter((line) => own in line);
       expect(tested).not.toEqual([]);
       for (const line of tested) expect(observed(rename(line))).toEqual(observed(line));
     }
@@ -97,8 +98,20 @@ describe("headers", () => {
     expect(observed({ [header]: code, ...rest, "Region": "" }).region).toBe("01");
   });
 
+  test.each((Object.values(INPUT.paid.headers) as readonly (readonly string[])[]).flatMap((headers) => headers.map((alias) => [first(headers), alias] as const)))(
+    "in what has been paid, the column %s may be called %s",
+    (own, alias) => {
+      const other = own === "Region" ? "Länskod" : "Region";
+      const line = { "Länskod": "12", "Region": "Region Skåne", "Utbetalning": "augusti 2023", "Belopp": "81 000 000 kr" };
+      const renamed = Object.fromEntries(Object.entries(line).flatMap(([header, cell]) => (header === other ? [] : [[header === own ? alias : header, cell]])));
+      const { submission, problems } = read(agreement2023, locate([sheet("Utbetalt", [renamed])], ["paid"]));
+      expect(submission.paid).toEqual([{ region: "12", payment: "2023-08", kronor: 81_000_000, address: "C2" }]);
+      expect(problems).toEqual([]);
+    },
+  );
+
   test("no header names two columns", () => {
-    for (const kind of ["population", "waiting"] as const) {
+    for (const kind of ["population", "waiting", "paid"] as const) {
       const folded = Object.values(INPUT[kind].headers).flatMap((headers) => [...new Set(headers.map((header) => header.normalize("NFD").toLowerCase().replace(/[^a-z0-9]/g, "")))]);
       expect(folded.filter((header, index) => folded.indexOf(header) !== index)).toEqual([]);
     }
@@ -132,7 +145,7 @@ describe("which rectangle is which", () => {
     const odd = [{ ...BEFOLKNING, sheet: "Blad1" }, { ...waits([COUNTS]), sheet: "Blad2" }];
     const { submission, problems } = readFrom(...odd);
     expect([submission.populations.length, submission.observations.length, problems]).toEqual([21, 1, []]);
-    expect(submission.sheets).toEqual({ population: "Blad1", waiting: "Blad2" });
+    expect(submission.sheets).toEqual({ population: "Blad1", waiting: "Blad2", paid: "" });
   });
 
   test.each(["Folkmängd", "invånare", "POPULATION"])("the populations may be on the sheet %s, and the waits on Waiting times", (name) => {
@@ -248,7 +261,7 @@ describe("requirements", () => {
   });
 
   test("the name of every requirement, its id and its aliases are its own", () => {
-    for (const { number, id, name, aliases } of agreement2023.requirements) {
+    for (const { number, id, name, aliases } of performanceOf(agreement2023).requirements) {
       for (const word of [id, name, ...aliases].filter((one) => !/^f[öo]rsta.besök$|^forsta-besok$/i.test(one))) {
         const { submission, problems } = readFrom(BEFOLKNING, waits([{ ...COUNTS, "Prestationskrav": word }]));
         expect([word, first(submission.observations).requirement, problems]).toEqual([word, number, []]);
@@ -459,8 +472,8 @@ describe("partial input", () => {
     expect([record.complete, record.pot, record.verdicts.length]).toEqual([false, null, 99]);
     // Kalmar earns all that is reserved for it: 2 500 000 000 kr by its part of 10 514 719 inhabitants, to six decimals.
     const reserve = (2_500_000_000n * 1_000_000n * BigInt(PEOPLE.get("08") ?? 0) * 2n + 10_514_719n) / (2n * 10_514_719n);
-    expect(record.regions["08"]).toEqual({ earned: `${reserve / 1_000_000n}.${String(reserve % 1_000_000n).padStart(6, "0")}`, bonus: null, total: null, payments: { "2023-08": null, "2023-12": null } });
-    expect(record.regions["01"]).toEqual({ earned: null, bonus: null, total: null, payments: { "2023-08": null, "2023-12": null } });
+    expect(record.regions["08"]).toMatchObject({ earned: `${reserve / 1_000_000n}.${String(reserve % 1_000_000n).padStart(6, "0")}`, bonus: null, total: null, payments: { "2023-08": null, "2023-12": null } });
+    expect(record.regions["01"]).toMatchObject({ earned: null, bonus: null, total: null, payments: { "2023-08": null, "2023-12": null } });
     const told = there(resultOf(own).problems.find(({ code }) => code === "months-open"));
     expect(told.values).toMatchObject({ cells: String(2079 - 99) });
     expect(told.severity).toBe("info");

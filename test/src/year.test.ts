@@ -138,9 +138,11 @@ describe("the record adds up as decimals", () => {
       ["part-payments", true],
       ["payments-block", true],
       ["payments-not-negative", true],
+      // The example has no population 0–18: 80 of the 440 million wait for it.
+      ["grants-dealt", null],
       ["agreement-total", true],
     ]);
-    for (const { left, right } of record.checks) expect(left).toBe(right);
+    for (const { left, right } of record.checks.filter(({ holds }) => holds === true)) expect(left).toBe(right);
     expect(record.checks.at(-1)?.left).toBe("2952000000.000000");
   });
 

@@ -4,7 +4,7 @@ import type { Agreement, Requirement, Tier } from "../../../src/agreement";
 import type { Observation } from "../../../src/submission";
 import type { Case } from "./by-the-text";
 import { fraction, type Fraction } from "./fraction";
-import { madeUp, requirement, said } from "./made-up";
+import { madeUp, performanceOf, requirement, said } from "./made-up";
 import type { Shares } from "./settled";
 
 /** A staircase: best step first, limits and shares strictly falling. */
@@ -88,6 +88,7 @@ export const anyObservation: fc.Arbitrary<Observation> = fc.record({
   waiting: fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 0, max: 60 }).map((count) => ({ kind: "count" as const, count })) }, fc.constant({ kind: "missing" as const })),
   waitingWithin: anyFigure,
   responseRate: fc.constant(undefined),
+  reported: fc.constant(undefined),
   address: fc.constant("E2"),
 });
 
@@ -118,10 +119,10 @@ export function anyCase(open: boolean, payments = 3): fc.Arbitrary<Case> {
 /** The same in round numbers, so that many amounts are whole and others are not. */
 export function anyRoundCase(open: boolean): fc.Arbitrary<Case> {
   return fc.record({
-    agreement: anyAgreement({ payments: 2, requirements: 2, months: 2, kronor: fc.integer({ min: 1, max: 40 }) }).map((one) => ({
-      ...one,
-      requirements: one.requirements.map((own, index) => ({ ...own, weight: said(index + 1) })),
-    })),
+    agreement: anyAgreement({ payments: 2, requirements: 2, months: 2, kronor: fc.integer({ min: 1, max: 40 }) }).map((one) => {
+      const performance = performanceOf(one);
+      return { ...one, performance: { ...performance, requirements: performance.requirements.map((own, index) => ({ ...own, weight: said(index + 1) })) } };
+    }),
     people: fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 6 }).map((people) => Object.fromEntries(people.map((count, index) => ["ABCDEF".charAt(index), count]))),
     shares: anyShares(open),
   });

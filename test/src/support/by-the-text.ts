@@ -1,8 +1,9 @@
 /** What each cell of an agreement has reserved and earned, worked out from the agreement alone, in exact kronor. */
-import type { Agreement } from "../../../src/agreement";
+import { moneyOf, type Agreement } from "../../../src/agreement";
 import type { Month } from "../../../src/month";
 import { fraction, product, type Fraction } from "./fraction";
 import type { Shares } from "./settled";
+import { performanceOf } from "./made-up";
 
 /** An agreement, the regions' populations, and what each cell earned. */
 export interface Case {
@@ -23,13 +24,13 @@ export interface Cell {
 
 /** Every cell: a month's equal part of the money, by population, by weight. */
 export function byTheText({ agreement, people, shares }: Case): Cell[] {
-  const weights = agreement.requirements.reduce((total, { weight }) => total + weight.value, 0);
+  const weights = performanceOf(agreement).requirements.reduce((total, { weight }) => total + weight.value, 0);
   const heads = Object.values(people).reduce((total, count) => total + count, 0);
   return Object.entries(people).flatMap(([region, count]) =>
-    agreement.months.value.flatMap((month) =>
-      agreement.requirements.map(({ number, weight }): Cell => {
+    performanceOf(agreement).months.value.flatMap((month) =>
+      performanceOf(agreement).requirements.map(({ number, weight }): Cell => {
         const share = shares(region, month, number);
-        const reserve = [fraction(agreement.performance.value, agreement.months.value.length), fraction(weight.value, weights), fraction(count, heads)].reduce(product);
+        const reserve = [fraction(moneyOf(performanceOf(agreement)), performanceOf(agreement).months.value.length), fraction(weight.value, weights), fraction(count, heads)].reduce(product);
         return { region, month, number, share, reserve, earned: product(reserve, fraction(share ?? 0, 100)) };
       }),
     ),

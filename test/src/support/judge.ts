@@ -6,6 +6,7 @@ import { qualify } from "../../../src/qualify";
 import type { Figure, Observation, Waiting } from "../../../src/submission";
 import type { Verdict } from "../../../src/verdict";
 import { first } from "./sheets";
+import { performanceOf } from "./made-up";
 
 /** A part of a whole, `*` for a hidden one, `-` for a missing one. */
 export type Part = readonly [part: number, whole: number] | "*" | "-";
@@ -32,13 +33,14 @@ export function observation({ requirement, now, before = "-", tolerant = "-", wa
     waiting: count(waiting),
     waitingWithin: figure(waitingWithin),
     responseRate: undefined,
+    reported: undefined,
     address: "E2",
   };
 }
 
 /** The verdict on a row of figures. */
 export function judge(figures: Figures, precision: Precision = "difference"): Verdict {
-  return first(qualify(measure(agreement2023.requirements, [observation(figures)]), precision));
+  return first(qualify(measure(performanceOf(agreement2023), [observation(figures)]), precision));
 }
 
 /** The verdict in short: by which path, and how many per cent of the reserve. */

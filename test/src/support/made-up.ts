@@ -1,5 +1,5 @@
 /** Made-up agreements through the type that real ones have. */
-import { cited, type Agreement, type Cited, type Level, type Limit, type PaymentRule, type Requirement, type Tier } from "../../../src/agreement";
+import { cited, type Agreement, type Cited, type Improvement, type Level, type Limit, type PaymentRule, type Performance, type Requirement, type Tier } from "../../../src/agreement";
 import { monthOf, type Month } from "../../../src/month";
 
 /** A value that the made-up agreement says. */
@@ -34,9 +34,16 @@ export function requirement({ number, weight, tiers, limit, better, tolerance, w
     label: said(`Krav ${number}`),
     area: said("Vård"),
     measure: said("andel"),
+    cases: said("completed"),
+    quantity: said("share"),
+    pot: "pott",
     weight: said(weight),
     better: said(better ?? "higher"),
-    tiers: said(tiers ?? [{ atLeast: 50, share: 100 }, { atLeast: 30, share: 75 }, { atLeast: 10, share: 50 }]),
+    improvement: {
+      change: said("points"),
+      comparedWith: said("same-month-last-year"),
+      tiers: said(tiers ?? [{ atLeast: 50, share: 100 }, { atLeast: 30, share: 75 }, { atLeast: 10, share: 50 }]),
+    },
     level,
   };
 }
@@ -65,23 +72,38 @@ export function madeUp({ kronor, requirements, payments }: AgreementParts): Agre
     id: "2030",
     title: "Påhittad överenskommelse",
     version: "1",
+    proven: "template",
     total: said(kronor),
-    performance: said(kronor),
-    months: said(months(1, ends[ends.length - 1] ?? 1)),
-    reserveBasis: said("population"),
-    requirements,
-    improvementBasis: said("same-month-last-year"),
-    bothPaths: said("level-only"),
-    unearned: said("bonus-pot"),
-    bonusBasis: said("earned-over-the-year"),
-    payments: said(rules),
+    performance: {
+      pots: [{ id: "pott", label: "Pott", amount: said(kronor) }],
+      months: said(months(1, ends[ends.length - 1] ?? 1)),
+      judgedBy: said("month"),
+      reserveBasis: said("population"),
+      requirements,
+      bothPaths: said("level-only"),
+      unearned: said("bonus-pot"),
+      unearnedBasis: said("earned-over-the-year"),
+      payments: said(rules),
+      reporting: { responseRate: said(950) },
+      precision: said("difference"),
+      partPaymentTotal: said("nearest-krona"),
+      notAssessable: said("not-earned"),
+    },
     grants: [],
-    responseRate: said(950),
-    precision: said("difference"),
     populationDate: said("2029-11-01"),
     wholeKronor: said("largest-remainder"),
-    partPaymentTotal: said("nearest-krona"),
-    notAssessable: said("bonus-pot"),
-    onBoundaryWords: said("at-most"),
   };
+}
+
+/** The performance part of an agreement, which must have one. */
+export function performanceOf({ performance, id }: Agreement): Performance {
+  if (!performance) throw new Error(`${id} has no performance money`);
+  return performance;
+}
+
+/** A requirement that can be met both by improvement and by level. */
+export function withBothPaths(one: Requirement): Requirement & { readonly improvement: Improvement; readonly level: Level } {
+  const { improvement, level } = one;
+  if (!improvement || !level) throw new Error(`requirement ${one.number} has one path`);
+  return { ...one, improvement, level };
 }

@@ -4,13 +4,14 @@ import { agreement2023 } from "../../../src/agreements/2023";
 import { allocate } from "../../../src/allocate";
 import type { Grid } from "../../../src/grid";
 import { moved, type Entry, type Ledger, type Move } from "../../../src/ledger";
-import type { Month } from "../../../src/month";
+import type { Period } from "../../../src/month";
 import { pay } from "../../../src/pay";
 import type { Payment } from "../../../src/payment";
 import { reservesOf, type Reserves } from "../../../src/reserve";
 import { settle, type Result, type Settings, type Settlement } from "../../../src/settle";
 import type { Verdict } from "../../../src/verdict";
 import { fraction, type Fraction } from "./fraction";
+import { performanceOf } from "./made-up";
 import { BEFOLKNING, waits, type Line } from "./sheets";
 
 /** The 2023 agreement settled with the populations of 1 November 2022 and these waiting figures. */
@@ -40,8 +41,8 @@ export function codes({ problems }: Result): string[] {
 }
 
 /** The verdict on a cell, which must be there. */
-export function verdictOn({ verdicts }: Settlement, region: string, month: Month, requirement: string): Verdict {
-  const found = verdicts.find(({ measurement: one }) => one.region === region && one.month === month && one.requirement.number === requirement);
+export function verdictOn({ verdicts }: Settlement, region: string, month: Period, requirement: string): Verdict {
+  const found = verdicts.find(({ measurement: one }) => one.region === region && one.period === month && one.requirement.number === requirement);
   if (!found) throw new Error(`no verdict on ${region} ${month} ${requirement}`);
   return found;
 }
@@ -58,7 +59,7 @@ export function amountsOf({ amounts }: Payment): bigint[] {
 }
 
 /** The share of its reserve that a region earned in a month for a requirement; `undefined` leaves the cell open. */
-export type Shares = (region: string, month: Month, requirement: string) => number | undefined;
+export type Shares = (region: string, month: Period, requirement: string) => number | undefined;
 
 /** What comes of some regions' figures; `complete` when no cell is open. */
 export interface DealtOut {
@@ -71,11 +72,12 @@ export interface DealtOut {
 /** The ledger and payments of some regions with their populations. */
 export function dealtOut(agreement: Agreement, people: Readonly<Record<string, number>>, shares: Shares): DealtOut {
   const regions = Object.keys(people).sort();
-  const reserves = reservesOf(agreement, regions);
+  const performance = performanceOf(agreement);
+  const reserves = reservesOf(performance, regions);
   const earned = reserves.all.flatMap((reserve) => {
-    const share = shares(reserve.region, reserve.month, reserve.requirement);
+    const share = shares(reserve.region, reserve.period, reserve.requirement);
     return share === undefined ? [] : [{ reserve, share }];
   });
-  const ledger = allocate(agreement, regions.map((region) => ({ region, weight: people[region] ?? 0 })), reserves, earned);
-  return { ledger, payments: pay(agreement, regions, ledger), reserves, complete: earned.length === reserves.all.length };
+  const ledger = allocate(performance, regions.map((region) => ({ region, weight: people[region] ?? 0 })), reserves, earned);
+  return { ledger, payments: pay(performance, regions, ledger), reserves, complete: earned.length === reserves.all.length };
 }

@@ -4,6 +4,7 @@ import type { CellValue, Grid } from "../../../src/grid";
 import type { Month } from "../../../src/month";
 import { REGIONS } from "../../../src/regions";
 import { populations } from "../../../examples/population-2022-11-01";
+import { performanceOf } from "./made-up";
 
 /** A row by its headers; a header that a row lacks is an empty cell. */
 export type Line = Readonly<Record<string, CellValue>>;
@@ -32,8 +33,8 @@ export function waits(lines: readonly Line[]): Grid {
 /** A row per region, month and requirement of 2023, made by a rule; `undefined` leaves the row out. */
 export function everyCell(rule: (region: string, month: Month, requirement: string) => Line | undefined): Line[] {
   return REGIONS.flatMap(({ code }) =>
-    agreement2023.months.value.flatMap((month) =>
-      agreement2023.requirements.flatMap(({ number }) => {
+    performanceOf(agreement2023).months.value.flatMap((month) =>
+      performanceOf(agreement2023).requirements.flatMap(({ number }) => {
         const line = rule(code, month, number);
         return line ? [{ Länskod: code, Månad: month, Prestationskrav: number, ...line }] : [];
       }),
