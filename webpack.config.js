@@ -51,14 +51,15 @@ export default function configuration(env = {}, { mode = "production" } = {}) {
     },
     optimization: {
       minimizer: [new EsbuildPlugin({ target: TARGET, css: true })],
-      // One instance of every module on the page; the functions need `engine` alone, never the pane's libraries.
+      // One instance of every module on the page; the functions load `engine`, and `settlement` for SETTLE, never the pane's libraries.
       runtimeChunk: "single",
       splitChunks: {
         chunks: "all",
         cacheGroups: {
           default: false,
           defaultVendors: false,
-          engine: { name: "engine", test: engine, chunks: "initial", minChunks: 2, enforce: true },
+          engine: { name: "engine", test: engine, chunks: isOneOf("taskpane", "functions-work"), minChunks: 2, enforce: true, priority: 2 },
+          settlement: { name: "settlement", test: engine, chunks: isOneOf("taskpane", "functions-settlement"), minChunks: 2, enforce: true, priority: 1 },
           libraries: { name: "libraries", test: /[\\/]node_modules[\\/]/, chunks: (chunk) => chunk.name === "taskpane", enforce: true },
         },
       },
@@ -101,6 +102,11 @@ function manifestFor(address, xml) {
 /** @type {() => string} */
 function packageVersion() {
   return JSON.parse(readFileSync(here("package.json"), "utf8")).version;
+}
+
+/** @type {(...names: string[]) => (chunk: import("webpack").Chunk) => boolean} */
+function isOneOf(...names) {
+  return (chunk) => names.includes(chunk.name ?? "");
 }
 
 /** @type {(module: import("webpack").Module) => boolean} */

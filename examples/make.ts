@@ -3,6 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { toCsv } from "./csv";
 import { exampleSeed, generate } from "./generate";
+import { makeFormulas } from "./make-formulas";
 import { inputSheets } from "./sheets";
 import { toWorkbook } from "./workbook";
 import { withFixedTimes } from "./zip-times";
@@ -19,4 +20,6 @@ for (const sheet of inputSheets(example)) {
   await writeFile(join(csvFolder, `${sheet.name}.csv`.normalize("NFC")), toCsv(sheet), "utf8");
 }
 
-console.log(`${workbookFile}\n${csvFolder}`);
+const formulas = await makeFormulas();
+
+console.log(`${workbookFile}\n${csvFolder}\n${formulas}`);

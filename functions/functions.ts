@@ -1,143 +1,206 @@
-/** The custom functions: each converts its cells, calls the engine once, and converts the answer. */
-import { largestRemainder } from "../src/apportion";
-import { approximate } from "../src/exact";
-import { explain } from "../src/explain";
-import { countOf, decimalsOf, kronorOf, language, oreOf, refusal, wholeOf } from "./convert";
-import { agreementOf, judge, requirementOf } from "./judge";
-
 /**
- * The share of a reserve that a requirement earns: 0, 0.5, 0.75 or 1. Shares may be counts' quotients, percentages or text such as "71,3 %".
- * @customfunction TIERSHARE
- * @param requirement The requirement's number in the agreement, or its name.
- * @param current This year's share. An empty cell reaches a function as 0, so write a true zero as the text "0 %".
- * @param lastYear The share of the same month last year, or the text "saknas".
- * @param [level] The share with tolerance that the high level is measured by (follow-up visits).
- * @param [waiting] How many are waiting (child and adolescent psychiatry).
- * @param [waitingWithin] The share of those waiting who have waited at most 30 days.
- * @param [precision] How limits are met: difference (default), exact or shares.
- * @param [agreement] The agreement, 2023 if left out.
- * @returns The share earned, or #N/A with the reason when the requirement cannot be assessed.
+ * The custom functions `KOMILJARD.*` as Excel knows them. What they do is loaded when the first of them is asked for, so that
+ * a page with the functions alone starts with next to nothing: each converts its cells, asks the engine once, and converts the answer.
  */
-export function tierShare(
-  requirement: string | number,
-  current: string | number,
-  lastYear: string | number,
-  level?: string | number,
-  waiting?: string | number,
-  waitingWithin?: string | number,
-  precision?: string,
-  agreement?: string | number,
-): number {
-  return assessed({ requirement, current, lastYear, level, waiting, waitingWithin, precision, agreement }).share / 100;
-}
+type Work = typeof import("./work");
 
-/**
- * What a requirement earns of a reserve, in kronor.
- * @customfunction TIERPAYOUT
- * @param reserve The region's reserved amount for the month and the requirement, in kronor.
- * @param requirement The requirement's number in the agreement, or its name.
- * @param current This year's share. An empty cell reaches a function as 0, so write a true zero as the text "0 %".
- * @param lastYear The share of the same month last year, or the text "saknas".
- * @param [level] The share with tolerance that the high level is measured by (follow-up visits).
- * @param [waiting] How many are waiting (child and adolescent psychiatry).
- * @param [waitingWithin] The share of those waiting who have waited at most 30 days.
- * @param [precision] How limits are met: difference (default), exact or shares.
- * @param [agreement] The agreement, 2023 if left out.
- * @returns The amount earned, unrounded, or #N/A with the reason when the requirement cannot be assessed.
- */
-export function tierPayout(
-  reserve: number,
-  requirement: string | number,
-  current: string | number,
-  lastYear: string | number,
-  level?: string | number,
-  waiting?: string | number,
-  waitingWithin?: string | number,
-  precision?: string,
-  agreement?: string | number,
-): number {
-  const { share } = assessed({ requirement, current, lastYear, level, waiting, waitingWithin, precision, agreement });
-  const { n, d } = kronorOf(reserve);
-  return approximate({ n: BigInt(n) * BigInt(share), d: BigInt(d) * 100n });
-}
+let work: Promise<Work> | undefined;
 
-/**
- * Why a requirement earns what it earns, in a sentence.
- * @customfunction EXPLAIN
- * @param requirement The requirement's number in the agreement, or its name.
- * @param current This year's share. An empty cell reaches a function as 0, so write a true zero as the text "0 %".
- * @param lastYear The share of the same month last year, or the text "saknas".
- * @param [level] The share with tolerance that the high level is measured by (follow-up visits).
- * @param [waiting] How many are waiting (child and adolescent psychiatry).
- * @param [waitingWithin] The share of those waiting who have waited at most 30 days.
- * @param [precision] How limits are met: difference (default), exact or shares.
- * @param [agreement] The agreement, 2023 if left out.
- * @returns The reason in words, with the limit it rests on.
- */
-export function explainShare(
-  requirement: string | number,
-  current: string | number,
-  lastYear: string | number,
-  level?: string | number,
-  waiting?: string | number,
-  waitingWithin?: string | number,
-  precision?: string,
-  agreement?: string | number,
-): string {
-  return explain(judge({ requirement, current, lastYear, level, waiting, waitingWithin, precision, agreement }), language());
-}
-
-/**
- * A region's reserve for one month and one requirement, in kronor.
- * @customfunction RESERVE
- * @param population The region's population.
- * @param populations The populations of all regions.
- * @param requirement The requirement's number in the agreement, or its name.
- * @param [agreement] The agreement, 2023 if left out.
- * @returns The reserved amount, unrounded.
- */
-export function reserve(population: number, populations: number[][], requirement: string | number, agreement?: string | number): number {
-  const rules = agreementOf(agreement);
-  const { weight } = requirementOf(rules, requirement);
-  const weights = rules.requirements.reduce((sum, one) => sum + one.weight.value, 0);
-  const people = populations.flat().reduce((sum, count) => sum + countOf(count), 0);
-  if (people === 0) throw refusal("invalidValue", "populationsEmpty");
-  return approximate({
-    n: BigInt(rules.performance.value) * BigInt(weight.value) * BigInt(countOf(population)),
-    d: BigInt(weights) * BigInt(people) * BigInt(rules.months.value.length),
+// A failed load is not remembered: the next calculation tries again.
+function loaded(): Promise<Work> {
+  work ??= import(/* webpackChunkName: "functions-work" */ "./work").catch((error: unknown) => {
+    work = undefined;
+    throw error instanceof Error ? new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, "Räkna om bladet. / Calculate again.") : error;
   });
+  return work;
 }
 
 /**
- * Shares the bonus pot in proportion to what each region has earned, to the öre, by largest remainder.
- * @customfunction BONUSSHARE
+ * The share of the reserved money that a requirement earns, from 0 to 1. Cells or ranges of one shape; the answer spills.
+ * @customfunction TIERPAYOUT
+ * @helpurl https://localhost:3000/functions.html#tierpayout
+ * @param agreement The agreement: 2023, "2025-bup" and so on.
+ * @param requirement The requirement's number, id or name.
+ * @param current This year's share (0.713, "71,3 %"), or the number of people where that is what is counted.
+ * @param [previous] The same for the month compared with; "saknas" when it is missing.
+ * @param [tolerance] The share that the high level is measured by, where it has a numerator of its own (follow-up visits).
+ * @param [waiting] How many are waiting (child and adolescent psychiatry).
+ * @param [waitingWithin] The share of those waiting who have waited at most 30 days.
+ * @returns The share earned; #N/A with the reason when the requirement cannot be assessed.
+ */
+export async function tierPayout(
+  agreement: unknown[][],
+  requirement: unknown[][],
+  current: unknown[][],
+  previous?: unknown[][],
+  tolerance?: unknown[][],
+  waiting?: unknown[][],
+  waitingWithin?: unknown[][],
+): Promise<unknown[][]> {
+  return (await loaded()).tierPayout(agreement, requirement, current, previous, tolerance, waiting, waitingWithin);
+}
+
+/**
+ * The change in percentage points in the better direction, rounded as the agreement compares it. Cells or ranges of one shape.
+ * @customfunction IMPROVEMENT
+ * @helpurl https://localhost:3000/functions.html#improvement
+ * @param current This year's share (0.713, "71,3 %"), or the number of people where that is what is counted.
+ * @param previous The same for the month compared with.
+ * @param [agreement] The agreement; 2023 if left out.
+ * @param [requirement] The requirement's number, id or name; if left out, a larger share is better.
+ * @returns Percentage points, or per cent where the requirement counts so; above zero when things improved.
+ */
+export async function improvement(current: unknown[][], previous: unknown[][], agreement?: unknown[][], requirement?: unknown[][]): Promise<unknown[][]> {
+  return (await loaded()).improvement(current, previous, agreement, requirement);
+}
+
+/**
+ * Kronor reserved for a requirement and a month by population, to the öre. Cells or ranges of one shape; the answer spills.
+ * @customfunction RESERVED
+ * @helpurl https://localhost:3000/functions.html#reserved
+ * @param agreement The agreement: 2023, "2025-bup" and so on.
+ * @param requirement The requirement's number, id or name.
+ * @param month The month: a date, 2023-03 or "mars 2023"; "hela perioden" where the agreement judges all months as one.
+ * @param population The region's population.
+ * @param totalPopulation The population of all regions: their sum, or the range of them all.
+ * @returns Kronor.
+ */
+export async function reserved(agreement: unknown[][], requirement: unknown[][], month: unknown[][], population: unknown[][], totalPopulation: unknown[][]): Promise<unknown[][]> {
+  return (await loaded()).reserved(agreement, requirement, month, population, totalPopulation);
+}
+
+/**
+ * A region's part of the bonus pot by what it has earned of all that was earned, to the öre. Given all regions, the parts add up.
+ * @customfunction BONUSPOTTSHARE
+ * @helpurl https://localhost:3000/functions.html#bonuspottshare
+ * @param earned What the region has earned over the year, in kronor; a range of regions spills.
+ * @param allEarned What all regions have earned: their sum, or the range of them all.
  * @param pot The bonus pot in kronor.
- * @param earned What each region has earned over the year, in kronor.
- * @returns The bonuses, laid out as the amounts earned; they add up to the pot exactly.
+ * @returns Kronor, laid out as the amounts earned.
  */
-export function bonusShare(pot: number, earned: number[][]): number[][] {
-  return dealt(oreOf(pot), decimalsOf(earned), earned).map((row) => row.map((ore) => ore / 100));
+export async function bonusPottShare(earned: unknown[][], allEarned: unknown[][], pot: unknown[][]): Promise<unknown[][]> {
+  return (await loaded()).bonusPottShare(earned, allEarned, pot);
 }
 
 /**
- * Deals out a whole amount in proportion to weights, to the unit, by largest remainder.
- * @customfunction APPORTION
- * @param total The whole amount to deal out, not negative.
+ * Deals out an amount in proportion to weights by largest remainder: the parts add up to the amount exactly.
+ * @customfunction ALLOCATE
+ * @helpurl https://localhost:3000/functions.html#allocate
+ * @param amount The amount to deal out, not negative.
  * @param weights The numbers to deal it out by, such as populations.
- * @returns The parts, laid out as the weights; they add up to the total exactly.
+ * @param [decimals] Decimals of the parts: 0 if left out, 2 for öre.
+ * @returns The parts, laid out as the weights; empty weights stay empty.
  */
-export function apportion(total: number, weights: number[][]): number[][] {
-  return dealt(wholeOf(total), decimalsOf(weights), weights);
+export async function allocate(amount: unknown[][], weights: unknown[][], decimals?: unknown[][]): Promise<unknown[][]> {
+  return (await loaded()).allocate(amount, weights, decimals);
 }
 
-function dealt(total: bigint, weights: readonly bigint[], layout: readonly (readonly number[])[]): number[][] {
-  if (weights.every((weight) => weight === 0n)) throw refusal("invalidValue", "weightsEmpty");
-  const parts = largestRemainder(total, weights).map(Number);
-  return layout.map((row) => parts.splice(0, row.length));
+/**
+ * The whole settlement as one spilled table.
+ * @customfunction SETTLE
+ * @helpurl https://localhost:3000/functions.html#settle
+ * @requiresParameterAddresses
+ * @param agreement The agreement: 2023, "2025-bup" and so on.
+ * @param populations The populations of all regions, with headers, as on the sheet Befolkning.
+ * @param waitingTimes The waiting figures, with headers, as on the sheet Väntetider.
+ * @param [table] "sammanställning" (if left out), "utfall", "utbetalningar", "bonuspott", "avstämning", "övriga medel" or "anmärkningar".
+ * @param invocation Where the ranges stand, for reading them again.
+ * @returns The table as the sheet of that name has it, headers included.
+ */
+export async function settle(
+  agreement: unknown[][],
+  populations: unknown[][],
+  waitingTimes: unknown[][],
+  table?: unknown[][],
+  invocation?: CustomFunctions.Invocation,
+): Promise<unknown[][]> {
+  return (await loaded()).settle(agreement, populations, waitingTimes, table, invocation?.parameterAddresses);
 }
 
-function assessed(cells: Parameters<typeof judge>[0]): ReturnType<typeof judge> {
-  const verdict = judge(cells);
-  if (verdict.path === "not-assessable") throw refusal("notAvailable", explain(verdict, language()));
-  return verdict;
+/**
+ * How far it is to the next share of the reserve: the fewest patients to move, the points missing to the limit, what is then earned,
+ * and by which limit. Cells, or ranges of one column; the answer spills over four columns.
+ * @customfunction GAP
+ * @helpurl https://localhost:3000/functions.html#gap
+ * @param agreement The agreement: 2023, "2025-bup" and so on.
+ * @param requirement The requirement's number, id or name.
+ * @param numerator The numerator now, or the number of people where that is what is counted.
+ * @param denominator The denominator now; empty where only the number of people is counted.
+ * @param [previousNumerator] The numerator of the month compared with.
+ * @param [previousDenominator] The denominator of the month compared with.
+ * @returns Patients, points, the share then earned (0 to 1), and the limit in words.
+ */
+export async function gap(
+  agreement: unknown[][],
+  requirement: unknown[][],
+  numerator: unknown[][],
+  denominator: unknown[][],
+  previousNumerator?: unknown[][],
+  previousDenominator?: unknown[][],
+): Promise<unknown[][]> {
+  return (await loaded()).gap(agreement, requirement, numerator, denominator, previousNumerator, previousDenominator);
+}
+
+/**
+ * Whether a follow-up visit was made by its target date, strictly or with a tolerance. Cells or ranges of one shape; it spills.
+ * @customfunction ONTIME
+ * @helpurl https://localhost:3000/functions.html#ontime
+ * @param decided The date of the decision on the visit.
+ * @param target The medical target date.
+ * @param visited The date of the visit.
+ * @param [tolerance] TRUE for the 10 % of the agreement, or a share of the days; strict if left out.
+ * @returns TRUE or FALSE; #N/A when a date is missing.
+ */
+export async function onTime(decided: unknown[][], target: unknown[][], visited: unknown[][], tolerance?: unknown[][]): Promise<unknown[][]> {
+  return (await loaded()).onTime(decided, target, visited, tolerance);
+}
+
+/**
+ * A value of an agreement with its source, or the list of them as the sheet Källor has it.
+ * @customfunction RULE
+ * @helpurl https://localhost:3000/functions.html#rule
+ * @param agreement The agreement: 2023, "2025-bup" and so on.
+ * @param [requirement] The requirement's number, id or name; all of the agreement if left out.
+ * @param [field] What to look up, such as "vikt", "weight" or "level.limit"; the list if left out.
+ * @returns The value and its source side by side; or a list with item, value, document, place and words.
+ */
+export async function rule(agreement: unknown[][], requirement?: unknown[][], field?: unknown[][]): Promise<unknown[][]> {
+  return (await loaded()).rule(agreement, requirement, field);
+}
+
+/**
+ * Why a requirement earns what it earns, in a sentence with the clause. Cells or ranges of one shape; the answer spills.
+ * @customfunction EXPLAIN
+ * @helpurl https://localhost:3000/functions.html#explain
+ * @param agreement The agreement: 2023, "2025-bup" and so on.
+ * @param requirement The requirement's number, id or name.
+ * @param current This year's share (0.713, "71,3 %"), or the number of people where that is what is counted.
+ * @param [previous] The same for the month compared with; "saknas" when it is missing.
+ * @param [tolerance] The share that the high level is measured by, where it has a numerator of its own (follow-up visits).
+ * @param [waiting] How many are waiting (child and adolescent psychiatry).
+ * @param [waitingWithin] The share of those waiting who have waited at most 30 days.
+ * @returns The sentence, in the language Excel is shown in.
+ */
+export async function explain(
+  agreement: unknown[][],
+  requirement: unknown[][],
+  current: unknown[][],
+  previous?: unknown[][],
+  tolerance?: unknown[][],
+  waiting?: unknown[][],
+  waitingWithin?: unknown[][],
+): Promise<unknown[][]> {
+  return (await loaded()).explain(agreement, requirement, current, previous, tolerance, waiting, waitingWithin);
+}
+
+/**
+ * Hides small numbers, and as much more as it takes that none can be computed back from the others or from totals.
+ * @customfunction SUPPRESS
+ * @helpurl https://localhost:3000/functions.html#suppress
+ * @param values The counts; labels in the first rows and columns are kept, and a last row or column that is the sum is seen as totals.
+ * @param [threshold] The smallest number that may be shown; 20 if left out.
+ * @returns The same shape, with * where a number is hidden.
+ */
+export async function suppress(values: unknown[][], threshold?: unknown[][]): Promise<unknown[][]> {
+  return (await loaded()).suppress(values, threshold);
 }

@@ -1,96 +1,43 @@
-/** The cells of a function call as a verdict. */
-import { PRECISIONS, type Agreement, type Requirement } from "../src/agreement";
-import { AGREEMENTS, agreementById } from "../src/agreements";
-import { readCount, readShare } from "../src/cell";
-import { fold, REGIONS } from "../src/regions";
-import { measure } from "../src/measure";
-import { qualify } from "../src/qualify";
-import type { Figure, Waiting } from "../src/submission";
+/** Cells about a requirement as a verdict. */
+import type { Agreement, Performance, Requirement } from "../src/agreement";
+import { isThere } from "../src/measurement";
+import { verdictOn } from "../src/single";
 import type { Verdict } from "../src/verdict";
-import { refusal } from "./convert";
+import { agreementOf, countOf, performanceOf, requirementOf, shareOf, valueOf } from "./arguments";
+import { whicheverZero, type Cell } from "./cells";
+import { unavailable } from "./errors";
 
-/** What a cell or a missing argument gives: Excel passes `null` for an argument left out. */
-type Cell = string | number | null | undefined;
-
-/** The arguments that the functions about a requirement share. */
-export interface JudgedCells {
-  readonly requirement: string | number;
-  readonly current: Cell;
-  readonly lastYear: Cell;
-  readonly level?: Cell;
-  readonly waiting?: Cell;
-  readonly waitingWithin?: Cell;
-  readonly precision?: Cell;
-  readonly agreement?: Cell;
+/** A verdict and what it was reached by. */
+export interface Judged {
+  readonly agreement: Agreement;
+  readonly verdict: Verdict;
 }
 
-/** The verdict on a requirement measured by the shares given. Throws what Excel shows when a cell cannot be read. */
-export function judge(cells: JudgedCells): Verdict {
-  const agreement = agreementOf(cells.agreement);
-  const requirement = requirementOf(agreement, cells.requirement);
-  const precision = isLeftOut(cells.precision) ? agreement.precision.value : PRECISIONS.find((mode) => mode === cells.precision);
-  if (precision === undefined) throw refusal("invalidValue", "precisionUnknown", PRECISIONS.join(", "));
-  const [month] = agreement.months.value;
-  const [region] = REGIONS;
-  const current = figureOf(cells.current);
-  if (current.kind === "missing") throw refusal("notAvailable", "currentMissing");
-  const observation = {
-    region: region?.code ?? "",
-    month: month ?? "2000-01",
-    requirement: requirement.number,
-    current,
-    lastYear: figureOf(cells.lastYear),
-    withTolerance: figureOf(cells.level),
-    waiting: waitingOf(cells.waiting),
-    waitingWithin: figureOf(cells.waitingWithin),
-    responseRate: undefined,
-    address: "",
-  } as const;
-  const [verdict] = qualify(measure(agreement.requirements, [observation]), precision);
-  if (!verdict) throw refusal("notAvailable", "currentMissing");
-  return verdict;
+/**
+ * The verdict on the cells `agreement, requirement, current, previous, tolerance, waiting, waitingWithin`. What the requirement does
+ * not look at is not read. A bare 0 counts where an empty cell would give the same share.
+ */
+export function judge([agreementCell = null, requirementCell = null, ...figures]: readonly Cell[]): Judged {
+  const agreement = agreementOf(agreementCell);
+  const performance = performanceOf(agreement);
+  const requirement = requirementOf(agreement, requirementCell);
+  const verdict = whicheverZero(relevant(requirement, figures), (cells) => verdictOf(performance, requirement, cells), ({ share, path }) => [share, path === "not-assessable"]);
+  return { agreement, verdict };
 }
 
-/** The agreement named, the newest when none is. */
-export function agreementOf(cell: Cell): Agreement {
-  const agreement = isLeftOut(cell) ? AGREEMENTS[0] : agreementById(String(cell));
-  if (!agreement) throw refusal("invalidValue", "agreementUnknown", AGREEMENTS.map(({ id }) => id).join(", "));
-  return agreement;
+function relevant({ improvement, level }: Requirement, [current = null, previous = null, tolerance = null, waiting = null, within = null]: readonly Cell[]): Cell[] {
+  const own = level !== undefined && level.numerator.value !== "plain";
+  return [current, improvement ? previous : null, own ? tolerance : null, ...(level?.waiting ? [waiting, within] : [null, null])];
 }
 
-/** The requirement with a number, id or name. */
-export function requirementOf(agreement: Agreement, cell: string | number): Requirement {
-  const key = fold(String(cell));
-  const found = agreement.requirements.find(({ number, id, name }) => [number, id, name].some((word) => fold(word) === key));
-  if (!found) throw refusal("invalidValue", "requirementUnknown", agreement.requirements.map(({ number }) => number).join(", "));
-  return found;
-}
-
-// An empty cell reaches a function as 0 on the desktop and as null on the web: a bare 0 is not taken for a share of zero.
-function figureOf(cell: Cell): Figure {
-  if (cell === null || cell === undefined) return { kind: "missing" };
-  if (cell === 0) throw refusal("invalidValue", "zeroOrEmpty");
-  const reading = readShare(cell);
-  switch (reading.kind) {
-    case "share":
-      return { kind: "share", share: reading.share };
-    case "missing":
-    case "suppressed":
-      return { kind: reading.kind };
-    case "unreadable":
-    case "out-of-range":
-      throw refusal("invalidValue", "shareUnreadable", String(cell));
-  }
-}
-
-function waitingOf(cell: Cell): Waiting {
-  if (cell === null || cell === undefined) return { kind: "missing" };
-  const reading = readCount(cell);
-  if (reading.kind === "count") return { kind: "count", count: reading.count };
-  if (reading.kind === "missing" || reading.kind === "suppressed") return { kind: reading.kind };
-  throw refusal("invalidValue", "countUnreadable", String(cell));
-}
-
-function isLeftOut(cell: Cell): boolean {
-  return cell === null || cell === undefined || cell === "";
+function verdictOf(performance: Performance, requirement: Requirement, [current = null, previous = null, tolerance = null, waiting = null, within = null]: readonly Cell[]): Verdict {
+  const values = {
+    current: valueOf(requirement, current),
+    earlier: valueOf(requirement, previous),
+    own: valueOf(requirement, tolerance),
+    waiting: countOf(waiting),
+    waitingWithin: shareOf(within),
+  };
+  if (values.current === "missing" && !isThere(values.own)) throw unavailable((words) => words.currentMissing());
+  return verdictOn(performance, requirement, values);
 }

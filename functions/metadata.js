@@ -1,6 +1,7 @@
 /**
  * Build step: what Excel is told about the custom functions, in English from their doc comments and in Swedish from `sv.json`.
- * As a webpack loader it registers each function under its id; as a plugin it writes `functions.json` and `functions.sv.json`.
+ * As a webpack loader it registers each function under its id; as a plugin it writes `functions.json`, `functions.sv.json`, and the
+ * help page that they link to.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import customFunctions from "custom-functions-metadata";
 import webpack from "webpack";
 import { addressed } from "../taskpane/manifest.js";
+import { HELP, helpPage } from "./help.js";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
 const swedishFile = join(folder, "sv.json");
@@ -34,7 +36,9 @@ export async function englishMetadata() {
     ...parameters.filter((parameter) => !parameter.description).map(({ name }) => `${id}(${name})`),
   ]);
   if (bare.length > 0) throw new Error(`Custom functions without a description: ${bare.join(", ")}`);
-  return metadata;
+  // The generator cannot say it: a cell with an error is handed to the function, which then answers for the others.
+  const functions = metadata.functions.map((fn) => ({ ...fn, options: { ...fn.options, allowErrorForDataTypeAny: true } }));
+  return { ...metadata, functions };
 }
 
 /**
@@ -85,7 +89,7 @@ export function swedishTexts() {
   return JSON.parse(readFileSync(swedishFile, "utf8"));
 }
 
-/** Writes both files into the bundle, their help addresses moved to the address of the build. */
+/** Writes both files and the help page into the bundle, the help addresses moved to the address of the build. */
 export class FunctionMetadataPlugin {
   /** @param {{ address: string }} options */
   constructor({ address }) {
@@ -105,6 +109,8 @@ export class FunctionMetadataPlugin {
           const json = addressed(JSON.stringify(metadata, null, 2), this.address);
           compilation.emitAsset(file, new webpack.sources.RawSource(`${json}\n`));
         }
+        compilation.fileDependencies.add(HELP);
+        compilation.emitAsset("functions.html", new webpack.sources.RawSource(helpPage()));
       });
     });
   }

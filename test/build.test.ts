@@ -23,7 +23,7 @@ const scripts = (): readonly string[] => readdirSync(dist).filter((file) => file
 describe("the production build", () => {
   test("has the pages, the metadata, the icons and the manifest under fixed names, and hashes in the names of all scripts", () => {
     const files = readdirSync(dist, { recursive: true, encoding: "utf8" }).map((file) => file.replaceAll("\\", "/"));
-    expect(files).toEqual(expect.arrayContaining(["taskpane.html", "help.html", "functions.json", "functions.sv.json", "manifest.xml"]));
+    expect(files).toEqual(expect.arrayContaining(["taskpane.html", "help.html", "functions.json", "functions.sv.json", "functions.html", "manifest.xml"]));
     expect(files.filter((file) => file.endsWith(".png"))).toHaveLength(9);
     expect(files.filter((file) => !/\.(html|json|xml|png)$|^assets$/.test(file) && !/\.[0-9a-f]{20}\.js$/.test(file))).toEqual([]);
   });
@@ -57,6 +57,20 @@ describe("the production build", () => {
     const page = read("taskpane.html");
     const last = Math.max(...functions.map((file) => page.indexOf(file)));
     expect(last).toBeLessThan(page.indexOf("libraries."));
+  });
+
+  test("links every function to its part of the help page beside it", () => {
+    const { functions } = JSON.parse(read("functions.json")) as { functions: { helpUrl: string }[] };
+    for (const { helpUrl } of functions) {
+      expect(helpUrl.startsWith(`${ADDRESS}/functions.html#`)).toBe(true);
+      expect(read("functions.html")).toContain(`id="${new URL(helpUrl).hash.slice(1)}"`);
+    }
+  });
+
+  test("has no React in what the functions load, at once or when they are first asked for", () => {
+    const loaded = [...(entrypoints["functions"] ?? []), ...scripts().filter((file) => /^(functions-work|functions-settlement|engine|settlement)\./.test(file))];
+    expect(loaded.some((file) => file.startsWith("functions-work."))).toBe(true);
+    for (const file of loaded) expect(read(file)).not.toMatch(/react|fluent/i);
   });
 
   test("stays within 40 kB for the functions and 200 kB for the pane, gzipped", () => {

@@ -1,30 +1,23 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
+import { agreement2023 } from "../../src/agreements/2023";
+import { explainFigures } from "../../src/explain";
+import { verdictOn } from "../../src/single";
+import { sourcesSheet } from "../../src/present/records";
+import { suppress } from "../../src/suppress";
+import { TEXT } from "../../src/text";
+import { cell, column, functionsInNode, shown, type Functions } from "./support";
 
-// What Excel's runtime offers, as far as an answer can be told apart: the code and the words.
-class CellError {
-  constructor(
-    readonly code: string,
-    readonly message?: string,
-  ) {}
-}
-Object.assign(globalThis, { CustomFunctions: { Error: CellError, ErrorCode: { invalidValue: "#VALUE!", notAvailable: "#N/A" }, associate: () => undefined } });
-
-let functions: typeof import("../../functions/functions");
+let f: Functions;
 beforeAll(async () => {
-  functions = await import("../../functions/functions");
+  ({ functions: f } = await functionsInNode());
 });
 
-function errorOf(call: () => unknown): CellError {
-  try {
-    call();
-  } catch (error) {
-    return error as CellError;
-  }
-  throw new Error("it answered");
-}
+const y2023 = cell(2023);
+const tier = (requirement: unknown, current: unknown, previous?: unknown, ...rest: readonly unknown[]): Promise<unknown> =>
+  shown(f.tierPayout(y2023, cell(requirement), cell(current), cell(previous), ...rest.map(cell)));
 
-describe("KM.TIERSHARE", () => {
+describe("TIERPAYOUT", () => {
   test.each([
     ["65.1 against 62.1 is 3.0 points, where doubles see 2.999…", 2, 0.651, 0.621, 0.75],
     ["percentages are the same as fractions", 2, 65.1, 62.1, 0.75],
@@ -35,90 +28,231 @@ describe("KM.TIERSHARE", () => {
     ["fewer who waited over 150 days is better", 4, 0.12, 0.13, 0.5],
     ["at most 5 % over 150 days is a high level", 5, "5 %", "3 %", 1],
     ["BUP's second step is 5.0", 7, 0.45, 0.4, 0.75],
-    ["a requirement may be named", "Första besök", 0.651, 0.621, 0.75],
-  ])("%s", (_, requirement, current, last, share) => {
-    expect(functions.tierShare(requirement, current, last)).toBe(share);
+    ["a requirement may be named", "Operation/åtgärd", 0.651, 0.621, 0.75],
+    ["or be called by its id", "forsta-besok", 0.651, 0.621, 0.75],
+    ["2.99 points round to 3.0", 2, 0.6009, 0.571, 0.75],
+  ])("%s", async (_, requirement, current, last, share) => {
+    expect(await tier(requirement, current, last)).toEqual([[share]]);
   });
 
-  test("the follow-up level is measured with tolerance", () => {
-    expect(functions.tierShare(6, 0.84, 0.9, 0.88)).toBe(1);
-    expect(functions.tierShare(6, 0.84, 0.84, 0.87)).toBe(0);
+  test("the follow-up level is measured with tolerance", async () => {
+    expect(await tier(6, 0.84, 0.9, 0.88)).toEqual([[1]]);
+    expect(await tier(6, 0.84, 0.84, 0.87)).toEqual([[0]]);
   });
 
-  test("more than 20 waiting must have waited at most 30 days", () => {
-    expect(functions.tierShare(8, 0.75, 0.75, undefined, 20, 0.5)).toBe(1);
-    expect(functions.tierShare(8, 0.75, 0.75, undefined, 21, 0.5)).toBe(0);
-    expect(functions.tierShare(8, 0.75, 0.75, undefined, 21, 0.73)).toBe(1);
+  test("more than 20 waiting must have waited at most 30 days", async () => {
+    expect(await tier(8, 0.75, 0.75, null, 20, 0.5)).toEqual([[1]]);
+    expect(await tier(8, 0.75, 0.75, null, 21, 0.5)).toEqual([[0]]);
+    expect(await tier(8, 0.75, 0.75, null, 21, 0.73)).toEqual([[1]]);
   });
 
-  test("what cannot be assessed is #N/A with the reason, never 0", () => {
-    const error = errorOf(() => functions.tierShare(2, 0.5, "saknas"));
-    expect(error.code).toBe("#N/A");
-    expect(error.message).toContain("Förbättringen kan inte bedömas");
+  test("people are counted where the agreement counts people", async () => {
+    expect(await shown(f.tierPayout(cell("2021"), cell(2), column(75, 76), column(100, 100)))).toEqual([[1], [0]]);
   });
 
-  test("a bare zero may be an empty cell and is refused; the text 0 % is a zero", () => {
-    expect(errorOf(() => functions.tierShare(4, 0, 0.1)).message).toContain("tom eller 0");
-    expect(functions.tierShare(4, "0 %", 0.1)).toBe(1);
+  test("ranges of one shape spill, single cells go along, and a bad cell is an error of its own", async () => {
+    const answer = await shown(f.tierPayout(y2023, cell(2), column("Andel", 0.651, "hej", null, "*"), cell(0.621)));
+    expect(answer).toMatchObject([[expect.stringContaining("#VALUE! ”Andel”")], [0.75], [expect.stringContaining("#VALUE! ”hej”")], [expect.stringContaining("#N/A Årets värde saknas")], [expect.stringContaining("dolt på grund av små tal")]]);
+    expect(await shown(f.tierPayout(y2023, cell(2), column(0.651, 0.7), column(0.6, 0.6, 0.6)))).toContain("olika form");
+  });
+
+  test("an error in a cell stays in its place", async () => {
+    const bad = new CustomFunctions.Error(CustomFunctions.ErrorCode.divisionByZero);
+    expect(await shown(f.tierPayout(y2023, cell(2), [[bad, 0.651]], cell(0.621)))).toEqual([["#DIV/0! ", 0.75]]);
+  });
+
+  test("what cannot be assessed is #N/A with the reason, never 0", async () => {
+    expect(await tier(2, 0.5, "saknas")).toContain("#N/A");
+    expect(await tier(2, 0.5, "saknas")).toContain("kan inte bedömas");
+  });
+
+  test("a bare zero is refused where an empty cell would mean something else, and only there", async () => {
+    expect(await tier(4, 0, 0.1)).toContain("tom eller 0");
+    expect(await tier(4, "0 %", 0.1)).toEqual([[1]]);
+    expect(await tier(8, 0.75, 0.75, null, 0, 0.5)).toContain("tom eller 0");
+    // 73 % is enough whatever the other cells hold.
+    expect(await tier(2, 0.73, 0, 0, 0, 0)).toEqual([[1]]);
   });
 
   test.each([
-    ["an unknown requirement", () => functions.tierShare(10, 0.5, 0.4), "1, 2, 3, 4, 5, 6, 7, 8, 9"],
-    ["an unknown agreement", () => functions.tierShare(1, 0.5, 0.4, undefined, undefined, undefined, undefined, "1999"), "2023"],
-    ["an unknown rounding", () => functions.tierShare(1, 0.5, 0.4, undefined, undefined, undefined, "nearest"), "difference, exact, shares"],
-    ["a share above 100 %", () => functions.tierShare(1, 101, 0.4), "101"],
-    ["words where a share should be", () => functions.tierShare(1, "mycket", 0.4), "mycket"],
-  ])("%s is #VALUE! and says what there is", (_, call, words) => {
-    const error = errorOf(call);
-    expect(error.code).toBe("#VALUE!");
-    expect(error.message).toContain(words);
-  });
-
-  test("the precision mode decides 2.99 points", () => {
-    const call = (precision?: string): number => functions.tierShare(2, 0.6009, 0.571, undefined, undefined, undefined, precision);
-    expect([call(), call("exact"), call("shares")]).toEqual([0.75, 0.5, 0.75]);
+    ["no agreement", null, 1, "Överenskommelsen saknas"],
+    ["an unknown agreement", 1999, 1, "2025-bup, 2024, 2023"],
+    ["an agreement without requirements", "kvinnors-halsa-2022", 1, "#N/A"],
+    ["an unknown requirement", 2023, 10, "1 Medicinsk bedömning"],
+    ["words that name two requirements", 2023, "Första besök", "2 Första besök, 7 BUP första besök"],
+    ["no requirement", 2023, null, "Prestationskravet saknas"],
+  ])("%s is refused with what there is", async (_, agreement, requirement, words) => {
+    expect(await shown(f.tierPayout(cell(agreement), cell(requirement), cell(0.5), cell(0.4)))).toContain(words);
   });
 });
 
-test("KM.TIERPAYOUT pays the share of the reserve", () => {
-  // 75 % of 1 000 000,40 is 750 000,30.
-  expect(functions.tierPayout(1_000_000.4, 2, 0.651, 0.621)).toBe(750_000.3);
+test("every share of every requirement is what the engine says, and EXPLAIN says it in its words", async () => {
+  const performance = agreement2023.performance;
+  for (const requirement of performance?.requirements ?? []) {
+    for (const now of [312, 500, 621, 651, 729, 730, 901]) {
+      const share = { n: now, d: 1000 };
+      const values = { current: share, earlier: { n: 621, d: 1000 }, own: share, waiting: 25, waitingWithin: { n: 7, d: 10 } };
+      const verdict = performance && verdictOn(performance, requirement, values);
+      const args = [y2023, cell(requirement.number), cell(now / 1000), cell(0.621), cell(now / 1000), cell(25), cell(0.7)] as const;
+      expect(await shown(f.tierPayout(...args))).toEqual([[(verdict?.share ?? 0) / 100]]);
+      expect(await shown(f.explain(...args))).toEqual([[verdict && explainFigures(verdict, "bonus-pot", TEXT.sv)]]);
+    }
+  }
 });
 
-test("KM.EXPLAIN names the step and the limit", () => {
-  expect(functions.explainShare(2, 0.651, 0.621)).toBe(
-    "Förbättring 3,0 procentenheter (62,10\u00a0% → 65,10\u00a0%) når steget 3,0 procentenheter och ger 75\u00a0% av reserven. Resten går till bonuspotten.",
-  );
+describe("IMPROVEMENT", () => {
+  test("is in points, towards better, rounded as the agreement does", async () => {
+    expect(await shown(f.improvement(column(0.651, 0.6009, 0.6), column(0.621, 0.571, 0.62)))).toEqual([[3], [3], [-2]]);
+    expect(await shown(f.improvement(cell(0.12), cell(0.13), y2023, cell(4)))).toEqual([[1]]);
+    expect(await shown(f.improvement(cell(70), cell(100), cell(2021), cell(2)))).toEqual([[30]]);
+  });
+
+  test("a value that is missing is #N/A, and a zero must be said", async () => {
+    expect(await shown(f.improvement(cell(0.5), cell("saknas")))).toContain("#N/A");
+    expect(await shown(f.improvement(cell(0.5), cell(0)))).toContain("tom eller 0");
+    expect(await shown(f.improvement(cell(0.5), cell("0 %")))).toEqual([[50]]);
+  });
 });
 
-test("KM.RESERVE is the month's part by population and weight", () => {
-  // 2 500 000 000 × 24/100 ÷ 11 months, half of the people: 27 272 727,2727…
-  expect(functions.reserve(50, [[50], [50]], 2)).toBe(300_000_000 / 11);
-  expect(errorOf(() => functions.reserve(0, [[0]], 2)).code).toBe("#VALUE!");
+describe("RESERVED", () => {
+  test("is the month's part by population and weight, to the öre", async () => {
+    // 2 500 000 000 × 24/100 ÷ 11 months, half of the people: 27 272 727,2727…
+    expect(await shown(f.reserved(y2023, cell(2), column(44986, "2023-03", "mars 2023", 202311), cell(50), column(50, 50)))).toEqual(column(27272727.27, 27272727.27, 27272727.27, 27272727.27));
+    expect(await shown(f.reserved(y2023, cell(2), cell("2023-12"), cell(50), cell(100)))).toContain("mäts inte");
+    expect(await shown(f.reserved(y2023, cell(2), cell("2023-03"), cell(0), cell(100)))).toContain("Folkmängden saknas");
+    expect(await shown(f.reserved(y2023, cell(2), cell("2023-03"), cell(50), column(50, null)))).toContain("rad 2, kolumn 1");
+  });
+
+  test("a month of an agreement that judges the whole period has none of its own", async () => {
+    expect(await shown(f.reserved(cell(2021), cell(2), cell("2021-10"), cell(50), cell(100)))).toContain("#N/A");
+    expect(await shown(f.reserved(cell(2021), cell(2), column("hela perioden", "2021-09/2021-11"), cell(50), cell(100)))).toEqual(column(68656250, 68656250));
+  });
+
+  test("all reserves of an agreement together are its performance money, but for öre", async () => {
+    const months = agreement2023.performance?.months.value ?? [];
+    const all = (await Promise.all(agreement2023.performance?.requirements.map(({ number }) => f.reserved(y2023, cell(number), [[...months]], cell(3), cell(3))) ?? [])).flat(2) as number[];
+    expect(Math.abs(all.reduce((a, b) => a + b, 0) - 2_500_000_000)).toBeLessThan(1);
+  });
 });
 
-describe("KM.BONUSSHARE and KM.APPORTION", () => {
-  test("a third each: the odd öre goes to the first", () => {
-    expect(functions.bonusShare(100, [[1], [1], [1]])).toEqual([[33.34], [33.33], [33.33]]);
-    expect(functions.apportion(100, [[1, 1, 1]])).toEqual([[34, 33, 33]]);
+describe("BONUSPOTTSHARE and ALLOCATE", () => {
+  test("a third each: the odd öre goes to the first", async () => {
+    expect(await shown(f.bonusPottShare(column(1, 1, 1), column(1, 1, 1), cell(100)))).toEqual(column(33.34, 33.33, 33.33));
+    expect(await shown(f.bonusPottShare(cell(1), column(1, 1, 1), cell(100)))).toEqual([[33.33]]);
+    expect(await shown(f.bonusPottShare(column(1, null, "x"), cell(3), cell(100)))).toMatchObject([[33.33], [""], [expect.stringContaining("#VALUE!")]]);
+    expect(await shown(f.bonusPottShare(cell(1), column(0, 0), cell(100)))).toContain("#N/A");
+    expect(await shown(f.bonusPottShare(cell(5), cell(3), cell(100)))).toContain("mer än allt");
+    expect(await shown(f.allocate(cell(100), [[1, 1, 1]]))).toEqual([[34, 33, 33]]);
+    expect(await shown(f.allocate(cell("1 000,50 kr"), column(1, null, 2), cell(2)))).toEqual(column(333.5, "", 667));
   });
 
-  test("decimals in the weights count exactly: 0.1 and 0.2 are a third and two thirds", () => {
-    expect(functions.apportion(3, [[0.1, 0.2]])).toEqual([[1, 2]]);
+  test("decimals in the weights count exactly: 0.1 and 0.2 are a third and two thirds", async () => {
+    expect(await shown(f.allocate(cell(3), [[0.1, 0.2]]))).toEqual([[1, 2]]);
   });
 
-  test("nothing to share by is #VALUE!", () => {
-    expect(errorOf(() => functions.bonusShare(1, [[0], [0]])).message).toContain("alla vikter är noll");
-    expect(errorOf(() => functions.apportion(1.5, [[1]])).message).toContain("heltal");
+  test.each([
+    ["nothing to share by", 1, [[0], [null]], null, "alla vikter är noll"],
+    ["an amount below zero", -1, [[1]], null, "från noll"],
+    ["an amount finer than the parts", 1.5, [[1]], null, "fler än 0 decimaler"],
+    ["no amount", null, [[1]], null, "Beloppet saknas"],
+    ["a header among the weights", 1, [["Folkmängd"], [1]], null, "rad 1, kolumn 1"],
+    ["too many decimals", 1, [[1]], 10, "decimaler"],
+  ])("%s is refused", async (_, amount, weights, decimals, words) => {
+    expect(await shown(f.allocate(cell(amount), weights, cell(decimals)))).toContain(words);
   });
 
-  test("whatever the weights, the parts add up to the total", () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 2_500_000_000 }), fc.array(fc.integer({ min: 0, max: 3_000_000 }), { minLength: 1, maxLength: 30 }), (total, weights) => {
+  test("whatever the weights, the parts add up to the amount", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 0, max: 2_500_000_000 }), fc.array(fc.integer({ min: 0, max: 3_000_000 }), { minLength: 1, maxLength: 30 }), async (amount, weights) => {
         fc.pre(weights.some((weight) => weight > 0));
-        const parts = functions.apportion(total, [weights])[0] ?? [];
-        expect(parts.reduce((a, b) => a + b, 0)).toBe(total);
+        const parts = ((await f.allocate(cell(amount), [weights]))[0] ?? []) as number[];
+        expect(parts.reduce((a, b) => a + b, 0)).toBe(amount);
       }),
     );
   });
+});
+
+describe("GAP", () => {
+  test("says patients, points, the share then, and the limit", async () => {
+    // 65.1 against 63.0 %: 3.0 points is met from 65.95 % on, and 660 of 1 000 is the first that is.
+    expect(await shown(f.gap(y2023, cell(2), cell(651), cell(1000), cell(630), cell(1000)))).toEqual([[9, 0.9, 0.75, "Förbättring: 3,0 procentenheter"]]);
+    expect(await shown(f.gap(y2023, column(2, 6, 7), column(730, 80, 700), column(1000, 100, 1000), column(600, 79, 690), column(1000, 100, 1000)))).toEqual([
+      [0, 0, 1, "Hela reserven är redan intjänad"],
+      [2, 2, 0.75, "Förbättring: 3,0 procentenheter (den höga nivån mäts med en egen täljare och ingår inte)"],
+      [30, 3, 1, "Hög nivå: minst 73\u00a0% (förutsatt att villkoret om väntande är uppfyllt)"],
+    ]);
+  });
+
+  test("people are fewer where people are counted", async () => {
+    expect(await shown(f.gap(cell(2021), cell(2), cell(80), cell(null), cell(100)))).toMatchObject([[5, 5, 1, expect.stringContaining("25,0 procent")]]);
+  });
+
+  test("a bad row holds its error in all four columns", async () => {
+    const [bad, good] = (await shown(f.gap(y2023, cell(2), column("hej", 651), cell(1000), cell(630), cell(1000)))) as unknown[][];
+    expect(bad?.every((one) => String(one).startsWith("#VALUE!"))).toBe(true);
+    expect(good?.[0]).toBe(9);
+    expect(await shown(f.gap(y2023, cell(2), [[1, 2]], cell(10)))).toContain("en kolumn");
+    expect(await shown(f.gap(y2023, cell(2), cell(11), cell(10)))).toContain("större än");
+    expect(await shown(f.gap(y2023, cell(2), cell(651), cell("0")))).toContain("större än");
+  });
+});
+
+describe("ONTIME", () => {
+  const days = (visited: unknown[][], tolerance?: unknown): Promise<unknown> => shown(f.onTime(cell("2023-01-01"), cell(45027), visited, cell(tolerance)));
+  test("is strict unless a tolerance is given: 100 days and 10 days late", async () => {
+    const visits = column("2023-04-11", "2023-04-12", "2023-04-21", "2023-04-22");
+    expect(await days(visits)).toEqual(column(true, false, false, false));
+    expect(await days(visits, false)).toEqual(column(true, false, false, false));
+    for (const tolerance of [true, "tolerans", 0.1, "10 %", 10]) expect(await days(visits, tolerance)).toEqual(column(true, true, true, false));
+  });
+
+  test("a visit not made is #N/A, dates in the wrong order are #VALUE!", async () => {
+    expect(await days(column(null, 0, "Besök"))).toMatchObject([[expect.stringContaining("#N/A")], [expect.stringContaining("#N/A")], [expect.stringContaining("#VALUE!")]]);
+    expect(await days(cell("2022-12-31"))).toContain("före beslutet");
+    expect(await days(cell("2023-04-11"), "lite")).toContain("lite");
+  });
+});
+
+describe("RULE", () => {
+  test("a value with its source", async () => {
+    expect(await shown(f.rule(y2023, cell(2), cell("vikt")))).toEqual([[24, expect.stringContaining("avsnitt 3.1, tabell 1")]]);
+    expect(await shown(f.rule(y2023, cell(2), cell("weight")))).toEqual([[24, expect.stringContaining("2) Första besök 24 600 000")]]);
+    expect(await shown(f.rule(y2023, cell(null), cell("Precision")))).toEqual([[expect.any(String), expect.stringContaining("Antaget:")]]);
+    expect(await shown(f.rule(y2023, cell(2), cell("höjd")))).toContain("level.limit");
+  });
+
+  test("the list is the sheet Källor", async () => {
+    const [block] = sourcesSheet({ agreement: agreement2023 }, TEXT.sv).blocks;
+    expect(await shown(f.rule(y2023))).toEqual([block?.columns.map(({ header }) => header), ...(block?.rows ?? [])]);
+    expect(((await shown(f.rule(y2023, cell(2)))) as unknown[]).length).toBeLessThan(20);
+    expect(((await shown(f.rule(y2023, cell(null), cell("vikt")))) as unknown[]).length).toBe(10);
+  });
+});
+
+describe("SUPPRESS", () => {
+  test("hides as the engine does, and keeps the shape", async () => {
+    const rows = [[5, 300, 41], [60, 70, 80], [null, 100, 90]];
+    const { cells } = suppress(rows, { threshold: 20, zeros: "shown", sums: [] });
+    expect(await shown(f.suppress(rows))).toEqual(cells.map((row) => row.map((one) => (one === "suppressed" ? "*" : (one ?? "")))));
+    expect(await shown(f.suppress([["", "A", "B"], ["x", 5, 40]], cell(10)))).toEqual([["", "A", "B"], ["x", "*", 40]]);
+  });
+
+  test("never leaves a total that gives a hidden number away", async () => {
+    const answer = (await shown(f.suppress([["", "Män", "Kvinnor", "Summa"], ["x", 5, 30, 35], ["y", 40, 50, 90], ["z", 41, 51, 92], ["Summa", 86, 131, 217]]))) as unknown[][];
+    expect(answer[1]?.[1]).toBe("*");
+    expect(answer.flat().filter((one) => one === "*").length).toBeGreaterThanOrEqual(4);
+    expect(answer.map((row) => row.length)).toEqual([4, 4, 4, 4, 4]);
+  });
+
+  test("what cannot be protected is refused", async () => {
+    expect(await shown(f.suppress([[5, -1]]))).toContain("rad 1, kolumn 2");
+    expect(await shown(f.suppress([[5, "*"]]))).toContain("rad 1, kolumn 2");
+    expect(await shown(f.suppress([[5, 6]], cell(2)))).toContain("från 3");
+  });
+});
+
+test("errors are in the language that Excel is shown in", async () => {
+  Object.assign(globalThis, { Office: { context: { displayLanguage: "en-GB" } } });
+  expect(await shown(f.tierPayout(cell(1999), cell(1), cell(0.5)))).toContain("no agreement");
+  Reflect.deleteProperty(globalThis, "Office");
 });

@@ -1,7 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { helpPage } from "../../functions/help.js";
 import register, { englishMetadata, swedishMetadata, swedishTexts } from "../../functions/metadata.js";
 
 const english = await englishMetadata();
+
+// Ids that have been released: a formula in somebody's workbook rests on each, so none is ever changed or taken out.
+const RELEASED = ["TIERPAYOUT", "IMPROVEMENT", "RESERVED", "BONUSPOTTSHARE", "ALLOCATE", "SETTLE", "GAP", "ONTIME", "RULE", "EXPLAIN", "SUPPRESS"];
 
 describe("what Excel is told about the custom functions", () => {
   test("names follow Excel's rules: capital letters, at least three, and not like a cell", () => {
@@ -10,6 +14,47 @@ describe("what Excel is told about the custom functions", () => {
       expect(name).toBe(id);
       expect(id).toMatch(/^[A-Z][A-Z0-9_.]{2,}$/);
       expect(id).not.toMatch(/^[A-Z]{1,3}\d+$/);
+    }
+  });
+
+  test("every id that was released is there, with the parameters it had before any new ones", () => {
+    expect(english.functions.map(({ id }) => id)).toEqual(expect.arrayContaining(RELEASED));
+    expect(Object.fromEntries(english.functions.map(({ id, parameters }) => [id, parameters.map(({ name, optional }) => `${name}${optional === true ? "?" : ""}`).join(" ")]))).toEqual({
+      TIERPAYOUT: "agreement requirement current previous? tolerance? waiting? waitingWithin?",
+      IMPROVEMENT: "current previous agreement? requirement?",
+      RESERVED: "agreement requirement month population totalPopulation",
+      BONUSPOTTSHARE: "earned allEarned pot",
+      ALLOCATE: "amount weights decimals?",
+      SETTLE: "agreement populations waitingTimes table?",
+      GAP: "agreement requirement numerator denominator previousNumerator? previousDenominator?",
+      ONTIME: "decided target visited tolerance?",
+      RULE: "agreement requirement? field?",
+      EXPLAIN: "agreement requirement current previous? tolerance? waiting? waitingWithin?",
+      SUPPRESS: "values threshold?",
+    });
+  });
+
+  test("ranges and errors in cells are taken, and nothing is volatile or needs a newer Excel", () => {
+    for (const { id, options, parameters } of english.functions) {
+      expect(options).toEqual({ allowErrorForDataTypeAny: true, ...(id === "SETTLE" && { requiresParameterAddresses: true }) });
+      for (const parameter of parameters) expect(parameter).toMatchObject({ type: "any", dimensionality: "matrix" });
+    }
+  });
+
+  test("each links to its own part of the help page, which has an example", () => {
+    const page = helpPage();
+    for (const { id, helpUrl } of english.functions) {
+      expect(helpUrl).toBe(`https://localhost:3000/functions.html#${id.toLowerCase()}`);
+      const part = page.slice(page.indexOf(`<h2 id="${id.toLowerCase()}">`)).split("<h2")[1] ?? "";
+      expect(part).toContain(`=KOMILJARD.${id}(`);
+      expect(part).toContain('<p lang="en">');
+    }
+  });
+
+  test("the help page names every parameter in order", () => {
+    const page = helpPage();
+    for (const { id, parameters } of english.functions) {
+      expect(page).toContain(`${id}(${parameters.map(({ name, optional }) => (optional === true ? `[${name}]` : name)).join("; ")})`);
     }
   });
 

@@ -1,0 +1,106 @@
+/** Cells as the engine's values: agreements, requirements, shares, counts, amounts, months and dates as people write them. */
+import { requirementsOf, type Agreement, type Performance, type Requirement } from "../src/agreement";
+import { AGREEMENTS, DEFAULT_AGREEMENT } from "../src/agreements";
+import { isBlank, readCount, readDate, readShare } from "../src/cell";
+import { ratioOfText, remember, type Ratio } from "../src/exact";
+import type { Absent, Value } from "../src/measurement";
+import { requirementsNamed } from "../src/named";
+import { fold } from "../src/regions";
+import { isEmpty, type Cell } from "./cells";
+import { unavailable, wrong } from "./errors";
+
+/** The agreement that a cell names by its id (2023, "2023", "2025-bup"). Empty is refused: no agreement is guessed. */
+export function agreementOf(cell: Cell): Agreement {
+  if (isEmpty(cell) || cell === 0) throw wrong((words) => words.agreementMissing(AGREEMENT_IDS));
+  const agreement = BY_ID.get(fold(String(cell)));
+  if (!agreement) throw wrong((words) => words.agreementUnknown(String(cell), AGREEMENT_IDS));
+  return agreement;
+}
+
+/** The same, and the newest of which all figures are known when the cell is empty. */
+export function agreementOrNewest(cell: Cell): Agreement {
+  return isEmpty(cell) || cell === 0 ? DEFAULT_AGREEMENT : agreementOf(cell);
+}
+
+/** The performance part of an agreement; `#N/A` where all of its money is handed out without a test. */
+export function performanceOf({ id, performance }: Agreement): Performance {
+  if (!performance) throw unavailable((words) => words.noPerformance(id));
+  return performance;
+}
+
+/** The requirement that a cell names by number, id or words; words that several share are refused with the candidates. */
+export function requirementOf(agreement: Agreement, cell: Cell): Requirement {
+  const all = requirementsOf(agreement);
+  if (isEmpty(cell) || cell === 0) throw wrong((words) => words.requirementMissing(listOf(all)));
+  const [first, ...others] = namedIn(agreement)(cell ?? "");
+  if (!first) throw wrong((words) => words.requirementUnknown(String(cell), listOf(all)));
+  if (others.length > 0) throw wrong((words) => words.requirementAmbiguous(String(cell), listOf([first, ...others])));
+  return first;
+}
+
+/** What a requirement measures in a cell: a share, or a number of people where that is what it counts. */
+export function valueOf({ quantity }: Requirement, cell: Cell): Value {
+  if (quantity.value === "share") return shareOf(cell);
+  const count = countOf(cell);
+  return typeof count === "number" ? { n: count, d: 1 } : count;
+}
+
+/** A share: 0.713, 71.3, "71,3 %"; "saknas" and an empty cell are missing, `*` and "<20" suppressed. */
+export function shareOf(cell: Cell): Value {
+  if (cell === null) return "missing";
+  const reading = readShare(cell);
+  switch (reading.kind) {
+    case "share":
+      return reading.share;
+    case "missing":
+    case "suppressed":
+      return reading.kind;
+    case "unreadable":
+    case "out-of-range":
+      throw wrong((words) => words.shareUnreadable(String(cell)));
+  }
+}
+
+/** A count, or why there is none. */
+export function countOf(cell: Cell): number | Absent {
+  if (cell === null) return "missing";
+  const reading = readCount(cell);
+  if (reading.kind === "count") return reading.count;
+  if (reading.kind === "missing" || reading.kind === "suppressed") return reading.kind;
+  throw wrong((words) => words.countUnreadable(String(cell)));
+}
+
+/** An amount or a weight from zero up, exactly as shown; `null` when the cell is empty, `undefined` when it is no such number. */
+export function amountOf(cell: Cell): Ratio | null | undefined {
+  if (isEmpty(cell) || (typeof cell === "string" && isBlank(cell))) return null;
+  if (typeof cell === "boolean") return undefined;
+  const text = typeof cell === "number" ? String(Number(cell.toPrecision(EXCEL_DIGITS))) : plain(String(cell));
+  const value = text === undefined ? null : ratioOfText(text);
+  return value && value.n >= 0 ? value : undefined;
+}
+
+/** A date as `2023-03-14`; an empty cell, and the 0 that Excel may pass for one, is `#N/A` under the name of what it should be. */
+export function dateOf(cell: Cell, what: "decided" | "target" | "visited"): string {
+  const date = cell === 0 ? undefined : readDate(cell ?? "");
+  if (date === undefined) throw unavailable((words) => words.dateMissing(words.dates[what]));
+  if (date === null) throw wrong((words) => words.dateUnreadable(words.dates[what], String(cell)));
+  return date;
+}
+
+/** Excel keeps and shows at most this many significant digits: a number enters as what the user sees. */
+const EXCEL_DIGITS = 15;
+
+const AGREEMENT_IDS = AGREEMENTS.map(({ id }) => id).join(", ");
+const BY_ID = new Map(AGREEMENTS.map((agreement) => [fold(agreement.id), agreement]));
+
+const namedIn = remember((agreement: Agreement) => remember((cell: string | number | boolean) => requirementsNamed(requirementsOf(agreement), cell)));
+
+function listOf(requirements: readonly Requirement[]): string {
+  return requirements.map(({ number, name }) => `${number} ${name}`).join(", ");
+}
+
+// "12,000" is twelve to a Swede and twelve thousand to an American: neither is guessed.
+function plain(text: string): string | undefined {
+  const digits = text.replace(/[\s\u00a0\u2007\u2009\u202f]/g, "").replace(/(kr|kronor|sek)\.?$/i, "");
+  return /^\d{1,3}([.,]\d{3})+$/.test(digits) ? undefined : digits.replace(",", ".");
+}

@@ -1,0 +1,36 @@
+/** What Excel shows when a cell cannot be answered, in the language Excel is shown in. */
+import { languageOf, TEXT, type Text } from "../src/text";
+
+/** The words of the language Excel is shown in. */
+export function language(): Text {
+  return TEXT[typeof Office === "undefined" ? "sv" : languageOf(Office.context.displayLanguage)];
+}
+
+/** `#VALUE!` with words that say what to do. */
+export function wrong(say: (words: Text["functions"]) => string): CustomFunctions.Error {
+  return new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, say(language().functions));
+}
+
+/** `#N/A` with words that say why: the question is right, but there is no answer. */
+export function unavailable(say: (words: Text["functions"]) => string): CustomFunctions.Error {
+  return new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, say(language().functions));
+}
+
+/** Whether a value is an error: one of ours, or one that stood in a cell. */
+export function isError(value: unknown): value is CustomFunctions.Error {
+  return value instanceof CustomFunctions.Error;
+}
+
+/** What a cell with an error shows: `#N/A`. */
+export function errorText(error: CustomFunctions.Error): string {
+  return error.code;
+}
+
+/** An error in a cell that an answer rests on, as the answer: the same where a function may give it, else `#VALUE!`. */
+export function passedOn(error: CustomFunctions.Error): CustomFunctions.Error {
+  const { divisionByZero, invalidNumber, notAvailable, nullReference } = CustomFunctions.ErrorCode;
+  const code = [divisionByZero, invalidNumber, notAvailable, nullReference].find((one) => one === error.code);
+  return code === undefined || code === notAvailable
+    ? new CustomFunctions.Error(code ?? CustomFunctions.ErrorCode.invalidValue, language().functions.cellError(errorText(error)))
+    : new CustomFunctions.Error(code);
+}

@@ -1,0 +1,57 @@
+/** The function about what stands in an agreement. */
+import { citations, type Agreement, type Cited } from "../src/agreement";
+import { sourceRow } from "../src/present/records";
+import { fold } from "../src/regions";
+import { TEXT } from "../src/text";
+import { agreementOf, requirementOf } from "./arguments";
+import { isEmpty, oneCell, type Answer, type Cell } from "./cells";
+import { language, wrong } from "./errors";
+
+/** `RULE`: a value of an agreement with its source, or the list of them as the sheet Källor has it. The arguments are described in `functions.ts`. */
+export function rule(agreement: unknown[][], requirement?: unknown[][], field?: unknown[][]): unknown[][] {
+  const rules = agreementOf(oneCell(agreement, "agreement"));
+  const items = itemsOf(rules, oneCell(requirement, "requirement"));
+  const asked = oneCell(field, "field");
+  if (isEmpty(asked) || asked === 0) return list(rules, items);
+  const key = fold(String(asked));
+  const found = items.filter((item) => item.names().includes(key));
+  const [only, ...more] = found;
+  if (!only) throw wrong((words) => words.fieldUnknown(String(asked), [...new Set(items.map(({ field: name }) => name))].join(", ")));
+  return more.length > 0 ? list(rules, found) : [[valueOf(rules, only), sourceOf(only.cited)]];
+}
+
+interface Item {
+  readonly path: string;
+  readonly cited: Cited<unknown>;
+  /** What it is called in data: `weight`, `level.limit`, `months`. */
+  readonly field: string;
+  /** All that a user may call it, folded. */
+  readonly names: () => readonly string[];
+}
+
+function itemsOf(agreement: Agreement, requirement: Cell): Item[] {
+  const all = citations(agreement).map(({ path, cited }): Item => {
+    const field = path.replace(/^performance\./, "").replace(/^(requirements|pots|grants)\.\d+\./, "");
+    const said = (): string[] => Object.values(TEXT).flatMap((text) => [text.sheets.sources.items[field] ?? "", String(sourceRow(agreement, path, cited, text)[0])]);
+    return { path, cited, field, names: () => [field, path, ...said()].map(fold) };
+  });
+  if (isEmpty(requirement) || requirement === 0) return all;
+  const index = agreement.performance?.requirements.indexOf(requirementOf(agreement, requirement)) ?? 0;
+  return all.filter(({ path }) => path.startsWith(`performance.requirements.${String(index)}.`));
+}
+
+function list(agreement: Agreement, items: readonly Item[]): Answer[][] {
+  const text = language();
+  return [[...text.sheets.sources.columns], ...items.map(({ path, cited }) => sourceRow(agreement, path, cited, text))];
+}
+
+// A plain number is a number to calculate with; all else as the sheet says it.
+function valueOf(agreement: Agreement, { path, cited, field }: Item): Answer {
+  const said = sourceRow(agreement, path, cited, language())[1] ?? "";
+  return typeof cited.value === "number" && field !== "reporting.responseRate" ? cited.value : said;
+}
+
+function sourceOf(value: Cited<unknown>): string {
+  const words = language().functions;
+  return "source" in value ? words.source(value.source.document, value.source.place, value.source.words) : words.assumed(value.assumed);
+}

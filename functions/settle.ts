@@ -1,0 +1,27 @@
+/** The function that settles an agreement. */
+import { agreementOf } from "./arguments";
+import { oneCell, rowsOf, type RawCell } from "./cells";
+import { wrong } from "./errors";
+import { mayHideBlanks, rangesAt } from "./ranges";
+
+/**
+ * `SETTLE`: the whole settlement as one spilled table. The arguments are described in `functions.ts`; `addresses` are theirs, and where
+ * empty cells may have come as 0 the ranges are read again from the workbook, which tells the two apart.
+ */
+export async function settle(
+  agreement: unknown[][],
+  populations: unknown[][],
+  waitingTimes: unknown[][],
+  table?: unknown[][],
+  addresses?: readonly (string | undefined)[],
+): Promise<unknown[][]> {
+  const rules = agreementOf(oneCell(agreement, "agreement"));
+  const which = oneCell(table, "table");
+  // Loaded when it is first asked for: the other functions do not need it.
+  const { settledTable } = await import(/* webpackChunkName: "functions-settlement" */ "./settlement").catch(() => {
+    throw wrong((words) => words.settleFailed());
+  });
+  const given: [RawCell[][], RawCell[][]] = [rowsOf(populations), rowsOf(waitingTimes)];
+  const read = mayHideBlanks(...given) ? await rangesAt([addresses?.[1], addresses?.[2]], given) : given;
+  return settledTable(rules, read ?? given, which, read !== null);
+}

@@ -1,0 +1,144 @@
+/** A settlement of ranges, as one of its tables. */
+import type { Agreement } from "../src/agreement";
+import type { CellValue, Grid } from "../src/grid";
+import { shownAmounts } from "../src/present/amounts";
+import { bonusSheet } from "../src/present/bonus";
+import { ORE } from "../src/present/cells";
+import { outcomeSheet } from "../src/present/outcome";
+import { grantsSheet, paymentsSheet } from "../src/present/payments";
+import { reconciliationSheet } from "../src/present/reconciliation";
+import { messageOf, problemsSheet } from "../src/present/records";
+import { layOut, type OutSheet } from "../src/present/sheet";
+import { summarySheet } from "../src/present/summary";
+import type { Place, Problem } from "../src/problem";
+import { fold } from "../src/regions";
+import { settle, type Result, type Settlement } from "../src/settle";
+import { INPUT, OUTPUT } from "../src/sheets";
+import type { Text } from "../src/text";
+import { isEmpty, type Cell, type RawCell } from "./cells";
+import { errorText, isError, language, wrong } from "./errors";
+
+/** A table by the name of its sheet. */
+type Table = "summary" | "outcome" | "payments" | "bonus" | "reconciliation" | "grants" | "problems";
+
+/** The English names beside those of the program; the Swedish ones are the names of the sheets. */
+const NAMES: Readonly<Record<Table, readonly string[]>> = {
+  summary: [],
+  outcome: ["outcomes"],
+  payments: [],
+  bonus: ["bonus pot"],
+  reconciliation: [],
+  grants: ["other money"],
+  problems: [],
+};
+
+/**
+ * The table of a settlement with its headers, and below it any further table of the same sheet. With errors in the input it is
+ * `#VALUE!` with the first of them, except for the list of problems itself. `sure` says that a 0 in the ranges is a zero; else the
+ * table must be the same when every 0 is an empty cell.
+ */
+export function settledTable(agreement: Agreement, [populations, waiting]: readonly [RawCell[][], RawCell[][]], name: Cell, sure: boolean): CellValue[][] {
+  const which = tableOf(name);
+  const result = settled(agreement, populations, waiting, 0);
+  const table = tableIn(result, which);
+  if (!sure && which !== "problems") checkZeros(result, settled(agreement, populations, waiting, ""), which);
+  if (!Array.isArray(table)) throw refusalOf(table);
+  return table;
+}
+
+// Rows, or the problems that stand in their way.
+type Rows = CellValue[][] | { readonly problems: readonly Problem[] };
+
+function settled(agreement: Agreement, populations: readonly RawCell[][], waiting: readonly RawCell[][], zero: CellValue): Result {
+  const grids = [gridOf(INPUT.population.name, populations, zero), gridOf(INPUT.waiting.name, waiting, zero)];
+  return settle(agreement, grids.filter((grid) => grid !== undefined));
+}
+
+function tableIn({ problems, settlement }: Result, which: Table): Rows {
+  const text = language();
+  if (which === "problems") return cellsOf(problemsSheet(problems, text));
+  if (!settlement) return { problems: problems.filter(({ severity }) => severity === "error") };
+  const sheet = sheetOf(settlement, which, text);
+  if (!sheet || sheet.blocks.length === 0) throw wrong((words) => words.noTable(OUTPUT[which]));
+  return cellsOf(sheet);
+}
+
+// The one sheet that is asked for, as the task pane writes it; none where it is about performance and there is none.
+function sheetOf(settlement: Settlement, which: Exclude<Table, "problems">, text: Text): OutSheet | undefined {
+  const amounts = shownAmounts(settlement, ORE);
+  const performed = settlement.agreement.performance !== undefined;
+  switch (which) {
+    case "summary":
+      return summarySheet(settlement, amounts, text);
+    case "outcome":
+      return performed ? outcomeSheet(settlement, amounts, text) : undefined;
+    case "payments":
+      return performed ? paymentsSheet(settlement, text) : undefined;
+    case "bonus":
+      return performed ? bonusSheet(settlement, amounts, text) : undefined;
+    case "grants":
+      return grantsSheet(settlement, text);
+    case "reconciliation":
+      return reconciliationSheet(settlement, amounts, text);
+  }
+}
+
+// What stands below the sheet's title and notes.
+function cellsOf(sheet: OutSheet): CellValue[][] {
+  const { lines, frozen } = layOut(sheet);
+  return lines.slice(frozen - 1).map(({ cells }) => [...cells]);
+}
+
+// The zeros must not matter: read as zeros and as empty cells they must give the same table.
+function checkZeros(result: Result, other: Result, which: Table): void {
+  const [asZero, asEmpty] = [tableIn(result, which), tableIn(other, which)];
+  if (!Array.isArray(asZero) && !Array.isArray(asEmpty)) return; // wrong either way: the first reading says how
+  if (JSON.stringify(asZero) === JSON.stringify(asEmpty)) return;
+  const place = [asZero, asEmpty].flatMap((table) => (Array.isArray(table) ? [] : [table.problems[0]?.place]))[0] ?? differing(result, other);
+  throw wrong((words) => words.zeroOrEmptyIn(rangeName(place?.sheet), whereIn(place?.cell)));
+}
+
+// The first row of waiting figures that is judged otherwise by one reading than by the other.
+function differing({ settlement: one }: Result, { settlement: other }: Result): Place | undefined {
+  const outcomes = new Map(other?.verdicts.map(({ measurement, path, share }) => [measurement.address, `${path} ${share}`]));
+  const first = one?.verdicts.find(({ measurement, path, share }) => outcomes.get(measurement.address) !== `${path} ${share}`);
+  return first && { sheet: INPUT.waiting.name, cell: first.measurement.address };
+}
+
+function refusalOf({ problems: [first, ...more] }: { readonly problems: readonly Problem[] }): CustomFunctions.Error {
+  const message = first ? messageOf(first, language()) : "";
+  return wrong((words) => words.inputProblem(rangeName(first?.place?.sheet), whereIn(first?.place?.cell), message, more.length));
+}
+
+function rangeName(sheet: string | undefined): string {
+  const { ranges } = language().functions;
+  if (sheet === INPUT.population.name) return ranges.population;
+  return sheet === INPUT.waiting.name ? ranges.waiting : ranges.settlement;
+}
+
+// "D14" of a range that begins in A1 is its fourteenth row and fourth column.
+function whereIn(cell: string | undefined): string {
+  const parts = /^([A-Z]+)(\d+)$/.exec(cell ?? "");
+  if (!parts) return "";
+  const column = [...(parts[1] ?? "")].reduce((number, letter) => number * LETTERS + letter.charCodeAt(0) - BEFORE_A, 0);
+  return language().functions.place(Number(parts[2]), column);
+}
+
+const LETTERS = 26;
+const BEFORE_A = 64;
+
+// Rows of nothing at the end are no part of the table: a whole column may have been given.
+function gridOf(sheet: string, rows: readonly RawCell[][], zero: CellValue): Grid | undefined {
+  const filled = rows.reduce((count, row, index) => (row.some((cell) => !isEmpty(cell) && cell !== 0) ? index + 1 : count), 0);
+  if (filled === 0) return undefined;
+  return { sheet, top: 0, left: 0, cells: rows.slice(0, filled).map((row) => row.map((cell) => (cell === null ? "" : cell === 0 ? zero : isError(cell) ? errorText(cell) : cell))) };
+}
+
+function tableOf(name: Cell): Table {
+  if (isEmpty(name) || name === 0) return "summary";
+  const key = fold(String(name));
+  const tables = Object.keys(NAMES) as Table[];
+  const found = tables.find((table) => [table, OUTPUT[table], ...NAMES[table]].some((word) => fold(word) === key));
+  if (!found) throw wrong((words) => words.tableUnknown(String(name), tables.map((table) => OUTPUT[table].toLowerCase()).join(", ")));
+  return found;
+}

@@ -1,0 +1,8 @@
+/** What the custom functions do. */
+export { gap } from "./gap";
+export { allocate, bonusPottShare, reserved } from "./money";
+export { rule } from "./rule";
+export { settle } from "./settle";
+export { suppress } from "./suppress";
+export { explain, improvement, tierPayout } from "./tier";
+export { onTime } from "./visits";
