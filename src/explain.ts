@@ -1,26 +1,52 @@
 /** A verdict as a sentence, and the clause it rests on. */
-import type { Cited, Limit, Precision, Requirement, Tenths } from "./agreement";
-import { decimalText, percentText, type Ratio } from "./exact";
-import { isThere, type Measurement, type Value } from "./measurement";
-import { lastYear } from "./month";
-import type { Verdict } from "./verdict";
+import { boundOf, type Cited, type Improvement, type Level, type Limit, type Requirement, type Tenths } from "./agreement";
+import { decimalText, minus, percentText, roundHalfUp, TENTHS, times, type Ratio } from "./exact";
+import { isThere, type Absent, type Measurement, type Value } from "./measurement";
+import { monthsIn, numberOf, yearOf, type Month, type Period } from "./month";
+import { regionName } from "./regions";
 import type { Text } from "./text";
+import type { Verdict } from "./verdict";
 
-/** Why a verdict is what it is, in words: what was measured, which limit it met or missed, and where the money goes. */
-export function explain(verdict: Verdict, text: Text): string {
-  return reason(verdict, text) + moneyWords(verdict, text) + borderlineWords(verdict, text);
+/** What becomes of money that is not earned, in the agreement's words. */
+export type Fate = keyof Text["unearned"];
+
+/**
+ * Why a verdict is what it is, in one or two sentences: what the region gets, what was measured, which limit it met or missed, the
+ * clause, and where the rest of the money goes.
+ */
+export function explain(verdict: Verdict, fate: Fate, text: Text): string {
+  const { measurement, share, otherwise } = verdict;
+  const [who, what, when] = [regionName(measurement.region), inSentence(measurement.requirement), during(measurement.period, text)];
+  const words = text.explain;
+  const head = share === 0 ? words.earnsNothing(who, what, when) : words.earns(who, text.percent(String(share)), what, when);
+  const rest = share === 100 ? "" : ` ${share === 0 ? text.unearned[fate].all : text.unearned[fate].rest}`;
+  const borderline = otherwise.map(({ precision, outcome }) => ` ${words.borderline(text.precision[precision], text.percent(String(outcome.share)))}`);
+  return `${head}: ${reason(verdict, text)} (${placeOf(clauseOf(verdict), text)}).${rest}${borderline.join("")}`;
+}
+
+/** The same for figures that are no region's and of no month in particular: what they earn, why, and the clause. */
+export function explainFigures(verdict: Verdict, fate: Fate, text: Text): string {
+  const { measurement, share, otherwise } = verdict;
+  const words = text.functions;
+  const what = inSentence(measurement.requirement);
+  const head = share === 0 ? words.earnsNothing(what) : words.earns(text.percent(String(share)), what);
+  const rest = share === 100 ? "" : ` ${share === 0 ? text.unearned[fate].all : text.unearned[fate].rest}`;
+  const borderline = otherwise.map(({ precision, outcome }) => ` ${text.explain.borderline(text.precision[precision], text.percent(String(outcome.share)))}`);
+  const unnamed: Text = { ...text, month: () => words.comparedMonth };
+  return `${head}: ${reason(verdict, unnamed)} (${placeOf(clauseOf(verdict), text)}).${rest}${borderline.join("")}`;
+}
+
+/** Why a reserve is handed out though nothing is tested. */
+export function explainUntested(region: string, requirement: Requirement, period: Period, clause: Cited<unknown>, text: Text): string {
+  return `${text.explain.untested(regionName(region), inSentence(requirement), during(period, text))} (${placeOf(clause, text)}).`;
 }
 
 /** The clause a verdict rests on. */
-export function clauseOf({ path, measurement: { requirement } }: Verdict): Cited<unknown> {
-  switch (path) {
-    case "level":
-      return requirement.level.limit;
-    case "improvement":
-    case "none":
-    case "not-assessable":
-      return requirement.tiers;
-  }
+export function clauseOf({ path, level, measurement: { requirement } }: Verdict): Cited<unknown> {
+  const byLevel = requirement.level?.limit;
+  const byImprovement = requirement.improvement?.tiers;
+  const first = path === "level" || (level === "waiting" && !byImprovement) ? byLevel : byImprovement;
+  return first ?? byLevel ?? requirement.measure;
 }
 
 /** Where a cited value stands: `avsnitt 4, punkt 6`; for an assumption, that it is one. */
@@ -29,67 +55,147 @@ export function placeOf(value: Cited<unknown>, text: Text): string {
 }
 
 /** A limit in words: `minst 73 %`. */
-export function limitWords(limit: Limit, text: Text): string {
-  return "atLeast" in limit ? text.explain.atLeast(percentWords(limit.atLeast, text)) : text.explain.atMost(percentWords(limit.atMost, text));
+export function limitWords(limit: Limit, text: Text, say: (tenths: Tenths) => string = (tenths) => percentWords(tenths, text)): string {
+  const bound = say(boundOf(limit));
+  if ("atLeast" in limit) return text.explain.atLeast(bound);
+  return "atMost" in limit ? text.explain.atMost(bound) : text.explain.moreThan(bound);
 }
 
+/** A change in the unit that an improvement is counted in: `3,0 procentenheter`, `25,0 procent`. */
+export function changeWords({ change }: Improvement, decimals: string, text: Text): string {
+  return change.value === "points" ? text.explain.points(decimals) : text.explain.relative(decimals);
+}
+
+/** A month as people say it: `mars 2023`. */
+export function monthWords(month: Month, text: Text): string {
+  return text.month(numberOf(month), yearOf(month));
+}
+
+/** A period as people say it: `mars 2023`, `september–november 2021`. */
+export function periodWords(period: Period, text: Text): string {
+  const [from, to] = endsOf(period, text);
+  return from === to ? to : `${from}–${to}`;
+}
+
+function during(period: Period, text: Text): string {
+  return text.explain.during(...endsOf(period, text));
+}
+
+function endsOf(period: Period, text: Text): [from: string, to: string] {
+  const months = monthsIn(period);
+  const [first, last] = [months[0], months[months.length - 1]];
+  const to = last === undefined ? "" : monthWords(last, text);
+  return first === last || first === undefined ? [to, to] : [text.month(numberOf(first), yearOf(first)).replace(/ \d+$/, ""), to];
+}
+
+// A name stands inside a sentence: `första besök`, but `BUP behandling`.
+function inSentence({ name }: Requirement): string {
+  return /^[A-ZÅÄÖ][a-zåäö]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}
 
 function reason(verdict: Verdict, text: Text): string {
-  const { measurement, level, tier, path, precision } = verdict;
+  const { measurement, tier, path } = verdict;
+  const { improvement, level } = measurement.requirement;
   const words = text.explain;
-  const { limit } = measurement.requirement.level;
-  if (path === "level") {
-    const first = words.level(shown(measurement.level, text), limitWords(limit.value, text), text.percent(String(verdict.share)));
-    return typeof tier === "object" ? `${first} ${words.levelWins(words.points(tenthsText(tier.atLeast)))}` : first;
+  const levelled = level ? [levelReason(verdict, level, text)] : [];
+  switch (path) {
+    case "level": {
+      const also = typeof tier === "object" && improvement ? [words.levelWins(changeWords(improvement, tenthsText(boundOf(tier)), text))] : [];
+      return [...levelled, ...also].join("; ");
+    }
+    case "disqualified":
+      return measurement.delivery === "thin" ? words.thin : words.late;
+    case "improvement": {
+      const gained = improvement ? [improvementReason(verdict, improvement, text)] : [];
+      return [...gained, ...(verdict.level === "not-assessable" ? levelled : [])].join("; ");
+    }
+    case "none":
+    case "not-assessable":
+      if (!isThere(measurement.current) && measurement.current !== "hidden" && (level === undefined || level.numerator.value === "plain")) return words.currentUnknown(text.absent[measurement.current]);
+      return [...(improvement ? [improvementReason(verdict, improvement, text)] : []), ...levelled].join("; ");
   }
-  if (!isThere(measurement.current)) return words.currentUnknown(text.absent[measurement.current]);
-  const [from, to] = [shown(measurement.lastYear, text), shown(measurement.current, text)];
-  if (typeof tier === "object" && isThere(measurement.improvement)) {
-    const step = words.points(tenthsText(tier.atLeast));
-    const gained = words.improvement(from, to, words.points(changeText(measurement.improvement, precision)), step, text.percent(String(tier.share)));
-    return level === "not-assessable" ? `${gained} ${levelWords(measurement, level, text)}` : gained;
+}
+
+function improvementReason(verdict: Verdict, improvement: Improvement, text: Text): string {
+  const { measurement, tier } = verdict;
+  const words = text.explain;
+  const step = (tenths: Tenths): string => changeWords(improvement, tenthsText(tenths), text);
+  if (measurement.improvement === "hidden") {
+    const least = leastOf(measurement);
+    return typeof tier === "object" ? words.reachesHidden(step(boundOf(tier)), least) : words.tooLittleHidden(step(lowestStep(improvement)), least);
   }
-  // Most levels are measured by the very share that was just shown.
-  return `${changeWords(verdict, from, to, text)} ${levelWords(measurement, level, text, measurement.level === measurement.current ? to : undefined)}`;
+  if (!isThere(measurement.improvement)) return words.improvementUnknown(monthWords(measurement.comparedMonth, text), text.absent[measurement.improvement]);
+  const changed = changeSentence(verdict, measurement.improvement, improvement, text);
+  return `${changed}, ${typeof tier === "object" ? words.reaches(step(boundOf(tier))) : words.tooLittle(step(lowestStep(improvement)))}`;
 }
 
-function changeWords({ measurement, precision }: Verdict, from: string, to: string, text: Text): string {
-  const words = text.explain;
-  if (!isThere(measurement.improvement)) return words.improvementUnknown(lastYear(measurement.month), text.absent[measurement.improvement]);
-  return words.tooLittle(from, to, words.points(changeText(measurement.improvement, precision)), words.points(tenthsText(lowestStep(measurement.requirement))));
+// Up or down as people see it, whichever way is better: waits of over 150 days fall when things improve.
+function changeSentence(verdict: Verdict, gained: Ratio, improvement: Improvement, text: Text): string {
+  const { requirement } = verdict.measurement;
+  const subject = text.explain.subject[requirement.quantity.value];
+  const [from, to, amount] = shownChange(verdict, gained, text);
+  const size = changeWords(improvement, amount.replace("-", ""), text);
+  if (gained.n === 0 || gained.n === 0n) return text.explain.same[requirement.quantity.value](to);
+  const grew = gained.n > 0 === (requirement.better.value === "higher");
+  return grew ? text.explain.rose(subject, size, from, to) : text.explain.fell(subject, size, from, to);
 }
 
-// As it was compared: rounded to one decimal, or, where nothing is rounded, with one more than the steps have.
-function changeText(change: Ratio, precision: Precision): string {
-  return percentText(change, precision === "exact" ? SHOWN_DECIMALS : 1);
+// With one decimal where the change shown is then that of the values shown and rounding decides nothing, else with one more.
+function shownChange({ measurement: { requirement, earlier, current }, otherwise }: Verdict, gained: Ratio, text: Text): [from: string, to: string, amount: string] {
+  const fits = otherwise.length === 0 && isThere(earlier) && isThere(current) && isWholeTenths(earlier, current, gained);
+  const decimals = fits ? 1 : SHOWN_DECIMALS;
+  return [shown(requirement, earlier, text, decimals), shown(requirement, current, text, decimals), percentText(gained, decimals)];
 }
 
-function levelWords({ level: value, requirement, waiting, waitingWithin }: Measurement, level: Verdict["level"], text: Text, measured = shown(value, text)): string {
-  const words = text.explain;
-  const condition = requirement.level.waiting;
-  if (level === "waiting" && condition) return words.levelWaiting(text.number(String(waiting)), shown(waitingWithin, text), limitWords(condition.limit.value, text));
-  if (level === "not-assessable") return words.levelUnknown(isThere(value) ? words.waitingUnknown : text.absent[value]);
-  return words.levelBelow(measured, limitWords(requirement.level.limit.value, text));
+function isWholeTenths(earlier: Ratio, current: Ratio, gained: Ratio): boolean {
+  const tenths = (value: Ratio): Ratio => ({ n: roundHalfUp(times(value, TENTHS)), d: 1 });
+  const apart = minus(tenths(current), tenths(earlier));
+  return [apart, minus({ n: 0, d: 1 }, apart)].some(({ n }) => BigInt(n) === BigInt(tenths(gained).n));
 }
 
-function moneyWords({ share }: Verdict, text: Text): string {
-  if (share === 100) return "";
-  return ` ${share === 0 ? text.explain.toPot : text.explain.restToPot}`;
-}
-
-function borderlineWords({ otherwise }: Verdict, text: Text): string {
-  return otherwise.reduce((words, { precision, outcome }) => `${words} ${text.explain.borderline(text.precision[precision], text.percent(String(outcome.share)))}`, "");
-}
-
-// One decimal more than the limits have, so that the change shown is that of the shares shown.
+/** One decimal more than the limits have. */
 const SHOWN_DECIMALS = 2;
 
-function lowestStep({ tiers }: Requirement): Tenths {
-  return tiers.value[tiers.value.length - 1]?.atLeast ?? 0; // they stand best first
+function levelReason({ measurement, level: state }: Verdict, level: Level, text: Text): string {
+  const words = text.explain;
+  const least = leastOf(measurement);
+  const hidden = measurement.level === "hidden";
+  const measured = shown(measurement.requirement, measurement.level, text, nearLimit(measurement.level, level) ? SHOWN_DECIMALS : 1);
+  switch (state) {
+    case "met":
+      return hidden ? words.levelHidden(levelLimit(measurement.requirement, level, text), least) : words.level(measured, levelLimit(measurement.requirement, level, text));
+    case "waiting":
+      if (level.waiting && (measurement.waiting === "hidden" || measurement.waitingWithin === "hidden")) return words.levelWaitingHidden(limitWords(level.waiting.limit.value, text), least);
+      return words.levelWaiting(text.number(String(measurement.waiting)), shown(measurement.requirement, measurement.waitingWithin, text, SHOWN_DECIMALS), level.waiting ? limitWords(level.waiting.limit.value, text) : "");
+    case "not-assessable":
+      return words.levelUnknown(isThere(measurement.level) || hidden ? words.waitingUnknown : text.absent[measurement.level]);
+    case "below":
+    case "no-path":
+      return hidden ? words.levelBelowHidden(levelLimit(measurement.requirement, level, text), least) : words.levelBelow(measured, levelLimit(measurement.requirement, level, text));
+  }
 }
 
-function shown(value: Value, text: Text): string {
-  return isThere(value) ? text.percent(percentText(value, SHOWN_DECIMALS)) : text.absent[value];
+function leastOf({ hiddenBelow }: Measurement): string {
+  return String(hiddenBelow ?? "");
+}
+
+function levelLimit({ quantity }: Requirement, { limit }: Level, text: Text): string {
+  return quantity.value === "count" ? limitWords(limit.value, text, (tenths) => text.number(tenthsText(tenths).replace(/\.0$/, ""))) : limitWords(limit.value, text);
+}
+
+// A rounded value must not seem to contradict the limit it stands against.
+function nearLimit(value: Value, { limit }: Level): boolean {
+  return isThere(value) && BigInt(roundHalfUp(times(value, TENTHS))) === BigInt(boundOf(limit.value));
+}
+
+function lowestStep({ tiers }: Improvement): Tenths {
+  const last = tiers.value[tiers.value.length - 1]; // they stand best first
+  return last ? boundOf(last) : 0;
+}
+
+function shown({ quantity }: Requirement, value: Value, text: Text, decimals: number): string {
+  if (!isThere(value)) return text.absent[value satisfies Absent];
+  return quantity.value === "count" ? text.number(decimalText(roundHalfUp(value), 0)) : text.percent(percentText(value, decimals));
 }
 
 function tenthsText(tenths: Tenths): string {

@@ -1,8 +1,9 @@
 /** Amounts as they are shown: rounded so that every sum of them is right, whichever way it is added. */
 import { roundQuotas } from "../apportion";
-import { roundDiv } from "../exact";
-import type { Ledger } from "../ledger";
-import type { Month } from "../month";
+import { roundDiv, sum } from "../exact";
+import { settlesReserve, type Ledger } from "../ledger";
+import { periodsOf, requirementsOf } from "../agreement";
+import type { Period } from "../month";
 import type { RegionCode } from "../regions";
 import type { Reserve, Reserves } from "../reserve";
 import type { Settlement } from "../settle";
@@ -19,10 +20,12 @@ export interface Amounts {
   readonly cell: (reserve: Reserve) => CellAmounts;
   readonly region: (region: RegionCode) => CellAmounts;
   readonly requirement: (requirement: string) => CellAmounts;
-  readonly month: (month: Month) => CellAmounts;
+  readonly period: (period: Period) => CellAmounts;
   readonly total: CellAmounts;
-  /** A region's part of the pot; `open` while the pot is. */
+  /** A region's part of what was not earned, from a bonus pot or redistributed; `open` while it is. */
   readonly bonus: (region: RegionCode) => bigint | "open";
+  /** All regions' parts together: less than the pot where some of it is paid to nobody. */
+  readonly shared: bigint | "open";
 }
 
 /** What was reserved: the three parts together. */
@@ -54,8 +57,8 @@ export function shownAmounts({ agreement, ledger, regions, reserves, complete }:
     return deal(total, keys, keys.map((key) => together(groups.get(key) ?? [])), unit);
   };
   const byRegion = split(regions, ({ region }) => region);
-  const byMonth = split(agreement.months.value, ({ month }) => month);
-  const byRequirement = split(agreement.requirements.map(({ number }) => number), ({ requirement }) => requirement);
+  const byPeriod = split(agreement.performance ? periodsOf(agreement.performance) : [], ({ period }) => period);
+  const byRequirement = split(requirementsOf(agreement).map(({ number }) => number), ({ requirement }) => requirement);
   const own = new Map(regions.map((region): [RegionCode, Reserve[]] => [region, []]));
   for (const reserve of reserves.all) own.get(reserve.region)?.push(reserve);
   const byCell = new Map(
@@ -64,16 +67,24 @@ export function shownAmounts({ agreement, ledger, regions, reserves, complete }:
       return [region, deal(byRegion.get(region) ?? NOTHING, ofRegion, ofRegion.map((reserve) => exactOf(cells, reserve)), unit)];
     }),
   );
-  const bonuses = new Map(ledger.entries.filter(({ move }) => move === "bonus").map(({ region, units }) => [region, units]));
-  const bonusUnits = roundQuotas(bonuses.size > 0 ? pot : 0n, regions.map((region) => (bonuses.get(region) ?? 0n) * unit.n), unit.d);
+  const bonuses = new Map<RegionCode, bigint>();
+  for (const { move, region, units } of ledger.entries) {
+    if (move === "bonus" || move === "redistribute") bonuses.set(region, (bonuses.get(region) ?? 0n) + units);
+  }
+  const quotas = regions.map((region) => (bonuses.get(region) ?? 0n) * unit.n);
+  const kept = ledger.entries.some(({ move }) => move === "keep");
+  // The pot as it shows is what is shared as it shows, unless some of it is paid to nobody.
+  const shared = bonuses.size === 0 ? 0n : kept ? roundDiv(sum(quotas), unit.d) : pot;
+  const bonusUnits = roundQuotas(shared, quotas, unit.d);
   const bonusOf = new Map(regions.map((region, index) => [region, bonusUnits[index] ?? 0n]));
   return {
     cell: (reserve) => byCell.get(reserve.region)?.get(reserve) ?? NOTHING,
     region: (region) => byRegion.get(region) ?? NOTHING,
     requirement: (requirement) => byRequirement.get(requirement) ?? NOTHING,
-    month: (month) => byMonth.get(month) ?? NOTHING,
+    period: (period) => byPeriod.get(period) ?? NOTHING,
     total,
     bonus: (region) => (complete ? (bonusOf.get(region) ?? 0n) : "open"),
+    shared: complete ? shared : "open",
   };
 }
 
@@ -86,12 +97,13 @@ interface Unit {
 
 function exactCells(ledger: Ledger, reserves: Reserves): ReadonlyMap<Reserve, CellAmounts> {
   const cells = new Map(reserves.all.map((reserve) => [reserve, { earned: 0n, pot: 0n, open: 0n }]));
-  for (const { move, reserve, units } of ledger.entries) {
+  for (const entry of ledger.entries) {
+    const { move, reserve, units } = entry;
     const cell = reserve && cells.get(reserve);
     if (!cell) continue;
     if (move === "reserve") cell.open = units;
-    else cell.open = 0n;
-    if (move === "earn") cell.earned = units;
+    else if (settlesReserve(entry)) cell.open = 0n;
+    if (move === "earn" || move === "handOut") cell.earned = units;
     if (move === "forfeit") cell.pot = units;
   }
   return cells;

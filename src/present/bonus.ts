@@ -1,44 +1,100 @@
-/** The sheet `Bonuspott`: what went to the pot month by month, and how it is shared. */
-import type { CellValue } from "../grid";
+/** The sheet `Bonuspott`: what was not earned, month by month, and who gets it. */
+import { periodsOf, requirementsOf } from "../agreement";
 import { decimalText } from "../exact";
+import type { CellValue } from "../grid";
+import { balance, moved } from "../ledger";
 import { regionName } from "../regions";
 import type { Settlement } from "../settle";
 import { OUTPUT } from "../sheets";
 import type { Text } from "../text";
 import { reservedOf, soFar, type Amounts, type CellAmounts } from "./amounts";
-import { oreCell, ORE, partOf } from "./cells";
-import { columnsOf, type OutSheet } from "./sheet";
+import { kronorText, oreCell, ORE, partOf } from "./cells";
+import { ifKnown, placesOf, sumOrOpen, sumSoFar, type BlockFormula, type Ref } from "./formula";
+import { columnsOf, type Block, type OutSheet } from "./sheet";
+import { fateOf, whyBonus } from "./why";
 
 /** The sheet. */
-export function bonusSheet({ agreement, regions, complete }: Settlement, amounts: Amounts, text: Text): OutSheet {
+export function bonusSheet(settlement: Settlement, amounts: Amounts, text: Text): OutSheet {
+  const { agreement, regions, complete } = settlement;
   const words = text.sheets.bonus;
+  const fate = fateOf(agreement);
   const total = amounts.total;
-  const pot = text.kronor(decimalText(total.pot, ORE));
-  const cells = (own: CellAmounts): CellValue[] => [oreCell(reservedOf(own), text), oreCell(soFar(own, "earned"), text), oreCell(soFar(own, "pot"), text), oreCell(own.open, text)];
-  const shared = regions.reduce<bigint | "open">((sum, region) => {
-    const bonus = amounts.bonus(region);
-    return sum === "open" || bonus === "open" ? "open" : sum + bonus;
-  }, 0n);
+  const cells = (own: CellAmounts): CellValue[] => [
+    oreCell(reservedOf(own), text),
+    oreCell(soFar(own, "earned"), text),
+    partOf(soFar(own, "earned"), reservedOf(own), text),
+    oreCell(soFar(own, "pot"), text),
+    ...(complete ? [] : [oreCell(own.open, text)]),
+  ];
+  const periods = agreement.performance ? periodsOf(agreement.performance) : [];
   return {
     id: "bonus",
     name: OUTPUT.bonus,
-    title: words.title,
-    notes: [complete ? words.pot(pot) : words.openPot(pot), ...(complete && total.earned === 0n ? [words.unshared] : [])],
+    title: text.unearned[fate].sheet,
+    notes: notes(settlement, amounts, text),
     blocks: [
       {
-        columns: columnsOf(words.monthColumns, [["text", 12], ["ore", 28], ["ore", 18], ["ore", 18], ["ore", 18]]),
-        rows: agreement.months.value.map((month) => [month, ...cells(amounts.month(month))]),
+        id: MONTHS_BLOCK,
+        columns: columnsOf(words.monthColumns, [["text", 17], ["ore", 28], ["ore", 18], ["share", 18], ["ore", 18], ...(complete ? [] : ([["ore", 18]] as const))]),
+        rows: periods.map((period) => [period, ...cells(amounts.period(period))]),
         total: [text.sheets.payments.sum, ...cells(total)],
+        formulas: monthFormulas(periods.length, complete, text),
       },
+      ...(fate === "met-requirement" ? [requirementBlock(settlement, amounts, text)] : []),
       {
-        title: words.regionTitle,
-        columns: columnsOf(words.columns, [["text", 12], ["text", 28], ["ore", 18], ["share", 18], ["ore", 18]]),
+        id: SHARED_BLOCK,
+        title: text.unearned[fate].regionTitle,
+        formulas: [
+          { row: "total", column: SHARED_COLUMNS.earned, formula: sumSoFar({ block: SHARED_BLOCK, row: "all", column: SHARED_COLUMNS.earned }, text.open) },
+          { row: "total", column: SHARED_COLUMNS.bonus, formula: sumOrOpen({ block: SHARED_BLOCK, row: "all", column: SHARED_COLUMNS.bonus }, text.open) },
+        ],
+        columns: columnsOf(words.columns(text.unearned[fate].received), [["text", 12], ["text", 28], ["ore", 18], ["share", 18], ["ore", 18], ["free-text", 100]]),
         rows: regions.map((region) => {
           const earned = soFar(amounts.region(region), "earned");
-          return [region, regionName(region), oreCell(earned, text), partOf(complete ? earned : "open", total.earned, text), oreCell(amounts.bonus(region), text)];
+          return [region, regionName(region), oreCell(earned, text), partOf(complete ? earned : "open", total.earned, text), oreCell(amounts.bonus(region), text), whyBonus(settlement, amounts, ORE, region, text)];
         }),
-        total: ["", text.sheets.payments.sum, oreCell(soFar(total, "earned"), text), partOf(complete ? total.earned : "open", total.earned, text), oreCell(shared, text)],
+        total: ["", text.sheets.payments.sum, oreCell(soFar(total, "earned"), text), partOf(complete ? total.earned : "open", total.earned, text), oreCell(amounts.shared, text), ""],
       },
     ],
+    pages: "one",
   };
+}
+
+function notes({ agreement, ledger, complete }: Settlement, { total }: Amounts, text: Text): string[] {
+  const fate = fateOf(agreement);
+  const pot = text.kronor(decimalText(total.pot, ORE));
+  const kept = moved(ledger).keep;
+  const unshared = complete && fate === "bonus-pot" && total.earned === 0n && balance(ledger, "pot") > 0n;
+  return [
+    complete ? text.unearned[fate].amount(pot) : text.unearned[fate].openAmount(pot),
+    ...(unshared ? [text.sheets.bonus.unshared] : []),
+    ...(kept > 0n ? [text.sheets.bonus.kept(text.kronor(kronorText({ n: kept * ledger.amount, d: ledger.per }, ORE)))] : []),
+  ];
+}
+
+function requirementBlock({ agreement, verdicts }: Settlement, amounts: Amounts, text: Text): Block {
+  const words = text.sheets.bonus;
+  const metBy = (number: string): number => verdicts.filter(({ measurement, share }) => share > 0 && measurement.requirement.number === number).length;
+  return {
+    title: words.requirementTitle,
+    columns: columnsOf(words.requirementColumns, [["text", 17], ["text", 28], ["ore", 18], ["whole", 18]]),
+    rows: requirementsOf(agreement).map(({ number, name }) => [number, name, oreCell(soFar(amounts.requirement(number), "pot"), text), metBy(number)]),
+  };
+}
+
+/** What charts and formulas of other sheets name the months' table by. */
+export const MONTHS_BLOCK = "months";
+/** And that of the regions. */
+export const SHARED_BLOCK = "shared";
+/** Their columns; nothing is open where all is decided, and the last is not there. */
+export const MONTH_COLUMNS = placesOf(["month", "reserved", "earned", "share", "pot", "open"]);
+/** Those of the regions. */
+export const SHARED_COLUMNS = placesOf(["code", "region", "earned", "share", "bonus", "why"]);
+
+function monthFormulas(count: number, complete: boolean, text: Text): BlockFormula[] {
+  const { reserved, earned, pot, open, share } = MONTH_COLUMNS;
+  const cell = (row: number | "total", column: number): Ref => ({ block: MONTHS_BLOCK, row, column });
+  const shareOf = (row: number | "total"): BlockFormula => ({ row, column: share, formula: ifKnown([cell(row, earned)], ["IF(", cell(row, reserved), "=0,\"\",", cell(row, earned), "/", cell(row, reserved), ")"], text.open) });
+  const sums = [reserved, earned, pot, ...(complete ? [] : [open])].map((column): BlockFormula => ({ row: "total", column, formula: sumSoFar({ block: MONTHS_BLOCK, row: "all", column }, text.open) }));
+  return [...Array.from({ length: count }, (_, row) => shareOf(row)), ...sums, shareOf("total")];
 }

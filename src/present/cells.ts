@@ -1,4 +1,5 @@
 /** Exact values as cells: the nearest number a spreadsheet can hold. */
+import type { Requirement } from "../agreement";
 import { decimalText, roundDiv, roundHalfUp, TENTHS, times, approximate, type Ratio } from "../exact";
 import type { CellValue } from "../grid";
 import { isThere, type Value } from "../measurement";
@@ -23,9 +24,19 @@ export function shareCell(value: Value): CellValue {
   return isThere(value) ? approximate(value) : "";
 }
 
-/** A change in percentage points with one decimal, or nothing. */
+/** What a requirement measures: a share, or a number of people; nothing when there is none. */
+export function countOrShareCell({ quantity }: Requirement, value: Value): CellValue {
+  return quantity.value === "count" && isThere(value) ? Number(roundHalfUp(value)) : shareCell(value);
+}
+
+/** A change in percentage points (or per cent) with one decimal, or nothing. */
 export function pointsCell(value: Value): CellValue {
   return isThere(value) ? Number(roundHalfUp(times(value, TENTHS))) / 10 : "";
+}
+
+/** A change or a margin with two decimals, or nothing: where one decimal would hide which side of a limit it is on. */
+export function finePointsCell(value: Value | undefined): CellValue {
+  return value !== undefined && isThere(value) ? Number(roundHalfUp(times(value, TENTHS * 10))) / 100 : "";
 }
 
 /** `part` of `whole` as a share; nothing of nothing is an empty cell. */

@@ -4,24 +4,42 @@ import type { Settlement } from "../settle";
 import type { Text } from "../text";
 import { shownAmounts } from "./amounts";
 import { bonusSheet } from "./bonus";
+import { requirementSheet } from "./by-requirement";
 import { ORE } from "./cells";
+import { chartsSheet } from "./charts";
+import { heatMapSheet } from "./heat-map";
 import { outcomeSheet } from "./outcome";
 import { grantsSheet, paymentsSheet } from "./payments";
-import { problemsSheet, reconciliationSheet, sourcesSheet } from "./records";
+import { reconciliationSheet } from "./reconciliation";
+import { problemsSheet, sourcesSheet } from "./records";
 import type { OutSheet } from "./sheet";
 import { summarySheet } from "./summary";
 
-/** All sheets of a settlement. */
-export function present(settlement: Settlement, problems: readonly Problem[], text: Text): OutSheet[] {
+/** What faces add to the sheets. */
+export interface PresentOptions {
+  /** A line that says which input, settings, agreement and program the sheets came of; it stands on every one of them. */
+  readonly fingerprint?: string;
+}
+
+/** All sheets of a settlement; those about performance only where some money is paid for it. */
+export function present(settlement: Settlement, problems: readonly Problem[], text: Text, { fingerprint }: PresentOptions = {}): OutSheet[] {
   const amounts = shownAmounts(settlement, ORE);
-  return [
+  const performed = settlement.agreement.performance !== undefined;
+  const sheets = [
     summarySheet(settlement, amounts, text),
-    outcomeSheet(settlement, amounts, text),
-    bonusSheet(settlement, amounts, text),
-    paymentsSheet(settlement, text),
+    ...(performed
+      ? [requirementSheet(settlement, text), outcomeSheet(settlement, amounts, text), heatMapSheet(settlement, text), bonusSheet(settlement, amounts, text), paymentsSheet(settlement, text)]
+      : []),
     grantsSheet(settlement, text),
-    reconciliationSheet(settlement, text),
+    ...(performed ? [chartsSheet(settlement, amounts, text)] : []),
+    reconciliationSheet(settlement, amounts, text),
     sourcesSheet(settlement, text),
     problemsSheet(problems, text),
   ];
+  return stamped(sheets, fingerprint, text);
+}
+
+/** Sheets that say which run they came of. */
+export function stamped(sheets: OutSheet[], fingerprint: string | undefined, text: Text): OutSheet[] {
+  return fingerprint === undefined ? sheets : sheets.map((sheet) => ({ ...sheet, notes: [...sheet.notes, text.sheets.fingerprint(fingerprint)] }));
 }

@@ -1,25 +1,34 @@
-/** The sheet `Utfall`: one row per region, month and requirement, with the reason in words. */
-import { explain, clauseOf, placeOf } from "../explain";
+/** The sheet `Utfall`: one row per region, period and requirement, with the reason in words. */
+import { requirementsOf } from "../agreement";
+import { clauseOf, explain, explainUntested, placeOf, type Fate } from "../explain";
+import { roundHalfUp, TENTHS, times } from "../exact";
 import type { CellValue } from "../grid";
 import { regionName } from "../regions";
-import type { Settlement } from "../settle";
+import type { Reserve } from "../reserve";
+import { isTested, type Settlement } from "../settle";
 import { OUTPUT } from "../sheets";
 import type { Text } from "../text";
+import { isBorderline, marginOf, type Verdict } from "../verdict";
 import { reservedOf, type Amounts, type CellAmounts } from "./amounts";
-import { isBorderline, type Verdict } from "../verdict";
-import { oreCell, pointsCell, shareCell } from "./cells";
-import { columnsOf, type OutSheet } from "./sheet";
+import { countOrShareCell, finePointsCell, oreCell, pointsCell, shareCell } from "./cells";
+import { placesOf } from "./formula";
+import { columnsOf, type Block, type OutSheet } from "./sheet";
+import { fateOf } from "./why";
 
 /** The sheet. */
 export function outcomeSheet({ agreement, reserves, verdicts }: Settlement, amounts: Amounts, text: Text): OutSheet {
-  const decisions = new Map(verdicts.map((verdict) => [reserves.find(verdict.measurement.region, verdict.measurement.month, verdict.measurement.requirement.number), verdict]));
-  const names = new Map(agreement.requirements.map(({ number, name }) => [number, name]));
+  const { performance } = agreement;
+  const decisions = new Map(verdicts.map((verdict) => [reserves.find(verdict.measurement.region, verdict.measurement.period, verdict.measurement.requirement.number), verdict]));
+  const requirements = new Map(requirementsOf(agreement).map((requirement) => [requirement.number, requirement]));
+  const untested = performance?.untested;
   const rows = reserves.all.map((reserve): CellValue[] => {
-    const { region, month, requirement } = reserve;
+    const { region, period, requirement: number } = reserve;
     const own = amounts.cell(reserve);
     const verdict = decisions.get(reserve);
-    const cells: CellValue[] = [region, regionName(region), month, requirement, names.get(requirement) ?? ""];
-    if (verdict) cells.push(...decided(verdict, own, text));
+    const requirement = requirements.get(number);
+    const cells: CellValue[] = [region, regionName(region), period, number, requirement?.name ?? ""];
+    if (verdict) cells.push(...decided(verdict, own, fateOf(agreement), text));
+    else if (!isTested(performance, reserve) && untested && requirement) cells.push(...handedOut(own, explainUntested(region, requirement, period, untested, text), placeOf(untested, text), text));
     else cells.push(...open(own, text));
     return cells;
   });
@@ -28,14 +37,60 @@ export function outcomeSheet({ agreement, reserves, verdicts }: Settlement, amou
     name: OUTPUT.outcome,
     title: text.sheets.outcome.title(agreement.title),
     notes: [],
-    blocks: [{ columns: columnsOf(text.sheets.outcome.columns, KINDS), rows }],
+    blocks: rows.length === 0 ? [] : [{ id: OUTCOME_BLOCK, columns: columnsOf(text.sheets.outcome.columns(text.unearned[fateOf(agreement)].column), KINDS), rows, kinds: finer(reserves.all, decisions), filter: true }],
   };
+}
+
+/** What formulas of other sheets name the rows by. */
+export const OUTCOME_BLOCK = "outcome";
+
+/** Its columns. */
+export const OUTCOME_COLUMNS = placesOf([
+  "code",
+  "region",
+  "month",
+  "number",
+  "requirement",
+  "measured",
+  "earlier",
+  "change",
+  "level",
+  "waiting",
+  "waitingWithin",
+  "path",
+  "share",
+  "margin",
+  "borderline",
+  "reserved",
+  "earned",
+  "pot",
+  "clause",
+  "why",
+]);
+
+// A share that stands near its limit is shown with one decimal more, so that it never seems to contradict its tier; a number of
+// people is shown as one.
+function finer(all: readonly Reserve[], decisions: ReadonlyMap<Reserve | undefined, Verdict>): NonNullable<Block["kinds"]> {
+  return all.flatMap((reserve, row): NonNullable<Block["kinds"]>[number][] => {
+    const verdict = decisions.get(reserve);
+    if (!verdict) return [];
+    if (verdict.measurement.requirement.quantity.value === "count") return MEASURED.map((column) => ({ row, column, kind: "whole" }));
+    return isNear(verdict) ? MEASURED.map((column) => ({ row, column, kind: "finer-share" })) : [];
+  });
+}
+
+/** The columns of the value, the one it is compared with, and the level's. */
+const MEASURED = [OUTCOME_COLUMNS.measured, OUTCOME_COLUMNS.earlier, OUTCOME_COLUMNS.level] as const;
+
+function isNear(verdict: Verdict): boolean {
+  const margin = marginOf(verdict);
+  return isBorderline(verdict) || (margin !== undefined && roundHalfUp(times(margin, TENTHS)) <= 1 && roundHalfUp(times(margin, TENTHS)) >= -1);
 }
 
 const KINDS = [
   ["text", 11],
   ["text", 26],
-  ["text", 11],
+  ["text", 17],
   ["text", 9],
   ["text", 34],
   ["share", 11],
@@ -44,8 +99,9 @@ const KINDS = [
   ["share", 10],
   ["whole", 10],
   ["share", 12],
-  ["text", 14],
+  ["text", 16],
   ["share", 10],
+  ["fine-points", 12],
   ["text", 10],
   ["ore", 16],
   ["ore", 16],
@@ -54,28 +110,33 @@ const KINDS = [
   ["free-text", 120],
 ] as const;
 
-function decided(verdict: Verdict, own: CellAmounts, text: Text): CellValue[] {
+function decided(verdict: Verdict, own: CellAmounts, fate: Fate, text: Text): CellValue[] {
   const { measurement, path, share } = verdict;
   const { requirement } = measurement;
-  const bup = requirement.level.waiting !== undefined;
+  const besides = requirement.level?.waiting !== undefined;
   return [
-    shareCell(measurement.current),
-    shareCell(measurement.lastYear),
+    countOrShareCell(requirement, measurement.current),
+    countOrShareCell(requirement, measurement.earlier),
     pointsCell(measurement.improvement),
-    shareCell(measurement.level),
-    bup && typeof measurement.waiting === "number" ? measurement.waiting : "",
-    bup ? shareCell(measurement.waitingWithin) : "",
+    requirement.level ? countOrShareCell(requirement, measurement.level) : "",
+    besides && typeof measurement.waiting === "number" ? measurement.waiting : "",
+    besides ? shareCell(measurement.waitingWithin) : "",
     text.path[path],
     share / 100,
+    finePointsCell(marginOf(verdict)),
     isBorderline(verdict) ? text.yes : "",
     oreCell(reservedOf(own), text),
     oreCell(own.earned, text),
     oreCell(own.pot, text),
     placeOf(clauseOf(verdict), text),
-    explain(verdict, text),
+    explain(verdict, fate, text),
   ];
 }
 
+function handedOut(own: CellAmounts, why: string, place: string, text: Text): CellValue[] {
+  return ["", "", "", "", "", "", text.path.untested, 1, "", "", oreCell(reservedOf(own), text), oreCell(own.earned, text), oreCell(own.pot, text), place, why];
+}
+
 function open(own: CellAmounts, text: Text): CellValue[] {
-  return ["", "", "", "", "", "", text.path.open, text.open, "", oreCell(reservedOf(own), text), text.open, text.open, "", text.explain.open];
+  return ["", "", "", "", "", "", text.path.open, text.open, "", "", oreCell(reservedOf(own), text), text.open, text.open, "", text.explain.open];
 }

@@ -1,87 +1,155 @@
 /** The sheets `Utbetalningar` and `Block 2`: whole kronor per region and decision. */
 import type { PaymentRule } from "../agreement";
 import type { CellValue } from "../grid";
-import { numberOf, yearOf } from "../month";
-import { totalOf } from "../payment";
+import { monthWords, type Fate } from "../explain";
+import { numberOf } from "../month";
+import { totalOf, type Amounts } from "../payment";
 import { regionName, type RegionCode } from "../regions";
 import type { Settlement } from "../settle";
 import { OUTPUT } from "../sheets";
 import type { Text } from "../text";
 import { kronorCell } from "./cells";
-import type { Block, OutColumn, OutSheet } from "./sheet";
-
-type Amounts = ReadonlyMap<RegionCode, bigint> | "open";
+import { ifKnown, sumOrOpen, type BlockFormula, type Ref } from "./formula";
+import type { Block, ColumnKind, OutColumn, OutSheet } from "./sheet";
+import { fateOf, whyGrant, whyPayment } from "./why";
 
 /** The payments of performance money. */
-export function paymentsSheet({ payments, regions }: Settlement, text: Text): OutSheet {
+export function paymentsSheet(settlement: Settlement, text: Text): OutSheet {
+  const { payments, regions, agreement } = settlement;
   const words = text.sheets.payments;
-  const columns = payments.map(({ rule, amounts }) => ({
-    header: paymentWords(rule, text),
-    amounts,
-  }));
-  return { id: "payments", name: OUTPUT.payments, title: words.title, notes: [words.note], blocks: [kronorBlock(regions, columns, [], words.sum, text)] };
+  const columns = payments.flatMap(({ rule, amounts, correction, asPaid }): KronorColumn[] => {
+    const header = paymentWords(rule, fateOf(agreement), text);
+    const paid = { header: asPaid ? words.asPaid(header) : header, amounts };
+    return correction ? [paid, { header: words.correction(monthWords(rule.id, text)), amounts: correction, partOfAnother: true }] : [paid];
+  });
+  const why = { header: words.why, of: (region: RegionCode) => payments.map((payment) => whyPayment(settlement, payment, region, text)).filter(Boolean).join(" ") };
+  return { id: "payments", name: OUTPUT.payments, title: words.title, notes: [words.note], blocks: [kronorBlock(PAYMENTS_BLOCK, regions, columns, [], words.sum, why, text)], pages: "one" };
 }
 
-/** A payment by its decision's month, the months it pays, and whether the bonus pot goes with it. */
-export function paymentWords({ id, months, bonus }: PaymentRule, text: Text): string {
-  return text.sheets.payments.payment(text.month(numberOf(id), yearOf(id)), months.map((month) => text.shortMonth(numberOf(month))), bonus);
+/** A payment by its decision's month, the months it pays, and whether what was not earned goes with it. */
+export function paymentWords({ id, months, bonus }: PaymentRule, fate: Fate, text: Text): string {
+  return text.sheets.payments.payment(monthWords(id, text), months.map((month) => text.shortMonth(numberOf(month))), bonus ? text.unearned[fate].withPayment : "");
+}
+
+/** Where the payments stand in their table: columns counted from zero. */
+export function paymentPlaces({ payments }: Settlement): { readonly of: (id: PaymentRule["id"]) => number; readonly correctionOf: (id: PaymentRule["id"]) => number; readonly sum: number } {
+  const columns = payments.flatMap(({ rule, correction }) => [rule.id, ...(correction ? [`${rule.id} correction`] : [])]);
+  return { of: (id) => 2 + columns.indexOf(id), correctionOf: (id) => 2 + columns.indexOf(`${id} correction`), sum: 2 + columns.length };
 }
 
 /** The money handed out without a performance test. */
-export function grantsSheet({ grants, regions, submission }: Settlement, text: Text): OutSheet {
+export function grantsSheet(settlement: Settlement, text: Text): OutSheet {
+  const { grants, regions, submission } = settlement;
   const words = text.sheets.grants;
   const byRegion = new Map(submission.populations.map((population) => [population.region, population]));
-  const regional = grants.flatMap(({ grant, amounts }) => (amounts === "not-regional" ? [] : [{ header: grant.label, amounts }]));
-  const heads = [
-    { header: words.population, count: (region: RegionCode) => byRegion.get(region)?.total ?? text.open },
-    { header: words.young, count: (region: RegionCode) => byRegion.get(region)?.young ?? text.open },
+  const regional = grants.flatMap(({ grant, amounts }): KronorColumn[] => (amounts === "not-regional" ? [] : [{ header: grant.label, amounts }]));
+  const conditions = grants.flatMap(({ grant }) => (grant.condition ? [words.conditionNote(grant.label, grant.condition.value)] : []));
+  const usesYoung = grants.some(({ grant }) => grant.basis.value === "population-0-18");
+  const heads: Head[] = [
+    { header: words.population, kind: "whole", cell: (region) => byRegion.get(region)?.total ?? text.open },
+    ...(usesYoung ? [{ header: words.young, kind: "whole" as const, cell: (region: RegionCode) => byRegion.get(region)?.young ?? text.open }] : []),
+    ...(conditions.length > 0 ? [{ header: words.condition, kind: "text" as const, cell: (region: RegionCode) => yesNo(byRegion.get(region)?.conditionMet, text) }] : []),
   ];
-  const others = grants.filter(({ amounts }) => amounts === "not-regional");
+  const others: CellValue[][] = [
+    ...grants.filter(({ amounts }) => amounts === "not-regional").map(({ grant }) => ["", grant.label, grant.amount.value]),
+    ...grants.filter(({ withheld }) => withheld > 0n).map(({ grant, withheld }) => ["", `${grant.label}: ${words.withheld}`, Number(withheld)]),
+  ];
   const otherColumns: OutColumn[] = [
     { header: "", kind: "text", width: 11 },
     { header: words.others, kind: "text", width: 28 },
     { header: words.sum, kind: "kronor", width: 14 },
   ];
+  const why = { header: words.why, of: (region: RegionCode) => grants.map((grant) => whyGrant(settlement, grant, region, text)).filter(Boolean).join(" ") };
   return {
     id: "grants",
     name: OUTPUT.grants,
     title: words.title,
-    notes: [words.note],
+    notes: [words.note, ...conditions],
     blocks: [
-      kronorBlock(regions, regional, heads, words.sum, text),
-      ...(others.length > 0 ? [{ columns: otherColumns, rows: others.map(({ grant }): CellValue[] => ["", grant.label, grant.amount.value]) }] : []),
+      ...(regional.length > 0 ? [kronorBlock(GRANTS_BLOCK, regions, regional, heads, words.sum, why, text)] : []),
+      ...(others.length > 0 ? [{ columns: otherColumns, rows: others }] : []),
     ],
+    pages: "one",
   };
 }
 
+/** The column of the sums in the grants' table, counted from zero. */
+export function grantsSumColumn({ grants }: Settlement): number {
+  const heads = [true, grants.some(({ grant }) => grant.basis.value === "population-0-18"), grants.some(({ grant }) => grant.condition !== undefined)];
+  return 2 + heads.filter(Boolean).length + grants.filter(({ amounts }) => amounts !== "not-regional").length;
+}
+
+interface KronorColumn {
+  readonly header: string;
+  readonly amounts: Amounts | "open";
+  /** Whether it is a part of the column before it, which is the one that is added up. */
+  readonly partOfAnother?: true;
+}
+
+interface Head {
+  readonly header: string;
+  readonly kind: ColumnKind;
+  readonly cell: (region: RegionCode) => CellValue;
+}
+
+function yesNo(met: boolean | undefined, text: Text): CellValue {
+  return met === undefined ? text.open : met ? text.yes : text.no;
+}
+
 function kronorBlock(
+  id: string,
   regions: readonly RegionCode[],
-  columns: readonly { readonly header: string; readonly amounts: Amounts }[],
-  before: readonly { readonly header: string; readonly count: (region: RegionCode) => CellValue }[],
+  columns: readonly KronorColumn[],
+  before: readonly Head[],
   sumHeader: string,
+  why: { readonly header: string; readonly of: (region: RegionCode) => string },
   text: Text,
 ): Block {
-  const own = (region: RegionCode): (bigint | "open")[] => columns.map(({ amounts }) => (amounts === "open" ? "open" : (amounts.get(region) ?? 0n)));
+  const added = columns.filter(({ partOfAnother }) => partOfAnother !== true);
+  const of = (region: RegionCode) => ({ amounts }: KronorColumn): bigint | "open" => (amounts === "open" ? "open" : (amounts.get(region) ?? 0n));
+  const whole = ({ amounts }: KronorColumn): bigint | "open" => (amounts === "open" ? "open" : totalOf(amounts));
   const together = (amounts: readonly (bigint | "open")[]): bigint | "open" =>
     amounts.reduce<bigint | "open">((sum, amount) => (sum === "open" || amount === "open" ? "open" : sum + amount), 0n);
-  const totals = columns.map(({ amounts }) => (amounts === "open" ? "open" : totalOf(amounts)));
-  const counts = before.map(({ count }) => regions.map(count));
+  const headSum = ({ kind, cell }: Head): CellValue => {
+    const counts = regions.map(cell);
+    if (kind !== "whole") return "";
+    return counts.every((count) => typeof count === "number") ? counts.reduce((a, b) => a + b, 0) : text.open;
+  };
   return {
+    id,
+    formulas: kronorFormulas(id, regions.length, columns, before, text),
     columns: [
       { header: text.sheets.code, kind: "text", width: 11 },
       { header: text.sheets.region, kind: "text", width: 28 },
-      ...before.map(({ header }): OutColumn => ({ header, kind: "whole", width: 14 })),
+      ...before.map(({ header, kind }): OutColumn => ({ header, kind, width: 14 })),
       ...[...columns.map(({ header }) => header), sumHeader].map((header): OutColumn => ({ header, kind: "kronor", width: 24 })),
+      { header: why.header, kind: "free-text", width: 100 },
     ],
-    rows: regions.map((region) => {
-      const amounts = own(region);
-      return [region, regionName(region), ...before.map(({ count }) => count(region)), ...[...amounts, together(amounts)].map((amount) => kronorCell(amount, text))];
-    }),
-    total: [
-      "",
-      sumHeader,
-      ...counts.map((column) => (column.every((count) => typeof count === "number") ? column.reduce((a, b) => a + b, 0) : text.open)),
-      ...[...totals, together(totals)].map((amount) => kronorCell(amount, text)),
-    ],
+    rows: regions.map((region) => [
+      region,
+      regionName(region),
+      ...before.map(({ cell }) => cell(region)),
+      ...[...columns.map(of(region)), together(added.map(of(region)))].map((amount) => kronorCell(amount, text)),
+      why.of(region),
+    ]),
+    total: ["", sumHeader, ...before.map(headSum), ...[...columns.map(whole), together(added.map(whole))].map((amount) => kronorCell(amount, text)), ""],
   };
+}
+
+/** What formulas of other sheets name the payments' table by, and that of the grants; both have their sum in the last column but one. */
+export const PAYMENTS_BLOCK = "payments";
+/** The grants' table. */
+export const GRANTS_BLOCK = "grants";
+
+function kronorFormulas(id: string, count: number, columns: readonly KronorColumn[], before: readonly Head[], text: Text): BlockFormula[] {
+  const first = 2 + before.length;
+  const last = first + columns.length;
+  const parts = columns.flatMap(({ partOfAnother }, index) => (partOfAnother === true ? [] : [first + index]));
+  const across = (row: number | "total"): BlockFormula => {
+    const cells = parts.map((column): Ref => ({ block: id, row, column }));
+    return { row, column: last, formula: ifKnown(cells, cells.flatMap((cell, index) => (index === 0 ? [cell] : ["+", cell])), text.open) };
+  };
+  const down = [...before.flatMap(({ kind }, index) => (kind === "whole" ? [2 + index] : [])), ...columns.map((_, index) => first + index)];
+  const sums = down.map((column): BlockFormula => ({ row: "total", column, formula: sumOrOpen({ block: id, row: "all", column }, text.open) }));
+  return [...Array.from({ length: count }, (_, row) => across(row)), ...sums, across("total")];
 }

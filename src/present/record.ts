@@ -1,5 +1,7 @@
 /** A settlement as the JSON that scripts rely on; its form is described in `docs/json.md`. */
 import { decimalText } from "../exact";
+import { explain } from "../explain";
+import { fateOf, whyOf } from "./why";
 import { shownAmounts } from "./amounts";
 import { kronorText } from "./cells";
 import { messageOf } from "./records";
@@ -14,7 +16,7 @@ const DECIMALS = 6;
 /** The JSON of a settlement; what is open is `null`, never zero. */
 export interface SettlementRecord {
   readonly agreement: string;
-  readonly precision: string;
+  readonly precision: string | null;
   readonly complete: boolean;
   readonly pot: string | null;
   readonly regions: Readonly<Record<string, RegionRecord>>;
@@ -34,16 +36,21 @@ export interface RegionRecord {
   readonly total: string | null;
   /** Whole kronor by payment id. */
   readonly payments: Readonly<Record<string, number | null>>;
+  /** Why the amounts are what they are, in the language asked for. */
+  readonly why: readonly string[];
 }
 
 /** One verdict. */
 export interface VerdictRecord {
   readonly region: string;
+  /** A month, or the first and the last where several are judged together: `2021-09/2021-11`. */
   readonly month: string;
   readonly requirement: string;
   readonly path: string;
   readonly share: string;
   readonly borderline: boolean;
+  /** The verdict as a sentence, in the language asked for. */
+  readonly why: string;
 }
 
 /** One problem, with its message in the language asked for. */
@@ -63,7 +70,7 @@ export function recordOf(settlement: Settlement, problems: readonly Problem[], t
   const measured = new Set(verdicts.map(({ measurement }) => measurement.region));
   return {
     agreement: agreement.id,
-    precision,
+    precision: precision ?? null,
     complete,
     pot: complete ? kronor(amounts.total.pot) : null,
     regions: Object.fromEntries(
@@ -77,6 +84,7 @@ export function recordOf(settlement: Settlement, problems: readonly Problem[], t
             bonus: bonus === "open" ? null : kronor(bonus),
             total: bonus === "open" ? null : kronor(earned + bonus),
             payments: Object.fromEntries(payments.map(({ rule, amounts: paid }) => [rule.id, paid === "open" ? null : Number(paid.get(region) ?? 0n)])),
+            why: whyOf(settlement, amounts, DECIMALS, region, text),
           },
         ];
       }),
@@ -90,11 +98,12 @@ export function recordOf(settlement: Settlement, problems: readonly Problem[], t
     ),
     verdicts: verdicts.map((verdict) => ({
       region: verdict.measurement.region,
-      month: verdict.measurement.month,
+      month: verdict.measurement.period,
       requirement: verdict.measurement.requirement.number,
       path: verdict.path,
       share: String(verdict.share / 100),
       borderline: isBorderline(verdict),
+      why: explain(verdict, fateOf(settlement.agreement), text),
     })),
     checks: checks.map(({ name, left, right, state }) => ({
       name,

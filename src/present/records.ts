@@ -1,36 +1,18 @@
-/** The sheets `Avstämning`, `Källor` and `Anmärkningar`: what the figures rest on. */
-import { citations, type Cited, type Limit, type PaymentRule, type Tier } from "../agreement";
+/** The sheets `Källor` and `Anmärkningar`: what the figures rest on. */
+import { citations, type Agreement, type Cited, type Limit, type PaymentRule, type Tenths, type Tier } from "../agreement";
 import { decimalText } from "../exact";
-import { limitWords } from "../explain";
+import { changeWords, limitWords } from "../explain";
 import type { CellValue } from "../grid";
 import type { Problem } from "../problem";
-import type { Check } from "../check";
 import type { Settlement } from "../settle";
 import { OUTPUT } from "../sheets";
 import type { Text } from "../text";
-import { kronorText, ORE } from "./cells";
 import { paymentWords } from "./payments";
 import { columnsOf, type OutSheet } from "./sheet";
-
-/** Every identity with both its sides. */
-export function reconciliationSheet({ checks }: Settlement, text: Text): OutSheet {
-  const words = text.sheets.reconciliation;
-  return {
-    id: "reconciliation",
-    name: OUTPUT.reconciliation,
-    title: words.title,
-    notes: [],
-    blocks: [
-      {
-        columns: columnsOf(words.columns, [["text", 50], ["text", 44], ["ore", 20], ["text", 44], ["ore", 20], ["ore", 14], ["text", 14]]),
-        rows: checks.map((check) => checkRow(check, text)),
-      },
-    ],
-  };
-}
+import { fateOf } from "./why";
 
 /** Every value of the agreement with the words it rests on. */
-export function sourcesSheet({ agreement }: Settlement, text: Text): OutSheet {
+export function sourcesSheet({ agreement }: Pick<Settlement, "agreement">, text: Text): OutSheet {
   const words = text.sheets.sources;
   return {
     id: "sources",
@@ -40,10 +22,15 @@ export function sourcesSheet({ agreement }: Settlement, text: Text): OutSheet {
     blocks: [
       {
         columns: columnsOf(words.columns, [["text", 50], ["long-text", 44], ["long-text", 44], ["text", 26], ["long-text", 100]]),
-        rows: citations(agreement).map(({ path, cited }) => [itemWords(agreement, path, text), valueWords(cited.value, path, text), ...sourceCells(cited, text)]),
+        rows: citations(agreement).map(({ path, cited }) => sourceRow(agreement, path, cited, text)),
       },
     ],
   };
+}
+
+/** A row of that sheet: the item, its value, the document, the place and its words. `path` is where it stands in the agreement. */
+export function sourceRow(agreement: Agreement, path: string, cited: Cited<unknown>, text: Text): CellValue[] {
+  return [itemWords(agreement, path, text), valueWords(cited.value, path, agreement, text), ...sourceCells(cited, text)];
 }
 
 /** Every problem, what to do about it, and where it is. */
@@ -69,48 +56,42 @@ export function messageOf({ code, values }: Problem, text: Text): string {
   return (text.problems[code] as (values: Problem["values"]) => string)(values);
 }
 
-function checkRow({ name, left, right, state }: Check, text: Text): CellValue[] {
-  const words = text.checks[name];
-  const difference = { n: BigInt(left.n) * BigInt(right.d) - BigInt(right.n) * BigInt(left.d), d: BigInt(left.d) * BigInt(right.d) };
-  return [
-    words.title,
-    words.left,
-    Number(kronorText(left, ORE)),
-    words.right,
-    Number(kronorText(right, ORE)),
-    state === "open" ? text.open : Number(kronorText(difference, ORE)),
-    text.state[state],
-  ];
-}
-
 function sourceCells(value: Cited<unknown>, text: Text): CellValue[] {
   return "source" in value ? [value.source.document, value.source.place, value.source.words] : ["", text.sheets.sources.assumed, value.assumed];
 }
 
-// `requirements.3.level.limit` is said as the requirement's name and what of it.
-function itemWords({ requirements, grants }: Settlement["agreement"], path: string, text: Text): string {
-  const [first = "", index = "", ...rest] = path.split(".");
-  const named = first === "requirements" ? requirements[Number(index)]?.name : first === "grants" ? grants[Number(index)]?.label : undefined;
-  const item = text.sheets.sources.items[named === undefined ? path : rest.join(".")] ?? path;
+/** What a path of `citations` is said as: `performance.requirements.3.level.limit` is the requirement's name and what of it. */
+export function itemWords({ performance, grants }: Agreement, path: string, text: Text): string {
+  const [list = "", index = "", ...rest] = path.replace(/^performance\./, "").split(".");
+  const at = Number(index);
+  const named = { requirements: performance?.requirements[at]?.name, pots: performance?.pots[at]?.label, grants: grants[at]?.label }[list];
+  const key = named === undefined ? [list, index, ...rest].filter((part) => part !== "").join(".") : rest.join(".");
+  const item = text.sheets.sources.items[key] ?? path;
   return named === undefined ? item : `${named}: ${item}`;
 }
 
-function valueWords(value: unknown, path: string, text: Text): string {
-  if (Array.isArray(value)) return value.map((one) => valueWords(one, path, text)).join("; ");
-  if (isTier(value)) return text.sheets.sources.tier(text.explain.points(decimalText(value.atLeast, 1)), text.percent(String(value.share)));
+/** A cited value in words. `path` is where it stands in the agreement. */
+export function valueWords(value: unknown, path: string, agreement: Agreement, text: Text): string {
+  if (Array.isArray(value)) return value.map((one) => valueWords(one, path, agreement, text)).join("; ");
+  if (isTier(value)) return text.sheets.sources.tier(limitWords(value, text, stepWords(agreement, path, text)), text.percent(String(value.share)));
   if (isLimit(value)) return limitWords(value, text);
-  if (isPaymentRule(value)) return paymentWords(value, text);
+  if (isPaymentRule(value)) return paymentWords(value, fateOf(agreement), text);
   if (typeof value !== "number") return text.sheets.sources.values[String(value)] ?? String(value);
-  if (path === "responseRate") return text.percent(decimalText(value, 1));
-  return /amount|total|performance/.test(path) ? text.kronor(String(value)) : text.number(String(value));
+  if (path.endsWith("responseRate")) return text.percent(decimalText(value, 1));
+  return /amount|total/.test(path) ? text.kronor(String(value)) : text.number(String(value));
+}
+
+function stepWords({ performance }: Agreement, path: string, text: Text): (tenths: Tenths) => string {
+  const improvement = performance?.requirements[Number(path.split(".")[2])]?.improvement;
+  return (tenths) => (improvement ? changeWords(improvement, decimalText(tenths, 1), text) : text.explain.points(decimalText(tenths, 1)));
 }
 
 function isTier(value: unknown): value is Tier {
-  return typeof value === "object" && value !== null && "share" in value && "atLeast" in value;
+  return isLimit(value) && "share" in value;
 }
 
 function isLimit(value: unknown): value is Limit {
-  return typeof value === "object" && value !== null && ("atLeast" in value || "atMost" in value);
+  return typeof value === "object" && value !== null && ("atLeast" in value || "atMost" in value || "moreThan" in value);
 }
 
 function isPaymentRule(value: unknown): value is PaymentRule {

@@ -1,13 +1,18 @@
 /** The sheet `Sammanställning`: what each region gets, and what each requirement paid. */
+import { assumptionsOf, requirementsOf, type Performance } from "../agreement";
 import type { CellValue } from "../grid";
-import { decimalText } from "../exact";
+import { approximate, decimalText, sum } from "../exact";
 import { regionName, type RegionCode } from "../regions";
+import { weightsOf } from "../reserve";
 import type { Settlement } from "../settle";
 import { OUTPUT } from "../sheets";
 import type { Text } from "../text";
 import { reservedOf, soFar, type Amounts, type CellAmounts } from "./amounts";
 import { oreCell, ORE, partOf } from "./cells";
+import { ifKnown, placesOf, sumOrOpen, sumSoFar, type BlockFormula, type Formula, type Ref } from "./formula";
 import { columnsOf, type Block, type OutSheet } from "./sheet";
+import { hiddenNotes } from "./hidden";
+import { fateOf, measuredWords } from "./why";
 
 /** What a region gets of the performance money, in öre. */
 export interface RegionLine {
@@ -30,25 +35,42 @@ export function regionLines({ regions, submission }: Settlement, amounts: Amount
 
 /** The sheet. */
 export function summarySheet(settlement: Settlement, amounts: Amounts, text: Text): OutSheet {
-  const words = text.sheets.summary;
-  const { agreement, complete, precision, submission, upTo } = settlement;
-  const dates = [...new Set(submission.populations.flatMap(({ asOf }) => (asOf === undefined ? [] : [asOf])))];
+  const { agreement } = settlement;
   return {
     id: "summary",
     name: OUTPUT.summary,
-    title: words.title(agreement.title),
-    notes: [
-      complete ? words.complete : words.partial,
-      words.settings(text.precision[precision], upTo ?? ""),
-      dates.length > 0 ? words.dates(dates.join(", ")) : words.noDate(agreement.populationDate.value),
-    ],
-    blocks: [regionBlock(regionLines(settlement, amounts), amounts.total, text), requirementBlock(settlement, amounts, text)],
+    title: text.sheets.summary.title(agreement.title),
+    notes: notes(settlement, text),
+    blocks: agreement.performance
+      ? [regionBlock(regionLines(settlement, amounts), amounts, text.unearned[fateOf(agreement)].received, text), requirementBlock(settlement, agreement.performance, amounts, text)]
+      : [],
+    pages: "one",
   };
 }
 
-function regionBlock(lines: readonly RegionLine[], all: CellAmounts, text: Text): Block {
+function notes(settlement: Settlement, text: Text): string[] {
+  const { agreement, complete, precision, submission, settings, verdicts } = settlement;
   const words = text.sheets.summary;
-  const sum = (pick: (line: RegionLine) => bigint | "open"): bigint | "open" =>
+  const dates = [...new Set(submission.populations.flatMap(({ asOf }) => (asOf === undefined ? [] : [asOf])))];
+  // A decision that is remembered counts only where nobody met the requirement.
+  const met = new Set(verdicts.filter(({ share }) => share > 0).map(({ measurement }) => measurement.requirement.number));
+  const decided = Object.entries(settings.decisions ?? {}).flatMap(([requirement, decision]) => (decision && complete && !met.has(requirement) ? [words.decision[decision](requirement)] : []));
+  const { population, waiting } = submission.sheets;
+  return [
+    words.measured(measuredWords(agreement, text), [population, waiting].filter((name) => name !== "").join(", ")),
+    words.proven(text.proven[agreement.proven], text.provenMeans[agreement.proven], assumptionsOf(agreement).length),
+    ...(agreement.performance ? [complete ? words.complete : words.partial] : [words.noPerformance]),
+    ...(precision ? [words.settings(text.precision[precision], settings.upTo ?? "")] : []),
+    ...(settings.reporting === "disqualify" ? [words.disqualifying] : []),
+    ...decided,
+    ...hiddenNotes(settlement, text),
+    dates.length > 0 ? words.dates(dates.join(", ")) : words.noDate(agreement.populationDate.value),
+  ];
+}
+
+function regionBlock(lines: readonly RegionLine[], { total: all, shared }: Amounts, received: string, text: Text): Block {
+  const words = text.sheets.summary;
+  const together = (pick: (line: RegionLine) => bigint | "open"): bigint | "open" =>
     lines.reduce<bigint | "open">((total, line) => {
       const part = pick(line);
       return total === "open" || part === "open" ? "open" : total + part;
@@ -65,15 +87,18 @@ function regionBlock(lines: readonly RegionLine[], all: CellAmounts, text: Text)
     total === "open" ? text.open : Number(decimalText((2n * total + BigInt(population)) / (2n * BigInt(population)), ORE)),
   ];
   return {
-    columns: columnsOf(words.columns, [["text", 11], ["text", 34], ["whole", 12], ["ore", 18], ["ore", 18], ["share", 10], ["ore", 18], ["ore", 18], ["ore", 18], ["ore", 12]]),
+    id: REGIONS_BLOCK,
+    formulas: regionFormulas(lines.length, text),
+    columns: columnsOf(words.columns(received), [["text", 11], ["text", 34], ["whole", 12], ["ore", 18], ["ore", 18], ["share", 10], ["ore", 18], ["ore", 18], ["ore", 18], ["ore", 12]]),
     rows: lines.map(({ region, population, amounts, bonus, total }) => [region, regionName(region), ...cells(reservedOf(amounts), soFar(amounts, "earned"), bonus, total, population)]),
-    total: ["", words.total, ...cells(reservedOf(all), soFar(all, "earned"), sum(({ bonus }) => bonus), sum(({ total }) => total), people)],
+    total: ["", words.total, ...cells(reservedOf(all), soFar(all, "earned"), shared, together(({ total }) => total), people)],
   };
 }
 
-function requirementBlock({ agreement }: Settlement, amounts: Amounts, text: Text): Block {
+function requirementBlock({ agreement }: Settlement, performance: Performance, amounts: Amounts, text: Text): Block {
   const words = text.sheets.summary;
-  const weights = agreement.requirements.reduce((sum, { weight }) => sum + weight.value, 0);
+  const weights = weightsOf(performance);
+  const all = sum(weights.values());
   const cells = (own: CellAmounts): CellValue[] => [
     oreCell(reservedOf(own), text),
     oreCell(soFar(own, "earned"), text),
@@ -81,10 +106,51 @@ function requirementBlock({ agreement }: Settlement, amounts: Amounts, text: Tex
     oreCell(soFar(own, "pot"), text),
     oreCell(own.open, text),
   ];
+  const rows = requirementsOf(agreement);
   return {
+    id: REQUIREMENTS_BLOCK,
+    formulas: requirementFormulas(rows.length, text),
     title: words.requirementTitle,
     columns: columnsOf(words.requirementColumns, [["text", 11], ["text", 34], ["share", 12], ["ore", 18], ["ore", 18], ["share", 10], ["ore", 18], ["ore", 18]]),
-    rows: agreement.requirements.map(({ number, name, weight }) => [number, name, weight.value / weights, ...cells(amounts.requirement(number))]),
+    rows: rows.map(({ number, name }) => [number, name, approximate({ n: weights.get(number) ?? 0n, d: all }), ...cells(amounts.requirement(number))]),
     total: ["", words.total, 1, ...cells(amounts.total)],
   };
+}
+
+/** What formulas of other sheets and charts name the regions' table by. */
+export const REGIONS_BLOCK = "regions";
+
+/** And that of the requirements. */
+export const REQUIREMENTS_BLOCK = "requirements";
+
+/** The columns of the regions' table that others refer to, counted from zero. */
+export const REGION_COLUMNS = placesOf(["code", "region", "population", "reserved", "earned", "share", "bonus", "total", "against", "perHead"]);
+
+/** And those of the requirements'. */
+export const REQUIREMENT_COLUMNS = placesOf(["number", "name", "weight", "reserved", "earned", "share", "pot", "open"]);
+
+// Sums and what follows from other cells are native; population, reserved, earned and bonus are the engine's values.
+function regionFormulas(count: number, text: Text): BlockFormula[] {
+  const { population, reserved, earned, share, bonus, total, against, perHead } = REGION_COLUMNS;
+  const cell = (row: number | "total", column: number): Ref => ({ block: REGIONS_BLOCK, row, column });
+  const own = (row: number | "total"): BlockFormula[] => {
+    const known = (cells: readonly number[], formula: Formula): Formula => ifKnown(cells.map((column) => cell(row, column)), formula, text.open);
+    return [
+      { row, column: share, formula: known([earned], ["IF(", cell(row, reserved), "=0,\"\",", cell(row, earned), "/", cell(row, reserved), ")"]) },
+      { row, column: total, formula: known([earned, bonus], [cell(row, earned), "+", cell(row, bonus)]) },
+      { row, column: against, formula: known([total], ["ROUND(", cell(row, total), "-", cell(row, reserved), `,${String(ORE)})`]) },
+      { row, column: perHead, formula: known([total], ["ROUND(", cell(row, total), "/", cell(row, population), `,${String(ORE)})`]) },
+    ];
+  };
+  const sums = [population, reserved, earned].map((column): BlockFormula => ({ row: "total", column, formula: sumSoFar({ block: REGIONS_BLOCK, row: "all", column }, text.open) }));
+  sums.push({ row: "total", column: bonus, formula: sumOrOpen({ block: REGIONS_BLOCK, row: "all", column: bonus }, text.open) });
+  return [...Array.from({ length: count }, (_, row) => own(row)).flat(), ...sums, ...own("total")];
+}
+
+function requirementFormulas(count: number, text: Text): BlockFormula[] {
+  const { weight, reserved, earned, share, pot, open } = REQUIREMENT_COLUMNS;
+  const cell = (row: number | "total", column: number): Ref => ({ block: REQUIREMENTS_BLOCK, row, column });
+  const shareOf = (row: number | "total"): BlockFormula => ({ row, column: share, formula: ifKnown([cell(row, earned)], ["IF(", cell(row, reserved), "=0,\"\",", cell(row, earned), "/", cell(row, reserved), ")"], text.open) });
+  const sums = [weight, reserved, earned, pot, open].map((column): BlockFormula => ({ row: "total", column, formula: sumSoFar({ block: REQUIREMENTS_BLOCK, row: "all", column }, text.open) }));
+  return [...Array.from({ length: count }, (_, row) => shareOf(row)), ...sums, shareOf("total")];
 }

@@ -1,9 +1,26 @@
-/** The words of the task pane, by language; apart from the others, since the custom functions and the command line need none of them. */
-import type { Language } from "./index";
-import { paneEn } from "./pane.en";
-import { paneSv, type PaneText } from "./pane.sv";
+/** The words that the task pane speaks, a language at a time: nobody should wait for the words of another. */
+import type { Language } from "./language";
+import type { PaneText } from "./pane.sv";
+import type { Text } from "./sv";
 
 export type { PaneText } from "./pane.sv";
 
-/** The pane's words of each language. */
-export const PANE_TEXT: Readonly<Record<Language, PaneText>> = { sv: paneSv, en: paneEn };
+/** The words of a language: the pane's own, and the engine's. */
+export interface Words {
+  readonly t: PaneText;
+  readonly text: Text;
+}
+
+/** Loads the words of a language. */
+export async function wordsOf(language: Language): Promise<Words> {
+  switch (language) {
+    case "sv": {
+      const [{ paneSv }, { sv }] = await Promise.all([import("./pane.sv"), import("./sv")]);
+      return { t: paneSv, text: sv };
+    }
+    case "en": {
+      const [{ paneEn }, { en }] = await Promise.all([import("./pane.en"), import("./en")]);
+      return { t: paneEn, text: en };
+    }
+  }
+}

@@ -1,0 +1,51 @@
+/** The sheet `Diagram`: native charts of the settlement, and in words what they show. */
+import { decimalText, percentText, type Ratio } from "../exact";
+import { regionName } from "../regions";
+import type { Settlement } from "../settle";
+import { OUTPUT } from "../sheets";
+import type { Text } from "../text";
+import type { Amounts } from "./amounts";
+import { MONTH_COLUMNS, MONTHS_BLOCK } from "./bonus";
+import { ORE } from "./cells";
+import type { OutChart, OutSheet } from "./sheet";
+import { REGION_COLUMNS, regionLines, REGIONS_BLOCK, REQUIREMENT_COLUMNS, REQUIREMENTS_BLOCK } from "./summary";
+import { fateOf } from "./why";
+
+/** The sheet; without charts where nothing is paid for performance. */
+export function chartsSheet(settlement: Settlement, amounts: Amounts, text: Text): OutSheet {
+  const words = text.sheets.charts;
+  const told = settlement.agreement.performance ? toldOf(settlement, amounts, text) : [];
+  return {
+    id: "charts",
+    name: OUTPUT.charts,
+    title: words.title(settlement.agreement.title),
+    notes: told.map(({ altText }) => altText),
+    blocks: [],
+    charts: told,
+    pages: "one",
+  };
+}
+
+function toldOf(settlement: Settlement, amounts: Amounts, text: Text): OutChart[] {
+  const words = text.sheets.charts;
+  const received = text.unearned[fateOf(settlement.agreement)].received;
+  const lines = regionLines(settlement, amounts).filter(({ total }) => total !== "open");
+  const most = [...lines].sort((a, b) => Number(b.total) - Number(a.total))[0];
+  const { earned, pot, open } = amounts.total;
+  const share: Ratio = { n: earned, d: earned + pot + open };
+  const kronor = (units: bigint): string => text.kronor(decimalText(units, ORE));
+  const whole = text.percent(percentText(share));
+  return [
+    {
+      name: "KomiljardenRegioner",
+      title: words.regions(received),
+      altText: most ? words.regionsAlt(regionName(most.region), kronor(BigInt(most.total)), whole) : words.regionsOpenAlt(whole),
+      type: "stacked-columns",
+      data: { sheet: "summary", block: REGIONS_BLOCK, categories: REGION_COLUMNS.region, values: [REGION_COLUMNS.earned, REGION_COLUMNS.bonus] },
+      axis: words.kronor,
+      kind: "kronor",
+    },
+    { name: "KomiljardenManader", title: words.months, altText: words.monthsAlt(whole), type: "columns", data: { sheet: "bonus", block: MONTHS_BLOCK, categories: MONTH_COLUMNS.month, values: [MONTH_COLUMNS.share] }, axis: words.share, kind: "share" },
+    { name: "KomiljardenKrav", title: words.requirements, altText: words.requirementsAlt(kronor(earned), kronor(pot)), type: "bars", data: { sheet: "summary", block: REQUIREMENTS_BLOCK, categories: REQUIREMENT_COLUMNS.name, values: [REQUIREMENT_COLUMNS.earned, REQUIREMENT_COLUMNS.pot] }, axis: words.kronor, kind: "kronor" },
+  ];
+}

@@ -1,0 +1,82 @@
+/** Why an amount is what it is: bonus, payment, grant, each as a sentence with its clause. */
+import { monthsOf, type Agreement } from "../agreement";
+import { decimalText, percentText, roundDiv } from "../exact";
+import { monthWords, periodWords, placeOf, type Fate } from "../explain";
+import { spanOf } from "../month";
+import type { GrantPayment, Payment } from "../payment";
+import { regionName, type RegionCode } from "../regions";
+import type { Settlement } from "../settle";
+import type { Text } from "../text";
+import type { Amounts } from "./amounts";
+import { ORE } from "./cells";
+
+/** What becomes of unearned money under an agreement; the bonus pot where it has no performance money at all. */
+export function fateOf({ performance }: Agreement): Fate {
+  return performance?.unearned.value ?? "bonus-pot";
+}
+
+/** Everything that a region gets and why: its part of what was not earned, its payments and its grants; what is open is left out. */
+export function whyOf(settlement: Settlement, amounts: Amounts, decimals: number, region: RegionCode, text: Text): string[] {
+  return [
+    ...(settlement.agreement.performance ? [whyBonus(settlement, amounts, decimals, region, text)] : []),
+    ...settlement.payments.map((payment) => whyPayment(settlement, payment, region, text)),
+    ...settlement.grants.map((grant) => whyGrant(settlement, grant, region, text)),
+  ].filter((sentence) => sentence !== "");
+}
+
+/** Why a region gets its part of what was not earned; empty while that is open. `decimals` are those of the amounts. */
+export function whyBonus({ agreement, ledger }: Settlement, amounts: Amounts, decimals: number, region: RegionCode, text: Text): string {
+  const [bonus, words] = [amounts.bonus(region), text.explain];
+  if (bonus === "open" || !agreement.performance) return "";
+  const [name, place] = [regionName(region), placeOf(agreement.performance.unearnedBasis, text)];
+  const amount = text.kronor(oreText(bonus, decimals));
+  switch (agreement.performance.unearned.value) {
+    case "bonus-pot": {
+      const { earned } = amounts.region(region);
+      if (amounts.total.pot === 0n) return words.emptyPot(name);
+      return earned === 0n ? words.noBonus(name) : words.bonus(name, amount, text.percent(percentText({ n: earned, d: amounts.total.earned }, 2)), place);
+    }
+    case "met-requirement": {
+      const through = ledger.entries.filter((entry) => entry.move === "redistribute" && entry.region === region && entry.units > 0n);
+      const numbers = [...new Set(through.flatMap(({ reserve }) => (reserve ? [reserve.requirement] : [])))];
+      if (amounts.total.pot === 0n) return words.emptyPot(name);
+      return numbers.length === 0 ? words.notRedistributed(name) : words.redistributed(name, amount, numbers.join(", "), place);
+    }
+  }
+}
+
+/** Why a payment gives a region what it gives; empty while it is open. */
+export function whyPayment({ agreement }: Settlement, { rule, amounts, correction, asPaid }: Payment, region: RegionCode, text: Text): string {
+  if (amounts === "open" || !agreement.performance) return "";
+  const words = text.explain;
+  const [name, decision] = [regionName(region), monthWords(rule.id, text)];
+  const kronor = (amount: bigint): string => text.kronor(String(amount));
+  if (asPaid) return words.asPaid(name, kronor(amounts.get(region) ?? 0n), decision);
+  const [amount, months, place] = [kronor(amounts.get(region) ?? 0n), periodWords(spanOf(rule.months), text), placeOf(agreement.performance.payments, text)];
+  const corrects = correction?.get(region) ?? 0n;
+  const why = rule.bonus ? words.paymentWithPot(name, amount, decision, months, text.explain.itsPart, place) : words.payment(name, amount, decision, months, place);
+  return corrects === 0n ? why : `${why} ${words.corrected(kronor(corrects))}`;
+}
+
+/** Why a grant gives a region what it gives; empty while it is open, and for what no region gets. */
+export function whyGrant({ submission }: Settlement, { grant, amounts }: GrantPayment, region: RegionCode, text: Text): string {
+  if (typeof amounts === "string") return "";
+  const name = regionName(region);
+  const heads = (one: (typeof submission.populations)[number]): number => (grant.basis.value === "population-0-18" ? (one.young ?? 0) : one.total);
+  const own = submission.populations.find((one) => one.region === region);
+  const all = submission.populations.reduce((sum, one) => sum + heads(one), 0);
+  if (grant.condition && own?.conditionMet !== true) return text.explain.withheld(name, grant.condition.value);
+  const share = text.percent(percentText({ n: own ? heads(own) : 0, d: all }, 2));
+  const basis = text.sheets.sources.values[grant.basis.value] ?? grant.basis.value;
+  return text.explain.grant(name, text.kronor(String(amounts.get(region) ?? 0n)), share, text.kronor(String(grant.amount.value)), basis, placeOf(grant.amount, text));
+}
+
+/** The months an agreement measures, in words; empty where it measures none. */
+export function measuredWords(agreement: Agreement, text: Text): string {
+  const months = monthsOf(agreement);
+  return months.length === 0 ? "" : periodWords(spanOf(months), text);
+}
+
+function oreText(units: bigint, decimals: number): string {
+  return decimalText(roundDiv(units, 10n ** BigInt(decimals - ORE)), ORE);
+}

@@ -1,0 +1,17 @@
+/** The words of an agreement's sheet, by language: written in one, read in both. */
+import { agreementEn } from "./agreement.en";
+import { agreementSv, type AgreementText } from "./agreement.sv";
+import type { Language } from "./index";
+
+export type { AgreementText } from "./agreement.sv";
+
+/** The words of each language. */
+export const AGREEMENT_TEXT: Readonly<Record<Language, AgreementText>> = { sv: agreementSv, en: agreementEn };
+
+/** The same in every language, to be recognised whatever language a sheet was written in. */
+export const ALL_AGREEMENT_TEXTS: readonly AgreementText[] = Object.values(AGREEMENT_TEXT);
+
+/** The words that go with a text's language. */
+export function agreementWords({ language }: { readonly language: string }): AgreementText {
+  return language === agreementSv.language ? agreementSv : agreementEn;
+}

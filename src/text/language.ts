@@ -1,0 +1,9 @@
+/** The languages, without their words. */
+
+/** A language the program speaks. */
+export type Language = "sv" | "en";
+
+/** Swedish for any Swedish display language (`sv-SE`, `sv-FI`), English for every other. */
+export function languageOf(tag: string): Language {
+  return tag.toLowerCase().startsWith("sv") ? "sv" : "en";
+}
