@@ -1,18 +1,20 @@
 /** What the pane does: every action of the user, one at a time, and what becomes of it. Knows no React, so that tests can drive it. */
-import type { Located } from "../src/locate";
-import type { Place } from "../src/problem";
-import { settleInStages } from "../src/settle";
-import type { InputKind } from "../src/sheets";
-import { TEXT, type Language } from "../src/text";
-import { PANE_TEXT } from "../src/text/pane";
+import type { Agreement } from "../src/agreement";
+import { agreementById, AGREEMENTS } from "../src/agreements";
+import type { Grid } from "../src/grid";
+import { hasErrors, type Place, type Problem } from "../src/problem";
+import { neededBy, settleInStages, type Result, type Settings } from "../src/settle";
+import type { Language } from "../src/text";
+import { wordsOf, type Words } from "../src/text/pane";
 import { failureOf, type FailureKind, type Versions } from "./excel-error";
 import { fingerprint } from "./fingerprint";
-import { inputSheet } from "./input-sheets";
-import { agreementOf, fromText, SETTING, settingsOf, toText, type Remembered } from "./remembered";
-import { Cancelled, settleWorkbook, writeProblems, type Phase } from "./run";
-import { initialState, languageIn, reduce, whereToBegin, type Action, type SectionId, type State } from "./state";
+import { fitsSample } from "./sampled";
+import { chosenOf, fromText, SETTING, settingsOf, toText, withAgreement, type Remembered } from "./remembered";
+import { Cancelled, findAgreement, inputGrids, settleWorkbook, writeAgreement, writeComparison, writeProblems, type AgreementFound, type Chosen, type Phase, type RunOptions } from "./run";
+import type { SendRequest } from "./send";
+import { agreementIn, initialState, languageIn, missingIn, reduce, whereToBegin, type Action, type SectionId, type State } from "./state";
 import { keepTastes, readTastes, type Shelf, type Tastes } from "./tastes";
-import { addSheets, readSetting, readWorkbook, show, watchWorkbook, writeSetting, type EditedSheets, type OwnSheet, type WorkbookContents } from "./workbook";
+import { addSheets, readSetting, readWorkbook, show, watchWorkbook, writeSetting, type EditedSheets, type OwnSheet, type WorkbookContents, type WrittenSheet } from "./workbook";
 
 /** What the pane stands in. */
 export interface ControllerOptions {
@@ -36,6 +38,14 @@ export interface Controller {
   readonly start: () => void;
   readonly reread: () => Promise<void>;
   readonly remember: (change: Partial<Remembered>) => Promise<void>;
+  /** Chooses an agreement by id, or `sheet`. */
+  readonly choose: (agreement: string) => Promise<void>;
+  /** Writes the agreement chosen, or a template, to the sheet `Avtal`, and chooses that. */
+  readonly writeAgreement: (what: "chosen" | "template") => Promise<void>;
+  /** Writes what the chosen agreement and another (an id, or `sheet`) give on the same figures. */
+  readonly compareWith: (agreement: string) => Promise<void>;
+  /** Writes an agreement that is given as JSON to the sheet `Avtal`, and chooses that. */
+  readonly importAgreement: (json: string) => Promise<void>;
   readonly createSheets: (contents: "empty" | "sample") => Promise<void>;
   readonly goTo: (place: Place) => Promise<void>;
   readonly settle: () => Promise<void>;
@@ -43,6 +53,8 @@ export interface Controller {
   /** The answer to what becomes of edited sheets. */
   readonly answer: (choice: EditedSheets | "cancel") => void;
   readonly writeList: () => Promise<void>;
+  /** Protects, copies, or writes what is sent to others. */
+  readonly send: (request: SendRequest) => Promise<void>;
   readonly toggle: (section: SectionId) => void;
   readonly setTastes: (change: Partial<Tastes>) => void;
   readonly setView: (view: State["view"]) => void;
@@ -73,7 +85,11 @@ export function createController({ shelf, shelfKey, displayLanguage, versions }:
     state = reduce(state, action);
     for (const listener of listeners) listener();
   };
-  const words = () => PANE_TEXT[languageIn(state)];
+  const spoken = (): Words => {
+    if (!state.words) throw new Error("Broken promise: nothing is done before there are words");
+    return state.words;
+  };
+  const words = () => spoken().t;
   const say = (text: string): void => dispatch({ type: "say", text });
   const isBusy = (): boolean => state.running !== undefined || state.working;
 
@@ -93,24 +109,29 @@ export function createController({ shelf, shelfKey, displayLanguage, versions }:
     }
   };
 
+  const learnWords = async (): Promise<void> => {
+    const language = languageIn(state);
+    const learnt = await wordsOf(language);
+    if (language === languageIn(state)) dispatch({ type: "words", words: learnt });
+  };
+
   const examine = async (contents: WorkbookContents, first = false): Promise<void> => {
     const turn = ++looks;
     const { remembered } = state;
-    const stages = settleInStages(agreementOf(remembered), contents.grids, settingsOf(remembered));
-    let step = stages.next();
-    while (step.done !== true) {
-      await pause();
-      step = stages.next();
-    }
+    const chosen = chosenOf(remembered);
+    const { agreement, problems } = await findAgreement(chosen, contents);
+    const { located, ...said } = agreement ? await examined(agreement, contents, remembered) : NOTHING_EXAMINED;
     // A later look has begun meanwhile: its answer is the one that counts.
     if (turn !== looks) return;
-    dispatch({ type: "looked", look: { contents, result: step.value, input: inputName(step.value.located, remembered) }, first });
+    const result = { located, ...said, problems: [...problems, ...said.problems] };
+    const needed = agreement ? neededBy(agreement, settingsOf(remembered, agreement)) : [];
+    dispatch({ type: "looked", look: { contents, ...(agreement && { agreement }), needed, result, input: inputName(inputGrids(chosen, located, contents), remembered) }, first });
   };
 
   const look = async (first = false): Promise<void> => {
     changed.clear();
     dispatch({ type: "reading" });
-    const own = new Set(state.look?.contents.own.map(({ sheetId }) => sheetId));
+    const own = new Set(state.look?.contents.own.filter(isOutput).map(({ sheetId }) => sheetId));
     await examine(await readWorkbook(own), first);
   };
 
@@ -118,7 +139,7 @@ export function createController({ shelf, shelfKey, displayLanguage, versions }:
     clearTimeout(quiet);
     quiet = setTimeout(() => {
       // A run tells of its own sheets before it is known that they are ours.
-      const others = [...changed].filter((id) => state.look?.contents.own.some(({ sheetId }) => sheetId === id) !== true);
+      const others = [...changed].filter((id) => state.look?.contents.own.some((sheet) => sheet.sheetId === id && isOutput(sheet)) !== true);
       if (others.length === 0 || isBusy()) return;
       void attempt("look", () => look(), (kind) => {
         // She is already typing in the next cell: no alarm, the change is read when she is done.
@@ -158,9 +179,9 @@ export function createController({ shelf, shelfKey, displayLanguage, versions }:
     dispatch({ type: "phase", phase: "open" });
     const slow = setTimeout(() => dispatch({ type: "slow" }), SLOW);
     await attempt("settle", async () => {
-      const { settlement, problems, written, located } = await settleWorkbook(agreementOf(remembered), TEXT[languageIn(state)], { settings: settingsOf(remembered), onPhase, onEdited });
+      const { settlement, problems, written, input } = await settleWorkbook(chosenOf(remembered), spoken().text, { ...optionsOf(remembered), onPhase, onEdited });
       if (settlement && written.length > 0) {
-        dispatch({ type: "settled", outcome: { settlement, problems, written, input: inputName(located, remembered) } });
+        dispatch({ type: "settled", outcome: { settlement, problems, written, input: inputName(input, remembered) } });
         say(words().settle.done(written.length));
         return;
       }
@@ -173,37 +194,95 @@ export function createController({ shelf, shelfKey, displayLanguage, versions }:
     if (!state.failure) await attempt("look", () => look());
   };
 
-  const createSheets = async (contents: "empty" | "sample"): Promise<void> => {
+  /** Does something with the workbook that is neither reading it nor a run. */
+  const work = async (during: string, task: () => Promise<void>): Promise<void> => {
     if (isBusy()) return;
     dispatch({ type: "working", working: true });
-    await attempt("create sheets", async () => {
-      const agreement = agreementOf(state.remembered);
+    await attempt(during, task);
+  };
+
+  const remember = (remembered: Remembered): Promise<void> =>
+    attempt("remember", async () => {
+      dispatch({ type: "remember", remembered });
+      await writeSetting(SETTING, toText(state.remembered));
+      if (state.look) await examine(state.look.contents);
+    });
+
+  /** Tells why nothing was written, where the question was put. */
+  const hinder = (problems: readonly Problem[]): void => {
+    const hindrances = problems.filter(({ severity }) => severity === "error");
+    dispatch({ type: "hindered", hindrances });
+    say(words().agreement.hindered(hindrances.length));
+  };
+
+  const writeAndChoose = async ({ agreement, problems }: AgreementFound, remembered: Remembered): Promise<void> => {
+    if (!agreement || hasErrors(problems)) {
+      hinder(problems);
+      return;
+    }
+    const written = await writeAgreement(agreement, spoken().text, { onEdited });
+    dispatch({ type: "remember", remembered });
+    await writeSetting(SETTING, toText(state.remembered));
+    await finish(written, words().agreement.written);
+  };
+
+  const finish = async ([sheet]: readonly WrittenSheet[], words: (name: string) => string): Promise<void> => {
+    await look();
+    dispatch({ type: "working", working: false });
+    say(words(sheet?.name ?? ""));
+  };
+
+  const createSheets = (contents: "empty" | "sample"): Promise<void> =>
+    work("create sheets", async () => {
+      const [agreement, before] = [agreementIn(state), state.look];
+      if (!agreement || !before || (contents === "sample" && !fitsSample(agreement))) {
+        dispatch({ type: "working", working: false });
+        return;
+      }
       const warnings = words().data.columnWarning;
-      const located = state.look?.result.located;
-      const missing = (["population", "waiting"] as const satisfies readonly InputKind[]).filter((kind) => located?.[kind] === undefined);
       const sheets =
         contents === "empty"
-          ? missing.map((kind) => inputSheet(kind, agreement, warnings))
+          ? (await import("./input-sheets")).inputSheets(missingIn(before), agreement, warnings)
           : (await import("./sample")).sampleSheets(agreement, warnings);
       await addSheets(sheets);
       await look();
       dispatch({ type: "working", working: false });
-      dispatch({ type: "go", section: contents === "sample" && state.look ? whereToBegin(state.look.result) : "data" });
+      dispatch({ type: "go", section: contents === "sample" && state.look ? whereToBegin(state.look) : "data" });
       say(words().data.created(sheets.map(({ name }) => name)));
     });
-  };
 
-  const writeList = async (): Promise<void> => {
-    if (isBusy()) return;
-    const problems = state.look?.result.problems ?? [];
-    dispatch({ type: "working", working: true });
-    await attempt("write list", async () => {
-      const [written] = await writeProblems(problems, TEXT[languageIn(state)], { onEdited });
-      await look();
-      dispatch({ type: "working", working: false });
-      say(words().check.written(written?.name ?? ""));
+  const writeList = (): Promise<void> =>
+    work("write list", async () => {
+      const written = await writeProblems(await shownProblems(state), spoken().text, { onEdited });
+      await finish(written, words().check.written);
     });
-  };
+
+  const compareWith = (id: string): Promise<void> =>
+    work("compare", async () => {
+      const second: Chosen | undefined = id === "sheet" ? "sheet" : agreementById(id);
+      if (second === undefined) throw new Error("Broken promise: what is compared with can be chosen");
+      const { remembered } = state;
+      const { problems, written } = await writeComparison(chosenOf(remembered), second, spoken().text, { ...optionsOf(remembered), onEdited });
+      if (written.length > 0) await finish(written, words().agreement.compared);
+      else hinder(problems);
+    });
+
+  const send = (request: SendRequest): Promise<void> =>
+    work(request.what, async () => {
+      const { remembered } = state;
+      say(words().send.working);
+      const sending = await import("./send");
+      const sent = await sending.send(request, {
+        chosen: chosenOf(remembered),
+        options: { ...optionsOf(remembered), onEdited },
+        words: spoken(),
+        agreement: agreementIn(state),
+        contents: state.look?.contents,
+      });
+      await look();
+      dispatch({ type: "sent", sent });
+      say(sending.sentWords(sent, words().send));
+    });
 
   return {
     state: () => state,
@@ -213,6 +292,7 @@ export function createController({ shelf, shelfKey, displayLanguage, versions }:
     },
     begin() {
       begun ??= attempt("begin", async () => {
+        await learnWords();
         dispatch({ type: "remember", remembered: fromText(await readSetting(SETTING)) });
         await look(true);
         await watchWorkbook(heard);
@@ -222,14 +302,23 @@ export function createController({ shelf, shelfKey, displayLanguage, versions }:
     ready: () => begun ?? Promise.resolve(),
     showPane: () => attempt("show pane", () => Office.addin.showAsTaskpane()),
     start() {
-      if (state.look) dispatch({ type: "go", section: whereToBegin(state.look.result) });
+      if (state.look) dispatch({ type: "go", section: whereToBegin(state.look) });
     },
     reread: () => attempt("look", () => look()),
-    remember: (change) =>
-      attempt("remember", async () => {
-        dispatch({ type: "remember", remembered: { ...state.remembered, ...change } });
-        await writeSetting(SETTING, toText(state.remembered));
-        if (state.look) await examine(state.look.contents);
+    remember: (change) => remember({ ...state.remembered, ...change }),
+    choose: (agreement) => remember(withAgreement(state.remembered, agreement)),
+    writeAgreement: (what) =>
+      work("write agreement", async () => {
+        const agreement = what === "template" ? AGREEMENTS.find(({ proven }) => proven === "template") : agreementIn(state);
+        // On its sheet the same agreement is still the same: what was decided for it stands.
+        const remembered = what === "template" ? withAgreement(state.remembered, "sheet") : { ...state.remembered, agreement: "sheet" };
+        await writeAndChoose({ ...(agreement && { agreement }), problems: [] }, remembered);
+      }),
+    compareWith,
+    importAgreement: (json) =>
+      work("import agreement", async () => {
+        const { agreementFromJson } = await import("../src/agreement-json");
+        await writeAndChoose(agreementFromJson(json), withAgreement(state.remembered, "sheet"));
       }),
     createSheets,
     goTo: ({ sheet, cell }) => attempt("show", () => show(sheet, cell)),
@@ -242,11 +331,13 @@ export function createController({ shelf, shelfKey, displayLanguage, versions }:
       settleAnswer?.(choice);
     },
     writeList,
+    send,
     toggle: (section) => dispatch({ type: "toggle", section }),
     setTastes(change) {
       const tastes = { ...state.tastes, ...change };
       keepTastes(shelf, shelfKey, tastes);
       dispatch({ type: "tastes", tastes });
+      void attempt("language", learnWords);
     },
     setView: (view) => dispatch({ type: "view", view }),
     dismiss: () => dispatch({ type: "dismiss" }),
@@ -262,6 +353,37 @@ function pause(): Promise<void> {
 }
 
 /** A short name for what a result came of: the cells read and the choices made. */
-function inputName({ population, waiting }: Located, remembered: Remembered): string {
-  return fingerprint([[toText(remembered)], ...(population?.grid.cells ?? []), ...(waiting?.grid.cells ?? [])]);
+function inputName(grids: readonly Grid[], remembered: Remembered): string {
+  return fingerprint([[toText(remembered)], ...grids.flatMap(({ cells }) => cells)]);
+}
+
+/** What the engine says when there is no agreement to look with. */
+const NOTHING_EXAMINED: Result = { located: { candidates: { population: [], waiting: [], paid: [] }, problems: [] }, problems: [] };
+
+async function examined(agreement: Agreement, { grids }: WorkbookContents, remembered: Remembered): Promise<Result> {
+  const stages = settleInStages(agreement, grids, settingsOf(remembered, agreement));
+  let step = stages.next();
+  while (step.done !== true) {
+    await pause();
+    step = stages.next();
+  }
+  return step.value;
+}
+
+/** What every run is told of the choices. */
+function optionsOf(remembered: Remembered): Pick<RunOptions, "settings" | "smallNumbers"> {
+  return { settings: (agreement: Agreement): Settings => settingsOf(remembered, agreement), smallNumbers: remembered.smallNumbers };
+}
+
+/** The problems as they may be written: where small numbers are hidden, without those. */
+async function shownProblems({ look, remembered: { smallNumbers } }: State): Promise<readonly Problem[]> {
+  const { problems = [], settlement } = look?.result ?? {};
+  if (smallNumbers === undefined || !settlement) return problems;
+  const { maskedProblems } = await import("./presented");
+  return maskedProblems(problems, settlement, smallNumbers);
+}
+
+/** Whether a sheet of ours is only written, never read: an agreement is both. */
+function isOutput({ id }: OwnSheet): boolean {
+  return id !== "agreement";
 }

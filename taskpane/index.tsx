@@ -1,8 +1,7 @@
 /** The task pane's entry: waits for Office, then draws the pane and answers the ribbon. */
 import { createRoot } from "react-dom/client";
-import { languageOf } from "../src/text";
-import { paneEn } from "../src/text/pane.en";
-import { paneSv } from "../src/text/pane.sv";
+import { languageOf } from "../src/text/language";
+import { wordsOf } from "../src/text/pane";
 import { associateCommands } from "./commands";
 import { createController } from "./controller";
 import { keepKeys } from "./keyboard";
@@ -16,7 +15,7 @@ void Office.onReady(({ host }) => {
   if (root === null) return;
   // Opened in a browser, as when a deployment is tried, there is no workbook to work on.
   if (String(host) !== "Excel") {
-    root.textContent = `${paneSv.outside} ${paneEn.outside}`;
+    void Promise.all([wordsOf("sv"), wordsOf("en")]).then((all) => (root.textContent = all.map(({ t }) => t.outside).join(" ")));
     return;
   }
   const controller = createController({

@@ -1,10 +1,14 @@
 /** What the pane knows, and how it changes: one pure function. */
 import { hasErrors, type Problem } from "../src/problem";
+import type { Agreement } from "../src/agreement";
 import type { Result, Settlement } from "../src/settle";
+import type { InputKind } from "../src/sheets";
 import type { Language } from "../src/text";
+import type { Words } from "../src/text/pane";
 import type { Failure } from "./excel-error";
-import { NOTHING_CHOSEN, type Remembered } from "./remembered";
+import { chosenOf, NOTHING_CHOSEN, type Remembered } from "./remembered";
 import type { Phase } from "./run";
+import type { Sent } from "./send";
 import type { Tastes } from "./tastes";
 import type { OwnSheet, WorkbookContents, WrittenSheet } from "./workbook";
 
@@ -16,6 +20,10 @@ export type SectionId = (typeof SECTIONS)[number];
 /** The workbook as last read, what the engine says of it, and a name for the input and settings it said it of. */
 export interface Look {
   readonly contents: WorkbookContents;
+  /** The agreement it was looked at with; absent when it stands on a sheet that has mistakes. */
+  readonly agreement?: Agreement;
+  /** The inputs that the agreement is settled from. */
+  readonly needed: readonly InputKind[];
   readonly result: Result;
   readonly input: string;
 }
@@ -44,6 +52,8 @@ export interface State {
   readonly tastes: Tastes;
   /** Excel's language. */
   readonly displayLanguage: Language;
+  /** What it says things with; absent until they are loaded. */
+  readonly words: Words | undefined;
   readonly view: "work" | "help";
   readonly open: SectionId | undefined;
   readonly remembered: Remembered;
@@ -54,6 +64,10 @@ export interface State {
   readonly running: Running | undefined;
   /** The user is asked what becomes of these. */
   readonly asking: readonly OwnSheet[] | undefined;
+  /** What stood in the way of the last comparison or import. */
+  readonly hindrances: readonly Problem[];
+  /** What came of the last thing done to send sheets to others. */
+  readonly sent: Sent | undefined;
   readonly outcome: Outcome | undefined;
   readonly failure: Failure | undefined;
   readonly said: { readonly text: string; readonly turn: number };
@@ -63,12 +77,15 @@ export interface State {
 /** What can happen. */
 export type Action =
   | { readonly type: "tastes"; readonly tastes: Tastes }
+  | { readonly type: "words"; readonly words: Words }
   | { readonly type: "view"; readonly view: State["view"] }
   | { readonly type: "toggle"; readonly section: SectionId }
   | { readonly type: "remember"; readonly remembered: Remembered }
   | { readonly type: "reading" }
   | { readonly type: "looked"; readonly look: Look; readonly first: boolean }
   | { readonly type: "working"; readonly working: boolean }
+  | { readonly type: "hindered"; readonly hindrances: readonly Problem[] }
+  | { readonly type: "sent"; readonly sent: Sent }
   | { readonly type: "go"; readonly section: SectionId }
   | { readonly type: "phase"; readonly phase: Phase }
   | { readonly type: "slow" }
@@ -88,6 +105,7 @@ export function initialState(tastes: Tastes, displayLanguage: Language): State {
   return {
     tastes,
     displayLanguage,
+    words: undefined,
     view: "work",
     open: undefined,
     remembered: NOTHING_CHOSEN,
@@ -96,6 +114,8 @@ export function initialState(tastes: Tastes, displayLanguage: Language): State {
     working: false,
     running: undefined,
     asking: undefined,
+    hindrances: [],
+    sent: undefined,
     outcome: undefined,
     failure: undefined,
     said: { text: "", turn: 0 },
@@ -108,22 +128,28 @@ export function reduce(state: State, action: Action): State {
   switch (action.type) {
     case "tastes":
       return { ...state, tastes: action.tastes };
+    case "words":
+      return { ...state, words: action.words };
     case "view":
       return focusOn({ ...state, view: action.view }, "view");
     case "toggle":
       return { ...state, open: state.open === action.section ? undefined : action.section };
     case "remember":
-      return { ...state, remembered: action.remembered };
+      return { ...state, remembered: action.remembered, hindrances: [] };
     case "reading":
       return { ...state, reading: true };
     case "looked":
-      return { ...state, reading: false, look: action.look, open: action.first && state.tastes.welcomed ? whereToBegin(action.look.result) : state.open };
+      return { ...state, reading: false, look: action.look, open: action.first && state.tastes.welcomed ? whereToBegin(action.look) : state.open };
     case "working":
-      return { ...state, working: action.working, ...(action.working && { failure: undefined }) };
+      return { ...state, working: action.working, ...(action.working && { failure: undefined, hindrances: [], sent: undefined }) };
+    case "hindered":
+      return { ...state, working: false, hindrances: action.hindrances };
+    case "sent":
+      return { ...state, working: false, sent: action.sent };
     case "go":
       return focusOn({ ...state, view: "work", open: action.section }, action.section);
     case "phase":
-      return { ...state, failure: undefined, view: "work", running: { slow: false, cancelling: false, ...state.running, phase: action.phase } };
+      return { ...state, failure: undefined, sent: undefined, view: "work", running: { slow: false, cancelling: false, ...state.running, phase: action.phase } };
     case "slow":
       return state.running ? { ...state, running: { ...state.running, slow: true } } : state;
     case "cancelling":
@@ -159,10 +185,21 @@ export function isStale({ outcome, look }: State): boolean {
   return outcome !== undefined && look !== undefined && outcome.input !== look.input;
 }
 
+/** The agreement that the pane works with; `undefined` while it stands on a sheet that has not been read, or that has mistakes. */
+export function agreementIn({ remembered, look }: State): Agreement | undefined {
+  const chosen = chosenOf(remembered);
+  return chosen === "sheet" ? look?.agreement : chosen;
+}
+
+/** The inputs that are needed and not there. */
+export function missingIn({ needed, result: { located } }: Look): readonly InputKind[] {
+  return needed.filter((kind) => !located[kind]);
+}
+
 /** The step a user most likely wants first: the data if some are missing, the errors if there are any, else the button. */
-export function whereToBegin({ located, problems }: Result): SectionId {
-  if (!located.population || !located.waiting) return "data";
-  return hasErrors(problems) ? "check" : "settle";
+export function whereToBegin(look: Look): SectionId {
+  if (missingIn(look).length > 0) return "data";
+  return hasErrors(look.result.problems) ? "check" : "settle";
 }
 
 function focusOn(state: State, focus: FocusWish): State {

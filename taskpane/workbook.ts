@@ -1,14 +1,17 @@
-/** The only file that talks to Excel: grids in, sheets out, settings, selection. */
+/** The workbook: grids in, new sheets, settings, selection. What writes output sheets stands in `write-sheets.ts`. */
 import type { CellValue, Grid } from "../src/grid";
-import { layOut, type OutSheet } from "../src/present/sheet";
-import type { OutputSheet } from "../src/sheets";
-import { literal, writeLayout, writeNewSheet } from "./draw";
-import { fingerprint } from "./fingerprint";
+import { fold } from "../src/regions";
+import { OUTPUT, type OutputSheet } from "../src/sheets";
+import { MARK, parseMark, printOf, type SheetMark } from "./mark";
 import type { NewSheet } from "./new-sheet";
+import { readCells, type CellRead } from "./payload";
+import { breathe, runWriting } from "./undoable";
 
-/** A sheet that a settlement wrote. */
+/** A sheet that the add-in wrote. */
 export interface OwnSheet {
   readonly id: OutputSheet;
+  /** Which of several sheets of its kind it is. */
+  readonly key?: string;
   readonly sheetId: string;
   readonly name: string;
   /** Whether its cells are no longer those that were written; `unread` when they were not asked for. */
@@ -19,9 +22,11 @@ export interface OwnSheet {
   readonly protected: boolean;
 }
 
-/** What a workbook holds: everything that is not ours as grids, and our own sheets. */
+/** What a workbook holds: everything that is not ours as grids, the agreement that stands on a sheet, and our own sheets. */
 export interface WorkbookContents {
   readonly grids: readonly Grid[];
+  /** The last sheet with an agreement: one that we wrote, edited or not, or one of the user's named `Avtal`. */
+  readonly agreement?: Grid;
   readonly own: readonly OwnSheet[];
   /** The names of all sheets, in order, and of all tables. */
   readonly names: readonly string[];
@@ -39,7 +44,10 @@ export interface WrittenSheet {
 /** What to do with a sheet of ours that the user has edited. */
 export type EditedSheets = "keep-and-add" | "replace";
 
-/** Reads the workbook in two syncs: what there is, then all of it; the cells of sheets known to be ours can be left unread. */
+/**
+ * Reads the workbook: what there is, how large it is, then all of it in blocks; the cells of sheets known to be ours can be left
+ * unread, but not those of an agreement.
+ */
 export async function readWorkbook(unread: ReadonlySet<string> = new Set()): Promise<WorkbookContents> {
   return Excel.run(async (context) => {
     const { worksheets, tables } = context.workbook;
@@ -47,13 +55,9 @@ export async function readWorkbook(unread: ReadonlySet<string> = new Set()): Pro
     tables.load("items/name,items/worksheet/id");
     await context.sync();
 
-    const sheets = worksheets.items.map((sheet) => ({
-      sheet,
-      used: unread.has(sheet.id) ? undefined : sheet.getUsedRangeOrNullObject(true),
-      mark: sheet.customProperties.getItemOrNullObject(MARK),
-    }));
+    const sheets = worksheets.items.map((sheet) => ({ sheet, used: sheet.getUsedRangeOrNullObject(true), mark: sheet.customProperties.getItemOrNullObject(MARK) }));
     for (const { sheet, used, mark } of sheets) {
-      used?.load("values,rowIndex,columnIndex");
+      used.load("rowIndex,columnIndex,rowCount,columnCount");
       mark.load("value");
       sheet.protection.load("protected");
     }
@@ -61,93 +65,49 @@ export async function readWorkbook(unread: ReadonlySet<string> = new Set()): Pro
     for (const { range } of areas) range.load("rowIndex,columnIndex,rowCount,columnCount");
     await context.sync();
 
+    const found = sheets.map(({ sheet, used, mark }) => ({ sheet, used, written: mark.isNullObject ? undefined : parseMark(mark.value) }));
+    const cells = await cellsOf(context, found.filter(({ sheet, used }) => !used.isNullObject && !unread.has(sheet.id)));
+    const ours = found.flatMap(({ sheet: { name }, written }) => (written && written.copy !== true ? [{ ...written, name }] : []));
     const grids: Grid[] = [];
     const own: OwnSheet[] = [];
-    for (const { sheet, used, mark } of sheets) {
-      const written = mark.isNullObject ? undefined : parseMark(mark.value);
-      const cells = used === undefined || used.isNullObject ? [] : (used.values as CellValue[][]);
-      if (written) {
-        const finished = written.fingerprint !== "";
-        const edited = used === undefined ? "unread" : finished && written.fingerprint !== fingerprint(cells);
-        own.push({ id: written.id, sheetId: sheet.id, name: sheet.name, edited, finished, protected: sheet.protection.protected });
-        continue;
+    let agreement: Grid | undefined;
+    for (const { sheet, used, written } of found) {
+      // A copy for others is neither read nor written again.
+      if (written?.copy === true) continue;
+      if (written) own.push(ownSheet(sheet, written, unread.has(sheet.id) ? undefined : printOf(cells.formulas.get(sheet.id) ?? [], ours)));
+      const values = cells.values.get(sheet.id);
+      if (used.isNullObject || values === undefined) continue;
+      const whole: Grid = { sheet: sheet.name, top: used.rowIndex, left: used.columnIndex, cells: values };
+      if (written ? written.id === "agreement" : fold(sheet.name) === fold(OUTPUT.agreement)) agreement = whole;
+      else if (!written) {
+        grids.push(whole);
+        for (const { table, range } of areas) if (table.worksheet.id === sheet.id) grids.push(tableIn(whole, table.name, range));
       }
-      if (used === undefined || used.isNullObject) continue;
-      const whole: Grid = { sheet: sheet.name, top: used.rowIndex, left: used.columnIndex, cells };
-      grids.push(whole);
-      for (const { table, range } of areas) if (table.worksheet.id === sheet.id) grids.push(tableIn(whole, table.name, range));
     }
-    return { grids, own, names: worksheets.items.map(({ name }) => name), tables: tables.items.map(({ name }) => name) };
+    return { grids, own, ...(agreement && { agreement }), names: worksheets.items.map(({ name }) => name), tables: tables.items.map(({ name }) => name) };
   });
 }
 
-/**
- * Writes the sheets of a settlement. A sheet of ours that nobody has touched is written anew in its place; one that the user
- * has edited is kept and a new version stands beside it, unless she chose to replace it; a sheet that is not ours is never
- * touched. Until the last sync every sheet says in its title that it is unfinished, so that a run that fails half-way
- * leaves nothing that looks done.
- */
-export async function writeSheets(
-  sheets: readonly OutSheet[],
-  contents: WorkbookContents,
-  edited: EditedSheets,
-  unfinished: string,
-): Promise<WrittenSheet[]> {
-  return runWriting(contents, async (context, { own, names }) => {
-    const taken = new Set(names.map((name) => name.toLowerCase()));
-    const targets: Target[] = [];
-    for (const sheet of sheets) {
-      await breathe();
-      const present = rewritten(own, sheet.id, edited);
-      const name = present?.name ?? freeName(sheet.name, taken);
-      taken.add(name.toLowerCase());
-      const worksheet = present ? context.workbook.worksheets.getItem(present.sheetId) : context.workbook.worksheets.add(name);
-      if (present) {
-        worksheet.getRange().clear();
-        worksheet.freezePanes.unfreeze();
-      }
-      const layout = layOut(sheet);
-      worksheet.customProperties.add(MARK, markOf({ id: sheet.id, fingerprint: "" }));
-      writeLayout(worksheet, layout, unfinished);
-      targets.push({ sheet, name, worksheet, firstRow: layout.frozen + 1 });
-    }
-    await context.sync();
-
-    // The title is what it should be before the cells are read back: what Excel made of them is what an edit is told by.
-    const written = targets.map(({ sheet, worksheet }) => {
-      worksheet.getRange("A1").values = [[literal(sheet.title)]];
-      const used = worksheet.getUsedRange(true);
-      used.load("values");
-      return { sheet, worksheet, used };
-    });
-    await context.sync();
-
-    for (const { sheet, worksheet, used } of written) {
-      worksheet.customProperties.add(MARK, markOf({ id: sheet.id, fingerprint: fingerprint(used.values as CellValue[][]) }));
-    }
-    targets[0]?.worksheet.activate();
-    await context.sync();
-    return targets.map(({ sheet, name, firstRow }) => ({ id: sheet.id, name, firstRow }));
-  });
+interface FoundSheet {
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+  readonly written: SheetMark | undefined;
 }
 
-interface Target {
-  readonly sheet: OutSheet;
-  readonly name: string;
-  readonly worksheet: Excel.Worksheet;
-  readonly firstRow: number;
+/** What is needed of sheets, by id: of those that are ours the formulas, which tell an edit; of others, and of agreements, the values. */
+async function cellsOf(context: Excel.RequestContext, sheets: readonly FoundSheet[]): Promise<Readonly<Record<CellRead["as"], ReadonlyMap<string, CellValue[][]>>>> {
+  const place = ({ sheet, used }: FoundSheet, as: CellRead["as"]): CellRead => ({ worksheet: sheet, row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount, as });
+  const ours = sheets.filter(({ written }) => written && written.copy !== true);
+  const others = sheets.filter(({ written }) => !written || (written.id === "agreement" && written.copy !== true));
+  const cells = await readCells(context, [...ours.map((sheet) => place(sheet, "formulas")), ...others.map((sheet) => place(sheet, "values"))]);
+  const byId = (those: readonly FoundSheet[], from: number) => new Map(those.map(({ sheet }, index) => [sheet.id, cells[from + index] ?? []]));
+  return { formulas: byId(ours, 0), values: byId(others, ours.length) };
 }
 
-// Lets the page draw between two sheets: putting thousands of cells in a batch takes time of its own.
-function breathe(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve);
-  });
-}
-
-/** The sheet of ours that a new one of its kind takes the place of; the user's edits are kept unless she chose otherwise. */
-export function rewritten(own: readonly OwnSheet[], id: OutputSheet, edited: EditedSheets): OwnSheet | undefined {
-  return own.filter((sheet) => sheet.id === id && (sheet.edited !== true || edited === "replace")).at(-1);
+function ownSheet({ id, name, protection }: Excel.Worksheet, mark: SheetMark, print: string | undefined): OwnSheet {
+  const finished = mark.fingerprint !== "";
+  const edited = print === undefined ? "unread" : finished && mark.fingerprint !== print;
+  return { id: mark.id, ...(mark.key !== undefined && { key: mark.key }), sheetId: id, name, edited, finished, protected: protection.protected };
 }
 
 /** Makes new sheets for the user after all others and shows the first; throws when one of the names is taken, and makes none. */
@@ -157,7 +117,9 @@ export async function addSheets(sheets: readonly NewSheet[]): Promise<void> {
   const tables = new Set(contents.tables.map((name) => name.toLowerCase()));
   const hindered = sheets.filter(({ name }) => taken.has(name.toLowerCase()));
   if (hindered.length > 0) throw new NameTaken(hindered.map(({ name }) => name));
-  await runWriting(contents, async (context) => {
+  // What a sheet looks like is nobody's concern until one is written.
+  const { writeNewSheet } = await import("./draw");
+  await runWriting(contents, () => readWorkbook(), async (context) => {
     for (const sheet of sheets) {
       await breathe();
       const worksheet = context.workbook.worksheets.add(sheet.name);
@@ -221,47 +183,14 @@ export async function writeSetting(key: string, value: string): Promise<void> {
   });
 }
 
-const MARK = "komiljarden";
-
-interface Mark {
-  readonly id: OutputSheet;
-  /** Of the cells as written; empty until the run has come to its end. */
-  readonly fingerprint: string;
-}
-
-function markOf(mark: Mark): string {
-  return JSON.stringify(mark);
-}
-
-function parseMark(value: string): Mark | undefined {
-  try {
-    const mark = JSON.parse(value) as Partial<Mark>;
-    return mark.id !== undefined && mark.fingerprint !== undefined ? { id: mark.id, fingerprint: mark.fingerprint } : undefined;
-  } catch {
-    return undefined; // somebody else's property of the same name: then the sheet is not ours
-  }
-}
-
-// One undo step per run where Excel offers it; elsewhere the option is unknown and must not be given. Where it is offered and
-// then refused, the batch is made again without it, over the workbook as it now is.
-async function runWriting<T>(contents: WorkbookContents, batch: (context: Excel.RequestContext, contents: WorkbookContents) => Promise<T>): Promise<T> {
-  const plainly = (now: WorkbookContents): Promise<T> => Excel.run((context) => batch(context, now));
-  if (typeof Office === "undefined" || !Office.context.requirements.isSetSupported("ExcelApi", "1.20")) return plainly(contents);
-  try {
-    return await Excel.run({ mergeUndoGroup: true } as Excel.RunOptions, (context) => batch(context, contents));
-  } catch (error) {
-    if (!(error instanceof OfficeExtension.Error) || error.code !== "UndoNotSupported") throw error;
-    return plainly(await readWorkbook());
-  }
-}
-
 function tableIn(whole: Grid, table: string, { rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Grid {
   const rows = whole.cells.slice(rowIndex - whole.top, rowIndex - whole.top + rowCount);
   const cells = rows.map((row) => row.slice(columnIndex - whole.left, columnIndex - whole.left + columnCount));
   return { sheet: whole.sheet, table, top: rowIndex, left: columnIndex, cells };
 }
 
-function freeName(name: string, taken: ReadonlySet<string>): string {
+/** The name, or the first free version of it. */
+export function freeName(name: string, taken: ReadonlySet<string>): string {
   if (!taken.has(name.toLowerCase())) return name;
   let version = 2;
   while (taken.has(`${name} (${String(version)})`.toLowerCase())) version += 1;

@@ -1,11 +1,11 @@
 /** The verdicts that the way of rounding decides, first of all results. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { periodWords } from "../../src/explain";
 import { regionName } from "../../src/regions";
 import { isBorderline, type Verdict } from "../../src/verdict";
 import type { Outcome } from "../state";
 import { usePane } from "./context";
-import { monthName } from "./format";
 import { outcomePlace, reserveOf } from "./places";
 import { useShared } from "./styles";
 
@@ -58,7 +58,7 @@ function Line({ verdict, outcome }: { readonly verdict: Verdict; readonly outcom
   const { requirement } = measurement;
   return (
     <button type="button" className={shared.lineButton} title={t.result.outcomeRow} onClick={() => place && void act.goTo(place)}>
-      <span className={styles.where}>{`${regionName(measurement.region)}, ${t.result.borderlineCell(requirement.number, monthName(measurement.month, text))}`}</span>
+      <span className={styles.where}>{`${regionName(measurement.region)}, ${t.result.borderlineCell(requirement.number, periodWords(measurement.period, text))}`}</span>
       <span className={styles.what}>
         {[`${requirement.name}: ${text.percent(String(share))}.`, ...otherwise.map(({ precision, outcome: other }) => text.explain.borderline(text.precision[precision], text.percent(String(other.share))))].join(" ")}
       </span>

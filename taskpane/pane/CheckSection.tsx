@@ -2,9 +2,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ErrorCircle20Filled, Info20Regular, TableSimple20Regular, Warning20Filled } from "./icons";
 import { useState } from "react";
-import { messageOf } from "../../src/present/records";
 import type { Problem, Severity } from "../../src/problem";
 import { usePane } from "./context";
+import { ProblemLine } from "./ProblemLine";
 import { Section, type StepState } from "./Section";
 import { useShared } from "./styles";
 
@@ -16,9 +16,6 @@ const useStyles = makeStyles({
   warning: { color: tokens.colorPaletteMarigoldForeground2 },
   info: { color: tokens.colorNeutralForeground2 },
   item: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  place: { display: "block", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorBrandForegroundLink, fontWeight: tokens.fontWeightSemibold },
-  words: { display: "block", overflowWrap: "anywhere" },
-  still: { padding: "6px 8px" },
 });
 
 /** The step. */
@@ -78,7 +75,7 @@ function Group({ severity, problems }: { readonly severity: Severity; readonly p
       <ul className={shared.list}>
         {problems.slice(0, shown).map((problem, index) => (
           <li key={index} className={styles.item}>
-            <Item problem={problem} />
+            <ProblemLine problem={problem} />
           </li>
         ))}
       </ul>
@@ -88,22 +85,5 @@ function Group({ severity, problems }: { readonly severity: Severity; readonly p
         </Button>
       )}
     </div>
-  );
-}
-
-function Item({ problem }: { readonly problem: Problem }) {
-  const { act, t, text } = usePane();
-  const styles = useStyles();
-  const shared = useShared();
-  const { place } = problem;
-  const message = <span className={styles.words}>{messageOf(problem, text)}</span>;
-  // A place may name a sheet that is not there: then there is nothing to go to.
-  if (!place || place.sheet === "") return <div className={styles.still}>{message}</div>;
-  const where = place.cell === undefined ? place.sheet : `${place.sheet}!${place.cell}`;
-  return (
-    <button type="button" className={shared.lineButton} title={t.check.goTo(where)} onClick={() => void act.goTo(place)}>
-      <span className={styles.place}>{where}</span>
-      {message}
-    </button>
   );
 }

@@ -18,7 +18,8 @@ const useStyles = makeStyles({
 
 interface Props<Value extends string> {
   readonly legend: string;
-  readonly value: Value;
+  /** The one that holds, if any does yet. */
+  readonly value: Value | undefined;
   readonly choices: readonly { readonly value: Value; readonly label: string; readonly help: string }[];
   readonly change: (value: Value) => void;
 }

@@ -1,18 +1,21 @@
-/** Months by requirements as a table of small cells: text in each, colour besides; one tab stop, arrow keys within. */
+/** Months, or one period, by requirements as a table of small cells: text in each, colour besides; one tab stop, arrow keys within. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef, type KeyboardEvent } from "react";
-import type { Agreement } from "../../src/agreement";
+import { periodsOf, type Performance } from "../../src/agreement";
+import { periodWords } from "../../src/explain";
+import { monthsIn, type Period } from "../../src/month";
 import type { RegionCode } from "../../src/regions";
 import { regionName } from "../../src/regions";
+import { isTested } from "../../src/settle";
 import type { Reserve } from "../../src/reserve";
 import type { Text } from "../../src/text";
 import { isBorderline, type Verdict } from "../../src/verdict";
 import { usePane } from "./context";
-import { monthName, shortMonth } from "./format";
+import { shortMonth } from "./format";
 import { useShared } from "./styles";
 
 interface Props {
-  readonly agreement: Agreement;
+  readonly performance: Performance;
   readonly region: RegionCode;
   readonly cells: readonly Reserve[];
   readonly verdicts: ReadonlyMap<Reserve | undefined, Verdict>;
@@ -23,6 +26,7 @@ interface Props {
 const useStyles = makeStyles({
   table: { borderCollapse: "separate", borderSpacing: "2px", width: "100%", tableLayout: "fixed", fontSize: tokens.fontSizeBase200, fontVariantNumeric: "tabular-nums" },
   month: { width: "30px", textAlign: "left", fontWeight: tokens.fontWeightRegular, padding: 0 },
+  period: { width: "56px" },
   number: { fontWeight: tokens.fontWeightSemibold, textAlign: "center", padding: "2px 0" },
   td: { padding: 0 },
   cell: {
@@ -52,18 +56,18 @@ const useStyles = makeStyles({
 });
 
 /** The map of a region's year. */
-export function HeatMap({ agreement, region, cells, verdicts, chosen, choose }: Props) {
+export function HeatMap({ performance, region, cells, verdicts, chosen, choose }: Props) {
   const { t, text } = usePane();
   const styles = useStyles();
   const shared = useShared();
   const table = useRef<HTMLTableElement>(null);
-  const months = agreement.months.value;
-  const { requirements } = agreement;
+  const periods = periodsOf(performance);
+  const { requirements } = performance;
   const at = (row: number, column: number): Reserve | undefined => cells[row * requirements.length + column];
 
   const move = (event: KeyboardEvent, row: number, column: number): void => {
     const step = STEPS[event.key];
-    const next = step && at(clamp(row + step[0], months.length), clamp(column + step[1], requirements.length));
+    const next = step && at(clamp(row + step[0], periods.length), clamp(column + step[1], requirements.length));
     if (!next) return;
     event.preventDefault();
     choose(next);
@@ -72,10 +76,10 @@ export function HeatMap({ agreement, region, cells, verdicts, chosen, choose }: 
 
   return (
     <>
-      <table ref={table} role="grid" className={styles.table} aria-label={`${t.result.year}: ${regionName(region)}`}>
+      <table ref={table} role="grid" className={styles.table} aria-label={`${periods.length > 1 ? t.result.year : t.result.period}: ${regionName(region)}`}>
         <thead>
           <tr>
-            <th scope="col" className={styles.month}>
+            <th scope="col" className={mergeClasses(styles.month, periods.some(isLong) && styles.period)}>
               <span className={shared.hidden}>{t.result.month}</span>
             </th>
             {requirements.map(({ number, name }) => (
@@ -87,27 +91,27 @@ export function HeatMap({ agreement, region, cells, verdicts, chosen, choose }: 
           </tr>
         </thead>
         <tbody>
-          {months.map((month, row) => (
-            <tr key={month}>
+          {periods.map((period, row) => (
+            <tr key={period}>
               <th scope="row" className={styles.month}>
-                {shortMonth(month, text)}
+                {shortPeriod(period, text)}
               </th>
               {requirements.map(({ number }, column) => {
                 const cell = at(row, column);
                 const verdict = verdicts.get(cell);
-                const look = lookOf(verdict);
+                const look = cell && !isTested(performance, cell) ? "untested" : lookOf(verdict);
                 const isChosen = cell === chosen;
                 return (
                   <td key={number} className={styles.td} aria-selected={isChosen}>
                     <button
                       type="button"
-                      className={mergeClasses(styles.cell, styles[look === "unassessable" ? "nothing" : look], verdict && isBorderline(verdict) && styles.borderline, isChosen && styles.chosen)}
+                      className={mergeClasses(styles.cell, styles[STYLE[look]], verdict && isBorderline(verdict) && styles.borderline, isChosen && styles.chosen)}
                       tabIndex={isChosen ? 0 : -1}
-                      aria-label={t.result.cell(monthName(month, text), number, spoken(verdict, text, t.result.yearKey.borderline))}
+                      aria-label={t.result.cell(periodWords(period, text), number, look === "untested" ? text.path.untested : spoken(verdict, text, t.result.yearKey.borderline))}
                       onClick={() => cell && choose(cell)}
                       onKeyDown={(event) => move(event, row, column)}
                     >
-                      {signOf(verdict)}
+                      {signOf(look, verdict)}
                     </button>
                   </td>
                 );
@@ -121,6 +125,7 @@ export function HeatMap({ agreement, region, cells, verdicts, chosen, choose }: 
         <Key sign="50, 75" words={t.result.yearKey.part} />
         <Key sign="0" words={t.result.yearKey.nothing} />
         <Key sign="–" words={t.result.yearKey.unassessable} />
+        {performance.untested && <Key sign="=" words={t.result.yearKey.untested} />}
         <Key sign="○" words={t.result.yearKey.open} />
         <Key sign="0" words={t.result.yearKey.borderline} underlined />
       </p>
@@ -137,18 +142,30 @@ function Key({ sign, words, underlined }: { readonly sign: string; readonly word
   );
 }
 
-type Look = "full" | "part" | "nothing" | "unassessable" | "open";
+type Look = "full" | "part" | "nothing" | "unassessable" | "untested" | "open";
 
-function lookOf(verdict: Verdict | undefined): Look {
+const STYLE = { full: "full", part: "part", nothing: "nothing", unassessable: "nothing", untested: "part", open: "open" } as const satisfies Record<Look, string>;
+
+function isLong(period: Period): boolean {
+  return monthsIn(period).length > 1;
+}
+
+function shortPeriod(period: Period, text: Text): string {
+  const months = monthsIn(period);
+  const ends = months.length > 1 ? [months[0], months.at(-1)] : months;
+  return ends.flatMap((month) => (month === undefined ? [] : [shortMonth(month, text)])).join("–");
+}
+
+function lookOf(verdict: Verdict | undefined): Exclude<Look, "untested"> {
   if (!verdict) return "open";
   if (verdict.path === "not-assessable") return "unassessable";
   if (verdict.share === 100) return "full";
   return verdict.share > 0 ? "part" : "nothing";
 }
 
-function signOf(verdict: Verdict | undefined): string {
-  const look = lookOf(verdict);
+function signOf(look: Look, verdict: Verdict | undefined): string {
   if (look === "open") return "○";
+  if (look === "untested") return "=";
   return look === "unassessable" ? "–" : String(verdict?.share ?? "");
 }
 

@@ -1,7 +1,6 @@
 /** The whole pane: header, what there is to say, and the steps of the work. */
 import { FluentProvider, makeStyles, teamsHighContrastTheme, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { useEffect, type ReactNode } from "react";
-import { languageIn } from "../state";
 import type { ThemeName } from "../theme";
 import { AgreementSection } from "./AgreementSection";
 import { CheckSection } from "./CheckSection";
@@ -45,9 +44,9 @@ export function Pane() {
 
 function Themed({ theme, children }: { readonly theme: ThemeName; readonly children: ReactNode }) {
   const styles = useStyles();
-  const { state } = usePane();
+  const { text } = usePane();
   return (
-    <FluentProvider theme={THEMES[theme]} className={styles.pane} lang={languageIn(state)}>
+    <FluentProvider theme={THEMES[theme]} className={styles.pane} lang={text.language}>
       {children}
     </FluentProvider>
   );

@@ -1,6 +1,7 @@
 /** What each region gets against its share by population; a region is chosen to see its year. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { fateOf } from "../../src/present/why";
 import { reservedOf, soFar, type Amounts } from "../../src/present/amounts";
 import { regionLines, type RegionLine } from "../../src/present/summary";
 import { regionName, type RegionCode } from "../../src/regions";
@@ -30,10 +31,11 @@ type Order = "code" | "difference";
 
 /** The regions' bars. */
 export function RegionBars({ settlement, amounts, showYear }: Props) {
-  const { t } = usePane();
+  const { t, text } = usePane();
   const styles = useStyles();
   const shared = useShared();
   const words = t.result;
+  const legend = { ...words.legend, bonus: text.unearned[fateOf(settlement.agreement)].received };
   const [order, setOrder] = useState<Order>("code");
   const lines = regionLines(settlement, amounts);
   const bars = barsOf(lines.map(({ amounts: own, bonus }) => ({ earned: own.earned, bonus: bonus === "open" ? 0n : bonus, share: reservedOf(own) })));
@@ -47,7 +49,7 @@ export function RegionBars({ settlement, amounts, showYear }: Props) {
         {(["earned", "bonus", "mark"] as const).map((part) => (
           <span key={part} className={styles.keyItem}>
             <Swatch part={part} />
-            {words.legend[part === "mark" ? "share" : part]}
+            {legend[part === "mark" ? "share" : part]}
           </span>
         ))}
       </div>

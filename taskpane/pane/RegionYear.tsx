@@ -1,14 +1,17 @@
 /** A region's year: a heat map of months and requirements, and the explanation of the cell chosen. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type RefObject } from "react";
-import { clauseOf, explain, placeOf } from "../../src/explain";
+import { requirementsOf } from "../../src/agreement";
+import { clauseOf, explain, explainUntested, periodWords, placeOf } from "../../src/explain";
+import { fateOf } from "../../src/present/why";
 import { reservedOf, type Amounts } from "../../src/present/amounts";
 import { regionName, type RegionCode } from "../../src/regions";
 import type { Reserve } from "../../src/reserve";
+import { isTested } from "../../src/settle";
 import type { Verdict } from "../../src/verdict";
 import type { Outcome } from "../state";
 import { usePane } from "./context";
-import { kronor, monthName } from "./format";
+import { kronor } from "./format";
 import { HeatMap } from "./HeatMap";
 import { LabelledSelect } from "./Labelled";
 import { inputPlace, outcomePlace, reserveOf } from "./places";
@@ -32,6 +35,7 @@ export function RegionYear({ outcome, amounts, region, setRegion, heading }: Pro
   const { t } = usePane();
   const shared = useShared();
   const { settlement } = outcome;
+  const { performance } = settlement.agreement;
   const verdicts = useMemo(() => new Map(settlement.verdicts.map((verdict) => [reserveOf(verdict, settlement), verdict])), [settlement]);
   const cells = settlement.reserves.all.filter((reserve) => reserve.region === region);
   const [chosen, setChosen] = useState<Reserve | undefined>(undefined);
@@ -39,7 +43,7 @@ export function RegionYear({ outcome, amounts, region, setRegion, heading }: Pro
   return (
     <div className={shared.tight} style={{ gap: "8px" }}>
       <h4 ref={heading} tabIndex={-1} className={shared.heading}>
-        {t.result.year}
+        {performance?.judgedBy.value === "whole-period" ? t.result.period : t.result.year}
       </h4>
       <LabelledSelect label={t.result.chooseRegionLabel} value={region} change={setRegion}>
         {settlement.regions.map((code) => (
@@ -49,7 +53,7 @@ export function RegionYear({ outcome, amounts, region, setRegion, heading }: Pro
         ))}
       </LabelledSelect>
       <p className={shared.small}>{t.result.yearLead}</p>
-      <HeatMap agreement={settlement.agreement} region={region} cells={cells} verdicts={verdicts} chosen={cell} choose={setChosen} />
+      {performance && <HeatMap performance={performance} region={region} cells={cells} verdicts={verdicts} chosen={cell} choose={setChosen} />}
       {cell && <Explained cell={cell} verdict={verdicts.get(cell)} outcome={outcome} amounts={amounts} />}
     </div>
   );
@@ -60,15 +64,17 @@ function Explained({ cell, verdict, outcome, amounts }: { readonly cell: Reserve
   const styles = useStyles();
   const shared = useShared();
   const own = amounts.cell(cell);
-  const name = outcome.settlement.agreement.requirements.find(({ number }) => number === cell.requirement)?.name ?? "";
+  const { agreement } = outcome.settlement;
+  const requirement = requirementsOf(agreement).find(({ number }) => number === cell.requirement);
+  const untested = isTested(agreement.performance, cell) ? undefined : agreement.performance?.untested;
   const place = outcomePlace(cell, outcome);
-  const clause = verdict && clauseOf(verdict);
+  const clause = verdict ? clauseOf(verdict) : untested;
   const reserved = kronor(reservedOf(own), text);
   return (
     <div className={styles.explained} aria-live="polite">
-      <span className={shared.strong}>{`${monthName(cell.month, text)}, ${cell.requirement} ${name}`}</span>
-      <span>{verdict ? explain(verdict, text) : text.explain.open}</span>
-      <span className={shared.small}>{verdict ? t.result.earnedOf(kronor(own.earned, text), reserved) : t.result.openOf(reserved)}</span>
+      <span className={shared.strong}>{`${periodWords(cell.period, text)}, ${cell.requirement} ${requirement?.name ?? ""}`}</span>
+      <span>{verdict ? explain(verdict, fateOf(agreement), text) : untested && requirement ? explainUntested(cell.region, requirement, cell.period, untested, text) : text.explain.open}</span>
+      <span className={shared.small}>{verdict ? t.result.earnedOf(kronor(own.earned, text), reserved) : untested ? t.result.untestedOf(reserved) : t.result.openOf(reserved)}</span>
       {clause && (
         <>
           <span className={shared.small}>{t.result.restsOn(placeOf(clause, text))}</span>

@@ -1,5 +1,6 @@
 /** How much of each requirement's money was earned. */
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { requirementsOf } from "../../src/agreement";
 import { reservedOf, soFar, type Amounts } from "../../src/present/amounts";
 import type { Settlement } from "../../src/settle";
 import { BarPicture } from "./BarPicture";
@@ -24,7 +25,7 @@ export function RequirementBars({ settlement, amounts }: { readonly settlement: 
       <h4 className={shared.heading}>{words.requirements}</h4>
       <p className={shared.small}>{words.requirementsLead}</p>
       <ul className={shared.list}>
-        {settlement.agreement.requirements.map(({ number, name }) => {
+        {requirementsOf(settlement.agreement).map(({ number, name }) => {
           const own = amounts.requirement(number);
           const reserved = reservedOf(own);
           const earned = soFar(own, "earned");

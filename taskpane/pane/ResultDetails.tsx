@@ -1,12 +1,14 @@
 /** What came of a settlement: borderline cases first, then the sums, the regions, a region's year, the requirements, the checks. */
 import { startTransition, useEffect, useRef, useState } from "react";
 import type { RegionCode } from "../../src/regions";
+import { isTested } from "../../src/settle";
 import { isStale, type Outcome } from "../state";
 import { amountsOf } from "./amounts";
 import { Borderlines } from "./Borderlines";
 import { usePane } from "./context";
 import { Notice } from "./Notice";
 import { Reconciliation } from "./Reconciliation";
+import { GrantRegions } from "./GrantRegions";
 import { RegionBars } from "./RegionBars";
 import { RegionYear } from "./RegionYear";
 import { RequirementBars } from "./RequirementBars";
@@ -22,6 +24,7 @@ export default function ResultDetails({ outcome }: { readonly outcome: Outcome }
   useFocus();
   const { settlement, written } = outcome;
   const amounts = amountsOf(settlement);
+  const changes = written.flatMap(({ id, name }) => (id === "changes" ? [name] : []));
   const [region, setRegion] = useState<RegionCode>(() => firstMeasured(outcome));
   const year = useRef<HTMLHeadingElement>(null);
   const showYear = (code: RegionCode): void => {
@@ -34,21 +37,34 @@ export default function ResultDetails({ outcome }: { readonly outcome: Outcome }
   useEffect(() => {
     startTransition(() => setWhole(true));
   }, []);
-  const open = settlement.reserves.all.length - settlement.verdicts.length;
+  const { performance } = settlement.agreement;
+  const open = settlement.reserves.all.filter((reserve) => isTested(performance, reserve)).length - settlement.verdicts.length;
   return (
     <div className={shared.stack} style={{ gap: "20px" }}>
       <h3 id="result-heading" tabIndex={-1} className={shared.heading}>
         {t.result.heading}
       </h3>
       {isStale(state) && <Notice weight="warning">{t.result.stale}</Notice>}
+      {changes.length > 0 && (
+        <Notice weight="info">
+          {t.result.changed}
+          <SheetLinks names={changes} />
+        </Notice>
+      )}
       {open > 0 && <Notice weight="info">{t.result.partial(text.number(String(open)))}</Notice>}
-      <Borderlines outcome={outcome} />
+      {performance && <Borderlines outcome={outcome} />}
       <Totals settlement={settlement} amounts={amounts} />
       {whole && (
         <>
-          <RegionBars settlement={settlement} amounts={amounts} showYear={showYear} />
-          <RegionYear outcome={outcome} amounts={amounts} region={region} setRegion={setRegion} heading={year} />
-          <RequirementBars settlement={settlement} amounts={amounts} />
+          {performance ? (
+            <>
+              <RegionBars settlement={settlement} amounts={amounts} showYear={showYear} />
+              <RegionYear outcome={outcome} amounts={amounts} region={region} setRegion={setRegion} heading={year} />
+              <RequirementBars settlement={settlement} amounts={amounts} />
+            </>
+          ) : (
+            <GrantRegions settlement={settlement} />
+          )}
           <Reconciliation settlement={settlement} />
           <div className={shared.tight}>
             <h4 className={shared.heading}>{t.result.sheets}</h4>

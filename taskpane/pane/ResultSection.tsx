@@ -1,6 +1,9 @@
 /** Step 5: what came of it. The details are loaded when there first are some. */
 import { lazy, Suspense } from "react";
-import { isStale } from "../state";
+import { totalOf } from "../../src/payment";
+import type { Settlement } from "../../src/settle";
+import { isStale, type State } from "../state";
+import type { OwnSheet } from "../workbook";
 import { amountsOf } from "./amounts";
 import { usePane } from "./context";
 import { millions } from "./format";
@@ -10,6 +13,7 @@ import { SheetLinks } from "./SheetLinks";
 import { useShared } from "./styles";
 
 const ResultDetails = lazy(() => import("./ResultDetails"));
+const SendSection = lazy(() => import("./SendSection"));
 
 /** The step. */
 export function ResultSection() {
@@ -24,6 +28,11 @@ export function ResultSection() {
       ) : (
         <NoResult />
       )}
+      {isSettled(state.look) && (
+        <Suspense fallback={null}>
+          <SendSection />
+        </Suspense>
+      )}
     </Section>
   );
 }
@@ -32,16 +41,34 @@ function useResultStatus(): { readonly status: string; readonly step: StepState 
   const { state, t, text } = usePane();
   const { outcome, look } = state;
   if (outcome && isStale(state)) return { status: t.result.staleStatus, step: "attention" };
-  if (outcome) return { status: t.result.earnedStatus(millions(amountsOf(outcome.settlement).total.earned, t, text)), step: "done" };
-  const own = look?.contents.own ?? [];
+  if (outcome) {
+    const { performance } = outcome.settlement.agreement;
+    const earned = t.result.earnedStatus(millions(amountsOf(outcome.settlement).total.earned, t, text));
+    return { status: performance ? earned : t.result.grantedStatus(millions(granted(outcome.settlement), t, text)), step: "done" };
+  }
+  const own = resultsIn(look);
   if (own.some(({ finished }) => !finished)) return { status: t.result.earlier(own.length), step: "attention" };
   return { status: own.length > 0 ? t.result.earlier(own.length) : t.result.none, step: "waiting" };
+}
+
+function granted({ grants }: Settlement): bigint {
+  return grants.reduce((sum, { amounts }) => (typeof amounts === "string" ? sum : sum + totalOf(amounts)), 0n);
+}
+
+// An agreement and a comparison are not what a settlement came to, nor what was made for a recipient of its own.
+function resultsIn(look: State["look"]): readonly OwnSheet[] {
+  return (look?.contents.own ?? []).filter(({ id, key }) => id !== "agreement" && id !== "comparison" && key === undefined);
+}
+
+// In this session or another: what is sent on is what stands in the workbook.
+function isSettled(look: State["look"]): boolean {
+  return look?.contents.own.some(({ id, finished }) => id === "summary" && finished) === true;
 }
 
 function NoResult() {
   const { state, t } = usePane();
   const shared = useShared();
-  const own = state.look?.contents.own ?? [];
+  const own = resultsIn(state.look);
   const unfinished = own.filter(({ finished }) => !finished).map(({ name }) => name);
   if (own.length === 0) return <p className={shared.text}>{t.result.noneText}</p>;
   return (

@@ -1,5 +1,6 @@
 /** The sums of a settlement; what cannot be known yet is said to be open. */
 import { paymentWords } from "../../src/present/payments";
+import { fateOf } from "../../src/present/why";
 import { reservedOf, soFar, type Amounts } from "../../src/present/amounts";
 import { totalOf } from "../../src/payment";
 import type { Settlement } from "../../src/settle";
@@ -14,6 +15,8 @@ export function Totals({ settlement, amounts }: { readonly settlement: Settlemen
   const shared = useShared();
   const { total } = amounts;
   const words = t.result;
+  const { agreement } = settlement;
+  const fate = fateOf(agreement);
   const known = (amount: bigint | "open"): string => (amount === "open" ? text.open : kronor(amount, text));
   const partly = (amount: bigint | "open"): string => (amount === "open" ? text.open : words.soFar(kronor(amount, text)));
   return (
@@ -21,11 +24,15 @@ export function Totals({ settlement, amounts }: { readonly settlement: Settlemen
       <h4 className={shared.heading}>{words.totals}</h4>
       <Facts
         facts={[
-          [words.block, kronor(reservedOf(total), text)],
-          [words.earned, known(soFar(total, "earned"))],
-          [words.pot, settlement.complete ? kronor(total.pot, text) : partly(soFar(total, "pot"))],
+          ...(agreement.performance
+            ? [
+                [words.block, kronor(reservedOf(total), text)] as const,
+                [words.earned, known(soFar(total, "earned"))] as const,
+                [text.unearned[fate].sheet, settlement.complete ? kronor(total.pot, text) : partly(soFar(total, "pot"))] as const,
+              ]
+            : []),
           ...(total.open > 0n ? [[words.stillOpen, kronor(total.open, text)] as const] : []),
-          ...settlement.payments.map(({ rule, amounts: paid }) => [words.payment(paymentWords(rule, text)), paid === "open" ? text.open : kronor(totalOf(paid), text)] as const),
+          ...settlement.payments.map(({ rule, amounts: paid }) => [words.payment(paymentWords(rule, fate, text)), paid === "open" ? text.open : kronor(totalOf(paid), text)] as const),
           ...settlement.grants.map(({ grant, amounts: paid }) => [grant.label, paid === "open" ? text.open : kronor(paid === "not-regional" ? BigInt(grant.amount.value) : totalOf(paid), text)] as const),
         ]}
       />

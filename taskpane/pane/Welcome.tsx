@@ -1,5 +1,7 @@
 /** What the add-in does, for whoever opens it for the first time: one action, sample data on offer, and a way past it. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { fitsSample } from "../sampled";
+import { agreementIn } from "../state";
 import { usePane } from "./context";
 import { useShared } from "./styles";
 
@@ -14,7 +16,8 @@ export function Welcome() {
   const styles = useStyles();
   const shared = useShared();
   const located = state.look?.result.located;
-  const empty = !located?.population && !located?.waiting;
+  const agreement = agreementIn(state);
+  const empty = !located?.population && !located?.waiting && agreement !== undefined && fitsSample(agreement);
   const past = (): void => {
     act.setTastes({ welcomed: true });
     act.start();

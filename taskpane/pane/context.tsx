@@ -1,9 +1,9 @@
 /** What every part of the pane can reach: the state, the actions, and the words of the language. */
 import { createContext, useContext, useSyncExternalStore, type ReactNode } from "react";
-import { TEXT, type Text } from "../../src/text";
-import { PANE_TEXT, type PaneText } from "../../src/text/pane";
+import type { Text } from "../../src/text";
+import type { PaneText } from "../../src/text/pane";
 import type { Controller } from "../controller";
-import { languageIn, type State } from "../state";
+import type { State } from "../state";
 
 interface PaneContext {
   readonly state: State;
@@ -16,11 +16,11 @@ interface PaneContext {
 
 const Context = createContext<PaneContext | undefined>(undefined);
 
-/** Gives the pane's parts what they need, and draws them again when the state changes. */
+/** Gives the pane's parts what they need, and draws them again when the state changes; nothing before there are words. */
 export function PaneProvider({ controller, children }: { readonly controller: Controller; readonly children: ReactNode }) {
   const state = useSyncExternalStore(controller.subscribe, controller.state);
-  const language = languageIn(state);
-  return <Context value={{ state, act: controller, t: PANE_TEXT[language], text: TEXT[language] }}>{children}</Context>;
+  if (!state.words) return null;
+  return <Context value={{ state, act: controller, ...state.words }}>{children}</Context>;
 }
 
 /** The state, the actions and the words. */

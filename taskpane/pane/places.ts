@@ -6,8 +6,8 @@ import type { Verdict } from "../../src/verdict";
 import type { Outcome } from "../state";
 
 /** The reserve that a verdict is on. */
-export function reserveOf({ measurement: { region, month, requirement } }: Verdict, { reserves }: Settlement): Reserve | undefined {
-  return reserves.find(region, month, requirement.number);
+export function reserveOf({ measurement: { region, period, requirement } }: Verdict, { reserves }: Settlement): Reserve | undefined {
+  return reserves.find(region, period, requirement.number);
 }
 
 /** The row of a cell in the sheet of outcomes that the run wrote. */

@@ -1,9 +1,11 @@
 import { createRequire } from "node:module";
 import type { Browser, Frame } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
+import { TEXT } from "../../src/text";
 import { paneEn } from "../../src/text/pane.en";
 import { paneSv } from "../../src/text/pane.sv";
 import { SECTIONS, type SectionId } from "../../taskpane/state";
+import { SETTLED } from "../support/settled";
 import { type OpenWorkbench, closeWorkbenchServer, launchBrowser, openWorkbench, workbenchUrl } from "../support/workbench";
 
 let browser: Browser;
@@ -19,7 +21,12 @@ afterAll(async () => {
 });
 
 const INPUT = ["Befolkning", "Väntetider"];
-const OUTPUT = ["Sammanställning", "Utfall", "Bonuspott", "Utbetalningar", "Block 2", "Avstämning", "Källor", "Anmärkningar"];
+/** What a region has earned, on the sheet of sums. */
+async function earned(bench: OpenWorkbench, code = "01"): Promise<unknown> {
+  for (let row = 1; row < 20; row++) if ((await bench.cell("Sammanställning", `A${String(row)}`)) === code) return bench.cell("Sammanställning", `E${String(row)}`);
+  throw new Error(`The sheet has no row for ${code}`);
+}
+
 const soon = { timeout: 20_000, interval: 50 };
 
 const button = (pane: Frame, name: string | RegExp) => pane.getByRole("button", { name, exact: typeof name === "string" });
@@ -31,6 +38,9 @@ async function openStep(pane: Frame, id: SectionId): Promise<void> {
   await header.waitFor();
   if ((await header.getAttribute("aria-expanded")) !== "true") await header.click();
   await panel(pane, id).waitFor();
+  // What these two show is loaded when they are first opened.
+  if (id === "agreement") await panel(pane, id).locator("details").first().waitFor();
+  if (id === "data") await panel(pane, id).getByRole("button").first().waitFor();
   if (id === "result" && (await pane.locator("#result-heading").count()) > 0) await panel(pane, id).getByRole("grid").waitFor();
 }
 
@@ -79,9 +89,9 @@ describe("the first run, in a new workbook and 320 pixels", () => {
     expect(await bench.sheetNames()).toEqual(["Blad1", ...INPUT, "Läs mig"]);
     await button(bench.pane, paneSv.settle.button).click();
     await expect.poll(() => focused(bench.pane), soon).toBe("result-heading");
-    expect(await bench.sheetNames()).toEqual(["Blad1", ...INPUT, "Läs mig", ...OUTPUT]);
+    expect(await bench.sheetNames()).toEqual(["Blad1", ...INPUT, "Läs mig", ...SETTLED]);
     expect(await bench.cell("Sammanställning", "A1")).toContain("avräkning av");
-    expect(await bench.pane.getByRole("status").first().textContent()).toContain(paneSv.settle.done(8));
+    expect(await bench.pane.getByRole("status").first().textContent()).toContain(paneSv.settle.done(SETTLED.length));
   });
 
   test("needs no horizontal scroll in any step", async () => {
@@ -160,13 +170,15 @@ describe("a controller's day with the example", () => {
     await bench.enter("Väntetider", "F12", 70_000);
     await expect.poll(() => bench.pane.locator("#check-header").textContent(), soon).not.toContain(" fel");
     await settle(bench.pane);
-    const before = await bench.cell("Sammanställning", "E7");
+    const before = await earned(bench);
     await bench.enter("Väntetider", "E2", 70_000);
     await bench.enter("Väntetider", "F2", 70_000);
     await expect.poll(() => bench.pane.locator("#result-header").textContent(), soon).toContain(paneSv.result.staleStatus);
     await settle(bench.pane);
-    expect(await bench.cell("Sammanställning", "E7")).toBeGreaterThan(Number(before));
-    expect(await bench.sheetNames()).toHaveLength(11);
+    expect(await earned(bench)).toBeGreaterThan(Number(before));
+    expect(await bench.sheetNames()).toEqual(expect.arrayContaining(["Ändringar"]));
+    expect(await panel(bench.pane, "result").textContent()).toContain(paneSv.result.changed);
+    expect(await bench.sheetNames()).toHaveLength(3 + SETTLED.length + 1);
   });
 
   test("a result sheet that she has edited is asked about, kept, and a new version stands beside it", async () => {
@@ -179,7 +191,7 @@ describe("a controller's day with the example", () => {
     expect(await dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
     await button(bench.pane, paneSv.edited.keep).press("Escape");
     await expect.poll(() => focused(bench.pane), soon).toBe("settle-header");
-    expect(await bench.sheetNames()).toHaveLength(11);
+    expect(await bench.sheetNames()).toHaveLength(3 + SETTLED.length + 1);
     await button(bench.pane, paneSv.settle.again).click();
     await button(bench.pane, paneSv.edited.keep).click();
     await expect.poll(() => focused(bench.pane), soon).toBe("result-heading");
@@ -201,7 +213,7 @@ describe("a controller's day with the example", () => {
 
   test("a run that takes its time shows its steps and can be cancelled; nothing is written", async () => {
     await bench.enter("Väntetider", "E2", 60_000);
-    const before = await bench.cell("Sammanställning", "E7");
+    const before = await earned(bench);
     // A slow machine: every pause between two phases is long.
     await bench.pane.evaluate(() => {
       const real = window.setTimeout.bind(window);
@@ -212,7 +224,7 @@ describe("a controller's day with the example", () => {
     await bench.pane.getByRole("progressbar").waitFor();
     await button(bench.pane, paneSv.settle.cancel).click();
     await expect.poll(() => bench.pane.getByRole("status").first().textContent(), soon).toContain(paneSv.settle.cancelled);
-    expect(await bench.cell("Sammanställning", "E7")).toBe(before);
+    expect(await earned(bench)).toBe(before);
     await bench.reload();
   });
 
@@ -227,7 +239,7 @@ describe("a controller's day with the example", () => {
     expect(words).toMatch(/Utbetalning december 2023: jul–nov och bonuspottenöppen/);
     expect(words).toMatch(/Bonuspottenöppen, hittills \d/);
     expect(await result.getByRole("button", { name: /^november 2023, krav 1: öppen$/ }).textContent()).toBe("○");
-    expect(await bench.cell("Utbetalningar", "D5")).toBe("öppen");
+    expect(await bench.cell("Utbetalningar", "D6")).toBe("öppen");
     await openStep(bench.pane, "settle");
     await bench.pane.getByLabel(paneSv.settle.upTo).selectOption("");
   });
@@ -268,7 +280,7 @@ describe("whoever sees, hears or reads otherwise", () => {
     await expect.poll(() => focused(pane), soon).toBe("settle-header");
     await page.keyboard.press("Tab");
     await page.keyboard.press("ArrowDown");
-    await expect.poll(() => pane.getByRole("radio", { checked: true }).getAttribute("value"), soon).toBe("exact");
+    await expect.poll(() => pane.getByRole("radio", { checked: true }).first().getAttribute("value"), soon).toBe("exact");
     await page.keyboard.press("ArrowUp");
     await tabTo(paneEn.settle.button);
     await page.keyboard.press("Space");
@@ -276,7 +288,7 @@ describe("whoever sees, hears or reads otherwise", () => {
     // The genuine client of Excel on the web would take Tab out of the pane here.
     await page.keyboard.press("Tab");
     expect(await panel(pane, "result").evaluate((element) => element.contains(document.activeElement))).toBe(true);
-    expect(await bench.sheetNames()).toHaveLength(11);
+    expect(await bench.sheetNames()).toHaveLength(3 + SETTLED.length);
     expect(await bench.cell("Sammanställning", "A1")).toContain("settlement of");
   });
 
@@ -307,6 +319,88 @@ describe("whoever sees, hears or reads otherwise", () => {
     await expect.poll(() => bench.pane.evaluate(() => document.documentElement.lang), soon).toBe("sv");
     await bench.reload();
     await expect.poll(() => bench.pane.locator("#agreement-header").textContent(), soon).toContain(paneSv.sections.agreement);
+  });
+});
+
+describe("another agreement than the one to begin with", () => {
+  let bench: OpenWorkbench;
+  beforeAll(async () => {
+    bench = await openWorkbench(browser, { file: "new", width: 320 });
+  });
+  afterAll(() => bench.close());
+  afterEach(() => {
+    expect(bench.errors).toEqual([]);
+  });
+
+  const opened = async (id: SectionId, words = paneSv): Promise<void> => {
+    await openStep(bench.pane, id);
+    if (id === "agreement") {
+      for (const details of await panel(bench.pane, id).locator("details").all()) await details.evaluate((element: HTMLDetailsElement) => (element.open = true));
+      const show = button(bench.pane, words.agreement.jsonShow);
+      if ((await show.count()) > 0) await show.click();
+    }
+  };
+
+  test("is chosen, with what is assumed in it, and its input sheets are its own", async () => {
+    await pastWelcome(bench.pane);
+    await openStep(bench.pane, "agreement");
+    await bench.pane.getByLabel(paneSv.agreement.choose, { exact: true }).selectOption("2021");
+    await expect.poll(() => bench.pane.locator("#agreement-header").textContent(), soon).toContain("2021");
+    const words = (await panel(bench.pane, "agreement").textContent()) ?? "";
+    expect(words).toContain(TEXT.sv.proven["partly-assumed"]);
+    expect(words).toMatch(/september–november 2021 \(3 månader\)/);
+    await openStep(bench.pane, "data");
+    expect(await panel(bench.pane, "data").textContent()).toContain(paneSv.data.sampleUnfit);
+    await button(bench.pane, paneSv.data.create).click();
+    await expect.poll(() => bench.sheetNames(), soon).toEqual(["Blad1", ...INPUT]);
+    expect([await bench.cell("Väntetider", "C2"), await bench.cell("Väntetider", "H1")]).toEqual(["2021-08", "Väntande inom 30 dagar"]);
+  });
+
+  test("is written to a sheet, which is then what is settled; a mistake on it is told with its cell", async () => {
+    await openStep(bench.pane, "agreement");
+    await button(bench.pane, paneSv.agreement.write).click();
+    await expect.poll(() => bench.sheetNames(), soon).toContain("Avtal");
+    await expect.poll(() => bench.pane.getByLabel(paneSv.agreement.choose, { exact: true }).inputValue(), soon).toBe("sheet");
+    const row = await rowOf("Hela beloppet");
+    await bench.enter("Avtal", `C${row}`, "mycket");
+    await expect.poll(() => bench.pane.locator("#check-header").textContent(), soon).toContain("1 fel");
+    await openStep(bench.pane, "check");
+    await bench.pane.getByRole("button", { name: new RegExp(`Avtal!C${row}`) }).click();
+    await expect.poll(() => bench.selection(), soon).toBe(`Avtal!C${row}`);
+    await bench.enter("Avtal", `C${row}`, "2 967 000 000 kr");
+    // Then what is left to say is of the input, which is empty.
+    await expect.poll(() => panel(bench.pane, "check").textContent(), soon).not.toContain("Avtal!");
+    expect(await bench.pane.locator("#agreement-header").textContent()).toContain(paneSv.agreement.sheetStatus("Avtal"));
+  });
+
+  const rowOf = async (item: string): Promise<string> => {
+    for (let row = 1; row < 30; row++) if ((await bench.cell("Avtal", `B${String(row)}`)) === item) return String(row);
+    throw new Error(`The sheet has no ${item}`);
+  };
+
+  test("is shown as JSON, and read from it", async () => {
+    await opened("agreement");
+    const shown = bench.pane.getByLabel(paneSv.agreement.jsonShown);
+    await expect.poll(() => shown.inputValue(), soon).toContain('"id": "2021"');
+    await bench.pane.getByLabel(paneSv.agreement.jsonText).fill("{");
+    await button(bench.pane, paneSv.agreement.jsonTake).click();
+    await expect.poll(() => bench.pane.getByRole("status").last().textContent(), soon).toContain(paneSv.agreement.hindered(1));
+  });
+
+  test.each([
+    ["sv", paneSv],
+    ["en", paneEn],
+  ] as const)("meets no violation of WCAG 2.2 AA, and needs no horizontal scroll: %s", async (language, words) => {
+    await bench.pane.addScriptTag({ path: createRequire(import.meta.url).resolve("axe-core/axe.min.js") });
+    await button(bench.pane, /^(Utseende och språk|Look and language)$/).click();
+    await bench.pane.getByLabel(/^(Språk|Language)$/).selectOption(language);
+    await expect.poll(() => bench.pane.locator("#agreement-header").textContent(), soon).toContain(words.sections.agreement);
+    await button(bench.pane, words.tastes.title).click();
+    for (const id of SECTIONS) {
+      await opened(id, words);
+      expect(await violations(bench.pane), id).toEqual([]);
+      expect(await bench.pane.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), id).toBe(0);
+    }
   });
 });
 

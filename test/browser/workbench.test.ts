@@ -184,7 +184,7 @@ describe("a new workbook", () => {
 
   test("computes custom functions in the add-in's own runtime, spills their matrices, and computes again", async () => {
     for (const [address, value] of [["A1", 3], ["A2", 2], ["A3", 1], ["C1", 101]] as const) await bench.enter("Blad1", address, value);
-    await bench.enter("Blad1", "B1", "=KM.APPORTION(C1,A1:A3)");
+    await bench.enter("Blad1", "B1", "=KOMILJARD.ALLOCATE(C1,A1:A3)");
     const shares = (): Promise<unknown[]> => Promise.all(["B1", "B2", "B3"].map((address) => bench.cell("Blad1", address)));
     await expect.poll(shares, soon).toEqual([50, 34, 17]);
     expect(await bench.shown("Blad1", "B3")).toBe("17");

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { PANE_TEXT } from "../../src/text/pane";
+import { paneEn } from "../../src/text/pane.en";
+import { paneSv } from "../../src/text/pane.sv";
 
 /** Every word of a language by its path; functions are called with words that show. */
 function said(node: unknown, path = ""): [string, string][] {
@@ -21,9 +22,9 @@ function attempt(words: (...values: unknown[]) => string, values: readonly unkno
 }
 
 test("both languages say everything, in words of their own", () => {
-  const [sv, en] = [said(PANE_TEXT.sv), said(PANE_TEXT.en)];
+  const [sv, en] = [said(paneSv), said(paneEn)];
   expect(en.map(([path]) => path)).toEqual(sv.map(([path]) => path));
   for (const [path, text] of [...sv, ...en]) expect(text.trim(), path).not.toBe("");
   const same = sv.filter(([path, text], index) => text === en[index]?.[1] && /[a-zåäö]{4}/i.test(text) && !/list|languages|agreement\.status/.test(path));
-  expect(same.map(([, text]) => text)).toEqual(["Kömiljarden", "Block 1", "Bonus", "Region", "Region"]);
+  expect(same.map(([, text]) => text)).toEqual(["Kömiljarden", "Region", "Region"]);
 });

@@ -7,17 +7,17 @@ const start: State = initialState({ language: "excel", theme: "excel", welcomed:
 const source = {} as InputSource;
 
 function look(problems: readonly Problem[], complete = true): Look {
-  const located = { ...(complete && { population: source, waiting: source }), candidates: { population: [], waiting: [] }, problems: [] };
-  return { contents: { grids: [], own: [], names: [], tables: [] }, result: { located, problems }, input: "a" };
+  const located = { ...(complete && { population: source, waiting: source }), candidates: { population: [], waiting: [], paid: [] }, problems: [] };
+  return { contents: { grids: [], own: [], names: [], tables: [] }, needed: ["population", "waiting"], result: { located, problems }, input: "a" };
 }
 
 const anError = problem("population-zero", { region: "Region Gotland" });
 const aWarning = problem("population-date-other", { date: "2021-11-01", expected: "2022-11-01" });
 
 describe("the pane begins", () => {
-  test("at the data when some are missing", () => expect(whereToBegin(look([], false).result)).toBe("data"));
-  test("at the checks when there are errors", () => expect(whereToBegin(look([aWarning, anError]).result)).toBe("check"));
-  test("at the button when there are none: warnings do not stop", () => expect(whereToBegin(look([aWarning]).result)).toBe("settle"));
+  test("at the data when some are missing", () => expect(whereToBegin(look([], false))).toBe("data"));
+  test("at the checks when there are errors", () => expect(whereToBegin(look([aWarning, anError]))).toBe("check"));
+  test("at the button when there are none: warnings do not stop", () => expect(whereToBegin(look([aWarning]))).toBe("settle"));
   test("only the first time: a later look opens nothing", () => {
     const reading = reduce({ ...start, open: "agreement" }, { type: "looked", look: look([anError]), first: false });
     expect([reading.open, reading.reading]).toEqual(["agreement", false]);

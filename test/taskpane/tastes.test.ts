@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { fromText, NOTHING_CHOSEN, settingsOf, toText } from "../../taskpane/remembered";
+import { agreementById, DEFAULT_AGREEMENT } from "../../src/agreements";
+import { chosenOf, fromText, NOTHING_CHOSEN, settingsOf, toText, unknownChoice, withAgreement } from "../../taskpane/remembered";
 import { keepTastes, readTastes, shelfKey } from "../../taskpane/tastes";
 import { luminanceOf, themeOf } from "../../taskpane/theme";
 import { barsOf } from "../../taskpane/pane/bars";
@@ -39,7 +40,7 @@ describe("tastes", () => {
 });
 
 describe("what the workbook remembers", () => {
-  const chosen = { agreement: "2023", precision: "exact", upTo: "2023-08", choices: { waiting: { name: "Data", columns: { month: "Mån", share: "" } } } } as const;
+  const chosen = { agreement: "2023", precision: "exact", upTo: "2023-08", reporting: "disqualify", corrections: "carry", decisions: { "3": "returned" }, choices: { waiting: { name: "Data", columns: { month: "Mån", share: "" } } } } as const;
 
   test("comes back as it was", () => expect(fromText(toText(chosen))).toEqual(chosen));
 
@@ -48,8 +49,26 @@ describe("what the workbook remembers", () => {
   });
 
   test("leaves out what no agreement knows", () => {
-    expect(fromText('{"version":1,"agreement":"1999","precision":"rough","upTo":"soon","choices":{"waiting":7,"population":{"name":7,"columns":{"code":1}}}}')).toEqual({ choices: { population: {} } });
-    expect(settingsOf({ ...chosen, upTo: "2024-08" })).toEqual({ precision: "exact", choices: chosen.choices });
+    expect(fromText('{"version":1,"precision":"rough","upTo":"soon","reporting":"maybe","corrections":"off","decisions":{"1":"mine"},"choices":{"waiting":7,"population":{"name":7,"columns":{"code":1}}}}')).toEqual({ choices: { population: {} } });
+    const others = settingsOf({ ...chosen, upTo: undefined }, DEFAULT_AGREEMENT);
+    expect(settingsOf({ ...chosen, upTo: "2024-08", decisions: { ...chosen.decisions, "99": "population" } }, DEFAULT_AGREEMENT)).toEqual(others);
+    expect(settingsOf(chosen, DEFAULT_AGREEMENT)).toEqual({ ...others, upTo: "2023-08" });
+  });
+
+  test("says nothing of performance where there is none, nor of corrections where one payment is all", () => {
+    expect(settingsOf(chosen, agreementById("kvinnors-halsa-2022"))).toEqual({ choices: chosen.choices });
+    expect(settingsOf(chosen, agreementById("2021"))).not.toHaveProperty("corrections");
+  });
+
+  test("of an agreement that is no longer there is told, and the default is used", () => {
+    const old = fromText('{"version":1,"agreement":"1999"}');
+    expect([unknownChoice(old), chosenOf(old)]).toEqual(["1999", DEFAULT_AGREEMENT]);
+    expect([unknownChoice(chosen), unknownChoice({ agreement: "sheet", choices: {} }), unknownChoice(NOTHING_CHOSEN)]).toEqual([undefined, undefined, undefined]);
+    expect(chosenOf({ agreement: "sheet", choices: {} })).toBe("sheet");
+  });
+
+  test("for one agreement is forgotten with the next: its payment and its decisions", () => {
+    expect(fromText(toText(withAgreement(chosen, "2021")))).toEqual({ agreement: "2021", precision: "exact", reporting: "disqualify", corrections: "carry", choices: chosen.choices });
   });
 });
 

@@ -1,5 +1,6 @@
 /** A controller over the embedded Excel, without a browser: every action of the pane, and what the workbook became. */
 import { readFile } from "node:fs/promises";
+import { populations } from "../../../examples/population-2022-11-01";
 import { Workbook } from "../../../host/model";
 import { connect, type Connection } from "../../../host/node";
 import { readXlsx } from "../../../host/xlsx";
@@ -55,5 +56,30 @@ export async function enter(sheet: string, address: string, value: string | numb
   await Excel.run(async (context) => {
     context.workbook.worksheets.getItem(sheet).getRange(address).values = [[value]];
     await context.sync();
+  });
+}
+
+/** Fills the rows of a sheet with a header: each column by what its row is, and what is left out stays as it is. */
+export async function fill(name: string, cellsOf: (row: Readonly<Record<string, unknown>>) => Readonly<Record<string, string | number>>): Promise<void> {
+  await Excel.run(async (context) => {
+    const used = context.workbook.worksheets.getItem(name).getUsedRange(true);
+    used.load("values");
+    await context.sync();
+    const [headers = [], ...rows] = used.values as (string | number)[][];
+    const filled = rows.map((row) => {
+      const cells = cellsOf(Object.fromEntries(headers.map((header, index) => [String(header), row[index]])));
+      return headers.map((header, index) => cells[String(header)] ?? row[index] ?? "");
+    });
+    used.values = [headers, ...filled];
+    await context.sync();
+  });
+}
+
+/** Fills the sheet `Befolkning` with the populations of the example, and the numbers of children that are a fifth of them. */
+export async function fillPopulations(more: Readonly<Record<string, string | number>> = {}): Promise<void> {
+  const byName = new Map(populations.map(({ name, population }) => [name, population]));
+  await fill("Befolkning", ({ Region: region }) => {
+    const population = byName.get(String(region)) ?? 0;
+    return { Folkmängd: population, "Folkmängd 0–18": Math.round(population / 5), ...more };
   });
 }

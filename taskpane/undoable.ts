@@ -1,0 +1,23 @@
+/** One undo step per run where Excel offers it. */
+
+/**
+ * Runs a batch that writes. Elsewhere the option is unknown and must not be given; where it is offered and then refused, the
+ * batch is made again without it, over the workbook as it now is.
+ */
+export async function runWriting<T, Contents>(contents: Contents, reread: () => Promise<Contents>, batch: (context: Excel.RequestContext, contents: Contents) => Promise<T>): Promise<T> {
+  const plainly = (now: Contents): Promise<T> => Excel.run((context) => batch(context, now));
+  if (typeof Office === "undefined" || !Office.context.requirements.isSetSupported("ExcelApi", "1.20")) return plainly(contents);
+  try {
+    return await Excel.run({ mergeUndoGroup: true } as Excel.RunOptions, (context) => batch(context, contents));
+  } catch (error) {
+    if (!(error instanceof OfficeExtension.Error) || error.code !== "UndoNotSupported") throw error;
+    return plainly(await reread());
+  }
+}
+
+/** Lets the page draw between two sheets: putting thousands of cells in a batch takes time of its own. */
+export function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+}

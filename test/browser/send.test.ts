@@ -1,0 +1,100 @@
+/** "Send on" and the switch for small numbers, as they are seen, heard and used. */
+import { createRequire } from "node:module";
+import type { Browser, Frame } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { paneEn } from "../../src/text/pane.en";
+import { paneSv } from "../../src/text/pane.sv";
+import { type OpenWorkbench, closeWorkbenchServer, launchBrowser, openWorkbench, workbenchUrl } from "../support/workbench";
+
+let browser: Browser;
+let bench: OpenWorkbench;
+const soon = { timeout: 30_000, interval: 50 };
+
+beforeAll(async () => {
+  browser = await launchBrowser(inject("chromium"));
+  await workbenchUrl();
+  bench = await openWorkbench(browser, { width: 320, context: { reducedMotion: "reduce" } });
+});
+
+afterAll(async () => {
+  await bench.close();
+  await browser.close();
+  await closeWorkbenchServer();
+});
+
+const button = (name: string) => bench.pane.getByRole("button", { name, exact: true });
+const said = () => bench.pane.getByRole("status").first().textContent();
+
+async function violations(pane: Frame): Promise<string[]> {
+  return pane.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run: (where: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> } };
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    const { violations: found } = await axe.run(document, { runOnly: tags, resultTypes: ["violations"] });
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary}`).join(" | ")}`);
+  });
+}
+
+const overflow = () => bench.pane.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+const tooSmall = () =>
+  bench.pane.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("button, select, summary, label:has(input), input[type=number]")]
+      .filter((element) => element.getClientRects().length > 0)
+      .map((element) => ({ text: element.textContent.slice(0, 30), box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width < 23.9 || box.height < 23.9)
+      .map(({ text }) => text),
+  );
+
+test("small numbers are hidden by a switch with a threshold, which refuses what is no threshold", async () => {
+  const { pane } = bench;
+  await pane.locator("#settle-header").waitFor();
+  const skip = button(paneSv.welcome.skip);
+  await expect.poll(() => pane.locator("#data-header").textContent(), soon).not.toContain(paneSv.data.reading);
+  if ((await skip.count()) > 0) await skip.click();
+  const header = pane.locator("#settle-header");
+  if ((await header.getAttribute("aria-expanded")) !== "true") await header.click();
+  const toggle = pane.getByRole("switch", { name: new RegExp(`^${paneSv.settle.small}`) });
+  await toggle.focus();
+  await bench.page.keyboard.press("Space");
+  const threshold = pane.getByLabel(paneSv.settle.threshold, { exact: true });
+  expect(await threshold.inputValue()).toBe("20");
+  await threshold.fill("2");
+  await threshold.press("Enter");
+  await pane.getByRole("alert").waitFor();
+  await pane.addScriptTag({ path: createRequire(import.meta.url).resolve("axe-core/axe.min.js") });
+  expect(await violations(pane)).toEqual([]);
+  await threshold.fill("25");
+  await threshold.press("Enter");
+  await expect.poll(() => pane.getByRole("alert").count(), soon).toBe(0);
+  await button(paneSv.settle.button).click();
+  await expect.poll(() => pane.evaluate(() => document.activeElement?.id), soon).toBe("result-heading");
+});
+
+test("the result can be sent on: sheets of regions and forms, in a section without violations in either language", async () => {
+  const { pane } = bench;
+  const section = pane.getByRole("region", { name: paneSv.send.title });
+  await section.waitFor();
+  await section.getByLabel(paneSv.result.chooseRegionLabel, { exact: true }).selectOption("09");
+  await button(paneSv.send.writePacks).click();
+  await expect.poll(said, soon).toContain(paneSv.send.done.packs(1));
+  expect(await bench.sheetNames()).toContain("Region 09 Gotland");
+  expect(await section.getByRole("button", { name: paneSv.result.openSheet("Region 09 Gotland") }).count()).toBe(1);
+  await section.getByLabel(paneSv.send.recipient, { exact: true }).selectOption("skr");
+  await button(paneSv.send.requisition).click();
+  await expect.poll(said, soon).toContain(paneSv.send.done.requisition(1));
+  expect(await bench.sheetNames()).toContain("Rekvisition SKR");
+  await button(paneSv.send.protect).focus();
+  await bench.page.keyboard.press("Enter");
+  await expect.poll(said, soon).toMatch(/skyddades/);
+  expect(await button(paneSv.send.protect).getAttribute("aria-disabled")).toBe("true");
+  expect(await violations(pane)).toEqual([]);
+  expect([await overflow(), await tooSmall()]).toEqual([0, []]);
+
+  await button(paneSv.tastes.title).click();
+  await pane.getByLabel(paneSv.tastes.language, { exact: true }).selectOption("en");
+  await pane.getByRole("region", { name: paneEn.send.title }).waitFor();
+  await button(paneEn.tastes.title).click();
+  expect(await violations(pane)).toEqual([]);
+  expect(await overflow()).toBe(0);
+  expect(bench.errors).toEqual([]);
+  expect(await bench.unsupported()).toEqual([]);
+});
