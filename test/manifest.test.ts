@@ -73,7 +73,7 @@ describe("the rules see", () => {
     ["code outside the shared runtime", '<FunctionFile resid="Taskpane.Url"', '<FunctionFile resid="GetStarted.Url"', /outside the shared runtime/],
     ["a short-lived runtime", 'lifetime="long"', 'lifetime="short"', /not a long-lived/],
     ["a missing icon size", '<bt:Image size="80"', '<bt:Image size="64"', /no image of 80 pixels/],
-    ["a namespace in small letters", '"KM"', '"km"', /namespace "km"/],
+    ["a namespace in small letters", '"KOMILJARD"', '"km"', /namespace "km"/],
     ["a version of three numbers", "<Version>0.1.0.0<", "<Version>0.1.0<", /is not four numbers/],
   ])("%s", (_, from, to, problem) => {
     expect(xml).toContain(from);

@@ -1,4 +1,5 @@
 /** `npm run bench`: prints what was measured in this run; nothing is asserted. */
+import { functionLines } from "./functions";
 import { bundleLines, paneLines } from "./pages";
 import { settlementLines } from "./settlement";
 
@@ -6,5 +7,6 @@ const print = (lines: readonly string[]): void => void process.stdout.write(`${l
 
 print([`Node ${process.version}`]);
 print(await settlementLines());
+print(await functionLines());
 print(await bundleLines());
 print(await paneLines());

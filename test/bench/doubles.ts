@@ -3,9 +3,10 @@
  * three precision modes, the same entries, the same whole kronor by largest remainder. It pays wrong tiers at the limits;
  * it is here to be measured against, and for nothing else.
  */
-import type { Agreement, Limit, Precision } from "../../src/agreement";
+import { boundOf, moneyOf, type Agreement, type Limit, type Precision } from "../../src/agreement";
 import { PRECISIONS } from "../../src/agreement";
 import type { Submission, Figure } from "../../src/submission";
+import { performanceOf } from "../src/support/made-up";
 
 interface Cell {
   readonly region: string;
@@ -26,30 +27,31 @@ interface Entry {
 
 /** Verdicts, entries and whole kronor per region of the year and of the first payment. */
 export function settleInDoubles(agreement: Agreement, submission: Submission, regions: readonly string[]) {
-  const requirements = new Map(agreement.requirements.map((requirement) => [requirement.number, requirement]));
+  const requirements = new Map(performanceOf(agreement).requirements.map((requirement) => [requirement.number, requirement]));
   const population = new Map(submission.populations.map(({ region, total }) => [region, total]));
   const people = [...population.values()].reduce((a, b) => a + b, 0);
-  const weights = agreement.requirements.reduce((sum, { weight }) => sum + weight.value, 0);
-  const monthPot = agreement.performance.value / agreement.months.value.length;
+  const weights = performanceOf(agreement).requirements.reduce((sum, { weight }) => sum + weight.value, 0);
+  const monthPot = moneyOf(performanceOf(agreement)) / performanceOf(agreement).months.value.length;
 
   const cells: Cell[] = [];
   for (const row of submission.observations) {
     const requirement = requirements.get(row.requirement);
-    if (!requirement || row.current.kind === "missing") continue;
+    const { level: high, improvement } = requirement ?? {};
+    if (!requirement || !high || !improvement || row.current.kind === "missing") continue;
     const current = share(row.current);
     const last = share(row.lastYear);
-    const level = requirement.level.numerator.value === "plain" ? current : share(row.withTolerance);
+    const level = high.numerator.value === "plain" ? current : share(row.withTolerance);
     const waiting = row.waiting.kind === "count" ? row.waiting.count : NaN;
     const within = share(row.waitingWithin);
     const judge = (precision: Precision) => {
-      const condition = requirement.level.waiting;
+      const condition = high.waiting;
       const levelMet =
-        meets(rounded(level, precision), requirement.level.limit.value) &&
+        meets(rounded(level, precision), high.limit.value) &&
         (!condition || waiting <= condition.moreThan.value || meets(rounded(within, precision), condition.limit.value));
       if (levelMet) return { path: "level", share: 100 };
       const sign = requirement.better.value === "higher" ? 1 : -1;
       const change = precision === "shares" ? sign * (rounded(current, precision) - rounded(last, precision)) : rounded(sign * (current - last), precision);
-      const tier = requirement.tiers.value.find(({ atLeast }) => change >= atLeast);
+      const tier = improvement.tiers.value.find((step) => change >= boundOf(step));
       return tier ? { path: "improvement", share: tier.share } : { path: "none", share: 0 };
     };
     const outcome = judge("difference");
@@ -62,7 +64,7 @@ export function settleInDoubles(agreement: Agreement, submission: Submission, re
   const entries: Entry[] = [];
   const earned = new Map<string, number>();
   const early = new Map<string, number>();
-  const firstMonths = new Set<string>(agreement.payments.value[0]?.months);
+  const firstMonths = new Set<string>(performanceOf(agreement).payments.value[0]?.months);
   let pot = 0;
   for (const { region, month, requirement, share: percent } of cells) {
     const weight = requirements.get(requirement)?.weight.value ?? 0;
@@ -77,7 +79,7 @@ export function settleInDoubles(agreement: Agreement, submission: Submission, re
   }
   const allEarned = [...earned.values()].reduce((a, b) => a + b, 0);
   const total = (region: string): number => (earned.get(region) ?? 0) * (1 + pot / allEarned);
-  const year = largestRemainder(agreement.performance.value, regions.map(total));
+  const year = largestRemainder(moneyOf(performanceOf(agreement)), regions.map(total));
   const first = regions.map((region) => early.get(region) ?? 0);
   const firstPaid = largestRemainder(Math.round(first.reduce((a, b) => a + b, 0)), first);
   const checks = [entries.reduce((sum, { move, amount }) => (move === "reserve" ? sum + amount : sum), 0), allEarned + pot];
@@ -94,7 +96,7 @@ function rounded(tenths: number, precision: Precision): number {
 }
 
 function meets(tenths: number, limit: Limit): boolean {
-  return "atLeast" in limit ? tenths >= limit.atLeast : tenths <= limit.atMost;
+  return "atMost" in limit ? tenths <= limit.atMost : tenths >= boundOf(limit);
 }
 
 function largestRemainder(total: number, parts: readonly number[]): number[] {

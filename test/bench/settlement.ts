@@ -17,6 +17,7 @@ import { TEXT } from "../../src/text";
 import { connect } from "../../host/node";
 import { readXlsx } from "../../host/xlsx";
 import { readWorkbook } from "../../taskpane/workbook";
+import { performanceOf } from "../src/support/made-up";
 import { settleInDoubles } from "./doubles";
 import { alone, pair } from "./time";
 
@@ -30,8 +31,8 @@ export async function settlementLines(): Promise<string[]> {
   const { grids } = await readWorkbook();
 
   const cold = timed(() => whole());
-  const { population, waiting } = locate(grids);
-  const { submission } = read(agreement2023, population, waiting);
+  const { submission } = read(agreement2023, locate(grids, ["population", "waiting"]));
+  const rules = performanceOf(agreement2023);
   const regions = REGIONS.map(({ code }) => code);
   const weights = regions.map((region) => ({ region, weight: submission.populations.find((one) => one.region === region)?.total ?? 0 }));
 
@@ -40,14 +41,14 @@ export async function settlementLines(): Promise<string[]> {
     return settlement && present(settlement, problems, TEXT.sv).map(layOut);
   }
   function exact() {
-    const verdicts = qualify(measure(agreement2023.requirements, submission.observations), "difference");
-    const reserves = reservesOf(agreement2023, regions);
-    const earned = verdicts.flatMap(({ measurement: { region, month, requirement }, share }) => {
-      const reserve = reserves.find(region, month, requirement.number);
+    const verdicts = qualify(measure(rules, submission.observations), "difference");
+    const reserves = reservesOf(rules, regions);
+    const earned = verdicts.flatMap(({ measurement: { region, period, requirement }, share }) => {
+      const reserve = reserves.find(region, period, requirement.number);
       return reserve ? [{ reserve, share }] : [];
     });
-    const ledger = allocate(agreement2023, weights, reserves, earned);
-    const payments = pay(agreement2023, regions, ledger);
+    const ledger = allocate(rules, weights, reserves, earned);
+    const payments = pay(rules, regions, ledger);
     return reconcile(agreement2023, ledger, payments, []);
   }
   const arithmetic = pair(exact, () => settleInDoubles(agreement2023, submission, regions), ROUNDS);

@@ -1,4 +1,4 @@
-/** Takes the pictures of `docs/images`: every step of the pane in Swedish, one in English, one dark, and the workbench. `npm run screenshots`. */
+/** Takes the pictures of `docs/images`: every step of the pane in Swedish, one in English, one dark, the workbench, and the sheets on paper. `npm run screenshots`. */
 import { mkdir, stat, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
@@ -6,6 +6,8 @@ import { paneEn } from "../../src/text/pane.en";
 import { paneSv, type PaneText } from "../../src/text/pane.sv";
 import type { SectionId } from "../../taskpane/state";
 import { withPalette } from "./png";
+import { sheetPictures } from "./sheet-pictures";
+import { SOFFICE } from "./soffice";
 import { closeWorkbenchServer, launchBrowser, openWorkbench, type OpenWorkbench, type WorkbenchOptions } from "./workbench";
 
 const FOLDER = fileURLToPath(new URL("../../docs/images/", import.meta.url));
@@ -29,6 +31,8 @@ try {
   await browser.close();
   await closeWorkbenchServer();
 }
+if (SOFFICE === undefined) process.stdout.write("No LibreOffice on this machine: no pictures of the sheets.\n");
+else for (const [name, png] of await sheetPictures()) await keep(name, png);
 for (const file of taken) {
   const { size } = await stat(`${FOLDER}${file}`);
   process.stdout.write(`${file} ${String(Math.ceil(size / 1000))} kB${size > LIMIT ? " TOO LARGE" : ""}\n`);

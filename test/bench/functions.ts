@@ -1,0 +1,50 @@
+/** How long the custom functions take, besides Excel's own cost. */
+import { readFile } from "node:fs/promises";
+import { exampleSeed, generate } from "../../examples/generate";
+import { inputSheets, type Sheet } from "../../examples/sheets";
+import { populationDate } from "../../examples/population-2022-11-01";
+import { serialOfDate } from "../../src/month";
+import { connect } from "../../host/node";
+import { readXlsx } from "../../host/xlsx";
+import { alone } from "./time";
+
+const ROUNDS = 30;
+
+/** Lines to print: a settlement in a formula, and a share for every row of the example, one call for each and one for all. */
+export async function functionLines(): Promise<string[]> {
+  const { CustomFunctions } = connect(await readXlsx(await readFile("examples/komiljarden-2023.xlsx")));
+  Object.assign(globalThis, { CustomFunctions });
+  const functions = await import("../../functions/work");
+  const { settledTable } = await import("../../functions/settlement");
+  const { agreement2023 } = await import("../../src/agreements/2023");
+  const [populations, waiting] = inputSheets(generate(exampleSeed)).map(rangeOf) as [Range, Range];
+  const rows = waiting.slice(1);
+  const column = (pick: (row: Cell[]) => Cell): Cell[][] => rows.map((row) => [pick(row)]);
+  const share = (part: Cell, whole: Cell): Cell => (typeof part === "number" && typeof whole === "number" && whole > 0 ? part / whole : "saknas");
+  const args: Range[] = [[[2023]], column((row) => row[3] ?? null), column((row) => share(row[4] ?? null, row[5] ?? null)), column((row) => share(row[6] ?? null, row[7] ?? null)), column((row) => share(row[8] ?? null, row[5] ?? null)), column((row) => row[9] ?? null), column((row) => share(row[10] ?? null, row[9] ?? null))];
+  const settled = alone(() => settledTable(agreement2023, [populations, waiting], null, true), ROUNDS);
+  const single = alone(() => {
+    for (let row = 0; row < rows.length; row++) {
+      try {
+        functions.tierPayout(...(args.map((cells) => [cells.length === 1 ? (cells[0] ?? []) : (cells[row] ?? [])]) as Arguments));
+      } catch {
+        // A row that cannot be assessed is an error in its cell.
+      }
+    }
+  }, ROUNDS);
+  const spilled = alone(() => functions.tierPayout(...(args as Arguments)), ROUNDS);
+  return [
+    `SETTLE on the example, in the engine            ${settled.median.toFixed(1)} ms   (target: under 30; best ${settled.best.toFixed(1)})`,
+    `TIERPAYOUT, ${String(rows.length)} calls                         ${single.median.toFixed(1)} ms   (target: under 100; best ${single.best.toFixed(1)})`,
+    `TIERPAYOUT, one call that spills over as many   ${spilled.median.toFixed(1)} ms`,
+  ];
+}
+
+type Cell = string | number | null;
+type Range = Cell[][];
+type Arguments = [Range, Range, Range, Range, Range, Range, Range];
+
+function rangeOf({ columns, rows }: Sheet): Range {
+  const day = serialOfDate(populationDate);
+  return [columns.map(({ header }) => header), ...rows.map((row) => row.map((cell) => (typeof cell === "object" && cell !== null ? day : cell)))];
+}

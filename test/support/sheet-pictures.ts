@@ -1,0 +1,35 @@
+/** The sheets of the example, written as the add-in writes them, as pictures. */
+import { Workbook } from "../../host/model";
+import { writeXlsx } from "../../host/xlsx";
+import { agreement2023 } from "../../src/agreements/2023";
+import { present } from "../../src/present";
+import { formSheets } from "../../src/present/forms";
+import { regionPack } from "../../src/present/region-pack";
+import type { OutSheet } from "../../src/present/sheet";
+import { TEXT } from "../../src/text";
+import { exampleGrids } from "../src/support/example";
+import { settledFrom } from "../src/support/settled";
+import { connected, written } from "../taskpane/support/out-sheets";
+import { pagesOf } from "./render";
+
+/** A picture of every sheet by a name for its file. */
+export async function sheetPictures(): Promise<ReadonlyMap<string, Buffer>> {
+  const workbook = new Workbook();
+  connected(workbook);
+  const names = await written(exampleSheets());
+  workbook.deleteSheet(workbook.sheet("Blad1"));
+  const pictures = await pagesOf(await writeXlsx(workbook), names);
+  return new Map([...pictures].map(([name, png]) => [`blad-${fileName(name)}`, png]));
+}
+
+function exampleSheets(): OutSheet[] {
+  const settlement = settledFrom(agreement2023, exampleGrids());
+  const forms = (["requisition", "financialReport"] as const).flatMap((kind) => formSheets(settlement, [FORM_REGION], kind, { recipients: new Map(), costs: new Map() }, TEXT.sv).sheets);
+  return [...present(settlement, [], TEXT.sv), ...forms, ...regionPack(settlement, [], FORM_REGION, TEXT.sv)];
+}
+
+const FORM_REGION = "01";
+
+function fileName(sheet: string): string {
+  return sheet.normalize("NFD").replace(/\p{Mark}/gu, "").toLowerCase().replaceAll(/\W+/g, "-").replace(/-$/, "");
+}
