@@ -4,6 +4,7 @@ import { decimalText, minus, percentText, roundHalfUp, TENTHS, times, type Ratio
 import { isThere, type Absent, type Measurement, type Value } from "./measurement";
 import { monthsIn, numberOf, yearOf, type Month, type Period } from "./month";
 import { regionName } from "./regions";
+import type { Decision } from "./share-out";
 import type { Text } from "./text";
 import type { Verdict } from "./verdict";
 
@@ -12,14 +13,15 @@ export type Fate = keyof Text["unearned"];
 
 /**
  * Why a verdict is what it is, in one or two sentences: what the region gets, what was measured, which limit it met or missed, the
- * clause, and where the rest of the money goes.
+ * clause, and where the rest of the money goes; `decided` where nobody met the requirement and somebody has said what becomes of it.
  */
-export function explain(verdict: Verdict, fate: Fate, text: Text): string {
+export function explain(verdict: Verdict, fate: Fate, text: Text, decided?: Decision): string {
   const { measurement, share, otherwise } = verdict;
   const [who, what, when] = [regionName(measurement.region), inSentence(measurement.requirement), during(measurement.period, text)];
   const words = text.explain;
   const head = share === 0 ? words.earnsNothing(who, what, when) : words.earns(who, text.percent(String(share)), what, when);
-  const rest = share === 100 ? "" : ` ${share === 0 ? text.unearned[fate].all : text.unearned[fate].rest}`;
+  const whither = decided === undefined ? text.unearned[fate] : text.decided[decided];
+  const rest = share === 100 ? "" : ` ${share === 0 ? whither.all : whither.rest}`;
   const borderline = otherwise.map(({ precision, outcome }) => ` ${words.borderline(text.precision[precision], text.percent(String(outcome.share)))}`);
   return `${head}: ${reason(verdict, text)} (${placeOf(clauseOf(verdict), text)}).${rest}${borderline.join("")}`;
 }

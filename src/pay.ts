@@ -45,11 +45,12 @@ export function pay({ payments: { value: rules } }: Performance, regions: readon
     const itself = new Map(regions.map((region, index) => [region, own[index] ?? 0n]));
     due = added(regions, due, itself);
     if (made) {
-      payments.push({ rule, amounts: made, asPaid: true });
+      const left = last ? difference(regions, due, [...payments, { rule, amounts: made, asPaid: true }]) : new Map<RegionCode, bigint>();
+      payments.push({ rule, amounts: made, asPaid: true, ...(isSomething(left) && { outstanding: left }) });
       continue;
     }
     const amounts = added(regions, itself, owing);
-    payments.push({ rule, amounts, asPaid: false, ...([...owing.values()].some((kronor) => kronor !== 0n) && { correction: owing }) });
+    payments.push({ rule, amounts, asPaid: false, ...(isSomething(owing) && { correction: owing }) });
   }
   return payments;
 }
@@ -85,6 +86,10 @@ function notBelow(paid: readonly bigint[], dealt: readonly bigint[]): bigint[] {
     over -= 1n;
   }
   return amounts;
+}
+
+function isSomething(amounts: Amounts): boolean {
+  return [...amounts.values()].some((kronor) => kronor !== 0n);
 }
 
 function added(regions: readonly RegionCode[], some: Amounts, more: Amounts): Map<RegionCode, bigint> {

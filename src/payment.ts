@@ -15,6 +15,8 @@ export interface Payment {
   readonly correction?: Amounts;
   /** Whether the amounts are those that have been paid already, whatever the figures say now. */
   readonly asPaid: boolean;
+  /** What the last payment should have given besides, when it has been made already and no later one can carry it. */
+  readonly outstanding?: Amounts;
 }
 
 /** What a grant gives each region in whole kronor; `open` while what it goes by is not known. */

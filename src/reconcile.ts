@@ -27,14 +27,16 @@ function ofPerformance({ unearned }: Performance, ledger: Ledger, payments: read
   const unshared = closed && unearned.value === "bonus-pot" && earned === 0n ? balance(ledger, "pot", sums) : 0n;
   const amounts = payments.flatMap((payment) => (payment.amounts === "open" ? [] : [payment.amounts]));
   const allPaid = amounts.length === payments.length;
-  const nobody = kronor(unshared + kept);
-  const kept0 = roundDiv(nobody.n as bigint, nobody.d as bigint);
+  // What goes to nobody is what is left of the whole kronor that are paid.
+  const given = roundDiv((earned + handedOut + bonus + redistributed) * ledger.amount, ledger.per);
+  const nobodys = unshared + kept > 0n ? ledger.amount - given : 0n;
+  const outstanding = sum(payments.map((payment) => (payment.outstanding ? totalOf(payment.outstanding) : 0n)));
   return [
     check("pots-reserves", block, kronor(reserved)),
     check("reserves-decided", kronor(reserved), kronor(earned + handedOut + forfeited + undecided)),
     check("pot-bonuses", kronor(forfeited), kronor(bonus + redistributed + kept + unshared), closed),
     partPayments(ledger, payments),
-    check("payments-block", block, whole(sum(amounts.map(totalOf)) + kept0), allPaid),
+    check("payments-block", block, whole(sum(amounts.map(totalOf)) + outstanding + nobodys), allPaid),
     check("payments-not-negative", whole(0n), whole(negative(payments)), amounts.length > 0),
   ];
 }
@@ -47,13 +49,14 @@ function partPayments(ledger: Ledger, payments: readonly Payment[]): Check {
   const ofParts = moved(ledger, ({ reserve }) => reserve !== undefined && monthsIn(reserve.period).every((month) => months.has(month)));
   const paid = sum(parts.map(({ amounts }) => (amounts === "open" ? 0n : totalOf(amounts))));
   const corrected = last?.correction ? totalOf(last.correction) : 0n;
-  const known = parts.every(({ amounts }) => amounts !== "open") && (last?.amounts !== "open" || parts.every(({ asPaid }) => !asPaid));
+  const asComputed = parts.every(({ asPaid }) => !asPaid);
+  const known = parts.every(({ amounts }) => amounts !== "open") && (asComputed || (last?.amounts !== "open" && last?.asPaid !== true));
   return check("part-payments", whole(roundDiv((ofParts.earn + ofParts.handOut) * ledger.amount, ledger.per)), whole(paid + corrected), known);
 }
 
-// A correction may take back more than a payment gives; nothing else may be below zero.
+// A correction may take back more than a payment gives, and what was paid was paid; nothing else may be below zero.
 function negative(payments: readonly Payment[]): bigint {
-  const own = payments.flatMap(({ amounts, correction }) => (amounts === "open" || correction ? [] : [...amounts.values()]));
+  const own = payments.flatMap(({ amounts, correction, asPaid }) => (amounts === "open" || correction || asPaid ? [] : [...amounts.values()]));
   return sum(own.filter((amount) => amount < 0n));
 }
 

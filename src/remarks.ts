@@ -14,11 +14,12 @@ export function remarks(settlement: Settlement): Problem[] {
 }
 
 /** Where unearned money goes to those who met the requirement, somebody must decide when nobody did: a problem for each such decision. */
-export function undecided({ unearned, requirements }: Performance, reserves: Reserves, verdicts: readonly Verdict[], decisions: Decisions = {}): Problem[] {
+export function undecided(performance: Performance, reserves: Reserves, verdicts: readonly Verdict[], decisions: Decisions = {}): Problem[] {
+  const { unearned, requirements } = performance;
   if (unearned.value !== "met-requirement") return [];
   const key = (requirement: string, period: string): string => `${requirement} ${period}`;
   const met = new Set(verdicts.filter(({ share }) => share > 0).map(({ measurement }) => key(measurement.requirement.number, measurement.period)));
-  const periods = [...new Set(reserves.all.map(({ period }) => period))];
+  const periods = [...new Set(reserves.all.filter((reserve) => isTested(performance, reserve)).map(({ period }) => period))];
   return requirements.flatMap(({ number, name }) =>
     periods
       .filter((period) => !met.has(key(number, period)) && decisions[number] === undefined)

@@ -11,7 +11,7 @@ import { reservedOf, soFar, type Amounts, type CellAmounts } from "./amounts";
 import { kronorText, oreCell, ORE, partOf } from "./cells";
 import { ifKnown, placesOf, sumOrOpen, sumSoFar, type BlockFormula, type Ref } from "./formula";
 import { columnsOf, type Block, type OutSheet } from "./sheet";
-import { fateOf, whyBonus } from "./why";
+import { fateOf, merits, whyBonus } from "./why";
 
 /** The sheet. */
 export function bonusSheet(settlement: Settlement, amounts: Amounts, text: Text): OutSheet {
@@ -19,6 +19,7 @@ export function bonusSheet(settlement: Settlement, amounts: Amounts, text: Text)
   const words = text.sheets.bonus;
   const fate = fateOf(agreement);
   const total = amounts.total;
+  const { of: meritOf, all: allMerits } = merits(settlement);
   const cells = (own: CellAmounts): CellValue[] => [
     oreCell(reservedOf(own), text),
     oreCell(soFar(own, "earned"), text),
@@ -51,9 +52,9 @@ export function bonusSheet(settlement: Settlement, amounts: Amounts, text: Text)
         columns: columnsOf(words.columns(text.unearned[fate].received), [["text", 12], ["text", 28], ["ore", 18], ["share", 18], ["ore", 18], ["free-text", 100]]),
         rows: regions.map((region) => {
           const earned = soFar(amounts.region(region), "earned");
-          return [region, regionName(region), oreCell(earned, text), partOf(complete ? earned : "open", total.earned, text), oreCell(amounts.bonus(region), text), whyBonus(settlement, amounts, ORE, region, text)];
+          return [region, regionName(region), oreCell(earned, text), partOf(complete ? meritOf(region) : "open", allMerits, text), oreCell(amounts.bonus(region), text), whyBonus(settlement, amounts, ORE, region, text)];
         }),
-        total: ["", text.sheets.payments.sum, oreCell(soFar(total, "earned"), text), partOf(complete ? total.earned : "open", total.earned, text), oreCell(amounts.shared, text), ""],
+        total: ["", text.sheets.payments.sum, oreCell(soFar(total, "earned"), text), partOf(complete ? allMerits : "open", allMerits, text), oreCell(amounts.shared, text), ""],
       },
     ],
     pages: "one",

@@ -79,7 +79,9 @@ export function requirementTable({ agreement, regions, ledger, payments, complet
     // A bonus is in proportion to what was earned: its part for a requirement is whole in the ledger's unit.
     return earned.map((part, index) => (part + (given[index] ?? 0n) + (all > 0n ? (bonus * part) / all : 0n)) * ledger.amount);
   });
-  const rows = regions.map((region) => sum(paid.map((amounts) => amounts.get(region) ?? 0n)));
+  // What should be paid over the year: a last payment that has been made may have been another.
+  const left = payments.flatMap(({ outstanding }) => (outstanding ? [outstanding] : []));
+  const rows = regions.map((region) => sum([...paid, ...left].map((amounts) => amounts.get(region) ?? 0n)));
   const near = quotas.every((row, index) => {
     const [exact, whole] = [sum(row), (rows[index] ?? 0n) * ledger.per];
     return whole > exact - ledger.per && whole < exact + ledger.per;

@@ -2,7 +2,7 @@
 import { paymentsOf, requirementsOf, type Agreement } from "../agreement";
 import { differenceOf, type Cause, type CellChange, type Changes, type Moved, type Reason } from "../changes";
 import { decimalText, percentText, roundHalfUp, type Int, type Ratio } from "../exact";
-import { explain, explainUntested, monthWords } from "../explain";
+import { explainUntested, monthWords } from "../explain";
 import type { CellValue } from "../grid";
 import { isThere, type Value } from "../measurement";
 import { regionName } from "../regions";
@@ -18,7 +18,7 @@ import { kronorCell, oreCell } from "./cells";
 import { ifKnown, sumOrOpen, type BlockFormula, type Ref } from "./formula";
 import { hiddenNotes, type Masked } from "./hidden";
 import { columnsOf, type Block, type OutSheet } from "./sheet";
-import { fateOf } from "./why";
+import { fateOf, whyVerdict } from "./why";
 
 /**
  * The sheet; what is open before or after has no difference. Where small numbers are hidden from others (the settlement given is
@@ -132,7 +132,7 @@ function cellsBlock({ cells }: Changes, settlement: Settlement | Masked, words: 
       ...[reserve.region, regionName(reserve.region), reserve.period, reserve.requirement, names.get(reserve.requirement) ?? ""],
       ...[text.path[before.path], shareOf(before, text), text.path[after.path], shareOf(after, text)],
       oreCell(direct, text),
-      whyOf(change, shown.get(`${reserve.region} ${reserve.period} ${reserve.requirement}`), agreement, "hiddenBelow" in settlement ? "hidden" : "shown", words, text),
+      whyOf(change, shown.get(`${reserve.region} ${reserve.period} ${reserve.requirement}`), settlement, words, text),
     ];
   });
   const direct = words.cells.length - 2;
@@ -152,11 +152,13 @@ function shareOf({ path, share }: CellOutcome, text: Text): CellValue {
 }
 
 // What is not as it was, and then why the verdict is what it is now.
-function whyOf({ reserve, after, reasons }: CellChange, verdict: Verdict | undefined, agreement: Agreement, figures: FiguresAre, words: ChangesText, text: Text): string {
+function whyOf({ reserve, after, reasons }: CellChange, verdict: Verdict | undefined, settlement: Settlement | Masked, words: ChangesText, text: Text): string {
+  const { agreement } = settlement;
+  const figures: FiguresAre = "hiddenBelow" in settlement ? "hidden" : "shown";
   const requirement = requirementsOf(agreement).find(({ number }) => number === reserve.requirement);
   const changed = reasons.map((reason) => reasonWords(reason, requirement?.quantity.value ?? "share", figures, words, text)).join("; ");
   const head = `${changed.charAt(0).toUpperCase()}${changed.slice(1)}.`;
-  if (verdict) return `${head} ${explain(verdict, fateOf(agreement), text)}`;
+  if (verdict) return `${head} ${whyVerdict(settlement, verdict, text)}`;
   const untested = agreement.performance?.untested;
   return after.path === "untested" && requirement && untested ? `${head} ${explainUntested(reserve.region, requirement, reserve.period, untested, text)}` : `${head} ${text.explain.open}`;
 }

@@ -1,6 +1,6 @@
 /** The sheet `Utfall`: one row per region, period and requirement, with the reason in words. */
 import { requirementsOf } from "../agreement";
-import { clauseOf, explain, explainUntested, placeOf, type Fate } from "../explain";
+import { clauseOf, explainUntested, placeOf } from "../explain";
 import { roundHalfUp, TENTHS, times } from "../exact";
 import type { CellValue } from "../grid";
 import { regionName } from "../regions";
@@ -13,10 +13,11 @@ import { reservedOf, type Amounts, type CellAmounts } from "./amounts";
 import { countOrShareCell, finePointsCell, oreCell, pointsCell, shareCell } from "./cells";
 import { placesOf } from "./formula";
 import { columnsOf, type Block, type OutSheet } from "./sheet";
-import { fateOf } from "./why";
+import { fateOf, whyVerdict } from "./why";
 
 /** The sheet. */
-export function outcomeSheet({ agreement, reserves, verdicts }: Settlement, amounts: Amounts, text: Text): OutSheet {
+export function outcomeSheet(settlement: Settlement, amounts: Amounts, text: Text): OutSheet {
+  const { agreement, reserves, verdicts } = settlement;
   const { performance } = agreement;
   const decisions = new Map(verdicts.map((verdict) => [reserves.find(verdict.measurement.region, verdict.measurement.period, verdict.measurement.requirement.number), verdict]));
   const requirements = new Map(requirementsOf(agreement).map((requirement) => [requirement.number, requirement]));
@@ -27,7 +28,7 @@ export function outcomeSheet({ agreement, reserves, verdicts }: Settlement, amou
     const verdict = decisions.get(reserve);
     const requirement = requirements.get(number);
     const cells: CellValue[] = [region, regionName(region), period, number, requirement?.name ?? ""];
-    if (verdict) cells.push(...decided(verdict, own, fateOf(agreement), text));
+    if (verdict) cells.push(...decided(verdict, own, whyVerdict(settlement, verdict, text), text));
     else if (!isTested(performance, reserve) && untested && requirement) cells.push(...handedOut(own, explainUntested(region, requirement, period, untested, text), placeOf(untested, text), text));
     else cells.push(...open(own, text));
     return cells;
@@ -110,7 +111,7 @@ const KINDS = [
   ["free-text", 120],
 ] as const;
 
-function decided(verdict: Verdict, own: CellAmounts, fate: Fate, text: Text): CellValue[] {
+function decided(verdict: Verdict, own: CellAmounts, why: string, text: Text): CellValue[] {
   const { measurement, path, share } = verdict;
   const { requirement } = measurement;
   const besides = requirement.level?.waiting !== undefined;
@@ -129,7 +130,7 @@ function decided(verdict: Verdict, own: CellAmounts, fate: Fate, text: Text): Ce
     oreCell(own.earned, text),
     oreCell(own.pot, text),
     placeOf(clauseOf(verdict), text),
-    explain(verdict, fate, text),
+    why,
   ];
 }
 

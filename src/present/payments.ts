@@ -17,10 +17,14 @@ import { fateOf, whyGrant, whyPayment } from "./why";
 export function paymentsSheet(settlement: Settlement, text: Text): OutSheet {
   const { payments, regions, agreement } = settlement;
   const words = text.sheets.payments;
-  const columns = payments.flatMap(({ rule, amounts, correction, asPaid }): KronorColumn[] => {
+  const columns = payments.flatMap(({ rule, amounts, correction, asPaid, outstanding }): KronorColumn[] => {
     const header = paymentWords(rule, fateOf(agreement), text);
     const paid = { header: asPaid ? words.asPaid(header) : header, amounts };
-    return correction ? [paid, { header: words.correction(monthWords(rule.id, text)), amounts: correction, partOfAnother: true }] : [paid];
+    return [
+      paid,
+      ...(correction ? [{ header: words.correction(monthWords(rule.id, text)), amounts: correction, partOfAnother: true as const }] : []),
+      ...(outstanding ? [{ header: words.outstanding, amounts: outstanding, partOfAnother: true as const }] : []),
+    ];
   });
   const why = { header: words.why, of: (region: RegionCode) => payments.map((payment) => whyPayment(settlement, payment, region, text)).filter(Boolean).join(" ") };
   return { id: "payments", name: OUTPUT.payments, title: words.title, notes: [words.note], blocks: [kronorBlock(PAYMENTS_BLOCK, regions, columns, [], words.sum, why, text)], pages: "one" };
@@ -33,7 +37,7 @@ export function paymentWords({ id, months, bonus }: PaymentRule, fate: Fate, tex
 
 /** Where the payments stand in their table: columns counted from zero. */
 export function paymentPlaces({ payments }: Settlement): { readonly of: (id: PaymentRule["id"]) => number; readonly correctionOf: (id: PaymentRule["id"]) => number; readonly sum: number } {
-  const columns = payments.flatMap(({ rule, correction }) => [rule.id, ...(correction ? [`${rule.id} correction`] : [])]);
+  const columns = payments.flatMap(({ rule, correction, outstanding }) => [rule.id, ...(correction ? [`${rule.id} correction`] : []), ...(outstanding ? [`${rule.id} outstanding`] : [])]);
   return { of: (id) => 2 + columns.indexOf(id), correctionOf: (id) => 2 + columns.indexOf(`${id} correction`), sum: 2 + columns.length };
 }
 
@@ -82,7 +86,7 @@ export function grantsSumColumn({ grants }: Settlement): number {
 interface KronorColumn {
   readonly header: string;
   readonly amounts: Amounts | "open";
-  /** Whether it is a part of the column before it, which is the one that is added up. */
+  /** Whether it is no payment of its own: a part of the one before it, or what that one should have given besides. */
   readonly partOfAnother?: true;
 }
 

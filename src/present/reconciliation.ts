@@ -93,6 +93,7 @@ function performanceLines(settlement: Settlement, amounts: Amounts, text: Text):
   const { total } = amounts;
   const places = paymentPlaces(settlement);
   const paid = payments.map(({ amounts: own }) => (own === "open" ? "open" : totalOf(own)));
+  const outstanding = sum(payments.map((payment) => (payment.outstanding ? totalOf(payment.outstanding) : 0n)));
   const allPaid: bigint | "open" = paid.includes("open") ? "open" : sum(paid.flatMap((one) => (one === "open" ? [] : [one])));
   const parts = payments.slice(0, -1);
   const last = payments[payments.length - 1];
@@ -108,6 +109,9 @@ function performanceLines(settlement: Settlement, amounts: Amounts, text: Text):
   const partColumns = parts.map(({ rule }) => payment(places.of(rule.id)));
   const corrected = last?.correction ? totalOf(last.correction) : 0n;
   const partPaid: bigint | "open" = parts.some(({ amounts: own }) => own === "open") ? "open" : sum(parts.map(({ amounts: own }) => (own === "open" ? 0n : totalOf(own)))) + corrected;
+  const yearPaid: Side = { value: kronorCell(allPaid === "open" ? "open" : allPaid + outstanding, text), formula: ifKnown([payment(places.sum)], [payment(places.sum), `+${String(outstanding)}`], text.open) };
+  const everyPayment: Ref = { sheet: "payments", block: PAYMENTS_BLOCK, row: "all", column: 2, to: places.sum - 1 };
+  const asComputed = payments.every(({ asPaid, correction: some }) => !asPaid && !some);
   const correction = last?.correction ? [payment(places.correctionOf(last.rule.id))] : [];
   return [
     { name: "pots-reserves", left: { value: Number(money) }, right: { value: ore(reservedOf(total)), formula: ["ROUND(SUM(", outcome(OUTCOME_COLUMNS.reserved), "),2)"] }, within: EXACT },
@@ -132,7 +136,7 @@ function performanceLines(settlement: Settlement, amounts: Amounts, text: Text):
       },
       within: unpaid.ore === 0n ? EXACT : ORE_APART,
     },
-    ...(parts.length === 0
+    ...(parts.length === 0 || last?.asPaid === true
       ? []
       : [
           {
@@ -142,10 +146,10 @@ function performanceLines(settlement: Settlement, amounts: Amounts, text: Text):
             within: HALF,
           },
         ]),
-    { name: "payments-block", left: { value: Number(money) }, right: { value: kronorCell(allPaid === "open" ? "open" : allPaid + unpaid.kronor, text), formula: ifKnown([payment(places.sum)], [payment(places.sum), `+${String(unpaid.kronor)}`], text.open) }, within: EXACT },
-    { name: "requirement-rows", left: { value: kronorCell(allPaid, text), formula: [payment(places.sum)] }, right: { value: kronorCell(table === "open" ? "open" : sum(table.rows), text), formula: ifKnown([requirements("total", 2 + width)], ["SUM(", requirements("all", 2 + width), ")"], text.open) }, within: EXACT },
-    { name: "requirement-columns", left: { value: kronorCell(allPaid, text), formula: [payment(places.sum)] }, right: { value: kronorCell(table === "open" ? "open" : sum(table.columns), text), formula: ifKnown([requirements("total", 2 + width)], ["SUM(", requirements("total", 2, 1 + width), ")"], text.open) }, within: EXACT },
-    { name: "payments-not-negative", left: { value: 0 }, right: { value: Number(negative(settlement)), formula: ["SUMIF(", { sheet: "payments", block: PAYMENTS_BLOCK, row: "all", column: 2, to: places.sum - 1 }, ',"<0")'] }, within: EXACT },
+    { name: "payments-block", left: { value: Number(money) }, right: { value: kronorCell(allPaid === "open" ? "open" : allPaid + unpaid.kronor + outstanding, text), formula: ifKnown([payment(places.sum)], [payment(places.sum), `+${String(unpaid.kronor + outstanding)}`], text.open) }, within: EXACT },
+    { name: "requirement-rows", left: yearPaid, right: { value: kronorCell(table === "open" ? "open" : sum(table.rows), text), formula: ifKnown([requirements("total", 2 + width)], ["SUM(", requirements("all", 2 + width), ")"], text.open) }, within: EXACT },
+    { name: "requirement-columns", left: yearPaid, right: { value: kronorCell(table === "open" ? "open" : sum(table.columns), text), formula: ifKnown([requirements("total", 2 + width)], ["SUM(", requirements("total", 2, 1 + width), ")"], text.open) }, within: EXACT },
+    ...(asComputed ? [{ name: "payments-not-negative" as const, left: { value: 0 }, right: { value: Number(negative(settlement)), formula: ["SUMIF(", everyPayment, ',"<0")'] }, within: EXACT }] : []),
   ];
 }
 
@@ -181,8 +185,10 @@ function plus(cells: readonly Ref[]): Formula {
 function nobodys({ agreement, ledger, complete }: Settlement): { readonly kronor: bigint; readonly ore: bigint } {
   const sums = moved(ledger);
   const unshared = complete && agreement.performance?.unearned.value === "bonus-pot" && sums.earn === 0n ? balance(ledger, "pot", sums) : 0n;
-  const units = (unshared + sums.keep) * ledger.amount;
-  return { kronor: roundDiv(units, ledger.per), ore: roundDiv(units * 100n, ledger.per) };
+  const units = unshared + sums.keep;
+  const given = (sums.earn + sums.handOut + sums.bonus + sums.redistribute) * ledger.amount;
+  const left = (scale: bigint): bigint => (units > 0n ? ledger.amount * scale - roundDiv(given * scale, ledger.per) : 0n);
+  return { kronor: left(1n), ore: left(100n) };
 }
 
 // The months of all payments but the last, in the table of months.

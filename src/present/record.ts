@@ -1,7 +1,6 @@
 /** A settlement as the JSON that scripts rely on; its form is described in `docs/json.md`. */
 import { decimalText } from "../exact";
-import { explain } from "../explain";
-import { fateOf, whyOf } from "./why";
+import { whyOf, whyVerdict } from "./why";
 import { shownAmounts } from "./amounts";
 import { kronorText } from "./cells";
 import { messageOf } from "./records";
@@ -103,7 +102,7 @@ export function recordOf(settlement: Settlement, problems: readonly Problem[], t
       path: verdict.path,
       share: String(verdict.share / 100),
       borderline: isBorderline(verdict),
-      why: explain(verdict, fateOf(settlement.agreement), text),
+      why: whyVerdict(settlement, verdict, text),
     })),
     checks: checks.map(({ name, left, right, state }) => ({
       name,

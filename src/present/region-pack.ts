@@ -1,6 +1,6 @@
 /** A sheet for one region: its own figures, and what they are of the whole country; nothing about any other region. */
 import { periodsOf, requirementsOf } from "../agreement";
-import { explain, explainUntested } from "../explain";
+import { explainUntested } from "../explain";
 import type { Problem } from "../problem";
 import { regionName, type RegionCode } from "../regions";
 import type { Reserve } from "../reserve";
@@ -19,7 +19,7 @@ import { recipientSheetName } from "./recipients";
 import { messageOf } from "./records";
 import { summaryBlock } from "./region-summary";
 import type { Block, OutSheet } from "./sheet";
-import { fateOf, measuredWords, whyOf } from "./why";
+import { fateOf, measuredWords, whyOf, whyVerdict } from "./why";
 
 /** The sheets of a region; `amounts` are given where many regions' are made. */
 export function regionPack(settlement: Settlement, problems: readonly Problem[], region: RegionCode, text: Text, amounts: Amounts = shownAmounts(settlement, ORE)): OutSheet[] {
@@ -132,9 +132,10 @@ function reasonsBlock(settlement: Settlement, amounts: Amounts, region: RegionCo
   };
 }
 
-function reasonOf({ agreement }: Settlement, { reserve, verdict }: Own, text: Text): string {
+function reasonOf(settlement: Settlement, { reserve, verdict }: Own, text: Text): string {
+  const { agreement } = settlement;
   const { performance } = agreement;
-  if (verdict) return explain(verdict, fateOf(agreement), text);
+  if (verdict) return whyVerdict(settlement, verdict, text);
   const requirement = requirementsOf(agreement).find(({ number }) => number === reserve.requirement);
   const untested = performance?.untested;
   if (requirement && untested && !isTested(performance, reserve)) return explainUntested(reserve.region, requirement, reserve.period, untested, text);

@@ -1,18 +1,43 @@
 /** Why an amount is what it is: bonus, payment, grant, each as a sentence with its clause. */
-import { monthsOf, type Agreement } from "../agreement";
-import { decimalText, percentText, roundDiv } from "../exact";
-import { monthWords, periodWords, placeOf, type Fate } from "../explain";
+import { monthsOf, requirementsOf, type Agreement } from "../agreement";
+import { decimalText, percentText, roundDiv, sum } from "../exact";
+import { explain, monthWords, periodWords, placeOf, type Fate } from "../explain";
 import { spanOf } from "../month";
 import type { GrantPayment, Payment } from "../payment";
 import { regionName, type RegionCode } from "../regions";
 import type { Settlement } from "../settle";
+import type { Decision } from "../share-out";
 import type { Text } from "../text";
+import type { Verdict } from "../verdict";
 import type { Amounts } from "./amounts";
 import { ORE } from "./cells";
 
 /** What becomes of unearned money under an agreement; the bonus pot where it has no performance money at all. */
 export function fateOf({ performance }: Agreement): Fate {
   return performance?.unearned.value ?? "bonus-pot";
+}
+
+/** Why a verdict is what it is, and what becomes of its money under this settlement. */
+export function whyVerdict(settlement: Settlement, verdict: Verdict, text: Text): string {
+  return explain(verdict, fateOf(settlement.agreement), text, decisionOn(settlement, verdict));
+}
+
+// What was decided counts where nobody met the requirement in the period.
+function decisionOn(settlement: Settlement, { measurement: { requirement, period } }: Verdict): Decision | undefined {
+  const decision = settlement.settings.decisions?.[requirement.number];
+  if (decision === undefined || !settlement.complete || fateOf(settlement.agreement) !== "met-requirement") return undefined;
+  const met = MET.get(settlement) ?? new Set(settlement.verdicts.filter(({ share }) => share > 0).map(({ measurement }) => `${measurement.requirement.number} ${measurement.period}`));
+  MET.set(settlement, met);
+  return met.has(`${requirement.number} ${period}`) ? undefined : decision;
+}
+
+const MET = new WeakMap<Settlement, ReadonlySet<string>>();
+
+/** What each region earned by tests, in the ledger's units: what a bonus pot is shared by. */
+export function merits({ ledger }: Settlement): { readonly of: (region: RegionCode) => bigint; readonly all: bigint } {
+  const earned = new Map<RegionCode, bigint>();
+  for (const { move, region, units } of ledger.entries) if (move === "earn") earned.set(region, (earned.get(region) ?? 0n) + units);
+  return { of: (region) => earned.get(region) ?? 0n, all: sum(earned.values()) };
 }
 
 /** Everything that a region gets and why: its part of what was not earned, its payments and its grants; what is open is left out. */
@@ -25,20 +50,24 @@ export function whyOf(settlement: Settlement, amounts: Amounts, decimals: number
 }
 
 /** Why a region gets its part of what was not earned; empty while that is open. `decimals` are those of the amounts. */
-export function whyBonus({ agreement, ledger }: Settlement, amounts: Amounts, decimals: number, region: RegionCode, text: Text): string {
+export function whyBonus(settlement: Settlement, amounts: Amounts, decimals: number, region: RegionCode, text: Text): string {
+  const { agreement, ledger } = settlement;
   const [bonus, words] = [amounts.bonus(region), text.explain];
   if (bonus === "open" || !agreement.performance) return "";
   const [name, place] = [regionName(region), placeOf(agreement.performance.unearnedBasis, text)];
-  const amount = text.kronor(oreText(bonus, decimals));
+  const amount = text.kronor(amountText(bonus, decimals));
   switch (agreement.performance.unearned.value) {
     case "bonus-pot": {
-      const { earned } = amounts.region(region);
+      const { of: meritOf, all } = merits(settlement);
+      const earned = meritOf(region);
       if (amounts.total.pot === 0n) return words.emptyPot(name);
-      return earned === 0n ? words.noBonus(name) : words.bonus(name, amount, text.percent(percentText({ n: earned, d: amounts.total.earned }, 2)), place);
+      if (all === 0n) return words.unshared(name);
+      return earned === 0n ? words.noBonus(name) : words.bonus(name, amount, text.percent(percentText({ n: earned, d: all }, 2)), place);
     }
     case "met-requirement": {
       const through = ledger.entries.filter((entry) => entry.move === "redistribute" && entry.region === region && entry.units > 0n);
-      const numbers = [...new Set(through.flatMap(({ reserve }) => (reserve ? [reserve.requirement] : [])))];
+      const met = new Set(through.map(({ reserve }) => reserve?.requirement));
+      const numbers = requirementsOf(agreement).map(({ number }) => number).filter((number) => met.has(number));
       if (amounts.total.pot === 0n) return words.emptyPot(name);
       return numbers.length === 0 ? words.notRedistributed(name) : words.redistributed(name, amount, numbers.join(", "), place);
     }
@@ -46,7 +75,7 @@ export function whyBonus({ agreement, ledger }: Settlement, amounts: Amounts, de
 }
 
 /** Why a payment gives a region what it gives; empty while it is open. */
-export function whyPayment({ agreement }: Settlement, { rule, amounts, correction, asPaid }: Payment, region: RegionCode, text: Text): string {
+export function whyPayment({ agreement, ledger }: Settlement, { rule, amounts, correction, asPaid }: Payment, region: RegionCode, text: Text): string {
   if (amounts === "open" || !agreement.performance) return "";
   const words = text.explain;
   const [name, decision] = [regionName(region), monthWords(rule.id, text)];
@@ -54,7 +83,8 @@ export function whyPayment({ agreement }: Settlement, { rule, amounts, correctio
   if (asPaid) return words.asPaid(name, kronor(amounts.get(region) ?? 0n), decision);
   const [amount, months, place] = [kronor(amounts.get(region) ?? 0n), periodWords(spanOf(rule.months), text), placeOf(agreement.performance.payments, text)];
   const corrects = correction?.get(region) ?? 0n;
-  const why = rule.bonus ? words.paymentWithPot(name, amount, decision, months, text.explain.itsPart, place) : words.payment(name, amount, decision, months, place);
+  const shares = ledger.entries.some(({ move, region: who, units }) => who === region && units > 0n && (move === "bonus" || move === "redistribute"));
+  const why = rule.bonus && shares ? words.paymentWithPot(name, amount, decision, months, text.explain.itsPart, place) : words.payment(name, amount, decision, months, place);
   return corrects === 0n ? why : `${why} ${words.corrected(kronor(corrects))}`;
 }
 
@@ -77,6 +107,7 @@ export function measuredWords(agreement: Agreement, text: Text): string {
   return months.length === 0 ? "" : periodWords(spanOf(months), text);
 }
 
-function oreText(units: bigint, decimals: number): string {
-  return decimalText(roundDiv(units, 10n ** BigInt(decimals - ORE)), ORE);
+// In öre at most: finer amounts are rounded to them.
+function amountText(units: bigint, decimals: number): string {
+  return decimals <= ORE ? decimalText(units, decimals) : decimalText(roundDiv(units, 10n ** BigInt(decimals - ORE)), ORE);
 }

@@ -128,6 +128,10 @@ export const en: Text = {
       withPayment: " and what was not earned",
     },
   },
+  decided: {
+    population: { all: "No region met the requirement: the money goes to all by population, by decision.", rest: "The rest goes to all by population, by decision." },
+    returned: { all: "No region met the requirement: the money goes back to the state, by decision.", rest: "The rest goes back to the state, by decision." },
+  },
   proven: { complete: "Complete", "partly-assumed": "Partly assumed", template: "Template" },
   provenMeans: {
     complete: "All amounts, requirements and limits stand in the agreement's text.",
@@ -172,6 +176,7 @@ export const en: Text = {
     points: (text) => `${number(text)} percentage points`,
     relative: (text) => `${number(text)} per cent`,
     bonus: (region, amount, share, place) => `${region} gets ${amount} from the bonus pot: it earned ${share} of all that the regions earned over the year (${place}).`,
+    unshared: (region) => `${region} gets nothing from the bonus pot: no region earned anything, and the pot cannot be shared then.`,
     emptyPot: (region) => `${region} gets nothing besides: all that was reserved was earned.`,
     noBonus: (region) => `${region} gets nothing from the bonus pot: it earned nothing over the year.`,
     redistributed: (region, amount, requirements, place) => `${region} gets ${amount} of what others did not earn: it met requirement ${requirements} and shares that money with those who did the same, by population (${place}).`,
@@ -267,6 +272,7 @@ export const en: Text = {
       payment: (decision, months, withPot) => `${decision}: ${months.length > 1 ? `${months[0] ?? ""}–` : ""}${months.at(-1) ?? ""}${withPot}`,
       asPaid: (header) => `${header} (as paid)`,
       correction: (decision) => `of which correction in ${decision}`,
+      outstanding: "left to settle",
       why: "Reason",
       sum: "Total",
     },

@@ -280,6 +280,7 @@ export const paneEn: PaneText = {
     inputCell: "Show the figure in the input",
     more: (count) => `Show ${String(count)} more`,
     chooseRegionLabel: "Region",
+    whyAmounts: "Why the amounts are what they are",
     yearLead: "Share of the reserve by month and requirement. Choose a cell for its explanation; the arrow keys move.",
     month: "Month",
     yearKey: { full: "the whole reserve", part: "a part", nothing: "nothing", unassessable: "not assessable", untested: "without a test", open: "open", borderline: "borderline" },

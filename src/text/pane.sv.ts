@@ -279,6 +279,7 @@ export const paneSv = {
     inputCell: "Visa uppgiften i underlaget",
     more: (count: number) => `Visa ${String(count)} till`,
     chooseRegionLabel: "Region",
+    whyAmounts: "Varför beloppen är vad de är",
     yearLead: "Andel av reserven per månad och krav. Välj en ruta för förklaringen; piltangenterna flyttar.",
     month: "Månad",
     yearKey: { full: "hela reserven", part: "en del", nothing: "inget", unassessable: "kan ej bedömas", untested: "utan prövning", open: "öppen", borderline: "gränsfall" },

@@ -186,6 +186,11 @@ export const sv = {
   absent,
   checks,
   unearned,
+  /** What was decided where nobody met a requirement. */
+  decided: {
+    population: { all: "Ingen region uppfyllde kravet: medlen går till alla efter folkmängd, enligt beslut.", rest: "Resten går till alla efter folkmängd, enligt beslut." },
+    returned: { all: "Ingen region uppfyllde kravet: medlen går åter till staten, enligt beslut.", rest: "Resten går åter till staten, enligt beslut." },
+  },
   proven: { complete: "Fullständig", "partly-assumed": "Delvis antagen", template: "Mall" } satisfies Record<Proven, string> as Readonly<Record<Proven, string>>,
   provenMeans: {
     complete: "Alla belopp, krav och gränser står i överenskommelsens text.",
@@ -230,6 +235,7 @@ export const sv = {
     points: (text: string) => `${number(text)} procentenheter`,
     relative: (text: string) => `${number(text)} procent`,
     bonus: (region: string, amount: string, share: string, place: string) => `${region} får ${amount} ur bonuspotten: den tjänade in ${share} av allt som regionerna tjänade in under året (${place}).`,
+    unshared: (region: string) => `${region} får inget ur bonuspotten: ingen region tjänade in något, och potten kan då inte fördelas.`,
     emptyPot: (region: string) => `${region} får inget därutöver: allt som var reserverat tjänades in.`,
     noBonus: (region: string) => `${region} får inget ur bonuspotten: den tjänade inte in något under året.`,
     redistributed: (region: string, amount: string, requirements: string, place: string) => `${region} får ${amount} av det som andra inte tjänade in: den uppfyllde krav ${requirements} och delar de pengarna med dem som gjorde detsamma, efter folkmängd (${place}).`,
@@ -325,6 +331,7 @@ export const sv = {
       payment: (decision: string, months: readonly string[], withPot: string) => `${decision}: ${months.length > 1 ? `${months[0] ?? ""}–` : ""}${months.at(-1) ?? ""}${withPot}`,
       asPaid: (header: string) => `${header} (som utbetalt)`,
       correction: (decision: string) => `varav rättelse i ${decision}`,
+      outstanding: "kvar att reglera",
       why: "Skäl",
       sum: "Summa",
     },

@@ -2,14 +2,15 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type RefObject } from "react";
 import { requirementsOf } from "../../src/agreement";
-import { clauseOf, explain, explainUntested, periodWords, placeOf } from "../../src/explain";
-import { fateOf } from "../../src/present/why";
+import { clauseOf, explainUntested, periodWords, placeOf } from "../../src/explain";
+import { whyOf, whyVerdict } from "../../src/present/why";
 import { reservedOf, type Amounts } from "../../src/present/amounts";
 import { regionName, type RegionCode } from "../../src/regions";
 import type { Reserve } from "../../src/reserve";
 import { isTested } from "../../src/settle";
 import type { Verdict } from "../../src/verdict";
 import type { Outcome } from "../state";
+import { DECIMALS } from "./amounts";
 import { usePane } from "./context";
 import { kronor } from "./format";
 import { HeatMap } from "./HeatMap";
@@ -32,7 +33,7 @@ const useStyles = makeStyles({
 
 /** The year of the region chosen. */
 export function RegionYear({ outcome, amounts, region, setRegion, heading }: Props) {
-  const { t } = usePane();
+  const { t, text } = usePane();
   const shared = useShared();
   const { settlement } = outcome;
   const { performance } = settlement.agreement;
@@ -55,6 +56,12 @@ export function RegionYear({ outcome, amounts, region, setRegion, heading }: Pro
       <p className={shared.small}>{t.result.yearLead}</p>
       {performance && <HeatMap performance={performance} region={region} cells={cells} verdicts={verdicts} chosen={cell} choose={setChosen} />}
       {cell && <Explained cell={cell} verdict={verdicts.get(cell)} outcome={outcome} amounts={amounts} />}
+      <span className={shared.strong}>{t.result.whyAmounts}</span>
+      <ul className={shared.small} style={{ margin: 0, paddingLeft: "18px" }}>
+        {whyOf(settlement, amounts, DECIMALS, region, text).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
     </div>
   );
 }
@@ -73,7 +80,7 @@ function Explained({ cell, verdict, outcome, amounts }: { readonly cell: Reserve
   return (
     <div className={styles.explained} aria-live="polite">
       <span className={shared.strong}>{`${periodWords(cell.period, text)}, ${cell.requirement} ${requirement?.name ?? ""}`}</span>
-      <span>{verdict ? explain(verdict, fateOf(agreement), text) : untested && requirement ? explainUntested(cell.region, requirement, cell.period, untested, text) : text.explain.open}</span>
+      <span>{verdict ? whyVerdict(outcome.settlement, verdict, text) : untested && requirement ? explainUntested(cell.region, requirement, cell.period, untested, text) : text.explain.open}</span>
       <span className={shared.small}>{verdict ? t.result.earnedOf(kronor(own.earned, text), reserved) : untested ? t.result.untestedOf(reserved) : t.result.openOf(reserved)}</span>
       {clause && (
         <>

@@ -4,9 +4,12 @@ import type { Settlement } from "../../src/settle";
 
 const known = new WeakMap<Settlement, Amounts>();
 
+/** The pane shows whole kronor. */
+export const DECIMALS = 0;
+
 /** Its amounts. */
 export function amountsOf(settlement: Settlement): Amounts {
-  const amounts = known.get(settlement) ?? shownAmounts(settlement, 0);
+  const amounts = known.get(settlement) ?? shownAmounts(settlement, DECIMALS);
   known.set(settlement, amounts);
   return amounts;
 }

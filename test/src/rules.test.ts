@@ -14,6 +14,8 @@ import { totalOf } from "../../src/payment";
 import { REGIONS } from "../../src/regions";
 import { reservesOf, weightsOf } from "../../src/reserve";
 import { shownAmounts } from "../../src/present/amounts";
+import { requirementTable } from "../../src/present/by-requirement";
+import { recordOf } from "../../src/present/record";
 import { whyOf } from "../../src/present/why";
 import { settle, type Settings, type Settlement } from "../../src/settle";
 import { TEXT } from "../../src/text";
@@ -69,6 +71,26 @@ describe("money that is not earned goes to those who met the requirement", () =>
     expect(paid({ "2": "population" })).toEqual([700n, 200n]);
     expect(kronor(allocate(performance, people, reserves, earned), "redistribute")).toEqual(fraction(400));
     expect(moved(allocate(performance, people, reserves, earned)).keep).toBe(0n);
+  });
+});
+
+describe("money that goes to nobody", () => {
+  test("is what is left of the whole kronor that are paid, also where both end on half a krona", () => {
+    // 3 kr: half of it is handed out, half is a pot that nobody earned a part of. 1.50 is paid as 2, and 1 is left.
+    const plain = madeUp({ kronor: 3, requirements: [requirement({ number: "1", weight: 1 })], payments: [2] });
+    const agreement: Agreement = { ...plain, performance: { ...performanceOf(plain), untested: said(["2030-01"]) } };
+    const lines = REGIONS.map(({ code }) => ({ "Länskod": code, "Månad": "2030-02", "Prestationskrav": 1, "Täljare": 1, "Nämnare": 2, "Täljare fg år": 1, "Nämnare fg år": 2 }));
+    const { payments, checks } = settledFrom(agreement, [BEFOLKNING, waits(lines)]);
+    expect(payments.map(({ amounts }) => (amounts === "open" ? 0n : totalOf(amounts)))).toEqual([2n]);
+    expect(checks.filter(({ state }) => state === "fails")).toEqual([]);
+  });
+
+  test("months without a test ask for no decision", () => {
+    const plain = redistributing(madeUp({ kronor: 100, requirements: [requirement({ number: "1", weight: 1 })], payments: [2] }));
+    const agreement: Agreement = { ...plain, performance: { ...performanceOf(plain), untested: said(["2030-01"]) } };
+    const lines = REGIONS.map(({ code }) => ({ "Länskod": code, "Månad": "2030-02", "Prestationskrav": 1, "Täljare": code === "12" ? 99 : 1, "Nämnare": 100 }));
+    expect(codes(settle(agreement, [BEFOLKNING, waits(lines)]))).not.toContain("decision-needed");
+    expect(settle(agreement, [BEFOLKNING, waits(lines.filter((line) => line["Länskod"] !== "12").concat([{ ...at(lines, 0), "Länskod": "12" }]))]).problems.flatMap((one) => (one.code === "decision-needed" ? [one.values.period] : []))).toEqual(["2030-02"]);
   });
 });
 
@@ -244,6 +266,24 @@ describe("late corrections", () => {
     );
   });
 
+  const paidIn = (payment: string, kronorOf: (index: number) => number) => sheet("Utbetalt", REGIONS.map(({ name }, index) => ({ Region: name, Utbetalning: payment, Belopp: kronorOf(index) })));
+
+  test("after the last payment are shown as left to settle, and the whole is still the money", () => {
+    const result = settle(agreement2023, [BEFOLKNING, waits(year), paidIn("2023-12", () => 1_000_000)], { corrections: "carry" });
+    const [august, december] = settlementOf(result).payments;
+    expect(totalOf(there(december).amounts as ReadonlyMap<string, bigint>)).toBe(21_000_000n);
+    expect(totalOf(there(august).amounts as ReadonlyMap<string, bigint>) + totalOf(there(there(december).outstanding))).toBe(2_479_000_000n);
+    expect(settlementOf(result).checks.filter(({ state }) => state === "fails")).toEqual([]);
+    const table = requirementTable(settlementOf(result));
+    expect(table !== "open" && table.rows.reduce((a, b) => a + b, 0n)).toBe(2_500_000_000n);
+  });
+
+  test("what was paid may be below zero: the program itself may have said so", () => {
+    const { payments, checks } = settlementOf(settle(agreement2023, [BEFOLKNING, waits(year), paidIn("2023-08", (index) => (index === 0 ? -5 : 10))], { corrections: "carry" }));
+    expect(payments.map(({ amounts }) => (amounts === "open" ? 0n : totalOf(amounts))).reduce((a, b) => a + b, 0n)).toBe(2_500_000_000n);
+    expect(checks.filter(({ state }) => state === "fails")).toEqual([]);
+  });
+
   test("that take back more than a payment gives are pointed out", () => {
     const result = settle(agreement2023, [BEFOLKNING, waits(year), paidRows((index) => (index === 0 ? 2_000_000_000 : 0))], { corrections: "carry" });
     expect(codes(result)).toContain("payment-negative");
@@ -321,6 +361,25 @@ describe("every amount says why it is what it is", () => {
     expect(december).toMatch(/^Region Skåne får [\d ]+ kr i december 2023: intjänat för juli–november 2023 och sin del av det som inte tjänats in \(avsnitt 8\)\.$/);
     expect(grant).toBe("Region Skåne får 48 380 637 kr: 13,44 % av 360 000 000 kr efter invånarantal (avsnitt 3).");
     expect(told(settlement, "01")[0]).toBe("Region Stockholm får inget ur bonuspotten: den tjänade inte in något under året.");
+  });
+
+  test("what somebody decided where nobody met a requirement, and a pot that cannot be shared", () => {
+    const lines = REGIONS.flatMap(({ code }) => performanceOf(agreement2021).requirements.flatMap(({ number }) => {
+      const counted = number === "2" || number === "3";
+      return (counted ? ["08", "09", "10", "11"] : ["09", "10", "11"]).map((month) => ({ "Länskod": code, "Månad": `2021-${month}`, "Prestationskrav": number, "Täljare": counted ? (month === "08" || number === "3" ? 100 : 10) : 90, "Nämnare": counted ? "" : 100, "Väntande": 1 }));
+    }));
+    const why = (decision: "population" | "returned") => {
+      const settlement = settlementOf(settle(agreement2021, [BEFOLKNING, waits(lines)], { decisions: { "3": decision } }));
+      return there(recordOf(settlement, [], TEXT.sv).verdicts.find(({ requirement: number }) => number === "3")).why;
+    };
+    expect(why("returned")).toMatch(/Ingen region uppfyllde kravet: medlen går åter till staten, enligt beslut\.$/);
+    expect(why("population")).toMatch(/medlen går till alla efter folkmängd, enligt beslut\.$/);
+    const nobody = settlementOf(resultOf(everyCell((_region, _month, number) => ({ "Täljare": number === "4" || number === "5" ? 900 : 500, "Nämnare": 1000, "Täljare fg år": 500, "Nämnare fg år": 1000, "Täljare med tolerans": 500, "Väntande": 100, "Väntande inom 30 dagar": 50 }))));
+    expect(told(nobody, "01").slice(0, 3)).toEqual([
+      "Region Stockholm får inget ur bonuspotten: ingen region tjänade in något, och potten kan då inte fördelas.",
+      "Region Stockholm får 0 kr i augusti 2023: intjänat för januari–juni 2023 (avsnitt 8).",
+      "Region Stockholm får 0 kr i december 2023: intjänat för juli–november 2023 (avsnitt 8).",
+    ]);
   });
 
   test("where all was earned there is no pot, and nobody is said to have earned nothing", () => {
