@@ -1,8 +1,9 @@
-/** Years that never were: seeded figures for every region of the 2023 and the 2021 agreement, settled. */
+/** Years that never were: seeded figures for every region of the 2021, 2023 and 2024 agreements, settled. */
 import { between, mulberry32, type Random } from "../../examples/random";
 import { PRECISIONS, type Agreement } from "../../src/agreement";
 import { agreement2021 } from "../../src/agreements/2021";
 import { agreement2023 } from "../../src/agreements/2023";
+import { agreement2024 } from "../../src/agreements/2024";
 import type { Grid } from "../../src/grid";
 import { REGIONS } from "../../src/regions";
 import { settle, type Settings, type Settlement } from "../../src/settle";
@@ -10,12 +11,14 @@ import { performanceOf } from "../src/support/made-up";
 import { sheet, type Line } from "../src/support/sheets";
 import { settlementOf } from "../src/support/settled";
 
-/** The year of a seed; even seeds are of 2023, odd ones of 2021. */
+/** The year of a seed: of five in a row one is of 2023, which has most cells, two of 2021 and two of 2024. */
 export function randomYear(seed: number): Settlement {
   const random = mulberry32(seed * 7919 + 17);
-  const agreement = seed % 2 === 0 ? agreement2023 : agreement2021;
+  const agreement = TURNS[seed % TURNS.length] ?? agreement2023;
   return settlementOf(settle(agreement, [people(random), figures(agreement, random)], settingsOf(agreement, random)));
 }
+
+const TURNS: readonly Agreement[] = [agreement2023, agreement2021, agreement2024, agreement2021, agreement2024];
 
 function settingsOf(agreement: Agreement, random: Random): Settings {
   const precision = PRECISIONS[whole(random, 0, PRECISIONS.length - 1)];
@@ -29,7 +32,7 @@ function people(random: Random): Grid {
   const young = random() < 0.5;
   return sheet("Befolkning", REGIONS.map(({ code, name }) => {
     const all = whole(random, 2000, 2_500_000);
-    return { Länskod: code, Region: name, Folkmängd: all, ...(young && { "Folkmängd 0–18": Math.floor(all * between(random, 0.15, 0.3)) }) };
+    return { Länskod: code, Region: name, Folkmängd: all, "Villkor uppfyllt": random() < 0.9 ? "ja" : "nej", ...(young && { "Folkmängd 0–18": Math.floor(all * between(random, 0.15, 0.3)) }) };
   }));
 }
 
