@@ -1,6 +1,6 @@
 /** A verdict as a sentence, and the clause it rests on. */
 import { boundOf, type Cited, type Improvement, type Level, type Limit, type Requirement, type Tenths } from "./agreement";
-import { decimalText, minus, percentText, roundHalfUp, TENTHS, times, type Ratio } from "./exact";
+import { decimalText, minus, percentText, remember, roundHalfUp, TENTHS, times, type Ratio } from "./exact";
 import { isThere, type Absent, type Measurement, type Value } from "./measurement";
 import { monthsIn, numberOf, yearOf, type Month, type Period } from "./month";
 import { regionName } from "./regions";
@@ -80,8 +80,13 @@ export function periodWords(period: Period, text: Text): string {
 }
 
 function during(period: Period, text: Text): string {
-  return text.explain.during(...endsOf(period, text));
+  const known = DURING.get(text) ?? remember((one: Period) => text.explain.during(...endsOf(one, text)));
+  DURING.set(text, known);
+  return known(period);
 }
+
+// The same few periods stand in thousands of sentences.
+const DURING = new WeakMap<Text, (period: Period) => string>();
 
 function endsOf(period: Period, text: Text): [from: string, to: string] {
   const months = monthsIn(period);

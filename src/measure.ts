@@ -2,7 +2,7 @@
 import { baselineOf, periodsOf, type Performance, type Reporting, type Requirement } from "./agreement";
 import { assert, compare, over, plus, ratio, TENTHS } from "./exact";
 import { changeOf, isThere, type Absent, type Delivery, type Measurement, type Value } from "./measurement";
-import { daysAfter, lastDayOf, lastYear, monthsIn, type Period } from "./month";
+import { daysAfter, lastDayOf, lastYear, monthsIn, type Month, type Period } from "./month";
 import type { Figure, Observation, Waiting } from "./submission";
 
 /** The measurements of all periods whose current figures have been delivered; months without a test are not measured. */
@@ -10,39 +10,46 @@ export function measure(performance: Performance, observations: readonly Observa
   const byNumber = new Map(performance.requirements.map((requirement) => [requirement.number, requirement]));
   const untested = new Set<Period>(performance.untested?.value ?? []);
   const periods = periodsOf(performance).filter((period) => !untested.has(period));
-  const periodOf = new Map(periods.flatMap((period) => monthsIn(period).map((month) => [month, period])));
+  const spans = periods.map((period): Span => ({ period, months: monthsIn(period) }));
+  const spanOf = new Map(spans.flatMap((span) => span.months.map((month) => [month, span])));
   const baseline = baselineOf(performance);
   const before = new Map(observations.filter(({ month }) => month === baseline).map((one) => [`${one.region} ${one.requirement}`, one]));
 
-  const collected = new Map<string, { readonly period: Period; readonly months: Observation[] }>();
+  const collected = new Map<string, { readonly span: Span; readonly months: Observation[] }>();
   for (const observation of observations) {
-    const period = periodOf.get(observation.month);
-    if (period === undefined) continue;
-    const key = `${observation.region} ${period} ${observation.requirement}`;
+    const span = spanOf.get(observation.month);
+    if (span === undefined) continue;
+    const key = `${observation.region} ${span.period} ${observation.requirement}`;
     const known = collected.get(key);
     if (known) known.months.push(observation);
-    else collected.set(key, { period, months: [observation] });
+    else collected.set(key, { span, months: [observation] });
   }
   const measurements: Measurement[] = [];
-  for (const { period, months } of collected.values()) {
+  for (const { span, months } of collected.values()) {
     const [first] = months;
     const requirement = first && byNumber.get(first.requirement);
-    if (!first || !requirement || !delivered(requirement, months, period)) continue;
-    measurements.push(measurement(performance, requirement, period, months, before.get(`${first.region} ${first.requirement}`)));
+    if (!first || !requirement || !delivered(requirement, months, span)) continue;
+    measurements.push(measurement(performance, requirement, span, months, before.get(`${first.region} ${first.requirement}`)));
   }
   return measurements;
 }
 
-// Not delivered yet is not the same as not assessable: such a cell stays open.
-function delivered({ level }: Requirement, months: readonly Observation[], period: Period): boolean {
-  const hasOwn = level !== undefined && level.numerator.value !== "plain";
-  const there = months.filter(({ current, withTolerance }) => current.kind !== "missing" || (hasOwn && withTolerance.kind !== "missing"));
-  return there.length === monthsIn(period).length;
+/** A period and its months. */
+interface Span {
+  readonly period: Period;
+  readonly months: readonly Month[];
 }
 
-function measurement(performance: Performance, requirement: Requirement, period: Period, months: readonly Observation[], before: Observation | undefined): Measurement {
+// Not delivered yet is not the same as not assessable: such a cell stays open.
+function delivered({ level }: Requirement, months: readonly Observation[], span: Span): boolean {
+  const hasOwn = level !== undefined && level.numerator.value !== "plain";
+  const there = months.filter(({ current, withTolerance }) => current.kind !== "missing" || (hasOwn && withTolerance.kind !== "missing"));
+  return there.length === span.months.length;
+}
+
+function measurement(performance: Performance, requirement: Requirement, { period, months: [first] }: Span, months: readonly Observation[], before: Observation | undefined): Measurement {
   const { improvement, level, quantity } = requirement;
-  const inOrder = [...months].sort((a, b) => (a.month < b.month ? -1 : 1));
+  const inOrder = months.length === 1 ? months : [...months].sort((a, b) => (a.month < b.month ? -1 : 1));
   const last = inOrder[inOrder.length - 1];
   assert(last !== undefined, "a period has a month");
   const pooled = performance.periodValue?.value === "pooled";
@@ -51,7 +58,6 @@ function measurement(performance: Performance, requirement: Requirement, period:
   const current = together(inOrder.map((one) => one.current));
   const fromBefore = improvement?.comparedWith.value === "before-the-period";
   const earlier = fromBefore ? valueOf(before?.current ?? MISSING) : together(inOrder.map((one) => one.lastYear));
-  const [first] = monthsIn(period);
   return {
     region: last.region,
     period,

@@ -63,6 +63,7 @@ export function spanOf(months: readonly Month[]): Period {
 
 /** The months of a period, in order. */
 export function monthsIn(period: Period): readonly Month[] {
+  if (!period.includes("/")) return [period as Month];
   const [first, last] = period.split("/") as [Month, Month | undefined];
   const months = [first];
   while (last !== undefined && (months[months.length - 1] ?? last) < last) months.push(shifted(first, months.length));

@@ -34,10 +34,30 @@ function decisionOn(settlement: Settlement, { measurement: { requirement, period
 const MET = new WeakMap<Settlement, ReadonlySet<string>>();
 
 /** What each region earned by tests, in the ledger's units: what a bonus pot is shared by. */
-export function merits({ ledger }: Settlement): { readonly of: (region: RegionCode) => bigint; readonly all: bigint } {
+export interface Merits {
+  readonly of: (region: RegionCode) => bigint;
+  readonly all: bigint;
+  /** Whether the region gets anything of what was not earned. */
+  readonly receives: (region: RegionCode) => boolean;
+}
+
+/** The merits of a settlement. */
+export function merits(settlement: Settlement): Merits {
+  const known = MERITS.get(settlement) ?? meritsOf(settlement);
+  MERITS.set(settlement, known);
+  return known;
+}
+
+const MERITS = new WeakMap<Settlement, Merits>();
+
+function meritsOf({ ledger }: Settlement): Merits {
   const earned = new Map<RegionCode, bigint>();
-  for (const { move, region, units } of ledger.entries) if (move === "earn") earned.set(region, (earned.get(region) ?? 0n) + units);
-  return { of: (region) => earned.get(region) ?? 0n, all: sum(earned.values()) };
+  const receiving = new Set<RegionCode>();
+  for (const { move, region, units } of ledger.entries) {
+    if (move === "earn") earned.set(region, (earned.get(region) ?? 0n) + units);
+    if ((move === "bonus" || move === "redistribute") && units > 0n) receiving.add(region);
+  }
+  return { of: (region) => earned.get(region) ?? 0n, all: sum(earned.values()), receives: (region) => receiving.has(region) };
 }
 
 /** Everything that a region gets and why: its part of what was not earned, its payments and its grants; what is open is left out. */
@@ -75,7 +95,8 @@ export function whyBonus(settlement: Settlement, amounts: Amounts, decimals: num
 }
 
 /** Why a payment gives a region what it gives; empty while it is open. */
-export function whyPayment({ agreement, ledger }: Settlement, { rule, amounts, correction, asPaid }: Payment, region: RegionCode, text: Text): string {
+export function whyPayment(settlement: Settlement, { rule, amounts, correction, asPaid }: Payment, region: RegionCode, text: Text): string {
+  const { agreement } = settlement;
   if (amounts === "open" || !agreement.performance) return "";
   const words = text.explain;
   const [name, decision] = [regionName(region), monthWords(rule.id, text)];
@@ -83,8 +104,7 @@ export function whyPayment({ agreement, ledger }: Settlement, { rule, amounts, c
   if (asPaid) return words.asPaid(name, kronor(amounts.get(region) ?? 0n), decision);
   const [amount, months, place] = [kronor(amounts.get(region) ?? 0n), periodWords(spanOf(rule.months), text), placeOf(agreement.performance.payments, text)];
   const corrects = correction?.get(region) ?? 0n;
-  const shares = ledger.entries.some(({ move, region: who, units }) => who === region && units > 0n && (move === "bonus" || move === "redistribute"));
-  const why = rule.bonus && shares ? words.paymentWithPot(name, amount, decision, months, text.explain.itsPart, place) : words.payment(name, amount, decision, months, place);
+  const why = rule.bonus && merits(settlement).receives(region) ? words.paymentWithPot(name, amount, decision, months, text.explain.itsPart, place) : words.payment(name, amount, decision, months, place);
   return corrects === 0n ? why : `${why} ${words.corrected(kronor(corrects))}`;
 }
 

@@ -13,7 +13,8 @@ const ROUNDS = 30;
 /** Lines to print: a settlement in a formula, and a share for every row of the example, one call for each and one for all. */
 export async function functionLines(): Promise<string[]> {
   const { CustomFunctions } = connect(await readXlsx(await readFile("examples/komiljarden-2023.xlsx")));
-  Object.assign(globalThis, { CustomFunctions });
+  // The functions ask Excel for one thing: the language of their words.
+  Object.assign(globalThis, { CustomFunctions, Office: { context: { displayLanguage: "sv-SE" } } });
   const functions = await import("../../functions/work");
   const { settledTable } = await import("../../functions/settlement");
   const { agreement2023 } = await import("../../src/agreements/2023");
