@@ -67,7 +67,7 @@ async function example(browser: Browser): Promise<void> {
   await picture(bench, "panel-5-regionens-ar");
   await bench.pane.evaluate(() => window.scrollTo(0, 0));
   await workbench(bench, "arbetsbank-sammanstallning");
-  await bench.pane.locator("#result-panel").getByRole("button", { name: paneSv.result.openSheet("Utfall") }).click();
+  await bench.pane.locator("#result-panel").getByRole("button", { name: paneSv.result.openSheet("Utfall"), exact: true }).click();
   await bench.pane.getByRole("heading", { name: paneSv.result.year, exact: true }).evaluate((element) => element.scrollIntoView());
   await workbench(bench, "arbetsbank-utfall");
   await bench.close();
