@@ -1,11 +1,11 @@
 /** Verdicts to a ledger of exact amounts. */
 import { moneyOf, periodsOf, type Performance } from "./agreement";
 import { assert, remember, sum } from "./exact";
-import type { Entry, Ledger } from "./ledger";
+import type { Decisions, Entry, Ledger } from "./ledger";
 import type { Period } from "./month";
 import type { RegionCode } from "./regions";
 import { weightsOf, type Reserve, type Reserves } from "./reserve";
-import { NOT_YET, sharingRule, type Decisions } from "./share-out";
+import { NOT_YET, sharingRule } from "./share-out";
 
 /** A region and its population. */
 export interface Weight {

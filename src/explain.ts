@@ -4,7 +4,7 @@ import { decimalText, minus, percentText, remember, roundHalfUp, TENTHS, times, 
 import { isThere, type Absent, type Measurement, type Value } from "./measurement";
 import { monthsIn, numberOf, yearOf, type Month, type Period } from "./month";
 import { regionName } from "./regions";
-import type { Decision } from "./share-out";
+import type { Decision } from "./ledger";
 import type { Text } from "./text";
 import type { Verdict } from "./verdict";
 

@@ -24,6 +24,12 @@ export const MOVES = {
 /** The name of a movement. */
 export type Move = keyof typeof MOVES;
 
+/** What becomes of the money for a requirement that nobody met, where the agreement does not say: to all by population, or to nobody. */
+export type Decision = "population" | "returned";
+
+/** Decisions by requirement number. */
+export type Decisions = Readonly<Partial<Record<string, Decision>>>;
+
 /** One movement of money for a region; `units` of the ledger's unit, never negative. */
 export interface Entry {
   readonly move: Move;

@@ -4,7 +4,7 @@ import { problem, type Problem } from "./problem";
 import { REGIONS, regionName } from "./regions";
 import type { Reserves } from "./reserve";
 import { isTested, type Settlement } from "./settlement";
-import type { Decisions } from "./share-out";
+import type { Decisions } from "./ledger";
 import type { Observation } from "./submission";
 import type { Verdict } from "./verdict";
 

@@ -1,14 +1,13 @@
 /** A settled agreement, and what a user may set. */
 import type { Agreement, Performance, Precision } from "./agreement";
 import type { Check } from "./check";
-import type { Ledger } from "./ledger";
+import type { Decisions, Ledger } from "./ledger";
 import type { Choice } from "./locate";
 import type { Month } from "./month";
 import type { GrantPayment, Payment } from "./payment";
 import type { ReportingRule } from "./qualify";
 import type { RegionCode } from "./regions";
 import type { Reserve, Reserves } from "./reserve";
-import type { Decisions } from "./share-out";
 import type { InputKind } from "./sheets";
 import type { Submission } from "./submission";
 import type { Verdict } from "./verdict";

@@ -1,15 +1,9 @@
 /** What was not earned, and who gets it. */
 import type { Performance } from "./agreement";
 import { greatestCommon, sum } from "./exact";
-import type { Entry } from "./ledger";
+import type { Decisions, Entry } from "./ledger";
 import type { RegionCode } from "./regions";
 import type { Reserve } from "./reserve";
-
-/** What becomes of the money for a requirement that nobody met, where the agreement does not say: to all by population, or to nobody. */
-export type Decision = "population" | "returned";
-
-/** Decisions by requirement number. */
-export type Decisions = Readonly<Partial<Record<string, Decision>>>;
 
 /** How the pot is shared: the number that makes its parts whole, and the entries for what came into it. */
 export interface SharingRule {

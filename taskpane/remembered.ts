@@ -4,7 +4,7 @@ import { agreementById, DEFAULT_AGREEMENT } from "../src/agreements";
 import type { Choice } from "../src/locate";
 import type { Month } from "../src/month";
 import type { Settings } from "../src/settle";
-import type { Decisions } from "../src/share-out";
+import type { Decisions } from "../src/ledger";
 import { INPUT, type Column, type InputKind } from "../src/sheets";
 import type { Chosen } from "./run";
 

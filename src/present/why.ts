@@ -6,7 +6,7 @@ import { spanOf } from "../month";
 import type { GrantPayment, Payment } from "../payment";
 import { regionName, type RegionCode } from "../regions";
 import type { Settlement } from "../settle";
-import type { Decision } from "../share-out";
+import type { Decision } from "../ledger";
 import type { Text } from "../text";
 import type { Verdict } from "../verdict";
 import type { Amounts } from "./amounts";

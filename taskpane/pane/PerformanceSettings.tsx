@@ -2,7 +2,7 @@
 import { Button } from "@fluentui/react-components";
 import { PRECISIONS, requirementsOf, type Agreement, type Performance } from "../../src/agreement";
 import { paymentWords } from "../../src/present/payments";
-import type { Decision } from "../../src/share-out";
+import type { Decision } from "../../src/ledger";
 import { carries } from "../remembered";
 import { missingIn } from "../state";
 import { Choices } from "./Choices";
