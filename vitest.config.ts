@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 /** Two projects: everything that runs in Node, and `test/browser`, whose set-up finds or gets a Chromium first. */
 export default defineConfig({
   test: {
+    // Half the time on two cores; Vitest itself would leave one of them idle.
+    maxWorkers: 2,
     projects: [
       {
         test: {
