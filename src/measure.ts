@@ -1,8 +1,9 @@
 /** Observations to exact values and their change. */
 import { baselineOf, periodsOf, type Performance, type Reporting, type Requirement } from "./agreement";
-import { assert, compare, over, plus, ratio, TENTHS } from "./exact";
+import { isLate, isThin } from "./delivery";
+import { assert, over, plus, ratio } from "./exact";
 import { changeOf, isThere, type Absent, type Delivery, type Measurement, type Value } from "./measurement";
-import { daysAfter, lastDayOf, lastYear, monthsIn, type Month, type Period } from "./month";
+import { lastYear, monthsIn, type Month, type Period } from "./month";
 import type { Figure, Observation, Waiting } from "./submission";
 
 /** The measurements of all periods whose current figures have been delivered; months without a test are not measured. */
@@ -114,13 +115,8 @@ function waitingOf(waiting: Waiting): number | Absent {
   return waiting.kind === "count" ? waiting.count : waiting.kind;
 }
 
-// What nobody has said is not held against the region.
-function deliveryOf({ cases }: Requirement, reporting: Reporting | undefined, months: readonly Observation[]): Delivery {
+function deliveryOf(requirement: Requirement, reporting: Reporting | undefined, months: readonly Observation[]): Delivery {
   if (!reporting) return "in-order";
-  const limit = ratio(reporting.responseRate.value, TENTHS);
-  if (months.some(({ responseRate }) => responseRate !== undefined && compare(responseRate, limit) < 0)) return "thin";
-  const days = reporting.withinDays?.value;
-  const late = ({ month, reported }: Observation): boolean => reported !== undefined && days !== undefined && reported > daysAfter(lastDayOf(month), days);
-  return cases.value === "completed" && months.some(late) ? "late" : "in-order";
+  if (months.some((one) => isThin(reporting, one))) return "thin";
+  return months.some((one) => isLate(reporting, requirement, one)) ? "late" : "in-order";
 }
-

@@ -3,6 +3,9 @@ import type { Ratio } from "./exact";
 import type { Month } from "./month";
 import type { RegionCode } from "./regions";
 
+/** The public pages on waiting times show no share of fewer contacts than this, and those of fewer jump by nature (domain.md 2, row 15). */
+export const FEWEST_SHOWN = 20;
+
 /** The population of a region; `young` is ages 0–18. */
 export interface Population {
   readonly region: RegionCode;

@@ -1,16 +1,13 @@
 /** Checks of the whole submission: what one row cannot know. */
 import type { Agreement, Grant, Performance, Reporting } from "./agreement";
-import { approximate, compare, decimalText, minus, percentText, ratio, TENTHS, type Ratio } from "./exact";
-import { daysAfter, lastDayOf } from "./month";
+import { isLate, isThin } from "./delivery";
+import { approximate, decimalText, minus, percentText, ratio, type Ratio } from "./exact";
 import { problem, type Place, type Problem } from "./problem";
 import { REGIONS, regionName } from "./regions";
-import type { Figure, Observation, PaidAmount, Population, Submission } from "./submission";
+import { FEWEST_SHOWN, type Figure, type Observation, type PaidAmount, type Population, type Submission } from "./submission";
 
-// Neither number stands in an agreement: they only decide what is pointed out.
-/** A change of so many percentage points from last year is pointed out (domain.md 2, row 24: 94 % and 0 % in one published table). */
+/** A change of so many percentage points from last year is pointed out; it stands in no agreement and moves no money (domain.md 2, row 24: 94 % and 0 % in one published table). */
 const JUMP_POINTS = 40;
-/** Below this many contacts shares jump by nature; the public pages hide them (domain.md 2, row 15). */
-const FEW_CONTACTS = 20;
 
 /** Everything wrong or remarkable about a submission, populations first. */
 export function validate(agreement: Agreement, submission: Submission): Problem[] {
@@ -63,15 +60,16 @@ function observations(performance: Performance, { observations: rows, sheets }: 
   ];
 }
 
-function delivery({ requirements }: Performance, { responseRate, withinDays }: Reporting, rows: readonly Observation[], at: (row: Observation) => Place): Problem[] {
-  const limit = ratio(responseRate.value, TENTHS);
-  const thin = rows.filter((row) => row.responseRate !== undefined && compare(row.responseRate, limit) < 0);
-  const days = withinDays?.value;
-  const completed = new Set(requirements.filter(({ cases }) => cases.value === "completed").map(({ number }) => number));
-  const late = rows.filter(({ requirement, month, reported }) => reported !== undefined && days !== undefined && completed.has(requirement) && reported > daysAfter(lastDayOf(month), days));
+function delivery({ requirements }: Performance, reporting: Reporting, rows: readonly Observation[], at: (row: Observation) => Place): Problem[] {
+  const byNumber = new Map(requirements.map((requirement) => [requirement.number, requirement]));
+  const thin = rows.filter((row) => isThin(reporting, row));
+  const late = rows.filter((row) => {
+    const requirement = byNumber.get(row.requirement);
+    return requirement !== undefined && isLate(reporting, requirement, row);
+  });
   return [
-    ...(thin[0] ? [problem("response-rate-low", { count: String(thin.length), limit: decimalText(BigInt(responseRate.value), 1) }, at(thin[0]))] : []),
-    ...(late[0] ? [problem("reported-late", { count: String(late.length), days: String(days) }, at(late[0]))] : []),
+    ...(thin[0] ? [problem("response-rate-low", { count: String(thin.length), limit: decimalText(BigInt(reporting.responseRate.value), 1) }, at(thin[0]))] : []),
+    ...(late[0] ? [problem("reported-late", { count: String(late.length), days: String(reporting.withinDays?.value) }, at(late[0]))] : []),
   ];
 }
 
@@ -101,7 +99,7 @@ function jump(row: Observation, place: Place): Problem[] {
 
 function enough(figure: Figure): Ratio | undefined {
   if (figure.kind === "share") return figure.share;
-  return figure.kind === "counts" && figure.denominator >= FEW_CONTACTS ? ratio(figure.numerator, figure.denominator) : undefined;
+  return figure.kind === "counts" && figure.denominator >= FEWEST_SHOWN ? ratio(figure.numerator, figure.denominator) : undefined;
 }
 
 function twice<Row extends { readonly address: string }>(

@@ -9,11 +9,11 @@ import { describe, expect, test } from "vitest";
  * all files in it. A file may import its own floor and the floors named in `from`.
  */
 const FLOORS: readonly Floor[] = [
-  { name: "numbers", files: ["exact", "apportion", "month", "grid", "flow", "margin", "table-rounding", "suppress", "version"], from: [] },
+  { name: "numbers", files: ["exact", "apportion", "month", "grid", "flow", "margin", "table-rounding", "suppress", "version", "cyrb"], from: [] },
   { name: "agreement", files: ["agreement"], from: ["numbers"] },
   {
     name: "nouns",
-    files: ["regions", "problem", "sheets", "submission", "ledger", "measurement", "verdict", "payment", "check", "reserve", "named", "agreement-choices", "agreement-fields", "agreement-problem", "form-details", "snapshot-cells"],
+    files: ["regions", "problem", "sheets", "submission", "ledger", "measurement", "verdict", "payment", "check", "reserve", "named", "agreement-choices", "agreement-fields", "agreement-problem", "form-details", "snapshot-cells", "delivery"],
     from: ["numbers", "agreement"],
   },
   { name: "agreements", files: ["agreements/*"], from: ["numbers", "agreement"] },

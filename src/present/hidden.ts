@@ -4,7 +4,7 @@ import { assert, floorDiv, roundHalfUp, times, type Ratio } from "../exact";
 import { isThere, type Measurement, type Value } from "../measurement";
 import { lastMonthOf, monthsIn, type Month } from "../month";
 import type { Settlement } from "../settle";
-import type { Figure, Observation, Waiting } from "../submission";
+import { FEWEST_SHOWN, type Figure, type Observation, type Waiting } from "../submission";
 import type { Text } from "../text";
 import type { Verdict } from "../verdict";
 
@@ -12,9 +12,6 @@ import type { Verdict } from "../verdict";
 export interface SmallNumbers {
   readonly threshold: number;
 }
-
-/** The public pages on waiting times show no share of fewer contacts than this (domain.md 2, row 15). */
-export const FEWEST_SHOWN = 2 * 10;
 
 /** A settlement that may be shown to others. */
 export interface Masked extends Settlement {

@@ -1,7 +1,7 @@
 /** The switch that hides small numbers on every sheet, and the least number that is shown; both are kept in the workbook. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
-import { FEWEST_SHOWN } from "../../src/present/hidden";
+import { FEWEST_SHOWN } from "../../src/submission";
 import { isThreshold, LEAST_THRESHOLD } from "../remembered";
 import { usePane } from "./context";
 import { useShared } from "./styles";
