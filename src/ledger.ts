@@ -1,5 +1,6 @@
 /** The ledger: every krona moves by an entry that names the clause that moves it. */
 import type { Performance } from "./agreement";
+import { roundDiv } from "./exact";
 import type { RegionCode } from "./regions";
 import type { Reserve } from "./reserve";
 
@@ -64,4 +65,18 @@ export function balance(ledger: Ledger, account: Account, sums = moved(ledger)):
 /** Whether a movement settles what becomes of a reserve. */
 export function settlesReserve({ move }: Entry): boolean {
   return MOVES[move].from === "reserve";
+}
+
+/** What stays in a bonus pot that no region earned a part of, in the ledger's units; nothing while a reserve is undecided. */
+export function unsharedIn(ledger: Ledger, unearned: Performance["unearned"]["value"], sums = moved(ledger)): bigint {
+  return unearned === "bonus-pot" && sums.earn === 0n && balance(ledger, "reserve", sums) === 0n ? balance(ledger, "pot", sums) : 0n;
+}
+
+/**
+ * What goes to nobody, in parts of a krona (`scale` of them): what is unshared, or goes back by decision. It is what is left of the
+ * money when what is given out has been rounded.
+ */
+export function givenToNobody(ledger: Ledger, unearned: Performance["unearned"]["value"], scale: bigint, sums = moved(ledger)): bigint {
+  const given = sums.earn + sums.handOut + sums.bonus + sums.redistribute;
+  return unsharedIn(ledger, unearned, sums) + sums.keep > 0n ? ledger.amount * scale - roundDiv(given * ledger.amount * scale, ledger.per) : 0n;
 }

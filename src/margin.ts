@@ -1,6 +1,6 @@
 /** The sums along one side of a table that is rounded: where they aim, and what it costs to move them from there. */
 import { roundQuotas } from "./apportion";
-import { assert } from "./exact";
+import { assert, sum } from "./exact";
 
 /** The sums of the rows, or of the columns: where they aim, how far they were moved from there, and what a move costs. */
 export interface Margin {
@@ -77,9 +77,4 @@ export function weigh(n: bigint, d: bigint, unit: number): number {
 export function isRounded(units: bigint, n: bigint, d: bigint): boolean {
   const off = units * d - n;
   return off < d && -off < d;
-}
-
-/** The sum of whole numbers. */
-export function sum(values: readonly bigint[]): bigint {
-  return values.reduce((a, b) => a + b, 0n);
 }

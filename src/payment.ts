@@ -31,3 +31,14 @@ export interface GrantPayment {
 export function totalOf(amounts: Amounts): bigint {
   return sum(amounts.values());
 }
+
+/** The kronor that made payments should have given besides, and that no later payment carries. */
+export function outstandingOf(payments: readonly Payment[]): bigint {
+  return sum(payments.map(({ outstanding }) => (outstanding ? totalOf(outstanding) : 0n)));
+}
+
+/** What payments give below zero, all regions together: a correction may take back more than a payment gives, and what was paid was paid; nothing else may. */
+export function belowZero(payments: readonly Payment[]): bigint {
+  const own = payments.flatMap(({ amounts, correction, asPaid }) => (amounts === "open" || correction || asPaid ? [] : [...amounts.values()]));
+  return sum(own.filter((amount) => amount < 0n));
+}

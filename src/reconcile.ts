@@ -2,9 +2,9 @@
 import type { Agreement, Performance } from "./agreement";
 import type { Check, CheckName } from "./check";
 import { compare, roundDiv, sum, type Ratio } from "./exact";
-import { balance, moved, type Ledger } from "./ledger";
+import { balance, givenToNobody, moved, unsharedIn, type Ledger } from "./ledger";
 import { monthsIn, type Month } from "./month";
-import { totalOf, type GrantPayment, type Payment } from "./payment";
+import { belowZero, outstandingOf, totalOf, type GrantPayment, type Payment } from "./payment";
 
 /** The identities of a settlement, in the order in which the money flows. */
 export function reconcile(agreement: Agreement, ledger: Ledger, payments: readonly Payment[], grants: readonly GrantPayment[]): Check[] {
@@ -23,21 +23,16 @@ function ofPerformance({ unearned }: Performance, ledger: Ledger, payments: read
   const undecided = balance(ledger, "reserve", sums);
   const block = whole(ledger.amount);
   const closed = undecided === 0n;
-  // A pot that nobody has earned a part of stays where it is, and says so.
-  const unshared = closed && unearned.value === "bonus-pot" && earned === 0n ? balance(ledger, "pot", sums) : 0n;
+  const unshared = unsharedIn(ledger, unearned.value, sums);
   const amounts = payments.flatMap((payment) => (payment.amounts === "open" ? [] : [payment.amounts]));
   const allPaid = amounts.length === payments.length;
-  // What goes to nobody is what is left of the whole kronor that are paid.
-  const given = roundDiv((earned + handedOut + bonus + redistributed) * ledger.amount, ledger.per);
-  const nobodys = unshared + kept > 0n ? ledger.amount - given : 0n;
-  const outstanding = sum(payments.map((payment) => (payment.outstanding ? totalOf(payment.outstanding) : 0n)));
   return [
     check("pots-reserves", block, kronor(reserved)),
     check("reserves-decided", kronor(reserved), kronor(earned + handedOut + forfeited + undecided)),
     check("pot-bonuses", kronor(forfeited), kronor(bonus + redistributed + kept + unshared), closed),
     partPayments(ledger, payments),
-    check("payments-block", block, whole(sum(amounts.map(totalOf)) + outstanding + nobodys), allPaid),
-    check("payments-not-negative", whole(0n), whole(negative(payments)), amounts.length > 0),
+    check("payments-block", block, whole(sum(amounts.map(totalOf)) + outstandingOf(payments) + givenToNobody(ledger, unearned.value, 1n, sums)), allPaid),
+    check("payments-not-negative", whole(0n), whole(belowZero(payments)), amounts.length > 0),
   ];
 }
 
@@ -52,12 +47,6 @@ function partPayments(ledger: Ledger, payments: readonly Payment[]): Check {
   const asComputed = parts.every(({ asPaid }) => !asPaid);
   const known = parts.every(({ amounts }) => amounts !== "open") && (asComputed || (last?.amounts !== "open" && last?.asPaid !== true));
   return check("part-payments", whole(roundDiv((ofParts.earn + ofParts.handOut) * ledger.amount, ledger.per)), whole(paid + corrected), known);
-}
-
-// A correction may take back more than a payment gives, and what was paid was paid; nothing else may be below zero.
-function negative(payments: readonly Payment[]): bigint {
-  const own = payments.flatMap(({ amounts, correction, asPaid }) => (amounts === "open" || correction || asPaid ? [] : [...amounts.values()]));
-  return sum(own.filter((amount) => amount < 0n));
 }
 
 function ofGrants(grants: readonly GrantPayment[]): Check[] {

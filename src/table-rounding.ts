@@ -1,8 +1,8 @@
 /** Controlled rounding of a two-way table: every cell, row and column to a whole unit, and everything still adds up. */
 import { roundQuotas } from "./apportion";
-import { assert, roundDiv } from "./exact";
+import { assert, roundDiv, sum } from "./exact";
 import { cheapestWay, stepsOf } from "./flow";
-import { isRounded, marginOf, moveDown, moveUp, scaleOf, shift, sum, weigh, type Margin, type Scale } from "./margin";
+import { isRounded, marginOf, moveDown, moveUp, scaleOf, shift, weigh, type Margin, type Scale } from "./margin";
 
 /** Totals already decided, in whole units: each the exact sum rounded down or up, and all of them adding up to one total. */
 export interface Prescribed {

@@ -1,10 +1,10 @@
 /** The sheet `Avstämning`: every identity computed anew from the other sheets by native formulas. */
 import { moneyOf } from "../agreement";
 import type { CheckName } from "../check";
-import { roundDiv, sum } from "../exact";
+import { sum } from "../exact";
 import type { CellValue } from "../grid";
-import { balance, moved } from "../ledger";
-import { totalOf } from "../payment";
+import { givenToNobody } from "../ledger";
+import { belowZero, outstandingOf, totalOf } from "../payment";
 import type { Settlement } from "../settle";
 import { OUTPUT } from "../sheets";
 import type { Text } from "../text";
@@ -87,17 +87,18 @@ function formulas({ left, right, within }: Line, index: number, text: Text): Blo
 }
 
 function performanceLines(settlement: Settlement, amounts: Amounts, text: Text): Line[] {
-  const { agreement, payments, complete } = settlement;
+  const { agreement, ledger, payments, complete } = settlement;
   const money = BigInt(agreement.performance ? moneyOf(agreement.performance) : 0);
   const ore = (units: bigint | "open"): CellValue => oreCell(units, text);
   const { total } = amounts;
   const places = paymentPlaces(settlement);
   const paid = payments.map(({ amounts: own }) => (own === "open" ? "open" : totalOf(own)));
-  const outstanding = sum(payments.map((payment) => (payment.outstanding ? totalOf(payment.outstanding) : 0n)));
+  const outstanding = outstandingOf(payments);
   const allPaid: bigint | "open" = paid.includes("open") ? "open" : sum(paid.flatMap((one) => (one === "open" ? [] : [one])));
   const parts = payments.slice(0, -1);
   const last = payments[payments.length - 1];
-  const unpaid = nobodys(settlement);
+  const fate = agreement.performance?.unearned.value ?? "bonus-pot";
+  const unpaid = { kronor: givenToNobody(ledger, fate, 1n), ore: givenToNobody(ledger, fate, 100n) };
   const table = requirementTable(settlement);
   const outcome = (column: number): Ref => ({ sheet: "outcome", block: OUTCOME_BLOCK, row: "all", column });
   const region = (column: number): Ref => ({ sheet: "summary", block: REGIONS_BLOCK, row: "total", column });
@@ -149,7 +150,7 @@ function performanceLines(settlement: Settlement, amounts: Amounts, text: Text):
     { name: "payments-block", left: { value: Number(money) }, right: { value: kronorCell(allPaid === "open" ? "open" : allPaid + unpaid.kronor + outstanding, text), formula: ifKnown([payment(places.sum)], [payment(places.sum), `+${String(unpaid.kronor + outstanding)}`], text.open) }, within: EXACT },
     { name: "requirement-rows", left: yearPaid, right: { value: kronorCell(table === "open" ? "open" : sum(table.rows), text), formula: ifKnown([requirements("total", 2 + width)], ["SUM(", requirements("all", 2 + width), ")"], text.open) }, within: EXACT },
     { name: "requirement-columns", left: yearPaid, right: { value: kronorCell(table === "open" ? "open" : sum(table.columns), text), formula: ifKnown([requirements("total", 2 + width)], ["SUM(", requirements("total", 2, 1 + width), ")"], text.open) }, within: EXACT },
-    ...(asComputed ? [{ name: "payments-not-negative" as const, left: { value: 0 }, right: { value: Number(negative(settlement)), formula: ["SUMIF(", everyPayment, ',"<0")'] }, within: EXACT }] : []),
+    ...(asComputed ? [{ name: "payments-not-negative" as const, left: { value: 0 }, right: { value: Number(belowZero(payments)), formula: ["SUMIF(", everyPayment, ',"<0")'] }, within: EXACT }] : []),
   ];
 }
 
@@ -181,16 +182,6 @@ function plus(cells: readonly Ref[]): Formula {
   return cells.flatMap((cell, index) => (index === 0 ? [cell] : ["+", cell]));
 }
 
-// What nobody gets: a pot that nobody earned a part of, or money that goes back by decision.
-function nobodys({ agreement, ledger, complete }: Settlement): { readonly kronor: bigint; readonly ore: bigint } {
-  const sums = moved(ledger);
-  const unshared = complete && agreement.performance?.unearned.value === "bonus-pot" && sums.earn === 0n ? balance(ledger, "pot", sums) : 0n;
-  const units = unshared + sums.keep;
-  const given = (sums.earn + sums.handOut + sums.bonus + sums.redistribute) * ledger.amount;
-  const left = (scale: bigint): bigint => (units > 0n ? ledger.amount * scale - roundDiv(given * scale, ledger.per) : 0n);
-  return { kronor: left(1n), ore: left(100n) };
-}
-
 // The months of all payments but the last, in the table of months.
 function earlyPeriods({ agreement, payments }: Settlement, amounts: Amounts): { readonly cells: readonly Ref[]; readonly ore: bigint } {
   const early = new Set(payments.slice(0, -1).flatMap(({ rule }) => rule.months));
@@ -199,10 +190,6 @@ function earlyPeriods({ agreement, payments }: Settlement, amounts: Amounts): { 
     cells: months.map(({ row: at }): Ref => ({ sheet: "bonus", block: MONTHS_BLOCK, row: at, column: MONTH_COLUMNS.earned })),
     ore: sum(months.map(({ month }) => amounts.period(month).earned)),
   };
-}
-
-function negative({ payments }: Settlement): bigint {
-  return sum(payments.flatMap(({ amounts }) => (amounts === "open" ? [] : [...amounts.values()])).filter((amount) => amount < 0n));
 }
 
 function decimal(ore: bigint): string {
