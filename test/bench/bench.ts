@@ -2,11 +2,13 @@
 import { functionLines } from "./functions";
 import { bundleLines, paneLines } from "./pages";
 import { settlementLines } from "./settlement";
+import { tableLines } from "./tables";
 
 const print = (lines: readonly string[]): void => void process.stdout.write(`${lines.join("\n")}\n\n`);
 
 print([`Node ${process.version}`]);
 print(await settlementLines());
+print(tableLines());
 print(await functionLines());
 print(await bundleLines());
 print(await paneLines());
