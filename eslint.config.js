@@ -5,7 +5,17 @@ import tseslint from "typescript-eslint";
 
 /** What the engine must not know of: it is a function of its values. */
 const OUTSIDE_WORLD = [
-  ...["window", "document", "navigator", "location", "self", "globalThis", "localStorage", "sessionStorage", "indexedDB"],
+  ...[
+    "window",
+    "document",
+    "navigator",
+    "location",
+    "self",
+    "globalThis",
+    "localStorage",
+    "sessionStorage",
+    "indexedDB",
+  ],
   ...["fetch", "XMLHttpRequest", "WebSocket", "Worker", "alert", "confirm", "prompt"],
   ...["Office", "Excel", "OfficeExtension", "CustomFunctions", "OfficeRuntime"],
   ...["process", "Buffer", "require", "module", "global", "__dirname", "__filename"],
@@ -17,7 +27,10 @@ const PLAIN_NUMBERS = [-1, 0, 1, 2, 10, 12, 100].flatMap((number) => [number, `$
 
 /** @type {Record<string, "error">} */
 const allOfficeRules = Object.fromEntries(
-  Object.keys(/** @type {import("eslint").ESLint.Plugin} */ (officeAddins).rules ?? {}).map((rule) => [`office-addins/${rule}`, "error"]),
+  Object.keys(/** @type {import("eslint").ESLint.Plugin} */ (officeAddins).rules ?? {}).map((rule) => [
+    `office-addins/${rule}`,
+    "error",
+  ]),
 );
 
 export default tseslint.config(
@@ -48,12 +61,27 @@ export default tseslint.config(
     // JSON from outside is held against a schema by a library.
     files: ["src/**"],
     ignores: ["src/agreement-json.ts", "src/agreement-schema.ts"],
-    rules: { "no-restricted-imports": ["error", { patterns: [{ regex: "^(?!\\.|decimal\\.js$)", message: "The engine imports nothing but its own files and decimal.js." }] }] },
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            {
+              regex: "^(?!\\.|decimal\\.js$)",
+              message: "The engine imports nothing but its own files and decimal.js.",
+            },
+          ],
+        },
+      ],
+    },
   },
   {
     files: ["src/**"],
     rules: {
-      "no-restricted-globals": ["error", ...OUTSIDE_WORLD.map((name) => ({ name, message: "The engine is a pure function of its values." }))],
+      "no-restricted-globals": [
+        "error",
+        ...OUTSIDE_WORLD.map((name) => ({ name, message: "The engine is a pure function of its values." })),
+      ],
       "no-restricted-properties": [
         "error",
         { object: "Date", property: "now", message: "The engine has no clock." },

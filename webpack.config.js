@@ -44,7 +44,12 @@ export default function configuration(env = {}, { mode = "production" } = {}) {
     resolve: { extensions: [".ts", ".tsx", ".js"], extensionAlias: { ".js": [".ts", ".tsx", ".js"] } },
     module: {
       rules: [
-        { test: /\.[jt]sx?$/, include: sourceFolders(), loader: "esbuild-loader", options: { target: TARGET, jsx: "automatic" } },
+        {
+          test: /\.[jt]sx?$/,
+          include: sourceFolders(),
+          loader: "esbuild-loader",
+          options: { target: TARGET, jsx: "automatic" },
+        },
         { test: /\.ts$/, include: here("functions"), enforce: "pre", loader: here("functions/metadata.js") },
         { test: /\.css$/, use: ["style-loader", "css-loader"] },
       ],
@@ -58,9 +63,28 @@ export default function configuration(env = {}, { mode = "production" } = {}) {
         cacheGroups: {
           default: false,
           defaultVendors: false,
-          engine: { name: "engine", test: engine, chunks: isOneOf("taskpane", "functions-work"), minChunks: 2, enforce: true, priority: 2 },
-          settlement: { name: "settlement", test: engine, chunks: isOneOf("taskpane", "functions-settlement"), minChunks: 2, enforce: true, priority: 1 },
-          libraries: { name: "libraries", test: /[\\/]node_modules[\\/]/, chunks: (chunk) => chunk.name === "taskpane", enforce: true },
+          engine: {
+            name: "engine",
+            test: engine,
+            chunks: isOneOf("taskpane", "functions-work"),
+            minChunks: 2,
+            enforce: true,
+            priority: 2,
+          },
+          settlement: {
+            name: "settlement",
+            test: engine,
+            chunks: isOneOf("taskpane", "functions-settlement"),
+            minChunks: 2,
+            enforce: true,
+            priority: 1,
+          },
+          libraries: {
+            name: "libraries",
+            test: /[\\/]node_modules[\\/]/,
+            chunks: (chunk) => chunk.name === "taskpane",
+            enforce: true,
+          },
         },
       },
     },
@@ -79,7 +103,11 @@ export default function configuration(env = {}, { mode = "production" } = {}) {
         patterns: [
           { from: "taskpane/assets/*.png", to: "assets/[name][ext]" },
           { from: "taskpane/help.html", to: "help.html" },
-          { from: "manifest.xml", to: "manifest.xml", transform: (content) => manifestFor(address, content.toString("utf8")) },
+          {
+            from: "manifest.xml",
+            to: "manifest.xml",
+            transform: (content) => manifestFor(address, content.toString("utf8")),
+          },
         ],
       }),
     ],
@@ -93,7 +121,9 @@ function manifestFor(address, xml) {
   const version = packageVersion();
   const problems = [
     ...manifestProblems(manifest),
-    ...(manifest.includes(`<Version>${version}.0</Version>`) ? [] : [`the version is not that of package.json, ${version}.0`]),
+    ...(manifest.includes(`<Version>${version}.0</Version>`)
+      ? []
+      : [`the version is not that of package.json, ${version}.0`]),
   ];
   if (problems.length > 0) throw new Error(`manifest.xml: ${problems.join("; ")}`);
   return manifest;

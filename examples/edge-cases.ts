@@ -47,26 +47,50 @@ const levels: readonly EdgeCase[] = [
     outcome: level,
   },
   {
-    ...inQueue("08", 4, 2, { waiting: 7000, within60: 5110, over150: 420 }, { waiting: 7000, within60: 5110, over150: 420 }),
+    ...inQueue(
+      "08",
+      4,
+      2,
+      { waiting: 7000, within60: 5110, over150: 420 },
+      { waiting: 7000, within60: 5110, over150: 420 },
+    ),
     sv: "Exakt 73 % har väntat högst 60 dagar (5 110 av 7 000): nivån är nådd.",
     en: "Exactly 73 % have waited at most 60 days (5,110 of 7,000): the level is reached.",
     outcome: level,
   },
   {
     // Not reached exactly, reached at one decimal: the precision setting decides.
-    ...inQueue("07", 4, 3, { waiting: 2500, within60: 1824, over150: 150 }, { waiting: 2500, within60: 1820, over150: 150 }),
+    ...inQueue(
+      "07",
+      4,
+      3,
+      { waiting: 2500, within60: 1824, over150: 150 },
+      { waiting: 2500, within60: 1820, over150: 150 },
+    ),
     sv: "72,96 % mot kravet 73 % (1 824 av 2 500): nås med en decimal, inte oavrundat. Gränsfall.",
     en: "72.96 % against 73 % (1,824 of 2,500): reached at one decimal, not unrounded. Borderline.",
     outcome: level,
   },
   {
-    ...inQueue("17", 4, 2, { waiting: 8000, within60: 5835, over150: 480 }, { waiting: 8000, within60: 5830, over150: 480 }),
+    ...inQueue(
+      "17",
+      4,
+      2,
+      { waiting: 8000, within60: 5835, over150: 480 },
+      { waiting: 8000, within60: 5830, over150: 480 },
+    ),
     sv: "72,9375 % mot kravet 73 % (5 835 av 8 000): 72,9 med en decimal, nivån nås inte.",
     en: "72.9375 % against 73 % (5,835 of 8,000): 72.9 at one decimal, the level is not reached.",
     outcome: none,
   },
   {
-    ...inQueue("04", 2, 4, { waiting: 8600, within60: 5934, over150: 430 }, { waiting: 8600, within60: 5934, over150: 430 }),
+    ...inQueue(
+      "04",
+      2,
+      4,
+      { waiting: 8600, within60: 5934, over150: 430 },
+      { waiting: 8600, within60: 5934, over150: 430 },
+    ),
     sv: "Exakt 5 % har väntat längre än 150 dagar (430 av 8 600): nivån är nådd.",
     en: "Exactly 5 % have waited longer than 150 days (430 of 8,600): the level is reached.",
     outcome: level,
@@ -131,14 +155,26 @@ const improvements: readonly EdgeCase[] = [
   },
   {
     // 65.1 − 62.1 is 2.99999… in floating point.
-    ...inQueue("10", 3, 3, { waiting: 2000, within60: 1302, over150: 170 }, { waiting: 2000, within60: 1242, over150: 200 }),
+    ...inQueue(
+      "10",
+      3,
+      3,
+      { waiting: 2000, within60: 1302, over150: 170 },
+      { waiting: 2000, within60: 1242, over150: 200 },
+    ),
     sv: "Exakt 3,0 procentenheter: 62,1 till 65,1 %. Som flyttal är 65,1 − 62,1 = 2,99999…",
     en: "Exactly 3.0 points: 62.1 to 65.1 %. In floating point 65.1 − 62.1 = 2.99999…",
     outcome: improvement(75),
   },
   {
     // (435/3000 − 345/3000) × 100 is 2.99999… in floating point; downwards is better here.
-    ...inQueue("24", 2, 5, { waiting: 3000, within60: 1680, over150: 345 }, { waiting: 3000, within60: 1590, over150: 435 }),
+    ...inQueue(
+      "24",
+      2,
+      5,
+      { waiting: 3000, within60: 1680, over150: 345 },
+      { waiting: 3000, within60: 1590, over150: 435 },
+    ),
     sv: "Exakt 3,0 procentenheter nedåt: 14,5 till 11,5 % över 150 dagar. Lägre är bättre.",
     en: "Exactly 3.0 points downwards: 14.5 to 11.5 % over 150 days. Lower is better.",
     outcome: improvement(75),
@@ -250,7 +286,12 @@ function lastYear(numerator: Figure, denominator: Figure): Pick<Figures, "numera
   return { numeratorLastYear: numerator, denominatorLastYear: denominator };
 }
 
-function single(code: string, month: number, requirement: number, set: Partial<Figures>): Pick<EdgeCase, "places" | "columns" | "changes"> {
+function single(
+  code: string,
+  month: number,
+  requirement: number,
+  set: Partial<Figures>,
+): Pick<EdgeCase, "places" | "columns" | "changes"> {
   const place = { code, month, requirement };
   return { places: [place], columns: ["numerator", "denominatorLastYear"], changes: [{ place, set }] };
 }
@@ -262,14 +303,26 @@ interface Queue {
 }
 
 /** Sets a queue in both of its requirements (2 and 4, or 3 and 5), so that their denominators agree. */
-function inQueue(code: string, month: number, requirement: 2 | 3 | 4 | 5, now: Queue, before: Queue): Pick<EdgeCase, "places" | "columns" | "changes"> {
+function inQueue(
+  code: string,
+  month: number,
+  requirement: 2 | 3 | 4 | 5,
+  now: Queue,
+  before: Queue,
+): Pick<EdgeCase, "places" | "columns" | "changes"> {
   const within = requirement <= 3 ? requirement : requirement - 2;
   return {
     places: [{ code, month, requirement }],
     columns: ["numerator", "denominatorLastYear"],
     changes: [
-      { place: { code, month, requirement: within }, set: { ...thisYear(now.within60, now.waiting), ...lastYear(before.within60, before.waiting) } },
-      { place: { code, month, requirement: within + 2 }, set: { ...thisYear(now.over150, now.waiting), ...lastYear(before.over150, before.waiting) } },
+      {
+        place: { code, month, requirement: within },
+        set: { ...thisYear(now.within60, now.waiting), ...lastYear(before.within60, before.waiting) },
+      },
+      {
+        place: { code, month, requirement: within + 2 },
+        set: { ...thisYear(now.over150, now.waiting), ...lastYear(before.over150, before.waiting) },
+      },
     ],
   };
 }

@@ -1,10 +1,10 @@
 /** The workbook `formler.xlsx`: every custom function on realistic cells, and the trap that a formula written by hand falls into. */
 import ExcelJS from "exceljs";
-import { inputSheets } from "./sheets";
-import { generate, exampleSeed } from "./generate";
-import { populations } from "./population-2022-11-01";
-import { toWorkbook } from "./workbook";
 import type * as Work from "../functions/work";
+import { exampleSeed, generate } from "./generate";
+import { populations } from "./population-2022-11-01";
+import { inputSheets } from "./sheets";
+import { toWorkbook } from "./workbook";
 
 type Functions = typeof Work;
 type Name = keyof typeof IDS;
@@ -38,7 +38,8 @@ export async function toFormulas(functions: Functions): Promise<ExcelJS.Workbook
   workbook.creator = "Kömiljarden, examples/make-formulas.ts";
   workbook.lastModifiedBy = workbook.creator;
   workbook.removeWorksheet("Läs mig");
-  for (const add of [introduction, requirements, money, visits, smallNumbers, rules, settlement, trap]) await add(workbook, functions);
+  for (const add of [introduction, requirements, money, visits, smallNumbers, rules, settlement, trap])
+    await add(workbook, functions);
   return workbook;
 }
 
@@ -58,23 +59,57 @@ function introduction(workbook: ExcelJS.Workbook): void {
 async function requirements(workbook: ExcelJS.Workbook, functions: Functions): Promise<void> {
   const sheet = newSheet(workbook, "Krav", [22, 10, 12, 14, 12, 10, 18, 12, 14, 100]);
   heading(sheet, "A1", "Vad ett krav tjänar in (påhittade andelar). En formel per kolumn, som spiller.");
-  header(sheet, 3, ["Krav", "Nummer", "I år", "Fg år", "Tolerans", "Väntande", "Väntande inom 30 d", "Förbättring", "Andel av reserven", "Skäl"]);
-  fill(sheet, 4, [
-    ["Medicinsk bedömning", 1, 0.842, 0.829],
-    ["Första besök", 2, 0.651, 0.621],
-    ["Operation/åtgärd", 3, "73,0 %", 0.744],
-    ["Över 150 dagar, besök", 4, 0.082, 0.094],
-    ["Över 150 dagar, operation", 5, "0 %", 0.012],
-    ["Återbesök", 6, 0.841, 0.838, 0.883],
-    ["BUP första besök", 7, 0.74, 0.71, "", 31, 0.74],
-    ["BUP utredning", 8, 0.61, "saknas", "", 42, 0.55],
-    ["BUP behandling", 9, "*", 0.68, "", 12, 0.9],
-  ], { C: PERCENT, D: PERCENT, E: PERCENT, G: PERCENT });
+  header(sheet, 3, [
+    "Krav",
+    "Nummer",
+    "I år",
+    "Fg år",
+    "Tolerans",
+    "Väntande",
+    "Väntande inom 30 d",
+    "Förbättring",
+    "Andel av reserven",
+    "Skäl",
+  ]);
+  fill(
+    sheet,
+    4,
+    [
+      ["Medicinsk bedömning", 1, 0.842, 0.829],
+      ["Första besök", 2, 0.651, 0.621],
+      ["Operation/åtgärd", 3, "73,0 %", 0.744],
+      ["Över 150 dagar, besök", 4, 0.082, 0.094],
+      ["Över 150 dagar, operation", 5, "0 %", 0.012],
+      ["Återbesök", 6, 0.841, 0.838, 0.883],
+      ["BUP första besök", 7, 0.74, 0.71, "", 31, 0.74],
+      ["BUP utredning", 8, 0.61, "saknas", "", 42, 0.55],
+      ["BUP behandling", 9, "*", 0.68, "", 12, 0.9],
+    ],
+    { C: PERCENT, D: PERCENT, E: PERCENT, G: PERCENT },
+  );
   await call(sheet, functions, "H4", "improvement", ["C4:C12", "D4:D12", "2023", "B4:B12"], "0.0");
-  await call(sheet, functions, "I4", "tierPayout", ["2023", "B4:B12", "C4:C12", "D4:D12", "E4:E12", "F4:F12", "G4:G12"], "0%");
+  await call(
+    sheet,
+    functions,
+    "I4",
+    "tierPayout",
+    ["2023", "B4:B12", "C4:C12", "D4:D12", "E4:E12", "F4:F12", "G4:G12"],
+    "0%",
+  );
   await call(sheet, functions, "J4", "explain", ["2023", "B4:B12", "C4:C12", "D4:D12", "E4:E12", "F4:F12", "G4:G12"]);
   heading(sheet, "A15", "Hur långt det är till nästa del av reserven (påhittade antal)");
-  header(sheet, 16, ["Krav", "Nummer", "Täljare", "Nämnare", "Täljare fg år", "Nämnare fg år", "Patienter", "Punkter", "Andel då", "Gräns"]);
+  header(sheet, 16, [
+    "Krav",
+    "Nummer",
+    "Täljare",
+    "Nämnare",
+    "Täljare fg år",
+    "Nämnare fg år",
+    "Patienter",
+    "Punkter",
+    "Andel då",
+    "Gräns",
+  ]);
   fill(sheet, 17, [
     ["Medicinsk bedömning", 1, 8420, 10000, 8290, 10000],
     ["Första besök", 2, 6510, 10000, 6300, 9900],
@@ -87,9 +122,18 @@ async function requirements(workbook: ExcelJS.Workbook, functions: Functions): P
 
 async function money(workbook: ExcelJS.Workbook, functions: Functions): Promise<void> {
   const sheet = newSheet(workbook, "Pengar", [30, 14, 22, 22, 20, 20]);
-  heading(sheet, "A1", "Reserv i mars 2023 för krav 2, bonuspott 100 miljoner och 1 000 000 kr efter folkmängd (det intjänade är påhittat)");
+  heading(
+    sheet,
+    "A1",
+    "Reserv i mars 2023 för krav 2, bonuspott 100 miljoner och 1 000 000 kr efter folkmängd (det intjänade är påhittat)",
+  );
   header(sheet, 3, ["Region", "Folkmängd", "Reserverat", "Intjänat (påhittat)", "Del av potten", "Största rest"]);
-  fill(sheet, 4, populations.map(({ name, population }, index) => [name, population, "", population * (120 + ((index * 37) % 61))]), { B: "#,##0", D: KRONOR });
+  fill(
+    sheet,
+    4,
+    populations.map(({ name, population }, index) => [name, population, "", population * (120 + ((index * 37) % 61))]),
+    { B: "#,##0", D: KRONOR },
+  );
   const last = 3 + populations.length;
   await call(sheet, functions, "C4", "reserved", ["2023", "2", '"2023-03"', `B4:B${last}`, `B4:B${last}`], KRONOR);
   await call(sheet, functions, "E4", "bonusPottShare", [`D4:D${last}`, `D4:D${last}`, "100000000"], KRONOR);
@@ -104,10 +148,19 @@ async function money(workbook: ExcelJS.Workbook, functions: Functions): Promise<
 
 async function visits(workbook: ExcelJS.Workbook, functions: Functions): Promise<void> {
   const sheet = newSheet(workbook, "Återbesök", [14, 14, 14, 14, 18]);
-  heading(sheet, "A1", "Återbesök mot medicinskt måldatum (påhittade datum): strikt, och med överenskommelsens tolerans");
+  heading(
+    sheet,
+    "A1",
+    "Återbesök mot medicinskt måldatum (påhittade datum): strikt, och med överenskommelsens tolerans",
+  );
   header(sheet, 3, ["Beslut", "Måldatum", "Besök", "I tid, strikt", "I tid, tolerans"]);
   const day = (text: string): Date => new Date(`${text}T00:00:00Z`);
-  const dates = [["2023-01-01", "2023-04-11", "2023-04-11"], ["2023-01-01", "2023-04-11", "2023-04-21"], ["2023-01-01", "2023-04-11", "2023-04-22"], ["2023-03-01", "2023-03-15", "2023-03-16"]];
+  const dates = [
+    ["2023-01-01", "2023-04-11", "2023-04-11"],
+    ["2023-01-01", "2023-04-11", "2023-04-21"],
+    ["2023-01-01", "2023-04-11", "2023-04-22"],
+    ["2023-03-01", "2023-03-15", "2023-03-16"],
+  ];
   dates.forEach((row, index) => {
     row.forEach((text, column) => {
       const one = sheet.getCell(4 + index, 1 + column);
@@ -123,7 +176,12 @@ async function smallNumbers(workbook: ExcelJS.Workbook, functions: Functions): P
   const sheet = newSheet(workbook, "Små tal", [18, 12, 12, 12, 6, 18, 12, 12, 12]);
   heading(sheet, "A1", "Antal väntande (påhittade), och samma tabell som den får visas: summorna röjer inte det dolda");
   header(sheet, 3, ["Klinik", "0–30 d", "31–60 d", "Summa"]);
-  fill(sheet, 4, [["Norra", 12, 55, 67], ["Södra", 48, 61, 109], ["Västra", 52, 33, 85], ["Summa", 112, 149, 261]]);
+  fill(sheet, 4, [
+    ["Norra", 12, 55, 67],
+    ["Södra", 48, 61, 109],
+    ["Västra", 52, 33, 85],
+    ["Summa", 112, 149, 261],
+  ]);
   await call(sheet, functions, "F3", "suppress", ["A3:D7"]);
 }
 
@@ -137,15 +195,44 @@ async function rules(workbook: ExcelJS.Workbook, functions: Functions): Promise<
 async function settlement(workbook: ExcelJS.Workbook, functions: Functions): Promise<void> {
   const sheet = newSheet(workbook, "Avräkning", [10, 30, 26, 34, 18, 100]);
   heading(sheet, "A1", "Hela avräkningen av exemplet (påhittade väntetider) som en enda formel: utbetalningarna");
-  await call(sheet, functions, "A3", "settle", ["2023", `Befolkning!A1:E${populations.length + 1}`, `Väntetider!A1:L${inputSheets(generate(exampleSeed))[1].rows.length + 1}`, '"utbetalningar"'], "#,##0");
+  await call(
+    sheet,
+    functions,
+    "A3",
+    "settle",
+    [
+      "2023",
+      `Befolkning!A1:E${populations.length + 1}`,
+      `Väntetider!A1:L${inputSheets(generate(exampleSeed))[1].rows.length + 1}`,
+      '"utbetalningar"',
+    ],
+    "#,##0",
+  );
 }
 
 // The sheet that brought people here: 65.1 less 62.1 is not 3 to a spreadsheet.
 async function trap(workbook: ExcelJS.Workbook, functions: Functions): Promise<void> {
   const sheet = newSheet(workbook, "Fällan", [14, 14, 26, 34, 22, 22]);
-  heading(sheet, "A1", "Trappan 1,0 / 3,0 / 5,0 ger 50, 75 och 100 procent. Den handskrivna formeln betalar fel steg på de tre första raderna.");
-  header(sheet, 2, ["I år, %", "Fg år, %", "Skillnad som arket har den", "Handskriven: =IF(A2-B2>=3;…)", "TIERPAYOUT", "Lika?"]);
-  const pairs = [[65.1, 62.1], [65.1, 60.1], [64.1, 63.1], [64.2, 61.1], [60, 59.5]] as const;
+  heading(
+    sheet,
+    "A1",
+    "Trappan 1,0 / 3,0 / 5,0 ger 50, 75 och 100 procent. Den handskrivna formeln betalar fel steg på de tre första raderna.",
+  );
+  header(sheet, 2, [
+    "I år, %",
+    "Fg år, %",
+    "Skillnad som arket har den",
+    "Handskriven: =IF(A2-B2>=3;…)",
+    "TIERPAYOUT",
+    "Lika?",
+  ]);
+  const pairs = [
+    [65.1, 62.1],
+    [65.1, 60.1],
+    [64.1, 63.1],
+    [64.2, 61.1],
+    [60, 59.5],
+  ] as const;
   pairs.forEach(([now, before], index) => {
     const row = 3 + index;
     sheet.getCell(row, 1).value = now;
@@ -154,21 +241,39 @@ async function trap(workbook: ExcelJS.Workbook, functions: Functions): Promise<v
     sheet.getCell(row, 3).value = { formula: `A${row}-B${row}`, result: gained };
     sheet.getCell(row, 3).numFmt = "0.000000000000000";
     const byHand = gained >= 5 ? 1 : gained >= 3 ? 0.75 : gained >= 1 ? 0.5 : 0;
-    sheet.getCell(row, 4).value = { formula: `IF((A${row}-B${row})>=5,1,IF((A${row}-B${row})>=3,0.75,IF((A${row}-B${row})>=1,0.5,0)))`, result: byHand };
+    sheet.getCell(row, 4).value = {
+      formula: `IF((A${row}-B${row})>=5,1,IF((A${row}-B${row})>=3,0.75,IF((A${row}-B${row})>=1,0.5,0)))`,
+      result: byHand,
+    };
   });
   await call(sheet, functions, "E3", "tierPayout", ["2023", "2", "A3:A7", "B3:B7"], "0%");
   pairs.forEach((_, index) => {
     const row = 3 + index;
     const same = sheet.getCell(row, 4).result === valueAt(sheet, row, 5);
-    sheet.getCell(row, 6).value = { formula: `IF(D${row}=E${row},"lika","FEL STEG")`, result: same ? "lika" : "FEL STEG" };
+    sheet.getCell(row, 6).value = {
+      formula: `IF(D${row}=E${row},"lika","FEL STEG")`,
+      result: same ? "lika" : "FEL STEG",
+    };
     sheet.getCell(row, 4).numFmt = "0%";
   });
-  lines(sheet, ["Ett kalkylark räknar binärt: 65,1 − 62,1 blir 2,999999999999993, och 3,0 nås inte. TIERPAYOUT räknar exakt på de tal som står i cellerna."], 9);
+  lines(
+    sheet,
+    [
+      "Ett kalkylark räknar binärt: 65,1 − 62,1 blir 2,999999999999993, och 3,0 nås inte. TIERPAYOUT räknar exakt på de tal som står i cellerna.",
+    ],
+    9,
+  );
 }
 
 function newSheet(workbook: ExcelJS.Workbook, name: string, widths: readonly number[]): ExcelJS.Worksheet {
   const sheet = workbook.addWorksheet(name, { views: [{ state: "normal", showGridLines: true }] });
-  Object.assign(sheet.pageSetup, { paperSize: 9, orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 });
+  Object.assign(sheet.pageSetup, {
+    paperSize: 9,
+    orientation: "landscape",
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+  });
   widths.forEach((width, index) => (sheet.getColumn(index + 1).width = width));
   return sheet;
 }
@@ -194,7 +299,12 @@ function lines(sheet: ExcelJS.Worksheet, texts: readonly string[], from = 1): vo
   });
 }
 
-function fill(sheet: ExcelJS.Worksheet, from: number, rows: readonly (readonly Plain[])[], formats: Readonly<Record<string, string>> = {}): void {
+function fill(
+  sheet: ExcelJS.Worksheet,
+  from: number,
+  rows: readonly (readonly Plain[])[],
+  formats: Readonly<Record<string, string>> = {},
+): void {
   rows.forEach((row, index) => {
     row.forEach((value, at) => {
       const one = sheet.getCell(from + index, at + 1);
@@ -206,7 +316,14 @@ function fill(sheet: ExcelJS.Worksheet, from: number, rows: readonly (readonly P
 }
 
 /** Writes a call of a custom function as an array formula over its answer, which is reckoned now. */
-async function call(sheet: ExcelJS.Worksheet, functions: Functions, at: string, name: Name, args: readonly string[], format?: string): Promise<void> {
+async function call(
+  sheet: ExcelJS.Worksheet,
+  functions: Functions,
+  at: string,
+  name: Name,
+  args: readonly string[],
+  format?: string,
+): Promise<void> {
   const given = args.map((text) => argument(sheet, text));
   const answer = (await (functions[name] as (...cells: unknown[]) => unknown)(...given)) as unknown[][];
   const first = sheet.getCell(at);
@@ -221,11 +338,16 @@ async function call(sheet: ExcelJS.Worksheet, functions: Functions, at: string, 
   });
   // As Excel saves a function of an add-in; an array formula spills in every version and needs no add-in to show its answer.
   const formula = `_xldudf_KOMILJARD_${IDS[name]}(${args.join(",")})`;
-  first.value = { formula, result: shownAs(answer[0]?.[0]), ...(last === at ? {} : { shareType: "array", ref: `${at}:${last}` }) };
+  first.value = {
+    formula,
+    result: shownAs(answer[0]?.[0]),
+    ...(last === at ? {} : { shareType: "array", ref: `${at}:${last}` }),
+  };
 }
 
 function shownAs(value: unknown): Plain | ExcelJS.CellErrorValue {
-  if (typeof value === "object" && value !== null && "code" in value) return { error: String(value.code) as ExcelJS.CellErrorValue["error"] };
+  if (typeof value === "object" && value !== null && "code" in value)
+    return { error: String(value.code) as ExcelJS.CellErrorValue["error"] };
   return value as Plain;
 }
 
@@ -238,7 +360,9 @@ function argument(sheet: ExcelJS.Worksheet, text: string): unknown[][] {
   const [from, to] = [source.getCell(range[2] ?? ""), source.getCell(range[3] ?? "")];
   const rows = Number(to.row) - Number(from.row) + 1;
   const columns = Number(to.col) - Number(from.col) + 1;
-  return Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (_unused, c) => valueAt(source, Number(from.row) + r, Number(from.col) + c)));
+  return Array.from({ length: rows }, (_, r) =>
+    Array.from({ length: columns }, (_unused, c) => valueAt(source, Number(from.row) + r, Number(from.col) + c)),
+  );
 }
 
 function valueAt(sheet: ExcelJS.Worksheet, row: number, column: number): unknown {

@@ -4,10 +4,10 @@
  * Each region has a level and a year-on-year change of its own for every measure, and both last; the season, a slow
  * drift and chance are laid on top. Then the edge cases of `edge-cases.ts` are written over single rows.
  */
-import { edgeCases, type EdgeCase } from "./edge-cases";
+import { type EdgeCase, edgeCases } from "./edge-cases";
 import { populations, type Region } from "./population-2022-11-01";
 import { bell, between, mulberry32, type Random } from "./random";
-import { months, requirements, sheetRow, type Figures, type WaitingRow } from "./rows";
+import { type Figures, months, requirements, sheetRow, type WaitingRow } from "./rows";
 
 /** The seed of the committed example. With it 46 % of January–June is earned, as it was in reality. */
 export const exampleSeed = 2023;
@@ -51,21 +51,39 @@ const bupShare = [0, 1, 1, 0, 1, 1, -2, -9, -6, 0, 2];
 const queueVolume = [1, 1.01, 1, 1, 1, 1.01, 1, 0.97, 0.98, 1.01, 1.02];
 
 const assessment: Measure = {
-  perThousand: 30, level: 83, levelSpread: 4.5, change: 1.1, changeSpread: 2.6,
+  perThousand: 30,
+  level: 83,
+  levelSpread: 4.5,
+  change: 1.1,
+  changeSpread: 2.6,
   volumeSeason: [1.02, 0.98, 1.1, 0.96, 1.02, 0.92, 0.7, 0.88, 1.04, 1.08, 1.06],
   shareSeason: [0, 0, 0.5, 0.5, 0.5, 0, -1.5, -1, -0.5, 0, 0],
 };
 // Queues: about 300,000 and 135,000 in the nation; the dip of July–September is that of the published 2018 series.
 const firstVisit: Measure = {
-  perThousand: 28.5, level: 65, levelSpread: 7, change: 0.9, changeSpread: 3.2,
-  volumeSeason: queueVolume, shareSeason: [-1, 0, 1, 2, 1, 0, -4, -8, -5, 0, 2],
+  perThousand: 28.5,
+  level: 65,
+  levelSpread: 7,
+  change: 0.9,
+  changeSpread: 3.2,
+  volumeSeason: queueVolume,
+  shareSeason: [-1, 0, 1, 2, 1, 0, -4, -8, -5, 0, 2],
 };
 const operation: Measure = {
-  perThousand: 12.9, level: 58, levelSpread: 8, change: 1.2, changeSpread: 3.2,
-  volumeSeason: queueVolume, shareSeason: [-1, -1, 0, 1, 1, -1, -6, -10, -7, -1, 1],
+  perThousand: 12.9,
+  level: 58,
+  levelSpread: 8,
+  change: 1.2,
+  changeSpread: 3.2,
+  volumeSeason: queueVolume,
+  shareSeason: [-1, -1, 0, 1, 1, -1, -6, -10, -7, -1, 1],
 };
 const followUp: Measure = {
-  perThousand: 25, level: 77, levelSpread: 5, change: 1, changeSpread: 2.6,
+  perThousand: 25,
+  level: 77,
+  levelSpread: 5,
+  change: 1,
+  changeSpread: 2.6,
   volumeSeason: [1, 0.98, 1.12, 0.95, 1.04, 0.93, 0.55, 0.82, 1.05, 1.1, 1.06],
   shareSeason: [0, 0, 0.5, 0.5, 0.5, 0.5, -1, -2, -1, 0, 0],
 };
@@ -76,7 +94,15 @@ const psychiatry: readonly { requirement: 7 | 8 | 9; waitingPerThousand: number;
   { requirement: 9, waitingPerThousand: 0.33, measure: psychiatric(0.285, 66) },
 ];
 function psychiatric(perThousand: number, level: number): Measure {
-  return { perThousand, level, levelSpread: 13, change: 1, changeSpread: 7, volumeSeason: bupVolume, shareSeason: bupShare };
+  return {
+    perThousand,
+    level,
+    levelSpread: 13,
+    change: 1,
+    changeSpread: 7,
+    volumeSeason: bupVolume,
+    shareSeason: bupShare,
+  };
 }
 
 function regionRows(seed: number, region: Region): readonly WaitingRow[] {
@@ -87,17 +113,25 @@ function regionRows(seed: number, region: Region): readonly WaitingRow[] {
     ...queue(firstVisit, region, stream(2), [2, 4]),
     ...queue(operation, region, stream(3), [3, 5]),
     6: withTolerance(completed(followUp, region, stream(6)), stream(60)),
-    ...Object.fromEntries(psychiatry.map(({ requirement, waitingPerThousand, measure }) => [
-      requirement,
-      withWaiting(completed(measure, region, stream(requirement)), waitingPerThousand, region, stream(requirement * 10)),
-    ])),
+    ...Object.fromEntries(
+      psychiatry.map(({ requirement, waitingPerThousand, measure }) => [
+        requirement,
+        withWaiting(
+          completed(measure, region, stream(requirement)),
+          waitingPerThousand,
+          region,
+          stream(requirement * 10),
+        ),
+      ]),
+    ),
   };
   const responses = responseRates(stream(0));
   return months.flatMap((month) =>
     requirements.map((requirement) => {
       const figures = byRequirement[requirement]?.[month - 1];
       const response = responses[month - 1]?.[careOf(requirement)];
-      if (figures === undefined || response === undefined) throw new Error(`Nothing invented for ${String(requirement)}`);
+      if (figures === undefined || response === undefined)
+        throw new Error(`Nothing invented for ${String(requirement)}`);
       return { code: region.code, region: region.name, month, requirement, ...figures, response };
     }),
   );
@@ -180,12 +214,20 @@ function withTolerance(figures: readonly Figures[], random: Random): readonly Fi
   const forgiven = between(random, 0.2, 0.33);
   return figures.map((one) => {
     const late = Number(one.denominator) - Number(one.numerator);
-    return { ...one, numeratorWithTolerance: Number(one.numerator) + Math.round(late * (forgiven + 0.015 * bell(random))) };
+    return {
+      ...one,
+      numeratorWithTolerance: Number(one.numerator) + Math.round(late * (forgiven + 0.015 * bell(random))),
+    };
   });
 }
 
 /** Those still waiting have waited somewhat longer than those who were seen. */
-function withWaiting(figures: readonly Figures[], perThousand: number, region: Region, random: Random): readonly Figures[] {
+function withWaiting(
+  figures: readonly Figures[],
+  perThousand: number,
+  region: Region,
+  random: Random,
+): readonly Figures[] {
   const size = (region.population * perThousand * (1 + 0.15 * bell(random))) / 1000;
   const ratio = between(random, 0.85, 1.03);
   return figures.map((one) => {

@@ -14,7 +14,18 @@ class CellError {
 
 /** Makes the workbook and gives the path it was written to. */
 export async function makeFormulas(): Promise<string> {
-  Object.assign(globalThis, { CustomFunctions: { Error: CellError, ErrorCode: { invalidValue: "#VALUE!", notAvailable: "#N/A", divisionByZero: "#DIV/0!", invalidNumber: "#NUM!", nullReference: "#NULL!" } } });
+  Object.assign(globalThis, {
+    CustomFunctions: {
+      Error: CellError,
+      ErrorCode: {
+        invalidValue: "#VALUE!",
+        notAvailable: "#N/A",
+        divisionByZero: "#DIV/0!",
+        invalidNumber: "#NUM!",
+        nullReference: "#NULL!",
+      },
+    },
+  });
   const workbook = await toFormulas(await import("../functions/work"));
   const file = join(import.meta.dirname, "formler.xlsx");
   await writeFile(file, withFixedTimes(new Uint8Array(await workbook.xlsx.writeBuffer())));

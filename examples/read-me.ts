@@ -2,13 +2,16 @@
 import type { EdgeCase, Outcome } from "./edge-cases";
 import type { Example } from "./generate";
 import { populations } from "./population-2022-11-01";
-import { monthText, sheetRow, type Place, type WaitingRow } from "./rows";
+import { monthText, type Place, sheetRow, type WaitingRow } from "./rows";
 import { columnOf, responseColumn } from "./sheets";
 
 /** One line of the sheet: a heading, a paragraph over all columns, or a row of the list of edge cases. */
 export type Line =
   | { readonly kind: "title" | "heading" | "warning" | "paragraph"; readonly text: string }
-  | { readonly kind: "columns" | "case"; readonly cells: readonly [cells: string, where: string, what: string, outcome: string] }
+  | {
+      readonly kind: "columns" | "case";
+      readonly cells: readonly [cells: string, where: string, what: string, outcome: string];
+    }
   | { readonly kind: "gap" };
 
 /** All the lines of the sheet. */
@@ -58,13 +61,26 @@ function swedish({ seed, rows, edgeCases }: Example): readonly Line[] {
     },
     { kind: "heading", text: "Gränsfall som är inlagda med flit (celler i bladet Väntetider)" },
     { kind: "columns", cells: ["Celler", "Region, månad, krav", "Vad raden visar", "Väntat utfall"] },
-    ...edgeCases.map((one): Line => ({ kind: "case", cells: [addresses(one), where(one, "alla regioner", "krav"), one.sv, inSwedish(one.outcome)] })),
+    ...edgeCases.map(
+      (one): Line => ({
+        kind: "case",
+        cells: [addresses(one), where(one, "alla regioner", "krav"), one.sv, inSwedish(one.outcome)],
+      }),
+    ),
     {
       kind: "case",
-      cells: [lowResponses(rows), "se raderna", "Svarsfrekvens under 95 %: överenskommelsen kräver 95 men anger ingen följd i pengar.", "påverkar inte"],
+      cells: [
+        lowResponses(rows),
+        "se raderna",
+        "Svarsfrekvens under 95 %: överenskommelsen kräver 95 men anger ingen följd i pengar.",
+        "påverkar inte",
+      ],
     },
     { kind: "heading", text: "Gör om den" },
-    { kind: "paragraph", text: `npm run example skriver arbetsboken och CSV-filerna på nytt. Frö ${String(seed)}: samma frö ger samma tal.` },
+    {
+      kind: "paragraph",
+      text: `npm run example skriver arbetsboken och CSV-filerna på nytt. Frö ${String(seed)}: samma frö ger samma tal.`,
+    },
   ];
 }
 
@@ -102,13 +118,26 @@ function english({ seed, rows, edgeCases }: Example): readonly Line[] {
     },
     { kind: "heading", text: "Edge cases put in on purpose (cells of the sheet Väntetider)" },
     { kind: "columns", cells: ["Cells", "Region, month, requirement", "What the row shows", "Expected outcome"] },
-    ...edgeCases.map((one): Line => ({ kind: "case", cells: [addresses(one), where(one, "all regions", "requirement"), one.en, inEnglish(one.outcome)] })),
+    ...edgeCases.map(
+      (one): Line => ({
+        kind: "case",
+        cells: [addresses(one), where(one, "all regions", "requirement"), one.en, inEnglish(one.outcome)],
+      }),
+    ),
     {
       kind: "case",
-      cells: [lowResponses(rows), "see the rows", "Response rate under 95 %: the agreement asks for 95 but names no consequence in money.", "no effect"],
+      cells: [
+        lowResponses(rows),
+        "see the rows",
+        "Response rate under 95 %: the agreement asks for 95 but names no consequence in money.",
+        "no effect",
+      ],
     },
     { kind: "heading", text: "Make it again" },
-    { kind: "paragraph", text: `npm run example writes the workbook and the CSV files anew. Seed ${String(seed)}: the same seed gives the same numbers.` },
+    {
+      kind: "paragraph",
+      text: `npm run example writes the workbook and the CSV files anew. Seed ${String(seed)}: the same seed gives the same numbers.`,
+    },
   ];
 }
 
@@ -160,7 +189,9 @@ function lowResponses(rows: readonly WaitingRow[]): string {
   return starts
     .map((start, index) => {
       const end = ends[index] ?? start;
-      return start === end ? `${responseColumn}${String(start)}` : range(responseColumn, responseColumn, start).replace(/\d+$/, String(end));
+      return start === end
+        ? `${responseColumn}${String(start)}`
+        : range(responseColumn, responseColumn, start).replace(/\d+$/, String(end));
     })
     .join(", ");
 }

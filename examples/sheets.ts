@@ -1,7 +1,7 @@
 /** The two input sheets of the example as cells: one definition of every column for the workbook and the CSV files. */
 import type { Example } from "./generate";
 import { populationDate, populations, type Region } from "./population-2022-11-01";
-import { monthText, type Figures, type WaitingRow } from "./rows";
+import { type Figures, monthText, type WaitingRow } from "./rows";
 
 /** A cell: text, a number, a day, or nothing. */
 export type Cell = string | number | Day | null;
@@ -56,7 +56,11 @@ const waitingFields: readonly (Field<WaitingRow> & { readonly key?: keyof Figure
   { header: "Svarsfrekvens", width: 17, format: "0.0 %", cell: (row) => row.response },
 ];
 
-function figure(header: string, width: number, key: keyof Figures): Field<WaitingRow> & { readonly key: keyof Figures } {
+function figure(
+  header: string,
+  width: number,
+  key: keyof Figures,
+): Field<WaitingRow> & { readonly key: keyof Figures } {
   return { header, width, format: count, key, cell: (row) => row[key] };
 }
 
@@ -69,7 +73,11 @@ export function inputSheets({ rows }: Pick<Example, "rows">): readonly [populati
 }
 
 function sheet<Row>(name: string, fields: readonly Field<Row>[], rows: readonly Row[]): Sheet {
-  const columns = fields.map(({ header, width, format }) => ({ header, width, ...(format === undefined ? {} : { format }) }));
+  const columns = fields.map(({ header, width, format }) => ({
+    header,
+    width,
+    ...(format === undefined ? {} : { format }),
+  }));
   return { name, columns, rows: rows.map((row) => fields.map((field) => field.cell(row))) };
 }
 

@@ -1,8 +1,8 @@
 /** The example as an ExcelJS workbook: `Läs mig`, `Befolkning`, `Väntetider`, plain and readable. */
 import ExcelJS from "exceljs";
 import type { Example } from "./generate";
-import { readMe, type Line } from "./read-me";
-import { inputSheets, type Cell, type Sheet } from "./sheets";
+import { type Line, readMe } from "./read-me";
+import { type Cell, inputSheets, type Sheet } from "./sheets";
 
 /** The workbook of an example; its dates are fixed, so that making it again changes nothing. */
 export function toWorkbook(example: Example): ExcelJS.Workbook {
@@ -92,7 +92,9 @@ function addLine(worksheet: ExcelJS.Worksheet, rowNumber: number, line: Line): v
   });
   if ("text" in line) worksheet.mergeCells(rowNumber, 1, rowNumber, widths.length);
   // Excel does not fit the height of merged cells by itself, so it is given.
-  const wrapped = cells.map((text, index) => Math.ceil(text.length / ("text" in line ? totalWidth : (widths[index] ?? totalWidth))));
+  const wrapped = cells.map((text, index) =>
+    Math.ceil(text.length / ("text" in line ? totalWidth : (widths[index] ?? totalWidth))),
+  );
   row.height = Math.max(...wrapped) * lineHeight + (extra[line.kind] ?? 3);
 }
 

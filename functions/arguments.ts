@@ -1,12 +1,12 @@
 /** Cells as the engine's values: agreements, requirements, shares, counts, amounts, months and dates as people write them. */
-import { requirementsOf, type Agreement, type Performance, type Requirement } from "../src/agreement";
+import { type Agreement, type Performance, type Requirement, requirementsOf } from "../src/agreement";
 import { AGREEMENTS, DEFAULT_AGREEMENT } from "../src/agreements";
 import { isBlank, readCount, readDate, readShare } from "../src/cell";
-import { ratioOfText, remember, type Ratio } from "../src/exact";
+import { type Ratio, ratioOfText, remember } from "../src/exact";
 import type { Absent, Value } from "../src/measurement";
 import { requirementsNamed } from "../src/named";
 import { fold } from "../src/regions";
-import { isEmpty, type Cell } from "./cells";
+import { type Cell, isEmpty } from "./cells";
 import { unavailable, wrong } from "./errors";
 
 /** The agreement that a cell names by its id (2023, "2023", "2025-bup"). Empty is refused: no agreement is guessed. */
@@ -93,7 +93,9 @@ const EXCEL_DIGITS = 15;
 const AGREEMENT_IDS = AGREEMENTS.map(({ id }) => id).join(", ");
 const BY_ID = new Map(AGREEMENTS.map((agreement) => [fold(agreement.id), agreement]));
 
-const namedIn = remember((agreement: Agreement) => remember((cell: string | number | boolean) => requirementsNamed(requirementsOf(agreement), cell)));
+const namedIn = remember((agreement: Agreement) =>
+  remember((cell: string | number | boolean) => requirementsNamed(requirementsOf(agreement), cell)),
+);
 
 function listOf(requirements: readonly Requirement[]): string {
   return requirements.map(({ number, name }) => `${number} ${name}`).join(", ");

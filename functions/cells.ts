@@ -12,7 +12,9 @@ export type RawCell = Cell | CustomFunctions.Error;
 
 /** An argument as rows of cells: a range as it is, a single value as one cell, one left out as one empty cell. */
 export function rowsOf(argument: unknown): RawCell[][] {
-  const rows = Array.isArray(argument) ? (argument as unknown[]).map((row) => (Array.isArray(row) ? (row as unknown[]) : [row])) : [[argument]];
+  const rows = Array.isArray(argument)
+    ? (argument as unknown[]).map((row) => (Array.isArray(row) ? (row as unknown[]) : [row]))
+    : [[argument]];
   return rows.length === 0 ? [[null]] : rows.map((row) => row.map(cellOf));
 }
 
@@ -34,7 +36,9 @@ export function spilled(args: readonly unknown[], ask: (cells: readonly Cell[]) 
   const [height, width] = shapeOf(grids);
   const answer = (row: number, column: number): Answer => {
     try {
-      const cells = grids.map((grid) => (grid.length === 1 && grid[0]?.length === 1 ? grid[0][0] : grid[row]?.[column]) ?? null);
+      const cells = grids.map(
+        (grid) => (grid.length === 1 && grid[0]?.length === 1 ? grid[0][0] : grid[row]?.[column]) ?? null,
+      );
       return ask(cells.map(sound));
     } catch (error) {
       if (isError(error) && height * width > 1) return error;
@@ -46,9 +50,12 @@ export function spilled(args: readonly unknown[], ask: (cells: readonly Cell[]) 
 
 /** The rows and columns that arguments have together. Throws where their shapes differ. */
 export function shapeOf(grids: readonly RawCell[][][]): [height: number, width: number] {
-  const shapes = grids.map((grid): [number, number] => [grid.length, grid[0]?.length ?? 0]).filter(([height, width]) => height !== 1 || width !== 1);
+  const shapes = grids
+    .map((grid): [number, number] => [grid.length, grid[0]?.length ?? 0])
+    .filter(([height, width]) => height !== 1 || width !== 1);
   const [first = [1, 1]] = shapes;
-  if (shapes.some(([height, width]) => height !== first[0] || width !== first[1])) throw wrong((words) => words.shapesDiffer());
+  if (shapes.some(([height, width]) => height !== first[0] || width !== first[1]))
+    throw wrong((words) => words.shapesDiffer());
   return first;
 }
 
@@ -56,7 +63,11 @@ export function shapeOf(grids: readonly RawCell[][][]): [height: number, width: 
  * Asks once with every bare 0 among the cells as a zero and once as an empty cell, for Excel does not always tell them apart: the
  * answer, where both are the same. A zero that is surely one is the text "0".
  */
-export function whicheverZero<Result>(cells: readonly Cell[], ask: (cells: readonly Cell[]) => Result, same: (result: Result) => unknown = (result) => result): Result {
+export function whicheverZero<Result>(
+  cells: readonly Cell[],
+  ask: (cells: readonly Cell[]) => Result,
+  same: (result: Result) => unknown = (result) => result,
+): Result {
   const zeros = cells.flatMap((cell, index) => (cell === 0 ? [index] : []));
   if (zeros.length === 0) return ask(cells);
   const outcomes = Array.from({ length: 2 ** zeros.length }, (_, choice) => {
@@ -87,7 +98,8 @@ function sound(cell: RawCell): Cell {
 
 function cellOf(value: unknown): RawCell {
   if (value === undefined || value === null || value === "") return null;
-  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean" || isError(value)) return value;
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean" || isError(value))
+    return value;
   // A data type (a currency, an entity): what it shows as a plain value.
   const basic = (value as { readonly basicValue?: unknown }).basicValue;
   return typeof basic === "string" || typeof basic === "number" || typeof basic === "boolean" ? basic : null;

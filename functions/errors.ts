@@ -31,6 +31,9 @@ export function passedOn(error: CustomFunctions.Error): CustomFunctions.Error {
   const { divisionByZero, invalidNumber, notAvailable, nullReference } = CustomFunctions.ErrorCode;
   const code = [divisionByZero, invalidNumber, notAvailable, nullReference].find((one) => one === error.code);
   return code === undefined || code === notAvailable
-    ? new CustomFunctions.Error(code ?? CustomFunctions.ErrorCode.invalidValue, language().functions.cellError(errorText(error)))
+    ? new CustomFunctions.Error(
+        code ?? CustomFunctions.ErrorCode.invalidValue,
+        language().functions.cellError(errorText(error)),
+      )
     : new CustomFunctions.Error(code);
 }

@@ -10,7 +10,9 @@ let work: Promise<Work> | undefined;
 function loaded(): Promise<Work> {
   work ??= import(/* webpackChunkName: "functions-work" */ "./work").catch((error: unknown) => {
     work = undefined;
-    throw error instanceof Error ? new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, "Räkna om bladet. / Calculate again.") : error;
+    throw error instanceof Error
+      ? new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, "Räkna om bladet. / Calculate again.")
+      : error;
   });
   return work;
 }
@@ -50,7 +52,12 @@ export async function tierPayout(
  * @param [requirement] The requirement's number, id or name; if left out, a larger share is better.
  * @returns Percentage points, or per cent where the requirement counts so; above zero when things improved.
  */
-export async function improvement(current: unknown[][], previous: unknown[][], agreement?: unknown[][], requirement?: unknown[][]): Promise<unknown[][]> {
+export async function improvement(
+  current: unknown[][],
+  previous: unknown[][],
+  agreement?: unknown[][],
+  requirement?: unknown[][],
+): Promise<unknown[][]> {
   return (await loaded()).improvement(current, previous, agreement, requirement);
 }
 
@@ -65,7 +72,13 @@ export async function improvement(current: unknown[][], previous: unknown[][], a
  * @param totalPopulation The population of all regions: their sum, or the range of them all.
  * @returns Kronor.
  */
-export async function reserved(agreement: unknown[][], requirement: unknown[][], month: unknown[][], population: unknown[][], totalPopulation: unknown[][]): Promise<unknown[][]> {
+export async function reserved(
+  agreement: unknown[][],
+  requirement: unknown[][],
+  month: unknown[][],
+  population: unknown[][],
+  totalPopulation: unknown[][],
+): Promise<unknown[][]> {
   return (await loaded()).reserved(agreement, requirement, month, population, totalPopulation);
 }
 
@@ -78,7 +91,11 @@ export async function reserved(agreement: unknown[][], requirement: unknown[][],
  * @param pot The bonus pot in kronor.
  * @returns Kronor, laid out as the amounts earned.
  */
-export async function bonusPottShare(earned: unknown[][], allEarned: unknown[][], pot: unknown[][]): Promise<unknown[][]> {
+export async function bonusPottShare(
+  earned: unknown[][],
+  allEarned: unknown[][],
+  pot: unknown[][],
+): Promise<unknown[][]> {
   return (await loaded()).bonusPottShare(earned, allEarned, pot);
 }
 
@@ -91,7 +108,11 @@ export async function bonusPottShare(earned: unknown[][], allEarned: unknown[][]
  * @param [decimals] Decimals of the parts: 0 if left out, 2 for öre.
  * @returns The parts, laid out as the weights; empty weights stay empty.
  */
-export async function allocate(amount: unknown[][], weights: unknown[][], decimals?: unknown[][]): Promise<unknown[][]> {
+export async function allocate(
+  amount: unknown[][],
+  weights: unknown[][],
+  decimals?: unknown[][],
+): Promise<unknown[][]> {
   return (await loaded()).allocate(amount, weights, decimals);
 }
 
@@ -151,7 +172,12 @@ export async function gap(
  * @param [tolerance] TRUE for the 10 % of the agreement, or a share of the days; strict if left out.
  * @returns TRUE or FALSE; #N/A when a date is missing.
  */
-export async function onTime(decided: unknown[][], target: unknown[][], visited: unknown[][], tolerance?: unknown[][]): Promise<unknown[][]> {
+export async function onTime(
+  decided: unknown[][],
+  target: unknown[][],
+  visited: unknown[][],
+  tolerance?: unknown[][],
+): Promise<unknown[][]> {
   return (await loaded()).onTime(decided, target, visited, tolerance);
 }
 
@@ -164,7 +190,11 @@ export async function onTime(decided: unknown[][], target: unknown[][], visited:
  * @param [field] What to look up, such as "vikt", "weight" or "level.limit"; the list if left out.
  * @returns The value and its source side by side; or a list with item, value, document, place and words.
  */
-export async function rule(agreement: unknown[][], requirement?: unknown[][], field?: unknown[][]): Promise<unknown[][]> {
+export async function rule(
+  agreement: unknown[][],
+  requirement?: unknown[][],
+  field?: unknown[][],
+): Promise<unknown[][]> {
   return (await loaded()).rule(agreement, requirement, field);
 }
 

@@ -2,10 +2,10 @@
 import { boundOf, type Performance, type Requirement } from "../src/agreement";
 import { approximate, decimalText } from "../src/exact";
 import { changeWords, limitWords } from "../src/explain";
-import { gapFrom, leavesOutLevel, restsOnWaiting, type Counted, type Gap } from "../src/gap";
+import { type Counted, type Gap, gapFrom, leavesOutLevel, restsOnWaiting } from "../src/gap";
 import type { Value } from "../src/measurement";
 import { agreementOf, countOf, performanceOf, requirementOf } from "./arguments";
-import { rowsOf, shapeOf, spilled, whicheverZero, type Answer, type Cell } from "./cells";
+import { type Answer, type Cell, rowsOf, shapeOf, spilled, whicheverZero } from "./cells";
 import { isError, language, unavailable, wrong } from "./errors";
 
 const WIDTH = 4;
@@ -23,15 +23,20 @@ export function gap(
   const [height, width] = shapeOf(args.map(rowsOf));
   if (width > 1) throw wrong((words) => words.notOneColumn());
   const found = new Map<number, Answer[]>();
-  const first = spilled([...args, Array.from({ length: height }, (_, row) => [row])], ([agreementCell = null, requirementCell = null, ...rest]) => {
-    const rules = agreementOf(agreementCell);
-    const performance = performanceOf(rules);
-    const measured = requirementOf(rules, requirementCell);
-    const answer = answerTo(performance, measured, rest.slice(0, WIDTH));
-    found.set(Number(rest[WIDTH]), answer);
-    return answer[0] ?? "";
-  });
-  return first.map(([cell = ""], row) => found.get(row) ?? Array.from({ length: WIDTH }, () => (isError(cell) ? cell : "")));
+  const first = spilled(
+    [...args, Array.from({ length: height }, (_, row) => [row])],
+    ([agreementCell = null, requirementCell = null, ...rest]) => {
+      const rules = agreementOf(agreementCell);
+      const performance = performanceOf(rules);
+      const measured = requirementOf(rules, requirementCell);
+      const answer = answerTo(performance, measured, rest.slice(0, WIDTH));
+      found.set(Number(rest[WIDTH]), answer);
+      return answer[0] ?? "";
+    },
+  );
+  return first.map(
+    ([cell = ""], row) => found.get(row) ?? Array.from({ length: WIDTH }, () => (isError(cell) ? cell : "")),
+  );
 }
 
 function answerTo(performance: Performance, requirement: Requirement, cells: readonly Cell[]): Answer[] {
@@ -44,9 +49,13 @@ function answerTo(performance: Performance, requirement: Requirement, cells: rea
 }
 
 function wayOf(performance: Performance, requirement: Requirement, cells: readonly Cell[]): Gap {
-  const [now, before] = requirement.quantity.value === "count" ? [peopleOf(cells[0]), peopleOf(cells[2])] : [pairOf(cells[0], cells[1]), pairOf(cells[2], cells[3])];
+  const [now, before] =
+    requirement.quantity.value === "count"
+      ? [peopleOf(cells[0]), peopleOf(cells[2])]
+      : [pairOf(cells[0], cells[1]), pairOf(cells[2], cells[3])];
   if (!now) throw unavailable((text) => text.currentMissing());
-  const earlier: Value = before === null ? "missing" : before.denominator === 0 ? "nobody" : { n: before.numerator, d: before.denominator };
+  const earlier: Value =
+    before === null ? "missing" : before.denominator === 0 ? "nobody" : { n: before.numerator, d: before.denominator };
   const way = gapFrom(performance, requirement, now, earlier);
   if (way === "nobody") throw unavailable((text) => text.nobody());
   if (way === "unreachable") throw unavailable((text) => text.unreachable());
@@ -71,13 +80,24 @@ function peopleOf(cell: Cell = null): Counted | null {
 function words(requirement: Requirement, { path, bound }: Pick<Gap, "path" | "bound">): string {
   const text = language();
   const say = text.functions.gap;
-  const notes = [...(path !== "improvement" && restsOnWaiting(requirement) && !leavesOutLevel(requirement) ? [say.waiting] : []), ...(leavesOutLevel(requirement) ? [say.withoutLevel] : [])];
+  const notes = [
+    ...(path !== "improvement" && restsOnWaiting(requirement) && !leavesOutLevel(requirement) ? [say.waiting] : []),
+    ...(leavesOutLevel(requirement) ? [say.withoutLevel] : []),
+  ];
   const note = notes.length === 0 ? "" : ` (${notes.join("; ")})`;
   if (path === "top") return say.top + note;
   const { level, improvement } = requirement;
   if (path === "level" && level) {
     const people = requirement.quantity.value === "count";
-    return say.level(limitWords(level.limit.value, text, people ? () => text.number(String(boundOf(level.limit.value) / 10)) : undefined)) + note;
+    return (
+      say.level(
+        limitWords(
+          level.limit.value,
+          text,
+          people ? () => text.number(String(boundOf(level.limit.value) / 10)) : undefined,
+        ),
+      ) + note
+    );
   }
   return say.improvement(improvement ? changeWords(improvement, decimalText(bound, 1), text) : "") + note;
 }

@@ -30,7 +30,11 @@ export function helpPage(markdown = readFileSync(HELP, "utf8")) {
   </head>
   <body>
     <main>
-${markdown.trim().split(/\n{2,}/).map(block).join("\n")}
+${markdown
+  .trim()
+  .split(/\n{2,}/)
+  .map(block)
+  .join("\n")}
     </main>
   </body>
 </html>
@@ -54,7 +58,12 @@ function block(source) {
 /** @type {(lines: string[]) => string} */
 function table([head = "", , ...rows]) {
   /** @type {(line: string, cell: string) => string} */
-  const row = (line, cell) => `<tr>${line.replace(/^\||\|$/g, "").split("|").map((words) => `<${cell}>${inline(words.trim())}</${cell}>`).join("")}</tr>`;
+  const row = (line, cell) =>
+    `<tr>${line
+      .replace(/^\||\|$/g, "")
+      .split("|")
+      .map((words) => `<${cell}>${inline(words.trim())}</${cell}>`)
+      .join("")}</tr>`;
   return `<table><thead>${row(head, "th")}</thead><tbody>${rows.map((line) => row(line, "td")).join("")}</tbody></table>`;
 }
 
@@ -62,7 +71,13 @@ function table([head = "", , ...rows]) {
 function inline(words) {
   return words
     .split(/(`[^`]*`)/)
-    .map((part) => (part.startsWith("`") ? `<code>${text(part.slice(1, -1))}</code>` : text(part).replace(/\*\*(.+?)\*\*/gs, "<strong>$1</strong>").replace(/\*(.+?)\*/gs, "<em>$1</em>")))
+    .map((part) =>
+      part.startsWith("`")
+        ? `<code>${text(part.slice(1, -1))}</code>`
+        : text(part)
+            .replace(/\*\*(.+?)\*\*/gs, "<strong>$1</strong>")
+            .replace(/\*(.+?)\*/gs, "<em>$1</em>"),
+    )
     .join("");
 }
 

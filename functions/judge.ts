@@ -4,7 +4,7 @@ import { isThere } from "../src/measurement";
 import { verdictOn } from "../src/single";
 import type { Verdict } from "../src/verdict";
 import { agreementOf, countOf, performanceOf, requirementOf, shareOf, valueOf } from "./arguments";
-import { whicheverZero, type Cell } from "./cells";
+import { type Cell, whicheverZero } from "./cells";
 import { unavailable } from "./errors";
 
 /** A verdict and what it was reached by. */
@@ -21,16 +21,32 @@ export function judge([agreementCell = null, requirementCell = null, ...figures]
   const agreement = agreementOf(agreementCell);
   const performance = performanceOf(agreement);
   const requirement = requirementOf(agreement, requirementCell);
-  const verdict = whicheverZero(relevant(requirement, figures), (cells) => verdictOf(performance, requirement, cells), ({ share, path }) => [share, path === "not-assessable"]);
+  const verdict = whicheverZero(
+    relevant(requirement, figures),
+    (cells) => verdictOf(performance, requirement, cells),
+    ({ share, path }) => [share, path === "not-assessable"],
+  );
   return { agreement, verdict };
 }
 
-function relevant({ improvement, level }: Requirement, [current = null, previous = null, tolerance = null, waiting = null, within = null]: readonly Cell[]): Cell[] {
+function relevant(
+  { improvement, level }: Requirement,
+  [current = null, previous = null, tolerance = null, waiting = null, within = null]: readonly Cell[],
+): Cell[] {
   const own = level !== undefined && level.numerator.value !== "plain";
-  return [current, improvement ? previous : null, own ? tolerance : null, ...(level?.waiting ? [waiting, within] : [null, null])];
+  return [
+    current,
+    improvement ? previous : null,
+    own ? tolerance : null,
+    ...(level?.waiting ? [waiting, within] : [null, null]),
+  ];
 }
 
-function verdictOf(performance: Performance, requirement: Requirement, [current = null, previous = null, tolerance = null, waiting = null, within = null]: readonly Cell[]): Verdict {
+function verdictOf(
+  performance: Performance,
+  requirement: Requirement,
+  [current = null, previous = null, tolerance = null, waiting = null, within = null]: readonly Cell[],
+): Verdict {
   const values = {
     current: valueOf(requirement, current),
     earlier: valueOf(requirement, previous),

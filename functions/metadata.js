@@ -37,7 +37,10 @@ export async function englishMetadata() {
   ]);
   if (bare.length > 0) throw new Error(`Custom functions without a description: ${bare.join(", ")}`);
   // The generator cannot say it: a cell with an error is handed to the function, which then answers for the others.
-  const functions = metadata.functions.map((fn) => ({ ...fn, options: { ...fn.options, allowErrorForDataTypeAny: true } }));
+  const functions = metadata.functions.map((fn) => ({
+    ...fn,
+    options: { ...fn.options, allowErrorForDataTypeAny: true },
+  }));
   return { ...metadata, functions };
 }
 
@@ -80,7 +83,8 @@ export function swedishMetadata(english, texts) {
   }));
   for (const choice of enums) unused.delete(choice.id);
   if (missing.length > 0) throw new Error(`No Swedish text in functions/sv.json for ${missing.join(", ")}`);
-  if (unused.size > 0) throw new Error(`functions/sv.json has texts for what does not exist: ${[...unused].join(", ")}`);
+  if (unused.size > 0)
+    throw new Error(`functions/sv.json has texts for what does not exist: ${[...unused].join(", ")}`);
   return { ...english, functions, ...(enums.length > 0 ? { enums } : {}) };
 }
 
@@ -125,7 +129,10 @@ export class FunctionMetadataPlugin {
  */
 export default function register(source) {
   const { associate } = customFunctions.parseTree(source, this.resourcePath);
-  return [source, ...associate.map(({ id, functionName }) => `CustomFunctions.associate("${id}", ${functionName});`)].join("\n");
+  return [
+    source,
+    ...associate.map(({ id, functionName }) => `CustomFunctions.associate("${id}", ${functionName});`),
+  ].join("\n");
 }
 
 /** @returns {string[]} */

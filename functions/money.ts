@@ -1,4 +1,6 @@
 /** The functions that divide money: reserves, the bonus pot, and any amount by largest remainder. */
+
+import type { Agreement, Performance, Requirement } from "../src/agreement";
 import { periodsOf } from "../src/agreement";
 import { largestRemainder } from "../src/apportion";
 import { compare, decimalText, type Ratio } from "../src/exact";
@@ -6,33 +8,45 @@ import { monthWords } from "../src/explain";
 import { parseMonth } from "../src/month";
 import { fold } from "../src/regions";
 import { inOneUnit, potParts, reservedOre, total } from "../src/single";
-import type { Agreement, Performance, Requirement } from "../src/agreement";
 import { agreementOf, amountOf, countOf, performanceOf, requirementOf } from "./arguments";
-import { isEmpty, oneCell, rowsOf, spilled, type Answer, type Cell, type RawCell } from "./cells";
+import { type Answer, type Cell, isEmpty, oneCell, type RawCell, rowsOf, spilled } from "./cells";
 import { errorText, isError, language, passedOn, unavailable, wrong } from "./errors";
 
 const ORE = 2;
 const MOST_DECIMALS = 9;
 
 /** `RESERVED`: kronor reserved for a requirement and a month by population, to the öre. Cells or ranges of one shape; the answer spills. The arguments are described in `functions.ts`. */
-export function reserved(agreement: unknown[][], requirement: unknown[][], month: unknown[][], population: unknown[][], totalPopulation: unknown[][]): unknown[][] {
+export function reserved(
+  agreement: unknown[][],
+  requirement: unknown[][],
+  month: unknown[][],
+  population: unknown[][],
+  totalPopulation: unknown[][],
+): unknown[][] {
   const everybody = peopleIn(totalPopulation);
-  return spilled([agreement, requirement, month, population], ([agreementCell = null, requirementCell = null, monthCell = null, people = null]) => {
-    const rules = agreementOf(agreementCell);
-    const performance = performanceOf(rules);
-    const measured: Requirement = requirementOf(rules, requirementCell);
-    checkPeriod(rules, performance, monthCell);
-    const own = countOf(people);
-    if (typeof own !== "number" || own === 0) throw wrong((words) => words.populationMissing());
-    if (own > everybody) throw wrong((words) => words.populationLarger());
-    return kronor(reservedOre(performance, measured, own, everybody));
-  });
+  return spilled(
+    [agreement, requirement, month, population],
+    ([agreementCell = null, requirementCell = null, monthCell = null, people = null]) => {
+      const rules = agreementOf(agreementCell);
+      const performance = performanceOf(rules);
+      const measured: Requirement = requirementOf(rules, requirementCell);
+      checkPeriod(rules, performance, monthCell);
+      const own = countOf(people);
+      if (typeof own !== "number" || own === 0) throw wrong((words) => words.populationMissing());
+      if (own > everybody) throw wrong((words) => words.populationLarger());
+      return kronor(reservedOre(performance, measured, own, everybody));
+    },
+  );
 }
 
 /** `BONUSPOTTSHARE`: a region's part of the bonus pot by what it has earned of all that was earned, to the öre. Given all regions, the parts add up. The arguments are described in `functions.ts`. */
 export function bonusPottShare(earned: unknown[][], allEarned: unknown[][], pot: unknown[][]): unknown[][] {
   const potOre = unitsOf(oneCell(pot, "pot"), ORE);
-  const all = total(amountsIn(rowsOf(allEarned)).flat().filter((amount) => amount !== null));
+  const all = total(
+    amountsIn(rowsOf(allEarned))
+      .flat()
+      .filter((amount) => amount !== null),
+  );
   if (compare(all, { n: 0, d: 1 }) === 0) throw unavailable((words) => words.nothingEarned());
   const rows = rowsOf(earned).map((row) => row.map(amountOrError));
   const amounts = rows.flat().filter((cell): cell is Ratio => isAmount(cell));
@@ -47,11 +61,17 @@ export function allocate(amount: unknown[][], weights: unknown[][], decimals?: u
   const rows = amountsIn(rowsOf(weights));
   const parts = inOneUnit(rows.flat().filter((weight) => weight !== null));
   if (parts.every((part) => part === 0n)) throw wrong((words) => words.weightsEmpty());
-  return laidOut(rows, largestRemainder(units, parts).map((part) => Number(decimalText(part, places))));
+  return laidOut(
+    rows,
+    largestRemainder(units, parts).map((part) => Number(decimalText(part, places))),
+  );
 }
 
 // The answers in the places of the amounts they answer; an empty place stays empty, and an error stays.
-function laidOut(rows: readonly (readonly (Ratio | null | CustomFunctions.Error)[])[], answers: readonly number[]): Answer[][] {
+function laidOut(
+  rows: readonly (readonly (Ratio | null | CustomFunctions.Error)[])[],
+  answers: readonly number[],
+): Answer[][] {
   const left = [...answers];
   return rows.map((row) => row.map((cell) => (isError(cell) ? cell : cell === null ? "" : (left.shift() ?? ""))));
 }
@@ -65,12 +85,18 @@ function checkPeriod({ performance: rules }: Agreement, performance: Performance
   const text = language();
   const [period = ""] = periodsOf(performance);
   const together = rules?.judgedBy.value === "whole-period";
-  if (together && typeof cell === "string" && [period, ...text.functions.periodWords].some((word) => fold(word) === fold(cell))) return;
+  if (
+    together &&
+    typeof cell === "string" &&
+    [period, ...text.functions.periodWords].some((word) => fold(word) === fold(cell))
+  )
+    return;
   if (isEmpty(cell) || cell === 0) throw wrong((words) => words.monthUnreadable(""));
   const month = typeof cell === "boolean" || cell === null ? null : parseMonth(cell);
   if (month === null) throw wrong((words) => words.monthUnreadable(String(cell)));
   const months = performance.months.value;
-  if (!months.includes(month)) throw unavailable((words) => words.monthNotMeasured(monthWords(month, text), months.join(", ")));
+  if (!months.includes(month))
+    throw unavailable((words) => words.monthNotMeasured(monthWords(month, text), months.join(", ")));
   if (together) throw unavailable((words) => words.wholePeriod(monthWords(month, text), period));
 }
 
@@ -80,7 +106,8 @@ function peopleIn(argument: unknown): number {
   return cells.reduce((people, { cell, place: [r, c] }) => {
     if (isError(cell)) throw passedOn(cell);
     const count = countOf(cell);
-    if (typeof count !== "number" || count === 0) throw wrong((words) => (cells.length === 1 ? words.populationMissing() : words.populationMissingAt(r, c)));
+    if (typeof count !== "number" || count === 0)
+      throw wrong((words) => (cells.length === 1 ? words.populationMissing() : words.populationMissingAt(r, c)));
     return people + count;
   }, 0);
 }
@@ -89,7 +116,8 @@ function amountsIn(rows: readonly (readonly RawCell[])[]): (Ratio | null)[][] {
   return rows.map((row, r) =>
     row.map((cell, c) => {
       const amount = isError(cell) ? undefined : amountOf(cell);
-      if (amount === undefined) throw wrong((words) => words.amountUnreadableAt(isError(cell) ? errorText(cell) : String(cell), r + 1, c + 1));
+      if (amount === undefined)
+        throw wrong((words) => words.amountUnreadableAt(isError(cell) ? errorText(cell) : String(cell), r + 1, c + 1));
       return amount;
     }),
   );
@@ -117,6 +145,7 @@ function unitsOf(cell: Cell, decimals: number): bigint {
 function decimalsOf(cell: Cell): number {
   const count = countOf(cell);
   if (count === "missing") return 0;
-  if (typeof count !== "number" || count > MOST_DECIMALS) throw wrong((words) => words.decimalsUnreadable(String(cell)));
+  if (typeof count !== "number" || count > MOST_DECIMALS)
+    throw wrong((words) => words.decimalsUnreadable(String(cell)));
   return count;
 }

@@ -1,5 +1,5 @@
 /** Ranges read again from the workbook, where Excel's arguments do not tell an empty cell from a zero. */
-import { rowsOf, type RawCell } from "./cells";
+import { type RawCell, rowsOf } from "./cells";
 
 type Pair = readonly [RawCell[][], RawCell[][]];
 
@@ -10,12 +10,20 @@ export function mayHideBlanks(...ranges: readonly (readonly (readonly RawCell[])
 }
 
 /** The cells at two addresses such as `Blad1!A1:E22`; `null` when they are no ranges of this workbook, or not of the same shape. */
-export async function rangesAt(addresses: readonly [string | undefined, string | undefined], given: Pair): Promise<[RawCell[][], RawCell[][]] | null> {
+export async function rangesAt(
+  addresses: readonly [string | undefined, string | undefined],
+  given: Pair,
+): Promise<[RawCell[][], RawCell[][]] | null> {
   const places = addresses.map((address) => /^(?:.*\])?'?(.+?)'?!([$A-Z\d:]+)$/.exec(address ?? ""));
   if (typeof Excel === "undefined" || places.some((place) => place === null || place[0].includes("["))) return null;
   try {
     const context = new Excel.RequestContext();
-    const ranges = places.map((place) => context.workbook.worksheets.getItem((place?.[1] ?? "").replaceAll("''", "'")).getRange(place?.[2]).load("values"));
+    const ranges = places.map((place) =>
+      context.workbook.worksheets
+        .getItem((place?.[1] ?? "").replaceAll("''", "'"))
+        .getRange(place?.[2])
+        .load("values"),
+    );
     await context.sync();
     const [populations, waiting] = ranges.map((range) => rowsOf(range.values)) as [RawCell[][], RawCell[][]];
     return sameShape(populations, given[0]) && sameShape(waiting, given[1]) ? [populations, waiting] : null;

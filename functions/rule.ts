@@ -1,10 +1,10 @@
 /** The function about what stands in an agreement. */
-import { citations, type Agreement, type Cited } from "../src/agreement";
+import { type Agreement, type Cited, citations } from "../src/agreement";
 import { sourceRow } from "../src/present/records";
 import { fold } from "../src/regions";
 import { TEXT } from "../src/text";
 import { agreementOf, requirementOf } from "./arguments";
-import { isEmpty, oneCell, type Answer, type Cell } from "./cells";
+import { type Answer, type Cell, isEmpty, oneCell } from "./cells";
 import { language, wrong } from "./errors";
 
 /** `RULE`: a value of an agreement with its source, or the list of them as the sheet Källor has it. The arguments are described in `functions.ts`. */
@@ -16,7 +16,10 @@ export function rule(agreement: unknown[][], requirement?: unknown[][], field?: 
   const key = fold(String(asked));
   const found = items.filter((item) => item.names().includes(key));
   const [only, ...more] = found;
-  if (!only) throw wrong((words) => words.fieldUnknown(String(asked), [...new Set(items.map(({ field: name }) => name))].join(", ")));
+  if (!only)
+    throw wrong((words) =>
+      words.fieldUnknown(String(asked), [...new Set(items.map(({ field: name }) => name))].join(", ")),
+    );
   return more.length > 0 ? list(rules, found) : [[valueOf(rules, only), sourceOf(only.cited)]];
 }
 
@@ -32,7 +35,11 @@ interface Item {
 function itemsOf(agreement: Agreement, requirement: Cell): Item[] {
   const all = citations(agreement).map(({ path, cited }): Item => {
     const field = path.replace(/^performance\./, "").replace(/^(requirements|pots|grants)\.\d+\./, "");
-    const said = (): string[] => Object.values(TEXT).flatMap((text) => [text.sheets.sources.items[field] ?? "", String(sourceRow(agreement, path, cited, text)[0])]);
+    const said = (): string[] =>
+      Object.values(TEXT).flatMap((text) => [
+        text.sheets.sources.items[field] ?? "",
+        String(sourceRow(agreement, path, cited, text)[0]),
+      ]);
     return { path, cited, field, names: () => [field, path, ...said()].map(fold) };
   });
   if (isEmpty(requirement) || requirement === 0) return all;
@@ -53,5 +60,7 @@ function valueOf(agreement: Agreement, { path, cited, field }: Item): Answer {
 
 function sourceOf(value: Cited<unknown>): string {
   const words = language().functions;
-  return "source" in value ? words.source(value.source.document, value.source.place, value.source.words) : words.assumed(value.assumed);
+  return "source" in value
+    ? words.source(value.source.document, value.source.place, value.source.words)
+    : words.assumed(value.assumed);
 }

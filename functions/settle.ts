@@ -1,6 +1,6 @@
 /** The function that settles an agreement. */
 import { agreementOf } from "./arguments";
-import { oneCell, rowsOf, type RawCell } from "./cells";
+import { oneCell, type RawCell, rowsOf } from "./cells";
 import { wrong } from "./errors";
 import { mayHideBlanks, rangesAt } from "./ranges";
 

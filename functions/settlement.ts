@@ -12,10 +12,10 @@ import { layOut, type OutSheet } from "../src/present/sheet";
 import { summarySheet } from "../src/present/summary";
 import type { Place, Problem } from "../src/problem";
 import { fold } from "../src/regions";
-import { settle, type Result, type Settlement } from "../src/settle";
+import { type Result, type Settlement, settle } from "../src/settle";
 import { INPUT, OUTPUT } from "../src/sheets";
 import type { Text } from "../src/text";
-import { isEmpty, type Cell, type RawCell } from "./cells";
+import { type Cell, isEmpty, type RawCell } from "./cells";
 import { errorText, isError, language, wrong } from "./errors";
 
 /** A table by the name of its sheet. */
@@ -37,7 +37,12 @@ const NAMES: Readonly<Record<Table, readonly string[]>> = {
  * `#VALUE!` with the first of them, except for the list of problems itself. `sure` says that a 0 in the ranges is a zero; else the
  * table must be the same when every 0 is an empty cell.
  */
-export function settledTable(agreement: Agreement, [populations, waiting]: readonly [RawCell[][], RawCell[][]], name: Cell, sure: boolean): CellValue[][] {
+export function settledTable(
+  agreement: Agreement,
+  [populations, waiting]: readonly [RawCell[][], RawCell[][]],
+  name: Cell,
+  sure: boolean,
+): CellValue[][] {
   const which = tableOf(name);
   const result = settled(agreement, populations, waiting, 0);
   const table = tableIn(result, which);
@@ -49,9 +54,17 @@ export function settledTable(agreement: Agreement, [populations, waiting]: reado
 // Rows, or the problems that stand in their way.
 type Rows = CellValue[][] | { readonly problems: readonly Problem[] };
 
-function settled(agreement: Agreement, populations: readonly RawCell[][], waiting: readonly RawCell[][], zero: CellValue): Result {
+function settled(
+  agreement: Agreement,
+  populations: readonly RawCell[][],
+  waiting: readonly RawCell[][],
+  zero: CellValue,
+): Result {
   const grids = [gridOf(INPUT.population.name, populations, zero), gridOf(INPUT.waiting.name, waiting, zero)];
-  return settle(agreement, grids.filter((grid) => grid !== undefined));
+  return settle(
+    agreement,
+    grids.filter((grid) => grid !== undefined),
+  );
 }
 
 function tableIn({ problems, settlement }: Result, which: Table): Rows {
@@ -94,20 +107,28 @@ function checkZeros(result: Result, other: Result, which: Table): void {
   const [asZero, asEmpty] = [tableIn(result, which), tableIn(other, which)];
   if (!Array.isArray(asZero) && !Array.isArray(asEmpty)) return; // wrong either way: the first reading says how
   if (JSON.stringify(asZero) === JSON.stringify(asEmpty)) return;
-  const place = [asZero, asEmpty].flatMap((table) => (Array.isArray(table) ? [] : [table.problems[0]?.place]))[0] ?? differing(result, other);
+  const place =
+    [asZero, asEmpty].flatMap((table) => (Array.isArray(table) ? [] : [table.problems[0]?.place]))[0] ??
+    differing(result, other);
   throw wrong((words) => words.zeroOrEmptyIn(rangeName(place?.sheet), whereIn(place?.cell)));
 }
 
 // The first row of waiting figures that is judged otherwise by one reading than by the other.
 function differing({ settlement: one }: Result, { settlement: other }: Result): Place | undefined {
-  const outcomes = new Map(other?.verdicts.map(({ measurement, path, share }) => [measurement.address, `${path} ${share}`]));
-  const first = one?.verdicts.find(({ measurement, path, share }) => outcomes.get(measurement.address) !== `${path} ${share}`);
+  const outcomes = new Map(
+    other?.verdicts.map(({ measurement, path, share }) => [measurement.address, `${path} ${share}`]),
+  );
+  const first = one?.verdicts.find(
+    ({ measurement, path, share }) => outcomes.get(measurement.address) !== `${path} ${share}`,
+  );
   return first && { sheet: INPUT.waiting.name, cell: first.measurement.address };
 }
 
 function refusalOf({ problems: [first, ...more] }: { readonly problems: readonly Problem[] }): CustomFunctions.Error {
   const message = first ? messageOf(first, language()) : "";
-  return wrong((words) => words.inputProblem(rangeName(first?.place?.sheet), whereIn(first?.place?.cell), message, more.length));
+  return wrong((words) =>
+    words.inputProblem(rangeName(first?.place?.sheet), whereIn(first?.place?.cell), message, more.length),
+  );
 }
 
 function rangeName(sheet: string | undefined): string {
@@ -120,7 +141,10 @@ function rangeName(sheet: string | undefined): string {
 function whereIn(cell: string | undefined): string {
   const parts = /^([A-Z]+)(\d+)$/.exec(cell ?? "");
   if (!parts) return "";
-  const column = [...(parts[1] ?? "")].reduce((number, letter) => number * LETTERS + letter.charCodeAt(0) - BEFORE_A, 0);
+  const column = [...(parts[1] ?? "")].reduce(
+    (number, letter) => number * LETTERS + letter.charCodeAt(0) - BEFORE_A,
+    0,
+  );
   return language().functions.place(Number(parts[2]), column);
 }
 
@@ -129,9 +153,21 @@ const BEFORE_A = 64;
 
 // Rows of nothing at the end are no part of the table: a whole column may have been given.
 function gridOf(sheet: string, rows: readonly RawCell[][], zero: CellValue): Grid | undefined {
-  const filled = rows.reduce((count, row, index) => (row.some((cell) => !isEmpty(cell) && cell !== 0) ? index + 1 : count), 0);
+  const filled = rows.reduce(
+    (count, row, index) => (row.some((cell) => !isEmpty(cell) && cell !== 0) ? index + 1 : count),
+    0,
+  );
   if (filled === 0) return undefined;
-  return { sheet, top: 0, left: 0, cells: rows.slice(0, filled).map((row) => row.map((cell) => (cell === null ? "" : cell === 0 ? zero : isError(cell) ? errorText(cell) : cell))) };
+  return {
+    sheet,
+    top: 0,
+    left: 0,
+    cells: rows
+      .slice(0, filled)
+      .map((row) =>
+        row.map((cell) => (cell === null ? "" : cell === 0 ? zero : isError(cell) ? errorText(cell) : cell)),
+      ),
+  };
 }
 
 function tableOf(name: Cell): Table {
@@ -139,6 +175,9 @@ function tableOf(name: Cell): Table {
   const key = fold(String(name));
   const tables = Object.keys(NAMES) as Table[];
   const found = tables.find((table) => [table, OUTPUT[table], ...NAMES[table]].some((word) => fold(word) === key));
-  if (!found) throw wrong((words) => words.tableUnknown(String(name), tables.map((table) => OUTPUT[table].toLowerCase()).join(", ")));
+  if (!found)
+    throw wrong((words) =>
+      words.tableUnknown(String(name), tables.map((table) => OUTPUT[table].toLowerCase()).join(", ")),
+    );
   return found;
 }

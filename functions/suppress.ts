@@ -1,8 +1,8 @@
 /** The function that hides small numbers. */
 import { suppress as hide, type Sum, type SuppressedTable } from "../src/suppress";
-import { isEmpty, oneCell, rowsOf, type Answer, type RawCell } from "./cells";
-import { errorText, isError, wrong } from "./errors";
 import { countOf } from "./arguments";
+import { type Answer, isEmpty, oneCell, type RawCell, rowsOf } from "./cells";
+import { errorText, isError, wrong } from "./errors";
 
 /** Below this many the public pages on waiting times hide a number (domain.md 2, row 15). */
 const USUAL_THRESHOLD = 20;
@@ -15,9 +15,16 @@ const HIDDEN = "*";
 export function suppress(values: unknown[][], threshold?: unknown[][]): unknown[][] {
   const rows = rowsOf(values);
   const [top, left] = labelsOf(rows);
-  const counts = rows.slice(top).map((row, r) => row.slice(left).map((cell, c) => countAt(cell, top + r + 1, left + c + 1)));
+  const counts = rows
+    .slice(top)
+    .map((row, r) => row.slice(left).map((cell, c) => countAt(cell, top + r + 1, left + c + 1)));
   const hidden = hiddenIn(counts, thresholdOf(oneCell(threshold, "threshold")));
-  return rows.map((row, r) => row.map((cell, c): Answer => (r < top || c < left ? (isError(cell) ? cell : (cell ?? "")) : (hidden[r - top]?.[c - left] ?? ""))));
+  return rows.map((row, r) =>
+    row.map(
+      (cell, c): Answer =>
+        r < top || c < left ? (isError(cell) ? cell : (cell ?? "")) : (hidden[r - top]?.[c - left] ?? ""),
+    ),
+  );
 }
 
 type Counts = readonly (readonly (number | null)[])[];
@@ -26,15 +33,31 @@ type Counts = readonly (readonly (number | null)[])[];
 function hiddenIn(counts: Counts, threshold: number): Answer[][] {
   const height = counts.length;
   const width = counts[0]?.length ?? 0;
-  const totalRow = height > 2 && counts[height - 1]?.every((total, c) => (total ?? 0) === sum(counts.slice(0, -1).map((row) => row[c]))) === true;
+  const totalRow =
+    height > 2 &&
+    counts[height - 1]?.every((total, c) => (total ?? 0) === sum(counts.slice(0, -1).map((row) => row[c]))) === true;
   const totalColumn = width > 2 && counts.every((row) => (row[width - 1] ?? 0) === sum(row.slice(0, -1)));
   const inner = counts.slice(0, totalRow ? -1 : undefined).map((row) => row.slice(0, totalColumn ? -1 : undefined));
-  const sums: Sum[] = [...(totalColumn ? (["rows"] as const) : []), ...(totalRow ? (["columns"] as const) : []), ...(totalRow && totalColumn ? (["total"] as const) : [])];
+  const sums: Sum[] = [
+    ...(totalColumn ? (["rows"] as const) : []),
+    ...(totalRow ? (["columns"] as const) : []),
+    ...(totalRow && totalColumn ? (["total"] as const) : []),
+  ];
   const table = hide(inner, { threshold, zeros: "shown", sums });
-  return counts.map((row, r) => row.map((count, c) => (count === null ? "" : said(placeIn(table, totalRow && r === height - 1, totalColumn && c === width - 1, r, c)))));
+  return counts.map((row, r) =>
+    row.map((count, c) =>
+      count === null ? "" : said(placeIn(table, totalRow && r === height - 1, totalColumn && c === width - 1, r, c)),
+    ),
+  );
 }
 
-function placeIn(table: SuppressedTable, last: boolean, end: boolean, row: number, column: number): number | "suppressed" | null {
+function placeIn(
+  table: SuppressedTable,
+  last: boolean,
+  end: boolean,
+  row: number,
+  column: number,
+): number | "suppressed" | null {
   if (last && end) return table.total;
   if (last) return table.columns[column] ?? null;
   return (end ? table.rows[row] : table.cells[row]?.[column]) ?? null;
@@ -50,8 +73,10 @@ function sum(counts: readonly (number | null | undefined)[]): number {
 
 // Rows and columns of words only, before the first number.
 function labelsOf(rows: readonly (readonly RawCell[])[]): [top: number, left: number] {
-  const isWord = (cell: RawCell): boolean => isEmpty(cell) || (typeof cell === "string" && !/^[\s\d*<.,…–-]+$/.test(cell));
-  const hasWord = (cells: readonly RawCell[]): boolean => cells.some((cell) => typeof cell === "string" && isWord(cell));
+  const isWord = (cell: RawCell): boolean =>
+    isEmpty(cell) || (typeof cell === "string" && !/^[\s\d*<.,…–-]+$/.test(cell));
+  const hasWord = (cells: readonly RawCell[]): boolean =>
+    cells.some((cell) => typeof cell === "string" && isWord(cell));
   const firstRow = rows[0] ?? [];
   const top = rows.length > 1 && firstRow.every(isWord) && hasWord(firstRow) ? 1 : 0;
   const body = rows.slice(top);
@@ -63,8 +88,14 @@ function labelsOf(rows: readonly (readonly RawCell[])[]): [top: number, left: nu
 
 function countAt(cell: RawCell, row: number, column: number): number | null {
   if (isEmpty(cell)) return null;
-  const count = isError(cell) || (typeof cell === "number" && !(Number.isSafeInteger(cell) && cell >= 0)) || typeof cell === "boolean" ? undefined : readable(cell);
-  if (count === undefined) throw wrong((words) => words.notACount(isError(cell) ? errorText(cell) : String(cell), row, column));
+  const count =
+    isError(cell) ||
+    (typeof cell === "number" && !(Number.isSafeInteger(cell) && cell >= 0)) ||
+    typeof cell === "boolean"
+      ? undefined
+      : readable(cell);
+  if (count === undefined)
+    throw wrong((words) => words.notACount(isError(cell) ? errorText(cell) : String(cell), row, column));
   return count;
 }
 

@@ -1,11 +1,12 @@
 /** The functions about what a requirement earns. */
-import { isThere } from "../src/measurement";
+
 import { approximate } from "../src/exact";
 import { explainFigures } from "../src/explain";
+import { isThere } from "../src/measurement";
 import { fateOf } from "../src/present/why";
 import { improvementOn } from "../src/single";
 import { agreementOrNewest, performanceOf, requirementOf, valueOf } from "./arguments";
-import { isEmpty, spilled, whicheverZero, type Cell } from "./cells";
+import { type Cell, isEmpty, spilled, whicheverZero } from "./cells";
 import { language, unavailable } from "./errors";
 import { judge } from "./judge";
 
@@ -21,7 +22,8 @@ export function tierPayout(
 ): unknown[][] {
   return spilled([agreement, requirement, current, previous, tolerance, waiting, waitingWithin], (cells) => {
     const { agreement: judgedBy, verdict } = judge(cells);
-    if (verdict.path === "not-assessable") throw unavailable(() => explainFigures(verdict, fateOf(judgedBy), language()));
+    if (verdict.path === "not-assessable")
+      throw unavailable(() => explainFigures(verdict, fateOf(judgedBy), language()));
     return approximate({ n: verdict.share, d: 100 });
   });
 }
@@ -43,19 +45,30 @@ export function explain(
 }
 
 /** `IMPROVEMENT`: the change in percentage points in the better direction, rounded as the agreement compares it. Cells or ranges of one shape. The arguments are described in `functions.ts`. */
-export function improvement(current: unknown[][], previous: unknown[][], agreement?: unknown[][], requirement?: unknown[][]): unknown[][] {
-  return spilled([current, previous, agreement, requirement], ([now = null, before = null, agreementCell = null, requirementCell = null]) => {
-    const rules = agreementOrNewest(agreementCell);
-    const performance = performanceOf(rules);
-    const measured = isEmpty(requirementCell) || requirementCell === 0 ? performance.requirements.find(isPlain) : requirementOf(rules, requirementCell);
-    if (!measured) throw unavailable((words) => words.noImprovement());
-    return whicheverZero([now, before], ([a = null, b = null]: readonly Cell[]) => {
-      const change = improvementOn(performance, measured, valueOf(measured, a), valueOf(measured, b));
-      if (change === "no-path") throw unavailable((words) => words.noImprovement());
-      if (!isThere(change)) throw unavailable((words) => words.valueMissing(language().absent[change]));
-      return approximate({ n: change.n, d: BigInt(change.d) * 10n });
-    });
-  });
+export function improvement(
+  current: unknown[][],
+  previous: unknown[][],
+  agreement?: unknown[][],
+  requirement?: unknown[][],
+): unknown[][] {
+  return spilled(
+    [current, previous, agreement, requirement],
+    ([now = null, before = null, agreementCell = null, requirementCell = null]) => {
+      const rules = agreementOrNewest(agreementCell);
+      const performance = performanceOf(rules);
+      const measured =
+        isEmpty(requirementCell) || requirementCell === 0
+          ? performance.requirements.find(isPlain)
+          : requirementOf(rules, requirementCell);
+      if (!measured) throw unavailable((words) => words.noImprovement());
+      return whicheverZero([now, before], ([a = null, b = null]: readonly Cell[]) => {
+        const change = improvementOn(performance, measured, valueOf(measured, a), valueOf(measured, b));
+        if (change === "no-path") throw unavailable((words) => words.noImprovement());
+        if (!isThere(change)) throw unavailable((words) => words.valueMissing(language().absent[change]));
+        return approximate({ n: change.n, d: BigInt(change.d) * 10n });
+      });
+    },
+  );
 }
 
 // What a change is without further words: percentage points of a share that should be large.

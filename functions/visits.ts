@@ -4,11 +4,16 @@ import { isThere } from "../src/measurement";
 import { onTime as isOnTime, TOLERANCE } from "../src/on-time";
 import { fold } from "../src/regions";
 import { dateOf, shareOf } from "./arguments";
-import { isEmpty, spilled, type Cell } from "./cells";
+import { type Cell, isEmpty, spilled } from "./cells";
 import { language, wrong } from "./errors";
 
 /** `ONTIME`: whether a follow-up visit was made by its target date, strictly or with a tolerance. Cells or ranges of one shape; it spills. The arguments are described in `functions.ts`. */
-export function onTime(decided: unknown[][], target: unknown[][], visited: unknown[][], tolerance?: unknown[][]): unknown[][] {
+export function onTime(
+  decided: unknown[][],
+  target: unknown[][],
+  visited: unknown[][],
+  tolerance?: unknown[][],
+): unknown[][] {
   return spilled([decided, target, visited, tolerance], ([decision = null, goal = null, visit = null, late = null]) => {
     const [from, to, on] = [dateOf(decision, "decided"), dateOf(goal, "target"), dateOf(visit, "visited")];
     if (to < from) throw wrong((words) => words.targetBeforeDecision());
@@ -20,7 +25,11 @@ export function onTime(decided: unknown[][], target: unknown[][], visited: unkno
 // Strict when it is left out, FALSE or 0, which are the same.
 function toleranceOf(cell: Cell): Ratio {
   if (isEmpty(cell) || cell === false || cell === 0) return { n: 0, d: 1 };
-  if (cell === true || (typeof cell === "string" && language().functions.toleranceWords.some((word) => fold(word) === fold(cell)))) return { n: TOLERANCE.value, d: 100 };
+  if (
+    cell === true ||
+    (typeof cell === "string" && language().functions.toleranceWords.some((word) => fold(word) === fold(cell)))
+  )
+    return { n: TOLERANCE.value, d: 100 };
   const share = typeof cell === "number" && cell < 0 ? "missing" : shareOf(cell);
   if (!isThere(share)) throw wrong((words) => words.toleranceUnreadable(String(cell)));
   return share;

@@ -2,12 +2,12 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename, extname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { paymentsOf, PRECISIONS, type Agreement, type Precision } from "../src/agreement";
+import { type Agreement, PRECISIONS, type Precision, paymentsOf } from "../src/agreement";
 import { agreementFromJson } from "../src/agreement-json";
 import { AGREEMENTS, agreementById, DEFAULT_AGREEMENT } from "../src/agreements";
 import type { FormSheet } from "../src/present/forms";
 import type { Settings } from "../src/settle";
-import { TEXT, type Language, type Text } from "../src/text";
+import { type Language, TEXT, type Text } from "../src/text";
 import type { Chosen } from "../taskpane/run";
 import { reportProblems } from "./report";
 import { UnreadableFile } from "./unreadable";
@@ -54,7 +54,8 @@ export interface Call {
 export function settingsFor(agreement: Agreement, { upTo, settings }: Call): Settings {
   const known = paymentsOf(agreement).map(({ id }) => id);
   const until = known.find((id) => id === upTo);
-  if (upTo !== undefined && until === undefined) throw new WrongCall(`Okänt --upto ${upTo}. Det finns: ${known.join(", ")}.`);
+  if (upTo !== undefined && until === undefined)
+    throw new WrongCall(`Okänt --upto ${upTo}. Det finns: ${known.join(", ")}.`);
   return { ...settings, ...(until !== undefined && { upTo: until }) };
 }
 
@@ -70,7 +71,8 @@ export async function readCall(args: readonly string[]): Promise<Call> {
   if (extname(out).toLowerCase() !== ".xlsx") throw new WrongCall(`--out ska vara en .xlsx: ${out}`);
   const { json, "agreement-json": agreementJson } = values;
   for (const target of [out, json, agreementJson]) {
-    if (target !== undefined && resolve(target) === resolve(input)) throw new WrongCall(`${target} är underlaget; det skrivs aldrig över.`);
+    if (target !== undefined && resolve(target) === resolve(input))
+      throw new WrongCall(`${target} är underlaget; det skrivs aldrig över.`);
   }
   const settings: Settings = {
     ...optional("precision", oneOf<Precision>("precision", values.precision, PRECISIONS)),
@@ -80,7 +82,8 @@ export async function readCall(args: readonly string[]): Promise<Call> {
   };
   return {
     input,
-    agreement: values.agreement === SHEET ? "sheet" : await agreementNamed(values.agreement ?? DEFAULT_AGREEMENT.id, text),
+    agreement:
+      values.agreement === SHEET ? "sheet" : await agreementNamed(values.agreement ?? DEFAULT_AGREEMENT.id, text),
     compare: values.compare === undefined ? undefined : await agreementNamed(values.compare, text),
     out,
     json,
@@ -89,7 +92,10 @@ export async function readCall(args: readonly string[]): Promise<Call> {
     upTo: values.upto,
     settings,
     smallNumbers: threshold(values["hide-small"]),
-    forms: values.forms === undefined ? undefined : FORMS[oneOf("forms", values.forms, ["requisition", "report"] as const) ?? "requisition"],
+    forms:
+      values.forms === undefined
+        ? undefined
+        : FORMS[oneOf("forms", values.forms, ["requisition", "report"] as const) ?? "requisition"],
     packs: values.packs,
     text,
   };
@@ -103,23 +109,32 @@ const LEAST_THRESHOLD = 3;
 function threshold(given: string | undefined): number | undefined {
   if (given === undefined) return undefined;
   const least = Number(given);
-  if (!Number.isSafeInteger(least) || least < LEAST_THRESHOLD) throw new WrongCall(`--hide-small är ett heltal från ${String(LEAST_THRESHOLD)}: ${given}`);
+  if (!Number.isSafeInteger(least) || least < LEAST_THRESHOLD)
+    throw new WrongCall(`--hide-small är ett heltal från ${String(LEAST_THRESHOLD)}: ${given}`);
   return least;
 }
 
 async function agreementNamed(name: string, text: Text): Promise<Agreement> {
   const known = agreementById(name);
   if (known) return known;
-  if (extname(name).toLowerCase() !== ".json") throw new WrongCall(`Okänd överenskommelse ${name}. Det finns: ${AGREEMENTS.map(({ id }) => id).join(", ")}, eller en fil som slutar på .json.`);
+  if (extname(name).toLowerCase() !== ".json")
+    throw new WrongCall(
+      `Okänd överenskommelse ${name}. Det finns: ${AGREEMENTS.map(({ id }) => id).join(", ")}, eller en fil som slutar på .json.`,
+    );
   if (!(await exists(name))) throw new WrongCall(`Hittar inte ${name}.`);
   const { agreement, problems } = agreementFromJson(await readFile(name, "utf8"));
   if (!agreement) throw new UnreadableFile(`${name}:\n${reportProblems(problems, text)}`);
   return agreement;
 }
 
-function oneOf<Value extends string>(option: string, given: string | undefined, values: readonly Value[]): Value | undefined {
+function oneOf<Value extends string>(
+  option: string,
+  given: string | undefined,
+  values: readonly Value[],
+): Value | undefined {
   const found = values.find((value) => value === given);
-  if (given !== undefined && found === undefined) throw new WrongCall(`Okänt --${option} ${given}. Det finns: ${values.join(", ")}.`);
+  if (given !== undefined && found === undefined)
+    throw new WrongCall(`Okänt --${option} ${given}. Det finns: ${values.join(", ")}.`);
   return found;
 }
 

@@ -79,7 +79,19 @@ export interface Cell {
 
 /** Excel's error values. */
 export const ERRORS: readonly string[] = [
-  "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA", "#SPILL!", "#CALC!", "#BUSY!", "#FIELD!", "#CONNECT!",
+  "#NULL!",
+  "#DIV/0!",
+  "#VALUE!",
+  "#REF!",
+  "#NAME?",
+  "#NUM!",
+  "#N/A",
+  "#GETTING_DATA",
+  "#SPILL!",
+  "#CALC!",
+  "#BUSY!",
+  "#FIELD!",
+  "#CONNECT!",
 ];
 
 /** Longest text a cell holds, in UTF-16 units. */
@@ -119,7 +131,8 @@ function shownInTextCell(input: CellValue): string {
 function looksLike(text: string): { readonly value: CellValue; readonly numberFormat?: string } | undefined {
   const trimmed = text.trim();
   if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(trimmed)) return { value: Number(trimmed) };
-  if (/^[+-]?(\d+\.?\d*|\.\d+)%$/.test(trimmed)) return { value: Number(trimmed.slice(0, -1)) / 100, numberFormat: "0%" };
+  if (/^[+-]?(\d+\.?\d*|\.\d+)%$/.test(trimmed))
+    return { value: Number(trimmed.slice(0, -1)) / 100, numberFormat: "0%" };
   if (/^(true|false)$/i.test(trimmed)) return { value: trimmed.toLowerCase() === "true" };
   const date = /^(\d{4})-(\d{2})-(\d{2})$/.exec(trimmed);
   if (date) return isoDate(Number(date[1]), Number(date[2]), Number(date[3]));

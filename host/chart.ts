@@ -8,7 +8,14 @@ import { type Sheet, STANDARD_COLUMN_POINTS, STANDARD_ROW_POINTS } from "./sheet
 
 /** The types that the host draws, in Excel.ChartType's words. */
 export const CHART_TYPES = [
-  "ColumnClustered", "ColumnStacked", "ColumnStacked100", "BarClustered", "BarStacked", "BarStacked100", "Line", "LineMarkers",
+  "ColumnClustered",
+  "ColumnStacked",
+  "ColumnStacked100",
+  "BarClustered",
+  "BarStacked",
+  "BarStacked100",
+  "Line",
+  "LineMarkers",
 ] as const;
 export type ChartType = (typeof CHART_TYPES)[number];
 
@@ -53,7 +60,9 @@ export interface Axis {
 }
 
 /** A chart's place: over cells, with which it moves and grows, or in points from the sheet's corner. */
-export type Place = { readonly cells: Rect } | { readonly top: number; readonly left: number; readonly width: number; readonly height: number };
+export type Place =
+  | { readonly cells: Rect }
+  | { readonly top: number; readonly left: number; readonly width: number; readonly height: number };
 
 /** A chart; the objects of Office.js change it. */
 export interface Chart {
@@ -84,7 +93,13 @@ export interface Chart {
 /** Adds a chart as Excel does: in a place of its own, with a legend, and with a title when it has one series. */
 export function addChart(sheet: Sheet, type: ChartType, source: Cells, by: SeriesBy): Chart {
   const number = sheet.workbook.nextObjectNumber();
-  const axis = (gridlines: boolean): Axis => ({ title: { text: "", visible: false }, displayUnit: "None", visible: true, gridlines, reversed: false });
+  const axis = (gridlines: boolean): Axis => ({
+    title: { text: "", visible: false },
+    displayUnit: "None",
+    visible: true,
+    gridlines,
+    reversed: false,
+  });
   const series = seriesOf(source, by);
   const chart: Chart = {
     id: `{CH${String(number)}}`,
@@ -116,11 +131,20 @@ export function seriesOf({ sheet, area }: Cells, by: SeriesBy): Series[] {
   const cornerEmpty = area.rows > 1 && area.columns > 1 && value(0, 0) === "";
   const labels = (count: number, at: (i: number) => CellValue): boolean =>
     count > 1 && Array.from({ length: count - 1 }, (_, i) => at(i + 1)).every((v) => typeof v === "string");
-  const topIsText = cornerEmpty || (area.rows > 1 && (labels(area.columns, (j) => value(0, j)) || (area.columns === 1 && typeof value(0, 0) === "string")));
-  const leftIsText = cornerEmpty || (area.columns > 1 && (labels(area.rows, (i) => value(i, 0)) || (area.rows === 1 && typeof value(0, 0) === "string")));
+  const topIsText =
+    cornerEmpty ||
+    (area.rows > 1 &&
+      (labels(area.columns, (j) => value(0, j)) || (area.columns === 1 && typeof value(0, 0) === "string")));
+  const leftIsText =
+    cornerEmpty ||
+    (area.columns > 1 &&
+      (labels(area.rows, (i) => value(i, 0)) || (area.rows === 1 && typeof value(0, 0) === "string")));
   const top = topIsText ? 1 : 0;
   const left = leftIsText ? 1 : 0;
-  const cells = (row: number, column: number, rows: number, columns: number): Cells => ({ sheet, area: rect(area.row + row, area.column + column, rows, columns) });
+  const cells = (row: number, column: number, rows: number, columns: number): Cells => ({
+    sheet,
+    area: rect(area.row + row, area.column + column, rows, columns),
+  });
   if (byColumns) {
     return Array.from({ length: area.columns - left }, (_, j) => ({
       name: top ? cells(0, left + j, 1, 1) : undefined,
@@ -151,7 +175,12 @@ export function edge(sizes: ReadonlyMap<number, number>, standard: number, index
 }
 
 /** The chart's place in points. */
-export function bounds({ sheet, place }: Chart): { readonly top: number; readonly left: number; readonly width: number; readonly height: number } {
+export function bounds({ sheet, place }: Chart): {
+  readonly top: number;
+  readonly left: number;
+  readonly width: number;
+  readonly height: number;
+} {
   if (!("cells" in place)) return place;
   const { row, column, rows, columns } = place.cells;
   const x = (index: number): number => edge(sheet.columnWidths, STANDARD_COLUMN_POINTS, index);

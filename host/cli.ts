@@ -7,9 +7,18 @@ import { maskedProblems } from "../src/present/hidden-problems";
 import { recordOf } from "../src/present/record";
 import { hasErrors, type Problem } from "../src/problem";
 import type { Text } from "../src/text";
-import { addRequestedSheets, regionSheets, settleWorkbook, writeAgreement, writeComparison, writeForms, type Chosen, type RunOptions } from "../taskpane/run";
+import {
+  addRequestedSheets,
+  type Chosen,
+  type RunOptions,
+  regionSheets,
+  settleWorkbook,
+  writeAgreement,
+  writeComparison,
+  writeForms,
+} from "../taskpane/run";
 import { readWorkbook, type WrittenSheet } from "../taskpane/workbook";
-import { readCall, settingsFor, USAGE, WrongCall, type Call } from "./call";
+import { type Call, readCall, settingsFor, USAGE, WrongCall } from "./call";
 import { readCsvFolder } from "./folder";
 import { Workbook } from "./model";
 import { connect } from "./node";
@@ -50,19 +59,39 @@ async function settleFile(call: Call, { out, error }: Console): Promise<number> 
   const options: RunOptions = { settings: (found) => settingsFor(found, call), smallNumbers: call.smallNumbers };
   const { problems, settlement, written } = await settleWorkbook(agreement, text, options);
   if (!settlement || hasErrors(problems)) return refused(problems, text, error);
-  const compared = call.compare ? await writeComparison(agreement, call.compare, text, options) : { problems: [], written: [] };
+  const compared = call.compare
+    ? await writeComparison(agreement, call.compare, text, options)
+    : { problems: [], written: [] };
   if (hasErrors(compared.problems)) return refused(compared.problems, text, error);
-  const forms = call.forms ? await writeForms(agreement, call.forms, "all", text, options) : { problems: [], written: [] };
+  const forms = call.forms
+    ? await writeForms(agreement, call.forms, "all", text, options)
+    : { problems: [], written: [] };
   if (hasErrors(forms.problems)) return refused(forms.problems, text, error);
-  const sheets = [...written, ...compared.written, ...forms.written, ...(call.agreementSheet ? await writeAgreement(settlement.agreement, text) : [])];
+  const sheets = [
+    ...written,
+    ...compared.written,
+    ...forms.written,
+    ...(call.agreementSheet ? await writeAgreement(settlement.agreement, text) : []),
+  ];
   await save(call.out, await writeXlsx(workbook));
   const { smallNumbers } = call;
   const shown = smallNumbers === undefined ? settlement : masked(settlement, smallNumbers);
   const told = smallNumbers === undefined ? problems : maskedProblems(problems, settlement, smallNumbers);
   if (json !== undefined) await save(json, `${JSON.stringify(recordOf(shown, told, text), null, 2)}\n`);
   if (call.agreementJson !== undefined) await save(call.agreementJson, agreementToJson(settlement.agreement));
-  out(report(shown, [...new Map([...told, ...compared.problems, ...forms.problems].map((one) => [JSON.stringify(one), one])).values()], text));
-  if (call.packs !== undefined) out(text.report.packs(call.packs, await savePacks(call.packs, agreement, text, options)));
+  out(
+    report(
+      shown,
+      [
+        ...new Map(
+          [...told, ...compared.problems, ...forms.problems].map((one) => [JSON.stringify(one), one]),
+        ).values(),
+      ],
+      text,
+    ),
+  );
+  if (call.packs !== undefined)
+    out(text.report.packs(call.packs, await savePacks(call.packs, agreement, text, options)));
   for (const line of writtenLines(call, sheets, text)) out(line);
   return 0;
 }
@@ -89,12 +118,16 @@ function refused(problems: readonly Problem[], text: Text, error: Console["error
 
 function writtenLines({ out, json, agreementJson }: Call, sheets: readonly WrittenSheet[], text: Text): string[] {
   const files = [json, agreementJson].filter((file) => file !== undefined);
-  return [text.report.written(out, sheets.map(({ name }) => name).join(", ")), ...files.map((file) => text.report.json(file))];
+  return [
+    text.report.written(out, sheets.map(({ name }) => name).join(", ")),
+    ...files.map((file) => text.report.json(file)),
+  ];
 }
 
 async function open(input: string): Promise<Workbook> {
   if ((await stat(input)).isDirectory()) return readCsvFolder(input);
-  if (extname(input).toLowerCase() !== ".xlsx") throw new WrongCall(`${input} är varken en .xlsx eller en mapp med CSV-filer.`);
+  if (extname(input).toLowerCase() !== ".xlsx")
+    throw new WrongCall(`${input} är varken en .xlsx eller en mapp med CSV-filer.`);
   return readXlsx(await readFile(input));
 }
 

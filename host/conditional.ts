@@ -1,9 +1,17 @@
 /** Conditional formats of a sheet: looks that cells take when a rule holds. */
 
-import { type Rect, intersection, without } from "./rect";
+import { intersection, type Rect, without } from "./rect";
 
 /** What Excel.ConditionalFormatType calls it; the host makes the first three, a file may bring the others. */
-export type ConditionalType = "Custom" | "CellValue" | "ContainsText" | "DataBar" | "ColorScale" | "IconSet" | "TopBottom" | "PresetCriteria";
+export type ConditionalType =
+  | "Custom"
+  | "CellValue"
+  | "ContainsText"
+  | "DataBar"
+  | "ColorScale"
+  | "IconSet"
+  | "TopBottom"
+  | "PresetCriteria";
 
 /** What the rule changes of a cell's look; colours are `#RRGGBB`, and what is absent stays as the cell has it. */
 export interface ConditionalLook {

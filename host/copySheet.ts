@@ -8,8 +8,10 @@ import type { Sheet } from "./sheet";
 export function copySheet(sheet: Sheet): Sheet {
   const { workbook } = sheet;
   const copy = workbook.addSheet(freeName(sheet));
-  for (const [column, format] of sheet.cells.formattedColumns()) copy.cells.reformat({ ...wholeSheet, column, columns: 1 }, () => format);
-  for (const [row, format] of sheet.cells.formattedRows()) copy.cells.reformat({ ...wholeSheet, row, rows: 1 }, () => format);
+  for (const [column, format] of sheet.cells.formattedColumns())
+    copy.cells.reformat({ ...wholeSheet, column, columns: 1 }, () => format);
+  for (const [row, format] of sheet.cells.formattedRows())
+    copy.cells.reformat({ ...wholeSheet, row, rows: 1 }, () => format);
   sheet.cells.forEach(wholeSheet, (cell, row, column) => {
     copy.load(row, column, cell);
   });
@@ -21,7 +23,10 @@ export function copySheet(sheet: Sheet): Sheet {
   copy.merges = [...sheet.merges];
   copy.validations = [...sheet.validations];
   copy.pageLayout = { ...sheet.pageLayout };
-  copy.conditionalFormats = sheet.conditionalFormats.map((format) => ({ ...format, id: `{CF${String(workbook.nextObjectNumber())}}` }));
+  copy.conditionalFormats = sheet.conditionalFormats.map((format) => ({
+    ...format,
+    id: `{CF${String(workbook.nextObjectNumber())}}`,
+  }));
   copyCharts(sheet, copy);
   workbook.calculate?.(workbook, "everything");
   return copy;
@@ -29,7 +34,8 @@ export function copySheet(sheet: Sheet): Sheet {
 
 /** The charts with their series, which follow to the copy where they show the sheet itself. */
 function copyCharts(sheet: Sheet, copy: Sheet): void {
-  const moved = (cells: Cells | undefined): Cells | undefined => (cells?.sheet === sheet ? { ...cells, sheet: copy } : cells);
+  const moved = (cells: Cells | undefined): Cells | undefined =>
+    cells?.sheet === sheet ? { ...cells, sheet: copy } : cells;
   for (const chart of sheet.charts) {
     // A chart of a file that the host cannot draw is the same chart once more.
     copy.charts.push({

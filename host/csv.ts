@@ -23,7 +23,9 @@ const asText: CellFormat = { ...defaultFormat, numberFormat: "@" };
  * an empty line is an empty row, and a line break inside quotes ends no row, as in Excel.
  */
 export function readCsv(files: readonly CsvFile[]): Workbook {
-  const csv = files.map(({ name, bytes }) => ({ name: name.normalize("NFC"), bytes })).filter(({ name }) => /\.csv$/i.test(name));
+  const csv = files
+    .map(({ name, bytes }) => ({ name: name.normalize("NFC"), bytes }))
+    .filter(({ name }) => /\.csv$/i.test(name));
   if (csv.length === 0) throw new UnreadableFile("There is no CSV file (.csv) here.");
   const workbook = new Workbook([]);
   const byName = [...csv].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
@@ -47,7 +49,9 @@ function named(workbook: Workbook, file: string): ReturnType<Workbook["addSheet"
     return workbook.addSheet(name);
   } catch (cause) {
     const twice = cause instanceof HostError && cause.code === "ItemAlreadyExists";
-    const why = twice ? "another file has the same name" : "that is no name of a sheet (at most 31 characters, none of \\ / ? * [ ] :)";
+    const why = twice
+      ? "another file has the same name"
+      : "that is no name of a sheet (at most 31 characters, none of \\ / ? * [ ] :)";
     throw new UnreadableFile(`${file} cannot become a sheet called ${name}: ${why}.`, { cause });
   }
 }
@@ -56,7 +60,9 @@ function decoded(file: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new UnreadableFile(`${file} is not written in UTF-8. Save it in Excel as "CSV UTF-8 (comma delimited)".`, { cause });
+    throw new UnreadableFile(`${file} is not written in UTF-8. Save it in Excel as "CSV UTF-8 (comma delimited)".`, {
+      cause,
+    });
   }
 }
 
@@ -64,9 +70,15 @@ function records(file: string, text: string): string[][] {
   // Excel's own mark: a first line `sep=;` names the delimiter and is no row.
   const [mark = "", delimiter = ""] = /^sep=(.)\r?\n/i.exec(text) ?? [];
   const body = text.slice(mark.length);
-  const { data, errors } = Papa.parse<string[]>(body, { delimiter: delimiter || delimiterOf(body), skipEmptyLines: false });
+  const { data, errors } = Papa.parse<string[]>(body, {
+    delimiter: delimiter || delimiterOf(body),
+    skipEmptyLines: false,
+  });
   const [error] = errors.filter(({ type }) => type === "Quotes");
-  if (error) throw new UnreadableFile(`${file}, row ${(error.row ?? 0) + 1}: a quotation mark is missing or stands in the wrong place.`);
+  if (error)
+    throw new UnreadableFile(
+      `${file}, row ${(error.row ?? 0) + 1}: a quotation mark is missing or stands in the wrong place.`,
+    );
   const last = data.at(-1);
   return last?.length === 1 && last[0] === "" ? data.slice(0, -1) : data;
 }
@@ -75,6 +87,9 @@ function records(file: string, text: string): string[][] {
 function delimiterOf(text: string): string {
   const outside = text.slice(0, 65_536).replace(/"(?:[^"]|"")*"/g, "");
   const counts = (line: string): number[] => DELIMITERS.map((d) => line.split(d).length - 1);
-  const first = outside.split(/\r\n|\n|\r/).map(counts).find((line) => line.some((count) => count > 0)) ?? [1];
+  const first = outside
+    .split(/\r\n|\n|\r/)
+    .map(counts)
+    .find((line) => line.some((count) => count > 0)) ?? [1];
   return DELIMITERS[first.indexOf(Math.max(...first))] ?? ";";
 }

@@ -2,7 +2,11 @@
 
 /** What Excel answers instead of a result: a code the add-in can branch on, a text, and the HTTP status the wire carries. */
 export class HostError extends Error {
-  constructor(readonly code: string, message: string, readonly status = 400) {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly status = 400,
+  ) {
     super(message);
     this.name = "HostError";
   }

@@ -5,7 +5,14 @@ import type { Change, Sheet, Workbook } from "./model";
 import { localAddress, type Rect } from "./rect";
 
 /** Event types of the wire. */
-export const EVENT = { changed: 10, activated: 11, deactivated: 12, added: 13, selectionChanged: 14, deleted: 15 } as const;
+export const EVENT = {
+  changed: 10,
+  activated: 11,
+  deactivated: 12,
+  added: 13,
+  selectionChanged: 14,
+  deleted: 15,
+} as const;
 
 /** The target of an event registered on the collection of sheets. */
 export const WORKBOOK_TARGET = "Workbook";
@@ -18,7 +25,10 @@ export class Events {
   triggeredBy: "ThisLocalAddin" | "Unknown" = "Unknown";
   private readonly registered = new Map<string, number>();
 
-  constructor(workbook: Workbook, private readonly send: (message: Message) => void) {
+  constructor(
+    workbook: Workbook,
+    private readonly send: (message: Message) => void,
+  ) {
     workbook.onChange((change) => {
       this.report(change);
     });
@@ -36,7 +46,14 @@ export class Events {
     switch (change.kind) {
       case "cells": {
         const where = { address: localAddress(change.area), referenceId: eventReference(change.sheet, change.area) };
-        const args = { ...where, source, changeType: "RangeEdited", worksheetId, triggerSource: this.triggeredBy, shiftDirection: "None" };
+        const args = {
+          ...where,
+          source,
+          changeType: "RangeEdited",
+          worksheetId,
+          triggerSource: this.triggeredBy,
+          shiftDirection: "None",
+        };
         this.tell(EVENT.changed, change.sheet, args);
         return;
       }

@@ -1,6 +1,6 @@
 /** Files of a folder, for Node. */
 
-import { readFile, readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readCsv } from "./csv";
 import type { Workbook } from "./model";

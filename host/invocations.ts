@@ -2,7 +2,10 @@
 
 /** A custom function failed, or does not exist: Excel's error text for the cell, such as `#VALUE!`. */
 export class InvocationError extends Error {
-  constructor(readonly cellError: string, message: string) {
+  constructor(
+    readonly cellError: string,
+    message: string,
+  ) {
     super(message);
     this.name = "InvocationError";
   }
@@ -50,7 +53,12 @@ export class Invocations {
    * Calls a custom function by its id (`TIERPAYOUT`); ranges are two-dimensional arrays, `address` is the calling cell.
    * Rejects with an InvocationError when the function does.
    */
-  invoke(name: string, args: readonly unknown[], address: string, flags: number = INVOCATION_FLAGS.plain): Promise<unknown> {
+  invoke(
+    name: string,
+    args: readonly unknown[],
+    address: string,
+    flags: number = INVOCATION_FLAGS.plain,
+  ): Promise<unknown> {
     const id = ++this.last;
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve, reject });
@@ -73,7 +81,10 @@ export class Invocations {
     if (!waiting) return;
     this.waiting.delete(id);
     if (succeeded) waiting.resolve(plain(value));
-    else waiting.reject(new InvocationError(CELL_ERRORS[errorCode ?? 0] ?? "#VALUE!", typeof value === "string" ? value : ""));
+    else
+      waiting.reject(
+        new InvocationError(CELL_ERRORS[errorCode ?? 0] ?? "#VALUE!", typeof value === "string" ? value : ""),
+      );
   }
 }
 

@@ -25,7 +25,10 @@ export type Change =
   | { readonly kind: "activated"; readonly sheet: Sheet; readonly left: Sheet };
 
 /** Brings formula results up to date after a change, by `Sheet.setResult`: at once, or when `Workbook.unsettled` is called. */
-export type Calculator = (workbook: Workbook, changed: { readonly sheet: Sheet; readonly area: Rect } | "everything") => void;
+export type Calculator = (
+  workbook: Workbook,
+  changed: { readonly sheet: Sheet; readonly area: Rect } | "everything",
+) => void;
 
 /** What a setting may hold. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
@@ -234,7 +237,8 @@ export class Workbook {
   }
 
   private assertSheetName(name: string, except?: Sheet): void {
-    const bad = name === "" || name.length > 31 || /[\\/?*[\]:]/.test(name) || /^'|'$/.test(name) || /^history$/i.test(name);
+    const bad =
+      name === "" || name.length > 31 || /[\\/?*[\]:]/.test(name) || /^'|'$/.test(name) || /^history$/i.test(name);
     if (bad) throw invalidArgument();
     const same = this.sheets.find((s) => s !== except && s.name.toLowerCase() === name.toLowerCase());
     if (same) throw itemAlreadyExists();

@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { Script, createContext } from "node:vm";
+import { createContext, Script } from "node:vm";
 import { calculateBy } from "./calc/calculator";
 import type { Workbook } from "./model";
 import { Host, type RequestBody } from "./protocol";
@@ -56,14 +56,27 @@ export function connect(workbook: Workbook): Connection {
   // Without office.js proper there is no context, and the client would take every requirement set for supported.
   window["Office"] = Object.create(client.Office, { context: { value: { requirements: { isSetSupported } } } });
   // The client means to check requirement sets (its last line sets this flag, on a copy), so that nothing newer slips by.
-  const extension = client.OfficeExtension as unknown as { readonly CommonUtility: { _doApiNotSupportedCheck: boolean } };
+  const extension = client.OfficeExtension as unknown as {
+    readonly CommonUtility: { _doApiNotSupportedCheck: boolean };
+  };
   extension.CommonUtility._doApiNotSupportedCheck = true;
-  return { Excel: client.Excel, OfficeExtension: client.OfficeExtension, Office: client.Office, CustomFunctions: client.CustomFunctions, host, wire };
+  return {
+    Excel: client.Excel,
+    OfficeExtension: client.OfficeExtension,
+    Office: client.Office,
+    CustomFunctions: client.CustomFunctions,
+    host,
+    wire,
+  };
 }
 
 /** The answer to a batch; one that is too large, or whose answer is, is refused as Excel on the web refuses it. */
 function measured(host: Host, request: RequestBody, wire: WireSizes): string {
-  const refused = (code: string): string => JSON.stringify({ Results: [], Error: { Code: code, Message: code, HttpStatusCode: 413, Location: "", ActionIndex: 0 } });
+  const refused = (code: string): string =>
+    JSON.stringify({
+      Results: [],
+      Error: { Code: code, Message: code, HttpStatusCode: 413, Location: "", ActionIndex: 0 },
+    });
   const size = Buffer.byteLength(JSON.stringify(request));
   if (size > wire.limit) return refused("RequestPayloadSizeLimitExceeded");
   wire.requests.push(size);
@@ -83,9 +96,11 @@ interface Bridge {
 type Functions = Record<string, (...args: never[]) => unknown>;
 
 /** `CustomFunctions.associate`, which is office.js's own; the runtime that calls the functions is the client's. */
-const associating = (functions: Functions) => (id: string | Functions, made?: Functions[string]): void => {
-  Object.assign(functions, typeof id === "string" ? { [id]: made } : id);
-};
+const associating =
+  (functions: Functions) =>
+  (id: string | Functions, made?: Functions[string]): void => {
+    Object.assign(functions, typeof id === "string" ? { [id]: made } : id);
+  };
 
 const RESPONSE = 2;
 const EVENTS = 3;
@@ -110,9 +125,28 @@ function browserLike(): Record<string, unknown> {
   const nothing = (): void => undefined;
   const element = (): object => ({ setAttribute: nothing, appendChild: nothing, style: {} });
   const window: Record<string, unknown> = {
-    console, setTimeout, clearTimeout, setInterval, clearInterval, performance, URL, Promise, JSON, Error, Array, Date,
+    console,
+    setTimeout,
+    clearTimeout,
+    setInterval,
+    clearInterval,
+    performance,
+    URL,
+    Promise,
+    JSON,
+    Error,
+    Array,
+    Date,
     navigator: { userAgent: "node", language: "sv-SE" },
-    location: { protocol: "https:", host: "localhost", hostname: "localhost", origin: "https://localhost", href: "https://localhost/", search: "", hash: "" },
+    location: {
+      protocol: "https:",
+      host: "localhost",
+      hostname: "localhost",
+      origin: "https://localhost",
+      href: "https://localhost/",
+      search: "",
+      hash: "",
+    },
     document: {
       URL: "https://localhost/",
       readyState: "complete",

@@ -1,12 +1,23 @@
 /** The wire of office.js: one batch of actions on object paths in, results and perhaps an error out. */
 
-import { HostError, apiNotFound, inCellEditMode } from "./errors";
+import { apiNotFound, HostError, inCellEditMode } from "./errors";
 import { Events } from "./events";
 import { Invocations, type Message } from "./invocations";
 import type { Workbook } from "./model";
-import { type Argument, HostObject, type Kind, type Method, type RuntimeState, type Session, type Wire, kinds, nullObject, text } from "./objects/define";
-import { identityOf, query } from "./query";
+import {
+  type Argument,
+  HostObject,
+  type Kind,
+  kinds,
+  type Method,
+  nullObject,
+  type RuntimeState,
+  type Session,
+  text,
+  type Wire,
+} from "./objects/define";
 import { services, workbookObject } from "./objects/workbook";
+import { identityOf, query } from "./query";
 import type { Action, ArgumentInfo, ObjectPath, PlannedAction, RequestBody, ResponseBody } from "./wire";
 
 export type { PlannedAction, RequestBody, ResponseBody } from "./wire";
@@ -98,7 +109,10 @@ class Batch {
   /** The references that objects of this batch have. */
   private readonly references = new Map<HostObject, string>();
 
-  constructor(private readonly host: Host, private readonly body: RequestBody) {}
+  constructor(
+    private readonly host: Host,
+    private readonly body: RequestBody,
+  ) {}
 
   run(): ResponseBody {
     const results: { ActionId: number; Value: Wire }[] = [];
@@ -112,7 +126,10 @@ class Batch {
         const value = this.carryOut(action);
         if (value !== undefined) results.push({ ActionId: action.Id, Value: value });
       } catch (error) {
-        return { Results: results, Error: { ...described(error), Location: this.location(action), ActionIndex: index } };
+        return {
+          Results: results,
+          Error: { ...described(error), Location: this.location(action), ActionIndex: index },
+        };
       }
     }
     return { Results: results };
@@ -133,7 +150,10 @@ class Batch {
         this.set(object, action);
         return undefined;
       default:
-        throw new HostError("GeneralException", `The embedded host does not know action type ${String(action.ActionType)}.`);
+        throw new HostError(
+          "GeneralException",
+          `The embedded host does not know action type ${String(action.ActionType)}.`,
+        );
     }
   }
 
@@ -203,7 +223,10 @@ class Batch {
       case 7:
         return nullObject;
       default:
-        throw new HostError("GeneralException", `The embedded host does not know object path type ${String(path.ObjectPathType)}.`);
+        throw new HostError(
+          "GeneralException",
+          `The embedded host does not know object path type ${String(path.ObjectPathType)}.`,
+        );
     }
   }
 
@@ -243,7 +266,8 @@ class Batch {
   private planned(action: Action): PlannedAction | undefined {
     const type = ([undefined, "instantiate", "query", "call", "set"] as const)[action.ActionType];
     if (!type) return undefined;
-    const name = type === "instantiate" ? (this.body.ObjectPaths[String(action.ObjectPathId)]?.Name ?? "") : action.Name;
+    const name =
+      type === "instantiate" ? (this.body.ObjectPaths[String(action.ObjectPathId)]?.Name ?? "") : action.Name;
     return { type, name, batch: this.host.batches };
   }
 

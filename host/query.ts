@@ -1,7 +1,7 @@
 /** Loading: which properties of an object a batch asked for, and their values. */
 
 import type { HostError } from "./errors";
-import { type HostObject, type Kind, type Session, type Wire, nullObject } from "./objects/define";
+import { type HostObject, type Kind, nullObject, type Session, type Wire } from "./objects/define";
 
 /** What `load` asks for: camelCase paths such as `format/fill/color`; nothing means every scalar. */
 export interface QueryInfo {

@@ -85,7 +85,9 @@ export function columnIndex(letters: string): number {
 
 /** A sheet name as a formula writes it: quoted when it must be. */
 export const quoted = (name: string): string =>
-  /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
+  /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name)
+    ? name
+    : `'${name.replaceAll("'", "''")}'`;
 
 /** `A1:B2`, `A1`, `A:B` or `1:2` without a sheet. */
 export function localAddress(r: Rect): string {
@@ -99,13 +101,17 @@ export function localAddress(r: Rect): string {
 
 /** An address such as `'My sheet'!$A$1:B2`, `A:C` or `3:3`, taken apart; throws `InvalidArgument` when it is none. */
 export function parseAddress(address: string): { readonly sheet?: string; readonly rect: Rect } {
-  const match = /^(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?\$?([A-Za-z]{1,3})?\$?(\d+)?(?::\$?([A-Za-z]{1,3})?\$?(\d+)?)?$/.exec(address.trim());
+  const match =
+    /^(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?\$?([A-Za-z]{1,3})?\$?(\d+)?(?::\$?([A-Za-z]{1,3})?\$?(\d+)?)?$/.exec(
+      address.trim(),
+    );
   if (match === null) throw invalidArgument();
   const [, quotedSheet, plainSheet, column1, row1, ...last] = match;
   const single = !match[0].slice(match[0].lastIndexOf("!") + 1).includes(":");
   const [column2, row2] = single ? [column1, row1] : last;
   const half = single && (!column1 || !row1);
-  if (half || Boolean(column1) !== Boolean(column2) || Boolean(row1) !== Boolean(row2) || !(column1 ?? row1)) throw invalidArgument();
+  if (half || Boolean(column1) !== Boolean(column2) || Boolean(row1) !== Boolean(row2) || !(column1 ?? row1))
+    throw invalidArgument();
   const [left, right] = inOrder(column1 ? columnIndex(column1) : 0, column2 ? columnIndex(column2) : MAX_COLUMNS - 1);
   const [top, bottom] = inOrder(row1 ? Number(row1) - 1 : 0, row2 ? Number(row2) - 1 : MAX_ROWS - 1);
   const sheet = quotedSheet?.replaceAll("''", "'") ?? plainSheet;

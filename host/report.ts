@@ -1,9 +1,9 @@
 /** A settlement as the lines that the command line prints. */
 import { decimalText } from "../src/exact";
+import { totalOf } from "../src/payment";
 import { reservedOf, shownAmounts, soFar } from "../src/present/amounts";
 import { kronorText, ORE } from "../src/present/cells";
 import { messageOf } from "../src/present/records";
-import { totalOf } from "../src/payment";
 import { regionLines } from "../src/present/summary";
 import type { Problem, Severity } from "../src/problem";
 import { regionName } from "../src/regions";
@@ -12,7 +12,15 @@ import type { Text } from "../src/text";
 
 /** The table of regions, the payments, the reconciliation and the remarks. */
 export function report(settlement: Settlement, problems: readonly Problem[], text: Text): string {
-  return [text.sheets.summary.title(settlement.agreement.title), "", ...(settlement.agreement.performance ? regionTable(settlement, text) : grantTable(settlement, text)), "", ...checkLines(settlement, text), "", reportProblems(problems, text)].join("\n");
+  return [
+    text.sheets.summary.title(settlement.agreement.title),
+    "",
+    ...(settlement.agreement.performance ? regionTable(settlement, text) : grantTable(settlement, text)),
+    "",
+    ...checkLines(settlement, text),
+    "",
+    reportProblems(problems, text),
+  ].join("\n");
 }
 
 /** Every problem with its place, what is wrong and what to do; the gravest first. */
@@ -22,7 +30,9 @@ export function reportProblems(problems: readonly Problem[], text: Text): string
   return gravity
     .flatMap((severity) => problems.filter((problem) => problem.severity === severity))
     .map((problem) => {
-      const place = problem.place ? ` ${problem.place.sheet}${problem.place.cell === undefined ? "" : `!${problem.place.cell}`}` : "";
+      const place = problem.place
+        ? ` ${problem.place.sheet}${problem.place.cell === undefined ? "" : `!${problem.place.cell}`}`
+        : "";
       return `${text.severity[problem.severity]}${place}: ${messageOf(problem, text)}`;
     })
     .join("\n");
@@ -32,13 +42,22 @@ function regionTable(settlement: Settlement, text: Text): string[] {
   const amounts = shownAmounts(settlement, ORE);
   const lines = regionLines(settlement, amounts);
   const ore = (units: bigint | "open"): string => (units === "open" ? text.open : text.number(decimalText(units, ORE)));
-  const row = (name: string, earned: bigint | "open", bonus: bigint | "open", total: bigint | "open", reserved: bigint, population: number): string[] => [
+  const row = (
+    name: string,
+    earned: bigint | "open",
+    bonus: bigint | "open",
+    total: bigint | "open",
+    reserved: bigint,
+    population: number,
+  ): string[] => [
     name,
     ore(earned),
     ore(bonus),
     ore(total),
     total === "open" ? text.open : signed(ore(total - reserved)),
-    total === "open" ? text.open : text.number(decimalText((2n * total + BigInt(population)) / (2n * BigInt(population)), ORE)),
+    total === "open"
+      ? text.open
+      : text.number(decimalText((2n * total + BigInt(population)) / (2n * BigInt(population)), ORE)),
   ];
   const rows = lines.map(({ region, amounts: own, bonus, total, population }) =>
     row(regionName(region), soFar(own, "earned"), bonus, total, reservedOf(own), population),
@@ -46,15 +65,24 @@ function regionTable(settlement: Settlement, text: Text): string[] {
   const sum = (pick: (line: (typeof lines)[number]) => bigint | "open"): bigint | "open" =>
     lines.map(pick).reduce((a, b) => (a === "open" || b === "open" ? "open" : a + b), 0n);
   const people = lines.reduce((total, { population }) => total + population, 0);
-  const totals = row(text.sheets.summary.total, soFar(amounts.total, "earned"), sum(({ bonus }) => bonus), sum(({ total }) => total), reservedOf(amounts.total), people);
+  const totals = row(
+    text.sheets.summary.total,
+    soFar(amounts.total, "earned"),
+    sum(({ bonus }) => bonus),
+    sum(({ total }) => total),
+    reservedOf(amounts.total),
+    people,
+  );
   return columns([text.report.columns, ...rows, totals]);
 }
 
 // Where nothing is paid for performance: each grant by region.
 function grantTable({ grants, regions }: Settlement, text: Text): string[] {
   const regional = grants.filter(({ amounts }) => amounts !== "not-regional");
-  const kronor = (amounts: (typeof regional)[number]["amounts"], region: string): string => (typeof amounts === "string" ? text.open : text.number(String(amounts.get(region) ?? 0n)));
-  const whole = ({ amounts }: (typeof regional)[number]): string => (typeof amounts === "string" ? text.open : text.number(String(totalOf(amounts))));
+  const kronor = (amounts: (typeof regional)[number]["amounts"], region: string): string =>
+    typeof amounts === "string" ? text.open : text.number(String(amounts.get(region) ?? 0n));
+  const whole = ({ amounts }: (typeof regional)[number]): string =>
+    typeof amounts === "string" ? text.open : text.number(String(totalOf(amounts)));
   return columns([
     [text.sheets.region, ...regional.map(({ grant }) => grant.label)],
     ...regions.map((region) => [regionName(region), ...regional.map(({ amounts }) => kronor(amounts, region))]),
@@ -80,7 +108,11 @@ function checkLines({ checks }: Settlement, text: Text): string[] {
 // The first column reads from the left, the others are figures and stand at the right.
 function columns(rows: readonly (readonly string[])[]): string[] {
   const widths = (rows[0] ?? []).map((_, index) => Math.max(...rows.map((row) => row[index]?.length ?? 0)));
-  return rows.map((row) => row.map((cell, index) => (index === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[index] ?? 0))).join("  "));
+  return rows.map((row) =>
+    row
+      .map((cell, index) => (index === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[index] ?? 0)))
+      .join("  "),
+  );
 }
 
 function signed(amount: string): string {

@@ -8,7 +8,7 @@ import { type ConditionalFormat, cutOutFormats } from "./conditional";
 import { accessDenied, invalidArgument } from "./errors";
 import type { Workbook } from "./model";
 import type { Rect } from "./rect";
-import { MAX_ROWS, contains, intersection, isEntireColumn, isEntireRow, without } from "./rect";
+import { contains, intersection, isEntireColumn, isEntireRow, MAX_ROWS, without } from "./rect";
 
 /** How a sheet shows itself, in Excel's words. */
 export type Visibility = "Visible" | "Hidden" | "VeryHidden";
@@ -69,7 +69,11 @@ export class Sheet {
   pageLayout: PageLayout = {};
 
   /** Made by `Workbook.addSheet` only; `id` never changes. */
-  constructor(readonly workbook: Workbook, readonly id: string, public name: string) {}
+  constructor(
+    readonly workbook: Workbook,
+    readonly id: string,
+    public name: string,
+  ) {}
 
   /** Whether the sheet is still in the workbook. */
   get exists(): boolean {
@@ -91,7 +95,9 @@ export class Sheet {
   /** Enters a grid of inputs of exactly the rectangle's shape, as typing would; `null` leaves a cell alone. */
   enter(area: Rect, inputs: readonly (readonly (CellValue | null)[])[]): void {
     if (inputs.length !== area.rows || inputs.some((line) => line.length !== area.columns)) {
-      throw invalidArgument("The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+      throw invalidArgument(
+        "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+      );
     }
     this.assertWritable(area);
     const cells = this.cells;
@@ -148,7 +154,9 @@ export class Sheet {
   merge(area: Rect, across: boolean): void {
     this.assertWritable(area);
     this.unmerge(area);
-    const parts = across ? Array.from({ length: area.rows }, (_, i) => ({ ...area, row: area.row + i, rows: 1 })) : [area];
+    const parts = across
+      ? Array.from({ length: area.rows }, (_, i) => ({ ...area, row: area.row + i, rows: 1 }))
+      : [area];
     for (const part of parts.filter((p) => p.rows * p.columns > 1)) {
       this.cells.forEach(part, (cell, row, column) => {
         const first = row === part.row && column === part.column;
@@ -215,7 +223,8 @@ export class Sheet {
     this.assertWritable(area);
     this.cells.shiftRows(from, area.column, area.columns, distance, MAX_ROWS);
     for (const table of this.workbook.tables) {
-      const moves = table.sheet === this && table.area.row >= from && contains({ ...area, row: 0, rows: MAX_ROWS }, table.area);
+      const moves =
+        table.sheet === this && table.area.row >= from && contains({ ...area, row: 0, rows: MAX_ROWS }, table.area);
       if (moves) table.area = { ...table.area, row: table.area.row + distance };
     }
     // Formulas have moved, too.
@@ -247,5 +256,7 @@ function cleared(cell: Cell, what: ClearApplyTo): Cell {
 }
 
 function cutOut(validations: readonly Validation[], hole: Rect): Validation[] {
-  return validations.flatMap((v) => (intersection(v.area, hole) ? without(v.area, hole).map((area) => ({ ...v, area })) : [v]));
+  return validations.flatMap((v) =>
+    intersection(v.area, hole) ? without(v.area, hole).map((area) => ({ ...v, area })) : [v],
+  );
 }

@@ -25,7 +25,8 @@ function splitSections(format: string): string[] {
 
 /** Shows a value that is not negative by one section of a format. */
 function section(value: number, format: string, culture: Culture): string {
-  const parts = format.replace(/\[[^\]]*\]/g, "").match(/"[^"]*"|\\.|_.|\*.|[0#?.,]+|General|[ymdhs]+|AM\/PM|./gi) ?? [];
+  const parts =
+    format.replace(/\[[^\]]*\]/g, "").match(/"[^"]*"|\\.|_.|\*.|[0#?.,]+|General|[ymdhs]+|AM\/PM|./gi) ?? [];
   const codes = parts.filter((part) => !isLiteral(part));
   if (codes.some((code) => /^[ymdhs]+$/i.test(code))) return date(value, parts);
   const percent = codes.includes("%");

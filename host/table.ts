@@ -29,7 +29,13 @@ export type TableOptions = Partial<Omit<Table, "id" | "sheet" | "area">>;
  * Makes a table over the rectangle. Without headers a header row is inserted above it. Empty headers become `Column1`
  * and repeated ones get a number, as in an English Excel. Throws `InvalidArgument` when it overlaps another table.
  */
-export function addTable(workbook: Workbook, sheet: Sheet, area: Rect, hasHeaders: boolean, options: TableOptions = {}): Table {
+export function addTable(
+  workbook: Workbook,
+  sheet: Sheet,
+  area: Rect,
+  hasHeaders: boolean,
+  options: TableOptions = {},
+): Table {
   const full = hasHeaders ? area : rect(area.row, area.column, area.rows + 1, area.columns);
   assertNoOverlap(workbook, sheet, full);
   if (options.name !== undefined) assertFreeName(workbook, options.name);
@@ -90,7 +96,9 @@ export function rowCount(table: Table): number {
 
 /** The name of a column, by its zero-based place. */
 export function columnName(table: Table, index: number): string {
-  return table.showHeaders ? String(table.sheet.value(table.area.row, table.area.column + index)) : `Column${String(index + 1)}`;
+  return table.showHeaders
+    ? String(table.sheet.value(table.area.row, table.area.column + index))
+    : `Column${String(index + 1)}`;
 }
 
 /** Makes room for `count` rows before the zero-based data row `index` and returns the rectangle to fill. */

@@ -3,12 +3,12 @@
 import ExcelJS from "exceljs";
 import { Workbook } from "./model";
 import { UnreadableFile } from "./unreadable";
-import { type Uncalculated, readNames, readSheet, readTables } from "./xlsx/read";
-import { STORE_SHEET, readStore, writeStore } from "./xlsx/store";
-import { type Snapshot, applyChanges, nothing, snapshot } from "./xlsx/write";
-import { inside } from "./xlsx/exceljs";
 import { readCharts } from "./xlsx/chartRead";
+import { inside } from "./xlsx/exceljs";
 import { completed } from "./xlsx/package";
+import { readNames, readSheet, readTables, type Uncalculated } from "./xlsx/read";
+import { readStore, STORE_SHEET, writeStore } from "./xlsx/store";
+import { applyChanges, nothing, type Snapshot, snapshot } from "./xlsx/write";
 import { withFixedTimes } from "./xlsx/zip";
 
 export { UnreadableFile } from "./unreadable";
@@ -32,7 +32,8 @@ export async function readXlsx(bytes: Uint8Array | ArrayBuffer): Promise<Workboo
   assertLooksLikeXlsx(data);
   const book = await loaded(data);
   const own = book.worksheets.filter((worksheet) => worksheet.name !== STORE_SHEET);
-  if (own.length === 0) throw new UnreadableFile("The file has no worksheet. Open it in Excel and save it as an Excel workbook (.xlsx).");
+  if (own.length === 0)
+    throw new UnreadableFile("The file has no worksheet. Open it in Excel and save it as an Excel workbook (.xlsx).");
   const workbook = new Workbook([]);
   workbook.date1904 = book.properties.date1904;
   const sheets: Origin["sheets"] = new Map();
@@ -104,9 +105,14 @@ function renameSheets(workbook: Workbook, { book, sheets }: Origin): void {
   renamed.forEach(({ worksheet }, i) => (worksheet.name = `~${String(i)}~`));
   for (const { sheet, worksheet, from } of renamed) {
     worksheet.name = sheet.name;
-    const references = (range: string): string => range.replace(/^('(?:[^']|'')+'|[^'!]+)!/, (whole, name: string) =>
-      name.replace(/^'|'$/g, "").replaceAll("''", "'") === from ? `'${sheet.name.replaceAll("'", "''")}'!` : whole);
-    book.definedNames.model = book.definedNames.model.map(({ name, ranges }) => ({ name, ranges: ranges.map(references) }));
+    const references = (range: string): string =>
+      range.replace(/^('(?:[^']|'')+'|[^'!]+)!/, (whole, name: string) =>
+        name.replace(/^'|'$/g, "").replaceAll("''", "'") === from ? `'${sheet.name.replaceAll("'", "''")}'!` : whole,
+      );
+    book.definedNames.model = book.definedNames.model.map(({ name, ranges }) => ({
+      name,
+      ranges: ranges.map(references),
+    }));
   }
 }
 
@@ -123,7 +129,9 @@ function setActive(workbook: Workbook, book: ExcelJS.Workbook): void {
   const activeTab = workbook.sheets.indexOf(workbook.selection.sheet);
   const [view] = (book.views as ExcelJS.WorkbookView[] | undefined) ?? [];
   if (view?.activeTab === activeTab) return;
-  book.views = [{ x: 0, y: 0, width: 20_000, height: 12_000, firstSheet: 0, visibility: "visible", ...view, activeTab }];
+  book.views = [
+    { x: 0, y: 0, width: 20_000, height: 12_000, firstSheet: 0, visibility: "visible", ...view, activeTab },
+  ];
 }
 
 async function loaded(data: Uint8Array): Promise<ExcelJS.Workbook> {
@@ -132,7 +140,10 @@ async function loaded(data: Uint8Array): Promise<ExcelJS.Workbook> {
     // ExcelJS declares its own Buffer and takes any bytes.
     await book.xlsx.load(data as unknown as ExcelJS.Buffer);
   } catch (cause) {
-    throw new UnreadableFile("The file is damaged or not an Excel workbook. Open it in Excel and save it as an Excel workbook (.xlsx).", { cause });
+    throw new UnreadableFile(
+      "The file is damaged or not an Excel workbook. Open it in Excel and save it as an Excel workbook (.xlsx).",
+      { cause },
+    );
   }
   (book as { created: Date | undefined }).created ??= NO_TIME;
   (book as { modified: Date | undefined }).modified ??= book.created;
@@ -143,7 +154,9 @@ function assertLooksLikeXlsx(data: Uint8Array): void {
   const begins = (...signature: number[]): boolean => signature.every((byte, i) => data[i] === byte);
   if (data.length === 0) throw new UnreadableFile("The file is empty.");
   if (begins(0xd0, 0xcf, 0x11, 0xe0)) {
-    throw new UnreadableFile("The file is protected by a password, or an old Excel file (.xls). Open it in Excel and save it as an Excel workbook (.xlsx) without a password.");
+    throw new UnreadableFile(
+      "The file is protected by a password, or an old Excel file (.xls). Open it in Excel and save it as an Excel workbook (.xlsx) without a password.",
+    );
   }
   if (!begins(0x50, 0x4b, 0x03, 0x04)) throw new UnreadableFile("The file is not an Excel workbook (.xlsx).");
 }

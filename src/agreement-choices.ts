@@ -1,5 +1,16 @@
 /** What an agreement may choose between: every enumerated value, once, for its sheet, its JSON and their words. */
-import { PRECISIONS, type Agreement, type Cited, type Grant, type Improvement, type Level, type Performance, type Precision, type Proven, type Requirement } from "./agreement";
+import {
+  type Agreement,
+  type Cited,
+  type Grant,
+  type Improvement,
+  type Level,
+  type Performance,
+  PRECISIONS,
+  type Precision,
+  type Proven,
+  type Requirement,
+} from "./agreement";
 
 type Inside<T> = T extends Cited<infer Value> ? Value : never;
 

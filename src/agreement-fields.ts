@@ -6,7 +6,23 @@ import { CHOICE_NAMES, type ChoiceName } from "./agreement-choices";
 export type PartKind = "agreement" | "performance" | "pot" | "requirement" | "grant";
 
 /** How a value is written and read. */
-export type ValueKind = "text" | "texts" | "money" | "weight" | "percent" | "tenths" | "count" | "days" | "date" | "month" | "months" | "limit" | "level" | "tiers" | "payments" | ChoiceName;
+export type ValueKind =
+  | "text"
+  | "texts"
+  | "money"
+  | "weight"
+  | "percent"
+  | "tenths"
+  | "count"
+  | "days"
+  | "date"
+  | "month"
+  | "months"
+  | "limit"
+  | "level"
+  | "tiers"
+  | "payments"
+  | ChoiceName;
 
 /** One field: how it is written, whether it carries a source, and whether it must be there. */
 export interface Field {
@@ -17,7 +33,9 @@ export interface Field {
 }
 
 /** The paths to the values of a part, such as `level.waiting.limit`; a type error in the tables below when one is forgotten. */
-type Paths<Part> = { [Key in keyof Part & string]-?: NonNullable<Part[Key]> extends Leaf ? Key : `${Key}.${Paths<NonNullable<Part[Key]>>}` }[keyof Part & string];
+type Paths<Part> = {
+  [Key in keyof Part & string]-?: NonNullable<Part[Key]> extends Leaf ? Key : `${Key}.${Paths<NonNullable<Part[Key]>>}`;
+}[keyof Part & string];
 type Leaf = string | readonly string[] | Cited<unknown>;
 type Fields<Part> = Readonly<Record<Paths<Part>, Field>>;
 
@@ -89,7 +107,12 @@ const GRANT: Fields<Omit<Grant, "id">> = {
 };
 
 /** The path of a field within its part. */
-export type FieldPath = keyof typeof AGREEMENT | keyof typeof PERFORMANCE | keyof typeof POT | keyof typeof REQUIREMENT | keyof typeof GRANT;
+export type FieldPath =
+  | keyof typeof AGREEMENT
+  | keyof typeof PERFORMANCE
+  | keyof typeof POT
+  | keyof typeof REQUIREMENT
+  | keyof typeof GRANT;
 
 const FIELDS: Readonly<Record<PartKind, Readonly<Partial<Record<FieldPath, Field>>>>> = {
   agreement: AGREEMENT,
@@ -105,7 +128,13 @@ export function fieldsOf(kind: PartKind): readonly (readonly [FieldPath, Field])
 }
 
 /** The kinds of parts in order, and which of them have a name of their own after the word for the kind. */
-export const PART_KINDS: Readonly<Record<PartKind, "one" | "named">> = { agreement: "one", performance: "one", pot: "named", requirement: "named", grant: "named" };
+export const PART_KINDS: Readonly<Record<PartKind, "one" | "named">> = {
+  agreement: "one",
+  performance: "one",
+  pot: "named",
+  requirement: "named",
+  grant: "named",
+};
 
 /** The group that a field is in, `level.waiting` for `level.waiting.limit`; `undefined` for a field of the part itself. */
 export function groupOf(path: FieldPath): string | undefined {

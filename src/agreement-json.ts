@@ -5,7 +5,7 @@ import type { JsonExpected } from "./agreement-problem";
 import { AGREEMENT_FORMAT, agreementSchemas } from "./agreement-schema";
 import { incoherences } from "./coherent";
 import { assert } from "./exact";
-import { problem, type Problem } from "./problem";
+import { type Problem, problem } from "./problem";
 
 /** What JSON says: the agreement, unless a mistake stops it, and everything that was noted with its path. */
 export interface AgreementJsonReading {
@@ -27,10 +27,13 @@ export function agreementToJson(agreement: Agreement): string {
 export function agreementFromJson(text: string): AgreementJsonReading {
   const json = parsed(text);
   if ("error" in json) return { problems: [problem("agreement-json-unreadable", { text: json.error })] };
-  const head: Readonly<Record<string, unknown>> = typeof json.value === "object" && json.value !== null ? { ...json.value } : {};
+  const head: Readonly<Record<string, unknown>> =
+    typeof json.value === "object" && json.value !== null ? { ...json.value } : {};
   const { format, formatVersion } = head;
   if (format !== AGREEMENT_FORMAT.format || formatVersion !== AGREEMENT_FORMAT.formatVersion) {
-    return { problems: [problem("agreement-json-format", { format: written(format), version: written(formatVersion) })] };
+    return {
+      problems: [problem("agreement-json-format", { format: written(format), version: written(formatVersion) })],
+    };
   }
   const reading = v.safeParse(FILE, json.value);
   if (!reading.success) return { problems: reading.issues.map(problemOf) };
@@ -39,7 +42,11 @@ export function agreementFromJson(text: string): AgreementJsonReading {
   return problems.length > 0 ? { problems } : { agreement, problems };
 }
 
-function withoutHead<Whole extends { readonly format: unknown; readonly formatVersion: unknown }>({ format: _format, formatVersion: _version, ...rest }: Whole): Omit<Whole, "format" | "formatVersion"> {
+function withoutHead<Whole extends { readonly format: unknown; readonly formatVersion: unknown }>({
+  format: _format,
+  formatVersion: _version,
+  ...rest
+}: Whole): Omit<Whole, "format" | "formatVersion"> {
   return rest;
 }
 
@@ -55,15 +62,25 @@ function parsed(text: string): { readonly value: unknown } | { readonly error: s
 function problemOf(issue: v.BaseIssue<unknown>): Problem {
   const path = pathOf(issue);
   if (issue.expected === "never") return problem("agreement-json-unknown", { path });
-  if (issue.type === "strict_object" && issue.received === "undefined") return problem("agreement-json-missing", { path });
+  if (issue.type === "strict_object" && issue.received === "undefined")
+    return problem("agreement-json-missing", { path });
   const options = issue.type === "picklist" ? (issue.expected ?? "").replace(/^\(|\)$/g, "") : "";
-  return problem("agreement-json-value", { path, received: written(issue.input), expected: issue.message as JsonExpected, options });
+  return problem("agreement-json-value", {
+    path,
+    received: written(issue.input),
+    expected: issue.message as JsonExpected,
+    options,
+  });
 }
 
 // `performance.requirements[2].weight.value`, the first of a list being 0 as in JSON.
 function pathOf({ path }: v.BaseIssue<unknown>): string {
   const keys = (path ?? []).map(({ key }) => key);
-  return keys.length === 0 ? "$" : keys.map((key, index) => (typeof key === "number" ? `[${key}]` : index === 0 ? String(key) : `.${String(key)}`)).join("");
+  return keys.length === 0
+    ? "$"
+    : keys
+        .map((key, index) => (typeof key === "number" ? `[${key}]` : index === 0 ? String(key) : `.${String(key)}`))
+        .join("");
 }
 
 /** So much of a value is shown of it. */

@@ -18,7 +18,18 @@ export type AgreementRule =
   | "counted-in-points";
 
 /** What a value of the JSON must be; a choice is told with its options. */
-export type JsonExpected = "text" | "date" | "month" | "kronor" | "whole" | "tenths" | "share" | "yes-no" | "choice" | "list" | "object";
+export type JsonExpected =
+  | "text"
+  | "date"
+  | "month"
+  | "kronor"
+  | "whole"
+  | "tenths"
+  | "share"
+  | "yes-no"
+  | "choice"
+  | "list"
+  | "object";
 
 /** The values that go with each code. A part is named as the sheet names it; several months or cells stand with commas between. */
 export interface AgreementProblemValues {
@@ -37,7 +48,13 @@ export interface AgreementProblemValues {
   "agreement-source-partial": { readonly missing: "document" | "place" | "words" };
   "agreement-source-absent": { readonly count: string };
   "agreement-sources-differ": { readonly field: FieldPath; readonly other: string };
-  "agreement-weights": { readonly pot: string; readonly sum: string; readonly whole: string; readonly form: "percent" | "parts"; readonly cells: string };
+  "agreement-weights": {
+    readonly pot: string;
+    readonly sum: string;
+    readonly whole: string;
+    readonly form: "percent" | "parts";
+    readonly cells: string;
+  };
   "agreement-tiers-gap": { readonly from: string; readonly to: string; readonly other: string };
   "agreement-tiers-overlap": { readonly from: string; readonly to: string; readonly other: string };
   "agreement-tiers-share": { readonly share: string; readonly lower: string; readonly other: string };
@@ -47,7 +64,12 @@ export interface AgreementProblemValues {
   "agreement-payment-months": { readonly unpaid: string; readonly twice: string; readonly unmeasured: string };
   "agreement-payment-early": { readonly payment: string; readonly month: string };
   "agreement-payment-twice": { readonly payment: string; readonly other: string };
-  "agreement-total": { readonly sum: string; readonly total: string; readonly difference: string; readonly side: "less" | "more" };
+  "agreement-total": {
+    readonly sum: string;
+    readonly total: string;
+    readonly difference: string;
+    readonly side: "less" | "more";
+  };
   "agreement-word-twice": { readonly word: string; readonly part: string; readonly other: string };
   "agreement-pot-unknown": { readonly text: string; readonly pots: string };
   "agreement-pot-unused": { readonly pot: string };
@@ -58,7 +80,12 @@ export interface AgreementProblemValues {
   "agreement-json-format": { readonly format: string; readonly version: string };
   "agreement-json-missing": { readonly path: string };
   "agreement-json-unknown": { readonly path: string };
-  "agreement-json-value": { readonly path: string; readonly received: string; readonly expected: JsonExpected; readonly options: string };
+  "agreement-json-value": {
+    readonly path: string;
+    readonly received: string;
+    readonly expected: JsonExpected;
+    readonly options: string;
+  };
 }
 
 type SeverityOf = Readonly<Record<keyof AgreementProblemValues, "error" | "warning" | "info">>;

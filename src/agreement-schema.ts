@@ -1,7 +1,20 @@
 /** The shape of an agreement's JSON, by valibot: what is read is held against it, and the published schema is made of it. */
 import * as v from "valibot";
-import type { Agreement, Cited, Grant, Improvement, Level, Limit, PaymentRule, Performance, Pot, Reporting, Requirement, Tier } from "./agreement";
-import { valuesOf, type ChoiceName, type Choices } from "./agreement-choices";
+import type {
+  Agreement,
+  Cited,
+  Grant,
+  Improvement,
+  Level,
+  Limit,
+  PaymentRule,
+  Performance,
+  Pot,
+  Reporting,
+  Requirement,
+  Tier,
+} from "./agreement";
+import { type ChoiceName, type Choices, valuesOf } from "./agreement-choices";
 import type { JsonExpected } from "./agreement-problem";
 import { TENTHS } from "./exact";
 import type { Month } from "./month";
@@ -28,7 +41,9 @@ export interface AgreementSchemas {
 export function agreementSchemas(purpose: Purpose): AgreementSchemas {
   const either = <Value>(options: readonly (readonly [key: string, schema: Schema<Value>])[]): Schema<Value> => {
     const schemas = options.map(([, schema]) => schema);
-    return purpose === "publish" ? v.union(schemas) : v.lazy((input) => options.find(([key]) => hasKey(input, key))?.[1] ?? schemas[0] ?? v.never());
+    return purpose === "publish"
+      ? v.union(schemas)
+      : v.lazy((input) => options.find(([key]) => hasKey(input, key))?.[1] ?? schemas[0] ?? v.never());
   };
 
   const source = object({ document: text, place: text, words: text });
@@ -38,7 +53,14 @@ export function agreementSchemas(purpose: Purpose): AgreementSchemas {
       ["assumed", object({ value, assumed: text })],
     ]);
   };
-  const [citedText, citedKronor, citedWhole, citedDate, citedMonth, citedMonths] = [cited(text), cited(kronor), cited(whole), cited(date), cited(month), cited(list(month))] as const;
+  const [citedText, citedKronor, citedWhole, citedDate, citedMonth, citedMonths] = [
+    cited(text),
+    cited(kronor),
+    cited(whole),
+    cited(date),
+    cited(month),
+    cited(list(month)),
+  ] as const;
   const citedChoice = <Name extends ChoiceName>(name: Name): Schema<Cited<Choices[Name]>> => cited(choice(name));
 
   const limit = (bound: Schema<number>): Schema<Limit> =>
@@ -52,7 +74,11 @@ export function agreementSchemas(purpose: Purpose): AgreementSchemas {
     ["moreThan", object({ moreThan: tenths, share })],
   ]);
 
-  const improvement: Schema<Improvement> = object({ change: citedChoice("change"), comparedWith: citedChoice("comparedWith"), tiers: cited(list(tier)) });
+  const improvement: Schema<Improvement> = object({
+    change: citedChoice("change"),
+    comparedWith: citedChoice("comparedWith"),
+    tiers: cited(list(tier)),
+  });
   const level: Schema<Level> = object({
     limit: cited(limit(whole)),
     share: cited(share),
@@ -76,7 +102,11 @@ export function agreementSchemas(purpose: Purpose): AgreementSchemas {
     level: v.exactOptional(level),
   });
   const pot: Schema<Pot> = object({ id: text, label: text, amount: citedKronor });
-  const payment: Schema<PaymentRule> = object({ id: month, months: list(month), bonus: v.boolean("yes-no" satisfies JsonExpected) });
+  const payment: Schema<PaymentRule> = object({
+    id: month,
+    months: list(month),
+    bonus: v.boolean("yes-no" satisfies JsonExpected),
+  });
   const reporting: Schema<Reporting> = object({ responseRate: cited(tenths), withinDays: v.exactOptional(citedWhole) });
   const performance: Schema<Performance> = object({
     pots: list(pot),
@@ -120,19 +150,43 @@ export function agreementSchemas(purpose: Purpose): AgreementSchemas {
     populationDate: citedDate,
     wholeKronor: citedChoice("wholeKronor"),
   });
-  const definitions = { source, citedText, citedKronor, citedWhole, citedDate, citedMonth, citedMonths, tier, improvement, level, requirement, pot, payment, reporting, performance, grant };
+  const definitions = {
+    source,
+    citedText,
+    citedKronor,
+    citedWhole,
+    citedDate,
+    citedMonth,
+    citedMonths,
+    tier,
+    improvement,
+    level,
+    requirement,
+    pot,
+    payment,
+    reporting,
+    performance,
+    grant,
+  };
   return { file, definitions };
 }
 
 // The message of each shape is the word for what is expected, which the languages explain.
 const expecting = (expected: JsonExpected): JsonExpected => expected;
 
-const object = <const Entries extends v.ObjectEntries>(entries: Entries) => v.strictObject(entries, expecting("object"));
+const object = <const Entries extends v.ObjectEntries>(entries: Entries) =>
+  v.strictObject(entries, expecting("object"));
 const list = <Value>(item: Schema<Value>): Schema<Value[]> => v.array(item, expecting("list"));
 const text: Schema<string> = v.pipe(v.string(expecting("text")), v.nonEmpty(expecting("text")));
-const date: Schema<string> = v.pipe(v.string(expecting("date")), v.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, expecting("date")));
+const date: Schema<string> = v.pipe(
+  v.string(expecting("date")),
+  v.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, expecting("date")),
+);
 // The pattern says what the type says.
-const month = v.pipe(v.string(expecting("month")), v.regex(/^20\d{2}-(0[1-9]|1[0-2])$/, expecting("month"))) as unknown as Schema<Month>;
+const month = v.pipe(
+  v.string(expecting("month")),
+  v.regex(/^20\d{2}-(0[1-9]|1[0-2])$/, expecting("month")),
+) as unknown as Schema<Month>;
 const kronor = wholeNumber("kronor", 1, Number.MAX_SAFE_INTEGER);
 const whole = wholeNumber("whole", 0, Number.MAX_SAFE_INTEGER);
 const tenths = wholeNumber("tenths", 0, TENTHS);

@@ -1,5 +1,5 @@
 /** What an agreement is made of: data only, every value beside the words it rests on. */
-import { monthBefore, spanOf, type Month, type Period } from "./month";
+import { type Month, monthBefore, type Period, spanOf } from "./month";
 
 /** Where in a document something is written, and its own words. */
 export interface Source {
@@ -214,7 +214,10 @@ export function periodsOf({ months, judgedBy }: Performance): readonly Period[] 
 /** The month that improvements over the period are measured from; `undefined` when no requirement is. */
 export function baselineOf({ months, requirements }: Performance): Month | undefined {
   const [first] = months.value;
-  return first !== undefined && requirements.some(({ improvement }) => improvement?.comparedWith.value === "before-the-period") ? monthBefore(first) : undefined;
+  return first !== undefined &&
+    requirements.some(({ improvement }) => improvement?.comparedWith.value === "before-the-period")
+    ? monthBefore(first)
+    : undefined;
 }
 
 /** All performance money in whole kronor. */
@@ -227,11 +230,15 @@ export function assumedLike<T>(node: T, reason: string): T {
   if (typeof node !== "object" || node === null) return node;
   if (isCited(node)) return assumed(node.value, reason) as T;
   if (Array.isArray(node)) return node.map((child: unknown) => assumedLike(child, reason)) as T;
-  return Object.fromEntries(Object.entries(node).map(([key, child]) => [key, assumedLike<unknown>(child, reason)])) as T;
+  return Object.fromEntries(
+    Object.entries(node).map(([key, child]) => [key, assumedLike<unknown>(child, reason)]),
+  ) as T;
 }
 
 /** The values of an agreement on which its text is silent, with their paths. */
-export function assumptionsOf(agreement: Agreement): readonly { readonly path: string; readonly cited: Cited<unknown> }[] {
+export function assumptionsOf(
+  agreement: Agreement,
+): readonly { readonly path: string; readonly cited: Cited<unknown> }[] {
   return citations(agreement).filter(({ cited: value }) => "assumed" in value);
 }
 

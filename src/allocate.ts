@@ -1,10 +1,10 @@
 /** Verdicts to a ledger of exact amounts. */
-import { moneyOf, periodsOf, type Performance } from "./agreement";
+import { moneyOf, type Performance, periodsOf } from "./agreement";
 import { assert, remember, sum } from "./exact";
 import type { Decisions, Entry, Ledger } from "./ledger";
 import type { Period } from "./month";
 import type { RegionCode } from "./regions";
-import { weightsOf, type Reserve, type Reserves } from "./reserve";
+import { type Reserve, type Reserves, weightsOf } from "./reserve";
 import { NOT_YET, sharingRule } from "./share-out";
 
 /** A region and its population. */
@@ -27,7 +27,13 @@ export interface Earned {
  * The unit: a reserve is `weight × population × 100` of `periods × weights × populations × 100` parts of the money, so that any
  * per cent of it is whole; when the pot is shared, both are multiplied by what it is shared by, so that its parts are too.
  */
-export function allocate(performance: Performance, populations: readonly Weight[], reserves: Reserves, earned: readonly Earned[], decisions: Decisions = {}): Ledger {
+export function allocate(
+  performance: Performance,
+  populations: readonly Weight[],
+  reserves: Reserves,
+  earned: readonly Earned[],
+  decisions: Decisions = {},
+): Ledger {
   const weights = weightsOf(performance);
   const people = new Map(populations.map(({ region, weight }) => [region, BigInt(weight)]));
   const periods = BigInt(periodsOf(performance).length);
@@ -37,14 +43,27 @@ export function allocate(performance: Performance, populations: readonly Weight[
   const untested = new Set<Period>(performance.untested?.value ?? []);
   const shares = new Map(earned.map(({ reserve, share }) => [reserve, share]));
   const known = new Set(reserves.all);
-  assert(earned.every(({ reserve }) => known.has(reserve) && !untested.has(reserve.period)), "what is earned is of a tested reserve of this settlement");
+  assert(
+    earned.every(({ reserve }) => known.has(reserve) && !untested.has(reserve.period)),
+    "what is earned is of a tested reserve of this settlement",
+  );
   // A region's reserve for a requirement is the same in every period.
-  const onePercent = new Map(populations.map(({ region }) => [region, new Map([...weights].map(([requirement, weight]) => [requirement, weight * (people.get(region) ?? 0n)]))]));
+  const onePercent = new Map(
+    populations.map(({ region }) => [
+      region,
+      new Map([...weights].map(([requirement, weight]) => [requirement, weight * (people.get(region) ?? 0n)])),
+    ]),
+  );
   const onePercentOf = ({ region, requirement }: Reserve): bigint => onePercent.get(region)?.get(requirement) ?? 0n;
 
   const closed = reserves.all.every((reserve) => shares.has(reserve) || untested.has(reserve.period));
   const rule = closed ? sharingRule(performance, shares, people, onePercentOf, decisions) : NOT_YET;
-  const parts = new Map([...onePercent].map(([region, own]) => [region, new Map([...own].map(([requirement, one]) => [requirement, percentages(one * rule.scale)]))]));
+  const parts = new Map(
+    [...onePercent].map(([region, own]) => [
+      region,
+      new Map([...own].map(([requirement, one]) => [requirement, percentages(one * rule.scale)])),
+    ]),
+  );
 
   const entries: Entry[] = [];
   const forfeited: { readonly reserve: Reserve; readonly units: bigint }[] = [];
@@ -67,7 +86,11 @@ export function allocate(performance: Performance, populations: readonly Weight[
     }
   }
   entries.push(...rule.share(forfeited));
-  return { entries, amount: BigInt(moneyOf(performance)), per: periods * allWeights * allPeople * BigInt(WHOLE) * rule.scale };
+  return {
+    entries,
+    amount: BigInt(moneyOf(performance)),
+    per: periods * allWeights * allPeople * BigInt(WHOLE) * rule.scale,
+  };
 }
 
 /** Per cent in a whole. */

@@ -8,8 +8,15 @@ import { assert } from "./exact";
  */
 export function largestRemainder(total: bigint, parts: readonly bigint[]): bigint[] {
   const sum = parts.reduce((a, b) => a + b, 0n);
-  assert(total >= 0n && sum > 0n && parts.every((part) => part >= 0n), "only a whole amount is dealt out, and in proportion to something");
-  return roundQuotas(total, parts.map((part) => total * part), sum);
+  assert(
+    total >= 0n && sum > 0n && parts.every((part) => part >= 0n),
+    "only a whole amount is dealt out, and in proportion to something",
+  );
+  return roundQuotas(
+    total,
+    parts.map((part) => total * part),
+    sum,
+  );
 }
 
 /**

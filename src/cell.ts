@@ -1,5 +1,5 @@
 /** One cell as people write it: counts, shares, hidden small numbers, dates. */
-import { approximate, compare, ratioOfText, times, type Ratio } from "./exact";
+import { approximate, compare, type Ratio, ratioOfText, times } from "./exact";
 import type { CellValue } from "./grid";
 import { dateOfSerial, serialOfDate } from "./month";
 
@@ -16,9 +16,11 @@ export type ShareReading =
 // Spaces that people and Swedish number formats put in numbers: ordinary, no-break, thin, narrow no-break, figure.
 const SPACES = /[\s\u00a0\u2007\u2009\u202f]/g;
 const MINUS = /^[\u2212\u2013]/;
-const SUPPRESSED = /^(\*+|\.{2,3}|…|x|<\s*\d+|under\s*\d+|färre än\s*\d+|u\.?s\.?|sekretess|skyddat|undertryckt|suppressed)$/i;
+const SUPPRESSED =
+  /^(\*+|\.{2,3}|…|x|<\s*\d+|under\s*\d+|färre än\s*\d+|u\.?s\.?|sekretess|skyddat|undertryckt|suppressed)$/i;
 const MISSING = /^(-|–|—|saknas|uppgift saknas|n\/?a|ej rapporterat)?$/i;
-const EXCEL_ERROR = /^#(N\/A|NAME\?|REF!|VALUE!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|BUSY!|GETTING_DATA|SAKNAS!|NAMN\?|REFERENS!|VÄRDEFEL!|DIVISION\/0!|OGILTIGT!|SKÄRNING!)$/i;
+const EXCEL_ERROR =
+  /^#(N\/A|NAME\?|REF!|VALUE!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|BUSY!|GETTING_DATA|SAKNAS!|NAMN\?|REFERENS!|VÄRDEFEL!|DIVISION\/0!|OGILTIGT!|SKÄRNING!)$/i;
 
 // 12,000 is twelve to a Swede and twelve thousand to an American: neither is guessed.
 const THOUSANDS = /^\d{1,3}([.,]\d{3})+$/;
@@ -35,7 +37,8 @@ export function isBlank(cell: CellValue): boolean {
 
 /** Reads a count such as `1146`, `1 146 st` or `1 146,0`. */
 export function readCount(cell: CellValue): CountReading {
-  if (typeof cell === "number" && Number.isSafeInteger(cell) && cell >= 0) return { kind: "count", count: cell, oddGrouping: false };
+  if (typeof cell === "number" && Number.isSafeInteger(cell) && cell >= 0)
+    return { kind: "count", count: cell, oddGrouping: false };
   if (typeof cell === "boolean") return { kind: "unreadable" };
   const text = String(cell).trim();
   if (isBlank(text)) return { kind: "missing" };
@@ -82,7 +85,13 @@ export function readDate(cell: CellValue): string | null | undefined {
 /** Reads whole kronor such as `1 146 000 kr`, which may be below zero; `null` when they are none. */
 export function readKronor(cell: CellValue): number | null {
   if (typeof cell === "boolean") return null;
-  const value = ratioOfText(plain(String(cell).trim().replace(/\s*(kr|kronor|sek)\.?$/i, "")));
+  const value = ratioOfText(
+    plain(
+      String(cell)
+        .trim()
+        .replace(/\s*(kr|kronor|sek)\.?$/i, ""),
+    ),
+  );
   const kronor = value ? approximate(value) : Number.NaN;
   return value && Number.isSafeInteger(kronor) && compare(value, { n: kronor, d: 1 }) === 0 ? kronor : null;
 }
@@ -107,6 +116,9 @@ function plain(text: string): string {
 }
 
 function oddlyGrouped(text: string): boolean {
-  const groups = text.replace(/[^\d\s\u00a0\u2007\u2009\u202f].*$/, "").trim().split(SPACES);
+  const groups = text
+    .replace(/[^\d\s\u00a0\u2007\u2009\u202f].*$/, "")
+    .trim()
+    .split(SPACES);
   return groups.length > 1 && !groups.every((group, index) => (index === 0 ? /^\d{1,3}$/ : /^\d{3}$/).test(group));
 }

@@ -1,13 +1,20 @@
 /** What moved between a settlement that was kept and the one made now, and why. */
-import { paymentsOf, type Precision } from "./agreement";
+import { type Precision, paymentsOf } from "./agreement";
 import { compare, roundDiv } from "./exact";
-import { isThere, type Delivery, type Value } from "./measurement";
-import { monthsIn, type Month, type Period } from "./month";
+import { type Delivery, isThere, type Value } from "./measurement";
+import { type Month, monthsIn, type Period } from "./month";
 import type { RegionCode } from "./regions";
 import type { Reserve } from "./reserve";
 import type { Settlement } from "./settle";
-import { snapshot, type Known, type Snapshot } from "./snapshot";
-import { FIGURES, OPEN_CELL, type CellOutcome, type CellSnapshot, type FigureName, type Figures } from "./snapshot-cells";
+import { type Known, type Snapshot, snapshot } from "./snapshot";
+import {
+  type CellOutcome,
+  type CellSnapshot,
+  FIGURES,
+  type FigureName,
+  type Figures,
+  OPEN_CELL,
+} from "./snapshot-cells";
 import { isBorderline, type Verdict } from "./verdict";
 
 /** An amount before and after. */
@@ -68,12 +75,25 @@ export interface Changes {
  * What moved since a settlement was kept. `same`: the figures, settings and agreement are, and so is every outcome and amount; a
  * new version of the program alone is no change. Cells that the agreement no longer has are not listed.
  */
-export function changesBetween(before: Snapshot, settlement: Settlement, programVersion: string): Changes | "same" | "another-agreement" {
+export function changesBetween(
+  before: Snapshot,
+  settlement: Settlement,
+  programVersion: string,
+): Changes | "same" | "another-agreement" {
   const after = snapshot(settlement, programVersion);
   if (before.agreement.id !== after.agreement.id) return "another-agreement";
   const old = oldCells(before);
-  const judged = new Map(settlement.verdicts.map((verdict) => [keyOf(verdict.measurement.region, verdict.measurement.period, verdict.measurement.requirement.number), verdict]));
-  const unitsOf = new Map(settlement.ledger.entries.flatMap(({ move, reserve, units }) => (move === "reserve" && reserve ? [[reserve, units] as const] : [])));
+  const judged = new Map(
+    settlement.verdicts.map((verdict) => [
+      keyOf(verdict.measurement.region, verdict.measurement.period, verdict.measurement.requirement.number),
+      verdict,
+    ]),
+  );
+  const unitsOf = new Map(
+    settlement.ledger.entries.flatMap(({ move, reserve, units }) =>
+      move === "reserve" && reserve ? [[reserve, units] as const] : [],
+    ),
+  );
   const pairs = settlement.reserves.all.map((reserve, index) => {
     const key = keyOf(reserve.region, reserve.period, reserve.requirement);
     return { reserve, was: old.get(key) ?? OPEN_CELL, is: after.cells[index] ?? OPEN_CELL, verdict: judged.get(key) };
@@ -82,9 +102,17 @@ export function changesBetween(before: Snapshot, settlement: Settlement, program
     .filter(({ was, is }) => isOther(was, is))
     .map(({ reserve, was, is, verdict }): CellChange => {
       const units = (unitsOf.get(reserve) ?? 0n) * settlement.ledger.amount * BigInt(is.share - was.share);
-      return { reserve, before: was, after: is, direct: nearest(units, settlement.ledger.per), reasons: reasonsOf(before, after, settlement, { reserve, was, is, verdict }) };
+      return {
+        reserve,
+        before: was,
+        after: is,
+        direct: nearest(units, settlement.ledger.per),
+        reasons: reasonsOf(before, after, settlement, { reserve, was, is, verdict }),
+      };
     });
-  const refigured = pairs.filter(({ was, is }) => otherFigures(was.figures, is.figures).length > 0 || was.delivery !== is.delivery);
+  const refigured = pairs.filter(
+    ({ was, is }) => otherFigures(was.figures, is.figures).length > 0 || was.delivery !== is.delivery,
+  );
   const changes: Changes = {
     before,
     after,
@@ -104,13 +132,22 @@ export function differenceOf({ before, after }: Moved): Known {
 
 function isSame({ causes, cells, regions, paid }: Changes): boolean {
   const stays = ({ before, after }: Moved): boolean => before === after;
-  const amounts = regions.every(({ earned, bonus, total }) => [earned, bonus, total].every(stays)) && paid.every((one) => one.amounts.every(stays));
+  const amounts =
+    regions.every(({ earned, bonus, total }) => [earned, bonus, total].every(stays)) &&
+    paid.every((one) => one.amounts.every(stays));
   return causes.every((cause) => cause === "program") && cells.length === 0 && amounts;
 }
 
 function causesOf(before: Snapshot, after: Snapshot): Cause[] {
-  const input = (["populations", "figures", "paid"] as const).filter((part) => before.input[part] !== after.input[part]);
-  return [...input, ...(["settings", "agreement", "program"] as const).filter((part) => before.fingerprint[part] !== after.fingerprint[part])];
+  const input = (["populations", "figures", "paid"] as const).filter(
+    (part) => before.input[part] !== after.input[part],
+  );
+  return [
+    ...input,
+    ...(["settings", "agreement", "program"] as const).filter(
+      (part) => before.fingerprint[part] !== after.fingerprint[part],
+    ),
+  ];
 }
 
 function keyOf(region: RegionCode, period: Period, requirement: string): string {
@@ -118,7 +155,9 @@ function keyOf(region: RegionCode, period: Period, requirement: string): string 
 }
 
 function oldCells({ regions, periods, requirements, cells }: Snapshot): ReadonlyMap<string, CellSnapshot> {
-  const keys = regions.flatMap((region) => periods.flatMap((period) => requirements.map((requirement) => keyOf(region, period, requirement))));
+  const keys = regions.flatMap((region) =>
+    periods.flatMap((period) => requirements.map((requirement) => keyOf(region, period, requirement))),
+  );
   return new Map(keys.map((key, index) => [key, cells[index] ?? OPEN_CELL]));
 }
 
@@ -126,7 +165,10 @@ function isOther(was: CellOutcome, is: CellOutcome): boolean {
   return was.path !== is.path || was.share !== is.share;
 }
 
-function otherFigures(was: Figures, is: Figures): { readonly which: FigureName; readonly before: Value; readonly after: Value }[] {
+function otherFigures(
+  was: Figures,
+  is: Figures,
+): { readonly which: FigureName; readonly before: Value; readonly after: Value }[] {
   return FIGURES.flatMap((which) => {
     const [before, after] = [was[which], is[which]];
     return before === undefined || after === undefined || isEqual(before, after) ? [] : [{ which, before, after }];
@@ -145,16 +187,25 @@ interface Pair {
 }
 
 // What is no longer as it was and could have had to do with it; where nothing is, the program judges otherwise.
-function reasonsOf(before: Snapshot, after: Snapshot, settlement: Settlement, { reserve, was, is, verdict }: Pair): Reason[] {
+function reasonsOf(
+  before: Snapshot,
+  after: Snapshot,
+  settlement: Settlement,
+  { reserve, was, is, verdict }: Pair,
+): Reason[] {
   const place = (one: Snapshot): number => one.requirements.indexOf(reserve.requirement);
   const rules: Reason[] = before.rules[place(before)] !== after.rules[place(after)] ? [{ kind: "agreement" }] : [];
   if (was.path === "untested" || is.path === "untested") return rules.length > 0 ? rules : [{ kind: "agreement" }];
   if (was.path === "open" || is.path === "open") {
-    const moved = isLeftOut(settlement, before.settings.upTo, reserve) !== isLeftOut(settlement, after.settings.upTo, reserve);
+    const moved =
+      isLeftOut(settlement, before.settings.upTo, reserve) !== isLeftOut(settlement, after.settings.upTo, reserve);
     return [{ kind: moved ? "up-to" : is.path === "open" ? "withdrawn" : "decided" }];
   }
   const figures = otherFigures(was.figures, is.figures).map((one): Reason => ({ kind: "value", ...one }));
-  const reported: Reason[] = was.delivery !== is.delivery && [was, is].some(({ path }) => path === "disqualified") ? [{ kind: "delivery", before: was.delivery, after: is.delivery }] : [];
+  const reported: Reason[] =
+    was.delivery !== is.delivery && [was, is].some(({ path }) => path === "disqualified")
+      ? [{ kind: "delivery", before: was.delivery, after: is.delivery }]
+      : [];
   const found = [...figures, ...reported, ...settingReasons(before, after, is, verdict), ...rules];
   if (found.length > 0) return found;
   return [{ kind: before.fingerprint.program === after.fingerprint.program ? "unknown" : "program" }];
@@ -163,9 +214,13 @@ function reasonsOf(before: Snapshot, after: Snapshot, settlement: Settlement, { 
 // A setting has to do with it where the figures as they are now would come to something else by the old one.
 function settingReasons(before: Snapshot, after: Snapshot, is: CellSnapshot, verdict: Verdict | undefined): Reason[] {
   const [old, now] = [before.settings.precision, after.settings.precision];
-  const decides = verdict !== undefined && isBorderline(verdict) && verdict.otherwise.some(({ precision }) => precision === old);
+  const decides =
+    verdict !== undefined && isBorderline(verdict) && verdict.otherwise.some(({ precision }) => precision === old);
   const reporting = before.settings.reporting !== after.settings.reporting && is.delivery !== "in-order";
-  return [...(decides && old && now && old !== now ? [{ kind: "precision" as const, before: old, after: now }] : []), ...(reporting ? [{ kind: "reporting" as const }] : [])];
+  return [
+    ...(decides && old && now && old !== now ? [{ kind: "precision" as const, before: old, after: now }] : []),
+    ...(reporting ? [{ kind: "reporting" as const }] : []),
+  ];
 }
 
 function isLeftOut({ agreement }: Settlement, upTo: Month | null, { period }: Reserve): boolean {
@@ -178,19 +233,30 @@ function isLeftOut({ agreement }: Settlement, upTo: Month | null, { period }: Re
 function regionChanges(before: Snapshot, after: Snapshot): RegionChange[] {
   return after.regions.map((region, index): RegionChange => {
     const [was, is] = [before.money[before.regions.indexOf(region)], after.money[index]];
-    const moved = (part: "earned" | "bonus" | "total"): Moved => ({ before: was?.[part] ?? 0n, after: is?.[part] ?? 0n });
+    const moved = (part: "earned" | "bonus" | "total"): Moved => ({
+      before: was?.[part] ?? 0n,
+      after: is?.[part] ?? 0n,
+    });
     return { region, earned: moved("earned"), bonus: moved("bonus"), total: moved("total") };
   });
 }
 
 // What is paid by one agreement and not by the other is nothing by the other.
 function paidChanges(before: Snapshot, after: Snapshot): PaidChange[] {
-  const find = (one: Snapshot, kind: string, id: string) => one.paid.find((paid) => paid.kind === kind && paid.id === id)?.amounts;
+  const find = (one: Snapshot, kind: string, id: string) =>
+    one.paid.find((paid) => paid.kind === kind && paid.id === id)?.amounts;
   const gone = before.paid.filter(({ kind, id }) => find(after, kind, id) === undefined);
   return [...after.paid, ...gone].map(({ kind, id }): PaidChange => {
     const [was, is] = [find(before, kind, id), find(after, kind, id)];
     const of = (amounts: typeof was, index: number): Known => (amounts === "open" ? "open" : (amounts?.[index] ?? 0n));
-    return { kind, id, amounts: after.regions.map((region, index) => ({ before: of(was, before.regions.indexOf(region)), after: of(is, index) })) };
+    return {
+      kind,
+      id,
+      amounts: after.regions.map((region, index) => ({
+        before: of(was, before.regions.indexOf(region)),
+        after: of(is, index),
+      })),
+    };
   });
 }
 

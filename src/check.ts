@@ -2,7 +2,15 @@
 import type { Ratio } from "./exact";
 
 /** The name of an identity. */
-export type CheckName = "pots-reserves" | "reserves-decided" | "pot-bonuses" | "part-payments" | "payments-block" | "payments-not-negative" | "grants-dealt" | "agreement-total";
+export type CheckName =
+  | "pots-reserves"
+  | "reserves-decided"
+  | "pot-bonuses"
+  | "part-payments"
+  | "payments-block"
+  | "payments-not-negative"
+  | "grants-dealt"
+  | "agreement-total";
 
 /** An identity and its two sides in kronor; `open` while one of them cannot be known. */
 export interface Check {

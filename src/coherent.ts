@@ -1,5 +1,15 @@
 /** What any agreement must satisfy before a krona is reserved: sums, order and sources. */
-import { boundOf, citations, type Agreement, type Cited, type Improvement, type Level, type PaymentRule, type Performance, type Requirement } from "./agreement";
+import {
+  type Agreement,
+  boundOf,
+  type Cited,
+  citations,
+  type Improvement,
+  type Level,
+  type PaymentRule,
+  type Performance,
+  type Requirement,
+} from "./agreement";
 import { TENTHS } from "./exact";
 import { monthOf, numberOf, yearOf } from "./month";
 import { fold } from "./regions";
@@ -9,7 +19,10 @@ export function incoherences(agreement: Agreement): readonly string[] {
   const { performance } = agreement;
   return [
     ...money(agreement),
-    ...twice("grant id", agreement.grants.map(({ id }) => id)),
+    ...twice(
+      "grant id",
+      agreement.grants.map(({ id }) => id),
+    ),
     ...(performance ? ofPerformance(performance) : []),
     ...(performance || agreement.grants.length > 0 ? [] : ["it hands out no money"]),
     ...citations(agreement).flatMap(({ path, cited }) => source(path, cited)),
@@ -20,8 +33,12 @@ function money({ total, performance, grants }: Agreement): string[] {
   const amounts = [...(performance?.pots ?? []), ...grants].map(({ amount }) => amount.value);
   const placed = amounts.reduce((sum, amount) => sum + amount, 0);
   return [
-    ...amounts.filter((amount) => !isCount(amount)).map((amount) => `an amount is ${amount}, which is no positive whole number of kronor`),
-    ...(placed === total.value ? [] : [`performance money and grants add up to ${placed}, not to the total ${total.value}`]),
+    ...amounts
+      .filter((amount) => !isCount(amount))
+      .map((amount) => `an amount is ${amount}, which is no positive whole number of kronor`),
+    ...(placed === total.value
+      ? []
+      : [`performance money and grants add up to ${placed}, not to the total ${total.value}`]),
   ];
 }
 
@@ -35,7 +52,9 @@ function ofPerformance(performance: Performance): string[] {
     ...payments(performance),
     ...unearned(performance),
     ...(reporting ? outsideWhole("responseRate", reporting.responseRate.value) : []),
-    ...(reporting?.withinDays && !isCount(reporting.withinDays.value) ? [`figures are due within ${reporting.withinDays.value} days, which is no positive whole number`] : []),
+    ...(reporting?.withinDays && !isCount(reporting.withinDays.value)
+      ? [`figures are due within ${reporting.withinDays.value} days, which is no positive whole number`]
+      : []),
   ];
 }
 
@@ -46,29 +65,50 @@ function months({ months: { value: measured }, untested, judgedBy, periodValue }
   const inYear = numberOf(first) >= 1 && numberOf(first) + measured.length - 1 <= 12;
   const free = untested?.value ?? [];
   return [
-    ...(inYear && same(measured, expected) ? [] : [`the months ${measured.join(", ")} are not consecutive months of one year`]),
-    ...free.filter((month) => !measured.includes(month)).map((month) => `the month ${month} is handed out without a test and is no month of the agreement`),
+    ...(inYear && same(measured, expected)
+      ? []
+      : [`the months ${measured.join(", ")} are not consecutive months of one year`]),
+    ...free
+      .filter((month) => !measured.includes(month))
+      .map((month) => `the month ${month} is handed out without a test and is no month of the agreement`),
     ...(untested && new Set(free).size >= measured.length ? ["every month is handed out without a test"] : []),
-    ...(untested && judgedBy.value === "whole-period" ? ["months are handed out without a test though all of them are judged together"] : []),
-    ...((judgedBy.value === "whole-period") === (periodValue !== undefined) ? [] : ["how months become one value is said where they are judged together, and only there"]),
+    ...(untested && judgedBy.value === "whole-period"
+      ? ["months are handed out without a test though all of them are judged together"]
+      : []),
+    ...((judgedBy.value === "whole-period") === (periodValue !== undefined)
+      ? []
+      : ["how months become one value is said where they are judged together, and only there"]),
   ];
 }
 
 function pots({ pots: all, requirements }: Performance): string[] {
   const known = new Set(all.map(({ id }) => id));
   return [
-    ...twice("pot id", all.map(({ id }) => id)),
-    ...requirements.filter(({ pot }) => !known.has(pot)).map(({ number, pot }) => `requirement ${number} is paid from a pot ${pot}, which is not there`),
-    ...all.filter(({ id }) => !requirements.some(({ pot }) => pot === id)).map(({ id }) => `the pot ${id} pays no requirement`),
+    ...twice(
+      "pot id",
+      all.map(({ id }) => id),
+    ),
+    ...requirements
+      .filter(({ pot }) => !known.has(pot))
+      .map(({ number, pot }) => `requirement ${number} is paid from a pot ${pot}, which is not there`),
+    ...all
+      .filter(({ id }) => !requirements.some(({ pot }) => pot === id))
+      .map(({ id }) => `the pot ${id} pays no requirement`),
   ];
 }
 
 function names({ requirements }: Performance): string[] {
   return [
     ...(requirements.length === 0 ? ["there is no requirement"] : []),
-    ...twice("requirement number", requirements.map(({ number }) => number)),
+    ...twice(
+      "requirement number",
+      requirements.map(({ number }) => number),
+    ),
     // A word that a user may type must name one requirement; only a label may be shared, under different headings.
-    ...twice("requirement word", requirements.flatMap(({ id, name, aliases }) => [...new Set([id, name, ...aliases].map(fold))])),
+    ...twice(
+      "requirement word",
+      requirements.flatMap(({ id, name, aliases }) => [...new Set([id, name, ...aliases].map(fold))]),
+    ),
   ];
 }
 
@@ -79,7 +119,9 @@ function requirement({ number, weight, quantity, improvement, level }: Requireme
     ...(isCount(weight.value) ? [] : [`${at} has the weight ${weight.value}, which is no positive whole number`]),
     ...(improvement || level ? [] : [`${at} can be met neither by improvement nor by level`]),
     ...(improvement ? staircase(at, improvement) : []),
-    ...(counted && improvement?.change.value === "points" ? [`${at} counts people, whose number changes by per cent and not by percentage points`] : []),
+    ...(counted && improvement?.change.value === "points"
+      ? [`${at} counts people, whose number changes by per cent and not by percentage points`]
+      : []),
     ...(level ? ofLevel(at, level, counted) : []),
   ];
 }
@@ -89,7 +131,9 @@ function ofLevel(at: string, { limit, share, waiting }: Level, counted: boolean)
     ...(counted ? [] : outsideWhole(`${at} level`, boundOf(limit.value))),
     ...badShare(`${at} level`, share.value),
     ...(waiting ? outsideWhole(`${at} waiting level`, boundOf(waiting.limit.value)) : []),
-    ...(waiting && !isCount(waiting.moreThan.value) ? [`${at} counts those waiting from ${waiting.moreThan.value}, which is no positive whole number`] : []),
+    ...(waiting && !isCount(waiting.moreThan.value)
+      ? [`${at} counts those waiting from ${waiting.moreThan.value}, which is no positive whole number`]
+      : []),
   ];
 }
 
@@ -102,8 +146,12 @@ function staircase(at: string, { tiers: { value: tiers } }: Improvement): string
       return [
         ...outsideWhole(step, boundOf(tier)),
         ...badShare(step, tier.share),
-        ...(better && boundOf(tier) >= boundOf(better) ? [`${step} asks for ${boundOf(tier)}, no less than the better tier before it`] : []),
-        ...(better && tier.share >= better.share ? [`${step} earns ${tier.share}, no less than the better tier before it`] : []),
+        ...(better && boundOf(tier) >= boundOf(better)
+          ? [`${step} asks for ${boundOf(tier)}, no less than the better tier before it`]
+          : []),
+        ...(better && tier.share >= better.share
+          ? [`${step} earns ${tier.share}, no less than the better tier before it`]
+          : []),
       ];
     }),
   ];
@@ -112,18 +160,37 @@ function staircase(at: string, { tiers: { value: tiers } }: Improvement): string
 function payments({ months: { value: measured }, payments: { value: rules } }: Performance): string[] {
   const last = rules[rules.length - 1];
   return [
-    ...(same(rules.flatMap((rule) => rule.months), measured) ? [] : ["the payments' months are not the measured months, each once and in order"]),
-    ...rules.filter(({ bonus }, index) => bonus !== (index === rules.length - 1)).map(({ id }) => `payment ${id}: what was not earned goes with the last payment, and with no other`),
+    ...(same(
+      rules.flatMap((rule) => rule.months),
+      measured,
+    )
+      ? []
+      : ["the payments' months are not the measured months, each once and in order"]),
+    ...rules
+      .filter(({ bonus }, index) => bonus !== (index === rules.length - 1))
+      .map(({ id }) => `payment ${id}: what was not earned goes with the last payment, and with no other`),
     ...rules.flatMap((rule) => tooEarly(rule)),
-    ...(last ? twice("payment", rules.map(({ id }) => id)) : ["there is no payment"]),
+    ...(last
+      ? twice(
+          "payment",
+          rules.map(({ id }) => id),
+        )
+      : ["there is no payment"]),
   ];
 }
 
-function unearned({ unearned: fate, unearnedBasis: basis, judgedBy, payments: { value: rules } }: Performance): string[] {
+function unearned({
+  unearned: fate,
+  unearnedBasis: basis,
+  judgedBy,
+  payments: { value: rules },
+}: Performance): string[] {
   const fits = fate.value === "bonus-pot" ? basis.value === "earned-over-the-year" : basis.value === "population";
   return [
     ...(fits ? [] : [`unearned money goes to ${fate.value}, which is not shared by ${basis.value}`]),
-    ...(judgedBy.value === "whole-period" && rules.length > 1 ? ["months that are judged together are paid by more than one payment"] : []),
+    ...(judgedBy.value === "whole-period" && rules.length > 1
+      ? ["months that are judged together are paid by more than one payment"]
+      : []),
   ];
 }
 
@@ -139,7 +206,9 @@ function source(path: string, value: Cited<unknown>): string[] {
 }
 
 function outsideWhole(what: string, tenths: number): string[] {
-  return Number.isInteger(tenths) && tenths >= 0 && tenths <= TENTHS ? [] : [`${what}: ${tenths} is not whole tenths of a per cent between 0 and ${TENTHS}`];
+  return Number.isInteger(tenths) && tenths >= 0 && tenths <= TENTHS
+    ? []
+    : [`${what}: ${tenths} is not whole tenths of a per cent between 0 and ${TENTHS}`];
 }
 
 function badShare(what: string, share: number): string[] {

@@ -1,10 +1,10 @@
 /** Two agreements on the same figures. */
-import { monthsOf, paymentsOf, requirementsOf, type Agreement, type Cited, type Performance } from "./agreement";
+import { type Agreement, type Cited, monthsOf, type Performance, paymentsOf, requirementsOf } from "./agreement";
 import type { Grid } from "./grid";
 import type { Located } from "./locate";
-import { shifted, yearOf, type Month } from "./month";
-import { problem, type Problem } from "./problem";
-import { settle, settleFigures, type Settings, type Settlement } from "./settle";
+import { type Month, shifted, yearOf } from "./month";
+import { type Problem, problem } from "./problem";
+import { type Settings, type Settlement, settle, settleFigures } from "./settle";
 import type { Submission } from "./submission";
 
 /** The same figures settled under two agreements. */
@@ -28,7 +28,12 @@ export interface ComparisonResult {
  * Settles the figures under the first agreement, whose figures they are, and then under the second: moved to the first one's
  * year, and its requirements met by those of the first that bear the same id, whatever their numbers.
  */
-export function compareAgreements(first: Agreement, second: Agreement, grids: readonly Grid[], settings: Settings = {}): ComparisonResult {
+export function compareAgreements(
+  first: Agreement,
+  second: Agreement,
+  grids: readonly Grid[],
+  settings: Settings = {},
+): ComparisonResult {
   const { located, problems, settlement } = settle(first, grids, settings);
   if (!settlement) return { located, problems };
   const yearsMoved = yearsBetween(second, first);
@@ -38,16 +43,28 @@ export function compareAgreements(first: Agreement, second: Agreement, grids: re
   const result = settleFigures(moved, translated(settlement.submission, first, moved), others);
   if (!result.settlement) return { located, problems: [...problems, ...result.problems] };
   const known = new Set(requirementsOf(first).map(({ id }) => id));
-  const unmeasured = requirementsOf(second).filter(({ id }) => !known.has(id)).map(({ number, name }) => `${number} ${name}`);
-  const note = unmeasured.length > 0 ? [problem("comparison-unmeasured", { agreement: second.title, requirements: unmeasured.join(", ") })] : [];
-  return { located, problems: [...problems, ...note], comparison: { first: settlement, second: result.settlement, yearsMoved, unmeasured } };
+  const unmeasured = requirementsOf(second)
+    .filter(({ id }) => !known.has(id))
+    .map(({ number, name }) => `${number} ${name}`);
+  const note =
+    unmeasured.length > 0
+      ? [problem("comparison-unmeasured", { agreement: second.title, requirements: unmeasured.join(", ") })]
+      : [];
+  return {
+    located,
+    problems: [...problems, ...note],
+    comparison: { first: settlement, second: result.settlement, yearsMoved, unmeasured },
+  };
 }
 
 /** An agreement so many years later, or earlier where the number is negative: its months, payments and dates, and nothing else. */
 export function movedBy(agreement: Agreement, years: number): Agreement {
   if (years === 0) return agreement;
   const { performance, populationDate } = agreement;
-  const grants = agreement.grants.map(({ paid, ...grant }) => ({ ...grant, ...(paid && { paid: changed(paid, (month) => inYears(month, years)) }) }));
+  const grants = agreement.grants.map(({ paid, ...grant }) => ({
+    ...grant,
+    ...(paid && { paid: changed(paid, (month) => inYears(month, years)) }),
+  }));
   return {
     ...agreement,
     populationDate: changed(populationDate, (date) => date.replace(/^\d+/, (year) => String(Number(year) + years))),
@@ -63,7 +80,9 @@ function performanceBy(performance: Performance, years: number): Performance {
     ...performance,
     months: changed(months, all),
     ...(untested && { untested: changed(untested, all) }),
-    payments: changed(payments, (rules) => rules.map((rule) => ({ ...rule, id: inYears(rule.id, years), months: all(rule.months) }))),
+    payments: changed(payments, (rules) =>
+      rules.map((rule) => ({ ...rule, id: inYears(rule.id, years), months: all(rule.months) })),
+    ),
   };
 }
 

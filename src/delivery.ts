@@ -11,5 +11,10 @@ export function isThin({ responseRate: limit }: Reporting, { responseRate }: Obs
 
 /** Whether figures on completed care came too long after the month; those on who waits have no such day. */
 export function isLate({ withinDays }: Reporting, { cases }: Requirement, { month, reported }: Observation): boolean {
-  return cases.value === "completed" && reported !== undefined && withinDays !== undefined && reported > daysAfter(lastDayOf(month), withinDays.value);
+  return (
+    cases.value === "completed" &&
+    reported !== undefined &&
+    withinDays !== undefined &&
+    reported > daysAfter(lastDayOf(month), withinDays.value)
+  );
 }

@@ -2,7 +2,12 @@
 import { Decimal as DecimalJs } from "decimal.js";
 
 /** decimal.js as this project uses it: enough digits for any sum of kronor, rounding half up. */
-export const Decimal = DecimalJs.clone({ precision: 100, rounding: DecimalJs.ROUND_HALF_UP, toExpNeg: -100, toExpPos: 100 });
+export const Decimal = DecimalJs.clone({
+  precision: 100,
+  rounding: DecimalJs.ROUND_HALF_UP,
+  toExpNeg: -100,
+  toExpPos: 100,
+});
 
 /** A whole number: a `number` while it is safe, a `bigint` when it is not. Both are exact. */
 export type Int = number | bigint;
@@ -15,7 +20,10 @@ export interface Ratio {
 
 /** The ratio of two counts. The denominator must be positive: 0 of 0 is not a number. */
 export function ratio(n: number, d: number): Ratio {
-  assert(Number.isSafeInteger(n) && Number.isSafeInteger(d) && d > 0, "a ratio is made of whole numbers with a positive denominator");
+  assert(
+    Number.isSafeInteger(n) && Number.isSafeInteger(d) && d > 0,
+    "a ratio is made of whole numbers with a positive denominator",
+  );
   return { n, d };
 }
 

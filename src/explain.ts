@@ -1,10 +1,18 @@
 /** A verdict as a sentence, and the clause it rests on. */
-import { boundOf, type Cited, type Improvement, type Level, type Limit, type Requirement, type Tenths } from "./agreement";
-import { decimalText, minus, percentText, remember, roundHalfUp, TENTHS, times, type Ratio } from "./exact";
-import { isThere, type Absent, type Measurement, type Value } from "./measurement";
-import { monthsIn, numberOf, yearOf, type Month, type Period } from "./month";
-import { regionName } from "./regions";
+import {
+  boundOf,
+  type Cited,
+  type Improvement,
+  type Level,
+  type Limit,
+  type Requirement,
+  type Tenths,
+} from "./agreement";
+import { decimalText, minus, percentText, type Ratio, remember, roundHalfUp, TENTHS, times } from "./exact";
 import type { Decision } from "./ledger";
+import { type Absent, isThere, type Measurement, type Value } from "./measurement";
+import { type Month, monthsIn, numberOf, type Period, yearOf } from "./month";
+import { regionName } from "./regions";
 import type { Text } from "./text";
 import type { Verdict } from "./verdict";
 
@@ -17,12 +25,19 @@ export type Fate = keyof Text["unearned"];
  */
 export function explain(verdict: Verdict, fate: Fate, text: Text, decided?: Decision): string {
   const { measurement, share, otherwise } = verdict;
-  const [who, what, when] = [regionName(measurement.region), inSentence(measurement.requirement), during(measurement.period, text)];
+  const [who, what, when] = [
+    regionName(measurement.region),
+    inSentence(measurement.requirement),
+    during(measurement.period, text),
+  ];
   const words = text.explain;
-  const head = share === 0 ? words.earnsNothing(who, what, when) : words.earns(who, text.percent(String(share)), what, when);
+  const head =
+    share === 0 ? words.earnsNothing(who, what, when) : words.earns(who, text.percent(String(share)), what, when);
   const whither = decided === undefined ? text.unearned[fate] : text.decided[decided];
   const rest = share === 100 ? "" : ` ${share === 0 ? whither.all : whither.rest}`;
-  const borderline = otherwise.map(({ precision, outcome }) => ` ${words.borderline(text.precision[precision], text.percent(String(outcome.share)))}`);
+  const borderline = otherwise.map(
+    ({ precision, outcome }) => ` ${words.borderline(text.precision[precision], text.percent(String(outcome.share)))}`,
+  );
   return `${head}: ${reason(verdict, text)} (${placeOf(clauseOf(verdict), text)}).${rest}${borderline.join("")}`;
 }
 
@@ -33,13 +48,22 @@ export function explainFigures(verdict: Verdict, fate: Fate, text: Text): string
   const what = inSentence(measurement.requirement);
   const head = share === 0 ? words.earnsNothing(what) : words.earns(text.percent(String(share)), what);
   const rest = share === 100 ? "" : ` ${share === 0 ? text.unearned[fate].all : text.unearned[fate].rest}`;
-  const borderline = otherwise.map(({ precision, outcome }) => ` ${text.explain.borderline(text.precision[precision], text.percent(String(outcome.share)))}`);
+  const borderline = otherwise.map(
+    ({ precision, outcome }) =>
+      ` ${text.explain.borderline(text.precision[precision], text.percent(String(outcome.share)))}`,
+  );
   const unnamed: Text = { ...text, month: () => words.comparedMonth };
   return `${head}: ${reason(verdict, unnamed)} (${placeOf(clauseOf(verdict), text)}).${rest}${borderline.join("")}`;
 }
 
 /** Why a reserve is handed out though nothing is tested. */
-export function explainUntested(region: string, requirement: Requirement, period: Period, clause: Cited<unknown>, text: Text): string {
+export function explainUntested(
+  region: string,
+  requirement: Requirement,
+  period: Period,
+  clause: Cited<unknown>,
+  text: Text,
+): string {
   return `${text.explain.untested(regionName(region), inSentence(requirement), during(period, text))} (${placeOf(clause, text)}).`;
 }
 
@@ -57,7 +81,11 @@ export function placeOf(value: Cited<unknown>, text: Text): string {
 }
 
 /** A limit in words: `minst 73 %`. */
-export function limitWords(limit: Limit, text: Text, say: (tenths: Tenths) => string = (tenths) => percentWords(tenths, text)): string {
+export function limitWords(
+  limit: Limit,
+  text: Text,
+  say: (tenths: Tenths) => string = (tenths) => percentWords(tenths, text),
+): string {
   const bound = say(boundOf(limit));
   if ("atLeast" in limit) return text.explain.atLeast(bound);
   return "atMost" in limit ? text.explain.atMost(bound) : text.explain.moreThan(bound);
@@ -92,7 +120,9 @@ function endsOf(period: Period, text: Text): [from: string, to: string] {
   const months = monthsIn(period);
   const [first, last] = [months[0], months[months.length - 1]];
   const to = last === undefined ? "" : monthWords(last, text);
-  return first === last || first === undefined ? [to, to] : [text.month(numberOf(first), yearOf(first)).replace(/ \d+$/, ""), to];
+  return first === last || first === undefined
+    ? [to, to]
+    : [text.month(numberOf(first), yearOf(first)).replace(/ \d+$/, ""), to];
 }
 
 // A name stands inside a sentence: `första besök`, but `BUP behandling`.
@@ -107,7 +137,10 @@ function reason(verdict: Verdict, text: Text): string {
   const levelled = level ? [levelReason(verdict, level, text)] : [];
   switch (path) {
     case "level": {
-      const also = typeof tier === "object" && improvement ? [words.levelWins(changeWords(improvement, tenthsText(boundOf(tier)), text))] : [];
+      const also =
+        typeof tier === "object" && improvement
+          ? [words.levelWins(changeWords(improvement, tenthsText(boundOf(tier)), text))]
+          : [];
       return [...levelled, ...also].join("; ");
     }
     case "disqualified":
@@ -118,7 +151,12 @@ function reason(verdict: Verdict, text: Text): string {
     }
     case "none":
     case "not-assessable":
-      if (!isThere(measurement.current) && measurement.current !== "hidden" && (level === undefined || level.numerator.value === "plain")) return words.currentUnknown(text.absent[measurement.current]);
+      if (
+        !isThere(measurement.current) &&
+        measurement.current !== "hidden" &&
+        (level === undefined || level.numerator.value === "plain")
+      )
+        return words.currentUnknown(text.absent[measurement.current]);
       return [...(improvement ? [improvementReason(verdict, improvement, text)] : []), ...levelled].join("; ");
   }
 }
@@ -129,9 +167,12 @@ function improvementReason(verdict: Verdict, improvement: Improvement, text: Tex
   const step = (tenths: Tenths): string => changeWords(improvement, tenthsText(tenths), text);
   if (measurement.improvement === "hidden") {
     const least = leastOf(measurement);
-    return typeof tier === "object" ? words.reachesHidden(step(boundOf(tier)), least) : words.tooLittleHidden(step(lowestStep(improvement)), least);
+    return typeof tier === "object"
+      ? words.reachesHidden(step(boundOf(tier)), least)
+      : words.tooLittleHidden(step(lowestStep(improvement)), least);
   }
-  if (!isThere(measurement.improvement)) return words.improvementUnknown(monthWords(measurement.comparedMonth, text), text.absent[measurement.improvement]);
+  if (!isThere(measurement.improvement))
+    return words.improvementUnknown(monthWords(measurement.comparedMonth, text), text.absent[measurement.improvement]);
   const changed = changeSentence(verdict, measurement.improvement, improvement, text);
   return `${changed}, ${typeof tier === "object" ? words.reaches(step(boundOf(tier))) : words.tooLittle(step(lowestStep(improvement)))}`;
 }
@@ -148,10 +189,19 @@ function changeSentence(verdict: Verdict, gained: Ratio, improvement: Improvemen
 }
 
 // With one decimal where the change shown is then that of the values shown and rounding decides nothing, else with one more.
-function shownChange({ measurement: { requirement, earlier, current }, otherwise }: Verdict, gained: Ratio, text: Text): [from: string, to: string, amount: string] {
-  const fits = otherwise.length === 0 && isThere(earlier) && isThere(current) && isWholeTenths(earlier, current, gained);
+function shownChange(
+  { measurement: { requirement, earlier, current }, otherwise }: Verdict,
+  gained: Ratio,
+  text: Text,
+): [from: string, to: string, amount: string] {
+  const fits =
+    otherwise.length === 0 && isThere(earlier) && isThere(current) && isWholeTenths(earlier, current, gained);
   const decimals = fits ? 1 : SHOWN_DECIMALS;
-  return [shown(requirement, earlier, text, decimals), shown(requirement, current, text, decimals), percentText(gained, decimals)];
+  return [
+    shown(requirement, earlier, text, decimals),
+    shown(requirement, current, text, decimals),
+    percentText(gained, decimals),
+  ];
 }
 
 function isWholeTenths(earlier: Ratio, current: Ratio, gained: Ratio): boolean {
@@ -167,18 +217,34 @@ function levelReason({ measurement, level: state }: Verdict, level: Level, text:
   const words = text.explain;
   const least = leastOf(measurement);
   const hidden = measurement.level === "hidden";
-  const measured = shown(measurement.requirement, measurement.level, text, nearLimit(measurement.level, level) ? SHOWN_DECIMALS : 1);
+  const measured = shown(
+    measurement.requirement,
+    measurement.level,
+    text,
+    nearLimit(measurement.level, level) ? SHOWN_DECIMALS : 1,
+  );
   switch (state) {
     case "met":
-      return hidden ? words.levelHidden(levelLimit(measurement.requirement, level, text), least) : words.level(measured, levelLimit(measurement.requirement, level, text));
+      return hidden
+        ? words.levelHidden(levelLimit(measurement.requirement, level, text), least)
+        : words.level(measured, levelLimit(measurement.requirement, level, text));
     case "waiting":
-      if (level.waiting && (measurement.waiting === "hidden" || measurement.waitingWithin === "hidden")) return words.levelWaitingHidden(limitWords(level.waiting.limit.value, text), least);
-      return words.levelWaiting(text.number(String(measurement.waiting)), shown(measurement.requirement, measurement.waitingWithin, text, SHOWN_DECIMALS), level.waiting ? limitWords(level.waiting.limit.value, text) : "");
+      if (level.waiting && (measurement.waiting === "hidden" || measurement.waitingWithin === "hidden"))
+        return words.levelWaitingHidden(limitWords(level.waiting.limit.value, text), least);
+      return words.levelWaiting(
+        text.number(String(measurement.waiting)),
+        shown(measurement.requirement, measurement.waitingWithin, text, SHOWN_DECIMALS),
+        level.waiting ? limitWords(level.waiting.limit.value, text) : "",
+      );
     case "not-assessable":
-      return words.levelUnknown(isThere(measurement.level) || hidden ? words.waitingUnknown : text.absent[measurement.level]);
+      return words.levelUnknown(
+        isThere(measurement.level) || hidden ? words.waitingUnknown : text.absent[measurement.level],
+      );
     case "below":
     case "no-path":
-      return hidden ? words.levelBelowHidden(levelLimit(measurement.requirement, level, text), least) : words.levelBelow(measured, levelLimit(measurement.requirement, level, text));
+      return hidden
+        ? words.levelBelowHidden(levelLimit(measurement.requirement, level, text), least)
+        : words.levelBelow(measured, levelLimit(measurement.requirement, level, text));
   }
 }
 
@@ -187,7 +253,9 @@ function leastOf({ hiddenBelow }: Measurement): string {
 }
 
 function levelLimit({ quantity }: Requirement, { limit }: Level, text: Text): string {
-  return quantity.value === "count" ? limitWords(limit.value, text, (tenths) => text.number(tenthsText(tenths).replace(/\.0$/, ""))) : limitWords(limit.value, text);
+  return quantity.value === "count"
+    ? limitWords(limit.value, text, (tenths) => text.number(tenthsText(tenths).replace(/\.0$/, "")))
+    : limitWords(limit.value, text);
 }
 
 // A rounded value must not seem to contradict the limit it stands against.
@@ -202,7 +270,9 @@ function lowestStep({ tiers }: Improvement): Tenths {
 
 function shown({ quantity }: Requirement, value: Value, text: Text, decimals: number): string {
   if (!isThere(value)) return text.absent[value satisfies Absent];
-  return quantity.value === "count" ? text.number(decimalText(roundHalfUp(value), 0)) : text.percent(percentText(value, decimals));
+  return quantity.value === "count"
+    ? text.number(decimalText(roundHalfUp(value), 0))
+    : text.percent(percentText(value, decimals));
 }
 
 function tenthsText(tenths: Tenths): string {

@@ -39,9 +39,13 @@ export function fingerprintOf(settlement: Settlement, programVersion: string): F
 }
 
 /** The names with their lines, of an agreement by id and version. */
-export function named({ id, version }: Pick<Agreement, "id" | "version">, names: Omit<Fingerprint, "text">): Fingerprint {
+export function named(
+  { id, version }: Pick<Agreement, "id" | "version">,
+  names: Omit<Fingerprint, "text">,
+): Fingerprint {
   const short = (name: string): string => name.slice(0, SHORT);
-  const line = (words: typeof changesSv | typeof changesEn): string => words.fingerprint(id, version, short(names.agreement), short(names.input), short(names.settings), names.program);
+  const line = (words: typeof changesSv | typeof changesEn): string =>
+    words.fingerprint(id, version, short(names.agreement), short(names.input), short(names.settings), names.program);
   return { ...names, text: { sv: line(changesSv), en: line(changesEn) } };
 }
 
@@ -59,9 +63,28 @@ export function inputPartsOf({ populations, observations, paid }: Submission): I
 }
 
 // There are thousands of these, so what they say stands in an order of its own.
-function lineOf({ region, month, requirement, current, lastYear, withTolerance, waiting, waitingWithin, responseRate, reported }: Observation): string {
+function lineOf({
+  region,
+  month,
+  requirement,
+  current,
+  lastYear,
+  withTolerance,
+  waiting,
+  waitingWithin,
+  responseRate,
+  reported,
+}: Observation): string {
   const counted = waiting.kind === "count" ? waiting.count : waiting.kind;
-  return JSON.stringify([region, month, requirement, ...[current, lastYear, withTolerance, waitingWithin].map(plainFigure), counted, responseRate ? lowest(responseRate) : null, reported ?? null]);
+  return JSON.stringify([
+    region,
+    month,
+    requirement,
+    ...[current, lastYear, withTolerance, waitingWithin].map(plainFigure),
+    counted,
+    responseRate ? lowest(responseRate) : null,
+    reported ?? null,
+  ]);
 }
 
 /** A value as text that does not depend on the order of its keys; what is undefined is not there. */
@@ -69,7 +92,9 @@ export function canonical(value: unknown): string {
   if (typeof value === "bigint") return value.toString();
   if (typeof value !== "object" || value === null) return value === undefined ? "null" : JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-  const keys = Object.entries(value).filter(([, child]) => child !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
+  const keys = Object.entries(value)
+    .filter(([, child]) => child !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   return `{${keys.map(([key, child]) => `${JSON.stringify(key)}:${canonical(child)}`).join(",")}}`;
 }
 
@@ -83,7 +108,10 @@ export function hashOf(text: string): string {
 const HEXADECIMAL = 16;
 
 // What is not set is what the program then does; which sheets were chosen shows in the figures.
-function effective({ precision, settings: { upTo, reporting = "flag", corrections = "off", decisions = {} } }: Settlement): Settings {
+function effective({
+  precision,
+  settings: { upTo, reporting = "flag", corrections = "off", decisions = {} },
+}: Settlement): Settings {
   return { ...(precision && { precision }), ...(upTo && { upTo }), reporting, corrections, decisions };
 }
 

@@ -22,7 +22,11 @@ export interface Way {
  * The cheapest way from the start to the nearest goal, `null` when there is none (Dijkstra 1959). Of ways that cost the same
  * it takes the one it sees first, in a fixed order: the same question has always the same answer.
  */
-export function cheapestWay({ size, next, cost }: Network, start: number, isGoal: (node: number) => boolean): Way | null {
+export function cheapestWay(
+  { size, next, cost }: Network,
+  start: number,
+  isGoal: (node: number) => boolean,
+): Way | null {
   const distances = Array<number>(size).fill(Infinity);
   const before = Array<number>(size).fill(start);
   const open = new Set([start]);

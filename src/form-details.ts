@@ -12,7 +12,19 @@ export interface DatedCell {
 }
 
 /** The texts about a recipient, by what they are; what is not given is to be filled in by hand. */
-export type DetailText = "organisationNumber" | "contact" | "address" | "phone" | "fax" | "email" | "account" | "paymentReference" | "agreementNumber" | "decisionNumber" | "from" | "to";
+export type DetailText =
+  | "organisationNumber"
+  | "contact"
+  | "address"
+  | "phone"
+  | "fax"
+  | "email"
+  | "account"
+  | "paymentReference"
+  | "agreementNumber"
+  | "decisionNumber"
+  | "from"
+  | "to";
 
 /** The dates that have a last day in the agreement. */
 export type DetailDate = "requisitioned" | "reportedOn" | "repaid";

@@ -1,6 +1,6 @@
 /** How far a requirement is from earning more: how many patients, and how much of the limit is missing. */
 import { boundOf, type Performance, type Requirement, type Tenths } from "./agreement";
-import { compare, minus, ratio, TENTHS, times, type Ratio } from "./exact";
+import { compare, minus, type Ratio, ratio, TENTHS, times } from "./exact";
 import { isThere, type Measurement, type Value } from "./measurement";
 import { outcomeOf } from "./qualify";
 import { measurementOf } from "./single";
@@ -33,9 +33,15 @@ export type NoGap = "unreachable" | "nobody";
  * The way from what was counted to the next higher share. The level counts where it is measured by the same numerator, and then a
  * condition on those waiting is taken to be met; one with a numerator of its own does not count, for it is not known.
  */
-export function gapFrom(performance: Performance, requirement: Requirement, counted: Counted, earlier: Value): Gap | NoGap {
+export function gapFrom(
+  performance: Performance,
+  requirement: Requirement,
+  counted: Counted,
+  earlier: Value,
+): Gap | NoGap {
   if (requirement.quantity.value === "share" && counted.denominator === 0) return "nobody";
-  const at = (moved: number): Measurement => measured(performance, requirement, after(requirement, counted, moved), earlier);
+  const at = (moved: number): Measurement =>
+    measured(performance, requirement, after(requirement, counted, moved), earlier);
   const judged = (moved: number): Outcome => outcomeOf(at(moved), performance.precision.value);
   const now = judged(0);
   if (now.share === best(requirement)) return { patients: 0, missing: ZERO, share: now.share, path: "top", bound: 0 };
@@ -43,7 +49,10 @@ export function gapFrom(performance: Performance, requirement: Requirement, coun
   const patients = fewest(most, (moved) => judged(moved).share > now.share);
   if (patients === null) return "unreachable";
   const then = judged(patients);
-  const [path, bound] = then.path === "level" ? (["level", boundOf(requirement.level?.limit.value ?? { atLeast: 0 })] as const) : (["improvement", typeof then.tier === "object" ? boundOf(then.tier) : 0] as const);
+  const [path, bound] =
+    then.path === "level"
+      ? (["level", boundOf(requirement.level?.limit.value ?? { atLeast: 0 })] as const)
+      : (["improvement", typeof then.tier === "object" ? boundOf(then.tier) : 0] as const);
   return { patients, missing: missingTo(at(0), path, bound), share: then.share, path, bound };
 }
 
@@ -70,9 +79,20 @@ function after({ better }: Requirement, { numerator, denominator }: Counted, mov
   return { numerator: better.value === "lower" ? numerator - moved : numerator + moved, denominator };
 }
 
-function measured(performance: Performance, requirement: Requirement, { numerator, denominator }: Counted, earlier: Value): Measurement {
+function measured(
+  performance: Performance,
+  requirement: Requirement,
+  { numerator, denominator }: Counted,
+  earlier: Value,
+): Measurement {
   const current = ratio(numerator, requirement.quantity.value === "count" ? 1 : denominator);
-  return measurementOf(performance, requirement, { current, earlier, own: "missing", waiting: 0, waitingWithin: "missing" });
+  return measurementOf(performance, requirement, {
+    current,
+    earlier,
+    own: "missing",
+    waiting: 0,
+    waitingWithin: "missing",
+  });
 }
 
 function best({ improvement, level }: Requirement): number {
@@ -100,4 +120,3 @@ export function leavesOutLevel({ level }: Requirement): boolean {
 export function restsOnWaiting({ level }: Requirement): boolean {
   return level?.waiting !== undefined;
 }
-

@@ -20,7 +20,10 @@ export const MOVES = {
   bonus: { from: "pot", to: "bonus", clause: "unearnedBasis" },
   redistribute: { from: "pot", to: "bonus", clause: "unearnedBasis" },
   keep: { from: "pot", to: "state", clause: "unearned" },
-} as const satisfies Record<string, { readonly from: Account; readonly to: Account; readonly clause: keyof Performance }>;
+} as const satisfies Record<
+  string,
+  { readonly from: Account; readonly to: Account; readonly clause: keyof Performance }
+>;
 
 /** The name of a movement. */
 export type Move = keyof typeof MOVES;
@@ -49,7 +52,15 @@ export interface Ledger {
 
 /** The units that each kind of movement moved, of the entries that `which` selects. */
 export function moved(ledger: Ledger, which: (entry: Entry) => boolean = () => true): Readonly<Record<Move, bigint>> {
-  const sums: Record<Move, bigint> = { reserve: 0n, earn: 0n, handOut: 0n, forfeit: 0n, bonus: 0n, redistribute: 0n, keep: 0n };
+  const sums: Record<Move, bigint> = {
+    reserve: 0n,
+    earn: 0n,
+    handOut: 0n,
+    forfeit: 0n,
+    bonus: 0n,
+    redistribute: 0n,
+    keep: 0n,
+  };
   for (const entry of ledger.entries) if (which(entry)) sums[entry.move] += entry.units;
   return sums;
 }
@@ -69,14 +80,23 @@ export function settlesReserve({ move }: Entry): boolean {
 
 /** What stays in a bonus pot that no region earned a part of, in the ledger's units; nothing while a reserve is undecided. */
 export function unsharedIn(ledger: Ledger, unearned: Performance["unearned"]["value"], sums = moved(ledger)): bigint {
-  return unearned === "bonus-pot" && sums.earn === 0n && balance(ledger, "reserve", sums) === 0n ? balance(ledger, "pot", sums) : 0n;
+  return unearned === "bonus-pot" && sums.earn === 0n && balance(ledger, "reserve", sums) === 0n
+    ? balance(ledger, "pot", sums)
+    : 0n;
 }
 
 /**
  * What goes to nobody, in parts of a krona (`scale` of them): what is unshared, or goes back by decision. It is what is left of the
  * money when what is given out has been rounded.
  */
-export function givenToNobody(ledger: Ledger, unearned: Performance["unearned"]["value"], scale: bigint, sums = moved(ledger)): bigint {
+export function givenToNobody(
+  ledger: Ledger,
+  unearned: Performance["unearned"]["value"],
+  scale: bigint,
+  sums = moved(ledger),
+): bigint {
   const given = sums.earn + sums.handOut + sums.bonus + sums.redistribute;
-  return unsharedIn(ledger, unearned, sums) + sums.keep > 0n ? ledger.amount * scale - roundDiv(given * ledger.amount * scale, ledger.per) : 0n;
+  return unsharedIn(ledger, unearned, sums) + sums.keep > 0n
+    ? ledger.amount * scale - roundDiv(given * ledger.amount * scale, ledger.per)
+    : 0n;
 }

@@ -1,8 +1,8 @@
 /** Finds which rectangle of a workbook holds which input, and which column is what. */
 import type { CellValue, Grid } from "./grid";
 import { addressIn } from "./grid";
-import { problem, type Problem } from "./problem";
-import { columnOf, headerOf, inputOf, isNamed, type Column, type InputKind, type SheetKind } from "./sheets";
+import { type Problem, problem } from "./problem";
+import { type Column, columnOf, headerOf, type InputKind, inputOf, isNamed, type SheetKind } from "./sheets";
 
 /** A rectangle taken for an input: the row of its headers and the place of each column found, both counted in the grid. */
 export interface InputSource<Kind extends SheetKind = InputKind> {
@@ -31,16 +31,30 @@ export interface Located {
 const HEADER_WITHIN = 2 * 10;
 
 /** Looks through all grids for the inputs that are needed; a choice overrides the guess. */
-export function locate(grids: readonly Grid[], needed: readonly InputKind[], choices: Readonly<Partial<Record<InputKind, Choice>>> = {}): Located {
+export function locate(
+  grids: readonly Grid[],
+  needed: readonly InputKind[],
+  choices: Readonly<Partial<Record<InputKind, Choice>>> = {},
+): Located {
   const candidates: Record<InputKind, readonly InputSource[]> = { population: [], waiting: [], paid: [] };
   for (const kind of needed) candidates[kind] = candidatesFor(kind, grids, choices[kind]);
   const [population, waiting, paid] = [candidates.population[0], candidates.waiting[0], candidates.paid[0]];
   const problems = needed.flatMap((kind) => complaints(kind, candidates[kind][0]));
-  return { ...(population && { population }), ...(waiting && { waiting }), ...(paid && { paid }), candidates, problems };
+  return {
+    ...(population && { population }),
+    ...(waiting && { waiting }),
+    ...(paid && { paid }),
+    candidates,
+    problems,
+  };
 }
 
 /** A sheet that may be there or not: where it is, and what is wrong with its columns. */
-export function locateOne<Kind extends SheetKind>(grids: readonly Grid[], kind: Kind, choice?: Choice): { readonly source?: InputSource<Kind>; readonly problems: readonly Problem[] } {
+export function locateOne<Kind extends SheetKind>(
+  grids: readonly Grid[],
+  kind: Kind,
+  choice?: Choice,
+): { readonly source?: InputSource<Kind>; readonly problems: readonly Problem[] } {
   const [source] = candidatesFor(kind, grids, choice);
   return source ? { source, problems: complaints(kind, source) } : { problems: [] };
 }
@@ -55,7 +69,11 @@ export function headersOf(source: InputSource<SheetKind>): readonly string[] {
   return (source.grid.cells[source.header] ?? []).map((cell) => String(cell).trim());
 }
 
-function candidatesFor<Kind extends SheetKind>(kind: Kind, grids: readonly Grid[], choice: Choice | undefined): InputSource<Kind>[] {
+function candidatesFor<Kind extends SheetKind>(
+  kind: Kind,
+  grids: readonly Grid[],
+  choice: Choice | undefined,
+): InputSource<Kind>[] {
   const sources = grids
     .map((grid) => sourceIn(kind, grid, choice))
     .filter((source) => source !== undefined)
@@ -66,8 +84,11 @@ function candidatesFor<Kind extends SheetKind>(kind: Kind, grids: readonly Grid[
 
 // Chosen by the user, then named as the input, then complete by its headers; a table before the sheet it lies in.
 function rank(kind: SheetKind, source: InputSource<SheetKind>, choice: Choice | undefined): number {
-  const chosen = choice?.name !== undefined && (choice.name === source.grid.table || (source.grid.table === undefined && choice.name === source.grid.sheet));
-  const named = isNamed(kind, source.grid.sheet) || (source.grid.table !== undefined && isNamed(kind, source.grid.table));
+  const chosen =
+    choice?.name !== undefined &&
+    (choice.name === source.grid.table || (source.grid.table === undefined && choice.name === source.grid.sheet));
+  const named =
+    isNamed(kind, source.grid.sheet) || (source.grid.table !== undefined && isNamed(kind, source.grid.table));
   const complete = missingColumns(source).length === 0;
   if (!chosen && !named && !complete) return 0;
   return weigh([chosen, named && complete, complete, named, source.grid.table !== undefined]);
@@ -77,8 +98,14 @@ function weigh(truths: readonly boolean[]): number {
   return truths.reduce((sum, truth) => sum * 2 + (truth ? 1 : 0), 0);
 }
 
-function sourceIn<Kind extends SheetKind>(kind: Kind, grid: Grid, choice: Choice | undefined): InputSource<Kind> | undefined {
-  const found = grid.cells.slice(0, HEADER_WITHIN).map((cells, header) => ({ header, columns: columnsIn(kind, cells, choice) }));
+function sourceIn<Kind extends SheetKind>(
+  kind: Kind,
+  grid: Grid,
+  choice: Choice | undefined,
+): InputSource<Kind> | undefined {
+  const found = grid.cells
+    .slice(0, HEADER_WITHIN)
+    .map((cells, header) => ({ header, columns: columnsIn(kind, cells, choice) }));
   found.sort((a, b) => b.columns.size - a.columns.size);
   const best = found[0];
   return best && { kind, grid, header: best.header, columns: best.columns };
@@ -104,11 +131,17 @@ function missingColumns(source: InputSource<SheetKind>): readonly (readonly Colu
 
 function complaints(kind: SheetKind, source: InputSource<SheetKind> | undefined): Problem[] {
   if (!source) {
-    const columns = inputOf(kind).required.map((group) => group.map((column) => headerOf(kind, column)).join("/")).join(", ");
+    const columns = inputOf(kind)
+      .required.map((group) => group.map((column) => headerOf(kind, column)).join("/"))
+      .join(", ");
     return [problem("sheet-missing", { sheet: inputOf(kind).name, columns })];
   }
   const missing = missingColumns(source).map((group) =>
-    problem("column-missing", { column: group.map((column) => headerOf(kind, column)).join(" / ") }, { sheet: source.grid.sheet, cell: addressIn(source.grid, source.header, 0) }),
+    problem(
+      "column-missing",
+      { column: group.map((column) => headerOf(kind, column)).join(" / ") },
+      { sheet: source.grid.sheet, cell: addressIn(source.grid, source.header, 0) },
+    ),
   );
   return [...missing, ...doubles(source)];
 }
@@ -117,8 +150,15 @@ function doubles(source: InputSource<SheetKind>): Problem[] {
   return headersOf(source).flatMap((header, index) => {
     const column = header === "" ? undefined : columnOf(source.kind, header);
     const used = column === undefined ? undefined : source.columns.get(column);
-    if (column === undefined || used === undefined || used === index || [...source.columns.values()].includes(index)) return [];
+    if (column === undefined || used === undefined || used === index || [...source.columns.values()].includes(index))
+      return [];
     const place = { sheet: source.grid.sheet, cell: addressIn(source.grid, source.header, index) };
-    return [problem("column-twice", { column: headerOf(source.kind, column), other: addressIn(source.grid, source.header, used) }, place)];
+    return [
+      problem(
+        "column-twice",
+        { column: headerOf(source.kind, column), other: addressIn(source.grid, source.header, used) },
+        place,
+      ),
+    ];
   });
 }

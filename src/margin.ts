@@ -37,10 +37,22 @@ export function scaleOf(d: bigint, height: number, width: number): Scale {
  * The margin of exact sums `n / d`: `own` totals when prescribed, and then they never move; else the largest remainders of the
  * total, which may be left for down or up, and for more than that when the totals of the `other` side are prescribed.
  */
-export function marginOf(sums: readonly bigint[], total: bigint, { d, unit, leave, stray }: Scale, own: Totals, other: Totals): Margin {
+export function marginOf(
+  sums: readonly bigint[],
+  total: bigint,
+  { d, unit, leave, stray }: Scale,
+  own: Totals,
+  other: Totals,
+): Margin {
   const aims = own ?? roundQuotas(total, sums, d);
-  assert(aims.length === sums.length && sum(aims) === total, "the sums prescribed are one for each, and add up to the total");
-  assert(aims.every((units, k) => isRounded(units, sums[k] ?? 0n, d)), "a sum prescribed is the exact sum rounded down or up");
+  assert(
+    aims.length === sums.length && sum(aims) === total,
+    "the sums prescribed are one for each, and add up to the total",
+  );
+  assert(
+    aims.every((units, k) => isRounded(units, sums[k] ?? 0n, d)),
+    "a sum prescribed is the exact sum rounded down or up",
+  );
   const further = own === undefined && other !== undefined ? stray : Infinity;
   const step = (direction: "up" | "down") =>
     sums.map((n, k) => {

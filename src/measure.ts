@@ -1,9 +1,9 @@
 /** Observations to exact values and their change. */
-import { baselineOf, periodsOf, type Performance, type Reporting, type Requirement } from "./agreement";
+import { baselineOf, type Performance, periodsOf, type Reporting, type Requirement } from "./agreement";
 import { isLate, isThin } from "./delivery";
 import { assert, over, plus, ratio } from "./exact";
-import { changeOf, isThere, type Absent, type Delivery, type Measurement, type Value } from "./measurement";
-import { lastYear, monthsIn, type Month, type Period } from "./month";
+import { type Absent, changeOf, type Delivery, isThere, type Measurement, type Value } from "./measurement";
+import { lastYear, type Month, monthsIn, type Period } from "./month";
 import type { Figure, Observation, Waiting } from "./submission";
 
 /** The measurements of all periods whose current figures have been delivered; months without a test are not measured. */
@@ -14,7 +14,9 @@ export function measure(performance: Performance, observations: readonly Observa
   const spans = periods.map((period): Span => ({ period, months: monthsIn(period) }));
   const spanOf = new Map(spans.flatMap((span) => span.months.map((month) => [month, span])));
   const baseline = baselineOf(performance);
-  const before = new Map(observations.filter(({ month }) => month === baseline).map((one) => [`${one.region} ${one.requirement}`, one]));
+  const before = new Map(
+    observations.filter(({ month }) => month === baseline).map((one) => [`${one.region} ${one.requirement}`, one]),
+  );
 
   const collected = new Map<string, { readonly span: Span; readonly months: Observation[] }>();
   for (const observation of observations) {
@@ -30,7 +32,9 @@ export function measure(performance: Performance, observations: readonly Observa
     const [first] = months;
     const requirement = first && byNumber.get(first.requirement);
     if (!first || !requirement || !delivered(requirement, months, span)) continue;
-    measurements.push(measurement(performance, requirement, span, months, before.get(`${first.region} ${first.requirement}`)));
+    measurements.push(
+      measurement(performance, requirement, span, months, before.get(`${first.region} ${first.requirement}`)),
+    );
   }
   return measurements;
 }
@@ -44,18 +48,27 @@ interface Span {
 // Not delivered yet is not the same as not assessable: such a cell stays open.
 function delivered({ level }: Requirement, months: readonly Observation[], span: Span): boolean {
   const hasOwn = level !== undefined && level.numerator.value !== "plain";
-  const there = months.filter(({ current, withTolerance }) => current.kind !== "missing" || (hasOwn && withTolerance.kind !== "missing"));
+  const there = months.filter(
+    ({ current, withTolerance }) => current.kind !== "missing" || (hasOwn && withTolerance.kind !== "missing"),
+  );
   return there.length === span.months.length;
 }
 
-function measurement(performance: Performance, requirement: Requirement, { period, months: [first] }: Span, months: readonly Observation[], before: Observation | undefined): Measurement {
+function measurement(
+  performance: Performance,
+  requirement: Requirement,
+  { period, months: [first] }: Span,
+  months: readonly Observation[],
+  before: Observation | undefined,
+): Measurement {
   const { improvement, level, quantity } = requirement;
   const inOrder = months.length === 1 ? months : [...months].sort((a, b) => (a.month < b.month ? -1 : 1));
   const last = inOrder[inOrder.length - 1];
   assert(last !== undefined, "a period has a month");
   const pooled = performance.periodValue?.value === "pooled";
   // A number of people is what it is when the period ends; a share is the mean over it.
-  const together = (figures: readonly Figure[]): Value => (quantity.value === "count" ? valueOf(figures[figures.length - 1] ?? MISSING) : mean(figures, pooled));
+  const together = (figures: readonly Figure[]): Value =>
+    quantity.value === "count" ? valueOf(figures[figures.length - 1] ?? MISSING) : mean(figures, pooled);
   const current = together(inOrder.map((one) => one.current));
   const fromBefore = improvement?.comparedWith.value === "before-the-period";
   const earlier = fromBefore ? valueOf(before?.current ?? MISSING) : together(inOrder.map((one) => one.lastYear));
@@ -67,7 +80,10 @@ function measurement(performance: Performance, requirement: Requirement, { perio
     earlier,
     comparedMonth: fromBefore ? (baselineOf(performance) ?? last.month) : lastYear(first ?? last.month),
     improvement: improvement ? changeOf(improvement, requirement.better.value, current, earlier) : "missing",
-    level: level === undefined || level.numerator.value === "plain" ? current : together(inOrder.map((one) => one.withTolerance)),
+    level:
+      level === undefined || level.numerator.value === "plain"
+        ? current
+        : together(inOrder.map((one) => one.withTolerance)),
     waiting: waitingOf(last.waiting),
     waitingWithin: valueOf(last.waitingWithin),
     delivery: deliveryOf(requirement, performance.reporting, inOrder),
@@ -107,15 +123,23 @@ function mean(figures: readonly Figure[], pooled: boolean): Value {
 function pool(figures: readonly Figure[]): Value {
   const counts = figures.flatMap((figure) => (figure.kind === "counts" ? [figure] : []));
   assert(counts.length === figures.length, "what is pooled are counts");
-  const sum = (pick: (one: (typeof counts)[number]) => number): number => counts.reduce((total, one) => total + pick(one), 0);
-  return ratio(sum(({ numerator }) => numerator), sum(({ denominator }) => denominator));
+  const sum = (pick: (one: (typeof counts)[number]) => number): number =>
+    counts.reduce((total, one) => total + pick(one), 0);
+  return ratio(
+    sum(({ numerator }) => numerator),
+    sum(({ denominator }) => denominator),
+  );
 }
 
 function waitingOf(waiting: Waiting): number | Absent {
   return waiting.kind === "count" ? waiting.count : waiting.kind;
 }
 
-function deliveryOf(requirement: Requirement, reporting: Reporting | undefined, months: readonly Observation[]): Delivery {
+function deliveryOf(
+  requirement: Requirement,
+  reporting: Reporting | undefined,
+  months: readonly Observation[],
+): Delivery {
   if (!reporting) return "in-order";
   if (months.some((one) => isThin(reporting, one))) return "thin";
   return months.some((one) => isLate(reporting, requirement, one)) ? "late" : "in-order";

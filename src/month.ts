@@ -91,10 +91,15 @@ export function daysAfter(date: string, days: number): string {
  */
 export function parseMonth(cell: string | number): Month | null {
   if (typeof cell === "number") return monthOfSerial(cell);
-  const text = cell.replace(/[\u00a0\u2007\u2009\u202f]/g, " ").replace(/[\u2010-\u2013]/g, "-").trim().toLowerCase();
+  const text = cell
+    .replace(/[\u00a0\u2007\u2009\u202f]/g, " ")
+    .replace(/[\u2010-\u2013]/g, "-")
+    .trim()
+    .toLowerCase();
   const numeric = /^(\d{4})[-/. ]?(\d{1,2})(?:[-/. ]\d{1,2}(?:[t ].*)?)?$/.exec(text);
   if (numeric) return checked(Number(numeric[1]), Number(numeric[2]));
-  const named = /^([a-zåäö]+)\.?[- ]*'?(\d{4}|\d{2})$/.exec(text) ?? reversed(/^(\d{4})[- ]*([a-zåäö]+)\.?$/.exec(text));
+  const named =
+    /^([a-zåäö]+)\.?[- ]*'?(\d{4}|\d{2})$/.exec(text) ?? reversed(/^(\d{4})[- ]*([a-zåäö]+)\.?$/.exec(text));
   if (!named) return null;
   const number = MONTH_NAMES.findIndex((names) => names.includes(named[1] ?? "")) + 1;
   const year = Number(named[2]);
@@ -128,7 +133,9 @@ function monthOfSerial(serial: number): Month | null {
 }
 
 function checked(year: number, number: number): Month | null {
-  return number >= 1 && number <= MONTHS_IN_YEAR && year >= CENTURY && year < CENTURY + 100 ? monthOf(year, number) : null;
+  return number >= 1 && number <= MONTHS_IN_YEAR && year >= CENTURY && year < CENTURY + 100
+    ? monthOf(year, number)
+    : null;
 }
 
 function reversed(match: RegExpExecArray | null): readonly (string | undefined)[] | null {

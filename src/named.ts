@@ -18,7 +18,9 @@ function worded(requirements: readonly Requirement[], text: string): readonly Re
   const exact = requirements.filter(({ id }) => id === text.toLowerCase());
   if (exact.length > 0) return exact;
   const key = fold(text);
-  const known = requirements.filter(({ id, name, aliases }) => [id, name, ...aliases].some((word) => fold(word) === key));
+  const known = requirements.filter(({ id, name, aliases }) =>
+    [id, name, ...aliases].some((word) => fold(word) === key),
+  );
   const labelled = requirements.filter(({ label }) => fold(label.value) === key);
   // Two requirements may bear the same label under different headings; then the label alone is not enough.
   return labelled.length > 1 ? labelled : known.length > 0 ? known : labelled;

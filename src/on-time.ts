@@ -1,5 +1,5 @@
 /** Whether a follow-up visit was made in time. */
-import { cited, type Cited } from "./agreement";
+import { type Cited, cited } from "./agreement";
 import { agreement2023 } from "./agreements/2023";
 import type { Ratio } from "./exact";
 import { serialOfDate } from "./month";
@@ -19,7 +19,9 @@ export function onTime(decided: string, target: string, visited: string, toleran
 
 // The agreement says how many per cent in the words that its level's numerator rests on ("max 10 procent av antal dagar …").
 function toleranceOf2023(): Cited<number> {
-  const words = agreement2023.performance?.requirements.flatMap(({ level }) => (level?.numerator.value === "with-tolerance" ? [level.numerator] : []))[0];
+  const words = agreement2023.performance?.requirements.flatMap(({ level }) =>
+    level?.numerator.value === "with-tolerance" ? [level.numerator] : [],
+  )[0];
   const source = words && "source" in words ? words.source : { document: "", place: "", words: "" };
   return cited(10, source.document, source.place, source.words);
 }

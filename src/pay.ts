@@ -2,9 +2,9 @@
 import type { Agreement, Performance } from "./agreement";
 import { largestRemainder, roundQuotas } from "./apportion";
 import { roundDiv, sum } from "./exact";
-import { settlesReserve, type Ledger } from "./ledger";
-import { monthsIn, type Month, type Period } from "./month";
-import { totalOf, type Amounts, type GrantPayment, type Payment } from "./payment";
+import { type Ledger, settlesReserve } from "./ledger";
+import { type Month, monthsIn, type Period } from "./month";
+import { type Amounts, type GrantPayment, type Payment, totalOf } from "./payment";
 import type { RegionCode } from "./regions";
 import type { Reserve } from "./reserve";
 
@@ -17,7 +17,12 @@ export type AlreadyPaid = ReadonlyMap<Month, Amounts>;
  * all of them together are the year to the krona. A payment that has been made stays as it was paid: the next one carries
  * the difference to what it should have been.
  */
-export function pay({ payments: { value: rules } }: Performance, regions: readonly RegionCode[], ledger: Ledger, already: AlreadyPaid = new Map()): Payment[] {
+export function pay(
+  { payments: { value: rules } }: Performance,
+  regions: readonly RegionCode[],
+  ledger: Ledger,
+  already: AlreadyPaid = new Map(),
+): Payment[] {
   const open = openPeriods(ledger);
   const payments: Payment[] = [];
   let [earlier, due] = [0n, new Map<RegionCode, bigint>()];
@@ -36,7 +41,9 @@ export function pay({ payments: { value: rules } }: Performance, regions: readon
     const quotas = regions.map((region) => (units.get(region) ?? 0n) * ledger.amount);
     const all = sum(quotas);
     // What is paid in parts is together, at any time, what has been earned so far to the nearest krona.
-    const total = last ? roundDiv(all, ledger.per) : roundDiv(earlier + all, ledger.per) - roundDiv(earlier, ledger.per);
+    const total = last
+      ? roundDiv(all, ledger.per)
+      : roundDiv(earlier + all, ledger.per) - roundDiv(earlier, ledger.per);
     if (!last) earlier += all;
     const dealt = roundQuotas(total, quotas, ledger.per);
     const before = regions.map((region) => (last ? (due.get(region) ?? 0n) : 0n));
@@ -45,7 +52,9 @@ export function pay({ payments: { value: rules } }: Performance, regions: readon
     const itself = new Map(regions.map((region, index) => [region, own[index] ?? 0n]));
     due = added(regions, due, itself);
     if (made) {
-      const left = last ? difference(regions, due, [...payments, { rule, amounts: made, asPaid: true }]) : new Map<RegionCode, bigint>();
+      const left = last
+        ? difference(regions, due, [...payments, { rule, amounts: made, asPaid: true }])
+        : new Map<RegionCode, bigint>();
       payments.push({ rule, amounts: made, asPaid: true, ...(isSomething(left) && { outstanding: left }) });
       continue;
     }
@@ -65,10 +74,12 @@ export function payGrants(
   return grants.map((grant): GrantPayment => {
     if (grant.basis.value === "skr") return { grant, amounts: "not-regional", withheld: 0n };
     const weights = basis[grant.basis.value];
-    if (weights === "missing" || (grant.condition && !regions.every((region) => met.has(region)))) return { grant, amounts: "open", withheld: 0n };
+    if (weights === "missing" || (grant.condition && !regions.every((region) => met.has(region))))
+      return { grant, amounts: "open", withheld: 0n };
     const dealt = largestRemainder(BigInt(grant.amount.value), weights.map(BigInt));
     const isMet = (region: RegionCode): boolean => grant.condition === undefined || met.get(region) === true;
-    const given = (is: boolean) => regions.map((region, index): [RegionCode, bigint] => [region, isMet(region) === is ? (dealt[index] ?? 0n) : 0n]);
+    const given = (is: boolean) =>
+      regions.map((region, index): [RegionCode, bigint] => [region, isMet(region) === is ? (dealt[index] ?? 0n) : 0n]);
     return { grant, amounts: new Map(given(true)), withheld: totalOf(new Map(given(false))) };
   });
 }
@@ -97,8 +108,13 @@ function added(regions: readonly RegionCode[], some: Amounts, more: Amounts): Ma
 }
 
 // What should have been paid so far less what was.
-function difference(regions: readonly RegionCode[], due: Amounts, payments: readonly Payment[]): Map<RegionCode, bigint> {
-  const paid = (region: RegionCode): bigint => sum(payments.map(({ amounts }) => (amounts === "open" ? 0n : (amounts.get(region) ?? 0n))));
+function difference(
+  regions: readonly RegionCode[],
+  due: Amounts,
+  payments: readonly Payment[],
+): Map<RegionCode, bigint> {
+  const paid = (region: RegionCode): bigint =>
+    sum(payments.map(({ amounts }) => (amounts === "open" ? 0n : (amounts.get(region) ?? 0n))));
   return new Map(regions.map((region) => [region, (due.get(region) ?? 0n) - paid(region)]));
 }
 
@@ -106,7 +122,8 @@ function unitsByRegion(ledger: Ledger, belongs: (period: Period) => boolean, wit
   const sums = new Map<RegionCode, bigint>();
   for (const { move, reserve, region, units } of ledger.entries) {
     const earned = (move === "earn" || move === "handOut") && reserve !== undefined && belongs(reserve.period);
-    if (earned || (withPot && (move === "bonus" || move === "redistribute"))) sums.set(region, (sums.get(region) ?? 0n) + units);
+    if (earned || (withPot && (move === "bonus" || move === "redistribute")))
+      sums.set(region, (sums.get(region) ?? 0n) + units);
   }
   return sums;
 }

@@ -39,6 +39,8 @@ export function outstandingOf(payments: readonly Payment[]): bigint {
 
 /** What payments give below zero, all regions together: a correction may take back more than a payment gives, and what was paid was paid; nothing else may. */
 export function belowZero(payments: readonly Payment[]): bigint {
-  const own = payments.flatMap(({ amounts, correction, asPaid }) => (amounts === "open" || correction || asPaid ? [] : [...amounts.values()]));
+  const own = payments.flatMap(({ amounts, correction, asPaid }) =>
+    amounts === "open" || correction || asPaid ? [] : [...amounts.values()],
+  );
   return sum(own.filter((amount) => amount < 0n));
 }

@@ -22,7 +22,12 @@ export interface ProblemValues extends AgreementProblemValues {
   "share-ambiguous": { readonly column: string; readonly text: string; readonly read: string };
   "share-differs": { readonly share: string; readonly counts: string };
   "pair-incomplete": { readonly present: string; readonly absent: string };
-  "more-than-all": { readonly part: string; readonly whole: string; readonly partValue: string; readonly wholeValue: string };
+  "more-than-all": {
+    readonly part: string;
+    readonly whole: string;
+    readonly partValue: string;
+    readonly wholeValue: string;
+  };
   "less-than-strict": { readonly tolerance: string; readonly strict: string };
   "date-unreadable": { readonly text: string };
   "row-twice": { readonly region: string; readonly key: string; readonly other: string };
@@ -36,7 +41,7 @@ export interface ProblemValues extends AgreementProblemValues {
   "months-left-out": { readonly count: string; readonly months: string };
   "note-row-left-out": Record<never, never>;
   "response-rate-low": { readonly count: string; readonly limit: string };
-  "jump": { readonly last: string; readonly current: string };
+  jump: { readonly last: string; readonly current: string };
   "yes-no-unreadable": { readonly column: string; readonly text: string };
   "kronor-unreadable": { readonly column: string; readonly text: string };
   "payment-unknown": { readonly text: string; readonly known: string };
@@ -52,9 +57,24 @@ export interface ProblemValues extends AgreementProblemValues {
   "months-open": { readonly regions: string; readonly cells: string };
   "nothing-earned": Record<never, never>;
   "figures-hidden": { readonly least: string };
-  "requisition-late": { readonly recipient: string; readonly date: string; readonly deadline: string; readonly place: string };
-  "report-late": { readonly recipient: string; readonly date: string; readonly deadline: string; readonly place: string };
-  "repayment-late": { readonly recipient: string; readonly date: string; readonly deadline: string; readonly place: string };
+  "requisition-late": {
+    readonly recipient: string;
+    readonly date: string;
+    readonly deadline: string;
+    readonly place: string;
+  };
+  "report-late": {
+    readonly recipient: string;
+    readonly date: string;
+    readonly deadline: string;
+    readonly place: string;
+  };
+  "repayment-late": {
+    readonly recipient: string;
+    readonly date: string;
+    readonly deadline: string;
+    readonly place: string;
+  };
   "deadline-unknown": { readonly grants: string };
   "nothing-to-requisition": { readonly recipient: string };
   "costs-exceed": { readonly recipient: string; readonly amount: string };
@@ -103,7 +123,7 @@ const SEVERITY: Readonly<Record<ProblemCode, Severity>> = {
   "months-left-out": "info",
   "note-row-left-out": "info",
   "response-rate-low": "warning",
-  "jump": "warning",
+  jump: "warning",
   "yes-no-unreadable": "error",
   "kronor-unreadable": "error",
   "payment-unknown": "error",
@@ -139,7 +159,12 @@ export interface Place {
 
 /** One problem, its place and the values its message needs. */
 export type Problem = {
-  [Code in ProblemCode]: { readonly code: Code; readonly severity: Severity; readonly place?: Place; readonly values: ProblemValues[Code] };
+  [Code in ProblemCode]: {
+    readonly code: Code;
+    readonly severity: Severity;
+    readonly place?: Place;
+    readonly values: ProblemValues[Code];
+  };
 }[ProblemCode];
 
 /** A problem of a code with its values, at a place when it has one. */

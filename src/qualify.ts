@@ -1,6 +1,6 @@
 /** Measurements to verdicts: which tier was reached, by which path. */
-import { PRECISIONS, type Improvement, type Level, type Limit, type Precision, type Tenths } from "./agreement";
-import { assert, compare, roundHalfUp, TENTHS, times, type Int, type Ratio } from "./exact";
+import { type Improvement, type Level, type Limit, PRECISIONS, type Precision, type Tenths } from "./agreement";
+import { assert, compare, type Int, type Ratio, roundHalfUp, TENTHS, times } from "./exact";
 import { changeOf, isThere, type Measurement } from "./measurement";
 import type { LevelState, Outcome, Verdict } from "./verdict";
 
@@ -8,11 +8,16 @@ import type { LevelState, Outcome, Verdict } from "./verdict";
 export type ReportingRule = "flag" | "disqualify";
 
 /** Judges every measurement under a precision mode. */
-export function qualify(measurements: readonly Measurement[], precision: Precision, reporting: ReportingRule = "flag"): Verdict[] {
+export function qualify(
+  measurements: readonly Measurement[],
+  precision: Precision,
+  reporting: ReportingRule = "flag",
+): Verdict[] {
   const others = PRECISIONS.filter((mode) => mode !== precision);
   return measurements.map((measurement) => {
     const { path, share, level, tier } = outcomeOf(measurement, precision);
-    if (reporting === "disqualify" && measurement.delivery !== "in-order") return { measurement, precision, path: "disqualified", share: 0, level, tier, otherwise: [] };
+    if (reporting === "disqualify" && measurement.delivery !== "in-order")
+      return { measurement, precision, path: "disqualified", share: 0, level, tier, otherwise: [] };
     const otherwise: Verdict["otherwise"][number][] = [];
     for (const mode of others) {
       const outcome = outcomeOf(measurement, mode);
@@ -29,7 +34,12 @@ export function outcomeOf(measurement: Measurement, precision: Precision): Outco
   const tier = requirement.improvement ? tierOf(measurement, requirement.improvement, precision) : "no-path";
   if (level === "met") return { path: "level", share: requirement.level?.share.value ?? 0, level, tier };
   if (typeof tier === "object") return { path: "improvement", share: tier.share, level, tier };
-  return { path: level === "not-assessable" || tier === "not-assessable" ? "not-assessable" : "none", share: 0, level, tier };
+  return {
+    path: level === "not-assessable" || tier === "not-assessable" ? "not-assessable" : "none",
+    share: 0,
+    level,
+    tier,
+  };
 }
 
 function levelOf(measurement: Measurement, { limit, waiting }: Level, precision: Precision): LevelState {
@@ -39,7 +49,11 @@ function levelOf(measurement: Measurement, { limit, waiting }: Level, precision:
 }
 
 // Enough within the limit satisfies the condition however many wait; few waiting lift it; else one must know both.
-function waitingState({ waiting, waitingWithin }: Measurement, condition: NonNullable<Level["waiting"]>, precision: Precision): LevelState {
+function waitingState(
+  { waiting, waitingWithin }: Measurement,
+  condition: NonNullable<Level["waiting"]>,
+  precision: Precision,
+): LevelState {
   if (isThere(waitingWithin) && meets(inTenths(waitingWithin, precision), condition.limit.value)) return "met";
   if (typeof waiting !== "number") return "not-assessable";
   if (waiting <= condition.moreThan.value) return "met";
@@ -55,11 +69,17 @@ function tierOf(measurement: Measurement, improvement: Improvement, precision: P
 /** The improvement in tenths of a percentage point (or of a per cent), as a mode compares it with the steps; it must be there. */
 export function gainedTenths(measurement: Measurement, improvement: Improvement, precision: Precision): Ratio {
   assert(isThere(measurement.improvement), "only a change that is there has a size");
-  return inTenths(precision === "shares" ? changeOfRounded(measurement, improvement) : measurement.improvement, precision);
+  return inTenths(
+    precision === "shares" ? changeOfRounded(measurement, improvement) : measurement.improvement,
+    precision,
+  );
 }
 
 // Only shares are rounded first: a number of people is whole already.
-function changeOfRounded({ current, earlier, improvement: exact, requirement }: Measurement, improvement: Improvement): Ratio {
+function changeOfRounded(
+  { current, earlier, improvement: exact, requirement }: Measurement,
+  improvement: Improvement,
+): Ratio {
   assert(isThere(current) && isThere(earlier) && isThere(exact), "an improvement has both its values");
   if (requirement.quantity.value === "count") return exact;
   const change = changeOf(improvement, requirement.better.value, rounded(current), rounded(earlier));

@@ -2,14 +2,17 @@
 import { isBlank, isErrorValue, readDate, readKronor, readShare } from "./cell";
 import type { Cost, DatedCell, DetailDate, Details, DetailText, Recipient, RecipientDetails } from "./form-details";
 import type { CellValue, Grid } from "./grid";
-import { locateOne, type InputSource } from "./locate";
-import { problem, type Problem } from "./problem";
+import { type InputSource, locateOne } from "./locate";
+import { type Problem, problem } from "./problem";
 import { fold, regionName } from "./regions";
-import { addressAt, cellAt, headerAt, note, rowsOf, type Row } from "./row";
+import { addressAt, cellAt, headerAt, note, type Row, rowsOf } from "./row";
 import type { Column, FormKind } from "./sheets";
 
 /** Reads both sheets where they are; neither need be there. */
-export function readDetails(grids: readonly Grid[]): { readonly details: Details; readonly problems: readonly Problem[] } {
+export function readDetails(grids: readonly Grid[]): {
+  readonly details: Details;
+  readonly problems: readonly Problem[];
+} {
   const [about, costs] = [locateOne(grids, "details"), locateOne(grids, "costs")];
   const problems: Problem[] = [...about.problems, ...costs.problems];
   const recipients = new Map<Recipient, RecipientDetails>();
@@ -43,19 +46,39 @@ interface RecipientRow {
 
 // SKR is no region: its rows are read here, those of regions as everywhere. A row of sums is nobody's.
 function recipientRows(source: InputSource<FormKind>, problems: Problem[]): RecipientRow[] {
-  const isSkr = (cells: readonly CellValue[]): boolean => (["code", "region"] as const).some((column) => SKR.has(fold(String(cells[source.columns.get(column) ?? -1] ?? ""))));
+  const isSkr = (cells: readonly CellValue[]): boolean =>
+    (["code", "region"] as const).some((column) =>
+      SKR.has(fold(String(cells[source.columns.get(column) ?? -1] ?? ""))),
+    );
   const { cells } = source.grid;
   const ofSkr = cells.flatMap((row, index): RecipientRow[] =>
-    index > source.header && isSkr(row) ? [{ recipient: "skr", row: { source, index, cells: row, problems, share: readShare } }] : [],
+    index > source.header && isSkr(row)
+      ? [{ recipient: "skr", row: { source, index, cells: row, problems, share: readShare } }]
+      : [],
   );
   const others = { ...source, grid: { ...source.grid, cells: cells.map((row) => (isSkr(row) ? [] : row)) } };
-  const ofRegions = rowsOf(others, problems).flatMap(({ row, subject }): RecipientRow[] => (subject.kind === "region" ? [{ recipient: subject.region.code, row }] : []));
+  const ofRegions = rowsOf(others, problems).flatMap(({ row, subject }): RecipientRow[] =>
+    subject.kind === "region" ? [{ recipient: subject.region.code, row }] : [],
+  );
   return [...ofRegions, ...ofSkr];
 }
 
-const SKR: ReadonlySet<string> = new Set(["SKR", "Sveriges Kommuner och Regioner", "Swedish Association of Local Authorities and Regions"].map(fold));
+const SKR: ReadonlySet<string> = new Set(
+  ["SKR", "Sveriges Kommuner och Regioner", "Swedish Association of Local Authorities and Regions"].map(fold),
+);
 
-const TEXTS: readonly DetailText[] = ["organisationNumber", "contact", "address", "phone", "fax", "email", "account", "paymentReference", "agreementNumber", "decisionNumber"];
+const TEXTS: readonly DetailText[] = [
+  "organisationNumber",
+  "contact",
+  "address",
+  "phone",
+  "fax",
+  "email",
+  "account",
+  "paymentReference",
+  "agreementNumber",
+  "decisionNumber",
+];
 const DATES: readonly DetailDate[] = ["requisitioned", "reportedOn", "repaid"];
 
 function detailsIn(row: Row): RecipientDetails {
@@ -87,14 +110,22 @@ function kronorAt(row: Row, column: Column): number | undefined {
   const cell = cellAt(row, column);
   if (isBlank(cell)) return undefined;
   const kronor = readKronor(cell);
-  if (kronor === null || kronor < 0) note(row, "count-unreadable", { column: headerAt(row, column), text: String(cell) }, column);
+  if (kronor === null || kronor < 0)
+    note(row, "count-unreadable", { column: headerAt(row, column), text: String(cell) }, column);
   return kronor === null || kronor < 0 ? undefined : kronor;
 }
 
 function costIn(row: Row): Cost | undefined {
   const [label, cell] = [textAt(row, "cost") ?? "", cellAt(row, "amount")];
   const kronor = readKronor(cell);
-  if (kronor === null) row.problems.push(problem("cost-unreadable", { text: isBlank(cell) ? "" : String(cell) }, { sheet: row.source.grid.sheet, cell: addressAt(row, "amount") }));
+  if (kronor === null)
+    row.problems.push(
+      problem(
+        "cost-unreadable",
+        { text: isBlank(cell) ? "" : String(cell) },
+        { sheet: row.source.grid.sheet, cell: addressAt(row, "amount") },
+      ),
+    );
   return kronor === null ? undefined : { label, kronor };
 }
 

@@ -15,7 +15,8 @@ export function paidReader({ payments }: Performance): (row: SubjectRow) => Paid
     if (payment === undefined) note(row, "payment-unknown", { text: String(cell), known: known.join(", ") }, "payment");
     const amount = cellAt(row, "kronor");
     const kronor = readKronor(amount);
-    if (kronor === null) note(row, "kronor-unreadable", { column: headerAt(row, "kronor"), text: String(amount) }, "kronor");
+    if (kronor === null)
+      note(row, "kronor-unreadable", { column: headerAt(row, "kronor"), text: String(amount) }, "kronor");
     if (subject.kind !== "region" || payment === undefined || kronor === null) return [];
     return [{ region: subject.region.code, payment, kronor, address: addressAt(row, "kronor") }];
   };

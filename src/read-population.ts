@@ -9,7 +9,13 @@ export function readPopulation({ row, subject }: SubjectRow): Population[] {
   const young = countAt(row, "young");
   const asOf = readDate(cellAt(row, "asOf"));
   const condition = readYesNo(cellAt(row, "conditionMet"));
-  if (condition === "unreadable") note(row, "yes-no-unreadable", { column: headerAt(row, "conditionMet"), text: String(cellAt(row, "conditionMet")) }, "conditionMet");
+  if (condition === "unreadable")
+    note(
+      row,
+      "yes-no-unreadable",
+      { column: headerAt(row, "conditionMet"), text: String(cellAt(row, "conditionMet")) },
+      "conditionMet",
+    );
   if (asOf === null) note(row, "date-unreadable", { text: String(cellAt(row, "asOf")) }, "asOf");
   if (subject.kind !== "region" || total.kind !== "count") return [];
   return [

@@ -1,12 +1,23 @@
 /** A row of the sheet `Väntetider`. */
 import { baselineOf, type Performance, type Requirement } from "./agreement";
 import { isBlank, readDate } from "./cell";
-import { approximate, compare, minus, percentText, ratio, remember, type Ratio } from "./exact";
+import { approximate, compare, minus, percentText, type Ratio, ratio, remember } from "./exact";
 import type { CellValue } from "./grid";
-import { parseMonth, type Month } from "./month";
-import { problem, type Problem } from "./problem";
+import { type Month, parseMonth } from "./month";
 import { requirementsNamed } from "./named";
-import { addressAt, cellAt, countAt, headerAt, note, shareAt, type Count, type Row, type Share, type SubjectRow } from "./row";
+import { type Problem, problem } from "./problem";
+import {
+  addressAt,
+  type Count,
+  cellAt,
+  countAt,
+  headerAt,
+  note,
+  type Row,
+  type Share,
+  type SubjectRow,
+  shareAt,
+} from "./row";
 import type { Column, WaitingColumn } from "./sheets";
 import type { Figure, Observation } from "./submission";
 
@@ -30,7 +41,8 @@ export function observationReader(performance: Performance, problems: Problem[])
   const share = (row: Row, column: Column): Share => {
     const reading = shareAt(row, column);
     if (reading.kind === "share" && reading.form === "percentage") percentages.add(column);
-    if (reading.kind === "share" && reading.form === "fraction" && reading.share.n !== 0) fractions.push({ row, column, share: reading.share });
+    if (reading.kind === "share" && reading.form === "fraction" && reading.share.n !== 0)
+      fractions.push({ row, column, share: reading.share });
     return reading;
   };
 
@@ -53,7 +65,12 @@ export function observationReader(performance: Performance, problems: Problem[])
     if (!first) note(row, "requirement-unknown", { text: String(cell) }, "requirement");
     else if (others.length > 0 && !ambiguous.has(String(cell))) {
       ambiguous.add(String(cell));
-      note(row, "requirement-ambiguous", { text: String(cell), chosen: describe(first), others: others.map(describe).join(", ") }, "requirement");
+      note(
+        row,
+        "requirement-ambiguous",
+        { text: String(cell), chosen: describe(first), others: others.map(describe).join(", ") },
+        "requirement",
+      );
     }
     return first;
   };
@@ -69,9 +86,23 @@ export function observationReader(performance: Performance, problems: Problem[])
     const counted = what?.quantity.value === "count";
     const current = counted ? numberIn(numerator) : figure(row, numerator, denominator, share(row, "share"));
     const numeratorLast = part(row, "numeratorLast");
-    const lastYear = counted ? numberIn(numeratorLast) : figure(row, numeratorLast, part(row, "denominatorLast"), share(row, "shareLast"));
-    const withTolerance = figure(row, part(row, "numeratorTolerance"), denominator, share(row, "shareTolerance"), "whole may stand alone");
-    const waitingWithin = figure(row, part(row, "waitingWithin"), waiting, share(row, "shareWaitingWithin"), "whole may stand alone");
+    const lastYear = counted
+      ? numberIn(numeratorLast)
+      : figure(row, numeratorLast, part(row, "denominatorLast"), share(row, "shareLast"));
+    const withTolerance = figure(
+      row,
+      part(row, "numeratorTolerance"),
+      denominator,
+      share(row, "shareTolerance"),
+      "whole may stand alone",
+    );
+    const waitingWithin = figure(
+      row,
+      part(row, "waitingWithin"),
+      waiting,
+      share(row, "shareWaitingWithin"),
+      "whole may stand alone",
+    );
     const response = shareAt(row, "responseRate");
     if (what?.level?.numerator.value === "with-tolerance") tolerant(row, current, withTolerance);
     const reported = readDate(cellAt(row, "reported"));
@@ -98,10 +129,21 @@ export function observationReader(performance: Performance, problems: Problem[])
     const first = leftOut[0];
     if (first) {
       const months = [...new Set(leftOut.map(({ month: left }) => left))].sort();
-      problems.push(problem("months-left-out", { count: String(leftOut.length), months: months.join(", ") }, { sheet, cell: addressAt(first.row, "month") }));
+      problems.push(
+        problem(
+          "months-left-out",
+          { count: String(leftOut.length), months: months.join(", ") },
+          { sheet, cell: addressAt(first.row, "month") },
+        ),
+      );
     }
     for (const { row, column, share: read } of fractions.filter(({ column }) => percentages.has(column))) {
-      note(row, "share-ambiguous", { column: headerAt(row, column), text: String(cellAt(row, column)), read: percentText(read) }, column);
+      note(
+        row,
+        "share-ambiguous",
+        { column: headerAt(row, column), text: String(cellAt(row, column)), read: percentText(read) },
+        column,
+      );
     }
   };
 
@@ -123,18 +165,34 @@ function numberIn({ count }: Part): Figure {
 }
 
 // A part and its whole, or the share in their stead. A whole that has a use of its own may be given without its part.
-function figure(row: Row, numerator: Part, denominator: Part, share: Share, rule: "both" | "whole may stand alone" = "both"): Figure {
+function figure(
+  row: Row,
+  numerator: Part,
+  denominator: Part,
+  share: Share,
+  rule: "both" | "whole may stand alone" = "both",
+): Figure {
   const given: Figure = share;
   const [some, all] = [numerator.count, denominator.count];
   if (some.kind === "count" && all.kind === "count") {
     if (some.count > all.count) {
       const names = { part: headerAt(row, numerator.column), whole: headerAt(row, denominator.column) };
-      note(row, "more-than-all", { ...names, partValue: String(some.count), wholeValue: String(all.count) }, numerator.column);
+      note(
+        row,
+        "more-than-all",
+        { ...names, partValue: String(some.count), wholeValue: String(all.count) },
+        numerator.column,
+      );
       return { kind: "missing" };
     }
     const counts = { kind: "counts", numerator: some.count, denominator: all.count } as const;
     if (given.kind === "share" && differs(counts, given.share)) {
-      note(row, "share-differs", { share: percentText(given.share), counts: percentText(ratio(some.count, all.count)) }, numerator.column);
+      note(
+        row,
+        "share-differs",
+        { share: percentText(given.share), counts: percentText(ratio(some.count, all.count)) },
+        numerator.column,
+      );
     }
     return counts;
   }
@@ -143,7 +201,13 @@ function figure(row: Row, numerator: Part, denominator: Part, share: Share, rule
   if (some.kind !== all.kind && !(rule !== "both" && some.kind === "missing")) {
     const [present, absent] = some.kind === "count" ? [numerator, denominator] : [denominator, numerator];
     // An unreadable cell has been noted already; only an empty one is a gap of its own.
-    if (isBlank(cellAt(row, absent.column))) note(row, "pair-incomplete", { present: headerAt(row, present.column), absent: headerAt(row, absent.column) }, absent.column);
+    if (isBlank(cellAt(row, absent.column)))
+      note(
+        row,
+        "pair-incomplete",
+        { present: headerAt(row, present.column), absent: headerAt(row, absent.column) },
+        absent.column,
+      );
   }
   return given;
 }
@@ -158,7 +222,15 @@ function tolerant(row: Row, strict: Figure, tolerance: Figure): void {
   const [strictly, tolerantly] = [shareOf(strict), shareOf(tolerance)];
   if (!strictly || !tolerantly || compare(tolerantly, strictly) >= 0) return;
   const column = tolerance.kind === "share" ? "shareTolerance" : "numeratorTolerance";
-  note(row, "less-than-strict", { tolerance: String(cellAt(row, column)), strict: String(cellAt(row, strict.kind === "share" ? "share" : "numerator")) }, column);
+  note(
+    row,
+    "less-than-strict",
+    {
+      tolerance: String(cellAt(row, column)),
+      strict: String(cellAt(row, strict.kind === "share" ? "share" : "numerator")),
+    },
+    column,
+  );
 }
 
 function shareOf(figure: Figure): Ratio | undefined {

@@ -1,7 +1,7 @@
 /** Grids to a submission: every row that can be read, and a problem with its cell for every one that cannot. */
 import type { Agreement, Performance } from "./agreement";
 import type { InputSource, Located } from "./locate";
-import { problem, type Problem } from "./problem";
+import { type Problem, problem } from "./problem";
 import { paidReader } from "./read-paid";
 import { readPopulation } from "./read-population";
 import { observationReader } from "./read-waiting";
@@ -20,7 +20,11 @@ export function read({ performance }: Agreement, { population, waiting, paid }: 
   const populations = population ? regionalRows(population, problems).flatMap(readPopulation) : [];
   const observations = waiting && performance ? readObservations(performance, waiting, problems) : [];
   const payments = paid && performance ? regionalRows(paid, problems).flatMap(paidReader(performance)) : [];
-  const sheets = { population: population?.grid.sheet ?? "", waiting: waiting?.grid.sheet ?? "", paid: paid?.grid.sheet ?? "" };
+  const sheets = {
+    population: population?.grid.sheet ?? "",
+    waiting: waiting?.grid.sheet ?? "",
+    paid: paid?.grid.sheet ?? "",
+  };
   return { submission: { sheets, populations, observations, paid: payments }, problems };
 }
 
@@ -39,6 +43,7 @@ function regionalRows(source: InputSource, problems: Problem[]): SubjectRow[] {
     const place = { sheet: source.grid.sheet, cell: addressAt(national[0].row, "region") };
     problems.push(problem("national-left-out", { count: String(national.length) }, place));
   }
-  for (const { row } of rows.filter(({ subject }) => subject.kind === "note")) note(row, "note-row-left-out", {}, "region");
+  for (const { row } of rows.filter(({ subject }) => subject.kind === "note"))
+    note(row, "note-row-left-out", {}, "region");
   return rows.filter(({ subject }) => subject.kind === "region" || subject.kind === "unreadable");
 }

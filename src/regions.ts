@@ -40,7 +40,19 @@ export const REGIONS: readonly Region[] = TABLE.map(([code, name, ...aliases]) =
 
 const BY_CODE = new Map(REGIONS.map((region) => [region.code, region]));
 
-const NATIONAL = new Set(["riket", "helariket", "allaregioner", "allalandsting", "allalandstingregioner", "sverige", "sweden", "nationellt", "totalt", "total", "summa"]);
+const NATIONAL = new Set([
+  "riket",
+  "helariket",
+  "allaregioner",
+  "allalandsting",
+  "allalandstingregioner",
+  "sverige",
+  "sweden",
+  "nationellt",
+  "totalt",
+  "total",
+  "summa",
+]);
 
 /** What a cell that should name a region says. */
 export type RegionReading =
@@ -91,11 +103,17 @@ function nameKey(text: string): string {
 }
 
 const BY_NAME = new Map(
-  REGIONS.flatMap((region) => [region.name, ...region.aliases].flatMap((name) => [nameKey(name), fold(name)].map((key) => [key, region] as const))),
+  REGIONS.flatMap((region) =>
+    [region.name, ...region.aliases].flatMap((name) =>
+      [nameKey(name), fold(name)].map((key) => [key, region] as const),
+    ),
+  ),
 );
 
 function nearest(key: string): Region | null {
-  const near = [...BY_NAME].map(([name, region]) => ({ region, distance: editDistance(key, name) })).filter(({ distance }) => distance <= 2);
+  const near = [...BY_NAME]
+    .map(([name, region]) => ({ region, distance: editDistance(key, name) }))
+    .filter(({ distance }) => distance <= 2);
   near.sort((a, b) => a.distance - b.distance);
   return near[0]?.region ?? null;
 }

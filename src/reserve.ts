@@ -1,5 +1,5 @@
 /** The cells of an agreement: what each region has reserved for each period and requirement. */
-import { periodsOf, type Performance } from "./agreement";
+import { type Performance, periodsOf } from "./agreement";
 import { greatestCommon, sum } from "./exact";
 import type { Period } from "./month";
 import type { RegionCode } from "./regions";
@@ -25,11 +25,15 @@ export function reservesOf(performance: Performance | undefined, regions: readon
   if (!performance) return { all: [], find: () => undefined };
   const periods = periodsOf(performance);
   const numbers = performance.requirements.map(({ number }) => number);
-  const all = regions.flatMap((region) => periods.flatMap((period) => numbers.map((requirement): Reserve => ({ region, period, requirement }))));
+  const all = regions.flatMap((region) =>
+    periods.flatMap((period) => numbers.map((requirement): Reserve => ({ region, period, requirement }))),
+  );
   const place = { region: placesOf(regions), period: placesOf(periods), requirement: placesOf(numbers) };
   const find: Reserves["find"] = (region, period, requirement) => {
     const [at, when, what] = [place.region.get(region), place.period.get(period), place.requirement.get(requirement)];
-    return at === undefined || when === undefined || what === undefined ? undefined : all[(at * place.period.size + when) * place.requirement.size + what];
+    return at === undefined || when === undefined || what === undefined
+      ? undefined
+      : all[(at * place.period.size + when) * place.requirement.size + what];
   };
   return { all, find };
 }
@@ -39,10 +43,18 @@ export function reservesOf(performance: Performance | undefined, regions: readon
  * part of the money, split by the weights within the pot.
  */
 export function weightsOf({ pots, requirements }: Performance): ReadonlyMap<string, bigint> {
-  const within = new Map(pots.map(({ id }) => [id, sum(requirements.filter(({ pot }) => pot === id).map(({ weight }) => BigInt(weight.value)))]));
+  const within = new Map(
+    pots.map(({ id }) => [
+      id,
+      sum(requirements.filter(({ pot }) => pot === id).map(({ weight }) => BigInt(weight.value))),
+    ]),
+  );
   const common = [...within.values()].reduce((a, b) => (a * b) / greatestCommon(a, b), 1n);
   const money = new Map(pots.map(({ id, amount }) => [id, BigInt(amount.value)]));
-  const parts = requirements.map(({ number, pot, weight }) => [number, ((money.get(pot) ?? 0n) * BigInt(weight.value) * common) / (within.get(pot) ?? 1n)] as const);
+  const parts = requirements.map(
+    ({ number, pot, weight }) =>
+      [number, ((money.get(pot) ?? 0n) * BigInt(weight.value) * common) / (within.get(pot) ?? 1n)] as const,
+  );
   const factor = parts.reduce((a, [, part]) => greatestCommon(a, part), 0n);
   return new Map(parts.map(([number, part]) => [number, part / factor]));
 }

@@ -1,14 +1,16 @@
 /** One row of an input sheet: its cells by column, and problems noted with their address. */
-import { isErrorValue, readCount, readShare, type CountReading, type ShareReading } from "./cell";
+import { type CountReading, isErrorValue, readCount, readShare, type ShareReading } from "./cell";
 import { remember } from "./exact";
 import { addressIn, type CellValue } from "./grid";
 import type { InputSource } from "./locate";
-import { problem, type Problem, type ProblemCode, type ProblemValues } from "./problem";
-import { readRegion, type Region, type RegionReading } from "./regions";
-import { headerOf, type Column, type SheetKind } from "./sheets";
+import { type Problem, type ProblemCode, type ProblemValues, problem } from "./problem";
+import { type Region, type RegionReading, readRegion } from "./regions";
+import { type Column, headerOf, type SheetKind } from "./sheets";
 
 /** Who a row is about: a region, the whole country, a note in the margin, or nobody that could be read. */
-export type Subject = { readonly kind: "region"; readonly region: Region } | { readonly kind: "national" | "note" | "unreadable" };
+export type Subject =
+  | { readonly kind: "region"; readonly region: Region }
+  | { readonly kind: "national" | "note" | "unreadable" };
 
 /** A count, or that it is missing or hidden; an unreadable one has been noted and counts as missing. */
 export type Count = Extract<CountReading, { kind: "count" }> | { readonly kind: "missing" | "suppressed" };
@@ -64,7 +66,12 @@ export function headerAt({ source }: Row, column: Column): string {
 }
 
 /** Notes a problem at a column's cell. */
-export function note<Code extends ProblemCode>(row: Row, code: Code, values: ProblemValues[Code], column: Column): void {
+export function note<Code extends ProblemCode>(
+  row: Row,
+  code: Code,
+  values: ProblemValues[Code],
+  column: Column,
+): void {
   row.problems.push(problem(code, values, { sheet: row.source.grid.sheet, cell: addressAt(row, column) }));
 }
 
@@ -112,7 +119,9 @@ const MISSING = { kind: "missing" } as const;
 
 // By länskod, by name, or by both when they agree. A line with one filled cell is a source note or a heading.
 function subjectOf(row: Row, region: (cell: string | number) => RegionReading): Subject {
-  const given = (["code", "region"] as const).map((column) => ({ column, text: cellAt(row, column) })).filter(({ text }) => isFilled(text));
+  const given = (["code", "region"] as const)
+    .map((column) => ({ column, text: cellAt(row, column) }))
+    .filter(({ text }) => isFilled(text));
   if (given.length === 0) {
     if (isLonely(row)) return { kind: "note" };
     note(row, "region-missing", {}, "region");
@@ -135,7 +144,12 @@ function subjectOf(row: Row, region: (cell: string | number) => RegionReading): 
   return { kind: "region", region: first };
 }
 
-function refuse<Code extends ProblemCode>(row: Row, code: Code, values: ProblemValues[Code], column: Column): { readonly kind: "missing" } {
+function refuse<Code extends ProblemCode>(
+  row: Row,
+  code: Code,
+  values: ProblemValues[Code],
+  column: Column,
+): { readonly kind: "missing" } {
   note(row, code, values, column);
   return MISSING;
 }

@@ -1,22 +1,22 @@
 /** The table of contents: the stages of a settlement, in order. */
-import { paymentsOf, type Agreement, type Performance } from "./agreement";
+import { type Agreement, type Performance, paymentsOf } from "./agreement";
 import { allocate, type Earned } from "./allocate";
 import { allHold } from "./check";
 import { assert } from "./exact";
 import type { Grid } from "./grid";
 import type { Ledger } from "./ledger";
-import { locate, type Located } from "./locate";
+import { type Located, locate } from "./locate";
 import { measure } from "./measure";
 import type { Measurement } from "./measurement";
 import type { Month } from "./month";
-import { pay, payGrants, type AlreadyPaid } from "./pay";
+import { type AlreadyPaid, pay, payGrants } from "./pay";
 import { hasErrors, type Problem } from "./problem";
 import { qualify } from "./qualify";
 import { read } from "./read";
 import { reconcile } from "./reconcile";
 import { REGIONS, type RegionCode } from "./regions";
 import { remarks, undecided } from "./remarks";
-import { reservesOf, type Reserve, type Reserves } from "./reserve";
+import { type Reserve, type Reserves, reservesOf } from "./reserve";
 import { isTested, type Settings, type Settlement } from "./settlement";
 import type { InputKind } from "./sheets";
 import type { Submission } from "./submission";
@@ -45,7 +45,11 @@ export function settle(agreement: Agreement, grids: readonly Grid[], settings: S
 }
 
 /** The same, stage by stage: yields the name of each stage before it is run, so that a face can draw, or stop, in between. */
-export function* settleInStages(agreement: Agreement, grids: readonly Grid[], settings: Settings = {}): Generator<Stage, Result> {
+export function* settleInStages(
+  agreement: Agreement,
+  grids: readonly Grid[],
+  settings: Settings = {},
+): Generator<Stage, Result> {
   yield "read";
   const located = locate(grids, neededBy(agreement, settings), settings.choices);
   const { submission, problems: readProblems } = read(agreement, located);
@@ -59,7 +63,11 @@ export function* settleInStages(agreement: Agreement, grids: readonly Grid[], se
 }
 
 /** Settles figures that have been read and found in order; the problems are those that only the outcome shows. */
-export function settleFigures(agreement: Agreement, submission: Submission, settings: Settings = {}): Omit<Result, "located"> {
+export function settleFigures(
+  agreement: Agreement,
+  submission: Submission,
+  settings: Settings = {},
+): Omit<Result, "located"> {
   const stages = judgeAndPay(agreement, submission, settings);
   for (;;) {
     const step = stages.next();
@@ -69,10 +77,18 @@ export function settleFigures(agreement: Agreement, submission: Submission, sett
 
 /** The inputs that an agreement is settled from. */
 export function neededBy({ performance }: Agreement, { corrections }: Settings): readonly InputKind[] {
-  return ["population", ...(performance ? (["waiting"] as const) : []), ...(performance && corrections === "carry" ? (["paid"] as const) : [])];
+  return [
+    "population",
+    ...(performance ? (["waiting"] as const) : []),
+    ...(performance && corrections === "carry" ? (["paid"] as const) : []),
+  ];
 }
 
-function* judgeAndPay(agreement: Agreement, everything: Submission, settings: Settings): Generator<Stage, Omit<Result, "located">> {
+function* judgeAndPay(
+  agreement: Agreement,
+  everything: Submission,
+  settings: Settings,
+): Generator<Stage, Omit<Result, "located">> {
   const { performance } = agreement;
   const regions = REGIONS.map(({ code }) => code);
   const reserves = reservesOf(performance, regions);
@@ -91,18 +107,44 @@ function* judgeAndPay(agreement: Agreement, everything: Submission, settings: Se
 
   yield "allocate";
   const populations = populationsOf(submission, regions);
-  const earned = verdicts.map(({ measurement, share }): Earned => ({ reserve: reserveOf(measurement, reserves), share }));
+  const earned = verdicts.map(
+    ({ measurement, share }): Earned => ({ reserve: reserveOf(measurement, reserves), share }),
+  );
   const ledger = performance ? allocate(performance, populations.total, reserves, earned, settings.decisions) : NOTHING;
 
   yield "pay";
   const payments = performance ? pay(performance, regions, ledger, alreadyPaid(submission, performance)) : [];
-  const grants = payGrants(agreement, regions, { population: populations.total.map(({ weight }) => weight), "population-0-18": populations.young }, populations.conditionMet);
+  const grants = payGrants(
+    agreement,
+    regions,
+    { population: populations.total.map(({ weight }) => weight), "population-0-18": populations.young },
+    populations.conditionMet,
+  );
 
   yield "reconcile";
   const checks = reconcile(agreement, ledger, payments, grants);
-  assert(allHold(checks), `every krona is handed out once (${checks.filter(({ state }) => state === "fails").map(({ name }) => name).join(", ")})`);
+  assert(
+    allHold(checks),
+    `every krona is handed out once (${checks
+      .filter(({ state }) => state === "fails")
+      .map(({ name }) => name)
+      .join(", ")})`,
+  );
 
-  const settlement: Settlement = { agreement, settings, ...(precision && { precision }), regions, reserves, submission, verdicts, ledger, payments, grants, checks, complete };
+  const settlement: Settlement = {
+    agreement,
+    settings,
+    ...(precision && { precision }),
+    regions,
+    reserves,
+    submission,
+    verdicts,
+    ledger,
+    payments,
+    grants,
+    checks,
+    complete,
+  };
   return { problems: remarks(settlement), settlement };
 }
 
@@ -115,8 +157,11 @@ function inOrder(judged: readonly Verdict[], reserves: Reserves): Verdict[] {
 }
 
 function alreadyPaid({ paid }: Submission, { payments }: Performance): AlreadyPaid {
-  const ofPayment = (id: Month) => paid.filter(({ payment }) => payment === id).map(({ region, kronor }) => [region, BigInt(kronor)] as const);
-  return new Map(payments.value.map(({ id }) => [id, new Map(ofPayment(id))] as const).filter(([, amounts]) => amounts.size > 0));
+  const ofPayment = (id: Month) =>
+    paid.filter(({ payment }) => payment === id).map(({ region, kronor }) => [region, BigInt(kronor)] as const);
+  return new Map(
+    payments.value.map(({ id }) => [id, new Map(ofPayment(id))] as const).filter(([, amounts]) => amounts.size > 0),
+  );
 }
 
 function upToPayment(agreement: Agreement, submission: Submission, upTo: Month | undefined): Submission {
@@ -133,8 +178,13 @@ function populationsOf(submission: Submission, regions: readonly RegionCode[]) {
   const young = regions.map((region) => byRegion.get(region)?.young);
   return {
     total: regions.map((region) => ({ region, weight: byRegion.get(region)?.total ?? 0 })),
-    young: young.every((count) => count !== undefined) && young.some((count) => count > 0) ? young : ("missing" as const),
-    conditionMet: new Map(submission.populations.flatMap(({ region, conditionMet }) => (conditionMet === undefined ? [] : [[region, conditionMet] as const]))),
+    young:
+      young.every((count) => count !== undefined) && young.some((count) => count > 0) ? young : ("missing" as const),
+    conditionMet: new Map(
+      submission.populations.flatMap(({ region, conditionMet }) =>
+        conditionMet === undefined ? [] : [[region, conditionMet] as const],
+      ),
+    ),
   };
 }
 

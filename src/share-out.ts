@@ -30,10 +30,15 @@ export function sharingRule(
   }
 }
 
-function byMerit(shares: ReadonlyMap<Reserve, number>, people: ReadonlyMap<RegionCode, bigint>, onePercentOf: (reserve: Reserve) => bigint): SharingRule {
+function byMerit(
+  shares: ReadonlyMap<Reserve, number>,
+  people: ReadonlyMap<RegionCode, bigint>,
+  onePercentOf: (reserve: Reserve) => bigint,
+): SharingRule {
   const merits = new Map<RegionCode, bigint>();
   for (const [reserve, share] of shares) {
-    if (share > 0) merits.set(reserve.region, (merits.get(reserve.region) ?? 0n) + onePercentOf(reserve) * BigInt(share));
+    if (share > 0)
+      merits.set(reserve.region, (merits.get(reserve.region) ?? 0n) + onePercentOf(reserve) * BigInt(share));
   }
   const all = sum(merits.values());
   if (all === 0n) return NOT_YET;
@@ -49,23 +54,36 @@ function byMerit(shares: ReadonlyMap<Reserve, number>, people: ReadonlyMap<Regio
   return { scale: all, share };
 }
 
-function toThoseWhoMet(shares: ReadonlyMap<Reserve, number>, people: ReadonlyMap<RegionCode, bigint>, decisions: Decisions): SharingRule {
+function toThoseWhoMet(
+  shares: ReadonlyMap<Reserve, number>,
+  people: ReadonlyMap<RegionCode, bigint>,
+  decisions: Decisions,
+): SharingRule {
   const keyOf = ({ requirement, period }: Reserve): string => `${requirement} ${period}`;
   const peopleOf = (cells: readonly Reserve[]): bigint => sum(cells.map(({ region }) => people.get(region) ?? 0n));
   const receivers = new Map<string, Reserve[]>();
   for (const [key, cells] of groupedBy([...shares.keys()], keyOf)) {
     const met = cells.filter((reserve) => (shares.get(reserve) ?? 0) > 0);
     const decision = decisions[cells[0]?.requirement ?? ""];
-    if (met.length > 0 || decision !== undefined) receivers.set(key, met.length > 0 ? met : decision === "population" ? cells : []);
+    if (met.length > 0 || decision !== undefined)
+      receivers.set(key, met.length > 0 ? met : decision === "population" ? cells : []);
   }
-  const scale = [...receivers.values()].map(peopleOf).reduce((a, b) => (b === 0n ? a : (a * b) / greatestCommon(a, b)), 1n);
+  const scale = [...receivers.values()]
+    .map(peopleOf)
+    .reduce((a, b) => (b === 0n ? a : (a * b) / greatestCommon(a, b)), 1n);
   const share: SharingRule["share"] = (forfeited) =>
     [...groupedBy(forfeited, ({ reserve }) => keyOf(reserve))].flatMap(([key, lost]): Entry[] => {
       const those = receivers.get(key);
       if (those === undefined) return []; // nobody met it and nobody has decided: the money waits in the pot
-      if (those.length === 0) return lost.map(({ reserve, units }) => ({ move: "keep", region: reserve.region, reserve, units }));
+      if (those.length === 0)
+        return lost.map(({ reserve, units }) => ({ move: "keep", region: reserve.region, reserve, units }));
       const [pot, all] = [sum(lost.map(({ units }) => units)), peopleOf(those)];
-      return those.map((reserve) => ({ move: "redistribute", region: reserve.region, reserve, units: (pot / all) * (people.get(reserve.region) ?? 0n) }));
+      return those.map((reserve) => ({
+        move: "redistribute",
+        region: reserve.region,
+        reserve,
+        units: (pot / all) * (people.get(reserve.region) ?? 0n),
+      }));
     });
   return { scale, share };
 }

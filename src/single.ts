@@ -1,8 +1,8 @@
 /** The settlement's arithmetic for the figures of one cell, given by themselves: what a formula in a workbook asks for. */
-import { moneyOf, periodsOf, type Performance, type Requirement } from "./agreement";
+import { moneyOf, type Performance, periodsOf, type Requirement } from "./agreement";
 import { largestRemainder } from "./apportion";
-import { compare, plus, roundDiv, sum, type Ratio } from "./exact";
-import { changeOf, isThere, type Absent, type Measurement, type Value } from "./measurement";
+import { compare, plus, type Ratio, roundDiv, sum } from "./exact";
+import { type Absent, changeOf, isThere, type Measurement, type Value } from "./measurement";
 import { gainedTenths, qualify } from "./qualify";
 import { weightsOf } from "./reserve";
 import type { Verdict } from "./verdict";
@@ -18,7 +18,11 @@ export interface Values {
 }
 
 /** The measurement of nobody in particular: no region, the agreement's first period. */
-export function measurementOf(performance: Performance, requirement: Requirement, { current, earlier, own, waiting, waitingWithin }: Values): Measurement {
+export function measurementOf(
+  performance: Performance,
+  requirement: Requirement,
+  { current, earlier, own, waiting, waitingWithin }: Values,
+): Measurement {
   const { improvement, level, better } = requirement;
   return {
     region: "",
@@ -38,7 +42,9 @@ export function measurementOf(performance: Performance, requirement: Requirement
 
 /** What the values earn, by the agreement's own precision. */
 export function verdictOn(performance: Performance, requirement: Requirement, values: Values): Verdict {
-  const [verdict] = qualify([measurementOf(performance, requirement, values)], performance.precision.value) as [Verdict];
+  const [verdict] = qualify([measurementOf(performance, requirement, values)], performance.precision.value) as [
+    Verdict,
+  ];
   return verdict;
 }
 
@@ -46,19 +52,38 @@ export function verdictOn(performance: Performance, requirement: Requirement, va
  * The change towards better in tenths of a percentage point (or of a per cent of the earlier value, where the requirement counts so),
  * as the agreement compares it with its steps; `no-path` where no improvement is counted.
  */
-export function improvementOn(performance: Performance, requirement: Requirement, current: Value, earlier: Value): Ratio | Absent | "no-path" {
+export function improvementOn(
+  performance: Performance,
+  requirement: Requirement,
+  current: Value,
+  earlier: Value,
+): Ratio | Absent | "no-path" {
   const { improvement } = requirement;
   if (!improvement) return "no-path";
-  const measurement = measurementOf(performance, requirement, { current, earlier, own: "missing", waiting: "missing", waitingWithin: "missing" });
-  return isThere(measurement.improvement) ? gainedTenths(measurement, improvement, performance.precision.value) : measurement.improvement;
+  const measurement = measurementOf(performance, requirement, {
+    current,
+    earlier,
+    own: "missing",
+    waiting: "missing",
+    waitingWithin: "missing",
+  });
+  return isThere(measurement.improvement)
+    ? gainedTenths(measurement, improvement, performance.precision.value)
+    : measurement.improvement;
 }
 
 const ORE_IN_KRONA = 100n;
 
 /** What is reserved for one requirement and period by population, in öre, halves upwards; `people` is everybody and above zero. */
-export function reservedOre(performance: Performance, requirement: Requirement, population: number, people: number): bigint {
+export function reservedOre(
+  performance: Performance,
+  requirement: Requirement,
+  population: number,
+  people: number,
+): bigint {
   const weights = weightsOf(performance);
-  const part = BigInt(moneyOf(performance)) * (weights.get(requirement.number) ?? 0n) * BigInt(population) * ORE_IN_KRONA;
+  const part =
+    BigInt(moneyOf(performance)) * (weights.get(requirement.number) ?? 0n) * BigInt(population) * ORE_IN_KRONA;
   return roundDiv(part, sum(weights.values()) * BigInt(people) * BigInt(periodsOf(performance).length));
 }
 

@@ -34,7 +34,18 @@ export const UNTESTED_CELL: CellSnapshot = { path: "untested", share: 100, deliv
 /** A cell that has been judged. */
 export function judgedCell({ path, share, measurement }: Verdict): CellSnapshot {
   const { requirement, current, earlier, level, waiting, waitingWithin, delivery } = measurement;
-  return { path, share, delivery, figures: figuresOf(requirement, { current, earlier, level, waiting: typeof waiting === "number" ? { n: waiting, d: 1 } : waiting, waitingWithin }) };
+  return {
+    path,
+    share,
+    delivery,
+    figures: figuresOf(requirement, {
+      current,
+      earlier,
+      level,
+      waiting: typeof waiting === "number" ? { n: waiting, d: 1 } : waiting,
+      waitingWithin,
+    }),
+  };
 }
 
 function figuresOf({ improvement, level }: Requirement, all: Readonly<Record<FigureName, Value>>): Figures {
@@ -50,7 +61,9 @@ function figuresOf({ improvement, level }: Requirement, all: Readonly<Record<Fig
 
 /** The figures as text: `2n4/2rs,2k0/2s1`; what is not looked at is left empty, at the end left out. */
 export function figuresText(figures: Figures): string {
-  return FIGURES.map((name) => valueText(figures[name])).join(",").replace(/,+$/, "");
+  return FIGURES.map((name) => valueText(figures[name]))
+    .join(",")
+    .replace(/,+$/, "");
 }
 
 /** The figures that a text says, or `undefined` when it says none. */
@@ -58,13 +71,21 @@ export function readFigures(text: string): Figures | undefined {
   const parts = text === "" ? [] : text.split(",");
   const values = parts.map(readValue);
   if (parts.length > FIGURES.length || values.includes("unreadable")) return undefined;
-  return Object.fromEntries(FIGURES.flatMap((name, index) => (values[index] === undefined ? [] : [[name, values[index]]])));
+  return Object.fromEntries(
+    FIGURES.flatMap((name, index) => (values[index] === undefined ? [] : [[name, values[index]]])),
+  );
 }
 
 /** The most letters there are to write a number with. */
 const BASE = 36;
 
-const SIGN_OF: Readonly<Record<Absent, string>> = { missing: "-", suppressed: "*", hidden: "#", nobody: "!", "from-zero": "^" };
+const SIGN_OF: Readonly<Record<Absent, string>> = {
+  missing: "-",
+  suppressed: "*",
+  hidden: "#",
+  nobody: "!",
+  "from-zero": "^",
+};
 const ABSENT_BY_SIGN = new Map(Object.entries(SIGN_OF).map(([absent, sign]) => [sign, absent as Absent]));
 
 function valueText(value: Value | undefined): string {
@@ -85,7 +106,10 @@ function readValue(text: string): Value | undefined | "unreadable" {
 function readInt(text: string): Int {
   const small = parseInt(text, BASE);
   if (Number.isSafeInteger(small)) return small;
-  const size = [...text.replace("-", "")].reduce((all, digit) => all * BigInt(BASE) + BigInt(parseInt(digit, BASE)), 0n);
+  const size = [...text.replace("-", "")].reduce(
+    (all, digit) => all * BigInt(BASE) + BigInt(parseInt(digit, BASE)),
+    0n,
+  );
   return text.startsWith("-") ? -size : size;
 }
 
@@ -96,6 +120,11 @@ export function outcomeText({ path, share, delivery }: CellOutcome): string {
 
 /** The outcome that a text says, or `undefined` when it says none. */
 export function readOutcome(text: unknown): CellOutcome | undefined {
-  const parts = typeof text === "string" ? /^(level|improvement|none|not-assessable|disqualified|open|untested) (\d{1,3}) (in-order|thin|late)$/.exec(text) : null;
-  return parts ? { path: parts[1] as CellOutcome["path"], share: Number(parts[2]), delivery: parts[3] as Delivery } : undefined;
+  const parts =
+    typeof text === "string"
+      ? /^(level|improvement|none|not-assessable|disqualified|open|untested) (\d{1,3}) (in-order|thin|late)$/.exec(text)
+      : null;
+  return parts
+    ? { path: parts[1] as CellOutcome["path"], share: Number(parts[2]), delivery: parts[3] as Delivery }
+    : undefined;
 }

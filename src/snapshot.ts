@@ -1,11 +1,28 @@
 /** What is kept of a settlement in the workbook, as short text, so that the next one can say what moved. */
-import { PRECISIONS, requirementsOf, type Performance, type Precision, type Requirement } from "./agreement";
-import { canonical, fingerprintOf, hashOf, inputPartsOf, named, type Fingerprint, type InputParts } from "./fingerprint";
+import { type Performance, PRECISIONS, type Precision, type Requirement, requirementsOf } from "./agreement";
+import {
+  canonical,
+  type Fingerprint,
+  fingerprintOf,
+  hashOf,
+  type InputParts,
+  inputPartsOf,
+  named,
+} from "./fingerprint";
 import type { Month, Period } from "./month";
 import { shownAmounts, soFar } from "./present/amounts";
 import type { RegionCode } from "./regions";
 import { isTested, type Settings, type Settlement } from "./settle";
-import { figuresText, judgedCell, OPEN_CELL, outcomeText, readFigures, readOutcome, UNTESTED_CELL, type CellSnapshot } from "./snapshot-cells";
+import {
+  type CellSnapshot,
+  figuresText,
+  judgedCell,
+  OPEN_CELL,
+  outcomeText,
+  readFigures,
+  readOutcome,
+  UNTESTED_CELL,
+} from "./snapshot-cells";
 
 /** An amount, or that it is not known yet. */
 export type Known = bigint | "open";
@@ -30,7 +47,11 @@ export interface Snapshot {
   readonly agreement: { readonly id: string; readonly version: string };
   readonly fingerprint: Fingerprint;
   readonly input: InputParts;
-  readonly settings: { readonly precision: Precision | null; readonly upTo: Month | null; readonly reporting: NonNullable<Settings["reporting"]> };
+  readonly settings: {
+    readonly precision: Precision | null;
+    readonly upTo: Month | null;
+    readonly reporting: NonNullable<Settings["reporting"]>;
+  };
   readonly regions: readonly RegionCode[];
   readonly periods: readonly Period[];
   readonly requirements: readonly string[];
@@ -53,24 +74,48 @@ export function snapshot(settlement: Settlement, programVersion: string): Snapsh
   const { agreement, regions, reserves, verdicts, payments, grants, submission, settings } = settlement;
   const { performance } = agreement;
   const amounts = shownAmounts(settlement, 2);
-  const judged = new Map(verdicts.map((verdict) => [reserves.find(verdict.measurement.region, verdict.measurement.period, verdict.measurement.requirement.number), verdict]));
+  const judged = new Map(
+    verdicts.map((verdict) => [
+      reserves.find(verdict.measurement.region, verdict.measurement.period, verdict.measurement.requirement.number),
+      verdict,
+    ]),
+  );
   const byRegion = (paid: ReadonlyMap<RegionCode, bigint>): bigint[] => regions.map((region) => paid.get(region) ?? 0n);
   return {
     agreement: { id: agreement.id, version: agreement.version },
     fingerprint: fingerprintOf(settlement, programVersion),
     input: inputPartsOf(submission),
-    settings: { precision: settlement.precision ?? null, upTo: settings.upTo ?? null, reporting: settings.reporting ?? "flag" },
+    settings: {
+      precision: settlement.precision ?? null,
+      upTo: settings.upTo ?? null,
+      reporting: settings.reporting ?? "flag",
+    },
     regions,
     periods: [...new Set(reserves.all.map(({ period }) => period))],
     requirements: requirementsOf(agreement).map(({ number }) => number),
     rules: performance ? performance.requirements.map((requirement) => ruleOf(performance, requirement)) : [],
     money: regions.map((region): RegionMoney => {
       const [own, bonus] = [amounts.region(region), amounts.bonus(region)];
-      return { reserved: own.earned + own.pot + own.open, earned: soFar(own, "earned"), bonus, total: bonus === "open" ? "open" : own.earned + bonus };
+      return {
+        reserved: own.earned + own.pot + own.open,
+        earned: soFar(own, "earned"),
+        bonus,
+        total: bonus === "open" ? "open" : own.earned + bonus,
+      };
     }),
     paid: [
-      ...payments.map(({ rule, amounts: paid }): Paid => ({ kind: "payment", id: rule.id, amounts: paid === "open" ? "open" : byRegion(paid) })),
-      ...grants.flatMap(({ grant, amounts: paid }): Paid[] => (paid === "not-regional" ? [] : [{ kind: "grant", id: grant.id, amounts: paid === "open" ? "open" : byRegion(paid) }])),
+      ...payments.map(
+        ({ rule, amounts: paid }): Paid => ({
+          kind: "payment",
+          id: rule.id,
+          amounts: paid === "open" ? "open" : byRegion(paid),
+        }),
+      ),
+      ...grants.flatMap(({ grant, amounts: paid }): Paid[] =>
+        paid === "not-regional"
+          ? []
+          : [{ kind: "grant", id: grant.id, amounts: paid === "open" ? "open" : byRegion(paid) }],
+      ),
     ],
     cells: reserves.all.map((reserve) => {
       const verdict = judged.get(reserve);
@@ -81,14 +126,21 @@ export function snapshot(settlement: Settlement, programVersion: string): Snapsh
 }
 
 // What decides a verdict beside the figures and the settings, without the words it rests on.
-function ruleOf({ reporting, judgedBy, periodValue, untested }: Performance, { cases, quantity, better, improvement, level }: Requirement): string {
-  return hashOf(canonical(valuesOnly({ reporting, judgedBy, periodValue, untested, cases, quantity, better, improvement, level })));
+function ruleOf(
+  { reporting, judgedBy, periodValue, untested }: Performance,
+  { cases, quantity, better, improvement, level }: Requirement,
+): string {
+  return hashOf(
+    canonical(valuesOnly({ reporting, judgedBy, periodValue, untested, cases, quantity, better, improvement, level })),
+  );
 }
 
 function valuesOnly(node: unknown): unknown {
   if (typeof node !== "object" || node === null) return node;
   if (Array.isArray(node)) return node.map(valuesOnly);
-  return "value" in node ? valuesOnly(node.value) : Object.fromEntries(Object.entries(node).map(([key, child]) => [key, valuesOnly(child)]));
+  return "value" in node
+    ? valuesOnly(node.value)
+    : Object.fromEntries(Object.entries(node).map(([key, child]) => [key, valuesOnly(child)]));
 }
 
 /** The form of the text; another form is another number. */
@@ -125,11 +177,35 @@ export function readSnapshot(text: string): Snapshot | undefined {
   if (!isRecord(json) || json["form"] !== FORM) return undefined;
   const { agreement, names, input, settings, regions, periods, requirements, rules } = json;
   const [money, paid, cells] = [readMoney(json["money"]), readPaid(json["paid"]), readCells(json)];
-  if (!hasTexts(agreement, ["id", "version"]) || !hasTexts(names, ["input", "settings", "agreement", "program"]) || !hasTexts(input, ["populations", "figures", "paid"])) return undefined;
-  if (!areSettings(settings) || !isTexts(regions) || !isTexts(periods) || !isTexts(requirements) || !isTexts(rules) || !money || !paid || !cells) return undefined;
-  const whole = cells.length === regions.length * periods.length * requirements.length && rules.length === requirements.length;
-  if (!whole || money.length !== regions.length || paid.some(({ amounts }) => amounts !== "open" && amounts.length !== regions.length)) return undefined;
-  const known = { agreement, input, settings, regions, periods, requirements, rules } as unknown as Omit<Snapshot, "fingerprint" | "money" | "paid" | "cells">;
+  if (
+    !hasTexts(agreement, ["id", "version"]) ||
+    !hasTexts(names, ["input", "settings", "agreement", "program"]) ||
+    !hasTexts(input, ["populations", "figures", "paid"])
+  )
+    return undefined;
+  if (
+    !areSettings(settings) ||
+    !isTexts(regions) ||
+    !isTexts(periods) ||
+    !isTexts(requirements) ||
+    !isTexts(rules) ||
+    !money ||
+    !paid ||
+    !cells
+  )
+    return undefined;
+  const whole =
+    cells.length === regions.length * periods.length * requirements.length && rules.length === requirements.length;
+  if (
+    !whole ||
+    money.length !== regions.length ||
+    paid.some(({ amounts }) => amounts !== "open" && amounts.length !== regions.length)
+  )
+    return undefined;
+  const known = { agreement, input, settings, regions, periods, requirements, rules } as unknown as Omit<
+    Snapshot,
+    "fingerprint" | "money" | "paid" | "cells"
+  >;
   return { ...known, fingerprint: named(known.agreement, names as Omit<Fingerprint, "text">), money, paid, cells };
 }
 
@@ -137,7 +213,14 @@ function readMoney(rows: unknown): RegionMoney[] | undefined {
   return everyOne(rows, (row) => {
     const amounts = everyOne(row, readAmount);
     const [reserved, earned, bonus, total] = amounts ?? [];
-    if (reserved === undefined || reserved === "open" || earned === undefined || bonus === undefined || total === undefined) return undefined;
+    if (
+      reserved === undefined ||
+      reserved === "open" ||
+      earned === undefined ||
+      bonus === undefined ||
+      total === undefined
+    )
+      return undefined;
     return { reserved, earned, bonus, total };
   });
 }
@@ -186,7 +269,11 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 function areSettings(value: unknown): boolean {
   if (!isRecord(value)) return false;
   const { precision, upTo, reporting } = value;
-  return [null, ...PRECISIONS].some((one) => one === precision) && (upTo === null || typeof upTo === "string") && (reporting === "flag" || reporting === "disqualify");
+  return (
+    [null, ...PRECISIONS].some((one) => one === precision) &&
+    (upTo === null || typeof upTo === "string") &&
+    (reporting === "flag" || reporting === "disqualify")
+  );
 }
 
 function hasTexts(value: unknown, keys: readonly string[]): boolean {

@@ -31,7 +31,10 @@ export type Figure =
   | { readonly kind: "suppressed" };
 
 /** How many wait (BUP). */
-export type Waiting = { readonly kind: "count"; readonly count: number } | { readonly kind: "missing" } | { readonly kind: "suppressed" };
+export type Waiting =
+  | { readonly kind: "count"; readonly count: number }
+  | { readonly kind: "missing" }
+  | { readonly kind: "suppressed" };
 
 /** A region's figures for one month and one requirement. */
 export interface Observation {

@@ -57,9 +57,15 @@ interface Place {
 export function suppress(cells: Table, disclosure: Disclosure): SuppressedTable {
   const { threshold, zeros } = disclosure;
   const least = zeros === "hidden" ? 0 : 1;
-  assert(Number.isSafeInteger(threshold) && threshold - least >= 2, "a count below the threshold can be at least two numbers");
+  assert(
+    Number.isSafeInteger(threshold) && threshold - least >= 2,
+    "a count below the threshold can be at least two numbers",
+  );
   const isCount = (value: number | null) => value === null || (Number.isSafeInteger(value) && value >= 0);
-  assert(cells.every((row) => row.every(isCount)), "a count is whole and not negative");
+  assert(
+    cells.every((row) => row.every(isCount)),
+    "a count is whole and not negative",
+  );
   const network = placesOf(cells, disclosure);
   for (const place of network.places) {
     if (place.state === "shown" && place.value >= least && place.value < threshold) place.state = "hidden";
@@ -103,8 +109,20 @@ function placesOf(cells: Table, { threshold, zeros, sums }: Disclosure): Places 
     places.push({ from, to, value, loss: above + value, least: 0, most: Infinity, state, safe: false });
   };
   const inner = [...places];
-  for (const i of new Set(inner.map(({ from }) => from))) addSum("rows", source, i, flow((place) => place.from === i));
-  for (const j of new Set(inner.map(({ to }) => to))) addSum("columns", j, sink, flow((place) => place.to === j));
+  for (const i of new Set(inner.map(({ from }) => from)))
+    addSum(
+      "rows",
+      source,
+      i,
+      flow((place) => place.from === i),
+    );
+  for (const j of new Set(inner.map(({ to }) => to)))
+    addSum(
+      "columns",
+      j,
+      sink,
+      flow((place) => place.to === j),
+    );
   if (inner.length > 0) addSum("total", sink, source, total);
 
   const between = Array.from({ length: sink + 1 }, () => Array<Place | null>(sink + 1).fill(null));
@@ -124,7 +142,13 @@ function protect(place: Place, { between, neighbours }: Places): void {
     return other.state === "shown" ? other.loss : 0;
   };
   const circle = (start: number, goal: number) =>
-    canGive(place, goal) ? cheapestWay({ size: between.length, next: (node) => neighbours[node] ?? [], cost }, start, (node) => node === goal) : null;
+    canGive(place, goal)
+      ? cheapestWay(
+          { size: between.length, next: (node) => neighbours[node] ?? [], cost },
+          start,
+          (node) => node === goal,
+        )
+      : null;
   const more = circle(place.to, place.from);
   const less = more?.cost === 0 ? null : circle(place.from, place.to);
   const way = more === null || (less !== null && less.cost < more.cost) ? less : more;

@@ -2,7 +2,7 @@
 import { roundQuotas } from "./apportion";
 import { assert, roundDiv, sum } from "./exact";
 import { cheapestWay, stepsOf } from "./flow";
-import { isRounded, marginOf, moveDown, moveUp, scaleOf, shift, weigh, type Margin, type Scale } from "./margin";
+import { isRounded, type Margin, marginOf, moveDown, moveUp, type Scale, scaleOf, shift, weigh } from "./margin";
 
 /** Totals already decided, in whole units: each the exact sum rounded down or up, and all of them adding up to one total. */
 export interface Prescribed {
@@ -19,7 +19,12 @@ export interface Prescribed {
  * - `impossible`: only when both are prescribed, and no cells rounded down or up have those sums.
  */
 export type RoundedTable =
-  | { readonly kind: "rounded" | "strayed"; readonly cells: bigint[][]; readonly rows: bigint[]; readonly columns: bigint[] }
+  | {
+      readonly kind: "rounded" | "strayed";
+      readonly cells: bigint[][];
+      readonly rows: bigint[];
+      readonly columns: bigint[];
+    }
   | { readonly kind: "impossible" };
 
 type Table = readonly (readonly bigint[])[];
@@ -53,7 +58,10 @@ export function roundTable(quotas: Table, d: bigint, prescribed: Prescribed = {}
   const cells = quotas.map((row, i) => roundQuotas(rows.aims[i] ?? 0n, row, d));
 
   if (!repair(quotas, cells, rows, columns, scale)) {
-    assert(prescribed.rows !== undefined && prescribed.columns !== undefined, "a table with one free margin can always be rounded");
+    assert(
+      prescribed.rows !== undefined && prescribed.columns !== undefined,
+      "a table with one free margin can always be rounded",
+    );
     return { kind: "impossible" };
   }
   const [rounded, across] = [cells.map(sum), sumsOfColumns(cells, width)];
@@ -75,7 +83,10 @@ function repair(quotas: Table, cells: bigint[][], rows: Margin, columns: Margin,
   const raised = quotas.map((row, i) => row.map((n, j) => (cells[i]?.[j] ?? 0n) * d > n));
   const surplus = sumsOfColumns(cells, width).map((units, j) => Number(units - (columns.aims[j] ?? 0n)));
   const [everyRow, everyColumn] = [[...rows.aims.keys()], [...columns.aims.keys()].map((j) => height + j)];
-  const [fromRow, fromColumn] = [[...everyColumn, rowPool], [...everyRow, columnPool]];
+  const [fromRow, fromColumn] = [
+    [...everyColumn, rowPool],
+    [...everyRow, columnPool],
+  ];
   const arcs = [...everyRow.map(() => fromRow), ...everyColumn.map(() => fromColumn), everyRow, everyColumn];
   const next = (node: number) => arcs[node] ?? [];
 
@@ -107,7 +118,11 @@ function repair(quotas: Table, cells: bigint[][], rows: Margin, columns: Margin,
   const cost = (from: number, to: number) => price(from, to) + (potentials[from] ?? 0) - (potentials[to] ?? 0);
   for (let j = 0; j < width; j += 1) {
     while ((surplus[j] ?? 0) > 0) {
-      const way = cheapestWay({ size: columnPool + 1, next, cost }, height + j, (node) => (surplus[node - height] ?? 0) < 0);
+      const way = cheapestWay(
+        { size: columnPool + 1, next, cost },
+        height + j,
+        (node) => (surplus[node - height] ?? 0) < 0,
+      );
       if (way === null) return false;
       for (const [node, distance] of way.distances.entries()) shift(potentials, node, Math.min(distance, way.cost));
       for (const [from, to] of stepsOf(way.nodes)) move(from, to);

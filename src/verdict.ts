@@ -1,6 +1,6 @@
 /** What a measurement earned, and by which path. */
 import { boundOf, type Limit, type Precision, type Tier } from "./agreement";
-import { minus, TENTHS, type Ratio } from "./exact";
+import { minus, type Ratio, TENTHS } from "./exact";
 import { isThere, type Measurement } from "./measurement";
 
 /** How a region earned its reserve, or did not; `disqualified` says that its figures were not delivered as they should. */
@@ -40,7 +40,10 @@ export function isBorderline(verdict: Verdict): boolean {
  */
 export function marginOf({ path, tier, measurement }: Verdict): Ratio | undefined {
   const { requirement, improvement, level } = measurement;
-  const toLevel = requirement.level && isThere(level) && requirement.quantity.value === "share" ? past(level, requirement.level.limit.value) : undefined;
+  const toLevel =
+    requirement.level && isThere(level) && requirement.quantity.value === "share"
+      ? past(level, requirement.level.limit.value)
+      : undefined;
   if (path === "level") return toLevel;
   const lowest = requirement.improvement?.tiers.value.at(-1);
   const step = typeof tier === "object" ? tier : lowest;

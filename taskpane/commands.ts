@@ -15,7 +15,11 @@ export function associateCommands(controller: Controller): void {
 }
 
 // Excel waits for `completed`, whatever happens.
-async function carryOut(event: Office.AddinCommands.Event, controller: Controller, work: () => Promise<void>): Promise<void> {
+async function carryOut(
+  event: Office.AddinCommands.Event,
+  controller: Controller,
+  work: () => Promise<void>,
+): Promise<void> {
   try {
     await controller.showPane();
     await controller.ready();

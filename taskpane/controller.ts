@@ -1,20 +1,53 @@
 /** What the pane does: every action of the user, one at a time, and what becomes of it. Knows no React, so that tests can drive it. */
 import type { Agreement } from "../src/agreement";
-import { agreementById, AGREEMENTS } from "../src/agreements";
+import { AGREEMENTS, agreementById } from "../src/agreements";
 import type { Grid } from "../src/grid";
 import { hasErrors, type Place, type Problem } from "../src/problem";
-import { neededBy, settleInStages, type Result, type Settings } from "../src/settle";
+import { neededBy, type Result, type Settings, settleInStages } from "../src/settle";
 import type { Language } from "../src/text";
-import { wordsOf, type Words } from "../src/text/pane";
-import { failureOf, type FailureKind, type Versions } from "./excel-error";
+import { type Words, wordsOf } from "../src/text/pane";
+import { type FailureKind, failureOf, type Versions } from "./excel-error";
 import { fingerprint } from "./fingerprint";
+import { chosenOf, fromText, type Remembered, SETTING, settingsOf, toText, withAgreement } from "./remembered";
+import {
+  type AgreementFound,
+  Cancelled,
+  type Chosen,
+  findAgreement,
+  inputGrids,
+  type Phase,
+  type RunOptions,
+  settleWorkbook,
+  writeAgreement,
+  writeComparison,
+  writeProblems,
+} from "./run";
 import { fitsSample } from "./sampled";
-import { chosenOf, fromText, SETTING, settingsOf, toText, withAgreement, type Remembered } from "./remembered";
-import { Cancelled, findAgreement, inputGrids, settleWorkbook, writeAgreement, writeComparison, writeProblems, type AgreementFound, type Chosen, type Phase, type RunOptions } from "./run";
 import type { SendRequest } from "./send";
-import { agreementIn, initialState, languageIn, missingIn, reduce, whereToBegin, type Action, type SectionId, type State } from "./state";
+import {
+  type Action,
+  agreementIn,
+  initialState,
+  languageIn,
+  missingIn,
+  reduce,
+  type SectionId,
+  type State,
+  whereToBegin,
+} from "./state";
 import { keepTastes, readTastes, type Shelf, type Tastes } from "./tastes";
-import { addSheets, readSetting, readWorkbook, show, watchWorkbook, writeSetting, type EditedSheets, type OwnSheet, type WorkbookContents, type WrittenSheet } from "./workbook";
+import {
+  addSheets,
+  type EditedSheets,
+  type OwnSheet,
+  readSetting,
+  readWorkbook,
+  show,
+  type WorkbookContents,
+  type WrittenSheet,
+  watchWorkbook,
+  writeSetting,
+} from "./workbook";
 
 /** What the pane stands in. */
 export interface ControllerOptions {
@@ -94,7 +127,11 @@ export function createController({ shelf, shelfKey, displayLanguage, versions }:
   const isBusy = (): boolean => state.running !== undefined || state.working;
 
   /** Runs something that talks to Excel; a failure is told, never thrown, unless it is said to be taken care of. */
-  const attempt = async (during: string, work: () => Promise<void>, takenCareOf: (kind: FailureKind) => boolean = () => false): Promise<void> => {
+  const attempt = async (
+    during: string,
+    work: () => Promise<void>,
+    takenCareOf: (kind: FailureKind) => boolean = () => false,
+  ): Promise<void> => {
     try {
       await work();
     } catch (error) {
@@ -125,7 +162,17 @@ export function createController({ shelf, shelfKey, displayLanguage, versions }:
     if (turn !== looks) return;
     const result = { located, ...said, problems: [...problems, ...said.problems] };
     const needed = agreement ? neededBy(agreement, settingsOf(remembered, agreement)) : [];
-    dispatch({ type: "looked", look: { contents, ...(agreement && { agreement }), needed, result, input: inputName(inputGrids(chosen, located, contents), remembered) }, first });
+    dispatch({
+      type: "looked",
+      look: {
+        contents,
+        ...(agreement && { agreement }),
+        needed,
+        result,
+        input: inputName(inputGrids(chosen, located, contents), remembered),
+      },
+      first,
+    });
   };
 
   const look = async (first = false): Promise<void> => {
@@ -139,15 +186,21 @@ export function createController({ shelf, shelfKey, displayLanguage, versions }:
     clearTimeout(quiet);
     quiet = setTimeout(() => {
       // A run tells of its own sheets before it is known that they are ours.
-      const others = [...changed].filter((id) => state.look?.contents.own.some((sheet) => sheet.sheetId === id && isOutput(sheet)) !== true);
+      const others = [...changed].filter(
+        (id) => state.look?.contents.own.some((sheet) => sheet.sheetId === id && isOutput(sheet)) !== true,
+      );
       if (others.length === 0 || isBusy()) return;
-      void attempt("look", () => look(), (kind) => {
-        // She is already typing in the next cell: no alarm, the change is read when she is done.
-        if (kind !== "cell-editing") return false;
-        for (const id of others) changed.add(id);
-        lookWhenQuiet(PATIENT);
-        return true;
-      });
+      void attempt(
+        "look",
+        () => look(),
+        (kind) => {
+          // She is already typing in the next cell: no alarm, the change is read when she is done.
+          if (kind !== "cell-editing") return false;
+          for (const id of others) changed.add(id);
+          lookWhenQuiet(PATIENT);
+          return true;
+        },
+      );
     }, delay);
   };
 
@@ -179,7 +232,11 @@ export function createController({ shelf, shelfKey, displayLanguage, versions }:
     dispatch({ type: "phase", phase: "open" });
     const slow = setTimeout(() => dispatch({ type: "slow" }), SLOW);
     await attempt("settle", async () => {
-      const { settlement, problems, written, input } = await settleWorkbook(chosenOf(remembered), spoken().text, { ...optionsOf(remembered), onPhase, onEdited });
+      const { settlement, problems, written, input } = await settleWorkbook(chosenOf(remembered), spoken().text, {
+        ...optionsOf(remembered),
+        onPhase,
+        onEdited,
+      });
       if (settlement && written.length > 0) {
         dispatch({ type: "settled", outcome: { settlement, problems, written, input: inputName(input, remembered) } });
         say(words().settle.done(written.length));
@@ -262,7 +319,10 @@ export function createController({ shelf, shelfKey, displayLanguage, versions }:
       const second: Chosen | undefined = id === "sheet" ? "sheet" : agreementById(id);
       if (second === undefined) throw new Error("Broken promise: what is compared with can be chosen");
       const { remembered } = state;
-      const { problems, written } = await writeComparison(chosenOf(remembered), second, spoken().text, { ...optionsOf(remembered), onEdited });
+      const { problems, written } = await writeComparison(chosenOf(remembered), second, spoken().text, {
+        ...optionsOf(remembered),
+        onEdited,
+      });
       if (written.length > 0) await finish(written, words().agreement.compared);
       else hinder(problems);
     });
@@ -309,9 +369,11 @@ export function createController({ shelf, shelfKey, displayLanguage, versions }:
     choose: (agreement) => remember(withAgreement(state.remembered, agreement)),
     writeAgreement: (what) =>
       work("write agreement", async () => {
-        const agreement = what === "template" ? AGREEMENTS.find(({ proven }) => proven === "template") : agreementIn(state);
+        const agreement =
+          what === "template" ? AGREEMENTS.find(({ proven }) => proven === "template") : agreementIn(state);
         // On its sheet the same agreement is still the same: what was decided for it stands.
-        const remembered = what === "template" ? withAgreement(state.remembered, "sheet") : { ...state.remembered, agreement: "sheet" };
+        const remembered =
+          what === "template" ? withAgreement(state.remembered, "sheet") : { ...state.remembered, agreement: "sheet" };
         await writeAndChoose({ ...(agreement && { agreement }), problems: [] }, remembered);
       }),
     compareWith,
@@ -358,7 +420,10 @@ function inputName(grids: readonly Grid[], remembered: Remembered): string {
 }
 
 /** What the engine says when there is no agreement to look with. */
-const NOTHING_EXAMINED: Result = { located: { candidates: { population: [], waiting: [], paid: [] }, problems: [] }, problems: [] };
+const NOTHING_EXAMINED: Result = {
+  located: { candidates: { population: [], waiting: [], paid: [] }, problems: [] },
+  problems: [],
+};
 
 async function examined(agreement: Agreement, { grids }: WorkbookContents, remembered: Remembered): Promise<Result> {
   const stages = settleInStages(agreement, grids, settingsOf(remembered, agreement));
@@ -372,7 +437,10 @@ async function examined(agreement: Agreement, { grids }: WorkbookContents, remem
 
 /** What every run is told of the choices. */
 function optionsOf(remembered: Remembered): Pick<RunOptions, "settings" | "smallNumbers"> {
-  return { settings: (agreement: Agreement): Settings => settingsOf(remembered, agreement), smallNumbers: remembered.smallNumbers };
+  return {
+    settings: (agreement: Agreement): Settings => settingsOf(remembered, agreement),
+    smallNumbers: remembered.smallNumbers,
+  };
 }
 
 /** The problems as they may be written: where small numbers are hidden, without those. */

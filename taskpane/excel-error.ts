@@ -56,9 +56,18 @@ const KINDS: readonly (readonly [FailureKind, RegExp])[] = [
   ["name-taken", /^ItemAlreadyExists$/],
   ["too-large", /(PayloadSizeLimitExceeded|^ResourceLimitReached|^RangeExceedsLimit)$/],
   ["read-only", /^(ReadOnly\w*|DocumentReadOnly|FileReadOnly)$/],
-  ["busy", /^(ActivityLimitReached|Conflict|OperationCellsExceedLimit|RequestAborted|ServiceNotAvailable|MaximumFunctionArgumentsLimit|Busy\w*|Throttled\w*)$/],
-  ["not-supported", /^(ApiNotFound|ApiNotAvailable|NotImplemented|UnsupportedOperation|UnsupportedFeature|UnsupportedSheet)$/],
-  ["closed", /^(ConnectionFailure|HostRestartNeeded|Timeout|Unauthenticated|WorkbookClosed|InvalidRequestContext|SharedRuntimeNotAvailable|InvalidOrTimedOutSession\w*)$/],
+  [
+    "busy",
+    /^(ActivityLimitReached|Conflict|OperationCellsExceedLimit|RequestAborted|ServiceNotAvailable|MaximumFunctionArgumentsLimit|Busy\w*|Throttled\w*)$/,
+  ],
+  [
+    "not-supported",
+    /^(ApiNotFound|ApiNotAvailable|NotImplemented|UnsupportedOperation|UnsupportedFeature|UnsupportedSheet)$/,
+  ],
+  [
+    "closed",
+    /^(ConnectionFailure|HostRestartNeeded|Timeout|Unauthenticated|WorkbookClosed|InvalidRequestContext|SharedRuntimeNotAvailable|InvalidOrTimedOutSession\w*)$/,
+  ],
 ];
 
 function kindOf(error: unknown, { code, location, statement }: Facts): FailureKind {
@@ -67,12 +76,17 @@ function kindOf(error: unknown, { code, location, statement }: Facts): FailureKi
   if (code === "") return error instanceof Error && error.message.startsWith("Broken promise") ? "ours" : "unknown";
   const kind = KINDS.find(([, codes]) => codes.test(code))?.[0] ?? "unknown";
   // Excel says "access denied" of a sheet's cells and of the workbook's sheets alike; what was asked for tells them apart.
-  return kind === "protected-sheet" && /WorksheetCollection\.add|worksheets\.add\(/.test(`${location} ${statement}`) ? "protected-workbook" : kind;
+  return kind === "protected-sheet" && /WorksheetCollection\.add|worksheets\.add\(/.test(`${location} ${statement}`)
+    ? "protected-workbook"
+    : kind;
 }
 
 function factsOf(error: unknown): Facts {
   const name = error instanceof Error ? error.name : typeof error;
-  const { code, debugInfo } = (typeof error === "object" && error !== null ? error : {}) as { code?: unknown; debugInfo?: Partial<Record<string, unknown>> };
+  const { code, debugInfo } = (typeof error === "object" && error !== null ? error : {}) as {
+    code?: unknown;
+    debugInfo?: Partial<Record<string, unknown>>;
+  };
   const inner = debugInfo?.["innerError"] as { code?: unknown } | null | undefined;
   return {
     name,
@@ -83,7 +97,11 @@ function factsOf(error: unknown): Facts {
   };
 }
 
-function detailsOf({ name, code, location, statement, inner }: Facts, during: string, { addin, excel }: Versions): string {
+function detailsOf(
+  { name, code, location, statement, inner }: Facts,
+  during: string,
+  { addin, excel }: Versions,
+): string {
   const lines = [
     ["Kömiljarden", addin],
     ["Excel", excel],

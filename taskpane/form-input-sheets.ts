@@ -2,7 +2,7 @@
 import type { Agreement } from "../src/agreement";
 import type { CellValue } from "../src/grid";
 import { REGIONS } from "../src/regions";
-import { FORM_INPUT, headerOf, type Column, type CostsColumn, type DetailsColumn, type FormKind } from "../src/sheets";
+import { type Column, type CostsColumn, type DetailsColumn, FORM_INPUT, type FormKind, headerOf } from "../src/sheets";
 import type { PaneText } from "../src/text/pane";
 import type { ColumnRule, NewColumn, NewSheet } from "./new-sheet";
 
@@ -25,7 +25,11 @@ export function formInputSheets(kinds: readonly FormKind[], agreement: Agreement
   }));
 }
 
-const shape = (column: DetailsColumn | CostsColumn, width: number, content: Content): Shape => ({ column, width, content });
+const shape = (column: DetailsColumn | CostsColumn, width: number, content: Content): Shape => ({
+  column,
+  width,
+  content,
+});
 
 const SKR = ["SKR", "Sveriges Kommuner och Regioner"] as const;
 
@@ -69,7 +73,10 @@ function columnOf(kind: FormKind, { column, width, content }: Shape, agreement: 
     header: headerOf(kind, column),
     width,
     format: FORMAT[content],
-    ...(content !== "text" && { rule: ruleOf(content, agreement), warning: { title: words.title, message: words[content] } }),
+    ...(content !== "text" && {
+      rule: ruleOf(content, agreement),
+      warning: { title: words.title, message: words[content] },
+    }),
   };
 }
 

@@ -5,8 +5,8 @@ import { wordsOf } from "../src/text/pane";
 import { associateCommands } from "./commands";
 import { createController } from "./controller";
 import { keepKeys } from "./keyboard";
-import { Pane } from "./pane/Pane";
 import { PaneProvider } from "./pane/context";
+import { Pane } from "./pane/Pane";
 import { browserShelf, shelfKey } from "./tastes";
 import { versions } from "./versions";
 
@@ -15,7 +15,9 @@ void Office.onReady(({ host }) => {
   if (root === null) return;
   // Opened in a browser, as when a deployment is tried, there is no workbook to work on.
   if (String(host) !== "Excel") {
-    void Promise.all([wordsOf("sv"), wordsOf("en")]).then((all) => (root.textContent = all.map(({ t }) => t.outside).join(" ")));
+    void Promise.all([wordsOf("sv"), wordsOf("en")]).then(
+      (all) => (root.textContent = all.map(({ t }) => t.outside).join(" ")),
+    );
     return;
   }
   const controller = createController({

@@ -1,9 +1,9 @@
 /** The sheets to fill in, as an agreement needs them: `Befolkning`, `Väntetider` and, for corrections, `Utbetalt`. */
-import { baselineOf, monthsOf, paymentsOf, requirementsOf, type Agreement, type Requirement } from "../src/agreement";
+import { type Agreement, baselineOf, monthsOf, paymentsOf, type Requirement, requirementsOf } from "../src/agreement";
 import type { CellValue } from "../src/grid";
 import type { Month } from "../src/month";
 import { REGIONS } from "../src/regions";
-import { headerOf, INPUT, type Column, type InputKind } from "../src/sheets";
+import { type Column, headerOf, INPUT, type InputKind } from "../src/sheets";
 import type { PaneText } from "../src/text/pane";
 import type { ColumnRule, NewColumn, NewSheet } from "./new-sheet";
 
@@ -49,15 +49,26 @@ function shapesOf(kind: InputKind, agreement: Agreement): readonly Shape[] {
     case "waiting":
       return [CODE, REGION, ...waitingShapes(agreement)];
     case "paid":
-      return [CODE, REGION, { column: "payment", width: 14, content: "payment" }, { column: "kronor", width: 18, content: "whole" }];
+      return [
+        CODE,
+        REGION,
+        { column: "payment", width: 14, content: "payment" },
+        { column: "kronor", width: 18, content: "whole" },
+      ];
   }
 }
 
 function populationShapes({ grants }: Agreement): readonly Shape[] {
   return [
     { column: "population", width: 14, content: "whole" },
-    ...shapesIf(grants.some(({ basis }) => basis.value === "population-0-18"), { column: "young", width: 17, content: "whole" }),
-    ...shapesIf(grants.some(({ condition }) => condition !== undefined), { column: "conditionMet", width: 17, content: "yesNo" }),
+    ...shapesIf(
+      grants.some(({ basis }) => basis.value === "population-0-18"),
+      { column: "young", width: 17, content: "whole" },
+    ),
+    ...shapesIf(
+      grants.some(({ condition }) => condition !== undefined),
+      { column: "conditionMet", width: 17, content: "yesNo" },
+    ),
     { column: "asOf", width: 14, content: "date" },
   ];
 }
@@ -65,7 +76,8 @@ function populationShapes({ grants }: Agreement): readonly Shape[] {
 function waitingShapes(agreement: Agreement): readonly Shape[] {
   const requirements = requirementsOf(agreement);
   const shares = requirements.filter(({ quantity }) => quantity.value === "share");
-  const lastYear = (some: readonly Requirement[]): boolean => some.some(({ improvement }) => improvement?.comparedWith.value === "same-month-last-year");
+  const lastYear = (some: readonly Requirement[]): boolean =>
+    some.some(({ improvement }) => improvement?.comparedWith.value === "same-month-last-year");
   return [
     { column: "month", width: 12, content: "month" },
     { column: "requirement", width: 18, content: "requirement" },
@@ -73,9 +85,20 @@ function waitingShapes(agreement: Agreement): readonly Shape[] {
     ...shapesIf(shares.length > 0, { column: "denominator", width: 12, content: "whole" }),
     ...shapesIf(lastYear(requirements), { column: "numeratorLast", width: 13, content: "whole" }),
     ...shapesIf(lastYear(shares), { column: "denominatorLast", width: 13, content: "whole" }),
-    ...shapesIf(requirements.some(({ level }) => level !== undefined && level.numerator.value !== "plain"), { column: "numeratorTolerance", width: 13, content: "whole" }),
-    ...shapesIf(requirements.some(({ level }) => level?.waiting !== undefined), { column: "waiting", width: 12, content: "whole" }, { column: "waitingWithin", width: 14, content: "whole" }),
-    ...shapesIf(agreement.performance?.reporting !== undefined, { column: "responseRate", width: 16, content: "share" }),
+    ...shapesIf(
+      requirements.some(({ level }) => level !== undefined && level.numerator.value !== "plain"),
+      { column: "numeratorTolerance", width: 13, content: "whole" },
+    ),
+    ...shapesIf(
+      requirements.some(({ level }) => level?.waiting !== undefined),
+      { column: "waiting", width: 12, content: "whole" },
+      { column: "waitingWithin", width: 14, content: "whole" },
+    ),
+    ...shapesIf(agreement.performance?.reporting !== undefined, {
+      column: "responseRate",
+      width: 16,
+      content: "share",
+    }),
   ];
 }
 
@@ -112,13 +135,25 @@ function ruleOf(kind: InputKind, content: Shape["content"], agreement: Agreement
     case "code":
       return { kind: "list", source: REGIONS.map(({ code }) => code).join(",") };
     case "region":
-      return kind === "population" ? undefined : { kind: "list", source: `=${INPUT.population.name}!$B$2:$B$${String(REGIONS.length + 1)}` };
+      return kind === "population"
+        ? undefined
+        : { kind: "list", source: `=${INPUT.population.name}!$B$2:$B$${String(REGIONS.length + 1)}` };
     case "month":
       return { kind: "list", source: countedMonths(agreement).join(",") };
     case "requirement":
-      return { kind: "list", source: requirementsOf(agreement).map(({ number }) => number).join(",") };
+      return {
+        kind: "list",
+        source: requirementsOf(agreement)
+          .map(({ number }) => number)
+          .join(","),
+      };
     case "payment":
-      return { kind: "list", source: paymentsOf(agreement).map(({ id }) => id).join(",") };
+      return {
+        kind: "list",
+        source: paymentsOf(agreement)
+          .map(({ id }) => id)
+          .join(","),
+      };
     case "whole":
       return { kind: "whole", atLeast: 0 };
     case "share":
@@ -138,10 +173,16 @@ function keysOf(kind: InputKind, agreement: Agreement): readonly (readonly CellV
     case "population":
       return REGIONS.map(({ code, name }) => [code, name]);
     case "waiting":
-      return REGIONS.flatMap(({ code, name }) => countedMonths(agreement).flatMap((month) => askedIn(month, agreement).map((requirement) => [code, name, month, numberCell(requirement)])));
+      return REGIONS.flatMap(({ code, name }) =>
+        countedMonths(agreement).flatMap((month) =>
+          askedIn(month, agreement).map((requirement) => [code, name, month, numberCell(requirement)]),
+        ),
+      );
     case "paid":
       // Later payments are added by hand when they have been made: an empty amount would be an error.
-      return paymentsOf(agreement).slice(0, 1).flatMap(({ id }) => REGIONS.map(({ code, name }) => [code, name, id]));
+      return paymentsOf(agreement)
+        .slice(0, 1)
+        .flatMap(({ id }) => REGIONS.map(({ code, name }) => [code, name, id]));
   }
 }
 
@@ -150,12 +191,17 @@ function countedMonths({ performance }: Agreement): readonly Month[] {
   if (!performance) return [];
   const baseline = baselineOf(performance);
   const untested = new Set(performance.untested?.value ?? []);
-  return [...(baseline === undefined ? [] : [baseline]), ...performance.months.value.filter((month) => !untested.has(month))];
+  return [
+    ...(baseline === undefined ? [] : [baseline]),
+    ...performance.months.value.filter((month) => !untested.has(month)),
+  ];
 }
 
 function askedIn(month: Month, agreement: Agreement): readonly Requirement[] {
   const all = requirementsOf(agreement);
-  return monthsOf(agreement).includes(month) ? all : all.filter(({ improvement }) => improvement?.comparedWith.value === "before-the-period");
+  return monthsOf(agreement).includes(month)
+    ? all
+    : all.filter(({ improvement }) => improvement?.comparedWith.value === "before-the-period");
 }
 
 function numberCell(requirement: Requirement): CellValue {

@@ -22,10 +22,14 @@ const ALLOWED_ICONS = ["16", "20", "24", "32", "40", "48", "64", "80"];
 export function addressOf(address) {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url?.protocol !== "https:") {
-    throw new Error(`The address must start with https://, since Excel loads add-ins over nothing else. Got: ${address}`);
+    throw new Error(
+      `The address must start with https://, since Excel loads add-ins over nothing else. Got: ${address}`,
+    );
   }
   if (url.search !== "" || url.hash !== "" || url.username !== "") {
-    throw new Error(`The address must be a folder on a web server, without query, fragment or user name. Got: ${address}`);
+    throw new Error(
+      `The address must be a folder on a web server, without query, fragment or user name. Got: ${address}`,
+    );
   }
   return url.href.replace(/\/+$/, "");
 }
@@ -67,7 +71,9 @@ export function manifestProblems(xml) {
 export function iconsOf(xml) {
   const root = rootOf(xml);
   if (typeof root === "string") throw new Error(root);
-  const urls = new Map(all(root, "bt:Image").flatMap((image) => entry(image.getAttribute("id"), image.getAttribute("DefaultValue"))));
+  const urls = new Map(
+    all(root, "bt:Image").flatMap((image) => entry(image.getAttribute("id"), image.getAttribute("DefaultValue"))),
+  );
   return [
     ...all(root, "bt:Image").flatMap((image) => {
       const size = image.getAttribute("size");
@@ -125,7 +131,9 @@ function resourceProblems(root) {
   const resources = all(root, "Resources").flatMap((element) => all(element, "*"));
   const ids = resources.flatMap((element) => element.getAttribute("id") ?? []);
   const used = all(root, "*").flatMap((element) => element.getAttribute("resid") ?? []);
-  const controls = all(root, "*").flatMap((element) => (resources.includes(element) ? [] : (element.getAttribute("id") ?? [])));
+  const controls = all(root, "*").flatMap((element) =>
+    resources.includes(element) ? [] : (element.getAttribute("id") ?? []),
+  );
   return [
     ...used.filter((id) => !ids.includes(id)).map((id) => `resid "${id}" is not defined`),
     ...ids.filter((id) => !used.includes(id)).map((id) => `resource "${id}" is never used`),
@@ -143,14 +151,19 @@ function textProblems(root) {
   const limits = Object.entries(LIMITS).flatMap(([name, limit]) =>
     all(root, name).flatMap((list) => all(list, "bt:String").map((element) => ({ element, limit }))),
   );
-  const texts = [...limits, ...own.map((element) => ({ element, limit: element.nodeName === "DisplayName" ? 125 : 250 }))];
+  const texts = [
+    ...limits,
+    ...own.map((element) => ({ element, limit: element.nodeName === "DisplayName" ? 125 : 250 })),
+  ];
   return texts.flatMap(({ element, limit }) => {
     const name = element.getAttribute("id") ?? element.nodeName;
     const overrides = overridesOf(element);
     const expected = UNTRANSLATED.includes(name) ? [] : LOCALES;
     return [
       ...expected.filter((locale) => !overrides.has(locale)).map((locale) => `"${name}" has no text for ${locale}`),
-      ...[...overrides.keys()].filter((locale) => !expected.includes(locale)).map((locale) => `"${name}" must not have ${locale}`),
+      ...[...overrides.keys()]
+        .filter((locale) => !expected.includes(locale))
+        .map((locale) => `"${name}" must not have ${locale}`),
       ...[element.getAttribute("DefaultValue") ?? "", ...overrides.values()]
         .filter((text) => text === "" || text.length > limit)
         .map((text) => `"${name}" is empty or longer than ${String(limit)} characters: ${text}`),
@@ -161,19 +174,25 @@ function textProblems(root) {
 /** @type {(element: Element) => Map<string, string>} */
 function overridesOf(element) {
   const overrides = [...all(element, "bt:Override"), ...all(element, "Override")];
-  return new Map(overrides.flatMap((override) => entry(override.getAttribute("Locale"), override.getAttribute("Value"))));
+  return new Map(
+    overrides.flatMap((override) => entry(override.getAttribute("Locale"), override.getAttribute("Value"))),
+  );
 }
 
 /** @type {(root: Element) => string[]} */
 function urlProblems(root) {
   const holders = ["bt:Url", "bt:Image", "IconUrl", "HighResolutionIconUrl", "SupportUrl", "SourceLocation"];
   const elements = holders.flatMap((name) => all(root, name));
-  const urls = elements.flatMap((element) => [element.getAttribute("DefaultValue") ?? [], ...overridesOf(element).values()].flat());
+  const urls = elements.flatMap((element) =>
+    [element.getAttribute("DefaultValue") ?? [], ...overridesOf(element).values()].flat(),
+  );
   const metadata = all(root, "bt:Url").filter((element) => element.getAttribute("id") === "Functions.Metadata.Url");
   return [
     ...urls.filter((url) => !url.startsWith("https://")).map((url) => `"${url}" is not https`),
     ...metadata.flatMap((element) =>
-      LOCALES.filter((locale) => !overridesOf(element).has(locale)).map((locale) => `the function metadata has no ${locale}`),
+      LOCALES.filter((locale) => !overridesOf(element).has(locale)).map(
+        (locale) => `the function metadata has no ${locale}`,
+      ),
     ),
   ];
 }
@@ -184,7 +203,9 @@ function iconProblems(root) {
     const sizes = all(icon, "bt:Image").map((image) => image.getAttribute("size") ?? "");
     return [
       ...REQUIRED_ICONS.filter((size) => !sizes.includes(size)).map((size) => `an icon has no image of ${size} pixels`),
-      ...sizes.filter((size) => !ALLOWED_ICONS.includes(size)).map((size) => `an icon cannot have an image of ${size} pixels`),
+      ...sizes
+        .filter((size) => !ALLOWED_ICONS.includes(size))
+        .map((size) => `an icon cannot have an image of ${size} pixels`),
       ...repeated(sizes).map((size) => `an icon has two images of ${size} pixels`),
     ];
   });
@@ -198,16 +219,24 @@ function runtimeProblems(root) {
   const runtimes = all(root, "Runtime");
   const resid = runtimes[0]?.getAttribute("resid");
   const code = ["FunctionFile", "Page", "Script", "Action"].flatMap((name) =>
-    all(root, name).flatMap((element) => [element, ...all(element, "SourceLocation")].flatMap((e) => e.getAttribute("resid") ?? [])),
+    all(root, name).flatMap((element) =>
+      [element, ...all(element, "SourceLocation")].flatMap((e) => e.getAttribute("resid") ?? []),
+    ),
   );
-  const page = all(root, "bt:Url").find((element) => element.getAttribute("id") === resid)?.getAttribute("DefaultValue");
-  const start = all(root, "DefaultSettings").flatMap((element) => all(element, "SourceLocation"))[0]?.getAttribute("DefaultValue");
+  const page = all(root, "bt:Url")
+    .find((element) => element.getAttribute("id") === resid)
+    ?.getAttribute("DefaultValue");
+  const start = all(root, "DefaultSettings")
+    .flatMap((element) => all(element, "SourceLocation"))[0]
+    ?.getAttribute("DefaultValue");
   const sets = all(root, "Set").map((set) => set.getAttribute("Name"));
   return [
     ...(runtimes.length === 1 ? [] : [`there are ${String(runtimes.length)} runtimes, not one`]),
     ...(runtimes[0]?.getAttribute("lifetime") === "long" ? [] : ["the runtime is not a long-lived (shared) one"]),
     ...(sets.includes("SharedRuntime") ? [] : ["SharedRuntime is not required"]),
-    ...code.filter((used) => used !== resid).map((used) => `"${used}" runs code outside the shared runtime "${String(resid)}"`),
+    ...code
+      .filter((used) => used !== resid)
+      .map((used) => `"${used}" runs code outside the shared runtime "${String(resid)}"`),
     ...(page === start ? [] : [`the pane starts at ${String(start)}, the shared runtime at ${String(page)}`]),
     ...all(root, "TaskpaneId").map(() => "a shared runtime has one pane and takes no TaskpaneId"),
   ];
@@ -216,7 +245,10 @@ function runtimeProblems(root) {
 /** @type {(root: Element) => string[]} */
 function namespaceProblems(root) {
   const resid = all(root, "Namespace")[0]?.getAttribute("resid");
-  const value = all(root, "bt:String").find((element) => element.getAttribute("id") === resid)?.getAttribute("DefaultValue") ?? "";
+  const value =
+    all(root, "bt:String")
+      .find((element) => element.getAttribute("id") === resid)
+      ?.getAttribute("DefaultValue") ?? "";
   return /^[A-Z][A-Z0-9]*$/.test(value) ? [] : [`the namespace "${value}" is not capital letters and digits`];
 }
 

@@ -53,5 +53,7 @@ export function printOf(cells: readonly (readonly CellValue[])[], own: readonly 
       const kind = kinds.get(quoted?.replaceAll("''", "'") ?? plain ?? "");
       return kind === undefined ? whole : `${kind}!`;
     });
-  return fingerprint(cells.map((row) => row.map((cell) => (typeof cell === "string" && cell.startsWith("=") ? unnamed(cell) : cell))));
+  return fingerprint(
+    cells.map((row) => row.map((cell) => (typeof cell === "string" && cell.startsWith("=") ? unnamed(cell) : cell))),
+  );
 }

@@ -3,7 +3,10 @@ import type { CellValue } from "../src/grid";
 
 /** What a cell of a column should be; Excel warns when it is not. */
 export type ColumnRule =
-  | { readonly kind: "list"; /** The choices with commas between, or a formula for the cells that hold them. */ readonly source: string }
+  | {
+      readonly kind: "list" /** The choices with commas between, or a formula for the cells that hold them. */;
+      readonly source: string;
+    }
   | { readonly kind: "whole"; readonly atLeast: number }
   | { readonly kind: "fraction" }
   | { readonly kind: "date"; readonly from: string; readonly to: string };

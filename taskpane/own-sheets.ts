@@ -2,9 +2,9 @@
 import type { CellValue } from "../src/grid";
 import { fingerprint } from "./fingerprint";
 import { MARK, markText } from "./mark";
-import { readCells, type CellRead } from "./payload";
+import { type CellRead, readCells } from "./payload";
 import { breathe, runWriting } from "./undoable";
-import { freeName, readWorkbook, type OwnSheet, type WorkbookContents } from "./workbook";
+import { freeName, type OwnSheet, readWorkbook, type WorkbookContents } from "./workbook";
 
 /** What came of protecting sheets: those that now are as was asked, and those that Excel would not unlock. */
 export interface Protected {
@@ -20,15 +20,25 @@ export interface Protected {
 export async function protectOwn(on: boolean): Promise<Protected> {
   const { own } = await readWorkbook();
   const tried: { readonly name: string; readonly succeeded: boolean }[] = [];
-  for (const sheet of own.filter((one) => one.protected !== on)) tried.push({ name: sheet.name, succeeded: await protectOne(sheet, on) });
-  return { done: tried.flatMap(({ name, succeeded }) => (succeeded ? [name] : [])), refused: tried.flatMap(({ name, succeeded }) => (succeeded ? [] : [name])) };
+  for (const sheet of own.filter((one) => one.protected !== on))
+    tried.push({ name: sheet.name, succeeded: await protectOne(sheet, on) });
+  return {
+    done: tried.flatMap(({ name, succeeded }) => (succeeded ? [name] : [])),
+    refused: tried.flatMap(({ name, succeeded }) => (succeeded ? [] : [name])),
+  };
 }
 
 async function protectOne({ sheetId }: OwnSheet, on: boolean): Promise<boolean> {
   try {
     await Excel.run(async (context) => {
       const { protection } = context.workbook.worksheets.getItem(sheetId);
-      if (on) protection.protect({ allowAutoFilter: true, allowFormatColumns: true, allowFormatRows: true, selectionMode: "Normal" });
+      if (on)
+        protection.protect({
+          allowAutoFilter: true,
+          allowFormatColumns: true,
+          allowFormatRows: true,
+          selectionMode: "Normal",
+        });
       else protection.unprotect();
       await context.sync();
     });
@@ -48,25 +58,41 @@ const LONGEST_NAME = 31;
  */
 export async function copyValues(nameOf: (name: string) => string): Promise<readonly string[]> {
   const contents = await readWorkbook();
-  return runWriting(contents, () => readWorkbook(), async (context, { own, names }) => {
-    const taken = new Set(names.map((name) => name.toLowerCase()));
-    const copies = [];
-    for (const sheet of own.filter(isSendable)) {
-      await breathe();
-      const name = freeName(fittingName(sheet.name, nameOf), taken);
-      taken.add(name.toLowerCase());
-      copies.push({ name, ...copyOf(context, sheet, name) });
-    }
-    await context.sync();
-    const reads = copies.map(({ worksheet, used: { rowIndex, columnIndex, rowCount, columnCount } }): CellRead => ({ worksheet, row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount, as: "formulas" }));
-    const cells: readonly CellValue[][][] = await readCells(context, reads);
-    copies.forEach(({ worksheet, sheet: { id, key } }, index) => {
-      worksheet.customProperties.add(MARK, markText({ id, ...(key !== undefined && { key }), copy: true, fingerprint: fingerprint(cells[index] ?? []) }));
-    });
-    copies[0]?.worksheet.activate();
-    await context.sync();
-    return copies.map(({ name }) => name);
-  });
+  return runWriting(
+    contents,
+    () => readWorkbook(),
+    async (context, { own, names }) => {
+      const taken = new Set(names.map((name) => name.toLowerCase()));
+      const copies = [];
+      for (const sheet of own.filter(isSendable)) {
+        await breathe();
+        const name = freeName(fittingName(sheet.name, nameOf), taken);
+        taken.add(name.toLowerCase());
+        copies.push({ name, ...copyOf(context, sheet, name) });
+      }
+      await context.sync();
+      const reads = copies.map(
+        ({ worksheet, used: { rowIndex, columnIndex, rowCount, columnCount } }): CellRead => ({
+          worksheet,
+          row: rowIndex,
+          column: columnIndex,
+          rows: rowCount,
+          columns: columnCount,
+          as: "formulas",
+        }),
+      );
+      const cells: readonly CellValue[][][] = await readCells(context, reads);
+      copies.forEach(({ worksheet, sheet: { id, key } }, index) => {
+        worksheet.customProperties.add(
+          MARK,
+          markText({ id, ...(key !== undefined && { key }), copy: true, fingerprint: fingerprint(cells[index] ?? []) }),
+        );
+      });
+      copies[0]?.worksheet.activate();
+      await context.sync();
+      return copies.map(({ name }) => name);
+    },
+  );
 }
 
 /** What is sent is finished, and no agreement, which is settled by. */

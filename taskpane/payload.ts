@@ -30,19 +30,35 @@ const PIECE = 1_500;
 const CELL = 20;
 
 /** Writes cells in as few requests as their size allows; what is already in the batch goes with the first. */
-export async function writeCells(context: Excel.RequestContext, writes: readonly CellWrite[], aim = AIM): Promise<void> {
+export async function writeCells(
+  context: Excel.RequestContext,
+  writes: readonly CellWrite[],
+  aim = AIM,
+): Promise<void> {
   const { now, later } = firstOf(writes, aim);
   for (const { worksheet, row, column, cells, as } of now) {
     worksheet.getRangeByIndexes(row, column, cells.length, cells[0]?.length ?? 0)[as] = cells as unknown[][];
   }
-  const left = await inHalves(() => context.sync(), aim, (half) => writeCells(context, writes, half));
+  const left = await inHalves(
+    () => context.sync(),
+    aim,
+    (half) => writeCells(context, writes, half),
+  );
   if (!left && later.length > 0) await writeCells(context, later, aim);
 }
 
 /** Reads cells in as few responses as their size is likely to allow; in the order in which they were asked for. */
-export async function readCells(context: Excel.RequestContext, reads: readonly CellRead[], aim = AIM): Promise<CellValue[][][]> {
+export async function readCells(
+  context: Excel.RequestContext,
+  reads: readonly CellRead[],
+  aim = AIM,
+): Promise<CellValue[][][]> {
   const pieces = reads.flatMap((read, index) => blocksOf(read, aim).map((block) => ({ index, block })));
-  const found = await readPieces(context, pieces.map(({ block }) => block), aim);
+  const found = await readPieces(
+    context,
+    pieces.map(({ block }) => block),
+    aim,
+  );
   const whole = reads.map((): CellValue[][] => []);
   pieces.forEach(({ index }, piece) => {
     for (const row of found[piece] ?? []) whole[index]?.push(row);
@@ -50,19 +66,37 @@ export async function readCells(context: Excel.RequestContext, reads: readonly C
   return whole;
 }
 
-async function readPieces(context: Excel.RequestContext, pieces: readonly CellRead[], aim: number): Promise<readonly CellValue[][][]> {
+async function readPieces(
+  context: Excel.RequestContext,
+  pieces: readonly CellRead[],
+  aim: number,
+): Promise<readonly CellValue[][][]> {
   if (pieces.length === 0) return [];
-  const count = fitting(pieces.map(({ rows, columns }) => rows * columns * CELL), aim);
-  const ranges = pieces.slice(0, count).map(({ worksheet, row, column, rows, columns, as }) => ({ range: worksheet.getRangeByIndexes(row, column, rows, columns).load(as), as }));
+  const count = fitting(
+    pieces.map(({ rows, columns }) => rows * columns * CELL),
+    aim,
+  );
+  const ranges = pieces.slice(0, count).map(({ worksheet, row, column, rows, columns, as }) => ({
+    range: worksheet.getRangeByIndexes(row, column, rows, columns).load(as),
+    as,
+  }));
   let again: readonly CellValue[][][] | undefined;
-  await inHalves(() => context.sync(), aim, async (half) => void (again = await readCells(context, pieces, half)));
+  await inHalves(
+    () => context.sync(),
+    aim,
+    async (half) => void (again = await readCells(context, pieces, half)),
+  );
   if (again) return again;
   const here = ranges.map(({ range, as }) => range[as] as CellValue[][]);
   return [...here, ...(await readPieces(context, pieces.slice(count), aim))];
 }
 
 /** Tries; where Excel finds it too large, does it over with half the size. Tells whether it was done over. */
-async function inHalves(attempt: () => Promise<unknown>, aim: number, over: (half: number) => Promise<void>): Promise<boolean> {
+async function inHalves(
+  attempt: () => Promise<unknown>,
+  aim: number,
+  over: (half: number) => Promise<void>,
+): Promise<boolean> {
   try {
     await attempt();
     return false;
@@ -79,7 +113,10 @@ function isTooLarge(error: unknown): boolean {
 }
 
 /** The writes that fit in a request, the last one cut if need be, and those that are left. */
-function firstOf(writes: readonly CellWrite[], aim: number): { readonly now: readonly CellWrite[]; readonly later: readonly CellWrite[] } {
+function firstOf(
+  writes: readonly CellWrite[],
+  aim: number,
+): { readonly now: readonly CellWrite[]; readonly later: readonly CellWrite[] } {
   const now: CellWrite[] = [];
   let room = aim;
   for (const [index, write] of writes.entries()) {
@@ -104,7 +141,11 @@ function fitting(sizes: readonly number[], room: number, least = 1): number {
 
 function blocksOf(read: CellRead, aim: number): CellRead[] {
   const most = Math.max(1, Math.floor(aim / CELL / Math.max(1, read.columns)));
-  return Array.from({ length: Math.ceil(read.rows / most) }, (_, index) => ({ ...read, row: read.row + index * most, rows: Math.min(most, read.rows - index * most) }));
+  return Array.from({ length: Math.ceil(read.rows / most) }, (_, index) => ({
+    ...read,
+    row: read.row + index * most,
+    rows: Math.min(most, read.rows - index * most),
+  }));
 }
 
 const encoder = new TextEncoder();

@@ -1,11 +1,11 @@
 /** What the workbook remembers between sessions: the agreement, how to settle it, and which sheets and columns to read. */
-import { paymentsOf, PRECISIONS, requirementsOf, type Agreement, type Precision } from "../src/agreement";
+import { type Agreement, PRECISIONS, type Precision, paymentsOf, requirementsOf } from "../src/agreement";
 import { agreementById, DEFAULT_AGREEMENT } from "../src/agreements";
+import type { Decisions } from "../src/ledger";
 import type { Choice } from "../src/locate";
 import type { Month } from "../src/month";
 import type { Settings } from "../src/settle";
-import type { Decisions } from "../src/ledger";
-import { INPUT, type Column, type InputKind } from "../src/sheets";
+import { type Column, INPUT, type InputKind } from "../src/sheets";
 import type { Chosen } from "./run";
 
 /** The key of the workbook setting. */
@@ -54,10 +54,15 @@ export function withAgreement(remembered: Remembered, agreement: string): Rememb
 }
 
 /** What the engine is told; what does not fit the agreement is left out, and everything of it when there is none. */
-export function settingsOf({ precision, upTo, reporting, corrections, decisions, choices }: Remembered, agreement: Agreement | undefined): Settings {
+export function settingsOf(
+  { precision, upTo, reporting, corrections, decisions, choices }: Remembered,
+  agreement: Agreement | undefined,
+): Settings {
   if (!agreement?.performance) return { choices };
   const payment = paymentsOf(agreement).find(({ id }) => id === upTo);
-  const decided = requirementsOf(agreement).flatMap(({ number }) => (decisions?.[number] ? [[number, decisions[number]] as const] : []));
+  const decided = requirementsOf(agreement).flatMap(({ number }) =>
+    decisions?.[number] ? [[number, decisions[number]] as const] : [],
+  );
   return {
     ...(precision && { precision }),
     ...(payment && { upTo: payment.id }),
@@ -110,7 +115,11 @@ function parse(text: string | undefined): Readonly<Record<string, unknown>> {
 }
 
 function decisionsIn(stored: unknown): Decisions | undefined {
-  const decided = isRecord(stored) ? Object.entries(stored).flatMap(([number, decision]) => (decision === "population" || decision === "returned" ? [[number, decision] as const] : [])) : [];
+  const decided = isRecord(stored)
+    ? Object.entries(stored).flatMap(([number, decision]) =>
+        decision === "population" || decision === "returned" ? [[number, decision] as const] : [],
+      )
+    : [];
   return decided.length > 0 ? Object.fromEntries(decided) : undefined;
 }
 
@@ -123,7 +132,9 @@ function choicesIn(stored: unknown): Remembered["choices"] {
 function choiceIn(stored: unknown): Choice | undefined {
   if (!isRecord(stored)) return undefined;
   const { name, columns } = stored;
-  const texts = isRecord(columns) ? Object.entries(columns).filter((entry): entry is [Column, string] => typeof entry[1] === "string") : [];
+  const texts = isRecord(columns)
+    ? Object.entries(columns).filter((entry): entry is [Column, string] => typeof entry[1] === "string")
+    : [];
   return { ...(typeof name === "string" && { name }), ...(texts.length > 0 && { columns: Object.fromEntries(texts) }) };
 }
 

@@ -1,27 +1,46 @@
 /** What the buttons run, and the command line too: read the workbook, settle or compare, write the sheets. */
 import type { Agreement } from "../src/agreement";
+import type { Fingerprint } from "../src/fingerprint";
 import type { Recipient } from "../src/form-details";
 import type { Grid } from "../src/grid";
 import type { Located } from "../src/locate";
-import type { Fingerprint } from "../src/fingerprint";
 import type { FormSheet } from "../src/present/forms";
 import { problemsSheet } from "../src/present/records";
 import type { OutSheet } from "../src/present/sheet";
-import { hasErrors, problem, type Problem } from "../src/problem";
+import { hasErrors, type Problem, problem } from "../src/problem";
 import type { RegionCode } from "../src/regions";
-import { settle, settleInStages, type Settings, type Settlement, type Stage } from "../src/settle";
+import { type Settings, type Settlement, type Stage, settle, settleInStages } from "../src/settle";
 import { OUTPUT } from "../src/sheets";
 import type { Text } from "../src/text";
 import { VERSION } from "../src/version";
-import { readSetting, readWorkbook, writeSetting, type EditedSheets, type OwnSheet, type WorkbookContents, type WrittenSheet } from "./workbook";
 import type { Protected } from "./own-sheets";
+import {
+  type EditedSheets,
+  type OwnSheet,
+  readSetting,
+  readWorkbook,
+  type WorkbookContents,
+  type WrittenSheet,
+  writeSetting,
+} from "./workbook";
 import { rewritten, writeSheets } from "./write-sheets";
 
 /** The phases of a run. */
 export type Phase = "open" | Stage | "present" | "write";
 
 /** Them in order. */
-export const PHASES: readonly Phase[] = ["open", "read", "validate", "measure", "qualify", "allocate", "pay", "reconcile", "present", "write"];
+export const PHASES: readonly Phase[] = [
+  "open",
+  "read",
+  "validate",
+  "measure",
+  "qualify",
+  "allocate",
+  "pay",
+  "reconcile",
+  "present",
+  "write",
+];
 
 /** What is settled: an agreement, or the one that stands on the workbook's sheet `Avtal`. */
 export type Chosen = Agreement | "sheet";
@@ -94,8 +113,14 @@ export async function settleWorkbook(chosen: Chosen, text: Text, options: RunOpt
 }
 
 /** All sheets of a settlement, with what moved since the one that the workbook remembers. */
-async function sheetsOf(settlement: Settlement, problems: readonly Problem[], text: Text, { smallNumbers }: RunOptions): Promise<OutSheet[]> {
-  const { changesBetween, changesSheet, fingerprintOf, masked, maskedProblems, present, readSnapshot, stamped } = await import("./presented");
+async function sheetsOf(
+  settlement: Settlement,
+  problems: readonly Problem[],
+  text: Text,
+  { smallNumbers }: RunOptions,
+): Promise<OutSheet[]> {
+  const { changesBetween, changesSheet, fingerprintOf, masked, maskedProblems, present, readSnapshot, stamped } =
+    await import("./presented");
   const shown = smallNumbers === undefined ? settlement : masked(settlement, smallNumbers);
   const told = smallNumbers === undefined ? problems : maskedProblems(problems, settlement, smallNumbers);
   const fingerprint = nameOf(fingerprintOf(settlement, VERSION), text);
@@ -110,33 +135,62 @@ function nameOf({ text: names }: Fingerprint, text: Text): string {
 }
 
 /** Writes an agreement to its sheet, which can be read, edited and settled with. */
-export async function writeAgreement(agreement: Agreement, text: Text, options: RunOptions = {}): Promise<readonly WrittenSheet[]> {
+export async function writeAgreement(
+  agreement: Agreement,
+  text: Text,
+  options: RunOptions = {},
+): Promise<readonly WrittenSheet[]> {
   const { agreementSheet } = await import("../src/agreement-sheet");
   return write([agreementSheet(agreement, text)], await readWorkbook(), text, options);
 }
 
 /** Settles the workbook under two agreements and writes what differs; the figures are the first one's. Nothing is written when there are errors. */
-export async function writeComparison(first: Chosen, second: Chosen, text: Text, options: RunOptions = {}): Promise<Omit<RunResult, "settlement">> {
+export async function writeComparison(
+  first: Chosen,
+  second: Chosen,
+  text: Text,
+  options: RunOptions = {},
+): Promise<Omit<RunResult, "settlement">> {
   const contents = await readWorkbook();
   const [one, other] = [await findAgreement(first, contents), await findAgreement(second, contents)];
   const noted = [...one.problems, ...(first === second ? [] : other.problems)];
   if (!one.agreement || !other.agreement) return { problems: noted, written: [], input: [] };
-  const [{ compareAgreements }, { comparisonSheet }] = await Promise.all([import("../src/compare"), import("../src/present/comparison")]);
-  const { located, problems, comparison } = compareAgreements(one.agreement, other.agreement, contents.grids, settingsFor(one.agreement, options));
+  const [{ compareAgreements }, { comparisonSheet }] = await Promise.all([
+    import("../src/compare"),
+    import("../src/present/comparison"),
+  ]);
+  const { located, problems, comparison } = compareAgreements(
+    one.agreement,
+    other.agreement,
+    contents.grids,
+    settingsFor(one.agreement, options),
+  );
   const input = inputGrids(first, located, contents);
   if (!comparison) return { problems: [...noted, ...problems], written: [], input };
   const { fingerprintOf, stamped } = await import("./presented");
-  const sheets = stamped([comparisonSheet(comparison, text)], nameOf(fingerprintOf(comparison.first, VERSION), text), text);
+  const sheets = stamped(
+    [comparisonSheet(comparison, text)],
+    nameOf(fingerprintOf(comparison.first, VERSION), text),
+    text,
+  );
   return { problems: [...noted, ...problems], written: await write(sheets, contents, text, options), input };
 }
 
 /** Writes the list of problems alone to its sheet, errors or not. */
-export async function writeProblems(problems: readonly Problem[], text: Text, options: RunOptions = {}): Promise<readonly WrittenSheet[]> {
+export async function writeProblems(
+  problems: readonly Problem[],
+  text: Text,
+  options: RunOptions = {},
+): Promise<readonly WrittenSheet[]> {
   return write([problemsSheet(problems, text)], await readWorkbook(), text, options);
 }
 
 /** Writes sheets that were asked for besides a settlement's: forms, and what is sent to single regions. */
-export async function addRequestedSheets(sheets: readonly OutSheet[], text: Text, options: RunOptions = {}): Promise<readonly WrittenSheet[]> {
+export async function addRequestedSheets(
+  sheets: readonly OutSheet[],
+  text: Text,
+  options: RunOptions = {},
+): Promise<readonly WrittenSheet[]> {
   return write(sheets, await readWorkbook(), text, options);
 }
 
@@ -147,36 +201,76 @@ export interface RequestedResult {
 }
 
 /** Writes the requisition or the financial report of each recipient, filled with what is known (sheets `Uppgifter` and `Kostnader`). */
-export async function writeForms(chosen: Chosen, kind: FormSheet, recipients: readonly Recipient[] | "all", text: Text, options: RunOptions = {}): Promise<RequestedResult> {
-  const [{ allRecipients, fingerprintOf, formSheets, readDetails, stamped }, contents] = [await import("./requested"), await readWorkbook()];
+export async function writeForms(
+  chosen: Chosen,
+  kind: FormSheet,
+  recipients: readonly Recipient[] | "all",
+  text: Text,
+  options: RunOptions = {},
+): Promise<RequestedResult> {
+  const [{ allRecipients, fingerprintOf, formSheets, readDetails, stamped }, contents] = [
+    await import("./requested"),
+    await readWorkbook(),
+  ];
   const { settlement, problems } = await settled(chosen, contents, options);
   if (!settlement) return { problems, written: [] };
   const { details, problems: noted } = readDetails(contents.grids);
   if (hasErrors(noted)) return { problems: noted, written: [] };
-  const { sheets, problems: told } = formSheets(settlement, recipients === "all" ? allRecipients(settlement) : recipients, kind, details, text);
-  return { problems: [...noted, ...told], written: await write(stamped(sheets, nameOf(fingerprintOf(settlement, VERSION), text), text), contents, text, options) };
+  const { sheets, problems: told } = formSheets(
+    settlement,
+    recipients === "all" ? allRecipients(settlement) : recipients,
+    kind,
+    details,
+    text,
+  );
+  return {
+    problems: [...noted, ...told],
+    written: await write(
+      stamped(sheets, nameOf(fingerprintOf(settlement, VERSION), text), text),
+      contents,
+      text,
+      options,
+    ),
+  };
 }
 
 /** Writes a sheet for each region with only its own figures and the national totals. */
-export async function writeRegionPacks(chosen: Chosen, regions: readonly RegionCode[] | "all", text: Text, options: RunOptions = {}): Promise<RequestedResult> {
+export async function writeRegionPacks(
+  chosen: Chosen,
+  regions: readonly RegionCode[] | "all",
+  text: Text,
+  options: RunOptions = {},
+): Promise<RequestedResult> {
   const contents = await readWorkbook();
   const { sheets, problems } = await regionSheets(chosen, regions, contents, text, options);
   return { problems, written: sheets.length === 0 ? [] : await write(sheets, contents, text, options) };
 }
 
 /** The sheets of the regions' packs, to be written here or each to a workbook of its own. */
-export async function regionSheets(chosen: Chosen, regions: readonly RegionCode[] | "all", contents: WorkbookContents, text: Text, options: RunOptions = {}): Promise<{ readonly sheets: OutSheet[]; readonly problems: readonly Problem[] }> {
+export async function regionSheets(
+  chosen: Chosen,
+  regions: readonly RegionCode[] | "all",
+  contents: WorkbookContents,
+  text: Text,
+  options: RunOptions = {},
+): Promise<{ readonly sheets: OutSheet[]; readonly problems: readonly Problem[] }> {
   const { fingerprintOf, masked, maskedProblems, regionPack, stamped } = await import("./requested");
   const { settlement, problems } = await settled(chosen, contents, options);
   if (!settlement) return { sheets: [], problems };
   const { smallNumbers } = options;
   const shown = smallNumbers === undefined ? settlement : masked(settlement, smallNumbers);
   const told = smallNumbers === undefined ? problems : maskedProblems(problems, settlement, smallNumbers);
-  const sheets = (regions === "all" ? settlement.regions : regions).flatMap((region) => regionPack(shown, told, region, text));
+  const sheets = (regions === "all" ? settlement.regions : regions).flatMap((region) =>
+    regionPack(shown, told, region, text),
+  );
   return { sheets: stamped(sheets, nameOf(fingerprintOf(settlement, VERSION), text), text), problems };
 }
 
-async function settled(chosen: Chosen, contents: WorkbookContents, options: RunOptions): Promise<{ readonly settlement?: Settlement; readonly problems: readonly Problem[] }> {
+async function settled(
+  chosen: Chosen,
+  contents: WorkbookContents,
+  options: RunOptions,
+): Promise<{ readonly settlement?: Settlement; readonly problems: readonly Problem[] }> {
   const { agreement, problems: noted } = await findAgreement(chosen, contents);
   if (!agreement) return { problems: noted };
   const { settlement, problems } = settle(agreement, contents.grids, settingsFor(agreement, options));
@@ -206,7 +300,11 @@ export async function findAgreement(chosen: Chosen, { agreement: grid }: Workboo
 }
 
 /** The grids that a settlement rests on. */
-export function inputGrids(chosen: Chosen, { population, waiting, paid }: Located, { agreement }: WorkbookContents): readonly Grid[] {
+export function inputGrids(
+  chosen: Chosen,
+  { population, waiting, paid }: Located,
+  { agreement }: WorkbookContents,
+): readonly Grid[] {
   const inputs = [population, waiting, paid].flatMap((source) => (source ? [source.grid] : []));
   return chosen === "sheet" && agreement ? [...inputs, agreement] : inputs;
 }
@@ -215,11 +313,20 @@ function settingsFor(agreement: Agreement, { settings }: RunOptions): Settings {
   return typeof settings === "function" ? settings(agreement) : (settings ?? {});
 }
 
-async function write(sheets: readonly OutSheet[], contents: WorkbookContents, text: Text, { onEdited, onPhase }: RunOptions): Promise<WrittenSheet[]> {
+async function write(
+  sheets: readonly OutSheet[],
+  contents: WorkbookContents,
+  text: Text,
+  { onEdited, onPhase }: RunOptions,
+): Promise<WrittenSheet[]> {
   // Older versions that she chose to keep are not asked about again.
-  const edited = sheets.flatMap(({ id, key }) => contents.own.filter((sheet) => sheet.id === id && sheet.key === key).slice(-1)).filter((sheet) => sheet.edited === true);
+  const edited = sheets
+    .flatMap(({ id, key }) => contents.own.filter((sheet) => sheet.id === id && sheet.key === key).slice(-1))
+    .filter((sheet) => sheet.edited === true);
   const choice = edited.length > 0 && onEdited ? await onEdited(edited) : "keep-and-add";
-  const hindered = sheets.map(({ id, key }) => rewritten(contents.own, id, key, choice)).filter((sheet) => sheet?.protected === true);
+  const hindered = sheets
+    .map(({ id, key }) => rewritten(contents.own, id, key, choice))
+    .filter((sheet) => sheet?.protected === true);
   if (hindered.length > 0) throw new SheetsProtected(hindered.flatMap((sheet) => (sheet ? [sheet.name] : [])));
   if (onPhase) await onPhase("write");
   return writeSheets(sheets, contents, choice, text.sheets.unfinished);

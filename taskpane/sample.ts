@@ -1,7 +1,7 @@
 /** The example of `examples/` as sheets for the open workbook; loaded only when somebody asks for it. */
 import { exampleSeed, generate } from "../examples/generate";
 import { readMe } from "../examples/read-me";
-import { inputSheets, type Cell } from "../examples/sheets";
+import { type Cell, inputSheets } from "../examples/sheets";
 import type { Agreement } from "../src/agreement";
 import type { CellValue } from "../src/grid";
 import { serialOfDate } from "../src/month";

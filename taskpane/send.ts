@@ -8,7 +8,7 @@ import type { RegionCode } from "../src/regions";
 import { FORM_INPUT, type FormKind } from "../src/sheets";
 import type { PaneText, Words } from "../src/text/pane";
 import { formInputSheets } from "./form-input-sheets";
-import { protectSheets, writeForms, writeRegionPacks, writeValueCopies, type Chosen, type RunOptions } from "./run";
+import { type Chosen, protectSheets, type RunOptions, writeForms, writeRegionPacks, writeValueCopies } from "./run";
 import { addSheets, type WorkbookContents } from "./workbook";
 
 /** What can be asked for. */
@@ -58,7 +58,11 @@ export async function send(request: SendRequest, setting: SendSetting): Promise<
     case "packs": {
       const { problems, written } = await writeRegionPacks(chosen, request.to, words.text, options);
       // What does not stop it stands under the step of checks.
-      return { ...nothing, problems: problems.filter(({ severity }) => severity === "error"), sheets: written.map(({ name }) => name) };
+      return {
+        ...nothing,
+        problems: problems.filter(({ severity }) => severity === "error"),
+        sheets: written.map(({ name }) => name),
+      };
     }
   }
 }
@@ -69,10 +73,16 @@ export function sentWords({ what, sheets, refused }: Sent, { done, refusedSheets
 }
 
 /** Which of the sheets that the forms are filled from there are, by name, and which there are not. */
-export function formInputs({ grids }: Pick<WorkbookContents, "grids">): { readonly found: readonly string[]; readonly missing: readonly FormKind[] } {
+export function formInputs({ grids }: Pick<WorkbookContents, "grids">): {
+  readonly found: readonly string[];
+  readonly missing: readonly FormKind[];
+} {
   const kinds = Object.keys(FORM_INPUT) as FormKind[];
   const located = kinds.map((kind) => ({ kind, sheet: locateOne(grids, kind).source?.grid.sheet }));
-  return { found: located.flatMap(({ sheet }) => sheet ?? []), missing: located.flatMap(({ kind, sheet }) => (sheet === undefined ? [kind] : [])) };
+  return {
+    found: located.flatMap(({ sheet }) => sheet ?? []),
+    missing: located.flatMap(({ kind, sheet }) => (sheet === undefined ? [kind] : [])),
+  };
 }
 
 async function makeInputs({ agreement, contents, words }: SendSetting): Promise<string[]> {

@@ -1,6 +1,7 @@
 /** What the pane knows, and how it changes: one pure function. */
-import { hasErrors, type Problem } from "../src/problem";
+
 import type { Agreement } from "../src/agreement";
+import { hasErrors, type Problem } from "../src/problem";
 import type { Result, Settlement } from "../src/settle";
 import type { InputKind } from "../src/sheets";
 import type { Language } from "../src/text";
@@ -139,9 +140,18 @@ export function reduce(state: State, action: Action): State {
     case "reading":
       return { ...state, reading: true };
     case "looked":
-      return { ...state, reading: false, look: action.look, open: action.first && state.tastes.welcomed ? whereToBegin(action.look) : state.open };
+      return {
+        ...state,
+        reading: false,
+        look: action.look,
+        open: action.first && state.tastes.welcomed ? whereToBegin(action.look) : state.open,
+      };
     case "working":
-      return { ...state, working: action.working, ...(action.working && { failure: undefined, hindrances: [], sent: undefined }) };
+      return {
+        ...state,
+        working: action.working,
+        ...(action.working && { failure: undefined, hindrances: [], sent: undefined }),
+      };
     case "hindered":
       return { ...state, working: false, hindrances: action.hindrances };
     case "sent":
@@ -149,7 +159,13 @@ export function reduce(state: State, action: Action): State {
     case "go":
       return focusOn({ ...state, view: "work", open: action.section }, action.section);
     case "phase":
-      return { ...state, failure: undefined, sent: undefined, view: "work", running: { slow: false, cancelling: false, ...state.running, phase: action.phase } };
+      return {
+        ...state,
+        failure: undefined,
+        sent: undefined,
+        view: "work",
+        running: { slow: false, cancelling: false, ...state.running, phase: action.phase },
+      };
     case "slow":
       return state.running ? { ...state, running: { ...state.running, slow: true } } : state;
     case "cancelling":
@@ -159,13 +175,27 @@ export function reduce(state: State, action: Action): State {
     case "answered":
       return { ...state, asking: undefined };
     case "settled":
-      return focusOn({ ...state, running: undefined, asking: undefined, outcome: action.outcome, open: "result" }, "result-heading");
+      return focusOn(
+        { ...state, running: undefined, asking: undefined, outcome: action.outcome, open: "result" },
+        "result-heading",
+      );
     case "stopped":
       return focusOn({ ...state, running: undefined, open: "check" }, "check");
     case "cancelled":
       return focusOn({ ...state, running: undefined, asking: undefined, working: false }, state.open ?? "settle");
     case "failed":
-      return focusOn({ ...state, view: "work", running: undefined, asking: undefined, reading: false, working: false, failure: action.failure }, "failure");
+      return focusOn(
+        {
+          ...state,
+          view: "work",
+          running: undefined,
+          asking: undefined,
+          reading: false,
+          working: false,
+          failure: action.failure,
+        },
+        "failure",
+      );
     case "dismiss":
       return { ...state, failure: undefined };
     case "focused":

@@ -15,7 +15,10 @@ export interface Surroundings {
 }
 
 /** The theme to draw. */
-export function themeOf(taste: Tastes["theme"], { isDarkTheme, background, prefersDark, forcedColors }: Surroundings): ThemeName {
+export function themeOf(
+  taste: Tastes["theme"],
+  { isDarkTheme, background, prefersDark, forcedColors }: Surroundings,
+): ThemeName {
   // The system's colours replace ours, so ours must only be plain.
   if (forcedColors) return "light";
   if (taste !== "excel") return taste;
@@ -44,7 +47,9 @@ const MIDDLE_GREY = 0.18;
 export function luminanceOf(color: string): number | undefined {
   const hex = /^#?([0-9a-f]{6})$/i.exec(color)?.[1];
   if (hex === undefined) return undefined;
-  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => linear(Number.parseInt(hex.slice(at, at + 2), 16) / 255));
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) =>
+    linear(Number.parseInt(hex.slice(at, at + 2), 16) / 255),
+  );
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 

@@ -4,9 +4,14 @@
  * Runs a batch that writes. Elsewhere the option is unknown and must not be given; where it is offered and then refused, the
  * batch is made again without it, over the workbook as it now is.
  */
-export async function runWriting<T, Contents>(contents: Contents, reread: () => Promise<Contents>, batch: (context: Excel.RequestContext, contents: Contents) => Promise<T>): Promise<T> {
+export async function runWriting<T, Contents>(
+  contents: Contents,
+  reread: () => Promise<Contents>,
+  batch: (context: Excel.RequestContext, contents: Contents) => Promise<T>,
+): Promise<T> {
   const plainly = (now: Contents): Promise<T> => Excel.run((context) => batch(context, now));
-  if (typeof Office === "undefined" || !Office.context.requirements.isSetSupported("ExcelApi", "1.20")) return plainly(contents);
+  if (typeof Office === "undefined" || !Office.context.requirements.isSetSupported("ExcelApi", "1.20"))
+    return plainly(contents);
   try {
     return await Excel.run({ mergeUndoGroup: true } as Excel.RunOptions, (context) => batch(context, contents));
   } catch (error) {

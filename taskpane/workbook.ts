@@ -4,7 +4,7 @@ import { fold } from "../src/regions";
 import { OUTPUT, type OutputSheet } from "../src/sheets";
 import { MARK, parseMark, printOf, type SheetMark } from "./mark";
 import type { NewSheet } from "./new-sheet";
-import { readCells, type CellRead } from "./payload";
+import { type CellRead, readCells } from "./payload";
 import { breathe, runWriting } from "./undoable";
 
 /** A sheet that the add-in wrote. */
@@ -55,7 +55,11 @@ export async function readWorkbook(unread: ReadonlySet<string> = new Set()): Pro
     tables.load("items/name,items/worksheet/id");
     await context.sync();
 
-    const sheets = worksheets.items.map((sheet) => ({ sheet, used: sheet.getUsedRangeOrNullObject(true), mark: sheet.customProperties.getItemOrNullObject(MARK) }));
+    const sheets = worksheets.items.map((sheet) => ({
+      sheet,
+      used: sheet.getUsedRangeOrNullObject(true),
+      mark: sheet.customProperties.getItemOrNullObject(MARK),
+    }));
     for (const { sheet, used, mark } of sheets) {
       used.load("rowIndex,columnIndex,rowCount,columnCount");
       mark.load("value");
@@ -65,26 +69,49 @@ export async function readWorkbook(unread: ReadonlySet<string> = new Set()): Pro
     for (const { range } of areas) range.load("rowIndex,columnIndex,rowCount,columnCount");
     await context.sync();
 
-    const found = sheets.map(({ sheet, used, mark }) => ({ sheet, used, written: mark.isNullObject ? undefined : parseMark(mark.value) }));
-    const cells = await cellsOf(context, found.filter(({ sheet, used }) => !used.isNullObject && !unread.has(sheet.id)));
-    const ours = found.flatMap(({ sheet: { name }, written }) => (written && written.copy !== true ? [{ ...written, name }] : []));
+    const found = sheets.map(({ sheet, used, mark }) => ({
+      sheet,
+      used,
+      written: mark.isNullObject ? undefined : parseMark(mark.value),
+    }));
+    const cells = await cellsOf(
+      context,
+      found.filter(({ sheet, used }) => !used.isNullObject && !unread.has(sheet.id)),
+    );
+    const ours = found.flatMap(({ sheet: { name }, written }) =>
+      written && written.copy !== true ? [{ ...written, name }] : [],
+    );
     const grids: Grid[] = [];
     const own: OwnSheet[] = [];
     let agreement: Grid | undefined;
     for (const { sheet, used, written } of found) {
       // A copy for others is neither read nor written again.
       if (written?.copy === true) continue;
-      if (written) own.push(ownSheet(sheet, written, unread.has(sheet.id) ? undefined : printOf(cells.formulas.get(sheet.id) ?? [], ours)));
+      if (written)
+        own.push(
+          ownSheet(
+            sheet,
+            written,
+            unread.has(sheet.id) ? undefined : printOf(cells.formulas.get(sheet.id) ?? [], ours),
+          ),
+        );
       const values = cells.values.get(sheet.id);
       if (used.isNullObject || values === undefined) continue;
       const whole: Grid = { sheet: sheet.name, top: used.rowIndex, left: used.columnIndex, cells: values };
       if (written ? written.id === "agreement" : fold(sheet.name) === fold(OUTPUT.agreement)) agreement = whole;
       else if (!written) {
         grids.push(whole);
-        for (const { table, range } of areas) if (table.worksheet.id === sheet.id) grids.push(tableIn(whole, table.name, range));
+        for (const { table, range } of areas)
+          if (table.worksheet.id === sheet.id) grids.push(tableIn(whole, table.name, range));
       }
     }
-    return { grids, own, ...(agreement && { agreement }), names: worksheets.items.map(({ name }) => name), tables: tables.items.map(({ name }) => name) };
+    return {
+      grids,
+      own,
+      ...(agreement && { agreement }),
+      names: worksheets.items.map(({ name }) => name),
+      tables: tables.items.map(({ name }) => name),
+    };
   });
 }
 
@@ -95,19 +122,41 @@ interface FoundSheet {
 }
 
 /** What is needed of sheets, by id: of those that are ours the formulas, which tell an edit; of others, and of agreements, the values. */
-async function cellsOf(context: Excel.RequestContext, sheets: readonly FoundSheet[]): Promise<Readonly<Record<CellRead["as"], ReadonlyMap<string, CellValue[][]>>>> {
-  const place = ({ sheet, used }: FoundSheet, as: CellRead["as"]): CellRead => ({ worksheet: sheet, row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount, as });
+async function cellsOf(
+  context: Excel.RequestContext,
+  sheets: readonly FoundSheet[],
+): Promise<Readonly<Record<CellRead["as"], ReadonlyMap<string, CellValue[][]>>>> {
+  const place = ({ sheet, used }: FoundSheet, as: CellRead["as"]): CellRead => ({
+    worksheet: sheet,
+    row: used.rowIndex,
+    column: used.columnIndex,
+    rows: used.rowCount,
+    columns: used.columnCount,
+    as,
+  });
   const ours = sheets.filter(({ written }) => written && written.copy !== true);
   const others = sheets.filter(({ written }) => !written || (written.id === "agreement" && written.copy !== true));
-  const cells = await readCells(context, [...ours.map((sheet) => place(sheet, "formulas")), ...others.map((sheet) => place(sheet, "values"))]);
-  const byId = (those: readonly FoundSheet[], from: number) => new Map(those.map(({ sheet }, index) => [sheet.id, cells[from + index] ?? []]));
+  const cells = await readCells(context, [
+    ...ours.map((sheet) => place(sheet, "formulas")),
+    ...others.map((sheet) => place(sheet, "values")),
+  ]);
+  const byId = (those: readonly FoundSheet[], from: number) =>
+    new Map(those.map(({ sheet }, index) => [sheet.id, cells[from + index] ?? []]));
   return { formulas: byId(ours, 0), values: byId(others, ours.length) };
 }
 
 function ownSheet({ id, name, protection }: Excel.Worksheet, mark: SheetMark, print: string | undefined): OwnSheet {
   const finished = mark.fingerprint !== "";
   const edited = print === undefined ? "unread" : finished && mark.fingerprint !== print;
-  return { id: mark.id, ...(mark.key !== undefined && { key: mark.key }), sheetId: id, name, edited, finished, protected: protection.protected };
+  return {
+    id: mark.id,
+    ...(mark.key !== undefined && { key: mark.key }),
+    sheetId: id,
+    name,
+    edited,
+    finished,
+    protected: protection.protected,
+  };
 }
 
 /** Makes new sheets for the user after all others and shows the first; throws when one of the names is taken, and makes none. */
@@ -119,15 +168,23 @@ export async function addSheets(sheets: readonly NewSheet[]): Promise<void> {
   if (hindered.length > 0) throw new NameTaken(hindered.map(({ name }) => name));
   // What a sheet looks like is nobody's concern until one is written.
   const { writeNewSheet } = await import("./draw");
-  await runWriting(contents, () => readWorkbook(), async (context) => {
-    for (const sheet of sheets) {
-      await breathe();
-      const worksheet = context.workbook.worksheets.add(sheet.name);
-      writeNewSheet(worksheet, sheet, sheet.table !== undefined && !tables.has(sheet.table.toLowerCase()) ? sheet.table : undefined);
-      if (sheet === sheets[0]) worksheet.activate();
-    }
-    await context.sync();
-  });
+  await runWriting(
+    contents,
+    () => readWorkbook(),
+    async (context) => {
+      for (const sheet of sheets) {
+        await breathe();
+        const worksheet = context.workbook.worksheets.add(sheet.name);
+        writeNewSheet(
+          worksheet,
+          sheet,
+          sheet.table !== undefined && !tables.has(sheet.table.toLowerCase()) ? sheet.table : undefined,
+        );
+        if (sheet === sheets[0]) worksheet.activate();
+      }
+      await context.sync();
+    },
+  );
 }
 
 /** Sheets of those names stand there already. */

@@ -5,9 +5,16 @@ import { layOut, type OutSheet } from "../src/present/sheet";
 import type { OutputSheet } from "../src/sheets";
 import type { CellFacts, literal } from "./draw";
 import { MARK, markText, printOf } from "./mark";
-import { readCells, writeCells, type CellRead } from "./payload";
+import { type CellRead, readCells, writeCells } from "./payload";
 import { breathe, runWriting } from "./undoable";
-import { freeName, readWorkbook, type EditedSheets, type OwnSheet, type WorkbookContents, type WrittenSheet } from "./workbook";
+import {
+  type EditedSheets,
+  freeName,
+  type OwnSheet,
+  readWorkbook,
+  type WorkbookContents,
+  type WrittenSheet,
+} from "./workbook";
 
 type Drawing = typeof import("./draw");
 
@@ -23,29 +30,64 @@ interface Target extends Written {
  * touched. Until the last sync every sheet says in its title that it is unfinished, so that a run that fails half-way
  * leaves nothing that looks done.
  */
-export async function writeSheets(sheets: readonly OutSheet[], contents: WorkbookContents, edited: EditedSheets, unfinished: string): Promise<WrittenSheet[]> {
+export async function writeSheets(
+  sheets: readonly OutSheet[],
+  contents: WorkbookContents,
+  edited: EditedSheets,
+  unfinished: string,
+): Promise<WrittenSheet[]> {
   const drawing = await import("./draw");
-  return runWriting(contents, () => readWorkbook(), async (context, { own, names }) => {
-    const rewrites = sheets.map(({ id, key }) => rewritten(own, id, key, edited));
-    await clearAll(context, rewrites.flatMap((sheet) => (sheet ? [sheet.sheetId] : [])));
-    const taken = new Set(names.map((name) => name.toLowerCase()));
-    const targets: Target[] = [];
-    await batched(context, sheets.map((sheet, index) => ({ sheet, present: rewrites[index] })), ({ sheet, present }) => {
-      const name = present?.name ?? freeName(sheet.name, taken);
-      taken.add(name.toLowerCase());
-      const worksheet = present ? context.workbook.worksheets.getItem(present.sheetId) : context.workbook.worksheets.add(name);
-      targets.push(begin({ sheet, name, worksheet }, drawing, unfinished));
-    });
-    // Formats are in Excel before the values, and every sheet before the formulas that name it.
-    await writeCells(context, targets.map(({ worksheet, layout, facts }) => ({ worksheet, row: 0, column: 0, cells: drawing.valuesOf(layout, facts, unfinished), as: "values" as const })));
-    await writeCells(context, targets.flatMap((own) => drawing.formulasOf(own.worksheet, own.layout, own.sheet.id, (id) => writtenFor(targets, own, id))));
-    await batched(context, targets, (target) => finish(target, targets, drawing));
-    await drawing.describeCharts(context, targets.flatMap(({ worksheet, sheet: { charts } }) => (charts ? [{ worksheet, charts }] : [])));
-    await markAll(context, targets, own, drawing.literal);
-    targets[0]?.worksheet.activate();
-    await context.sync();
-    return targets.map(({ sheet: { id }, name, layout }) => ({ id, name, firstRow: layout.frozen + 1 }));
-  });
+  return runWriting(
+    contents,
+    () => readWorkbook(),
+    async (context, { own, names }) => {
+      const rewrites = sheets.map(({ id, key }) => rewritten(own, id, key, edited));
+      await clearAll(
+        context,
+        rewrites.flatMap((sheet) => (sheet ? [sheet.sheetId] : [])),
+      );
+      const taken = new Set(names.map((name) => name.toLowerCase()));
+      const targets: Target[] = [];
+      await batched(
+        context,
+        sheets.map((sheet, index) => ({ sheet, present: rewrites[index] })),
+        ({ sheet, present }) => {
+          const name = present?.name ?? freeName(sheet.name, taken);
+          taken.add(name.toLowerCase());
+          const worksheet = present
+            ? context.workbook.worksheets.getItem(present.sheetId)
+            : context.workbook.worksheets.add(name);
+          targets.push(begin({ sheet, name, worksheet }, drawing, unfinished));
+        },
+      );
+      // Formats are in Excel before the values, and every sheet before the formulas that name it.
+      await writeCells(
+        context,
+        targets.map(({ worksheet, layout, facts }) => ({
+          worksheet,
+          row: 0,
+          column: 0,
+          cells: drawing.valuesOf(layout, facts, unfinished),
+          as: "values" as const,
+        })),
+      );
+      await writeCells(
+        context,
+        targets.flatMap((own) =>
+          drawing.formulasOf(own.worksheet, own.layout, own.sheet.id, (id) => writtenFor(targets, own, id)),
+        ),
+      );
+      await batched(context, targets, (target) => finish(target, targets, drawing));
+      await drawing.describeCharts(
+        context,
+        targets.flatMap(({ worksheet, sheet: { charts } }) => (charts ? [{ worksheet, charts }] : [])),
+      );
+      await markAll(context, targets, own, drawing.literal);
+      targets[0]?.worksheet.activate();
+      await context.sync();
+      return targets.map(({ sheet: { id }, name, layout }) => ({ id, name, firstRow: layout.frozen + 1 }));
+    },
+  );
 }
 
 /** Sheets whose looks go in one request: a sheet's take some 130 kB. */
@@ -62,8 +104,15 @@ async function batched<T>(context: Excel.RequestContext, items: readonly T[], ea
 }
 
 /** The sheet of ours that a new one of its kind and key takes the place of; the user's edits are kept unless she chose otherwise. */
-export function rewritten(own: readonly OwnSheet[], id: OutputSheet, key: string | undefined, edited: EditedSheets): OwnSheet | undefined {
-  return own.filter((sheet) => sheet.id === id && sheet.key === key && (sheet.edited !== true || edited === "replace")).at(-1);
+export function rewritten(
+  own: readonly OwnSheet[],
+  id: OutputSheet,
+  key: string | undefined,
+  edited: EditedSheets,
+): OwnSheet | undefined {
+  return own
+    .filter((sheet) => sheet.id === id && sheet.key === key && (sheet.edited !== true || edited === "replace"))
+    .at(-1);
 }
 
 /** Empties sheets of ours: cells, looks, rules, charts, filters and frozen lines. */
@@ -88,7 +137,11 @@ async function clearAll(context: Excel.RequestContext, sheetIds: readonly string
 }
 
 /** Lays a sheet out and formats it; its title and its mark say that it is unfinished. */
-function begin({ sheet, name, worksheet }: Pick<Target, "sheet" | "name" | "worksheet">, { CellFacts, formatLayout, literal, widthsOf }: Drawing, unfinished: string): Target {
+function begin(
+  { sheet, name, worksheet }: Pick<Target, "sheet" | "name" | "worksheet">,
+  { CellFacts, formatLayout, literal, widthsOf }: Drawing,
+  unfinished: string,
+): Target {
   const layout = layOut(sheet);
   const facts = new CellFacts(layout);
   worksheet.customProperties.add(MARK, markText(markOf(sheet, "")));
@@ -98,7 +151,11 @@ function begin({ sheet, name, worksheet }: Pick<Target, "sheet" | "name" | "work
 }
 
 /** What stands on the cells: rules and charts; and how the sheet is scrolled and printed. */
-function finish(target: Target, targets: readonly Target[], { drawCharts, highlight, invite, lastLineOf, placesOf, setUpPage, widthsOf }: Drawing): void {
+function finish(
+  target: Target,
+  targets: readonly Target[],
+  { drawCharts, highlight, invite, lastLineOf, placesOf, setUpPage, widthsOf }: Drawing,
+): void {
   const { sheet, worksheet, layout } = target;
   const widths = widthsOf(sheet, layout);
   const places = placesOf(sheet, layout, widths);
@@ -116,7 +173,12 @@ function writtenFor(targets: readonly Target[], own: Target, id: OutputSheet): T
 }
 
 /** Marks the sheets as finished by what Excel made of their cells: what an edit is told by. */
-async function markAll(context: Excel.RequestContext, targets: readonly Target[], others: readonly OwnSheet[], asText: typeof literal): Promise<void> {
+async function markAll(
+  context: Excel.RequestContext,
+  targets: readonly Target[],
+  others: readonly OwnSheet[],
+  asText: typeof literal,
+): Promise<void> {
   const used = targets.map(({ sheet, worksheet }) => {
     worksheet.getRange("A1").values = [[asText(sheet.title)]];
     return worksheet.getUsedRange(true).load("rowIndex,columnIndex,rowCount,columnCount");

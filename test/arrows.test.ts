@@ -9,16 +9,42 @@ import { describe, expect, test } from "vitest";
  * all files in it. A file may import its own floor and the floors named in `from`.
  */
 const FLOORS: readonly Floor[] = [
-  { name: "numbers", files: ["exact", "apportion", "month", "grid", "flow", "margin", "table-rounding", "suppress", "version", "cyrb"], from: [] },
+  {
+    name: "numbers",
+    files: ["exact", "apportion", "month", "grid", "flow", "margin", "table-rounding", "suppress", "version", "cyrb"],
+    from: [],
+  },
   { name: "agreement", files: ["agreement"], from: ["numbers"] },
   {
     name: "nouns",
-    files: ["regions", "problem", "sheets", "submission", "ledger", "measurement", "verdict", "payment", "check", "reserve", "named", "agreement-choices", "agreement-fields", "agreement-problem", "form-details", "snapshot-cells", "delivery"],
+    files: [
+      "regions",
+      "problem",
+      "sheets",
+      "submission",
+      "ledger",
+      "measurement",
+      "verdict",
+      "payment",
+      "check",
+      "reserve",
+      "named",
+      "agreement-choices",
+      "agreement-fields",
+      "agreement-problem",
+      "form-details",
+      "snapshot-cells",
+      "delivery",
+    ],
     from: ["numbers", "agreement"],
   },
   { name: "agreements", files: ["agreements/*"], from: ["numbers", "agreement"] },
   { name: "coherent", files: ["coherent"], from: ["numbers", "agreement", "nouns"] },
-  { name: "agreement-json", files: ["agreement-json", "agreement-schema"], from: ["numbers", "agreement", "nouns", "coherent"] },
+  {
+    name: "agreement-json",
+    files: ["agreement-json", "agreement-schema"],
+    from: ["numbers", "agreement", "nouns", "coherent"],
+  },
 
   stage("read", ["read", "read-population", "read-waiting", "read-paid", "read-details", "row", "cell", "locate"]),
   stage("validate", ["validate"]),
@@ -29,14 +55,34 @@ const FLOORS: readonly Floor[] = [
   stage("reconcile", ["reconcile"]),
 
   { name: "text", files: ["text/*"], from: ["numbers", "agreement", "nouns"] },
-  { name: "settle", files: ["settle", "settlement", "remarks"], from: ["numbers", "agreement", "nouns", "agreements", "coherent", "stages"] },
+  {
+    name: "settle",
+    files: ["settle", "settlement", "remarks"],
+    from: ["numbers", "agreement", "nouns", "agreements", "coherent", "stages"],
+  },
   { name: "compare", files: ["compare"], from: ["numbers", "agreement", "nouns", "stages", "settle"] },
-  { name: "single", files: ["single", "gap", "on-time"], from: ["numbers", "agreement", "nouns", "agreements", "stages"] },
+  {
+    name: "single",
+    files: ["single", "gap", "on-time"],
+    from: ["numbers", "agreement", "nouns", "agreements", "stages"],
+  },
   { name: "amounts", files: ["present/amounts"], from: ["numbers", "agreement", "nouns", "settle"] },
-  { name: "history", files: ["fingerprint", "snapshot", "changes"], from: ["numbers", "agreement", "nouns", "text", "settle", "amounts"] },
+  {
+    name: "history",
+    files: ["fingerprint", "snapshot", "changes"],
+    from: ["numbers", "agreement", "nouns", "text", "settle", "amounts"],
+  },
   { name: "explain", files: ["explain"], from: ["numbers", "agreement", "nouns", "text", "settle"] },
-  { name: "present", files: ["present/*"], from: ["numbers", "agreement", "nouns", "text", "settle", "compare", "amounts", "history", "stage read", "explain"] },
-  { name: "agreement-sheet", files: ["agreement-sheet/*"], from: ["numbers", "agreement", "nouns", "coherent", "stage read", "text", "present"] },
+  {
+    name: "present",
+    files: ["present/*"],
+    from: ["numbers", "agreement", "nouns", "text", "settle", "compare", "amounts", "history", "stage read", "explain"],
+  },
+  {
+    name: "agreement-sheet",
+    files: ["agreement-sheet/*"],
+    from: ["numbers", "agreement", "nouns", "coherent", "stage read", "text", "present"],
+  },
 ];
 
 /**
@@ -46,7 +92,15 @@ const FLOORS: readonly Floor[] = [
 const HOUSE: readonly Area[] = [
   {
     name: "build",
-    files: ["webpack.config.js", "eslint.config.js", "vitest.config.ts", "functions/metadata.js", "functions/help.js", "taskpane/manifest.js", "taskpane/assets/"],
+    files: [
+      "webpack.config.js",
+      "eslint.config.js",
+      "vitest.config.ts",
+      "functions/metadata.js",
+      "functions/help.js",
+      "taskpane/manifest.js",
+      "taskpane/assets/",
+    ],
     from: [],
     outside: /^(?!react|@fluentui)/,
   },
@@ -55,21 +109,53 @@ const HOUSE: readonly Area[] = [
   { name: "functions", files: ["functions/"], from: ["src"], outside: null },
   {
     name: "workbook",
-    files: [...["workbook", "write-sheets", "own-sheets", "run", "presented", "requested", "mark", "payload", "undoable", "fingerprint", "new-sheet"].map((name) => `taskpane/${name}.ts`), "taskpane/draw/"],
+    files: [
+      ...[
+        "workbook",
+        "write-sheets",
+        "own-sheets",
+        "run",
+        "presented",
+        "requested",
+        "mark",
+        "payload",
+        "undoable",
+        "fingerprint",
+        "new-sheet",
+      ].map((name) => `taskpane/${name}.ts`),
+      "taskpane/draw/",
+    ],
     from: ["src"],
     outside: null,
   },
   // The example that the pane can insert: pure, and loaded only when asked for.
   {
     name: "sample",
-    files: ["generate", "edge-cases", "population-2022-11-01", "random", "rows", "sheets", "read-me"].map((name) => `examples/${name}.ts`),
+    files: ["generate", "edge-cases", "population-2022-11-01", "random", "rows", "sheets", "read-me"].map(
+      (name) => `examples/${name}.ts`,
+    ),
     from: [],
     outside: null,
   },
-  { name: "taskpane", files: ["taskpane/"], from: ["src", "workbook", "sample"], outside: /^(react|react-dom|@fluentui\/[^/]+)(\/|$)/ },
+  {
+    name: "taskpane",
+    files: ["taskpane/"],
+    from: ["src", "workbook", "sample"],
+    outside: /^(react|react-dom|@fluentui\/[^/]+)(\/|$)/,
+  },
   { name: "host", files: ["host/"], from: ["src", "workbook", "build"], outside: /^(?!react|@fluentui)/ },
-  { name: "examples", files: ["examples/"], from: ["src", "functions", "workbook", "host", "sample"], outside: /^(?!react|@fluentui)/ },
-  { name: "test", files: ["test/"], from: ["src", "build", "functions", "workbook", "taskpane", "host", "sample", "examples"], outside: /^/ },
+  {
+    name: "examples",
+    files: ["examples/"],
+    from: ["src", "functions", "workbook", "host", "sample"],
+    outside: /^(?!react|@fluentui)/,
+  },
+  {
+    name: "test",
+    files: ["test/"],
+    from: ["src", "build", "functions", "workbook", "taskpane", "host", "sample", "examples"],
+    outside: /^/,
+  },
 ];
 
 interface Floor {
@@ -98,7 +184,9 @@ function wrongArrows(files: ReadonlyMap<string, string>): readonly string[] {
     if (area === undefined) return [`${path} is in no area of the house`];
     if (area.name === "src" && floorOf(path) === undefined) return [`${path} is on no floor: add it to FLOORS`];
     return importsOf(source).flatMap((specifier) => {
-      const complaint = specifier.startsWith(".") ? complaintAbout(path, area, resolve(path, specifier, files)) : strangerIn(area, specifier);
+      const complaint = specifier.startsWith(".")
+        ? complaintAbout(path, area, resolve(path, specifier, files))
+        : strangerIn(area, specifier);
       return complaint === undefined ? [] : [`${path} imports ${specifier}: ${complaint}`];
     });
   });
@@ -107,11 +195,15 @@ function wrongArrows(files: ReadonlyMap<string, string>): readonly string[] {
 function complaintAbout(path: string, area: Area, target: string): string | undefined {
   const targetArea = areaOf(target);
   if (targetArea === undefined) return area.name === "test" ? undefined : "it is in no area of the house";
-  if (targetArea !== area) return area.from.includes(targetArea.name) ? undefined : `${area.name} may not import ${targetArea.name}`;
+  if (targetArea !== area)
+    return area.from.includes(targetArea.name) ? undefined : `${area.name} may not import ${targetArea.name}`;
   if (area.name !== "src") return undefined;
   const [floor, targetFloor] = [floorOf(path), floorOf(target)];
   if (floor === undefined || targetFloor === undefined) return "it is on no floor";
-  const allowed = floor === targetFloor || floor.from.includes(targetFloor.name) || (floor.from.includes("stages") && isStage(targetFloor));
+  const allowed =
+    floor === targetFloor ||
+    floor.from.includes(targetFloor.name) ||
+    (floor.from.includes("stages") && isStage(targetFloor));
   return allowed ? undefined : `${floor.name} may not import ${targetFloor.name}`;
 }
 
@@ -127,7 +219,11 @@ function importsOf(source: string): readonly string[] {
 function resolve(from: string, specifier: string, files: ReadonlyMap<string, string>): string {
   const path = posix.join(posix.dirname(from), specifier);
   const bare = path.replace(/\.[jt]sx?$/, "");
-  return [path, `${bare}.ts`, `${bare}.tsx`, `${path}.ts`, `${path}.tsx`, `${path}/index.ts`].find((file) => files.has(file)) ?? path;
+  return (
+    [path, `${bare}.ts`, `${bare}.tsx`, `${path}.ts`, `${path}.tsx`, `${path}/index.ts`].find((file) =>
+      files.has(file),
+    ) ?? path
+  );
 }
 
 function areaOf(path: string): Area | undefined {
@@ -148,9 +244,13 @@ function sourceFiles(): ReadonlyMap<string, string> {
   const root = fileURLToPath(new URL("..", import.meta.url));
   const folders = ["src", "functions", "taskpane", "host", "examples", "test"];
   const paths = folders.flatMap((folder) =>
-    readdirSync(posix.join(root, folder), { recursive: true, encoding: "utf8" }).map((path) => posix.join(folder, path.replaceAll("\\", "/"))),
+    readdirSync(posix.join(root, folder), { recursive: true, encoding: "utf8" }).map((path) =>
+      posix.join(folder, path.replaceAll("\\", "/")),
+    ),
   );
-  const sources = ["webpack.config.js", "eslint.config.js", "vitest.config.ts", ...paths].filter((path) => /\.[jt]sx?$/.test(path));
+  const sources = ["webpack.config.js", "eslint.config.js", "vitest.config.ts", ...paths].filter((path) =>
+    /\.[jt]sx?$/.test(path),
+  );
   return new Map(sources.map((path) => [path, readFileSync(posix.join(root, path), "utf8")]));
 }
 
@@ -180,7 +280,10 @@ describe("the checker", () => {
     ["test/host/cli.test.ts", "../../host/cli"],
   ])("lets %s import %s", (from, to) => {
     const target = posix.join(posix.dirname(from), to);
-    const files = new Map([[from, `import { x } from "${to}";`], ...(to.startsWith(".") ? [[`${target.replace(/\.js$/, "")}.ts`, ""] as const] : [])]);
+    const files = new Map([
+      [from, `import { x } from "${to}";`],
+      ...(to.startsWith(".") ? [[`${target.replace(/\.js$/, "")}.ts`, ""] as const] : []),
+    ]);
     expect(wrongArrows(files)).toEqual([]);
   });
 
@@ -205,17 +308,38 @@ describe("the checker", () => {
     ["host/cli.ts", "react", /host may not import this package/],
   ])("reports %s importing %s", (from, to, complaint) => {
     const target = `${posix.join(posix.dirname(from), to)}.ts`;
-    expect(wrongArrows(new Map([[from, `import { x } from "${to}";`], [target, ""]])).join("\n")).toMatch(complaint);
+    expect(
+      wrongArrows(
+        new Map([
+          [from, `import { x } from "${to}";`],
+          [target, ""],
+        ]),
+      ).join("\n"),
+    ).toMatch(complaint);
   });
 
   test("sees types, exports and imports at run time too", () => {
-    for (const line of ['import type { A } from "./settle"', 'export * from "./settle"', 'const a = import("./settle")', 'import "./settle"']) {
-      expect(wrongArrows(new Map([["src/exact.ts", line], ["src/settle.ts", ""]]))).toHaveLength(1);
+    for (const line of [
+      'import type { A } from "./settle"',
+      'export * from "./settle"',
+      'const a = import("./settle")',
+      'import "./settle"',
+    ]) {
+      expect(
+        wrongArrows(
+          new Map([
+            ["src/exact.ts", line],
+            ["src/settle.ts", ""],
+          ]),
+        ),
+      ).toHaveLength(1);
     }
   });
 
   test("asks for a floor for every new file of the engine", () => {
-    expect(wrongArrows(new Map([["src/surprise.ts", ""]]))).toEqual(["src/surprise.ts is on no floor: add it to FLOORS"]);
+    expect(wrongArrows(new Map([["src/surprise.ts", ""]]))).toEqual([
+      "src/surprise.ts is on no floor: add it to FLOORS",
+    ]);
   });
 
   test("asks for an area for every new folder", () => {

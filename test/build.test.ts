@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import configuration from "../webpack.config.js";
-import { buildInto, gzipped, type Entries } from "./support/build";
+import { buildInto, type Entries, gzipped } from "./support/build";
 
 const ADDRESS = "https://tillagg.example.se/komiljarden";
 const dist = mkdtempSync(join(tmpdir(), "komiljarden-build-"));
@@ -23,13 +23,31 @@ const scripts = (): readonly string[] => readdirSync(dist).filter((file) => file
 describe("the production build", () => {
   test("has the pages, the metadata, the icons and the manifest under fixed names, and hashes in the names of all scripts", () => {
     const files = readdirSync(dist, { recursive: true, encoding: "utf8" }).map((file) => file.replaceAll("\\", "/"));
-    expect(files).toEqual(expect.arrayContaining(["taskpane.html", "help.html", "functions.json", "functions.sv.json", "functions.html", "manifest.xml"]));
+    expect(files).toEqual(
+      expect.arrayContaining([
+        "taskpane.html",
+        "help.html",
+        "functions.json",
+        "functions.sv.json",
+        "functions.html",
+        "manifest.xml",
+      ]),
+    );
     expect(files.filter((file) => file.endsWith(".png"))).toHaveLength(9);
-    expect(files.filter((file) => !/\.(html|json|xml|png)$|^assets$/.test(file) && !/\.[0-9a-f]{20}\.js$/.test(file))).toEqual([]);
+    expect(
+      files.filter((file) => !/\.(html|json|xml|png)$|^assets$/.test(file) && !/\.[0-9a-f]{20}\.js$/.test(file)),
+    ).toEqual([]);
   });
 
   test("knows no other address than its own", () => {
-    for (const file of ["manifest.xml", "functions.json", "functions.sv.json", "taskpane.html", "help.html", ...scripts()]) {
+    for (const file of [
+      "manifest.xml",
+      "functions.json",
+      "functions.sv.json",
+      "taskpane.html",
+      "help.html",
+      ...scripts(),
+    ]) {
       expect(read(file)).not.toContain("localhost");
     }
     expect(read("manifest.xml")).toContain(`${ADDRESS}/taskpane.html`);
@@ -68,7 +86,10 @@ describe("the production build", () => {
   });
 
   test("has no React in what the functions load, at once or when they are first asked for", () => {
-    const loaded = [...(entrypoints["functions"] ?? []), ...scripts().filter((file) => /^(functions-work|functions-settlement|engine|settlement)\./.test(file))];
+    const loaded = [
+      ...(entrypoints["functions"] ?? []),
+      ...scripts().filter((file) => /^(functions-work|functions-settlement|engine|settlement)\./.test(file)),
+    ];
     expect(loaded.some((file) => file.startsWith("functions-work."))).toBe(true);
     for (const file of loaded) expect(read(file)).not.toMatch(/react|fluent/i);
   });

@@ -2,11 +2,13 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { OfficeAddinManifest } from "office-addin-manifest";
 import { describe, expect, test } from "vitest";
-import { addressOf, addressed, DEVELOPMENT_ADDRESS, iconsOf, manifestProblems } from "../taskpane/manifest.js";
+import { addressed, addressOf, DEVELOPMENT_ADDRESS, iconsOf, manifestProblems } from "../taskpane/manifest.js";
 
 const path = fileURLToPath(new URL("../manifest.xml", import.meta.url));
 const xml = readFileSync(path, "utf8");
-const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string };
+const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
+  version: string;
+};
 
 describe("the manifest", () => {
   test("is read by Microsoft's own reader", async () => {
@@ -35,7 +37,12 @@ describe("the manifest", () => {
     expect(icons.length).toBeGreaterThan(0);
     for (const { url, size } of icons) {
       const file = readFileSync(new URL(`../taskpane${url.slice(DEVELOPMENT_ADDRESS.length)}`, import.meta.url));
-      expect({ url, png: file.toString("latin1", 1, 4), width: file.readUInt32BE(16), height: file.readUInt32BE(20) }).toEqual({
+      expect({
+        url,
+        png: file.toString("latin1", 1, 4),
+        width: file.readUInt32BE(16),
+        height: file.readUInt32BE(20),
+      }).toEqual({
         url,
         png: "PNG",
         width: size,
@@ -53,12 +60,17 @@ describe("another address", () => {
     expect(manifestProblems(moved)).toEqual([]);
   });
 
-  test.each(["http://example.se", "example.se", "ftp://example.se", "", "https://example.se/?a=1", "https://example.se/#a", "https://me@example.se"])(
-    "%j is refused",
-    (address) => {
-      expect(() => addressOf(address)).toThrow(/address must/);
-    },
-  );
+  test.each([
+    "http://example.se",
+    "example.se",
+    "ftp://example.se",
+    "",
+    "https://example.se/?a=1",
+    "https://example.se/#a",
+    "https://me@example.se",
+  ])("%j is refused", (address) => {
+    expect(() => addressOf(address)).toThrow(/address must/);
+  });
 });
 
 describe("the rules see", () => {
@@ -66,11 +78,21 @@ describe("the rules see", () => {
     ["a missing closing tag", "</OfficeApp>", "", /not well-formed/],
     ["an undefined resource", 'resid="Help.Tip"', 'resid="Nope"', /resid "Nope" is not defined/],
     ["a resource that nothing uses", 'resid="Help.Tip"', 'resid="Settle.Tip"', /"Help.Tip" is never used/],
-    ["a text without Finland's Swedish", '<bt:Override Locale="sv-FI" Value="Hjälp" />', "", /"Help.Label" has no text for sv-FI/],
+    [
+      "a text without Finland's Swedish",
+      '<bt:Override Locale="sv-FI" Value="Hjälp" />',
+      "",
+      /"Help.Label" has no text for sv-FI/,
+    ],
     ["a text that is too long", 'Value="Hjälp"', `Value="${"x".repeat(126)}"`, /longer than 125/],
     ["an id that is too long", '"Icon.16"', `"${"x".repeat(33)}"`, /longer than 32/],
     ["plain http", "https://localhost:3000/help.html", "http://localhost:3000/help.html", /is not https/],
-    ["code outside the shared runtime", '<FunctionFile resid="Taskpane.Url"', '<FunctionFile resid="GetStarted.Url"', /outside the shared runtime/],
+    [
+      "code outside the shared runtime",
+      '<FunctionFile resid="Taskpane.Url"',
+      '<FunctionFile resid="GetStarted.Url"',
+      /outside the shared runtime/,
+    ],
     ["a short-lived runtime", 'lifetime="long"', 'lifetime="short"', /not a long-lived/],
     ["a missing icon size", '<bt:Image size="80"', '<bt:Image size="64"', /no image of 80 pixels/],
     ["a namespace in small letters", '"KOMILJARD"', '"km"', /namespace "km"/],

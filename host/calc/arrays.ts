@@ -1,6 +1,6 @@
 /** Calculating value by value with ranges and arrays, as `A1:A9*B1:B9` does inside SUMPRODUCT. */
 
-import { FormulaError, type Matrix, type Scalar, type Value, checked, isMatrix } from "./values";
+import { checked, FormulaError, isMatrix, type Matrix, type Scalar, type Value } from "./values";
 
 type Of<T> = (...values: readonly Scalar[]) => T;
 
@@ -10,7 +10,9 @@ export function everywhere(calculate: Of<Scalar>, args: readonly Value[]): Value
   const columns = Math.max(1, ...args.map((arg) => (isMatrix(arg) ? (arg[0]?.length ?? 0) : 1)));
   if (rows === 1 && columns === 1) return calculate(...args.map((arg) => checked(place(arg, 0, 0))));
   return Array.from({ length: rows }, (_, i) =>
-    Array.from({ length: columns }, (__, j) => resultOrError(() => calculate(...args.map((arg) => checked(place(arg, i, j)))))),
+    Array.from({ length: columns }, (__, j) =>
+      resultOrError(() => calculate(...args.map((arg) => checked(place(arg, i, j))))),
+    ),
   );
 }
 
@@ -32,7 +34,8 @@ export function resultOrError(calculate: () => Scalar): Scalar {
 }
 
 /** The argument as rows of values. */
-export const matrix = (value: Value | undefined): Matrix => (isMatrix(value ?? null) ? (value as Matrix) : [[(value ?? null) as Scalar]]);
+export const matrix = (value: Value | undefined): Matrix =>
+  isMatrix(value ?? null) ? (value as Matrix) : [[(value ?? null) as Scalar]];
 
 /** Calls `visit` for every place of matrices, which must be of one shape. */
 export function together(matrices: readonly Matrix[], visit: (...values: readonly Scalar[]) => void): void {

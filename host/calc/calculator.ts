@@ -2,7 +2,7 @@
 
 import type { CellValue } from "../cell";
 import type { Calculator, Workbook } from "../model";
-import { type Rect, intersection, isEntireColumn, isEntireRow } from "../rect";
+import { intersection, isEntireColumn, isEntireRow, type Rect } from "../rect";
 import type { Sheet } from "../sheet";
 import { evaluate } from "./evaluate";
 import { Unsupported } from "./parse";
@@ -46,13 +46,19 @@ class Pass {
   /** Ranges read already: none of their cells is due any more. */
   private readonly read = new Map<string, Matrix>();
 
-  constructor(private readonly workbook: Workbook, private readonly register: Register, stale: ReadonlySet<Formula>) {
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly register: Register,
+    stale: ReadonlySet<Formula>,
+  ) {
     // Formulas that were replaced since are none of the register's any more.
     const queue = [...stale].filter((formula) => register.at(formula.sheet, formula.row, formula.column) === formula);
     for (const formula of queue) {
       if (this.due.has(formula)) continue;
       this.due.add(formula);
-      queue.push(...register.dependents(formula.sheet.name, { row: formula.row, column: formula.column, rows: 1, columns: 1 }));
+      queue.push(
+        ...register.dependents(formula.sheet.name, { row: formula.row, column: formula.column, rows: 1, columns: 1 }),
+      );
     }
   }
 
@@ -75,7 +81,9 @@ class Pass {
     return references.flatMap(({ sheet: name, area }) => {
       const sheet = this.workbook.findSheet(name);
       const found = sheet ? this.register.within(sheet, this.bounded(area)) : [];
-      return found.filter((f) => !this.begun.has(f) && (this.due.has(f) || f.sheet.cells.at(f.row, f.column)?.value === ""));
+      return found.filter(
+        (f) => !this.begun.has(f) && (this.due.has(f) || f.sheet.cells.at(f.row, f.column)?.value === ""),
+      );
     });
   }
 
@@ -94,7 +102,10 @@ class Pass {
     if (!tree) return unknown;
     try {
       const decimalSeparator = this.workbook.culture.decimalSeparator;
-      return evaluate(tree, { decimalSeparator, read: (name, area) => this.range(name === undefined ? sheet : this.workbook.findSheet(name), area) });
+      return evaluate(tree, {
+        decimalSeparator,
+        read: (name, area) => this.range(name === undefined ? sheet : this.workbook.findSheet(name), area),
+      });
     } catch (error) {
       if (error instanceof Unsupported) return unknown;
       throw error;
@@ -130,7 +141,11 @@ class Pass {
     for (const { cells } of this.workbook.sheets) {
       const box = cells.used(true);
       if (!box) continue;
-      used = { ...used, rows: Math.max(used.rows, box.row + box.rows), columns: Math.max(used.columns, box.column + box.columns) };
+      used = {
+        ...used,
+        rows: Math.max(used.rows, box.row + box.rows),
+        columns: Math.max(used.columns, box.column + box.columns),
+      };
     }
     return intersection(area, used) ?? { ...area, rows: 1, columns: 1 };
   }

@@ -1,6 +1,6 @@
 /** The conditions of SUMIF, COUNTIF and their kin. */
 
-import { type Scalar, compare, isError, numberOf } from "./values";
+import { compare, isError, numberOf, type Scalar } from "./values";
 
 type Test = (value: Scalar) => boolean;
 
@@ -21,7 +21,9 @@ export function criterion(given: Scalar, decimalSeparator: string): Test {
   return (value) => {
     if (value === null || isError(value) || typeof value !== typeof limit) return false;
     const order = compare(value, limit);
-    return operator.startsWith("<") ? order < 0 || (order === 0 && operator === "<=") : order > 0 || (order === 0 && operator === ">=");
+    return operator.startsWith("<")
+      ? order < 0 || (order === 0 && operator === "<=")
+      : order > 0 || (order === 0 && operator === ">=");
   };
 }
 
@@ -46,9 +48,12 @@ function same(wanted: Exclude<Scalar, null>, decimalSeparator: string): Test {
 
 /** `*` is any text, `?` any character, and `~` takes their meaning away. */
 function wildcard(text: string): RegExp {
-  const source = text.replace(/~([*?~])|([*?])|[\\^$.|+()[\]{}]/g, (found, literal: string | undefined, wild: string | undefined) => {
-    if (literal) return literal === "~" ? literal : `\\${literal}`;
-    return wild ? (wild === "*" ? ".*" : ".") : `\\${found}`;
-  });
+  const source = text.replace(
+    /~([*?~])|([*?])|[\\^$.|+()[\]{}]/g,
+    (found, literal: string | undefined, wild: string | undefined) => {
+      if (literal) return literal === "~" ? literal : `\\${literal}`;
+      return wild ? (wild === "*" ? ".*" : ".") : `\\${found}`;
+    },
+  );
   return new RegExp(`^${source}$`, "isu");
 }

@@ -5,7 +5,20 @@ import type { Rect } from "../rect";
 import { everywhere, matrix } from "./arrays";
 import { functions, inspecting } from "./functions";
 import { type Node, Unsupported } from "./parse";
-import { FormulaError, type Matrix, type Scalar, type Value, compare, finite, isError, single, sum, toNumber, toText, toTruth } from "./values";
+import {
+  compare,
+  FormulaError,
+  finite,
+  isError,
+  type Matrix,
+  type Scalar,
+  single,
+  sum,
+  toNumber,
+  toText,
+  toTruth,
+  type Value,
+} from "./values";
 
 /** What a formula needs of the workbook. */
 export interface Surroundings {
@@ -33,7 +46,10 @@ function valueOf(node: Node, around: Surroundings): Value {
     case "unary":
       return everywhere((value = null) => signed(node.operator, value, around), [valueOf(node.of, around)]);
     case "binary":
-      return everywhere((left = null, right = null) => combined(node.operator, left, right, around), [valueOf(node.left, around), valueOf(node.right, around)]);
+      return everywhere(
+        (left = null, right = null) => combined(node.operator, left, right, around),
+        [valueOf(node.left, around), valueOf(node.right, around)],
+      );
     case "call":
       return called(node.name, node.args, around);
   }
@@ -88,7 +104,10 @@ const LAZY: Readonly<Record<string, Lazy>> = {
   IFERROR: ([wanted, otherwise], around) => instead(wanted, otherwise, around, () => true),
   IFNA: ([wanted, otherwise], around) => instead(wanted, otherwise, around, (error) => error === "#N/A"),
   ...Object.fromEntries(
-    Object.entries(inspecting).map(([name, inspect]): [string, Lazy] => [name, ([wanted], around) => inspect(orError(wanted, around))]),
+    Object.entries(inspecting).map(([name, inspect]): [string, Lazy] => [
+      name,
+      ([wanted], around) => inspect(orError(wanted, around)),
+    ]),
   ),
 };
 
@@ -97,7 +116,12 @@ const FALSEHOOD: Node = { type: "value", value: false };
 
 const argument = (node: Node | undefined, around: Surroundings): Value => (node ? valueOf(node, around) : null);
 
-function instead(wanted: Node | undefined, otherwise: Node | undefined, around: Surroundings, replaces: (error: string) => boolean): Value {
+function instead(
+  wanted: Node | undefined,
+  otherwise: Node | undefined,
+  around: Surroundings,
+  replaces: (error: string) => boolean,
+): Value {
   const value = orError(wanted, around);
   const [[first = null] = []] = matrix(value);
   return isError(first) && replaces(first) ? argument(otherwise, around) : value;
@@ -118,5 +142,8 @@ function called(name: string, args: readonly Node[], around: Surroundings): Valu
   if (lazy) return lazy(args, around);
   const calculate = Object.hasOwn(functions, name) ? functions[name] : undefined;
   if (!calculate) throw new Unsupported(`The host does not calculate ${name}.`);
-  return calculate(args.map((arg) => valueOf(arg, around)), around.decimalSeparator);
+  return calculate(
+    args.map((arg) => valueOf(arg, around)),
+    around.decimalSeparator,
+  );
 }

@@ -3,7 +3,21 @@
 import { Decimal } from "decimal.js";
 import { everywhere, matrix, together } from "./arrays";
 import { criterion } from "./criteria";
-import { DIGITS, FormulaError, type Scalar, type Value, checked, finite, isError, isMatrix, single, sum, toNumber, toText, toTruth } from "./values";
+import {
+  checked,
+  DIGITS,
+  FormulaError,
+  finite,
+  isError,
+  isMatrix,
+  type Scalar,
+  single,
+  sum,
+  toNumber,
+  toText,
+  toTruth,
+  type Value,
+} from "./values";
 
 /** A function with its arguments calculated. */
 type Calculated = (args: readonly Value[], separator: string) => Value;
@@ -20,7 +34,12 @@ function numbers(args: readonly Value[], separator: string): number[] {
 function truths(args: readonly Value[]): boolean[] {
   const found = args.flatMap((arg) => {
     if (!isMatrix(arg)) return [toTruth(checked(arg))];
-    return arg.flatMap((line) => line.map(checked).filter((value) => typeof value === "number" || typeof value === "boolean").map(Boolean));
+    return arg.flatMap((line) =>
+      line
+        .map(checked)
+        .filter((value) => typeof value === "number" || typeof value === "boolean")
+        .map(Boolean),
+    );
   });
   if (found.length === 0) throw new FormulaError("#VALUE!");
   return found;
@@ -38,7 +57,8 @@ const extreme = ([first = 0, ...others]: readonly number[], choose: (a: number, 
 
 /** A function of single numbers, which also works place by place. */
 function ofNumbers(calculate: (...numbers: readonly number[]) => number): Calculated {
-  return (args, separator) => everywhere((...values) => finite(calculate(...values.map((value) => toNumber(value, separator)))), args);
+  return (args, separator) =>
+    everywhere((...values) => finite(calculate(...values.map((value) => toNumber(value, separator)))), args);
 }
 
 /** A function that answers about single values, errors among them. */
@@ -71,7 +91,9 @@ const summed = (values: readonly Scalar[]): number => total(numbers([[values]], 
 function sumProduct(args: readonly Value[]): number {
   const products: number[] = [];
   together(args.map(matrix), (...values) => {
-    products.push(values.map(checked).reduce<number>((product, value) => product * (typeof value === "number" ? value : 0), 1));
+    products.push(
+      values.map(checked).reduce<number>((product, value) => product * (typeof value === "number" ? value : 0), 1),
+    );
   });
   return total(products);
 }
@@ -95,12 +117,16 @@ export const functions: Readonly<Record<string, Calculated>> = {
   MIN: (args, separator) => extreme(numbers(args, separator), Math.min),
   COUNT: (args) => args.flatMap((arg) => matrix(arg).flat()).filter((value) => typeof value === "number").length,
   COUNTA: (args) => args.flatMap((arg) => matrix(arg).flat()).filter((value) => value !== null).length,
-  COUNTBLANK: ([range]) => matrix(range).flat().filter((value) => value === null || value === "").length,
+  COUNTBLANK: ([range]) =>
+    matrix(range)
+      .flat()
+      .filter((value) => value === null || value === "").length,
   SUMIF: ([range = null, test = null, of = range], separator) => summed(meeting(of, [range, test], separator)),
   SUMIFS: ([of, ...pairs], separator) => summed(meeting(of, pairs, separator)),
   COUNTIF: (args, separator) => meeting(undefined, args, separator).length,
   COUNTIFS: (args, separator) => meeting(undefined, args, separator).length,
-  AVERAGEIF: ([range = null, test = null, of = range], separator) => average(numbers([[meeting(of, [range, test], separator)]], separator)),
+  AVERAGEIF: ([range = null, test = null, of = range], separator) =>
+    average(numbers([[meeting(of, [range, test], separator)]], separator)),
   AVERAGEIFS: ([of, ...pairs], separator) => average(numbers([[meeting(of, pairs, separator)]], separator)),
   SUMPRODUCT: sumProduct,
   SUBTOTAL([which = null, ...ranges], separator) {

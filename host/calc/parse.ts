@@ -1,7 +1,7 @@
 /** The text of a formula into a tree; what the host cannot calculate throws Unsupported. */
 
 import { ERRORS } from "../cell";
-import { type Rect, parseAddress } from "../rect";
+import { parseAddress, type Rect } from "../rect";
 
 /** A formula as a tree. A sheet's name is as the formula has it; none is the formula's own sheet. */
 export type Node =
@@ -22,7 +22,10 @@ interface Token {
 const TOKENS: readonly (readonly [kind: Token["kind"], pattern: RegExp])[] = [
   ["text", /"(?:[^"]|"")*"/y],
   ["error", /#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)/iy],
-  ["reference", /(?:(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(?:\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d+:\$?\d+)(?![\p{L}\p{N}_.(![])/iuy],
+  [
+    "reference",
+    /(?:(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(?:\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d+:\$?\d+)(?![\p{L}\p{N}_.(![])/iuy,
+  ],
   ["number", /(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?/iy],
   ["function", /[\p{L}_][\p{L}\p{N}_.]*\(/uy],
   ["truth", /(?:TRUE|FALSE)(?![\p{L}\p{N}_.])/iuy],
@@ -54,7 +57,13 @@ function tokenAt(formula: string, at: number): Token {
 }
 
 /** Two-sided operators, from those that bind least to those that bind most. */
-const LEVELS: readonly (readonly string[])[] = [["=", "<>", "<", ">", "<=", ">="], ["&"], ["+", "-"], ["*", "/"], ["^"]];
+const LEVELS: readonly (readonly string[])[] = [
+  ["=", "<>", "<", ">", "<=", ">="],
+  ["&"],
+  ["+", "-"],
+  ["*", "/"],
+  ["^"],
+];
 
 /** The tree of a formula, given without its `=`. */
 export function parse(formula: string): Node {
@@ -107,7 +116,14 @@ class Parser {
         return { type: "reference", area, ...(sheet === undefined ? {} : { sheet }) };
       }
       case "function":
-        return { type: "call", name: token.text.slice(0, -1).toUpperCase().replace(/^_XLFN\./, ""), args: this.args() };
+        return {
+          type: "call",
+          name: token.text
+            .slice(0, -1)
+            .toUpperCase()
+            .replace(/^_XLFN\./, ""),
+          args: this.args(),
+        };
       default: {
         if (token?.text !== "(") throw new Unsupported("The formula lacks a value.");
         const inner = this.binary(0);

@@ -1,9 +1,9 @@
 /** Every formula of a workbook, findable by its place and by what it refers to. */
 
 import type { Workbook } from "../model";
-import { type Rect, intersection } from "../rect";
+import { intersection, type Rect } from "../rect";
 import type { Sheet } from "../sheet";
-import { type Node, Unsupported, parse, referencesOf } from "./parse";
+import { type Node, parse, referencesOf, Unsupported } from "./parse";
 
 /** A formula cell; without a tree the host cannot calculate it. */
 export interface Formula {
@@ -62,10 +62,14 @@ export class Register {
     this.known();
     const name = sheetName.toLowerCase();
     const few = area.rows * area.columns <= MANY;
-    const buckets = few ? [`${name}||`, ...columnsOf(name, area), ...cellsOf(name, area)] : [...this.referring.keys()].filter((b) => b.startsWith(`${name}|`));
+    const buckets = few
+      ? [`${name}||`, ...columnsOf(name, area), ...cellsOf(name, area)]
+      : [...this.referring.keys()].filter((b) => b.startsWith(`${name}|`));
     const candidates = new Set<Formula>();
     for (const bucket of buckets) for (const formula of this.referring.get(bucket) ?? []) candidates.add(formula);
-    return [...candidates].filter(({ references }) => references.some((r) => r.sheet === name && intersection(r.area, area)));
+    return [...candidates].filter(({ references }) =>
+      references.some((r) => r.sheet === name && intersection(r.area, area)),
+    );
   }
 
   /** The formulas in the rectangle. */
@@ -77,7 +81,9 @@ export class Register {
   /** The formulas that refer to a sheet of that name from another. */
   mentioning(sheetName: string): Formula[] {
     const name = sheetName.toLowerCase();
-    return this.all().filter(({ sheet, references }) => sheet.name.toLowerCase() !== name && references.some((r) => r.sheet === name));
+    return this.all().filter(
+      ({ sheet, references }) => sheet.name.toLowerCase() !== name && references.some((r) => r.sheet === name),
+    );
   }
 
   private known(): Map<Sheet, Map<string, Formula>> {
@@ -119,7 +125,9 @@ function within(formulas: ReadonlyMap<string, Formula>, area: Rect): Formula[] {
 
 function described(sheet: Sheet, row: number, column: number, text: string, isNew: boolean): Formula {
   const tree = treeOf(text);
-  const references = tree ? referencesOf(tree).map((r) => ({ sheet: (r.sheet ?? sheet.name).toLowerCase(), area: r.area })) : [];
+  const references = tree
+    ? referencesOf(tree).map((r) => ({ sheet: (r.sheet ?? sheet.name).toLowerCase(), area: r.area }))
+    : [];
   return { sheet, row, column, tree, references, isNew };
 }
 
@@ -139,4 +147,6 @@ const cellsOf = (name: string, area: Rect): string[] =>
   columnsOf(name, area).flatMap((column) => Array.from({ length: area.rows }, (_, i) => column + String(area.row + i)));
 
 const bucketsOf = ({ references }: Formula): string[] =>
-  references.flatMap(({ sheet, area }) => (area.columns > MANY ? [`${sheet}||`] : area.rows === 1 ? cellsOf(sheet, area) : columnsOf(sheet, area)));
+  references.flatMap(({ sheet, area }) =>
+    area.columns > MANY ? [`${sheet}||`] : area.rows === 1 ? cellsOf(sheet, area) : columnsOf(sheet, area),
+  );

@@ -14,7 +14,8 @@ export type Value = Scalar | Matrix;
 export class FormulaError extends Error {}
 
 export const isMatrix = (value: Value): value is Matrix => Array.isArray(value);
-export const isError = (value: Scalar): value is string => typeof value === "string" && value.startsWith("#") && ERRORS.includes(value);
+export const isError = (value: Scalar): value is string =>
+  typeof value === "string" && value.startsWith("#") && ERRORS.includes(value);
 
 /** The value itself; throws the error that it is. */
 export function checked(value: Scalar): Scalar {
@@ -59,7 +60,10 @@ export const DIGITS = 15;
 
 /** The value as `&` writes it. */
 export function toText(value: Scalar, decimalSeparator: string): string {
-  if (typeof value === "number") return String(Number(value.toPrecision(DIGITS))).replace(".", decimalSeparator).replace("e", "E");
+  if (typeof value === "number")
+    return String(Number(value.toPrecision(DIGITS)))
+      .replace(".", decimalSeparator)
+      .replace("e", "E");
   return typeof value === "boolean" ? String(value).toUpperCase() : (value ?? "");
 }
 
@@ -92,4 +96,5 @@ export function compare(left: Scalar, right: Scalar): number {
   return rank(a) === rank(b) ? Number(a) - Number(b) : rank(a) - rank(b);
 }
 
-const emptyLike = (value: Scalar): CellValue => (typeof value === "string" ? "" : typeof value === "boolean" ? false : 0);
+const emptyLike = (value: Scalar): CellValue =>
+  typeof value === "string" ? "" : typeof value === "boolean" ? false : 0;

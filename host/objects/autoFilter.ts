@@ -3,7 +3,7 @@
 import { apiNotFound, invalidArgument } from "../errors";
 import { intersection } from "../rect";
 import type { Sheet } from "../sheet";
-import { type HostObject, describe, orNull } from "./define";
+import { describe, type HostObject, orNull } from "./define";
 import { areaArgument, range, usedWithin } from "./range";
 
 const filtered = (sheet: Sheet): { sheet: Sheet; area: NonNullable<Sheet["autoFilter"]> } | undefined =>
@@ -33,7 +33,9 @@ export const autoFilter: (self: Sheet) => HostObject = describe<Sheet>({
       // Whole columns end where the data does.
       const used = usedWithin({ sheet, area }, true)?.area;
       const wanted = area.rows > 100_000 ? used : area;
-      const inTable = sheet.workbook.tables.some((table) => table.sheet === sheet && wanted && intersection(table.area, wanted));
+      const inTable = sheet.workbook.tables.some(
+        (table) => table.sheet === sheet && wanted && intersection(table.area, wanted),
+      );
       if (!wanted || inTable) throw invalidArgument();
       sheet.autoFilter = wanted;
       sheet.workbook.emit({ kind: "sheet", sheet });

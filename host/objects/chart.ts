@@ -1,16 +1,28 @@
 /** Excel.ChartCollection, Excel.Chart, and the shapes through which a chart has its alternative text. */
 
-import { CHART_TYPES, type Chart, addChart, bounds, seriesOf, setBounds } from "../chart";
+import { addChart, bounds, CHART_TYPES, type Chart, seriesOf, setBounds } from "../chart";
 import { accessDenied, invalidArgument, itemNotFound } from "../errors";
 import { bounding } from "../rect";
 import type { Sheet } from "../sheet";
 import { chartAxes, chartLegend, chartTitle } from "./chartParts";
 import { chartSeries } from "./chartSeries";
-import { type Argument, HostObject, type Property, describe, field, number, oneOf, optional, orNull, text } from "./define";
+import {
+  type Argument,
+  describe,
+  field,
+  HostObject,
+  number,
+  oneOf,
+  optional,
+  orNull,
+  type Property,
+  text,
+} from "./define";
 import { type Area, areaArgument } from "./range";
 import { worksheet } from "./worksheet";
 
-const by = (value: Argument): "Auto" | "Columns" | "Rows" => optional(value, oneOf(["Auto", "Columns", "Rows"] as const), "Auto");
+const by = (value: Argument): "Auto" | "Columns" | "Rows" =>
+  optional(value, oneOf(["Auto", "Columns", "Rows"] as const), "Auto");
 
 /** A range that an argument must be. */
 function source(sheet: Sheet, value: Argument): Area {

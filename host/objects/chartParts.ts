@@ -1,11 +1,26 @@
 /** A chart's title, legend and axes. */
 
 import type { Axis, Chart, Title } from "../chart";
-import { type Argument, type HostObject, type Property, type Wire, boolean, describe, field, number, oneOf, text } from "./define";
 import { color } from "./color";
+import {
+  type Argument,
+  boolean,
+  describe,
+  field,
+  type HostObject,
+  number,
+  oneOf,
+  type Property,
+  text,
+  type Wire,
+} from "./define";
 
 /** A property that a chart may do without; empty where Excel chooses. */
-function chosen<T, K extends keyof T & string>(key: K, read: (value: Argument) => NonNullable<T[K]>, otherwise: Wire): Property<T> {
+function chosen<T, K extends keyof T & string>(
+  key: K,
+  read: (value: Argument) => NonNullable<T[K]>,
+  otherwise: Wire,
+): Property<T> {
   return {
     get: (self) => (self[key] as Wire | undefined) ?? otherwise,
     set(self, value) {
@@ -61,7 +76,18 @@ export const chartLegend = (chart: Chart): HostObject => legend(chart.legend);
 const gridlines = describe<Axis>({ name: "ChartGridlines", properties: { Visible: field("gridlines", boolean) } });
 
 /** The units that an axis can count in. */
-export const DISPLAY_UNITS = ["None", "Hundreds", "Thousands", "TenThousands", "HundredThousands", "Millions", "TenMillions", "HundredMillions", "Billions", "Trillions"];
+export const DISPLAY_UNITS = [
+  "None",
+  "Hundreds",
+  "Thousands",
+  "TenThousands",
+  "HundredThousands",
+  "Millions",
+  "TenMillions",
+  "HundredMillions",
+  "Billions",
+  "Trillions",
+];
 
 const axis = describe<Axis>({
   name: "ChartAxis",
@@ -88,6 +114,7 @@ export const chartAxes: (self: Chart) => HostObject = describe<Chart>({
     ValueAxis: (chart) => axis(chart.valueAxis),
   },
   reads: {
-    GetItem: (chart, [type]) => axis(oneOf(["Category", "Value"] as const)(type) === "Value" ? chart.valueAxis : chart.categoryAxis),
+    GetItem: (chart, [type]) =>
+      axis(oneOf(["Category", "Value"] as const)(type) === "Value" ? chart.valueAxis : chart.categoryAxis),
   },
 });

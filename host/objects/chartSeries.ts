@@ -3,7 +3,7 @@
 import { type Chart, type Series, seriesName } from "../chart";
 import { itemNotFound } from "../errors";
 import { color } from "./color";
-import { type HostObject, boolean, describe, number, optional, text } from "./define";
+import { boolean, describe, type HostObject, number, optional, text } from "./define";
 import { areaArgument } from "./range";
 
 interface Self {
@@ -110,7 +110,12 @@ export const chartSeries: (self: Chart) => HostObject = describe<Chart>({
   },
   writes: {
     Add(chart, [name, index]) {
-      const series: Series = { name: optional(name, (n): string | undefined => text(n), undefined), values: undefined, categories: chart.series[0]?.categories, hasDataLabels: false };
+      const series: Series = {
+        name: optional(name, (n): string | undefined => text(n), undefined),
+        values: undefined,
+        categories: chart.series[0]?.categories,
+        hasDataLabels: false,
+      };
       chart.series.splice(optional(index, number, chart.series.length), 0, series);
       return oneSeries({ chart, series });
     },

@@ -13,6 +13,18 @@ export function color(value: Argument): string {
 }
 
 const NAMED_COLORS: Readonly<Record<string, string>> = {
-  black: "#000000", white: "#FFFFFF", red: "#FF0000", green: "#008000", blue: "#0000FF", yellow: "#FFFF00", orange: "#FFA500",
-  gray: "#808080", grey: "#808080", lightgray: "#D3D3D3", darkgray: "#A9A9A9", silver: "#C0C0C0", purple: "#800080", navy: "#000080",
+  black: "#000000",
+  white: "#FFFFFF",
+  red: "#FF0000",
+  green: "#008000",
+  blue: "#0000FF",
+  yellow: "#FFFF00",
+  orange: "#FFA500",
+  gray: "#808080",
+  grey: "#808080",
+  lightgray: "#D3D3D3",
+  darkgray: "#A9A9A9",
+  silver: "#C0C0C0",
+  purple: "#800080",
+  navy: "#000080",
 };

@@ -5,7 +5,20 @@ import { invalidArgument, itemNotFound } from "../errors";
 import { bounding, intersection } from "../rect";
 import type { Sheet } from "../sheet";
 import { color } from "./color";
-import { type Argument, type HostObject, type Property, type Wire, boolean, describe, number, oneOf, optional, orNull, record, text } from "./define";
+import {
+  type Argument,
+  boolean,
+  describe,
+  type HostObject,
+  number,
+  oneOf,
+  optional,
+  orNull,
+  type Property,
+  record,
+  text,
+  type Wire,
+} from "./define";
 import { type Area, range } from "./range";
 
 /** One conditional format, found by its id, since the format itself is replaced by every change. */
@@ -25,11 +38,16 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 function update(self: Self, part: Partial<ConditionalFormat>): void {
   const changed: Mutable<ConditionalFormat> = { ...current(self), ...part };
   delete changed.original;
-  self.sheet.setConditionalFormats(self.sheet.conditionalFormats.map((format) => (format.id === self.id ? changed : format)));
+  self.sheet.setConditionalFormats(
+    self.sheet.conditionalFormats.map((format) => (format.id === self.id ? changed : format)),
+  );
 }
 
 /** A part of the look; null where the cell keeps its own. */
-function look<K extends keyof ConditionalLook>(key: K, accept: (value: Wire) => NonNullable<ConditionalLook[K]>): Property<Self> {
+function look<K extends keyof ConditionalLook>(
+  key: K,
+  accept: (value: Wire) => NonNullable<ConditionalLook[K]>,
+): Property<Self> {
   return {
     get: (self) => current(self).look[key] ?? null,
     set(self, value) {
@@ -39,11 +57,13 @@ function look<K extends keyof ConditionalLook>(key: K, accept: (value: Wire) => 
 }
 
 /** Takes away parts of the look. */
-const clearing = (...keys: readonly (keyof ConditionalLook)[]) => (self: Self): undefined => {
-  const kept = Object.entries(current(self).look).filter(([key]) => !keys.some((k) => k === key));
-  update(self, { look: Object.fromEntries(kept) });
-  return undefined;
-};
+const clearing =
+  (...keys: readonly (keyof ConditionalLook)[]) =>
+  (self: Self): undefined => {
+    const kept = Object.entries(current(self).look).filter(([key]) => !keys.some((k) => k === key));
+    update(self, { look: Object.fromEntries(kept) });
+    return undefined;
+  };
 
 const font = describe<Self>({
   name: "ConditionalRangeFont",
@@ -76,14 +96,26 @@ const formula: Property<Self> = {
   },
 };
 
-const formulaRule = describe<Self>({ name: "ConditionalFormatRule", properties: { Formula: formula, FormulaLocal: formula } });
+const formulaRule = describe<Self>({
+  name: "ConditionalFormatRule",
+  properties: { Formula: formula, FormulaLocal: formula },
+});
 
 const custom = describe<Self>({
   name: "CustomConditionalFormat",
   navigations: { Rule: (self) => formulaRule(self), Format: (self) => rangeFormat(self) },
 });
 
-const OPERATORS = ["Between", "NotBetween", "EqualTo", "NotEqualTo", "GreaterThan", "LessThan", "GreaterThanOrEqual", "LessThanOrEqual"];
+const OPERATORS = [
+  "Between",
+  "NotBetween",
+  "EqualTo",
+  "NotEqualTo",
+  "GreaterThan",
+  "LessThan",
+  "GreaterThanOrEqual",
+  "LessThanOrEqual",
+];
 
 /** A rule that is one object, checked when it is set. */
 const rule = (check: (given: Readonly<Record<string, Wire>>) => unknown): Property<Self> => ({
@@ -124,7 +156,10 @@ const textComparison = describe<Self>({
 });
 
 /** The part of a format that only formats of one type have. */
-function partOf(type: string, make: (self: Self) => HostObject): { strict: (self: Self) => HostObject; lenient: (self: Self) => HostObject } {
+function partOf(
+  type: string,
+  make: (self: Self) => HostObject,
+): { strict: (self: Self) => HostObject; lenient: (self: Self) => HostObject } {
   const mine = (self: Self): Self | undefined => (current(self).type === type ? self : undefined);
   return {
     strict(self) {
@@ -135,7 +170,11 @@ function partOf(type: string, make: (self: Self) => HostObject): { strict: (self
   };
 }
 
-const parts = { custom: partOf("Custom", custom), cellValue: partOf("CellValue", cellValue), text: partOf("ContainsText", textComparison) };
+const parts = {
+  custom: partOf("Custom", custom),
+  cellValue: partOf("CellValue", cellValue),
+  text: partOf("ContainsText", textComparison),
+};
 
 const conditionalFormat = describe<Self>({
   name: "ConditionalFormat",
@@ -181,7 +220,9 @@ const conditionalFormat = describe<Self>({
 
 /** The formats that reach into the range, by priority. */
 const touching = ({ sheet, area }: Area): Self[] =>
-  sheet.conditionalFormats.filter(({ areas }) => areas.some((a) => intersection(a, area))).map(({ id }) => ({ sheet, id }));
+  sheet.conditionalFormats
+    .filter(({ areas }) => areas.some((a) => intersection(a, area)))
+    .map(({ id }) => ({ sheet, id }));
 
 const found = (self: Self | undefined): HostObject => {
   if (!self) throw itemNotFound();
@@ -196,14 +237,21 @@ export const conditionalFormats: (self: Area) => HostObject = describe<Area>({
   reads: {
     GetCount: (self) => touching(self).length,
     GetItemAt: (self, [index]) => found(touching(self)[number(index)]),
-    GetItemOrNullObject: (self, [id]) => orNull(conditionalFormat, touching(self).find((format) => format.id === id)),
+    GetItemOrNullObject: (self, [id]) =>
+      orNull(
+        conditionalFormat,
+        touching(self).find((format) => format.id === id),
+      ),
   },
   writes: {
     // A new format comes first, as in Excel.
     Add({ sheet, area }, [given]) {
       const type = oneOf(["Custom", "CellValue", "ContainsText"] as const)(optional(given, text, ""));
       const id = `{CF${String(sheet.workbook.nextObjectNumber())}}`;
-      sheet.setConditionalFormats([{ id, type, areas: [area], rule: {}, look: {}, stopIfTrue: false }, ...sheet.conditionalFormats]);
+      sheet.setConditionalFormats([
+        { id, type, areas: [area], rule: {}, look: {}, stopIfTrue: false },
+        ...sheet.conditionalFormats,
+      ]);
       return conditionalFormat({ sheet, id });
     },
     ClearAll(self) {

@@ -59,7 +59,10 @@ export interface Kind<T> {
 
 /** An object of some kind while a batch runs. */
 export class HostObject {
-  constructor(readonly kind: Kind<unknown>, readonly self: unknown) {}
+  constructor(
+    readonly kind: Kind<unknown>,
+    readonly self: unknown,
+  ) {}
 }
 
 /** What `…OrNullObject` answers when there is nothing. */
@@ -110,7 +113,8 @@ export function oneOf<W extends string>(words: readonly W[]): (value: Argument) 
 
 /** The argument as an object with named members. */
 export function record(value: Argument): Readonly<Record<string, Wire>> {
-  if (typeof value !== "object" || value === null || Array.isArray(value) || value instanceof HostObject) throw invalidArgument();
+  if (typeof value !== "object" || value === null || Array.isArray(value) || value instanceof HostObject)
+    throw invalidArgument();
   return value as Readonly<Record<string, Wire>>;
 }
 

@@ -1,7 +1,7 @@
 /** Collections of keys and values: workbook settings, custom properties of sheets and of the document. */
 
 import { itemNotFound } from "../errors";
-import { type HostObject, type Wire, describe, orNull, text } from "./define";
+import { describe, type HostObject, orNull, text, type Wire } from "./define";
 
 /** What such a collection is made of. */
 export interface KeyedSpec<T, V> {

@@ -2,7 +2,7 @@
 
 import { itemNotFound } from "../errors";
 import type { DefinedName } from "../model";
-import { type HostObject, describe, orNull, text } from "./define";
+import { describe, type HostObject, orNull, text } from "./define";
 
 const namedItem = describe<DefinedName>({
   name: "NamedItem",

@@ -3,7 +3,7 @@
 import { invalidArgument } from "../errors";
 import type { Sheet } from "../model";
 import { localAddress } from "../rect";
-import { type Argument, HostObject, type Property, type Wire, describe, number, oneOf, record } from "./define";
+import { type Argument, describe, HostObject, number, oneOf, type Property, record, type Wire } from "./define";
 import { type Area, areaArgument } from "./range";
 
 /** A setting kept in the sheet's page layout under its Office.js name. */

@@ -3,12 +3,38 @@
 import type { CellValue } from "../cell";
 import { ERRORS } from "../cell";
 import { invalidArgument, invalidReference, itemNotFound } from "../errors";
-import { valuesOf, type Sheet } from "../model";
-import { type Rect, MAX_COLUMNS, MAX_ROWS, bounding, intersection, isEntireColumn, isEntireRow, localAddress, parseAddress, quoted, rect } from "../rect";
+import { type Sheet, valuesOf } from "../model";
+import {
+  bounding,
+  intersection,
+  isEntireColumn,
+  isEntireRow,
+  localAddress,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  parseAddress,
+  quoted,
+  type Rect,
+  rect,
+} from "../rect";
 import type { ClearApplyTo } from "../sheet";
 import { shown } from "../shown";
 import { conditionalFormats } from "./conditional";
-import { type Argument, HostObject, type Property, type Wire, boolean, describe, grid, number, oneOf, optional, orNull, record, text } from "./define";
+import {
+  type Argument,
+  boolean,
+  describe,
+  grid,
+  HostObject,
+  number,
+  oneOf,
+  optional,
+  orNull,
+  type Property,
+  record,
+  text,
+  type Wire,
+} from "./define";
 import { rangeFormat } from "./rangeFormat";
 import { dataValidation } from "./validation";
 import { worksheet } from "./worksheet";
@@ -67,11 +93,13 @@ const hyperlink: Property<Area> = {
   },
   set({ sheet, area }, value) {
     const given = record(value);
-    const part = (name: string): Record<string, string> => (typeof given[name] === "string" ? { [name]: given[name] } : {});
+    const part = (name: string): Record<string, string> =>
+      typeof given[name] === "string" ? { [name]: given[name] } : {};
     const link = { ...part("address"), ...part("documentReference"), ...part("screenTip") };
     sheet.assertWritable(area);
     const shownText = given["textToDisplay"];
-    if (typeof shownText === "string") sheet.enter({ ...area, rows: 1, columns: 1 }, [[shownText.startsWith("=") ? `'${shownText}` : shownText]]);
+    if (typeof shownText === "string")
+      sheet.enter({ ...area, rows: 1, columns: 1 }, [[shownText.startsWith("=") ? `'${shownText}` : shownText]]);
     for (let row = area.row; row < area.row + area.rows; row++) {
       for (let column = area.column; column < area.column + area.columns; column++) {
         const format = sheet.cells.formatAt(row, column);
@@ -129,12 +157,18 @@ function overlap(self: Area, other: Argument): Area | undefined {
 /** Copies cells with what was asked; formulas are copied as they stand, without moving their references. */
 function copyFrom(self: Area, from: Area, what: "All" | "Formulas" | "Values" | "Formats"): void {
   const { sheet, area } = self;
-  const target = rect(area.row, area.column, Math.max(area.rows, from.area.rows), Math.max(area.columns, from.area.columns));
+  const target = rect(
+    area.row,
+    area.column,
+    Math.max(area.rows, from.area.rows),
+    Math.max(area.columns, from.area.columns),
+  );
   const source = (row: number, column: number): [number, number] => [
     from.area.row + ((row - area.row) % from.area.rows),
     from.area.column + ((column - area.column) % from.area.columns),
   ];
-  if (what === "All" || what === "Formats") sheet.format(target, (_, row, column) => from.sheet.cells.formatAt(...source(row, column)));
+  if (what === "All" || what === "Formats")
+    sheet.format(target, (_, row, column) => from.sheet.cells.formatAt(...source(row, column)));
   if (what === "Formats") return;
   const inputs = valuesOf(sheet, target).map((line, i) =>
     line.map((_, j) => {
@@ -142,7 +176,9 @@ function copyFrom(self: Area, from: Area, what: "All" | "Formulas" | "Values" | 
       const value = what === "Values" ? from.sheet.value(...place) : from.sheet.formula(...place);
       const isText = typeof value === "string" && from.sheet.cells.at(...place)?.formula === undefined;
       // A text cell takes everything as it stands; elsewhere an apostrophe keeps text what it is.
-      return isText && value !== "" && sheet.cells.formatAt(target.row + i, target.column + j).numberFormat !== "@" ? `'${value}` : value;
+      return isText && value !== "" && sheet.cells.formatAt(target.row + i, target.column + j).numberFormat !== "@"
+        ? `'${value}`
+        : value;
     }),
   );
   sheet.enter(target, inputs);
@@ -160,7 +196,9 @@ export const range: (self: Area) => HostObject = describe<Area>({
     NumberFormatLocal: numberFormats,
     Text: {
       get: (self, session) =>
-        perCell((sheet, row, column) => shown(sheet.value(row, column), sheet.cells.formatAt(row, column).numberFormat, session.workbook.culture))(self),
+        perCell((sheet, row, column) =>
+          shown(sheet.value(row, column), sheet.cells.formatAt(row, column).numberFormat, session.workbook.culture),
+        )(self),
     },
     ValueTypes: read(perCell(valueType)),
     Address: read(address),
@@ -191,12 +229,16 @@ export const range: (self: Area) => HostObject = describe<Area>({
       at(self, self.area.row + number(rows), self.area.column + number(columns), self.area.rows, self.area.columns),
     GetResizedRange: (self, [rows, columns]) =>
       at(self, self.area.row, self.area.column, self.area.rows + number(rows), self.area.columns + number(columns)),
-    GetAbsoluteResizedRange: (self, [rows, columns]) => at(self, self.area.row, self.area.column, number(rows), number(columns)),
-    GetRowsBelow: (self, [count]) => at(self, self.area.row + self.area.rows, self.area.column, optional(count, number, 1), self.area.columns),
-    GetColumnsAfter: (self, [count]) => at(self, self.area.row, self.area.column + self.area.columns, self.area.rows, optional(count, number, 1)),
+    GetAbsoluteResizedRange: (self, [rows, columns]) =>
+      at(self, self.area.row, self.area.column, number(rows), number(columns)),
+    GetRowsBelow: (self, [count]) =>
+      at(self, self.area.row + self.area.rows, self.area.column, optional(count, number, 1), self.area.columns),
+    GetColumnsAfter: (self, [count]) =>
+      at(self, self.area.row, self.area.column + self.area.columns, self.area.rows, optional(count, number, 1)),
     GetEntireRow: (self) => at(self, self.area.row, 0, self.area.rows, MAX_COLUMNS),
     GetEntireColumn: (self) => at(self, 0, self.area.column, MAX_ROWS, self.area.columns),
-    GetBoundingRect: (self, [other]) => range({ sheet: self.sheet, area: bounding(self.area, areaArgument(self.sheet, other).area) }),
+    GetBoundingRect: (self, [other]) =>
+      range({ sheet: self.sheet, area: bounding(self.area, areaArgument(self.sheet, other).area) }),
     GetIntersection(self, [other]) {
       const both = overlap(self, other);
       if (!both) throw itemNotFound();
@@ -208,7 +250,8 @@ export const range: (self: Area) => HostObject = describe<Area>({
       if (!used) throw itemNotFound();
       return range(used);
     },
-    GetUsedRangeOrNullObject: (self, [valuesOnly]) => orNull(range, usedWithin(self, optional(valuesOnly, boolean, false))),
+    GetUsedRangeOrNullObject: (self, [valuesOnly]) =>
+      orNull(range, usedWithin(self, optional(valuesOnly, boolean, false))),
     Select({ sheet, area }) {
       if (!sheet.exists) throw invalidReference();
       sheet.workbook.select(sheet, area);
@@ -220,7 +263,9 @@ export const range: (self: Area) => HostObject = describe<Area>({
     },
     _ValidateArraySize({ area }, [rows, columns]) {
       if (area.rows === rows && area.columns === columns) return undefined;
-      throw invalidArgument("The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+      throw invalidArgument(
+        "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+      );
     },
   },
   writes: {
@@ -247,7 +292,11 @@ export const range: (self: Area) => HostObject = describe<Area>({
       return undefined;
     },
     CopyFrom(self, [source, what]) {
-      copyFrom(self, areaArgument(self.sheet, source), optional(what, oneOf(["All", "Formulas", "Values", "Formats"] as const), "All"));
+      copyFrom(
+        self,
+        areaArgument(self.sheet, source),
+        optional(what, oneOf(["All", "Formulas", "Values", "Formats"] as const), "All"),
+      );
       return undefined;
     },
   },

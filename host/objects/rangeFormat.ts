@@ -6,7 +6,7 @@ import { isEntireColumn, isEntireRow } from "../rect";
 import { CHARACTER_POINTS, PADDING_POINTS, type Sheet, STANDARD_COLUMN_POINTS, STANDARD_ROW_POINTS } from "../sheet";
 import { shown } from "../shown";
 import { color } from "./color";
-import { type HostObject, type Property, type Wire, boolean, describe, number, oneOf, text } from "./define";
+import { boolean, describe, type HostObject, number, oneOf, type Property, text, type Wire } from "./define";
 import type { Area } from "./range";
 
 /** The value that every cell of the range has, or null when they differ; unwritten cells of whole lines count once. */
@@ -90,7 +90,14 @@ interface BorderSelf extends Area {
 }
 
 const BORDER_INDEXES = [
-  "EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideVertical", "InsideHorizontal", "DiagonalDown", "DiagonalUp",
+  "EdgeTop",
+  "EdgeBottom",
+  "EdgeLeft",
+  "EdgeRight",
+  "InsideVertical",
+  "InsideHorizontal",
+  "DiagonalDown",
+  "DiagonalUp",
 ] as const;
 type BorderIndex = (typeof BORDER_INDEXES)[number];
 
@@ -109,9 +116,19 @@ function linesOf({ area, index }: BorderSelf): { readonly area: Area["area"]; re
     case "EdgeRight":
       return [{ area: { ...area, column: column + columns - 1, columns: 1 }, side: "right" }];
     case "InsideVertical":
-      return columns < 2 ? [] : [{ area: { ...area, columns: columns - 1 }, side: "right" }, { area: { ...area, column: column + 1, columns: columns - 1 }, side: "left" }];
+      return columns < 2
+        ? []
+        : [
+            { area: { ...area, columns: columns - 1 }, side: "right" },
+            { area: { ...area, column: column + 1, columns: columns - 1 }, side: "left" },
+          ];
     case "InsideHorizontal":
-      return rows < 2 ? [] : [{ area: { ...area, rows: rows - 1 }, side: "bottom" }, { area: { ...area, row: row + 1, rows: rows - 1 }, side: "top" }];
+      return rows < 2
+        ? []
+        : [
+            { area: { ...area, rows: rows - 1 }, side: "bottom" },
+            { area: { ...area, row: row + 1, rows: rows - 1 }, side: "top" },
+          ];
     case "DiagonalDown":
       return [{ area, side: "diagonalDown" }];
     case "DiagonalUp":
@@ -122,7 +139,9 @@ function linesOf({ area, index }: BorderSelf): { readonly area: Area["area"]; re
 function linePart(key: keyof Border, accept: (value: Wire) => string): Property<BorderSelf> {
   return {
     get(self) {
-      const values = linesOf(self).map(({ area, side }) => common({ sheet: self.sheet, area }, (f) => (f.borders[side] ?? NO_LINE)[key]));
+      const values = linesOf(self).map(({ area, side }) =>
+        common({ sheet: self.sheet, area }, (f) => (f.borders[side] ?? NO_LINE)[key]),
+      );
       const [first = NO_LINE[key]] = values;
       return values.every((v) => v === first) ? first : null;
     },
@@ -145,7 +164,10 @@ const border = describe<BorderSelf>({
   identity: ({ index }) => ({ SideIndex: index }),
   properties: {
     SideIndex: { get: ({ index }) => index },
-    Style: linePart("style", oneOf(["None", "Continuous", "Dash", "DashDot", "DashDotDot", "Dot", "Double", "SlantDashDot"])),
+    Style: linePart(
+      "style",
+      oneOf(["None", "Continuous", "Dash", "DashDot", "DashDotDot", "Dot", "Double", "SlantDashDot"]),
+    ),
     Color: linePart("color", color),
     Weight: linePart("weight", oneOf(["Hairline", "Thin", "Medium", "Thick"])),
   },
@@ -165,7 +187,11 @@ const borders = describe<Area>({
   },
 });
 
-function lineSize(sizes: (sheet: Sheet) => Map<number, number>, along: "column" | "row", standard: number): Property<Area> {
+function lineSize(
+  sizes: (sheet: Sheet) => Map<number, number>,
+  along: "column" | "row",
+  standard: number,
+): Property<Area> {
   const count = along === "column" ? "columns" : "rows";
   return {
     get({ sheet, area }) {
@@ -191,12 +217,16 @@ function autofit({ sheet, area }: Area): void {
   sheet.assertAllowed("allowFormatColumns");
   const longest = new Map<number, number>();
   sheet.cells.forEach({ ...area, row: 0, rows: Number.MAX_SAFE_INTEGER }, (cell, row, column) => {
-    const merged = sheet.merges.some((m) => m.row <= row && row < m.row + m.rows && m.column === column && m.columns > 1);
+    const merged = sheet.merges.some(
+      (m) => m.row <= row && row < m.row + m.rows && m.column === column && m.columns > 1,
+    );
     if (merged || cell.value === "" || cell.format.wrapText) return;
-    const characters = shown(cell.value, cell.format.numberFormat, sheet.workbook.culture).length * (cell.format.fontSize / 11);
+    const characters =
+      shown(cell.value, cell.format.numberFormat, sheet.workbook.culture).length * (cell.format.fontSize / 11);
     longest.set(column, Math.max(longest.get(column) ?? 0, characters));
   });
-  for (const [column, characters] of longest) sheet.columnWidths.set(column, characters * CHARACTER_POINTS + PADDING_POINTS);
+  for (const [column, characters] of longest)
+    sheet.columnWidths.set(column, characters * CHARACTER_POINTS + PADDING_POINTS);
   sheet.workbook.emit({ kind: "format", sheet, area });
 }
 
@@ -229,9 +259,9 @@ export const rangeFormat: (self: Area) => HostObject = describe<Area>({
     },
     AutofitRows({ sheet, area }) {
       sheet.assertAllowed("allowFormatRows");
-      for (const row of sheet.rowHeights.keys()) if (row >= area.row && row < area.row + area.rows) sheet.rowHeights.delete(row);
+      for (const row of sheet.rowHeights.keys())
+        if (row >= area.row && row < area.row + area.rows) sheet.rowHeights.delete(row);
       return undefined;
     },
   },
 });
-

@@ -1,10 +1,34 @@
 /** Excel.TableCollection, Excel.Table and its columns and rows. */
 
 import { itemNotFound } from "../errors";
-import { type Sheet, type Workbook, addTable, valuesOf } from "../model";
+import { addTable, type Sheet, valuesOf, type Workbook } from "../model";
 import type { Rect } from "../rect";
-import { type Table, bodyOf, columnName, deleteRows, forgetTable, insertRows, renameTable, resizeTable, rowCount, setTotals } from "../table";
-import { type Argument, type HostObject, type Property, type Wire, boolean, describe, field, grid, number, optional, orNull, text } from "./define";
+import {
+  bodyOf,
+  columnName,
+  deleteRows,
+  forgetTable,
+  insertRows,
+  renameTable,
+  resizeTable,
+  rowCount,
+  setTotals,
+  type Table,
+} from "../table";
+import {
+  type Argument,
+  boolean,
+  describe,
+  field,
+  grid,
+  type HostObject,
+  number,
+  optional,
+  orNull,
+  type Property,
+  text,
+  type Wire,
+} from "./define";
 import { areaArgument, range } from "./range";
 import { worksheet } from "./worksheet";
 
@@ -63,7 +87,8 @@ const rows = describe<Table>({
   },
   writes: {
     Add(table, [index, values]) {
-      const inputs = Array.isArray(values) && Array.isArray(values[0]) ? grid(values) : [Array<null>(table.area.columns).fill(null)];
+      const inputs =
+        Array.isArray(values) && Array.isArray(values[0]) ? grid(values) : [Array<null>(table.area.columns).fill(null)];
       const at = optional(index, number, -1);
       const place = at === -1 ? rowCount(table) : at;
       table.sheet.enter(insertRows(table, place, inputs.length), inputs);
@@ -135,7 +160,10 @@ function existingColumnOf(table: Table, [key]: readonly Argument[]): HostObject 
   return existingColumn(table, key);
 }
 
-const set = (change: (table: Table, value: Wire) => void, get: (table: Table) => Wire): Property<Table> => ({ get, set: change });
+const set = (change: (table: Table, value: Wire) => void, get: (table: Table) => Wire): Property<Table> => ({
+  get,
+  set: change,
+});
 
 /** Makes an Excel.Table. */
 export const table: (self: Table) => HostObject = describe<Table>({
@@ -144,8 +172,18 @@ export const table: (self: Table) => HostObject = describe<Table>({
   properties: {
     Id: { get: ({ id }) => id },
     LegacyId: { get: ({ id }) => id },
-    Name: set((self, value) => { renameTable(self, text(value)); }, ({ name }) => name),
-    ShowTotals: set((self, value) => { setTotals(self, boolean(value)); }, ({ showTotals }) => showTotals),
+    Name: set(
+      (self, value) => {
+        renameTable(self, text(value));
+      },
+      ({ name }) => name,
+    ),
+    ShowTotals: set(
+      (self, value) => {
+        setTotals(self, boolean(value));
+      },
+      ({ showTotals }) => showTotals,
+    ),
     Style: field("style", text),
     ShowHeaders: { get: ({ showHeaders }) => showHeaders },
     ShowFilterButton: field("showFilterButton", boolean),

@@ -3,7 +3,7 @@
 import { invalidArgument } from "../errors";
 import { contains } from "../rect";
 import type { Validation } from "../sheet";
-import { type HostObject, type Property, type Wire, boolean, describe, record } from "./define";
+import { boolean, describe, type HostObject, type Property, record, type Wire } from "./define";
 import type { Area } from "./range";
 
 /** The one rule that covers the range, or nothing. */
@@ -16,12 +16,23 @@ function update(self: Area, part: Partial<Omit<Validation, "area">>): void {
 }
 
 const RULES: Readonly<Record<string, string>> = {
-  list: "List", wholeNumber: "WholeNumber", decimal: "Decimal", date: "Date", time: "Time", textLength: "TextLength", custom: "Custom",
+  list: "List",
+  wholeNumber: "WholeNumber",
+  decimal: "Decimal",
+  date: "Date",
+  time: "Time",
+  textLength: "TextLength",
+  custom: "Custom",
 };
 
 function rule(value: Wire): Validation["rule"] {
   const given = record(value);
-  if (Object.keys(given).filter((key) => given[key] !== null).some((key) => !(key in RULES))) throw invalidArgument();
+  if (
+    Object.keys(given)
+      .filter((key) => given[key] !== null)
+      .some((key) => !(key in RULES))
+  )
+    throw invalidArgument();
   return given;
 }
 

@@ -1,9 +1,23 @@
 /** Excel.Workbook, Excel.Application and the services that the client calls by name. */
 
-import type { Sheet, Workbook } from "../model";
 import { itemNotFound } from "../errors";
+import type { Sheet, Workbook } from "../model";
 import { parseAddress } from "../rect";
-import { RUNTIME_STATES, type Argument, type HostObject, type Property, type Session, type Wire, boolean, describe, list, oneOf, orNull, record, text } from "./define";
+import {
+  type Argument,
+  boolean,
+  describe,
+  type HostObject,
+  list,
+  oneOf,
+  orNull,
+  type Property,
+  RUNTIME_STATES,
+  record,
+  type Session,
+  text,
+  type Wire,
+} from "./define";
 import { keyed } from "./keyed";
 import { names } from "./names";
 import { type Area, range } from "./range";
@@ -31,7 +45,10 @@ const datetimeFormat = describe<Workbook>({
 const cultureInfo = describe<Workbook>({
   name: "CultureInfo",
   properties: { Name: read(({ culture }) => culture.name) },
-  navigations: { NumberFormat: (workbook) => numberFormatInfo(workbook), DatetimeFormat: (workbook) => datetimeFormat(workbook) },
+  navigations: {
+    NumberFormat: (workbook) => numberFormatInfo(workbook),
+    DatetimeFormat: (workbook) => datetimeFormat(workbook),
+  },
 });
 
 const application = describe<Workbook>({
@@ -157,7 +174,12 @@ function settle(session: Session, results: Argument): undefined {
       continue;
     }
     const { id, failed, value, errorCode } = record(result);
-    session.invocations.settle(Number(id), failed !== true, value, typeof errorCode === "number" ? errorCode : undefined);
+    session.invocations.settle(
+      Number(id),
+      failed !== true,
+      value,
+      typeof errorCode === "number" ? errorCode : undefined,
+    );
   }
   return undefined;
 }

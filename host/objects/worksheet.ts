@@ -1,14 +1,29 @@
 /** Excel.WorksheetCollection, Excel.Worksheet and the small objects that hang on a sheet. */
 
-import { EVENT, WORKBOOK_TARGET } from "../events";
 import { copySheet } from "../copySheet";
 import { accessDenied, apiNotFound, invalidArgument, itemNotFound } from "../errors";
+import { EVENT, WORKBOOK_TARGET } from "../events";
 import type { Sheet, Workbook } from "../model";
 import { type Rect, rect, wholeSheet } from "../rect";
 import type { Protection } from "../sheet";
 import { autoFilter } from "./autoFilter";
 import { charts, shapes } from "./chart";
-import { type Argument, type HostObject, type Method, type Property, type Wire, boolean, describe, field, number, oneOf, optional, orNull, record, text } from "./define";
+import {
+  type Argument,
+  boolean,
+  describe,
+  field,
+  type HostObject,
+  type Method,
+  number,
+  oneOf,
+  optional,
+  orNull,
+  type Property,
+  record,
+  text,
+  type Wire,
+} from "./define";
 import { keyed } from "./keyed";
 import { names } from "./names";
 import { pageLayout } from "./pageLayout";
@@ -18,10 +33,16 @@ import { tables } from "./table";
 const read = (get: (sheet: Sheet) => Wire): Property<Sheet> => ({ get });
 
 /** The registering and unregistering methods of events, under the names the client calls them by. */
-function registrations<T>(target: (self: T) => string, eventsByName: Readonly<Record<string, number>>): Record<string, Method<T>> {
+function registrations<T>(
+  target: (self: T) => string,
+  eventsByName: Readonly<Record<string, number>>,
+): Record<string, Method<T>> {
   const methods: Record<string, Method<T>> = {};
   for (const [name, event] of Object.entries(eventsByName)) {
-    for (const [verb, on] of [["_Register", true], ["_Unregister", false]] as const) {
+    for (const [verb, on] of [
+      ["_Register", true],
+      ["_Unregister", false],
+    ] as const) {
       methods[`${verb}${name}Event`] = (self, _, session) => {
         session.listen(event, target(self), on);
         return undefined;
@@ -70,7 +91,11 @@ function freeze(sheet: Sheet, rows: number, columns: number): null {
 
 const frozenArea = ({ frozen }: Sheet): Rect | undefined => {
   if (frozen.rows === 0 && frozen.columns === 0) return undefined;
-  return { ...wholeSheet, ...(frozen.rows ? { rows: frozen.rows } : {}), ...(frozen.columns ? { columns: frozen.columns } : {}) };
+  return {
+    ...wholeSheet,
+    ...(frozen.rows ? { rows: frozen.rows } : {}),
+    ...(frozen.columns ? { columns: frozen.columns } : {}),
+  };
 };
 
 const freezePanes = describe<Sheet>({
@@ -86,7 +111,11 @@ const freezePanes = describe<Sheet>({
     FreezeColumns: (sheet, [count]) => freeze(sheet, 0, optional(count, number, 0)),
     FreezeAt(sheet, [frozen]) {
       const { area } = areaArgument(sheet, frozen);
-      return freeze(sheet, area.rows < wholeSheet.rows ? area.row + area.rows : 0, area.columns < wholeSheet.columns ? area.column + area.columns : 0);
+      return freeze(
+        sheet,
+        area.rows < wholeSheet.rows ? area.row + area.rows : 0,
+        area.columns < wholeSheet.columns ? area.column + area.columns : 0,
+      );
     },
     Unfreeze: (sheet) => freeze(sheet, 0, 0),
   },
@@ -152,12 +181,24 @@ export const worksheet: (self: Sheet) => HostObject = describe<Sheet>({
     Names: () => names([]),
   },
   reads: {
-    GetRange: (sheet, [address]) => range(address === undefined || address === null || address === "" ? { sheet, area: wholeSheet } : areaArgument(sheet, address)),
+    GetRange: (sheet, [address]) =>
+      range(
+        address === undefined || address === null || address === ""
+          ? { sheet, area: wholeSheet }
+          : areaArgument(sheet, address),
+      ),
     GetCell: (sheet, [row, column]) => inside(sheet, rect(number(row), number(column), 1, 1)),
-    GetRangeByIndexes: (sheet, [row, column, rows, columns]) => inside(sheet, rect(number(row), number(column), number(rows), number(columns))),
+    GetRangeByIndexes: (sheet, [row, column, rows, columns]) =>
+      inside(sheet, rect(number(row), number(column), number(rows), number(columns))),
     GetUsedRange: (sheet, [valuesOnly]) =>
-      range(usedWithin({ sheet, area: wholeSheet }, optional(valuesOnly, boolean, false)) ?? { sheet, area: rect(0, 0, 1, 1) }),
-    GetUsedRangeOrNullObject: (sheet, [valuesOnly]) => orNull(range, usedWithin({ sheet, area: wholeSheet }, optional(valuesOnly, boolean, false))),
+      range(
+        usedWithin({ sheet, area: wholeSheet }, optional(valuesOnly, boolean, false)) ?? {
+          sheet,
+          area: rect(0, 0, 1, 1),
+        },
+      ),
+    GetUsedRangeOrNullObject: (sheet, [valuesOnly]) =>
+      orNull(range, usedWithin({ sheet, area: wholeSheet }, optional(valuesOnly, boolean, false))),
     GetNextOrNullObject: (sheet, [visibleOnly]) => orNull(worksheet, neighbour(sheet, 1, visibleOnly)),
     GetPreviousOrNullObject: (sheet, [visibleOnly]) => orNull(worksheet, neighbour(sheet, -1, visibleOnly)),
     _GetSheetById: (sheet, [id]) => orNull(worksheet, sheet.workbook.findSheet(text(id))),
@@ -222,6 +263,7 @@ export const worksheets: (self: Workbook) => HostObject = describe<Workbook>({
     ...registrations<Workbook>(() => WORKBOOK_TARGET, { ...SHEET_EVENTS, Added: EVENT.added, Deleted: EVENT.deleted }),
   },
   writes: {
-    Add: (workbook, [name]) => worksheet(workbook.addSheet(optional(name, (n): string | undefined => text(n), undefined))),
+    Add: (workbook, [name]) =>
+      worksheet(workbook.addSheet(optional(name, (n): string | undefined => text(n), undefined))),
   },
 });

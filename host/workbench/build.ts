@@ -45,7 +45,12 @@ const page: Part = {
       devtool: false,
       module: {
         rules: [
-          { test: /\.ts$/, include: [join(root, "host"), join(root, "src")], loader: "esbuild-loader", options: { target: "es2022" } },
+          {
+            test: /\.ts$/,
+            include: [join(root, "host"), join(root, "src")],
+            loader: "esbuild-loader",
+            options: { target: "es2022" },
+          },
           { test: /\.css$/, use: ["style-loader", "css-loader"] },
           // Univer's packages import their parts without endings.
           { test: /\.m?js$/, include: /node_modules/, resolve: { fullySpecified: false } },
@@ -87,7 +92,11 @@ function compile(part: Part, path: string): Promise<void> {
   const compiler = webpack({
     ...own,
     output: { ...own.output, path },
-    cache: { type: "filesystem", name: `workbench-${part.name}`, cacheDirectory: join(root, "node_modules", ".cache", "webpack") },
+    cache: {
+      type: "filesystem",
+      name: `workbench-${part.name}`,
+      cacheDirectory: join(root, "node_modules", ".cache", "webpack"),
+    },
     infrastructureLogging: { level: "error" },
   });
   return new Promise((done, failed) => {
@@ -116,7 +125,10 @@ function stamp(sources: readonly string[]): string {
 function filesOf(path: string): readonly string[] {
   if (!existsSync(path)) return [];
   if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path, { recursive: true, encoding: "utf8" }).sort().map((name) => join(path, name)).filter((file) => statSync(file).isFile());
+  return readdirSync(path, { recursive: true, encoding: "utf8" })
+    .sort()
+    .map((name) => join(path, name))
+    .filter((file) => statSync(file).isFile());
 }
 
 /** How many older builds stay, and how long one does that another process may be serving from, in milliseconds. */
@@ -124,9 +136,14 @@ const KEPT = 3;
 const SPARED = 3_600_000;
 
 function forgetOld(name: string): void {
-  const builds = readdirSync(CACHE).filter((entry) => entry.startsWith(`${name}-`)).map((entry) => join(CACHE, entry));
+  const builds = readdirSync(CACHE)
+    .filter((entry) => entry.startsWith(`${name}-`))
+    .map((entry) => join(CACHE, entry));
   const age = (folder: string): number => Date.now() - statSync(folder).mtimeMs;
-  const old = builds.sort((a, b) => age(a) - age(b)).slice(KEPT).filter((folder) => age(folder) > SPARED);
+  const old = builds
+    .sort((a, b) => age(a) - age(b))
+    .slice(KEPT)
+    .filter((folder) => age(folder) > SPARED);
   for (const folder of old) rmSync(folder, { recursive: true, force: true });
 }
 

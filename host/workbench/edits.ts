@@ -1,11 +1,21 @@
 /** What happens in the grid, taken over into the model: the user's edits, and the results of formulas. */
 
-import { BooleanNumber, CellValueType, type ICellData, type ICommandInfo, type IExecutionOptions, type IRange, type Nullable, type Workbook as UniverWorkbook, type Worksheet } from "@univerjs/core";
+import {
+  BooleanNumber,
+  CellValueType,
+  type ICellData,
+  type ICommandInfo,
+  type IExecutionOptions,
+  type IRange,
+  type Nullable,
+  type Workbook as UniverWorkbook,
+  type Worksheet,
+} from "@univerjs/core";
 import { type Cell, type CellFormat, type CellValue, defaultFormat } from "../cell";
 import type { Culture, Workbook } from "../model";
-import { type Rect, bounding, wholeSheet } from "../rect";
-import { STANDARD_COLUMN_POINTS, type Sheet } from "../sheet";
-import { type StyleBook, pixels, points, rectOf } from "./snapshot";
+import { bounding, type Rect, wholeSheet } from "../rect";
+import { type Sheet, STANDARD_COLUMN_POINTS } from "../sheet";
+import { pixels, points, rectOf, type StyleBook } from "./snapshot";
 import { formatOf } from "./style";
 
 /** What the edits need of the grid. */
@@ -28,19 +38,24 @@ export interface EditsOptions {
 type Matrix<T> = Readonly<Record<number, Readonly<Record<number, T>>>>;
 
 /** Rows or columns that Univer knows more of than their number. */
-type Lines = Readonly<Record<string, { readonly w?: number; readonly h?: number; readonly ia?: BooleanNumber } | undefined>>;
+type Lines = Readonly<
+  Record<string, { readonly w?: number; readonly h?: number; readonly ia?: BooleanNumber } | undefined>
+>;
 
 interface Params {
   readonly subUnitId?: string;
   readonly cellValue?: Matrix<ICellData | null>;
   readonly selections?: readonly { readonly range: IRange }[];
   readonly sheet?: { readonly id: string; readonly name: string };
-  readonly arrayFormulaCellData?: Readonly<Record<string, Readonly<Record<string, Matrix<ICellData | null> | undefined>> | undefined>>;
+  readonly arrayFormulaCellData?: Readonly<
+    Record<string, Readonly<Record<string, Matrix<ICellData | null> | undefined>> | undefined>
+  >;
   readonly functionsExecutedState?: unknown;
 }
 
 /** Mutations after which a whole sheet is compared, for cells have moved. */
-const MOVING = /^sheet\.mutation\.(insert-row|insert-col|move-range|move-rows|move-columns|remove-rows|remove-col|reorder-range|set\.numfmt|remove\.numfmt)$/;
+const MOVING =
+  /^sheet\.mutation\.(insert-row|insert-col|move-range|move-rows|move-columns|remove-rows|remove-col|reorder-range|set\.numfmt|remove\.numfmt)$/;
 /** Mutations that change how a sheet is made up around its cells. */
 const PROPERTIES =
   /^sheet\.mutation\.(set-worksheet-name|set-worksheet-order|set-worksheet-hidden|set-tab-color|set-frozen|set-worksheet-col-width|set-worksheet-row-height|add-worksheet-merge|remove-worksheet-merge|toggle-gridlines|set-col-data)$/;
@@ -225,7 +240,8 @@ export class Edits {
       const before = sheet.cells.at(row, column);
       const drawn = this.cellOf(sheet, worksheet, row, column);
       const one = { row, column, rows: 1, columns: 1 };
-      const number = drawn.value === before?.value ? undefined : typed(drawn.value, drawn.format, this.options.workbook.culture);
+      const number =
+        drawn.value === before?.value ? undefined : typed(drawn.value, drawn.format, this.options.workbook.culture);
       const after = number === undefined ? drawn : { ...drawn, value: number };
       if (number !== undefined) this.options.redraw(sheet, one);
       const looksSame = (before?.format ?? sheet.cells.formatAt(row, column)) === after.format;
@@ -246,7 +262,8 @@ export class Edits {
 
   private refuse(sheet: Sheet, worksheet: Worksheet): void {
     const { startRow, startColumn, endRow, endColumn } = worksheet.getCellMatrix().getDataRange();
-    if (endRow >= startRow && endColumn >= startColumn) this.drawn.set(sheet, rectOf({ startRow, startColumn, endRow, endColumn }));
+    if (endRow >= startRow && endColumn >= startColumn)
+      this.drawn.set(sheet, rectOf({ startRow, startColumn, endRow, endColumn }));
     this.options.refuse(sheet);
   }
 
@@ -266,7 +283,8 @@ export class Edits {
     if (name !== sheet.name) workbook.renameSheet(sheet, name);
     const place = univer().getConfig().sheetOrder.indexOf(worksheet.getSheetId());
     if (place >= 0 && place !== workbook.sheets.indexOf(sheet)) workbook.moveSheet(sheet, place);
-    const visibility = config.hidden === BooleanNumber.TRUE ? (sheet.visibility === "VeryHidden" ? "VeryHidden" : "Hidden") : "Visible";
+    const visibility =
+      config.hidden === BooleanNumber.TRUE ? (sheet.visibility === "VeryHidden" ? "VeryHidden" : "Hidden") : "Visible";
     if (visibility !== sheet.visibility) workbook.setVisibility(sheet, visibility);
     sheet.tabColor = config.tabColor.toUpperCase();
     sheet.frozen = { rows: Math.max(0, config.freeze.ySplit), columns: Math.max(0, config.freeze.xSplit) };
@@ -280,7 +298,11 @@ export class Edits {
     for (const [row, data] of Object.entries(config.rowData as Lines)) {
       const height = data?.h;
       const before = sheet.rowHeights.get(Number(row));
-      if (height !== undefined && data?.ia !== BooleanNumber.TRUE && height !== (before === undefined ? config.defaultRowHeight : pixels(before))) {
+      if (
+        height !== undefined &&
+        data?.ia !== BooleanNumber.TRUE &&
+        height !== (before === undefined ? config.defaultRowHeight : pixels(before))
+      ) {
         sheet.rowHeights.set(Number(row), points(height));
       }
     }
@@ -290,7 +312,8 @@ export class Edits {
   private cellOf(sheet: Sheet, worksheet: Worksheet, row: number, column: number): Cell {
     const drawn = worksheet.getCellRaw(row, column);
     const format = this.formatOf(sheet, drawn, row, column);
-    const formula = drawn?.f ?? (drawn?.si ? this.options.sharedFormula(worksheet.getSheetId(), row, column) : undefined);
+    const formula =
+      drawn?.f ?? (drawn?.si ? this.options.sharedFormula(worksheet.getSheetId(), row, column) : undefined);
     return { value: valueOf(drawn), format, ...(formula ? { formula } : {}) };
   }
 
@@ -321,7 +344,10 @@ export class Edits {
         const foreign = existing !== undefined && existing.value !== "" && !before?.has(key(row, column));
         if (foreign) return;
         now.add(key(row, column));
-        sheet.load(row, column, { value: valueOf(cell), format: existing?.format ?? sheet.cells.formatAt(row, column) });
+        sheet.load(row, column, {
+          value: valueOf(cell),
+          format: existing?.format ?? sheet.cells.formatAt(row, column),
+        });
       });
       for (const place of before ?? []) {
         if (now.has(place)) continue;
@@ -350,7 +376,11 @@ function sameFormat(a: CellFormat, b: CellFormat): boolean {
 }
 
 /** A text that the user's Excel would take for a number, such as `1 234,5` or `12,5 %` in Swedish; Univer knows the English forms only. */
-function typed(value: CellValue, format: CellFormat, { decimalSeparator, groupSeparator }: Culture): number | undefined {
+function typed(
+  value: CellValue,
+  format: CellFormat,
+  { decimalSeparator, groupSeparator }: Culture,
+): number | undefined {
   if (typeof value !== "string" || format.numberFormat === "@" || decimalSeparator !== ",") return undefined;
   const text = value.replaceAll(groupSeparator, "").replaceAll(" ", "");
   if (!/^[+-]?\d+(,\d+)?%?$/.test(text) || (!text.includes(",") && !/[\s%]/.test(value))) return undefined;

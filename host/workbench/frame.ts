@@ -48,14 +48,26 @@ export function openAddin(place: HTMLElement, { address, host, locale, settled }
   let queue: Promise<unknown> = Promise.resolve();
 
   const send = (letter: object): void => {
-    const envelope = { _messageType: 1, _serializerVersion: 1, _conversationId: conversation, _origin: location.origin, _errorCode: 0 };
+    const envelope = {
+      _messageType: 1,
+      _serializerVersion: 1,
+      _conversationId: conversation,
+      _origin: location.origin,
+      _errorCode: 0,
+    };
     element.contentWindow?.postMessage(JSON.stringify({ ...envelope, ...letter }), location.origin);
   };
   const answer = (request: Request, data: unknown): void => {
-    send({ _actionName: request._actionName, _correlationId: request._correlationId, _responseType: RESPONSE.forCalling, _data: data });
+    send({
+      _actionName: request._actionName,
+      _correlationId: request._correlationId,
+      _responseType: RESPONSE.forCalling,
+      _data: data,
+    });
   };
   const tell = (event: string, data: unknown): void => {
-    if (listening.has(event)) send({ _actionName: event, _correlationId: -1, _responseType: RESPONSE.forEventing, _data: data });
+    if (listening.has(event))
+      send({ _actionName: event, _correlationId: -1, _responseType: RESPONSE.forEventing, _data: data });
   };
 
   const batch = async (request: Request, body: RequestBody): Promise<void> => {
@@ -77,10 +89,17 @@ export function openAddin(place: HTMLElement, { address, host, locale, settled }
         answer(request, { Version: 1, Error: 0 });
         return;
       case DISPATCH.refreshSettings:
-        answer(request, { Version: 1, Error: 0, Properties: { Settings: settingsOf(host.workbook).map(([Name, Value]) => ({ Name, Value })) } });
+        answer(request, {
+          Version: 1,
+          Error: 0,
+          Properties: { Settings: settingsOf(host.workbook).map(([Name, Value]) => ({ Name, Value })) },
+        });
         return;
       case DISPATCH.commandCompleted: {
-        const id = String(Object.values(method).find((value) => typeof value === "string" && commands.has(value)) ?? method.ArrayData?.[0]);
+        const id = String(
+          Object.values(method).find((value) => typeof value === "string" && commands.has(value)) ??
+            method.ArrayData?.[0],
+        );
         commands.get(id)?.();
         commands.delete(id);
         answer(request, { Version: 1, Error: 0 });
@@ -104,7 +123,11 @@ export function openAddin(place: HTMLElement, { address, host, locale, settled }
       listening.delete(request._actionName);
       answer(request, { Error: 0 });
     } else if (request._actionName === "executeMethod") call(request, request._data as MethodCall);
-    else answer(request, request._actionName === "ContextActivationManager_getAppContextAsync" ? context(host.workbook, locale) : null);
+    else
+      answer(
+        request,
+        request._actionName === "ContextActivationManager_getAppContextAsync" ? context(host.workbook, locale) : null,
+      );
   };
 
   host.push = (messages: readonly Message[]) => {

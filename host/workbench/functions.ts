@@ -2,7 +2,7 @@
 
 import type { FUniver } from "@univerjs/core/facade";
 import { FunctionType } from "@univerjs/preset-sheets-core";
-import { type Invocations, InvocationError } from "../invocations";
+import { InvocationError, type Invocations } from "../invocations";
 import { truth } from "./style";
 
 /** What `functions.json` says of a function. */
@@ -11,7 +11,13 @@ interface Metadata {
     readonly id: string;
     readonly name: string;
     readonly description: string;
-    readonly parameters: readonly { readonly name: string; readonly description: string; readonly optional?: boolean; readonly dimensionality?: string; readonly repeating?: boolean }[];
+    readonly parameters: readonly {
+      readonly name: string;
+      readonly description: string;
+      readonly optional?: boolean;
+      readonly dimensionality?: string;
+      readonly repeating?: boolean;
+    }[];
   }[];
 }
 
@@ -19,7 +25,12 @@ interface Metadata {
  * Registers what the metadata at the address lists, as `NAMESPACE.NAME`. `invocations` is asked at each call, for a reloaded
  * add-in has a runtime of its own. The returned function takes them out again.
  */
-export async function registerFunctions(api: FUniver, address: string, namespace: string, invocations: () => Promise<Invocations>): Promise<() => void> {
+export async function registerFunctions(
+  api: FUniver,
+  address: string,
+  namespace: string,
+  invocations: () => Promise<Invocations>,
+): Promise<() => void> {
   const metadata = (await (await fetch(address)).json()) as Metadata;
   const registered = metadata.functions.map(({ id, name, description, parameters }) => {
     const fullName = `${namespace}.${name}`.toUpperCase();

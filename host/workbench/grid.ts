@@ -1,13 +1,31 @@
 /** Binds the model to the grid: the model's changes are drawn, and the user's edits and the formulas' results go to the model. */
 
-import { CellValueType, type ICommandInfo, type IExecutionOptions, type Workbook as UniverWorkbook, type Worksheet } from "@univerjs/core";
+import {
+  CellValueType,
+  type ICommandInfo,
+  type IExecutionOptions,
+  type Workbook as UniverWorkbook,
+  type Worksheet,
+} from "@univerjs/core";
 import type { FWorksheet } from "@univerjs/preset-sheets-core";
 import { type CellValue, defaultFormat } from "../cell";
 import type { Change, Workbook } from "../model";
-import { type Rect, bounding, intersection, isEntireColumn, isEntireRow, localAddress, wholeSheet } from "../rect";
+import { bounding, intersection, isEntireColumn, isEntireRow, localAddress, type Rect, wholeSheet } from "../rect";
 import type { Sheet } from "../sheet";
 import { Edits } from "./edits";
-import { EMPTY, Painter, StyleBook, columnsOf, content, extent, freezeOf, pixels, rectOf, sheetData, univerRange } from "./snapshot";
+import {
+  columnsOf,
+  content,
+  EMPTY,
+  extent,
+  freezeOf,
+  Painter,
+  pixels,
+  rectOf,
+  StyleBook,
+  sheetData,
+  univerRange,
+} from "./snapshot";
 import { truth } from "./style";
 import type { Engine } from "./univer";
 
@@ -59,12 +77,24 @@ export class Grid {
   private flushing: ReturnType<typeof setTimeout> | undefined;
   private selectionStale = false;
 
-  constructor(private readonly engine: Engine, readonly workbook: Workbook, number: number) {
+  constructor(
+    private readonly engine: Engine,
+    readonly workbook: Workbook,
+    number: number,
+  ) {
     this.unit = `workbook-${number}`;
     for (const sheet of workbook.sheets) this.ids.set(sheet, sheet.id);
-    const sheets = Object.fromEntries(workbook.sheets.map((sheet) => [sheet.id, sheetData(sheet, sheet.id, this.styles)]));
+    const sheets = Object.fromEntries(
+      workbook.sheets.map((sheet) => [sheet.id, sheetData(sheet, sheet.id, this.styles)]),
+    );
     this.styles.takeFresh();
-    engine.api.createWorkbook({ id: this.unit, name: workbook.name, sheets, sheetOrder: workbook.sheets.map(({ id }) => id), styles: this.styles.styles });
+    engine.api.createWorkbook({
+      id: this.unit,
+      name: workbook.name,
+      sheets,
+      sheetOrder: workbook.sheets.map(({ id }) => id),
+      styles: this.styles.styles,
+    });
     this.edits = new Edits({
       workbook,
       styles: this.styles,
@@ -76,7 +106,8 @@ export class Grid {
         this.mark(sheet, { cells: wholeSheet, properties: true });
         this.onRefused?.(sheet);
       },
-      sharedFormula: (id, row, column) => engine.api.getWorkbook(this.unit)?.getSheetBySheetId(id)?.getRange(row, column, 1, 1).getFormula(),
+      sharedFormula: (id, row, column) =>
+        engine.api.getWorkbook(this.unit)?.getSheetBySheetId(id)?.getRange(row, column, 1, 1).getFormula(),
       redraw: (sheet, area) => {
         this.mark(sheet, { cells: area });
       },
@@ -126,7 +157,8 @@ export class Grid {
   async settled(patience: number): Promise<void> {
     if (this.stale.size > 0 && this.edits.hasFormulas) this.flush();
     const deadline = performance.now() + patience;
-    while (this.edits.awaitsResults && performance.now() < deadline) await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    while (this.edits.awaitsResults && performance.now() < deadline)
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
     if (this.edits.awaitsResults) this.edits.giveUp();
   }
 
@@ -298,7 +330,8 @@ export class Grid {
     if (config.hidden !== hidden) this.run(MUTATION.hidden, { subUnitId, hidden });
     if (config.tabColor !== sheet.tabColor) this.run(MUTATION.tabColor, { subUnitId, color: sheet.tabColor });
     const freeze = freezeOf(sheet);
-    if (config.freeze.xSplit !== freeze.xSplit || config.freeze.ySplit !== freeze.ySplit) this.run(MUTATION.frozen, { subUnitId, ...freeze });
+    if (config.freeze.xSplit !== freeze.xSplit || config.freeze.ySplit !== freeze.ySplit)
+      this.run(MUTATION.frozen, { subUnitId, ...freeze });
     const showGridlines = truth(sheet.showGridlines);
     if (config.showGridlines !== showGridlines) this.run(MUTATION.gridlines, { subUnitId, showGridlines });
     const columnData = columnsOf(sheet, this.styles);
@@ -307,11 +340,19 @@ export class Grid {
       this.run(MUTATION.columnData, { subUnitId, columnData });
       const widths = Object.fromEntries([...sheet.columnWidths].map(([column, width]) => [column, pixels(width)]));
       const last = Math.max(...Object.keys(columnData).map(Number));
-      this.run(MUTATION.columnWidth, { subUnitId, ranges: [{ startRow: 0, endRow: 0, startColumn: 0, endColumn: last }], colWidth: widths });
+      this.run(MUTATION.columnWidth, {
+        subUnitId,
+        ranges: [{ startRow: 0, endRow: 0, startColumn: 0, endColumn: last }],
+        colWidth: widths,
+      });
     }
     for (const [row, height] of sheet.rowHeights) {
       if (worksheet.getRowManager().getRow(row)?.h === pixels(height)) continue;
-      this.run(MUTATION.rowHeight, { subUnitId, ranges: [{ startRow: row, endRow: row, startColumn: 0, endColumn: 0 }], rowHeight: pixels(height) });
+      this.run(MUTATION.rowHeight, {
+        subUnitId,
+        ranges: [{ startRow: row, endRow: row, startColumn: 0, endColumn: 0 }],
+        rowHeight: pixels(height),
+      });
     }
     const drawnMerges = config.mergeData.map((range) => ({ ...range }));
     const merges = sheet.merges.map(univerRange);
@@ -333,11 +374,14 @@ export class Grid {
     const rows = new Set<number>();
     sheet.cells.forEach(area, (cell, row) => {
       const { wrapText, fontSize } = cell.format;
-      if ((wrapText || fontSize > defaultFormat.fontSize) && cell.value !== "" && !sheet.rowHeights.has(row)) rows.add(row);
+      if ((wrapText || fontSize > defaultFormat.fontSize) && cell.value !== "" && !sheet.rowHeights.has(row))
+        rows.add(row);
     });
     if (rows.size === 0) return;
     const subUnitId = this.ids.get(sheet);
-    const ranges = [...rows].map((row) => univerRange({ row, column: 0, rows: 1, columns: area.column + area.columns }));
+    const ranges = [...rows].map((row) =>
+      univerRange({ row, column: 0, rows: 1, columns: area.column + area.columns }),
+    );
     this.run(MUTATION.autoHeight, { subUnitId, id: crypto.randomUUID(), ranges });
   }
 
@@ -354,7 +398,12 @@ export class Grid {
     worksheet.getRange(area.row, area.column, rows, columns).activate();
     const seen = worksheet.getVisibleRange();
     const inSight = seen && intersection(rectOf(seen), { ...area, rows: Math.min(area.rows, LEAD), columns: 1 });
-    if (!inSight) worksheet.scrollToCell(area.row < NEAR_TOP ? 0 : area.row - LEAD, area.column < NEAR_LEFT ? 0 : area.column - 1, 0);
+    if (!inSight)
+      worksheet.scrollToCell(
+        area.row < NEAR_TOP ? 0 : area.row - LEAD,
+        area.column < NEAR_LEFT ? 0 : area.column - 1,
+        0,
+      );
   }
 
   private facade(sheet: Sheet): FWorksheet | null | undefined {
@@ -369,7 +418,8 @@ export class Grid {
 
   private heard(command: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): void {
     const params = (command.params ?? {}) as { readonly unitId?: string; readonly visible?: boolean };
-    if (command.id === "sheet.operation.set-cell-edit-visible" && params.unitId === this.unit) this.onEditing?.(params.visible === true);
+    if (command.id === "sheet.operation.set-cell-edit-visible" && params.unitId === this.unit)
+      this.onEditing?.(params.visible === true);
     if (params.unitId !== undefined && params.unitId !== this.unit) return;
     this.edits.heard(command, options, this.drawing > 0);
   }
@@ -401,10 +451,17 @@ function together(a: Rect | undefined, b: Rect | undefined): Rect | undefined {
 }
 
 /** Merged rectangles as a text to compare. */
-const places = (ranges: readonly { startRow: number; startColumn: number; endRow: number; endColumn: number }[]): string =>
+const places = (
+  ranges: readonly { startRow: number; startColumn: number; endRow: number; endColumn: number }[],
+): string =>
   ranges
     .map(({ startRow, startColumn, endRow, endColumn }) =>
-      localAddress({ row: startRow, column: startColumn, rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 }),
+      localAddress({
+        row: startRow,
+        column: startColumn,
+        rows: endRow - startRow + 1,
+        columns: endColumn - startColumn + 1,
+      }),
     )
     .sort()
     .join();

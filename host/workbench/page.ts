@@ -1,9 +1,9 @@
 /** The workbench page: a spreadsheet, and beside it the add-in as Excel on the web would run it. */
 
+import type { CellValue } from "../cell";
 import { type Sheet, Workbook } from "../model";
 import { parseAddress } from "../rect";
-import type { CellValue } from "../cell";
-import { UnreadableFile, readXlsx, writeXlsx } from "../xlsx";
+import { readXlsx, UnreadableFile, writeXlsx } from "../xlsx";
 import { readRibbon } from "./ribbon";
 import { Session } from "./session";
 import { textsIn } from "./texts";
@@ -97,7 +97,8 @@ async function show(workbook: Workbook): Promise<void> {
     say(texts.isProtected, true);
   };
   workbook.onChange((change) => {
-    if (change.kind === "activated" || change.kind === "sheet") protect.set(workbook.selection.sheet.protection !== undefined);
+    if (change.kind === "activated" || change.kind === "sheet")
+      protect.set(workbook.selection.sheet.protection !== undefined);
   });
   protect.set(workbook.selection.sheet.protection !== undefined);
   editing.set(false);
@@ -175,24 +176,48 @@ async function drawBar(): Promise<void> {
     ),
     group(
       ...ribbon.buttons.map(({ id, label, tip, icon, functionName }) =>
-        button(label, functionName ? () => void session.frame?.command(id, functionName) : () => { showPane(true); }, { icon, tip, className: "command" }),
+        button(
+          label,
+          functionName
+            ? () => void session.frame?.command(id, functionName)
+            : () => {
+                showPane(true);
+              },
+          { icon, tip, className: "command" },
+        ),
       ),
     ),
     group(protect.element, editing.element),
   );
   const settings = group(
-    choice(texts.width, WIDTHS.map((width) => [width, `${width} px`]), query.get("width") ?? "350", setWidth),
+    choice(
+      texts.width,
+      WIDTHS.map((width) => [width, `${width} px`]),
+      query.get("width") ?? "350",
+      setWidth,
+    ),
     choice(texts.theme, themes, query.get("theme") ?? "auto", setTheme),
-    choice(texts.language, LOCALES.map((name) => [name, name]), locale, (chosen) => {
-      locale = chosen;
-      void drawBar();
-      void reload();
-    }),
+    choice(
+      texts.language,
+      LOCALES.map((name) => [name, name]),
+      locale,
+      (chosen) => {
+        locale = chosen;
+        void drawBar();
+        void reload();
+      },
+    ),
     button("↻", () => void reload(), { tip: texts.reload }),
   );
   settings.classList.add("end");
   bar.append(settings);
-  const close = button("✕", () => { showPane(false); }, { tip: texts.closePane });
+  const close = button(
+    "✕",
+    () => {
+      showPane(false);
+    },
+    { tip: texts.closePane },
+  );
   close.setAttribute("aria-label", texts.closePane);
   const title = document.createElement("span");
   title.textContent = ribbon.tab;
@@ -208,7 +233,10 @@ async function start(): Promise<void> {
   else await openExample();
 }
 
-const place = (sheet: string, address: string) => ({ sheet: session.workbook.sheet(sheet), ...parseAddress(address).rect });
+const place = (sheet: string, address: string) => ({
+  sheet: session.workbook.sheet(sheet),
+  ...parseAddress(address).rect,
+});
 
 window.workbench = {
   ready: start(),
@@ -220,7 +248,8 @@ window.workbench = {
   reload,
   file,
   command: (functionName) => session.frame?.command(functionName, functionName) ?? Promise.resolve(),
-  sheetNames: () => session.workbook.sheets.filter(({ visibility }) => visibility === "Visible").map(({ name }) => name),
+  sheetNames: () =>
+    session.workbook.sheets.filter(({ visibility }) => visibility === "Visible").map(({ name }) => name),
   cell: (sheet, address) => {
     const at = place(sheet, address);
     return at.sheet.value(at.row, at.column);

@@ -21,7 +21,8 @@ export interface Ribbon {
 export async function readRibbon(address: string, locale: string): Promise<Ribbon> {
   const manifest = new DOMParser().parseFromString(await (await fetch(address)).text(), "application/xml");
   const all = [...manifest.getElementsByTagName("*")];
-  const named = (parent: Element, name: string): Element | undefined => [...parent.getElementsByTagName("*")].find((e) => e.localName === name);
+  const named = (parent: Element, name: string): Element | undefined =>
+    [...parent.getElementsByTagName("*")].find((e) => e.localName === name);
   const resource = (element: Element | undefined): string => {
     const id = element?.getAttribute("resid");
     const found = all.find((e) => e.getAttribute("id") === id && e.hasAttribute("DefaultValue"));
@@ -36,7 +37,9 @@ export async function readRibbon(address: string, locale: string): Promise<Ribbo
     namespace: resource(all.find((e) => e.localName === "Namespace")),
     buttons: controls.map((control) => {
       const functionName = named(control, "FunctionName")?.textContent;
-      const icon = [...control.getElementsByTagName("*")].find((e) => e.localName === "Image" && e.getAttribute("size") === "20");
+      const icon = [...control.getElementsByTagName("*")].find(
+        (e) => e.localName === "Image" && e.getAttribute("size") === "20",
+      );
       return {
         id: control.getAttribute("id") ?? "",
         label: resource(named(control, "Label")),

@@ -1,8 +1,8 @@
 /** `npm start` and `npm run excel`: builds, serves the add-in and the workbench on https://localhost, and shows the way in. */
 
 import { spawn } from "node:child_process";
-import type { AddressInfo } from "node:net";
 import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
 import { platform } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -31,7 +31,11 @@ export interface Workbench {
 }
 
 /** Builds what has changed and serves it; rejects with a clear message when the port is taken. */
-export async function startWorkbench({ port = PORT, open = false, rebuild = false }: StartOptions = {}): Promise<Workbench> {
+export async function startWorkbench({
+  port = PORT,
+  open = false,
+  rebuild = false,
+}: StartOptions = {}): Promise<Workbench> {
   const root = fileURLToPath(new URL("../../", import.meta.url));
   const officejs = dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/dist/office.js"));
   const certified = await certificate();
@@ -49,7 +53,13 @@ export async function startWorkbench({ port = PORT, open = false, rebuild = fals
   await new Promise<void>((listening, failed) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
       const taken = error.code === "EADDRINUSE";
-      failed(taken ? new Error(`Port ${port} is taken by another program. Stop that, or choose another port: npm start -- --port ${port + 1}`) : error);
+      failed(
+        taken
+          ? new Error(
+              `Port ${port} is taken by another program. Stop that, or choose another port: npm start -- --port ${port + 1}`,
+            )
+          : error,
+      );
     });
     server.listen(port, "localhost", listening);
   });
@@ -106,7 +116,10 @@ async function main(args: readonly string[]): Promise<void> {
   });
   say(`Ready after ${((performance.now() - began) / 1000).toFixed(1)} s: ${url}`);
   say("Reloading the page builds what has changed. Ctrl+C stops.");
-  if (!trusted) say("The certificate is our own: the browser warns once. For a trusted one run: npx office-addin-dev-certs install");
+  if (!trusted)
+    say(
+      "The certificate is our own: the browser warns once. For a trusted one run: npx office-addin-dev-certs install",
+    );
   if (excel) sideload();
 }
 
@@ -115,7 +128,8 @@ function portOf(args: readonly string[]): number {
   const given = at < 0 ? process.env["PORT"] : args[at + 1];
   if (given === undefined || given === "") return PORT;
   const port = Number(given);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`The port must be a number from 0 to 65535. Got: ${given}`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`The port must be a number from 0 to 65535. Got: ${given}`);
   return port;
 }
 
@@ -125,7 +139,10 @@ function sideload(): void {
     say(`Excel for the desktop runs on Windows and Mac only, so nothing is started here.\n${UPLOAD}`);
     return;
   }
-  const tool = spawn("npx", ["--yes", "office-addin-debugging", "start", "manifest.xml"], { stdio: "inherit", shell: platform() === "win32" });
+  const tool = spawn("npx", ["--yes", "office-addin-debugging", "start", "manifest.xml"], {
+    stdio: "inherit",
+    shell: platform() === "win32",
+  });
   tool.on("exit", (code) => {
     if (code !== 0) say(`Microsoft's tool ended with ${String(code)}.\n${UPLOAD}`);
   });

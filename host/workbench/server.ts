@@ -52,7 +52,15 @@ export async function certificate(): Promise<Certificate> {
   if (kept && Date.now() - statSync(`${own}.crt`).mtimeMs < (LIFETIME - 1) * DAY) return { ...kept, trusted: false };
   const made = await generate([{ name: "commonName", value: "localhost" }], {
     notAfterDate: new Date(Date.now() + LIFETIME * DAY),
-    extensions: [{ name: "subjectAltName", altNames: [{ type: 2, value: "localhost" }, { type: 7, ip: "127.0.0.1" }] }],
+    extensions: [
+      {
+        name: "subjectAltName",
+        altNames: [
+          { type: 2, value: "localhost" },
+          { type: 7, ip: "127.0.0.1" },
+        ],
+      },
+    ],
   });
   mkdirSync(CACHE, { recursive: true });
   writeFileSync(`${own}.key`, made.private, { mode: 0o600 });
@@ -94,7 +102,8 @@ export function staticServer(certified: Certificate, mounts: (path: string) => P
         if (file === undefined) answer(404, "text/plain; charset=utf-8", `There is no ${path} here.\n`);
         else answer(200, MIME[extname(file)] ?? "application/octet-stream", readFileSync(file));
       },
-      (error: unknown) => answer(500, "text/plain; charset=utf-8", `${error instanceof Error ? error.message : String(error)}\n`),
+      (error: unknown) =>
+        answer(500, "text/plain; charset=utf-8", `${error instanceof Error ? error.message : String(error)}\n`),
     );
   });
 }

@@ -25,7 +25,11 @@ export class Session {
   frame: AddinFrame | undefined;
   private unregister: Promise<() => void> = Promise.resolve(() => undefined);
 
-  constructor(private readonly engine: Engine, readonly workbook: Workbook, private readonly place: HTMLElement) {
+  constructor(
+    private readonly engine: Engine,
+    readonly workbook: Workbook,
+    private readonly place: HTMLElement,
+  ) {
     this.host = new Host(workbook);
     this.grid = new Grid(engine, workbook, ++number);
   }
@@ -34,7 +38,12 @@ export class Session {
   async startAddin({ locale, namespace }: AddinSettings): Promise<void> {
     this.frame?.close();
     this.host.invocations.cancelAll();
-    const frame = openAddin(this.place, { address: "/taskpane.html", host: this.host, locale, settled: () => this.settled() });
+    const frame = openAddin(this.place, {
+      address: "/taskpane.html",
+      host: this.host,
+      locale,
+      settled: () => this.settled(),
+    });
     this.frame = frame;
     const metadata = locale.startsWith("sv") ? "/functions.sv.json" : "/functions.json";
     const runtime = async (): Promise<Invocations> => {

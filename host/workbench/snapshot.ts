@@ -1,9 +1,16 @@
 /** Sheets of the model as data for Univer. */
 
-import { BooleanNumber, CellValueType, type ICellData, type IRange, type IStyleData, type IWorksheetData } from "@univerjs/core";
+import {
+  BooleanNumber,
+  CellValueType,
+  type ICellData,
+  type IRange,
+  type IStyleData,
+  type IWorksheetData,
+} from "@univerjs/core";
 import { type Cell, type CellFormat, defaultFormat } from "../cell";
 import { type Rect, wholeSheet } from "../rect";
-import { STANDARD_COLUMN_POINTS, STANDARD_ROW_POINTS, type Sheet } from "../sheet";
+import { type Sheet, STANDARD_COLUMN_POINTS, STANDARD_ROW_POINTS } from "../sheet";
 import type { Table } from "../table";
 import { styleOf, truth } from "./style";
 
@@ -75,7 +82,10 @@ export class StyleBook {
 export class Painter {
   private readonly tables: readonly Table[];
 
-  constructor(private readonly sheet: Sheet, private readonly styles: StyleBook) {
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly styles: StyleBook,
+  ) {
     this.tables = sheet.workbook.tables.filter((table) => table.sheet === sheet);
   }
 
@@ -92,7 +102,9 @@ export class Painter {
   }
 
   private role(format: CellFormat, row: number, column: number): Role {
-    const table = this.tables.find(({ area: a }) => row >= a.row && row < a.row + a.rows && column >= a.column && column < a.column + a.columns);
+    const table = this.tables.find(
+      ({ area: a }) => row >= a.row && row < a.row + a.rows && column >= a.column && column < a.column + a.columns,
+    );
     if (!table?.style || format.fill) return "plain";
     const line = row - table.area.row - (table.showHeaders ? 1 : 0);
     if (line < 0) return "header";
@@ -110,7 +122,12 @@ function bare({ value, formula }: Cell): ICellData {
   const drawn: ICellData = {};
   if (value !== "") {
     drawn.v = typeof value === "boolean" ? Number(value) : value;
-    drawn.t = typeof value === "string" ? CellValueType.STRING : typeof value === "number" ? CellValueType.NUMBER : CellValueType.BOOLEAN;
+    drawn.t =
+      typeof value === "string"
+        ? CellValueType.STRING
+        : typeof value === "number"
+          ? CellValueType.NUMBER
+          : CellValueType.BOOLEAN;
   }
   if (formula !== undefined) drawn.f = formula;
   return drawn;

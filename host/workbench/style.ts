@@ -1,7 +1,15 @@
 /** How a cell of the model looks in Univer's words, and back. */
 
-import { BooleanNumber, BorderStyleTypes, HorizontalAlign, type IStyleData, type Nullable, VerticalAlign, WrapStrategy } from "@univerjs/core";
-import { type Border, type CellFormat, type Side, defaultFormat } from "../cell";
+import {
+  BooleanNumber,
+  BorderStyleTypes,
+  HorizontalAlign,
+  type IStyleData,
+  type Nullable,
+  VerticalAlign,
+  WrapStrategy,
+} from "@univerjs/core";
+import { type Border, type CellFormat, defaultFormat, type Side } from "../cell";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -13,8 +21,17 @@ const HORIZONTAL: Readonly<Record<string, HorizontalAlign>> = {
   CenterAcrossSelection: HorizontalAlign.CENTER,
   Distributed: HorizontalAlign.DISTRIBUTED,
 };
-const VERTICAL: Readonly<Record<string, VerticalAlign>> = { Top: VerticalAlign.TOP, Center: VerticalAlign.MIDDLE, Bottom: VerticalAlign.BOTTOM };
-const SIDES: readonly (readonly [Side, "t" | "b" | "l" | "r"])[] = [["top", "t"], ["bottom", "b"], ["left", "l"], ["right", "r"]];
+const VERTICAL: Readonly<Record<string, VerticalAlign>> = {
+  Top: VerticalAlign.TOP,
+  Center: VerticalAlign.MIDDLE,
+  Bottom: VerticalAlign.BOTTOM,
+};
+const SIDES: readonly (readonly [Side, "t" | "b" | "l" | "r"])[] = [
+  ["top", "t"],
+  ["bottom", "b"],
+  ["left", "l"],
+  ["right", "r"],
+];
 /** Pixels that one step of indentation takes. */
 const INDENT = 9;
 
@@ -54,7 +71,9 @@ export function styleOf(format: CellFormat): IStyleData {
   if (horizontal !== undefined) style.ht = horizontal;
   style.vt = VERTICAL[format.verticalAlignment] ?? VerticalAlign.BOTTOM;
   if (format.wrapText) style.tb = WrapStrategy.WRAP;
-  if (format.indentLevel > 0) style.pd = format.horizontalAlignment === "Right" ? { r: format.indentLevel * INDENT } : { l: format.indentLevel * INDENT };
+  if (format.indentLevel > 0)
+    style.pd =
+      format.horizontalAlignment === "Right" ? { r: format.indentLevel * INDENT } : { l: format.indentLevel * INDENT };
   if (format.textOrientation !== 0) style.tr = { a: -format.textOrientation };
   const borders = bordersOf(format);
   if (borders) style.bd = borders;
@@ -96,7 +115,12 @@ export function formatOf(style: Nullable<IStyleData>, before: CellFormat): CellF
   };
 }
 
-function wordFor(words: Readonly<Record<string, number>>, code: Nullable<number>, before: string, otherwise: string): string {
+function wordFor(
+  words: Readonly<Record<string, number>>,
+  code: Nullable<number>,
+  before: string,
+  otherwise: string,
+): string {
   if (!code) return otherwise;
   if (words[before] === code) return before;
   return Object.entries(words).find(([, value]) => value === code)?.[0] ?? otherwise;
@@ -109,7 +133,10 @@ function bordersBack(bd: IStyleData["bd"], before: CellFormat["borders"]): CellF
     const line = bd?.[theirs];
     if (!line) continue;
     const weight = Object.entries(WEIGHTS).find(([, code]) => code === line.s)?.[0] ?? "Thin";
-    const style = weight === "Thin" ? (Object.entries(LINES).find(([, code]) => code === line.s)?.[0] ?? "Continuous") : "Continuous";
+    const style =
+      weight === "Thin"
+        ? (Object.entries(LINES).find(([, code]) => code === line.s)?.[0] ?? "Continuous")
+        : "Continuous";
     sides[side] = { style, weight, color: hex(line.cl.rgb) ?? "#000000" };
   }
   return sides;
@@ -119,8 +146,16 @@ function bordersBack(bd: IStyleData["bd"], before: CellFormat["borders"]): CellF
 function hex(color: Nullable<string>): string | undefined {
   if (!color) return undefined;
   const parts = /^rgba?\(\s*(\d+),\s*(\d+),\s*(\d+)/.exec(color);
-  if (parts) return `#${parts.slice(1, 4).map((part) => Number(part).toString(16).padStart(2, "0")).join("")}`.toUpperCase();
+  if (parts)
+    return `#${parts
+      .slice(1, 4)
+      .map((part) => Number(part).toString(16).padStart(2, "0"))
+      .join("")}`.toUpperCase();
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(color);
-  if (short) return `#${short.slice(1).map((digit) => digit + digit).join("")}`.toUpperCase();
+  if (short)
+    return `#${short
+      .slice(1)
+      .map((digit) => digit + digit)
+      .join("")}`.toUpperCase();
   return color.toUpperCase();
 }

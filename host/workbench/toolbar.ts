@@ -1,7 +1,11 @@
 /** Small pieces of the toolbar. */
 
 /** A button with a text and perhaps an icon. */
-export function button(label: string, press: () => void, { icon, tip, className }: { icon?: string; tip?: string; className?: string } = {}): HTMLButtonElement {
+export function button(
+  label: string,
+  press: () => void,
+  { icon, tip, className }: { icon?: string; tip?: string; className?: string } = {},
+): HTMLButtonElement {
   const element = document.createElement("button");
   element.type = "button";
   if (icon) {
@@ -34,7 +38,10 @@ export function choice(
 }
 
 /** A box to tick, with its label; `set` shows a state without reporting it. */
-export function tick(label: string, change: (on: boolean) => void): { readonly element: HTMLLabelElement; set(on: boolean): void } {
+export function tick(
+  label: string,
+  change: (on: boolean) => void,
+): { readonly element: HTMLLabelElement; set(on: boolean): void } {
   const element = document.createElement("label");
   const box = document.createElement("input");
   box.type = "checkbox";

@@ -1,7 +1,7 @@
 /** Univer with its core preset, without any package that phones or needs a licence. */
 
 import "@univerjs/preset-sheets-core/lib/index.css";
-import { ICommandService, IUndoRedoService, LocaleType, LogLevel, Univer, mergeLocales } from "@univerjs/core";
+import { ICommandService, IUndoRedoService, LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import english from "@univerjs/preset-sheets-core/locales/en-US";

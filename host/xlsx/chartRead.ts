@@ -1,7 +1,7 @@
 /** The charts of a file: kept as they are, and understood as far as the model goes. */
 
 import JSZip from "jszip";
-import { type Axis, type Cells, type Chart, type ChartType, type Place, type Series, type Title, edge } from "../chart";
+import { type Axis, type Cells, type Chart, type ChartType, edge, type Place, type Series, type Title } from "../chart";
 import type { Sheet, Workbook } from "../model";
 import { parseAddress } from "../rect";
 import { STANDARD_COLUMN_POINTS, STANDARD_ROW_POINTS } from "../sheet";
@@ -28,7 +28,9 @@ async function readDrawing(parts: Parts, sheet: Sheet, path: string): Promise<vo
   if (!drawing) return;
   const drawingPath = resolved(path, drawing.target);
   const relations = await parts.relations(drawingPath);
-  const anchors = (await parts.text(drawingPath)).matchAll(/<xdr:(twoCellAnchor|oneCellAnchor|absoluteAnchor)[\s>].*?<\/xdr:\1>/gs);
+  const anchors = (await parts.text(drawingPath)).matchAll(
+    /<xdr:(twoCellAnchor|oneCellAnchor|absoluteAnchor)[\s>].*?<\/xdr:\1>/gs,
+  );
   for (const [anchor] of anchors) {
     const relation = /<c:chart\s[^>]*r:id="([^"]*)"/.exec(anchor)?.[1];
     const target = relations.find(({ id }) => id === relation)?.target;
@@ -36,7 +38,9 @@ async function readDrawing(parts: Parts, sheet: Sheet, path: string): Promise<vo
     const chartPath = resolved(drawingPath, target);
     const xml = await parts.text(chartPath);
     const looks = (await parts.relations(chartPath)).filter(({ type }) => /\/chart(Style|ColorStyle)$/.test(type));
-    const kept = await Promise.all(looks.map(async ({ id, type, target: look }) => ({ id, type, xml: await parts.text(resolved(chartPath, look)) })));
+    const kept = await Promise.all(
+      looks.map(async ({ id, type, target: look }) => ({ id, type, xml: await parts.text(resolved(chartPath, look)) })),
+    );
     const chart = chartOf(sheet, anchor, xml);
     sheet.charts.push({ ...chart, original: { anchor, relation, xml, parts: kept, state: stateOf(chart) } });
   }
@@ -50,7 +54,8 @@ export function stateOf({ sheet: _, original: __, ...known }: Chart): string {
 const isSheet = (value: unknown): value is Sheet => typeof value === "object" && value !== null && "workbook" in value;
 
 function chartOf(sheet: Sheet, anchor: string, xml: string): Chart {
-  const attribute = (name: string): string => unescaped(new RegExp(`<xdr:cNvPr\\s[^>]*\\b${name}="([^"]*)"`).exec(anchor)?.[1] ?? "");
+  const attribute = (name: string): string =>
+    unescaped(new RegExp(`<xdr:cNvPr\\s[^>]*\\b${name}="([^"]*)"`).exec(anchor)?.[1] ?? "");
   const number = sheet.workbook.nextObjectNumber();
   const series = [...xml.matchAll(/<c:ser>.*?<\/c:ser>/gs)].map(([part]) => seriesOf(sheet.workbook, part));
   const beforePlot = xml.slice(0, xml.indexOf("<c:plotArea>"));
@@ -64,7 +69,10 @@ function chartOf(sheet: Sheet, anchor: string, xml: string): Chart {
     type: typeOf(xml),
     place: placeOf(sheet, anchor),
     title,
-    legend: { visible: xml.includes("<c:legend>"), position: { t: "Top", l: "Left", r: "Right", tr: "Corner" }[legend ?? ""] ?? "Bottom" },
+    legend: {
+      visible: xml.includes("<c:legend>"),
+      position: { t: "Top", l: "Left", r: "Right", tr: "Corner" }[legend ?? ""] ?? "Bottom",
+    },
     categoryAxis: axisOf(/<c:catAx>.*?<\/c:catAx>/s.exec(xml)?.[0] ?? ""),
     valueAxis: axisOf(/<c:valAx>.*?<\/c:valAx>/s.exec(xml)?.[0] ?? ""),
     series,
@@ -116,7 +124,9 @@ function cellsOf(workbook: Workbook, formula: string | undefined): Cells | undef
 
 function titleOf(xml: string): Title {
   const rich = /<c:title>.*?<\/c:title>/s.exec(xml)?.[0] ?? "";
-  const lines = [...rich.matchAll(/<a:p>.*?<\/a:p>/gs)].map(([line]) => [...line.matchAll(/<a:t>(.*?)<\/a:t>/gs)].map(([, text = ""]) => unescaped(text)).join(""));
+  const lines = [...rich.matchAll(/<a:p>.*?<\/a:p>/gs)].map(([line]) =>
+    [...line.matchAll(/<a:t>(.*?)<\/a:t>/gs)].map(([, text = ""]) => unescaped(text)).join(""),
+  );
   return { text: lines.join("\n"), visible: rich !== "" };
 }
 
@@ -145,14 +155,19 @@ const EMU_PER_POINT = 12_700;
 function placeOf(sheet: Sheet, anchor: string): Place {
   const corner = (name: string): [column: number, x: number, row: number, y: number] | undefined => {
     const part = new RegExp(`<xdr:${name}>.*?</xdr:${name}>`, "s").exec(anchor)?.[0];
-    const value = (element: string): number => Number(new RegExp(`<xdr:${element}>(-?\\d+)<`).exec(part ?? "")?.[1] ?? 0);
-    return part === undefined ? undefined : [value("col"), value("colOff") / EMU_PER_POINT, value("row"), value("rowOff") / EMU_PER_POINT];
+    const value = (element: string): number =>
+      Number(new RegExp(`<xdr:${element}>(-?\\d+)<`).exec(part ?? "")?.[1] ?? 0);
+    return part === undefined
+      ? undefined
+      : [value("col"), value("colOff") / EMU_PER_POINT, value("row"), value("rowOff") / EMU_PER_POINT];
   };
   const [from, to] = [corner("from"), corner("to")];
   if (!from || !to) return { top: 0, left: 0, width: 360, height: 216 };
   const whole = [from[1], from[3], to[1], to[3]].every((inside) => inside === 0) && to[0] > from[0] && to[2] > from[2];
   if (whole) return { cells: { row: from[2], column: from[0], rows: to[2] - from[2], columns: to[0] - from[0] } };
-  const x = ([column, inside]: readonly [number, number, ...unknown[]]): number => edge(sheet.columnWidths, STANDARD_COLUMN_POINTS, column) + inside;
-  const y = ([, , row, inside]: readonly [number, number, number, number]): number => edge(sheet.rowHeights, STANDARD_ROW_POINTS, row) + inside;
+  const x = ([column, inside]: readonly [number, number, ...unknown[]]): number =>
+    edge(sheet.columnWidths, STANDARD_COLUMN_POINTS, column) + inside;
+  const y = ([, , row, inside]: readonly [number, number, number, number]): number =>
+    edge(sheet.rowHeights, STANDARD_ROW_POINTS, row) + inside;
   return { top: y(from), left: x(from), width: x(to) - x(from), height: y(to) - y(from) };
 }

@@ -2,7 +2,7 @@
 
 import type ExcelJS from "exceljs";
 import type { ConditionalFormat, ConditionalLook, ConditionalType } from "../conditional";
-import { type Rect, localAddress, parseAddress } from "../rect";
+import { localAddress, parseAddress, type Rect } from "../rect";
 import { argb, hex } from "./style";
 import { escaped, unescaped } from "./xml";
 
@@ -36,8 +36,13 @@ const OPERATORS = [
 ] as const;
 
 /** The conditional formats of a worksheet, by priority. */
-export function readConditional(formattings: readonly ExcelJS.ConditionalFormattingOptions[], nextNumber: () => number): ConditionalFormat[] {
-  const rules = formattings.flatMap(({ ref, rules: given }) => (given as readonly FileRule[]).map((rule) => ({ ref, rule })));
+export function readConditional(
+  formattings: readonly ExcelJS.ConditionalFormattingOptions[],
+  nextNumber: () => number,
+): ConditionalFormat[] {
+  const rules = formattings.flatMap(({ ref, rules: given }) =>
+    (given as readonly FileRule[]).map((rule) => ({ ref, rule })),
+  );
   rules.sort((a, b) => (a.rule.priority ?? 0) - (b.rule.priority ?? 0));
   return rules.map(({ ref, rule }) => ({
     id: `{CF${String(nextNumber())}}`,
@@ -58,7 +63,10 @@ function meaning({ type, operator, formulae = [] }: FileRule): Pick<ConditionalF
   if (type === "expression") return { type: "Custom", rule: { formula: first ?? "" } };
   if (type !== "cellIs") return { type: TYPES[type] ?? "PresetCriteria", rule: {} };
   const words = OPERATORS.find(([, theirs]) => theirs === operator)?.[0] ?? "Between";
-  return { type: "CellValue", rule: { formula1: first ?? "", ...(second === undefined ? {} : { formula2: second }), operator: words } };
+  return {
+    type: "CellValue",
+    rule: { formula1: first ?? "", ...(second === undefined ? {} : { formula2: second }), operator: words },
+  };
 }
 
 function lookOf({ font, fill, numFmt }: Partial<ExcelJS.Style>): ConditionalLook {
@@ -83,7 +91,12 @@ export function writeConditional(formats: readonly ConditionalFormat[]): ExcelJS
   return formats.flatMap((format, i) => {
     const rule = format.original ?? fileRule(format);
     if (!rule) return [];
-    return [{ ref: format.areas.map(localAddress).join(" "), rules: [{ ...rule, priority: i + 1 }] as unknown as ExcelJS.ConditionalFormattingRule[] }];
+    return [
+      {
+        ref: format.areas.map(localAddress).join(" "),
+        rules: [{ ...rule, priority: i + 1 }] as unknown as ExcelJS.ConditionalFormattingRule[],
+      },
+    ];
   });
 }
 
@@ -94,7 +107,9 @@ function fileRule({ type, rule, look, areas }: ConditionalFormat): FileRule | un
   if (type === "Custom") return { type: "expression", formulae: [bare(rule["formula"])], ...style };
   if (type === "CellValue") {
     const operator = OPERATORS.find(([ours]) => ours === rule["operator"])?.[1] ?? "between";
-    const operands = operator.toLowerCase().endsWith("between") ? [rule["formula1"], rule["formula2"]] : [rule["formula1"]];
+    const operands = operator.toLowerCase().endsWith("between")
+      ? [rule["formula1"], rule["formula2"]]
+      : [rule["formula1"]];
     return { type: "cellIs", operator, formulae: operands.map(bare), ...style };
   }
   const [first] = areas;
@@ -113,13 +128,26 @@ function textRule(rule: ConditionalFormat["rule"], { row, column }: Rect, style:
     case "EndsWith":
       return { type: "expression", formulae: [`RIGHT(${cell},LEN(${text}))=${text}`], ...style };
     default:
-      return { type: "containsText", operator: "containsText", formulae: [`NOT(ISERROR(SEARCH(${text},${cell})))`], ...style };
+      return {
+        type: "containsText",
+        operator: "containsText",
+        formulae: [`NOT(ISERROR(SEARCH(${text},${cell})))`],
+        ...style,
+      };
   }
 }
 
 const bare = (formula: unknown): string => String(formula).replace(/^=/, "");
 
-function styleOf({ fontColor, bold, italic, underline, strikethrough, fill, numberFormat }: ConditionalLook): Partial<ExcelJS.Style> {
+function styleOf({
+  fontColor,
+  bold,
+  italic,
+  underline,
+  strikethrough,
+  fill,
+  numberFormat,
+}: ConditionalLook): Partial<ExcelJS.Style> {
   const font: Partial<ExcelJS.Font> = {
     ...(fontColor ? { color: argb(fontColor) } : {}),
     ...(bold === undefined ? {} : { bold }),
@@ -137,12 +165,17 @@ function styleOf({ fontColor, bold, italic, underline, strikethrough, fill, numb
 /** What ExcelJS leaves out of rules: that they stop, by their priorities, and the text they look for, which their formula has. */
 export function withRuleAttributes(xml: string, formats: readonly ConditionalFormat[]): string {
   const stopping = formats.reduce((text, { stopIfTrue }, i) => {
-    return stopIfTrue ? text.replace(new RegExp(`<cfRule [^>]*priority="${String(i + 1)}"`), '$& stopIfTrue="1"') : text;
+    return stopIfTrue
+      ? text.replace(new RegExp(`<cfRule [^>]*priority="${String(i + 1)}"`), '$& stopIfTrue="1"')
+      : text;
   }, xml);
-  return stopping.replace(/(<cfRule type="containsText"[^>]*)(><formula>(.*?)<\/formula>)/g, (whole, open: string, rest: string, formula: string) => {
-    const text = searched(`=${unescaped(formula)}`);
-    return text === undefined ? whole : `${open} operator="containsText" text="${escaped(text)}"${rest}`;
-  });
+  return stopping.replace(
+    /(<cfRule type="containsText"[^>]*)(><formula>(.*?)<\/formula>)/g,
+    (whole, open: string, rest: string, formula: string) => {
+      const text = searched(`=${unescaped(formula)}`);
+      return text === undefined ? whole : `${open} operator="containsText" text="${escaped(text)}"${rest}`;
+    },
+  );
 }
 
 /** The text that the formula of a rule for containing looks for. */

@@ -1,6 +1,6 @@
 /** The charts of a sheet as a drawing on it, beside the pictures that ExcelJS may have put there. */
 
-import { type Chart, bounds } from "../chart";
+import { bounds, type Chart } from "../chart";
 import { type Sheet, STANDARD_COLUMN_POINTS, STANDARD_ROW_POINTS } from "../sheet";
 import { stateOf } from "./chartRead";
 import { chartXml, emu, isDrawn } from "./chartXml";
@@ -23,7 +23,8 @@ export class Drawings {
   /** The worksheet's XML with its charts in a drawing. */
   async into(sheet: Sheet, path: string, xml: string): Promise<string> {
     const known = /<drawing\s[^>]*r:id="([^"]*)"/.exec(xml)?.[1];
-    const target = known === undefined ? undefined : (await this.parts.relations(path)).find(({ id }) => id === known)?.target;
+    const target =
+      known === undefined ? undefined : (await this.parts.relations(path)).find(({ id }) => id === known)?.target;
     const drawing = target === undefined ? this.parts.free("xl/drawings/drawing", ".xml") : resolved(path, target);
     const before = target === undefined ? EMPTY : await this.parts.text(drawing);
     this.parts.put(drawing, before, target === undefined ? DRAWING_TYPE : undefined);
@@ -35,7 +36,10 @@ export class Drawings {
       if (original && (!isDrawn(chart) || stateOf(chart) === original.state)) {
         this.parts.put(part, original.xml.replace(/<c:(externalData|userShapes)\s.*?(\/>|<\/c:\1>)/gs, ""), CHART_TYPE);
         await this.putLooks(part, original.parts);
-        anchors += numbered(original.anchor.replace(`r:id="${original.relation}"`, `r:id="${relation}"`), FIRST_SHAPE + i);
+        anchors += numbered(
+          original.anchor.replace(`r:id="${original.relation}"`, `r:id="${relation}"`),
+          FIRST_SHAPE + i,
+        );
       } else if (isDrawn(chart)) {
         this.parts.put(part, chartXml(chart), CHART_TYPE);
         anchors += anchorXml(chart, FIRST_SHAPE + i, relation);
@@ -50,7 +54,9 @@ export class Drawings {
   /** The style and the colours that Excel keeps beside a chart. */
   private async putLooks(chart: string, looks: NonNullable<Chart["original"]>["parts"]): Promise<void> {
     for (const { type, xml } of looks) {
-      const [name, contentType] = type.endsWith("/chartStyle") ? (["style", "chartstyle"] as const) : (["colors", "chartcolorstyle"] as const);
+      const [name, contentType] = type.endsWith("/chartStyle")
+        ? (["style", "chartstyle"] as const)
+        : (["colors", "chartcolorstyle"] as const);
       const part = this.parts.free(`xl/charts/${name}`, ".xml");
       this.parts.put(part, xml, `application/vnd.ms-office.${contentType}+xml`);
       await this.parts.relate(chart, type, part.replace(/^xl\/charts\//, ""));
@@ -59,11 +65,14 @@ export class Drawings {
 }
 
 /** The anchor with another number for its shape, so that no two of the drawing are the same. */
-const numbered = (anchor: string, number: number): string => anchor.replace(/(<xdr:cNvPr\s[^>]*\bid=")\d+/, `$1${String(number)}`);
+const numbered = (anchor: string, number: number): string =>
+  anchor.replace(/(<xdr:cNvPr\s[^>]*\bid=")\d+/, `$1${String(number)}`);
 
 /** The worksheet's XML with the drawing in its place, which the order of elements prescribes. */
 function withDrawing(xml: string, id: string): string {
-  const later = /<(?:legacyDrawing|legacyDrawingHF|picture|oleObjects|controls|webPublishItems|tableParts)[\s>]/.exec(xml)?.index;
+  const later = /<(?:legacyDrawing|legacyDrawingHF|picture|oleObjects|controls|webPublishItems|tableParts)[\s>]/.exec(
+    xml,
+  )?.index;
   const extensions = /<\/extLst>\s*<\/worksheet>\s*$/.test(xml) ? xml.lastIndexOf("<extLst") : undefined;
   const at = later ?? extensions ?? xml.lastIndexOf("</worksheet>");
   return `${xml.slice(0, at)}<drawing r:id="${id}"/>${xml.slice(at)}`;
@@ -90,7 +99,11 @@ function corners(chart: Chart): { from: string; to: string } {
     return { from: marker(column, 0, row, 0), to: marker(column + columns, 0, row + rows, 0) };
   }
   const { top, left, width, height } = bounds(chart);
-  const corner = (x: number, y: number): string => marker(...cellAt(sheet.columnWidths, STANDARD_COLUMN_POINTS, x), ...cellAt(sheet.rowHeights, STANDARD_ROW_POINTS, y));
+  const corner = (x: number, y: number): string =>
+    marker(
+      ...cellAt(sheet.columnWidths, STANDARD_COLUMN_POINTS, x),
+      ...cellAt(sheet.rowHeights, STANDARD_ROW_POINTS, y),
+    );
   return { from: corner(left, top), to: corner(left + width, top + height) };
 }
 

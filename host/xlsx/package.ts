@@ -8,10 +8,15 @@ import { Parts } from "./parts";
 import { escaped, unescaped } from "./xml";
 
 /** Whether the file needs anything that ExcelJS does not write. */
-const needs = (sheet: Sheet): boolean => sheet.charts.length > 0 || sheet.conditionalFormats.some((f) => f.stopIfTrue || f.type === "ContainsText");
+const needs = (sheet: Sheet): boolean =>
+  sheet.charts.length > 0 || sheet.conditionalFormats.some((f) => f.stopIfTrue || f.type === "ContainsText");
 
 /** The file with what ExcelJS left out; `partOf` tells the number of a sheet's part. */
-export async function completed(bytes: Uint8Array, workbook: Workbook, partOf: (sheet: Sheet) => number): Promise<Uint8Array> {
+export async function completed(
+  bytes: Uint8Array,
+  workbook: Workbook,
+  partOf: (sheet: Sheet) => number,
+): Promise<Uint8Array> {
   const sheets = workbook.sheets.filter(needs);
   const apostrophes = workbook.sheets.filter(({ name }) => name.includes("'"));
   if (sheets.length === 0 && apostrophes.length === 0) return bytes;
@@ -33,8 +38,12 @@ const BOOK = "xl/workbook.xml";
 
 /** The workbook's XML with the apostrophes of sheet names doubled in print areas and titles, where ExcelJS forgets them. */
 function withQuotedNames(xml: string, sheets: readonly Sheet[]): string {
-  return xml.replace(/(<definedName name="_xlnm\.Print_[^>]*>)(.*?)(?=<\/definedName>)/g, (_, open: string, content: string) => {
-    const double = (formula: string, { name }: Sheet): string => formula.replaceAll(`'${name}'!`, `'${name.replaceAll("'", "''")}'!`);
-    return open + escaped(sheets.reduce(double, unescaped(content)));
-  });
+  return xml.replace(
+    /(<definedName name="_xlnm\.Print_[^>]*>)(.*?)(?=<\/definedName>)/g,
+    (_, open: string, content: string) => {
+      const double = (formula: string, { name }: Sheet): string =>
+        formula.replaceAll(`'${name}'!`, `'${name.replaceAll("'", "''")}'!`);
+      return open + escaped(sheets.reduce(double, unescaped(content)));
+    },
+  );
 }

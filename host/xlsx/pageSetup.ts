@@ -9,9 +9,15 @@ const POINTS_PER_INCH = 72;
 const PAPER: Readonly<Record<string, number>> = { Letter: 1, Legal: 5, A3: 8, A4: 9, A5: 11 };
 
 /** The page setup and the headers and footers, with what the layout does not name kept as the worksheet has it. */
-export function pageSetup(layout: PageLayout, worksheet: ExcelJS.Worksheet): Pick<ExcelJS.Worksheet, "pageSetup" | "headerFooter"> {
-  const given = (key: string, from: string, change: (value: never) => unknown = (value) => value): Record<string, unknown> =>
-    layout[from] === undefined ? {} : { [key]: change(layout[from] as never) };
+export function pageSetup(
+  layout: PageLayout,
+  worksheet: ExcelJS.Worksheet,
+): Pick<ExcelJS.Worksheet, "pageSetup" | "headerFooter"> {
+  const given = (
+    key: string,
+    from: string,
+    change: (value: never) => unknown = (value) => value,
+  ): Record<string, unknown> => (layout[from] === undefined ? {} : { [key]: change(layout[from] as never) });
   const inches = (points: number): number => points / POINTS_PER_INCH;
   const margins = {
     ...worksheet.pageSetup.margins,
@@ -33,13 +39,18 @@ export function pageSetup(layout: PageLayout, worksheet: ExcelJS.Worksheet): Pic
     ...given("showRowColHeaders", "printHeadings"),
     ...given("blackAndWhite", "blackAndWhite"),
     // ExcelJS takes a range only, and fixes its columns: the rows must be, too, or the area would move with the cursor.
-    ...given("printArea", "printArea", (value: string) => (value.includes(":") ? value : `${value}:${value}`).replaceAll(/([A-Z])(\d)/g, "$1$$$2")),
+    ...given("printArea", "printArea", (value: string) =>
+      (value.includes(":") ? value : `${value}:${value}`).replaceAll(/([A-Z])(\d)/g, "$1$$$2"),
+    ),
     ...given("printTitlesRow", "printTitleRows"),
     ...given("printTitlesColumn", "printTitleColumns"),
     ...zoom(layout["zoom"] as Zoom | undefined),
   };
   const headers = headerFooter(layout);
-  return { pageSetup: setup as ExcelJS.Worksheet["pageSetup"], headerFooter: { ...worksheet.headerFooter, ...headers } };
+  return {
+    pageSetup: setup as ExcelJS.Worksheet["pageSetup"],
+    headerFooter: { ...worksheet.headerFooter, ...headers },
+  };
 }
 
 interface Zoom {

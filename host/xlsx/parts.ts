@@ -52,10 +52,17 @@ export class Parts {
     let number = known.length + 1;
     while (known.some(({ id }) => id === `rId${String(number)}`)) number++;
     const id = `rId${String(number)}`;
-    const before = (await this.text(relationsPath(path))) || `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${RELATIONS}"></Relationships>`;
+    const before =
+      (await this.text(relationsPath(path))) ||
+      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${RELATIONS}"></Relationships>`;
     const added = `<Relationship Id="${id}" Type="${type.includes("/") ? type : `${RELATION_TYPES}/${type}`}" Target="${target}"/>`;
     // A list without entries may be one closed element.
-    this.put(relationsPath(path), before.replace(/<Relationships([^>]*)\/>/, "<Relationships$1></Relationships>").replace("</Relationships>", `${added}</Relationships>`));
+    this.put(
+      relationsPath(path),
+      before
+        .replace(/<Relationships([^>]*)\/>/, "<Relationships$1></Relationships>")
+        .replace("</Relationships>", `${added}</Relationships>`),
+    );
     return id;
   }
 

@@ -2,7 +2,7 @@
 
 import type ExcelJS from "exceljs";
 import { type Cell, type CellFormat, type CellValue, defaultFormat, serialOfUtc } from "../cell";
-import { type DefinedName, type Sheet, type Workbook, addTable } from "../model";
+import { addTable, type DefinedName, type Sheet, type Workbook } from "../model";
 import { localAddress, parseAddress } from "../rect";
 import { CHARACTER_POINTS, type Visibility } from "../sheet";
 import { readConditional } from "./conditional";
@@ -17,7 +17,11 @@ export interface Uncalculated {
   readonly column: number;
 }
 
-const VISIBILITIES: Readonly<Record<string, Visibility>> = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" };
+const VISIBILITIES: Readonly<Record<string, Visibility>> = {
+  visible: "Visible",
+  hidden: "Hidden",
+  veryHidden: "VeryHidden",
+};
 
 /** Reads everything of a worksheet but its tables into the sheet; returns the formulas that have no result. */
 export function readSheet(worksheet: ExcelJS.Worksheet, sheet: Sheet, date1904: boolean): Uncalculated[] {
@@ -43,13 +47,16 @@ export function readSheet(worksheet: ExcelJS.Worksheet, sheet: Sheet, date1904: 
   sheet.visibility = VISIBILITIES[worksheet.state] ?? "Visible";
   sheet.tabColor = hex(worksheet.properties.tabColor) ?? "";
   // A file need not say how a sheet is viewed.
-  const [view] = (worksheet.views as readonly Partial<ExcelJS.WorksheetViewCommon & ExcelJS.WorksheetViewFrozen>[] | null) ?? [];
+  const [view] =
+    (worksheet.views as readonly Partial<ExcelJS.WorksheetViewCommon & ExcelJS.WorksheetViewFrozen>[] | null) ?? [];
   if (view?.state === "frozen") sheet.frozen = { rows: view.ySplit ?? 0, columns: view.xSplit ?? 0 };
   sheet.showGridlines = view?.showGridLines ?? true;
   sheet.showHeadings = view?.showRowColHeaders ?? true;
   sheet.merges = worksheet.model.merges.map((address) => parseAddress(address).rect);
   sheet.validations = readValidations(inside(worksheet).dataValidations.model);
-  sheet.conditionalFormats = readConditional(inside(worksheet).conditionalFormattings, () => sheet.workbook.nextObjectNumber());
+  sheet.conditionalFormats = readConditional(inside(worksheet).conditionalFormattings, () =>
+    sheet.workbook.nextObjectNumber(),
+  );
   const { autoFilter } = inside(worksheet);
   if (typeof autoFilter === "string") sheet.autoFilter = parseAddress(autoFilter).rect;
   const protection = inside(worksheet).sheetProtection;
@@ -62,10 +69,13 @@ export function readTables(worksheet: ExcelJS.Worksheet, sheet: Sheet, workbook:
   for (const { table } of Object.values(inside(worksheet).tables)) {
     const area = parseAddress(table.tableRef).rect;
     // Excel leaves out headerRowCount when it is 1, and ExcelJS takes that for none: the header cells tell.
-    table.headerRow ||= table.columns.every((column, j) => String(sheet.value(area.row, area.column + j)) === column.name);
+    table.headerRow ||= table.columns.every(
+      (column, j) => String(sheet.value(area.row, area.column + j)) === column.name,
+    );
     // Nor does Excel mention columns whose filter button shows, and ExcelJS would write such as hidden ones, and a table
     // without a filter as having one that covers nothing, which Excel calls damage.
-    const buttons = table.autoFilterRef !== undefined && !table.columns.every((column) => column.filterButton === false);
+    const buttons =
+      table.autoFilterRef !== undefined && !table.columns.every((column) => column.filterButton === false);
     for (const column of table.columns) column.filterButton = buttons;
     table.autoFilterRef ??= localAddress({ ...area, rows: area.rows - (table.totalsRow ? 1 : 0) });
     const before = sheet.cells;
@@ -93,7 +103,11 @@ export function readNames(book: ExcelJS.Workbook): DefinedName[] {
   return book.definedNames.model.map(({ name, ranges }) => ({ name, formula: `=${ranges.join(",")}` }));
 }
 
-function readLines(worksheet: ExcelJS.Worksheet, sheet: Sheet, format: (style: Partial<ExcelJS.Style> | undefined) => CellFormat): void {
+function readLines(
+  worksheet: ExcelJS.Worksheet,
+  sheet: Sheet,
+  format: (style: Partial<ExcelJS.Style> | undefined) => CellFormat,
+): void {
   const columns = (worksheet.columns as ExcelJS.Column[] | null) ?? [];
   columns.forEach((column, j) => {
     if (column.width !== undefined) sheet.columnWidths.set(j, column.width * CHARACTER_POINTS);
@@ -127,7 +141,8 @@ function contentOf(cell: ExcelJS.Cell, date1904: boolean): Omit<Cell, "format"> 
   if (cell.isMerged && cell.master !== cell) return { value: "" };
   const { value } = cell;
   if (typeof value !== "object" || value === null || value instanceof Date) return { value: plain(value, date1904) };
-  if ("formula" in value && cell.formula) return { value: plain(resultOf(cell), date1904), formula: `=${cell.formula}` };
+  if ("formula" in value && cell.formula)
+    return { value: plain(resultOf(cell), date1904), formula: `=${cell.formula}` };
   if ("hyperlink" in value) return { value: plain(value.text, date1904), hyperlink: linkOf(value) };
   return { value: plain(value, date1904) };
 }
@@ -175,6 +190,15 @@ function allowed(protection: Record<string, unknown>): Record<string, boolean> {
 export function protectionOf(options: Readonly<Record<string, boolean | string>>): Record<string, unknown> {
   const flags = Object.entries(ALLOWED).filter(([, ours]) => options[ours] === true);
   const objects = options["allowEditObjects"] === true;
-  const selecting = { selectLockedCells: options["selectionMode"] === undefined || options["selectionMode"] === "Normal", selectUnlockedCells: options["selectionMode"] !== "None" };
-  return { sheet: true, objects, scenarios: options["allowEditScenarios"] === true, ...selecting, ...Object.fromEntries(flags.map(([theirs]) => [theirs, true])) };
+  const selecting = {
+    selectLockedCells: options["selectionMode"] === undefined || options["selectionMode"] === "Normal",
+    selectUnlockedCells: options["selectionMode"] !== "None",
+  };
+  return {
+    sheet: true,
+    objects,
+    scenarios: options["allowEditScenarios"] === true,
+    ...selecting,
+    ...Object.fromEntries(flags.map(([theirs]) => [theirs, true])),
+  };
 }

@@ -18,7 +18,9 @@ export function writeStore(workbook: Workbook, book: ExcelJS.Workbook): void {
   if (before) book.removeWorksheet(before.id);
   const rows = [
     ...[...workbook.settings].map(([key, value]) => ["", key, value] as const),
-    ...workbook.sheets.flatMap((sheet) => [...sheet.customProperties].map(([key, value]) => [sheet.name, key, value] as const)),
+    ...workbook.sheets.flatMap((sheet) =>
+      [...sheet.customProperties].map(([key, value]) => [sheet.name, key, value] as const),
+    ),
   ];
   if (rows.length === 0) return;
   const worksheet = book.addWorksheet(STORE_SHEET, { state: "veryHidden" });
@@ -40,5 +42,7 @@ export function readStore(workbook: Workbook, book: ExcelJS.Workbook): void {
 
 /** A text cut to what a cell holds. */
 function pieces(json: string): string[] {
-  return Array.from({ length: Math.max(1, Math.ceil(json.length / LONGEST)) }, (_, i) => json.slice(i * LONGEST, (i + 1) * LONGEST));
+  return Array.from({ length: Math.max(1, Math.ceil(json.length / LONGEST)) }, (_, i) =>
+    json.slice(i * LONGEST, (i + 1) * LONGEST),
+  );
 }

@@ -1,7 +1,7 @@
 /** Cell formats to and from ExcelJS styles. */
 
 import type ExcelJS from "exceljs";
-import { type Border, type CellFormat, SIDES, defaultFormat } from "../cell";
+import { type Border, type CellFormat, defaultFormat, SIDES } from "../cell";
 
 type Style = Partial<ExcelJS.Style>;
 
@@ -55,7 +55,9 @@ export function restyled(style: Style, before: CellFormat, after: CellFormat): S
       ...(differs("fontColor") ? { color: argb(after.fontColor) } : {}),
     };
   }
-  if (differs("wrapText", "shrinkToFit", "horizontalAlignment", "verticalAlignment", "indentLevel", "textOrientation")) {
+  if (
+    differs("wrapText", "shrinkToFit", "horizontalAlignment", "verticalAlignment", "indentLevel", "textOrientation")
+  ) {
     const horizontal = HORIZONTAL.find(([ours]) => ours === after.horizontalAlignment)?.[1];
     const vertical = VERTICAL.find(([ours]) => ours === after.verticalAlignment)?.[1];
     changed.alignment = {
@@ -145,7 +147,9 @@ function borderStyle(borders: CellFormat["borders"]): Partial<ExcelJS.Borders> {
   for (const side of SIDES) {
     const border = borders[side];
     if (!border || border.style === "None") continue;
-    const found = LINES.find(([ours, weight]) => ours === border.style && weight === border.weight) ?? LINES.find(([ours]) => ours === border.style);
+    const found =
+      LINES.find(([ours, weight]) => ours === border.style && weight === border.weight) ??
+      LINES.find(([ours]) => ours === border.style);
     const line = { style: found?.[2] ?? "thin", color: argb(border.color) };
     if (side === "diagonalDown") style.diagonal = { ...style.diagonal, ...line, down: true };
     else if (side === "diagonalUp") style.diagonal = { ...style.diagonal, ...line, up: true };

@@ -2,7 +2,7 @@
 
 import type ExcelJS from "exceljs";
 import { serialOfUtc } from "../cell";
-import { type Rect, localAddress, parseAddress } from "../rect";
+import { localAddress, parseAddress, type Rect } from "../rect";
 import type { Validation } from "../sheet";
 
 const TYPES = [
@@ -15,7 +15,11 @@ const TYPES = [
   ["custom", "custom"],
 ] as const;
 
-const STYLES = [["Stop", "stop"], ["Warning", "warning"], ["Information", "information"]] as const;
+const STYLES = [
+  ["Stop", "stop"],
+  ["Warning", "warning"],
+  ["Information", "information"],
+] as const;
 
 /** The validations of a worksheet, put together to rectangles again. */
 export function readValidations(model: Readonly<Record<string, ExcelJS.DataValidation | undefined>>): Validation[] {
@@ -37,12 +41,15 @@ function together(cells: readonly Rect[]): Rect[] {
   const columns: Rect[] = [];
   for (const cell of downwards) {
     const last = columns.at(-1);
-    if (last?.column === cell.column && last.row + last.rows === cell.row) columns[columns.length - 1] = { ...last, rows: last.rows + cell.rows };
+    if (last?.column === cell.column && last.row + last.rows === cell.row)
+      columns[columns.length - 1] = { ...last, rows: last.rows + cell.rows };
     else columns.push(cell);
   }
   const areas: Rect[] = [];
   for (const column of columns) {
-    const left = areas.findIndex((a) => a.row === column.row && a.rows === column.rows && a.column + a.columns === column.column);
+    const left = areas.findIndex(
+      (a) => a.row === column.row && a.rows === column.rows && a.column + a.columns === column.column,
+    );
     const beside = areas[left];
     if (beside) areas[left] = { ...beside, columns: beside.columns + column.columns };
     else areas.push(column);
@@ -58,16 +65,28 @@ function validation(given: ExcelJS.DataValidation & { readonly type: string }, a
     rule: key ? { [key]: rule(key, first, second, given.operator) } : {},
     ignoreBlanks: given.allowBlank ?? false,
     ...(given.showErrorMessage
-      ? { errorAlert: { showAlert: true, style: STYLES.find(([, s]) => s === given.errorStyle)?.[0] ?? "Stop", title: given.errorTitle ?? "", message: given.error ?? "" } }
+      ? {
+          errorAlert: {
+            showAlert: true,
+            style: STYLES.find(([, s]) => s === given.errorStyle)?.[0] ?? "Stop",
+            title: given.errorTitle ?? "",
+            message: given.error ?? "",
+          },
+        }
       : {}),
-    ...(given.showInputMessage ? { prompt: { showPrompt: true, title: given.promptTitle ?? "", message: given.prompt ?? "" } } : {}),
+    ...(given.showInputMessage
+      ? { prompt: { showPrompt: true, title: given.promptTitle ?? "", message: given.prompt ?? "" } }
+      : {}),
   };
 }
 
 function rule(key: string, first: unknown, second: unknown, operator: string | undefined): Record<string, unknown> {
   if (key === "list") {
     const source = String(first);
-    return { inCellDropDown: true, source: source.startsWith('"') ? source.slice(1, -1).replaceAll('""', '"') : `=${source}` };
+    return {
+      inCellDropDown: true,
+      source: source.startsWith('"') ? source.slice(1, -1).replaceAll('""', '"') : `=${source}`,
+    };
   }
   if (key === "custom") return { formula: `=${String(first)}` };
   const words = operator ?? "between";
@@ -98,16 +117,28 @@ function dataValidation({ rule: given, ignoreBlanks, errorAlert, prompt }: Valid
   const [key, content] = Object.entries(given).find(([, value]) => value !== null && value !== undefined) ?? ["", {}];
   const type = TYPES.find(([ours]) => ours === key)?.[1];
   const { source, formula, formula1, formula2, operator } = content as Record<string, unknown>;
-  const operands = key === "list" ? [listSource(source)] : key === "custom" ? [written(formula)] : [formula1, formula2].filter((f) => f !== undefined && f !== null && f !== "").map(written);
+  const operands =
+    key === "list"
+      ? [listSource(source)]
+      : key === "custom"
+        ? [written(formula)]
+        : [formula1, formula2].filter((f) => f !== undefined && f !== null && f !== "").map(written);
   const written_ = {
     type: type ?? "any",
     allowBlank: ignoreBlanks,
     formulae: key === "date" ? operands.map(asDate) : operands,
     ...(operator === undefined ? {} : { operator: OPERATORS.find(([ours]) => ours === operator)?.[1] ?? "between" }),
     ...(errorAlert
-      ? { showErrorMessage: errorAlert["showAlert"] !== false, errorStyle: STYLES.find(([ours]) => ours === errorAlert["style"])?.[1] ?? "stop", errorTitle: errorAlert["title"], error: errorAlert["message"] }
+      ? {
+          showErrorMessage: errorAlert["showAlert"] !== false,
+          errorStyle: STYLES.find(([ours]) => ours === errorAlert["style"])?.[1] ?? "stop",
+          errorTitle: errorAlert["title"],
+          error: errorAlert["message"],
+        }
       : { showErrorMessage: true }),
-    ...(prompt ? { showInputMessage: prompt["showPrompt"] !== false, promptTitle: prompt["title"], prompt: prompt["message"] } : {}),
+    ...(prompt
+      ? { showInputMessage: prompt["showPrompt"] !== false, promptTitle: prompt["title"], prompt: prompt["message"] }
+      : {}),
   };
   return written_ as unknown as ExcelJS.DataValidation;
 }
@@ -118,4 +149,5 @@ const listSource = (source: unknown): string =>
 const written = (formula: unknown): unknown => (typeof formula === "string" ? formula.replace(/^=/, "") : formula);
 
 /** ExcelJS wants dates as Date objects. */
-const asDate = (value: unknown): unknown => (typeof value === "number" ? new Date((value - 25_569) * 86_400_000) : value);
+const asDate = (value: unknown): unknown =>
+  typeof value === "number" ? new Date((value - 25_569) * 86_400_000) : value;

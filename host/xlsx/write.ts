@@ -1,13 +1,13 @@
 /** What changed in a sheet of the model since it was read, applied to its ExcelJS worksheet. */
 
 import type ExcelJS from "exceljs";
-import { type Cell, type CellFormat, ERRORS, defaultFormat } from "../cell";
+import { type Cell, type CellFormat, defaultFormat, ERRORS } from "../cell";
 import type { Sheet } from "../model";
-import { type Rect, localAddress, wholeSheet } from "../rect";
+import { localAddress, type Rect, wholeSheet } from "../rect";
 import { CHARACTER_POINTS } from "../sheet";
 import { bodyOf, columnName } from "../table";
 import { writeConditional } from "./conditional";
-import { type TableInside, inside } from "./exceljs";
+import { inside, type TableInside } from "./exceljs";
 import { pageSetup } from "./pageSetup";
 import { INTERNAL_LINK, protectionOf } from "./read";
 import { argb, restyled } from "./style";
@@ -76,15 +76,20 @@ export function applyChanges(sheet: Sheet, worksheet: ExcelJS.Worksheet, before:
   applyLines(worksheet, before, now);
   applyCells(worksheet, before, now);
   if (mergesChanged) now.merges.forEach((area) => worksheet.mergeCellsWithoutStyle(localAddress(area)));
-  if (changed(before.validations, now.validations)) inside(worksheet).dataValidations.model = writeValidations(now.validations);
-  if (changed(before.conditionalFormats, now.conditionalFormats)) inside(worksheet).conditionalFormattings = writeConditional(now.conditionalFormats);
-  if (before.protection !== now.protection) inside(worksheet).sheetProtection = now.protection ? protectionOf(now.protection.options) : null;
-  if (before.autoFilter !== now.autoFilter) inside(worksheet).autoFilter = now.autoFilter && localAddress(now.autoFilter);
+  if (changed(before.validations, now.validations))
+    inside(worksheet).dataValidations.model = writeValidations(now.validations);
+  if (changed(before.conditionalFormats, now.conditionalFormats))
+    inside(worksheet).conditionalFormattings = writeConditional(now.conditionalFormats);
+  if (before.protection !== now.protection)
+    inside(worksheet).sheetProtection = now.protection ? protectionOf(now.protection.options) : null;
+  if (before.autoFilter !== now.autoFilter)
+    inside(worksheet).autoFilter = now.autoFilter && localAddress(now.autoFilter);
   if (before.view !== now.view) applyView(sheet, worksheet);
   if (before.page !== now.page) Object.assign(worksheet, pageSetup(sheet.pageLayout, worksheet));
 }
 
-const changed = (a: readonly unknown[], b: readonly unknown[]): boolean => a.length !== b.length || a.some((item, i) => item !== b[i]);
+const changed = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length !== b.length || a.some((item, i) => item !== b[i]);
 
 const viewOf = ({ visibility, tabColor, showGridlines, showHeadings, frozen }: Sheet): string =>
   JSON.stringify({ visibility, tabColor, showGridlines, showHeadings, frozen });
@@ -95,9 +100,13 @@ function applyView(sheet: Sheet, worksheet: ExcelJS.Worksheet): void {
   if (sheet.tabColor) worksheet.properties.tabColor = argb(sheet.tabColor);
   else delete (worksheet.properties as Partial<ExcelJS.WorksheetProperties>).tabColor;
   const shows = { showGridLines: sheet.showGridlines, showRowColHeaders: sheet.showHeadings };
-  const own: Record<string, unknown> = { ...(worksheet.views as readonly ExcelJS.WorksheetView[] | null)?.[0], ...shows };
+  const own: Record<string, unknown> = {
+    ...(worksheet.views as readonly ExcelJS.WorksheetView[] | null)?.[0],
+    ...shows,
+  };
   for (const split of ["state", "xSplit", "ySplit", "topLeftCell"]) Reflect.deleteProperty(own, split);
-  const view = rows + columns > 0 ? { ...own, state: "frozen", xSplit: columns, ySplit: rows } : { ...own, state: "normal" };
+  const view =
+    rows + columns > 0 ? { ...own, state: "frozen", xSplit: columns, ySplit: rows } : { ...own, state: "normal" };
   worksheet.views = [view as ExcelJS.WorksheetView];
 }
 
@@ -112,7 +121,8 @@ function applyLines(worksheet: ExcelJS.Worksheet, before: Snapshot, now: Snapsho
   }
   for (const row of new Set([...before.rowHeights.keys(), ...now.rowHeights.keys()])) {
     const points = now.rowHeights.get(row);
-    if (before.rowHeights.get(row) !== points) (worksheet.getRow(row + 1) as { height: number | undefined }).height = points;
+    if (before.rowHeights.get(row) !== points)
+      (worksheet.getRow(row + 1) as { height: number | undefined }).height = points;
   }
 }
 
@@ -124,7 +134,8 @@ function applyCells(worksheet: ExcelJS.Worksheet, before: Snapshot, now: Snapsho
     if (old !== cell) applyCell(worksheet.getCell(row + 1, column + 1), old, look, cell);
   }
   for (const [key, [row, column, old]] of before.cells) {
-    if (!now.cells.has(key)) applyCell(worksheet.getCell(row + 1, column + 1), old, old.format, { value: "", format: defaultFormat });
+    if (!now.cells.has(key))
+      applyCell(worksheet.getCell(row + 1, column + 1), old, old.format, { value: "", format: defaultFormat });
   }
 }
 
@@ -136,11 +147,11 @@ function applyCell(target: ExcelJS.Cell, old: Cell | undefined, look: CellFormat
 
 function fileValue({ value, formula, hyperlink }: Cell): ExcelJS.CellValue {
   const isError = typeof value === "string" && ERRORS.includes(value);
-  const content = isError ? { error: value } as ExcelJS.CellErrorValue : value;
+  const content = isError ? ({ error: value } as ExcelJS.CellErrorValue) : value;
   if (formula !== undefined) return { formula: formula.slice(1), ...(value === "" ? {} : { result: content }) };
   if (!hyperlink) return value === "" ? null : content;
   const place = hyperlink.documentReference;
-  const target = place === undefined ? hyperlink.address ?? "" : INTERNAL_LINK.test(place) ? place : `#${place}`;
+  const target = place === undefined ? (hyperlink.address ?? "") : INTERNAL_LINK.test(place) ? place : `#${place}`;
   return { text: String(value), hyperlink: target, ...(hyperlink.screenTip ? { tooltip: hyperlink.screenTip } : {}) };
 }
 
@@ -174,7 +185,9 @@ function tablesOf(sheet: Sheet): TableInside[] {
         headerRow: table.showHeaders,
         totalsRow: table.showTotals,
         columns: Array.from({ length: table.area.columns }, (_, j) => {
-          const label = table.showTotals ? sheet.value(table.area.row + table.area.rows - 1, table.area.column + j) : "";
+          const label = table.showTotals
+            ? sheet.value(table.area.row + table.area.rows - 1, table.area.column + j)
+            : "";
           const labelled = typeof label === "string" && label !== "" ? { totalsRowLabel: label } : {};
           return { name: columnName(table, j), filterButton: table.showFilterButton, ...labelled };
         }),

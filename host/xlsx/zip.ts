@@ -16,12 +16,14 @@ export function withFixedTimes(bytes: Uint8Array): Uint8Array {
   const count = view.getUint16(end + 10, true);
   let entry = view.getUint32(end + 16, true);
   for (let i = 0; i < count; i++) {
-    if (view.getUint32(entry, true) !== CENTRAL) throw new Error("The zip file has no central directory where it says.");
+    if (view.getUint32(entry, true) !== CENTRAL)
+      throw new Error("The zip file has no central directory where it says.");
     const local = view.getUint32(entry + 42, true);
     if (view.getUint32(local, true) !== LOCAL) throw new Error("The zip file has no entry where its directory says.");
     view.setUint32(entry + 12, FIRST_MOMENT, true);
     view.setUint32(local + 10, FIRST_MOMENT, true);
-    entry += 46 + view.getUint16(entry + 28, true) + view.getUint16(entry + 30, true) + view.getUint16(entry + 32, true);
+    entry +=
+      46 + view.getUint16(entry + 28, true) + view.getUint16(entry + 30, true) + view.getUint16(entry + 32, true);
   }
   return bytes;
 }

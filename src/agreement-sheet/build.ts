@@ -1,13 +1,13 @@
 /** A part's fields read and put together: what is missing, twice, unreadable or without a source is noted. */
 import { assumed, type Cited, type PaymentRule } from "../agreement";
-import { fieldsOf, groupOf, isChoice, type Field, type FieldPath } from "../agreement-fields";
+import { type Field, type FieldPath, fieldsOf, groupOf, isChoice } from "../agreement-fields";
 import { isErrorValue, readDate } from "../cell";
 import type { CellValue } from "../grid";
-import { parseMonth, type Month } from "../month";
-import { readChoice, readMoney, readNumber, readPercent, readTenths, readWeight, readWords, isNone } from "./parse";
+import { type Month, parseMonth } from "../month";
+import { isNone, readChoice, readMoney, readNumber, readPercent, readTenths, readWeight, readWords } from "./parse";
 import { readMonths, readPayment } from "./parse-months";
 import { readCountLimit, readLimit } from "./parse-steps";
-import { rowOf, type Part } from "./parts";
+import { type Part, rowOf } from "./parts";
 import { sourceIn } from "./source";
 import { staircaseIn } from "./steps";
 import { addressOf, cellAt, isEmpty, note, type Table } from "./table";
@@ -17,7 +17,11 @@ export type Values = ReadonlyMap<FieldPath, unknown>;
 
 /** Reads every field of a part. */
 export function valuesIn(table: Table, part: Part, unsourced: number[]): Values {
-  const filled = new Map([...part.rows].map(([path, rows]) => [path, rows.filter((row) => !isEmpty(cellAt(table, row, "value")))] as const).filter(([, rows]) => rows.length > 0));
+  const filled = new Map(
+    [...part.rows]
+      .map(([path, rows]) => [path, rows.filter((row) => !isEmpty(cellAt(table, row, "value")))] as const)
+      .filter(([, rows]) => rows.length > 0),
+  );
   const values = new Map<FieldPath, unknown>();
   for (const [path, field] of fieldsOf(part.kind)) {
     const rows = filled.get(path);
@@ -27,7 +31,10 @@ export function valuesIn(table: Table, part: Part, unsourced: number[]): Values 
     }
     const value = valueIn(table, part, path, field, rows);
     if (value === undefined) continue;
-    values.set(path, field.source === "cited" ? citedIn(table, path, value, part.rows.get(path) ?? rows, unsourced) : value);
+    values.set(
+      path,
+      field.source === "cited" ? citedIn(table, path, value, part.rows.get(path) ?? rows, unsourced) : value,
+    );
   }
   return values;
 }
@@ -41,7 +48,10 @@ export function objectOf(part: Part, values: Values): Readonly<Record<string, un
     const keys = path.split(".");
     const last = keys.pop() ?? path;
     // Each step goes into the object of the group, made when its first value comes.
-    const inside = keys.reduce<Record<string, unknown>>((node, key) => (node[key] ??= {}) as Record<string, unknown>, object);
+    const inside = keys.reduce<Record<string, unknown>>(
+      (node, key) => (node[key] ??= {}) as Record<string, unknown>,
+      object,
+    );
     inside[last] = value;
   }
   return object;
@@ -55,12 +65,25 @@ function noteMissing(table: Table, part: Part, path: FieldPath, { needed }: Fiel
   if (group !== undefined && present === undefined) return;
   // A cell that shows an error value has been noted.
   if (own !== undefined && isErrorValue(table.grid.cells[own]?.[table.columns.get("value") ?? 0] ?? "")) return;
-  if (present !== undefined) note(table, "agreement-group-partial", { part: part.title, field: path, present }, own ?? rowOf(part, present), "value");
+  if (present !== undefined)
+    note(
+      table,
+      "agreement-group-partial",
+      { part: part.title, field: path, present },
+      own ?? rowOf(part, present),
+      "value",
+    );
   else if (own !== undefined) note(table, "agreement-value-missing", { part: part.title, field: path }, own, "value");
   else note(table, "agreement-row-missing", { part: part.title, field: path }, part.row, "part");
 }
 
-function citedIn(table: Table, path: FieldPath, value: unknown, rows: readonly number[], unsourced: number[]): Cited<unknown> {
+function citedIn(
+  table: Table,
+  path: FieldPath,
+  value: unknown,
+  rows: readonly number[],
+  unsourced: number[],
+): Cited<unknown> {
   const source = sourceIn(table, path, rows);
   if (source === undefined) unsourced.push(rows[0] ?? 0);
   return source === undefined ? assumed(value, table.words.noSource) : { value, ...source };
@@ -71,7 +94,8 @@ function valueIn(table: Table, part: Part, path: FieldPath, { kind }: Field, row
     const lists = rows.map((row) => {
       const cell = cellAt(table, row, "value");
       const items = read(cell);
-      if (items === undefined) note(table, "agreement-value", { field: path, text: String(cell).trim(), expected: kind }, row, "value");
+      if (items === undefined)
+        note(table, "agreement-value", { field: path, text: String(cell).trim(), expected: kind }, row, "value");
       return items;
     });
     return lists.some((items) => items === undefined) ? undefined : lists.flatMap((items) => items ?? []);
@@ -87,7 +111,14 @@ function valueIn(table: Table, part: Part, path: FieldPath, { kind }: Field, row
     case "tiers":
       return isNone(cellAt(table, rows[0] ?? 0, "value")) ? [] : staircaseIn(table, part, path, rows);
     default:
-      for (const row of rows.slice(1)) note(table, "agreement-row-twice", { part: part.title, field: path, other: addressOf(table, rows[0] ?? row, "value") }, row, "value");
+      for (const row of rows.slice(1))
+        note(
+          table,
+          "agreement-row-twice",
+          { part: part.title, field: path, other: addressOf(table, rows[0] ?? row, "value") },
+          row,
+          "value",
+        );
       return each((cell) => listOf(single(table, part, kind, cell)))?.[0];
   }
 }
@@ -102,7 +133,12 @@ function listOf<One>(one: One | undefined): readonly One[] | undefined {
   return one === undefined ? undefined : [one];
 }
 
-function single(table: Table, part: Part, kind: Exclude<Field["kind"], "texts" | "months" | "payments" | "tiers">, cell: CellValue): unknown {
+function single(
+  table: Table,
+  part: Part,
+  kind: Exclude<Field["kind"], "texts" | "months" | "payments" | "tiers">,
+  cell: CellValue,
+): unknown {
   switch (kind) {
     case "text":
       return readWords(cell);
@@ -124,7 +160,9 @@ function single(table: Table, part: Part, kind: Exclude<Field["kind"], "texts" |
     case "limit":
       return readLimit(cell);
     case "level":
-      return readChoice("quantity", cellAt(table, rowOf(part, "quantity"), "value")) === "count" ? readCountLimit(cell) : readLimit(cell);
+      return readChoice("quantity", cellAt(table, rowOf(part, "quantity"), "value")) === "count"
+        ? readCountLimit(cell)
+        : readLimit(cell);
     default:
       return isChoice(kind) ? readChoice(kind, cell) : undefined;
   }

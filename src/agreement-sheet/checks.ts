@@ -3,11 +3,17 @@ import type { Agreement, Cited, Grant, Performance, Pot, Requirement } from "../
 import type { FieldPath } from "../agreement-fields";
 import { fold } from "../regions";
 import { readWeight } from "./parse";
-import { rowOf, valueAddress, type Part } from "./parts";
+import { type Part, rowOf, valueAddress } from "./parts";
 import { cellAt, note, type Table } from "./table";
 
 /** What was found of a value: anything inside it may be missing, but a cited value is whole. */
-export type Found<Whole> = { readonly [Key in keyof Whole]?: Whole[Key] extends Cited<unknown> | readonly unknown[] | undefined ? Whole[Key] : Whole[Key] extends object | undefined ? Found<NonNullable<Whole[Key]>> : Whole[Key] };
+export type Found<Whole> = {
+  readonly [Key in keyof Whole]?: Whole[Key] extends Cited<unknown> | readonly unknown[] | undefined
+    ? Whole[Key]
+    : Whole[Key] extends object | undefined
+      ? Found<NonNullable<Whole[Key]>>
+      : Whole[Key];
+};
 
 /** A part with what was read of it: any of its values may have been unreadable. */
 export interface Read<Whole> {
@@ -28,24 +34,34 @@ export interface ReadSheet {
 export function checkAmounts(table: Table, { agreement, pots, grants }: ReadSheet): void {
   const parts = [...pots, ...grants];
   for (const { part, content } of parts) {
-    if (content.amount?.value === 0) note(table, "agreement-rule", { rule: "amount-above-zero" }, rowOf(part, "amount"), "value");
+    if (content.amount?.value === 0)
+      note(table, "agreement-rule", { rule: "amount-above-zero" }, rowOf(part, "amount"), "value");
   }
   const total = agreement?.content.total?.value;
   if (!agreement || total === undefined || parts.some(({ content }) => content.amount === undefined)) return;
   const sum = parts.reduce((kronor, { content }) => kronor + (content.amount?.value ?? 0), 0);
   if (sum === total) return;
   const side = sum < total ? "less" : "more";
-  note(table, "agreement-total", { sum: String(sum), total: String(total), difference: String(Math.abs(sum - total)), side }, rowOf(agreement.part, "total"), "value");
+  note(
+    table,
+    "agreement-total",
+    { sum: String(sum), total: String(total), difference: String(Math.abs(sum - total)), side },
+    rowOf(agreement.part, "total"),
+    "value",
+  );
 }
 
 /** Notes pots that are unknown or unused, and weights of a pot that are not its whole. */
 export function checkPots(table: Table, { pots, requirements }: ReadSheet): void {
   const names = pots.map(({ part }) => part.name);
   for (const { part, content } of requirements) {
-    if (content.pot !== undefined && potOf(content.pot, pots) === undefined) note(table, "agreement-pot-unknown", { text: content.pot, pots: names.join(", ") }, rowOf(part, "pot"), "value");
+    if (content.pot !== undefined && potOf(content.pot, pots) === undefined)
+      note(table, "agreement-pot-unknown", { text: content.pot, pots: names.join(", ") }, rowOf(part, "pot"), "value");
   }
   for (const pot of pots) {
-    const paid = requirements.filter(({ content }) => content.pot !== undefined && potOf(content.pot, pots) === pot.part.name);
+    const paid = requirements.filter(
+      ({ content }) => content.pot !== undefined && potOf(content.pot, pots) === pot.part.name,
+    );
     const open = requirements.some(({ content }) => content.pot === undefined);
     if (paid.length === 0 && !open) note(table, "agreement-pot-unused", { pot: pot.part.name }, pot.part.row, "part");
     else checkWeights(table, pot.part.name, paid);
@@ -67,8 +83,10 @@ export function checkNames(table: Table, { requirements }: ReadSheet): void {
       for (const row of part.rows.get(path) ?? []) {
         const word = String(cellAt(table, row, "value")).trim();
         const before = known.get(fold(word));
-        if (before && before.part !== part && word !== "") note(table, "agreement-word-twice", { word, part: before.part.title, other: before.cell }, row, "value");
-        if (!before) known.set(fold(word), { part, cell: valueAddress(table, { ...part, rows: new Map([[path, [row]]]) }, path) });
+        if (before && before.part !== part && word !== "")
+          note(table, "agreement-word-twice", { word, part: before.part.title, other: before.cell }, row, "value");
+        if (!before)
+          known.set(fold(word), { part, cell: valueAddress(table, { ...part, rows: new Map([[path, [row]]]) }, path) });
       }
     }
   }
@@ -78,13 +96,17 @@ export function checkNames(table: Table, { requirements }: ReadSheet): void {
 export function checkRequirements(table: Table, { requirements }: ReadSheet): void {
   for (const { part, content } of requirements) {
     const paths = [...part.rows.keys()];
-    if (!paths.some((path) => /^(improvement|level)\./.test(path))) note(table, "agreement-no-path", { part: part.title }, part.row, "part");
+    if (!paths.some((path) => /^(improvement|level)\./.test(path)))
+      note(table, "agreement-no-path", { part: part.title }, part.row, "part");
     if (content.quantity?.value === "count" && content.improvement?.change?.value === "points") {
       note(table, "agreement-rule", { rule: "counted-in-points" }, rowOf(part, "improvement.change"), "value");
     }
-    if (content.weight?.value === 0) note(table, "agreement-rule", { rule: "weight-above-zero" }, rowOf(part, "weight"), "value");
-    if (content.level?.share?.value === 0) note(table, "agreement-rule", { rule: "share-above-zero" }, rowOf(part, "level.share"), "value");
-    if (content.level?.waiting?.moreThan?.value === 0) note(table, "agreement-rule", { rule: "weight-above-zero" }, rowOf(part, "level.waiting.moreThan"), "value");
+    if (content.weight?.value === 0)
+      note(table, "agreement-rule", { rule: "weight-above-zero" }, rowOf(part, "weight"), "value");
+    if (content.level?.share?.value === 0)
+      note(table, "agreement-rule", { rule: "share-above-zero" }, rowOf(part, "level.share"), "value");
+    if (content.level?.waiting?.moreThan?.value === 0)
+      note(table, "agreement-rule", { rule: "weight-above-zero" }, rowOf(part, "level.waiting.moreThan"), "value");
   }
 }
 
@@ -100,5 +122,11 @@ function checkWeights(table: Table, pot: string, paid: readonly Read<Requirement
   if (wholes.length === 1 && wholes[0] === sum) return;
   const cells = paid.map(({ part }) => valueAddress(table, part, "weight")).join(", ");
   const form = weights.every((weight) => weight?.of !== undefined) ? "parts" : "percent";
-  note(table, "agreement-weights", { pot, sum: String(sum), whole: wholes.join(", "), form, cells }, rowOf(first.part, "weight"), "value");
+  note(
+    table,
+    "agreement-weights",
+    { pot, sum: String(sum), whole: wholes.join(", "), form, cells },
+    rowOf(first.part, "weight"),
+    "value",
+  );
 }

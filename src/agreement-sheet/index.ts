@@ -1,3 +1,3 @@
 /** An agreement as a sheet, written and read. */
-export { readAgreement, type AgreementReading } from "./read";
+export { type AgreementReading, readAgreement } from "./read";
 export { agreementSheet } from "./write";

@@ -1,7 +1,7 @@
 /** Months and payments as people write them. */
 import type { PaymentRule } from "../agreement";
 import type { CellValue } from "../grid";
-import { monthsIn, parseMonth, yearOf, type Month } from "../month";
+import { type Month, monthsIn, parseMonth, yearOf } from "../month";
 import { isNone, plainText } from "./parse";
 
 /** Months: `januari 2023–november 2023`, `januari–november 2023`, `jan 2023, mars 2023`, or a date of Excel's. */
@@ -9,7 +9,9 @@ export function readMonths(cell: CellValue): readonly Month[] | undefined {
   if (isNone(cell)) return [];
   const one = typeof cell === "boolean" ? null : parseMonth(cell);
   if (one !== null) return [one];
-  const items = plainText(cell).split(/, ?|; ?| och | and | samt /).map(readRange);
+  const items = plainText(cell)
+    .split(/, ?|; ?| och | and | samt /)
+    .map(readRange);
   return items.some((months) => months === undefined) ? undefined : items.flatMap((months) => months ?? []);
 }
 
@@ -26,7 +28,8 @@ export function readPayment(cell: CellValue): PaymentRule | undefined {
 }
 
 // What was not earned, in the words of the sheet and of the agreements.
-const REST = /(?:,|;|\+)?(?: ?(?:och|samt|and|plus))? (?:det som inte (?:har )?tjänats in|bonuspotten|bonus|what was not earned|the bonus pot|bonus pot)$/;
+const REST =
+  /(?:,|;|\+)?(?: ?(?:och|samt|and|plus))? (?:det som inte (?:har )?tjänats in|bonuspotten|bonus|what was not earned|the bonus pot|bonus pot)$/;
 
 function readRange(text: string): readonly Month[] | undefined {
   const one = parseMonth(text);

@@ -39,7 +39,9 @@ export function readTier(cell: CellValue): WrittenTier | undefined {
   return {
     tier: isMoreThan(side) ? { moreThan: from, share } : { atLeast: from, share },
     ...(to !== undefined && { to }),
-    ...(unit !== undefined && { unit: /^(procentenhet|percentage point|point|p\.?e\.?$)/.test(unit) ? "points" : "relative" }),
+    ...(unit !== undefined && {
+      unit: /^(procentenhet|percentage point|point|p\.?e\.?$)/.test(unit) ? "points" : "relative",
+    }),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Single values of an agreement's sheet as people write them: money, weights, shares, counts, choices. */
 import type { ChoiceName } from "../agreement-choices";
 import { readShare } from "../cell";
-import { ratioOfText, TENTHS, type Ratio } from "../exact";
+import { type Ratio, ratioOfText, TENTHS } from "../exact";
 import type { CellValue } from "../grid";
 import { fold } from "../regions";
 import { ALL_AGREEMENT_TEXTS } from "../text/agreement";
@@ -37,7 +37,9 @@ export function readWords(cell: CellValue): string | undefined {
 export function readChoice(name: ChoiceName, cell: CellValue): string | undefined {
   const key = fold(String(cell));
   const options = ALL_AGREEMENT_TEXTS.flatMap((words) => optionsOf(name, words));
-  return options.find(([value, phrase]) => [value, phrase, phrase.split(":")[0] ?? phrase].some((spelling) => fold(spelling) === key))?.[0];
+  return options.find(([value, phrase]) =>
+    [value, phrase, phrase.split(":")[0] ?? phrase].some((spelling) => fold(spelling) === key),
+  )?.[0];
 }
 
 /** Whole kronor: `2 500 000 000 kr`, `SEK 2,500,000,000`, `2 500 miljoner kronor`, `2 512,6 mnkr`. */
@@ -86,7 +88,8 @@ export function tenthsOf(text: string): number | undefined {
   return number ? wholeOf(number, 10) : undefined;
 }
 
-const MONEY = /^(sek ?)?(\d[\d ,.]*?) ?(kr|kronor|sek|:-|(?:mnkr|mkr|mn|milj|miljon|miljoner|million)\.?(?: kr| kronor)?|(?:mdkr|md|miljard|miljarder)\.?(?: kr| kronor)?)?\.?$/;
+const MONEY =
+  /^(sek ?)?(\d[\d ,.]*?) ?(kr|kronor|sek|:-|(?:mnkr|mkr|mn|milj|miljon|miljoner|million)\.?(?: kr| kronor)?|(?:mdkr|md|miljard|miljarder)\.?(?: kr| kronor)?)?\.?$/;
 const MILLION = 1_000_000;
 const BILLION = 1_000_000_000;
 
@@ -98,7 +101,8 @@ function scaleOf(unit: string): number {
 // One comma before three digits is a decimal sign to a Swede and groups thousands to an American: it is not guessed.
 function decimalOf(digits: string, habit: "unknown" | "english"): Ratio | null {
   if (/^\d+$/.test(digits)) return ratioOfText(digits);
-  if (habit === "english" || /^\d{1,3}(,\d{3}){2,}(\.\d+)?$/.test(digits)) return ratioOfText(digits.replace(/,(?=\d{3}(?!\d))/g, ""));
+  if (habit === "english" || /^\d{1,3}(,\d{3}){2,}(\.\d+)?$/.test(digits))
+    return ratioOfText(digits.replace(/,(?=\d{3}(?!\d))/g, ""));
   if (/^\d{1,3}(\.\d{3}){2,}(,\d+)?$/.test(digits)) return ratioOfText(digits.replace(/\./g, "").replace(",", "."));
   return /^\d{1,3}[,.]\d{3}$/.test(digits) ? null : ratioOfText(digits.replace(",", "."));
 }

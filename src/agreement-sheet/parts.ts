@@ -1,5 +1,5 @@
 /** The rows of the table gathered into parts and fields, by the words for them in any language. */
-import { fieldsOf, PART_KINDS, type FieldPath, type PartKind } from "../agreement-fields";
+import { type FieldPath, fieldsOf, PART_KINDS, type PartKind } from "../agreement-fields";
 import { editDistance, fold } from "../regions";
 import { ALL_AGREEMENT_TEXTS } from "../text/agreement";
 import { plainText } from "./parse";
@@ -38,7 +38,14 @@ export function partsIn(table: Table): readonly Part[] {
 }
 
 // A part that is not known is noted once, at its first row.
-function partOf(table: Table, text: string, row: number, filled: boolean, parts: Map<string, Part>, seen: ReadonlySet<string>): Part | undefined {
+function partOf(
+  table: Table,
+  text: string,
+  row: number,
+  filled: boolean,
+  parts: Map<string, Part>,
+  seen: ReadonlySet<string>,
+): Part | undefined {
   const reading = readPart(text);
   if (reading === undefined) {
     if (seen.has(text)) return undefined;
@@ -64,7 +71,13 @@ function addRow(table: Table, part: Part, item: string, row: number): void {
   }
   const path = readField(part.kind, item);
   if (path === undefined) {
-    note(table, "agreement-item-unknown", { part: part.title, text: item.trim(), suggestion: nearestField(part.kind, item) }, row, "item");
+    note(
+      table,
+      "agreement-item-unknown",
+      { part: part.title, text: item.trim(), suggestion: nearestField(part.kind, item) },
+      row,
+      "item",
+    );
     return;
   }
   part.rows.set(path, [...(part.rows.get(path) ?? []), row]);
@@ -85,9 +98,20 @@ function readPart(cell: string): { readonly kind: PartKind; readonly name: strin
   const text = cell.replace(SPACES, " ").trim();
   const found = PART_WORDS.find(({ kind, word }) => {
     const rest = text.slice(word.length);
-    return text.slice(0, word.length).toLowerCase() === word && (PART_KINDS[kind] === "one" ? /^[ :.]*$/.test(rest) : /^($|[ :])/.test(rest));
+    return (
+      text.slice(0, word.length).toLowerCase() === word &&
+      (PART_KINDS[kind] === "one" ? /^[ :.]*$/.test(rest) : /^($|[ :])/.test(rest))
+    );
   });
-  return found && { kind: found.kind, name: text.slice(found.word.length).replace(/^[ :]+/, "").trim() };
+  return (
+    found && {
+      kind: found.kind,
+      name: text
+        .slice(found.word.length)
+        .replace(/^[ :]+/, "")
+        .trim(),
+    }
+  );
 }
 
 function readField(kind: PartKind, item: string): FieldPath | undefined {
@@ -97,16 +121,28 @@ function readField(kind: PartKind, item: string): FieldPath | undefined {
 
 function nearestKind(text: string): PartKind | "" {
   const first = fold(text.replace(/\d+\s*$/, ""));
-  return nearest(first, PART_WORDS.map(({ kind, word }) => [fold(word), kind] as const)) ?? "";
+  return (
+    nearest(
+      first,
+      PART_WORDS.map(({ kind, word }) => [fold(word), kind] as const),
+    ) ?? ""
+  );
 }
 
 function nearestField(kind: PartKind, item: string): FieldPath | "" {
-  return nearest(fold(item), FIELD_WORDS[kind].map(({ word, path }) => [word, path] as const)) ?? "";
+  return (
+    nearest(
+      fold(item),
+      FIELD_WORDS[kind].map(({ word, path }) => [word, path] as const),
+    ) ?? ""
+  );
 }
 
 // A word may be misspelt in a third of its letters; a word that begins another is near it.
 function nearest<Found>(key: string, words: readonly (readonly [word: string, found: Found])[]): Found | undefined {
-  const near = words.map(([word, found]) => ({ found, distance: distance(key, word), word })).filter((one) => one.distance <= Math.max(2, one.word.length / (2 + 1)));
+  const near = words
+    .map(([word, found]) => ({ found, distance: distance(key, word), word }))
+    .filter((one) => one.distance <= Math.max(2, one.word.length / (2 + 1)));
   near.sort((a, b) => a.distance - b.distance);
   return near[0]?.found;
 }
@@ -118,9 +154,9 @@ function distance(key: string, word: string): number {
 const SPACES = /[\s\u00a0\u2007\u2009\u202f]+/g;
 const KINDS = Object.keys(PART_KINDS) as readonly PartKind[];
 
-const PART_WORDS: readonly { readonly kind: PartKind; readonly word: string }[] = KINDS.flatMap((kind) => ALL_AGREEMENT_TEXTS.map(({ parts }) => ({ kind, word: parts[kind].toLowerCase() }))).sort(
-  (a, b) => b.word.length - a.word.length,
-);
+const PART_WORDS: readonly { readonly kind: PartKind; readonly word: string }[] = KINDS.flatMap((kind) =>
+  ALL_AGREEMENT_TEXTS.map(({ parts }) => ({ kind, word: parts[kind].toLowerCase() })),
+).sort((a, b) => b.word.length - a.word.length);
 
 const fieldWords = (kind: PartKind): readonly { readonly path: FieldPath; readonly word: string }[] =>
   fieldsOf(kind).flatMap(([path]) => ALL_AGREEMENT_TEXTS.map(({ fields }) => ({ path, word: fold(fields[path]) })));

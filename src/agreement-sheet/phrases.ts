@@ -1,11 +1,11 @@
 /** The values of an agreement in words that a lawyer reads and the program reads back. */
 import { boundOf, type Limit, type PaymentRule, type Tenths, type Tier } from "../agreement";
-import { valuesOf, type ChoiceName } from "../agreement-choices";
+import { type ChoiceName, valuesOf } from "../agreement-choices";
 import { isChoice, type ValueKind } from "../agreement-fields";
 import { decimalText } from "../exact";
-import { numberOf, shifted, yearOf, type Month } from "../month";
+import { type Month, numberOf, shifted, yearOf } from "../month";
 import type { Text } from "../text";
-import { agreementWords, type AgreementText } from "../text/agreement";
+import { type AgreementText, agreementWords } from "../text/agreement";
 
 /** What a value's words depend on beside itself: the language, the weights of its pot together, and what its requirement measures. */
 export interface Setting {
@@ -36,7 +36,12 @@ export function monthsPhrase(months: readonly Month[], text: Text, words: Agreem
 }
 
 // The field table says which kind goes with which type; the property that every agreement is read back says so of the table.
-function itemPhrases(kind: ValueKind, value: readonly unknown[], { text, unit }: Setting, words: AgreementText): readonly string[] {
+function itemPhrases(
+  kind: ValueKind,
+  value: readonly unknown[],
+  { text, unit }: Setting,
+  words: AgreementText,
+): readonly string[] {
   switch (kind) {
     case "tiers":
       return tierPhrases(value as readonly Tier[], words.units[unit], text, words);
@@ -56,7 +61,9 @@ function phraseOf(kind: ValueKind, value: unknown, { text, weights, quantity }: 
     case "money":
       return text.kronor(String(value));
     case "weight":
-      return weights === 100 ? text.percent(String(value)) : words.ofWhole(text.number(String(value)), text.number(String(weights)));
+      return weights === 100
+        ? text.percent(String(value))
+        : words.ofWhole(text.number(String(value)), text.number(String(weights)));
     case "percent":
       return text.percent(String(value));
     case "tenths":
@@ -68,14 +75,23 @@ function phraseOf(kind: ValueKind, value: unknown, { text, weights, quantity }: 
     case "limit":
       return limitPhrase(value as Limit, (tenths) => percentOf(tenths, text), words);
     case "level":
-      return limitPhrase(value as Limit, (tenths) => (quantity === "count" ? plainOf(tenths, text) : percentOf(tenths, text)), words);
+      return limitPhrase(
+        value as Limit,
+        (tenths) => (quantity === "count" ? plainOf(tenths, text) : percentOf(tenths, text)),
+        words,
+      );
     default:
-      return isChoice(kind) ? (words.choices[kind] as Readonly<Record<string, string>>)[String(value)] ?? String(value) : String(value);
+      return isChoice(kind)
+        ? ((words.choices[kind] as Readonly<Record<string, string>>)[String(value)] ?? String(value))
+        : String(value);
   }
 }
 
 /** The words of each value of a choice, in a language. */
-export function optionsOf(name: ChoiceName, words: AgreementText): readonly (readonly [value: string, phrase: string])[] {
+export function optionsOf(
+  name: ChoiceName,
+  words: AgreementText,
+): readonly (readonly [value: string, phrase: string])[] {
   const phrases = words.choices[name] as Readonly<Record<string, string>>;
   return valuesOf(name).map((value) => [value, phrases[value] ?? value]);
 }
@@ -94,8 +110,13 @@ function tierPhrases(tiers: readonly Tier[], unit: string, text: Text, words: Ag
       const better = tiers[index - 1];
       const share = text.percent(String(tier.share));
       const to = better && ("atLeast" in better ? better.atLeast - 1 : better.moreThan);
-      if ("atLeast" in tier) return to === undefined ? words.tier.orMore(one(tier.atLeast), unit, share) : words.tier.between(one(tier.atLeast), one(to), unit, share);
-      return to === undefined || to <= tier.moreThan ? words.tier.above(one(tier.moreThan), unit, share) : words.tier.aboveTo(one(tier.moreThan), one(to), unit, share);
+      if ("atLeast" in tier)
+        return to === undefined
+          ? words.tier.orMore(one(tier.atLeast), unit, share)
+          : words.tier.between(one(tier.atLeast), one(to), unit, share);
+      return to === undefined || to <= tier.moreThan
+        ? words.tier.above(one(tier.moreThan), unit, share)
+        : words.tier.aboveTo(one(tier.moreThan), one(to), unit, share);
     })
     .reverse();
 }

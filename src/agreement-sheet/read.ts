@@ -2,11 +2,11 @@
 import type { Agreement, Grant, Performance, Pot, Requirement } from "../agreement";
 import { incoherences } from "../coherent";
 import type { Grid } from "../grid";
-import { hasErrors, problem, type Problem } from "../problem";
+import { hasErrors, type Problem, problem } from "../problem";
 import { objectOf, valuesIn } from "./build";
-import { checkAmounts, checkNames, checkPots, checkRequirements, potOf, type Read, type ReadSheet } from "./checks";
 import { checkTime } from "./check-time";
-import { partsIn, type Part } from "./parts";
+import { checkAmounts, checkNames, checkPots, checkRequirements, potOf, type Read, type ReadSheet } from "./checks";
+import { type Part, partsIn } from "./parts";
 import { findTable, note, noteAtSheet, type Table } from "./table";
 
 /** What a sheet says: the agreement, unless a mistake stops it, and everything that was noted with its cell. */
@@ -24,7 +24,8 @@ export function readAgreement(grid: Grid): AgreementReading {
   const sheet = readSheet(table, unsourced);
   checkSheet(table, sheet);
   const [first] = unsourced;
-  if (first !== undefined) note(table, "agreement-source-absent", { count: String(unsourced.length) }, Math.min(...unsourced), "document");
+  if (first !== undefined)
+    note(table, "agreement-source-absent", { count: String(unsourced.length) }, Math.min(...unsourced), "document");
   if (hasErrors(problems)) return { problems };
   const agreement = agreementOf(sheet);
   const sentences = incoherences(agreement);
@@ -35,7 +36,8 @@ export function readAgreement(grid: Grid): AgreementReading {
 function readSheet(table: Table, unsourced: number[]): ReadSheet {
   const parts = partsIn(table).map((part) => ({ part, content: objectOf(part, valuesIn(table, part, unsourced)) }));
   // The field table has every field of each kind with its kind of value; that each is there has been noted otherwise.
-  const all = <Whole>(kind: Part["kind"]): readonly Read<Whole>[] => parts.filter(({ part }) => part.kind === kind) as readonly Read<Whole>[];
+  const all = <Whole>(kind: Part["kind"]): readonly Read<Whole>[] =>
+    parts.filter(({ part }) => part.kind === kind) as readonly Read<Whole>[];
   return {
     agreement: all<Agreement>("agreement")[0],
     performance: all<Performance>("performance")[0],
@@ -51,7 +53,8 @@ function checkSheet(table: Table, sheet: ReadSheet): void {
   if (!agreement) noteAtSheet(table, "agreement-part-missing", { part: "agreement" });
   if (paysForPerformance && !performance) noteAtSheet(table, "agreement-part-missing", { part: "performance" });
   if (paysForPerformance && pots.length === 0) noteAtSheet(table, "agreement-part-missing", { part: "pot" });
-  if (paysForPerformance && requirements.length === 0) noteAtSheet(table, "agreement-part-missing", { part: "requirement" });
+  if (paysForPerformance && requirements.length === 0)
+    noteAtSheet(table, "agreement-part-missing", { part: "requirement" });
   if (!paysForPerformance && grants.length === 0) noteAtSheet(table, "agreement-part-missing", { part: "grant" });
   checkAmounts(table, sheet);
   checkPots(table, sheet);
@@ -67,7 +70,11 @@ function agreementOf({ agreement, performance, pots, requirements, grants }: Rea
       performance: {
         ...performance.content,
         pots: pots.map(({ part, content }) => ({ ...content, id: part.name })),
-        requirements: requirements.map(({ part, content }) => ({ ...content, number: part.name, pot: potOf(content.pot ?? "", pots) })),
+        requirements: requirements.map(({ part, content }) => ({
+          ...content,
+          number: part.name,
+          pot: potOf(content.pot ?? "", pots),
+        })),
       },
     }),
     grants: grants.map(({ part, content }) => ({ ...content, id: part.name })),

@@ -11,11 +11,20 @@ const COLUMNS = ["document", "place", "words"] as const;
 
 /** The origin in the first row that tells one; `undefined` when none does. */
 export function sourceIn(table: Table, path: FieldPath, rows: readonly number[]): Origin | undefined {
-  const told = rows.map((row) => ({ row, texts: COLUMNS.map((column) => String(cellAt(table, row, column)).trim()) })).filter(({ texts }) => texts.some((text) => text !== ""));
+  const told = rows
+    .map((row) => ({ row, texts: COLUMNS.map((column) => String(cellAt(table, row, column)).trim()) }))
+    .filter(({ texts }) => texts.some((text) => text !== ""));
   const [first, ...others] = told;
   if (!first) return undefined;
   for (const { row, texts } of others) {
-    if (texts.join("\n") !== first.texts.join("\n")) note(table, "agreement-sources-differ", { field: path, other: addressOf(table, first.row, "document") }, row, "document");
+    if (texts.join("\n") !== first.texts.join("\n"))
+      note(
+        table,
+        "agreement-sources-differ",
+        { field: path, other: addressOf(table, first.row, "document") },
+        row,
+        "document",
+      );
   }
   const [document = "", place = "", words = ""] = first.texts;
   if (document === "" && (place === "" || isAssumed(place))) return words === "" ? undefined : { assumed: words };

@@ -2,9 +2,9 @@
 import { boundOf, type Tenths, type Tier } from "../agreement";
 import type { FieldPath } from "../agreement-fields";
 import { decimalText } from "../exact";
-import { readTier, type WrittenTier } from "./parse-steps";
 import { readChoice } from "./parse";
-import { rowOf, type Part } from "./parts";
+import { readTier, type WrittenTier } from "./parse-steps";
+import { type Part, rowOf } from "./parts";
 import { addressOf, cellAt, note, type Table } from "./table";
 
 interface Step extends WrittenTier {
@@ -12,11 +12,22 @@ interface Step extends WrittenTier {
 }
 
 /** The staircase in the rows given, best step first, or `undefined` when one cannot be read. */
-export function staircaseIn(table: Table, part: Part, path: FieldPath, rows: readonly number[]): readonly Tier[] | undefined {
+export function staircaseIn(
+  table: Table,
+  part: Part,
+  path: FieldPath,
+  rows: readonly number[],
+): readonly Tier[] | undefined {
   const steps = rows.flatMap((row): Step[] => {
     const written = readTier(cellAt(table, row, "value"));
     if (written && (written.to === undefined || written.to >= boundOf(written.tier))) return [{ ...written, row }];
-    note(table, "agreement-value", { field: path, text: String(cellAt(table, row, "value")), expected: "tiers" }, row, "value");
+    note(
+      table,
+      "agreement-value",
+      { field: path, text: String(cellAt(table, row, "value")), expected: "tiers" },
+      row,
+      "value",
+    );
     return [];
   });
   const best = [...steps].sort(bestFirst);
@@ -40,10 +51,20 @@ function noteSteps(table: Table, step: Step, better: Step | undefined): void {
   const bound = boundOf(better.tier);
   const until = "atLeast" in better.tier ? bound - 1 : bound;
   const say = (tenths: Tenths): string => decimalText(tenths, 1);
-  if (bound === boundOf(tier) && "atLeast" in tier === "atLeast" in better.tier) note(table, "agreement-tiers-overlap", { from: say(bound), to: say(to ?? bound), other }, row, "value");
-  else if (to !== undefined && to < until) note(table, "agreement-tiers-gap", { from: say(to + 1), to: say(until), other }, row, "value");
-  else if (to !== undefined && to > until) note(table, "agreement-tiers-overlap", { from: say(until + 1), to: say(to), other }, row, "value");
-  if (tier.share >= better.tier.share) note(table, "agreement-tiers-share", { share: String(better.tier.share), lower: String(tier.share), other: addressOf(table, row, "value") }, better.row, "value");
+  if (bound === boundOf(tier) && "atLeast" in tier === "atLeast" in better.tier)
+    note(table, "agreement-tiers-overlap", { from: say(bound), to: say(to ?? bound), other }, row, "value");
+  else if (to !== undefined && to < until)
+    note(table, "agreement-tiers-gap", { from: say(to + 1), to: say(until), other }, row, "value");
+  else if (to !== undefined && to > until)
+    note(table, "agreement-tiers-overlap", { from: say(until + 1), to: say(to), other }, row, "value");
+  if (tier.share >= better.tier.share)
+    note(
+      table,
+      "agreement-tiers-share",
+      { share: String(better.tier.share), lower: String(tier.share), other: addressOf(table, row, "value") },
+      better.row,
+      "value",
+    );
 }
 
 function noteUnits(table: Table, part: Part, steps: readonly Step[]): void {
@@ -52,6 +73,12 @@ function noteUnits(table: Table, part: Part, steps: readonly Step[]): void {
   if (change !== "points" && change !== "relative") return;
   for (const { unit, row: at } of steps) {
     if (unit === undefined || unit === change) continue;
-    note(table, "agreement-unit", { text: String(cellAt(table, at, "value")), change, other: addressOf(table, row, "value") }, at, "value");
+    note(
+      table,
+      "agreement-unit",
+      { text: String(cellAt(table, at, "value")), change, other: addressOf(table, row, "value") },
+      at,
+      "value",
+    );
   }
 }

@@ -1,9 +1,9 @@
 /** The table on a sheet of an agreement: its header, its cells, and problems noted with their address. */
 import { isErrorValue } from "../cell";
 import { addressIn, type CellValue, type Grid } from "../grid";
-import { problem, type Problem, type ProblemCode, type ProblemValues } from "../problem";
+import { type Problem, type ProblemCode, type ProblemValues, problem } from "../problem";
 import { fold } from "../regions";
-import { ALL_AGREEMENT_TEXTS, type AgreementText } from "../text/agreement";
+import { type AgreementText, ALL_AGREEMENT_TEXTS } from "../text/agreement";
 
 /** A column of the table. */
 export type AgreementColumn = keyof AgreementText["columns"];
@@ -30,11 +30,19 @@ export function findTable(grid: Grid, problems: Problem[]): Table | undefined {
       else columns.set(column, at);
     });
     if (!REQUIRED.every((column) => columns.has(column))) continue;
-    const words = ALL_AGREEMENT_TEXTS.find((text) => fold(text.columns.value) === fold(String(cells[columns.get("value") ?? 0]))) ?? ALL_AGREEMENT_TEXTS[0];
+    const words =
+      ALL_AGREEMENT_TEXTS.find((text) => fold(text.columns.value) === fold(String(cells[columns.get("value") ?? 0]))) ??
+      ALL_AGREEMENT_TEXTS[0];
     const table: Table | undefined = words && { grid, header, columns, words, problems };
     for (const [column, at] of table ? twice : []) {
       const other = addressIn(grid, header, columns.get(column) ?? 0);
-      problems.push(problem("column-twice", { column: String(cells[at]), other }, { sheet: grid.sheet, cell: addressIn(grid, header, at) }));
+      problems.push(
+        problem(
+          "column-twice",
+          { column: String(cells[at]), other },
+          { sheet: grid.sheet, cell: addressIn(grid, header, at) },
+        ),
+      );
     }
     return table;
   }
@@ -68,12 +76,22 @@ export function addressOf({ grid, columns }: Table, row: number, column: Agreeme
 }
 
 /** Notes a problem at a column's cell in a row. */
-export function note<Code extends ProblemCode>(table: Table, code: Code, values: ProblemValues[Code], row: number, column: AgreementColumn): void {
+export function note<Code extends ProblemCode>(
+  table: Table,
+  code: Code,
+  values: ProblemValues[Code],
+  row: number,
+  column: AgreementColumn,
+): void {
   table.problems.push(problem(code, values, { sheet: table.grid.sheet, cell: addressOf(table, row, column) }));
 }
 
 /** Notes a problem of the whole sheet. */
-export function noteAtSheet<Code extends ProblemCode>({ grid, problems }: Table, code: Code, values: ProblemValues[Code]): void {
+export function noteAtSheet<Code extends ProblemCode>(
+  { grid, problems }: Table,
+  code: Code,
+  values: ProblemValues[Code],
+): void {
   problems.push(problem(code, values, { sheet: grid.sheet }));
 }
 
@@ -88,11 +106,23 @@ const ALSO: Readonly<Record<AgreementColumn, readonly string[]>> = {
   value: [],
   document: ["Källa", "Source"],
   place: ["Avsnitt", "Section"],
-  words: ["Källans ord", "Källans ord / Antagande", "Skäl", "Antagande", "Källans ord eller skäl", "The source's words", "Words", "Reason", "Assumption"],
+  words: [
+    "Källans ord",
+    "Källans ord / Antagande",
+    "Skäl",
+    "Antagande",
+    "Källans ord eller skäl",
+    "The source's words",
+    "Words",
+    "Reason",
+    "Assumption",
+  ],
 };
 
 const COLUMN_OF: ReadonlyMap<string, AgreementColumn> = new Map(
   (Object.keys(ALSO) as AgreementColumn[]).flatMap((column) =>
-    [...ALL_AGREEMENT_TEXTS.map(({ columns }) => columns[column]), ...ALSO[column]].map((header) => [fold(header), column] as const),
+    [...ALL_AGREEMENT_TEXTS.map(({ columns }) => columns[column]), ...ALSO[column]].map(
+      (header) => [fold(header), column] as const,
+    ),
   ),
 );

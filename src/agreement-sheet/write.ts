@@ -5,7 +5,7 @@ import type { CellValue } from "../grid";
 import { columnsOf, type OutSheet } from "../present/sheet";
 import { OUTPUT } from "../sheets";
 import type { Text } from "../text";
-import { agreementWords, type AgreementText } from "../text/agreement";
+import { type AgreementText, agreementWords } from "../text/agreement";
 import { phrasesOf, type Setting } from "./phrases";
 
 /** An agreement as a sheet: every value with its source, or with why it is assumed. */
@@ -21,7 +21,14 @@ export function agreementSheet(agreement: Agreement, text: Text): OutSheet {
       {
         columns: columnsOf(
           [part, item, value, document, place, sourceWords],
-          [["text", WIDTH.part], ["text", WIDTH.item], ["long-text", WIDTH.value], ["long-text", WIDTH.document], ["text", WIDTH.place], ["long-text", WIDTH.words]],
+          [
+            ["text", WIDTH.part],
+            ["text", WIDTH.item],
+            ["long-text", WIDTH.value],
+            ["long-text", WIDTH.document],
+            ["text", WIDTH.place],
+            ["long-text", WIDTH.words],
+          ],
         ),
         rows: partsOf(agreement).flatMap((one) => rowsOf(one, { text, ...settingOf(one, agreement) }, words)),
       },
@@ -51,7 +58,9 @@ function partsOfPerformance(performance: Performance): readonly Part[] {
   return [
     { kind: "performance", name: "", content: performance },
     ...performance.pots.map((pot): Part => ({ kind: "pot", name: pot.id, content: pot })),
-    ...performance.requirements.map((requirement): Part => ({ kind: "requirement", name: requirement.number, content: requirement })),
+    ...performance.requirements.map(
+      (requirement): Part => ({ kind: "requirement", name: requirement.number, content: requirement }),
+    ),
   ];
 }
 
@@ -59,27 +68,48 @@ function settingOf({ kind, content }: Part, { performance }: Agreement): Omit<Se
   if (kind !== "requirement") return { weights: 100, unit: "points", quantity: "share" };
   const { pot, improvement, quantity } = content as Requirement;
   const sharing = performance?.requirements.filter((other) => other.pot === pot) ?? [];
-  return { weights: sharing.reduce((sum, { weight }) => sum + weight.value, 0), unit: improvement?.change.value ?? "points", quantity: quantity.value };
+  return {
+    weights: sharing.reduce((sum, { weight }) => sum + weight.value, 0),
+    unit: improvement?.change.value ?? "points",
+    quantity: quantity.value,
+  };
 }
 
 // A source stands on the first of the rows that its value takes.
-function rowsOf({ kind, name, content }: Part, setting: Setting, words: AgreementText): readonly (readonly CellValue[])[] {
+function rowsOf(
+  { kind, name, content }: Part,
+  setting: Setting,
+  words: AgreementText,
+): readonly (readonly CellValue[])[] {
   const part = name === "" ? words.parts[kind] : words.partNamed(kind, name);
   return fieldsOf(kind).flatMap(([path, field]) => {
     const found = at(content, path);
     if (found === undefined) return [];
     const source = field.source === "cited" ? sourceCells(found as Cited<unknown>, words) : NOTHING;
     const value = field.source === "cited" ? (found as Cited<unknown>).value : found;
-    return phrasesOf(field.kind, value, setting).map((phrase, index) => [part, words.fields[path], phrase, ...(index === 0 ? source : NOTHING)]);
+    return phrasesOf(field.kind, value, setting).map((phrase, index) => [
+      part,
+      words.fields[path],
+      phrase,
+      ...(index === 0 ? source : NOTHING),
+    ]);
   });
 }
 
 const NOTHING: readonly CellValue[] = ["", "", ""];
 
 function sourceCells(value: Cited<unknown>, words: AgreementText): readonly CellValue[] {
-  return "source" in value ? [value.source.document, value.source.place, value.source.words] : ["", words.assumed, value.assumed];
+  return "source" in value
+    ? [value.source.document, value.source.place, value.source.words]
+    : ["", words.assumed, value.assumed];
 }
 
 function at(node: unknown, path: string): unknown {
-  return path.split(".").reduce<unknown>((inside, key) => (typeof inside === "object" && inside !== null ? (inside as Readonly<Record<string, unknown>>)[key] : undefined), node);
+  return path
+    .split(".")
+    .reduce<unknown>(
+      (inside, key) =>
+        typeof inside === "object" && inside !== null ? (inside as Readonly<Record<string, unknown>>)[key] : undefined,
+      node,
+    );
 }

@@ -1,17 +1,22 @@
 /** The agreement for 2019, "a new, updated kömiljard": few of its words were found, the rest is assumed and marked. */
-import { assumed, cited, type Agreement, type Cited, type Requirement } from "../agreement";
+import { type Agreement, assumed, type Cited, cited, type Requirement } from "../agreement";
 import { monthsIn } from "../month";
 
 const RESULTS = "Väntetider i vården, resultat kömiljarden 2019";
 const PAID = "alliansforskane.se, 20 juni 2019";
-const TEXT_2023 = "Överenskommelse om ökad tillgänglighet i hälso- och sjukvården 2023 (staten och SKR, 22 december 2022)";
+const TEXT_2023 =
+  "Överenskommelse om ökad tillgänglighet i hälso- och sjukvården 2023 (staten och SKR, 22 december 2022)";
 const UNKNOWN = "2019 års text är inte funnen; som i 2023 års överenskommelse.";
 
-const retold = <T>(value: T, document: string, words: string): Cited<T> => cited(value, document, "återgiven uppgift", words);
+const retold = <T>(value: T, document: string, words: string): Cited<T> =>
+  cited(value, document, "återgiven uppgift", words);
 
-const QUALIFY = "Regionen kvalificerar sig genom kortare väntetider hösten 2019 än hösten 2018 i den specialiserade vården, eller genom att minst 71 procent får ett första besök respektive en operation/åtgärd inom 60 dagar.";
-const EXPORTS = "Resultatsidan har två tabeller: relativ förändring av andelen som väntat inom 90 dagar, och andelen som väntat inom 60 dagar.";
-const ALL_PAID = "Alla 1 280 miljoner betalades ut, så det som inte tjänades in delades ut. Hur är inte funnet; som i 2023 års överenskommelse.";
+const QUALIFY =
+  "Regionen kvalificerar sig genom kortare väntetider hösten 2019 än hösten 2018 i den specialiserade vården, eller genom att minst 71 procent får ett första besök respektive en operation/åtgärd inom 60 dagar.";
+const EXPORTS =
+  "Resultatsidan har två tabeller: relativ förändring av andelen som väntat inom 90 dagar, och andelen som väntat inom 60 dagar.";
+const ALL_PAID =
+  "Alla 1 280 miljoner betalades ut, så det som inte tjänades in delades ut. Hur är inte funnet; som i 2023 års överenskommelse.";
 
 const months = monthsIn("2019-09/2019-11");
 
@@ -23,14 +28,21 @@ const requirement = (number: string, id: string, name: string, aliases: readonly
   label: retold(name, RESULTS, QUALIFY),
   area: retold("Specialiserad vård", RESULTS, QUALIFY),
   measure: retold("väntande: högst 90 dagar för förbättringen, högst 60 dagar för nivån", RESULTS, EXPORTS),
-  cases: assumed("waiting", "Resultatsidan talar om andelen som väntat; att det är väntande vid månadens slut är antaget, som 2023."),
+  cases: assumed(
+    "waiting",
+    "Resultatsidan talar om andelen som väntat; att det är väntande vid månadens slut är antaget, som 2023.",
+  ),
   quantity: retold("share", RESULTS, EXPORTS),
   pot: "prestation",
   weight: assumed(1, "Vikterna är inte funna; de två kraven väger lika."),
   better: retold("higher", RESULTS, QUALIFY),
   improvement: {
     change: retold("relative", RESULTS, EXPORTS),
-    comparedWith: retold("same-month-last-year", RESULTS, "September, oktober och november 2019 jämförs med samma månader 2018."),
+    comparedWith: retold(
+      "same-month-last-year",
+      RESULTS,
+      "September, oktober och november 2019 jämförs med samma månader 2018.",
+    ),
     tiers: assumed([{ moreThan: 0, share: 100 }], "Någon trappa är inte funnen; varje förbättring ger hela beloppet."),
   },
   level: {
@@ -46,15 +58,31 @@ export const agreement2019: Agreement = {
   title: "Överenskommelse om en uppdaterad kömiljard 2019",
   version: "2019",
   proven: "partly-assumed",
-  total: cited(1_610_000_000, TEXT_2023, "avsnitt 2.1", "Totalt omfattade överenskommelsen 1 610 miljoner kronor 2019."),
+  total: cited(
+    1_610_000_000,
+    TEXT_2023,
+    "avsnitt 2.1",
+    "Totalt omfattade överenskommelsen 1 610 miljoner kronor 2019.",
+  ),
   performance: {
-    pots: [{ id: "prestation", label: "Prestationsmedel", amount: retold(1_280_000_000, PAID, "Prestationsmedel december 2019: 1 280 miljoner kronor.") }],
+    pots: [
+      {
+        id: "prestation",
+        label: "Prestationsmedel",
+        amount: retold(1_280_000_000, PAID, "Prestationsmedel december 2019: 1 280 miljoner kronor."),
+      },
+    ],
     months: retold(months, RESULTS, "Mätmånader: september, oktober och november 2019."),
     judgedBy: assumed("month", UNKNOWN),
     reserveBasis: assumed("population", UNKNOWN),
     requirements: [
       requirement("1", "forsta-besok", "Första besök", ["Första besök specialiserad vård", "First visit"]),
-      requirement("2", "operation", "Operation/åtgärd", ["Operation", "Operation eller åtgärd", "Surgery", "Operation/treatment"]),
+      requirement("2", "operation", "Operation/åtgärd", [
+        "Operation",
+        "Operation eller åtgärd",
+        "Surgery",
+        "Operation/treatment",
+      ]),
     ],
     bothPaths: assumed("level-only", UNKNOWN),
     unearned: assumed("bonus-pot", ALL_PAID),

@@ -1,12 +1,12 @@
 /** The agreements this program can settle. Written by `npm run agreements`: what is changed here by hand is lost. */
 import type { Agreement } from "../agreement";
-import { agreement2025Bup } from "./2025-bup";
-import { agreement2024 } from "./2024";
-import { agreement2023 } from "./2023";
-import { agreement2022 } from "./2022";
-import { agreement2021 } from "./2021";
-import { agreement2020 } from "./2020";
 import { agreement2019 } from "./2019";
+import { agreement2020 } from "./2020";
+import { agreement2021 } from "./2021";
+import { agreement2022 } from "./2022";
+import { agreement2023 } from "./2023";
+import { agreement2024 } from "./2024";
+import { agreement2025Bup } from "./2025-bup";
 import { agreementGodOchNaraVard2022 } from "./god-och-nara-vard-2022";
 import { agreementKvinnorsHalsa2022 } from "./kvinnors-halsa-2022";
 import { agreementMall } from "./mall";

@@ -1,5 +1,5 @@
 /** A template: a made-up draft for 2027 with one requirement of each kind, to be copied and filled in. */
-import { assumed, type Agreement, type Cited, type Improvement, type Level, type Limit } from "../agreement";
+import { type Agreement, assumed, type Cited, type Improvement, type Level, type Limit } from "../agreement";
 import { monthsIn } from "../month";
 
 const draft = <T>(value: T): Cited<T> => assumed(value, "Mall: byt ut.");

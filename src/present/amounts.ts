@@ -1,8 +1,9 @@
 /** Amounts as they are shown: rounded so that every sum of them is right, whichever way it is added. */
+
+import { periodsOf, requirementsOf } from "../agreement";
 import { roundQuotas } from "../apportion";
 import { roundDiv, sum } from "../exact";
-import { settlesReserve, type Ledger } from "../ledger";
-import { periodsOf, requirementsOf } from "../agreement";
+import { type Ledger, settlesReserve } from "../ledger";
 import type { Period } from "../month";
 import type { RegionCode } from "../regions";
 import type { Reserve, Reserves } from "../reserve";
@@ -43,28 +44,51 @@ export function soFar(own: CellAmounts, part: "earned" | "pot"): bigint | "open"
  * the whole is split into earned, pot and open; each of these over the regions, over the months and over the requirements;
  * and each region's over its cells. A part of zero stays zero. (Cells added across regions may differ by some units.)
  */
-export function shownAmounts({ agreement, ledger, regions, reserves, complete }: Settlement, decimals: number): Amounts {
+export function shownAmounts(
+  { agreement, ledger, regions, reserves, complete }: Settlement,
+  decimals: number,
+): Amounts {
   const unit = { n: 10n ** BigInt(decimals) * ledger.amount, d: ledger.per };
   const cells = exactCells(ledger, reserves);
   const all = together([...cells.values()]);
   const whole = roundDiv((all.earned + all.pot + all.open) * unit.n, unit.d);
-  const [earned = 0n, pot = 0n, open = 0n] = roundQuotas(whole, [all.earned, all.pot, all.open].map((part) => part * unit.n), unit.d);
+  const [earned = 0n, pot = 0n, open = 0n] = roundQuotas(
+    whole,
+    [all.earned, all.pot, all.open].map((part) => part * unit.n),
+    unit.d,
+  );
   const total = { earned, pot, open };
 
   const split = <Key>(keys: readonly Key[], keyOf: (reserve: Reserve) => Key): ReadonlyMap<Key, CellAmounts> => {
     const groups = new Map(keys.map((key): [Key, CellAmounts[]] => [key, []]));
     for (const reserve of reserves.all) groups.get(keyOf(reserve))?.push(exactOf(cells, reserve));
-    return deal(total, keys, keys.map((key) => together(groups.get(key) ?? [])), unit);
+    return deal(
+      total,
+      keys,
+      keys.map((key) => together(groups.get(key) ?? [])),
+      unit,
+    );
   };
   const byRegion = split(regions, ({ region }) => region);
   const byPeriod = split(agreement.performance ? periodsOf(agreement.performance) : [], ({ period }) => period);
-  const byRequirement = split(requirementsOf(agreement).map(({ number }) => number), ({ requirement }) => requirement);
+  const byRequirement = split(
+    requirementsOf(agreement).map(({ number }) => number),
+    ({ requirement }) => requirement,
+  );
   const own = new Map(regions.map((region): [RegionCode, Reserve[]] => [region, []]));
   for (const reserve of reserves.all) own.get(reserve.region)?.push(reserve);
   const byCell = new Map(
     regions.map((region) => {
       const ofRegion = own.get(region) ?? [];
-      return [region, deal(byRegion.get(region) ?? NOTHING, ofRegion, ofRegion.map((reserve) => exactOf(cells, reserve)), unit)];
+      return [
+        region,
+        deal(
+          byRegion.get(region) ?? NOTHING,
+          ofRegion,
+          ofRegion.map((reserve) => exactOf(cells, reserve)),
+          unit,
+        ),
+      ];
     }),
   );
   const bonuses = new Map<RegionCode, bigint>();
@@ -124,12 +148,24 @@ function together(amounts: readonly CellAmounts[]): CellAmounts {
 }
 
 // Where nothing is open and every group's reserve is whole units (450 000 000,00 kr), the pot is what is left of it: so it shows.
-function deal<Key>(total: CellAmounts, keys: readonly Key[], exact: readonly CellAmounts[], unit: Unit): ReadonlyMap<Key, CellAmounts> {
-  const round = (part: keyof CellAmounts): bigint[] => roundQuotas(total[part], exact.map((own) => (own[part] === 0n ? 0n : own[part] * unit.n)), unit.d);
+function deal<Key>(
+  total: CellAmounts,
+  keys: readonly Key[],
+  exact: readonly CellAmounts[],
+  unit: Unit,
+): ReadonlyMap<Key, CellAmounts> {
+  const round = (part: keyof CellAmounts): bigint[] =>
+    roundQuotas(
+      total[part],
+      exact.map((own) => (own[part] === 0n ? 0n : own[part] * unit.n)),
+      unit.d,
+    );
   const isWhole = (own: CellAmounts): boolean => own.open === 0n && (reservedOf(own) * unit.n) % unit.d === 0n;
   const reserves = exact.every(isWhole) ? exact.map((own) => (reservedOf(own) * unit.n) / unit.d) : [];
   const [earned, open] = [round("earned"), round("open")];
   const whole = reserves.length > 0 && reserves.reduce((a, b) => a + b, 0n) === reservedOf(total);
   const pot = whole ? reserves.map((reserve, index) => reserve - (earned[index] ?? 0n)) : round("pot");
-  return new Map(keys.map((key, index) => [key, { earned: earned[index] ?? 0n, pot: pot[index] ?? 0n, open: open[index] ?? 0n }]));
+  return new Map(
+    keys.map((key, index) => [key, { earned: earned[index] ?? 0n, pot: pot[index] ?? 0n, open: open[index] ?? 0n }]),
+  );
 }

@@ -7,10 +7,10 @@ import { regionName } from "../regions";
 import type { Settlement } from "../settle";
 import { OUTPUT } from "../sheets";
 import type { Text } from "../text";
-import { reservedOf, soFar, type Amounts, type CellAmounts } from "./amounts";
-import { kronorText, oreCell, ORE, partOf } from "./cells";
-import { ifKnown, placesOf, sumOrOpen, sumSoFar, type BlockFormula, type Ref } from "./formula";
-import { columnsOf, type Block, type OutSheet } from "./sheet";
+import { type Amounts, type CellAmounts, reservedOf, soFar } from "./amounts";
+import { kronorText, ORE, oreCell, partOf } from "./cells";
+import { type BlockFormula, ifKnown, placesOf, type Ref, sumOrOpen, sumSoFar } from "./formula";
+import { type Block, columnsOf, type OutSheet } from "./sheet";
 import { fateOf, merits, whyBonus } from "./why";
 
 /** The sheet. */
@@ -36,7 +36,14 @@ export function bonusSheet(settlement: Settlement, amounts: Amounts, text: Text)
     blocks: [
       {
         id: MONTHS_BLOCK,
-        columns: columnsOf(words.monthColumns, [["text", 17], ["ore", 28], ["ore", 18], ["share", 18], ["ore", 18], ...(complete ? [] : ([["ore", 18]] as const))]),
+        columns: columnsOf(words.monthColumns, [
+          ["text", 17],
+          ["ore", 28],
+          ["ore", 18],
+          ["share", 18],
+          ["ore", 18],
+          ...(complete ? [] : ([["ore", 18]] as const)),
+        ]),
         rows: periods.map((period) => [period, ...cells(amounts.period(period))]),
         total: [text.sheets.payments.sum, ...cells(total)],
         formulas: monthFormulas(periods.length, complete, text),
@@ -46,15 +53,44 @@ export function bonusSheet(settlement: Settlement, amounts: Amounts, text: Text)
         id: SHARED_BLOCK,
         title: text.unearned[fate].regionTitle,
         formulas: [
-          { row: "total", column: SHARED_COLUMNS.earned, formula: sumSoFar({ block: SHARED_BLOCK, row: "all", column: SHARED_COLUMNS.earned }, text.open) },
-          { row: "total", column: SHARED_COLUMNS.bonus, formula: sumOrOpen({ block: SHARED_BLOCK, row: "all", column: SHARED_COLUMNS.bonus }, text.open) },
+          {
+            row: "total",
+            column: SHARED_COLUMNS.earned,
+            formula: sumSoFar({ block: SHARED_BLOCK, row: "all", column: SHARED_COLUMNS.earned }, text.open),
+          },
+          {
+            row: "total",
+            column: SHARED_COLUMNS.bonus,
+            formula: sumOrOpen({ block: SHARED_BLOCK, row: "all", column: SHARED_COLUMNS.bonus }, text.open),
+          },
         ],
-        columns: columnsOf(words.columns(text.unearned[fate].received), [["text", 12], ["text", 28], ["ore", 18], ["share", 18], ["ore", 18], ["free-text", 100]]),
+        columns: columnsOf(words.columns(text.unearned[fate].received), [
+          ["text", 12],
+          ["text", 28],
+          ["ore", 18],
+          ["share", 18],
+          ["ore", 18],
+          ["free-text", 100],
+        ]),
         rows: regions.map((region) => {
           const earned = soFar(amounts.region(region), "earned");
-          return [region, regionName(region), oreCell(earned, text), partOf(complete ? meritOf(region) : "open", allMerits, text), oreCell(amounts.bonus(region), text), whyBonus(settlement, amounts, ORE, region, text)];
+          return [
+            region,
+            regionName(region),
+            oreCell(earned, text),
+            partOf(complete ? meritOf(region) : "open", allMerits, text),
+            oreCell(amounts.bonus(region), text),
+            whyBonus(settlement, amounts, ORE, region, text),
+          ];
         }),
-        total: ["", text.sheets.payments.sum, oreCell(soFar(total, "earned"), text), partOf(complete ? allMerits : "open", allMerits, text), oreCell(amounts.shared, text), ""],
+        total: [
+          "",
+          text.sheets.payments.sum,
+          oreCell(soFar(total, "earned"), text),
+          partOf(complete ? allMerits : "open", allMerits, text),
+          oreCell(amounts.shared, text),
+          "",
+        ],
       },
     ],
     pages: "one",
@@ -69,17 +105,30 @@ function notes({ agreement, ledger, complete }: Settlement, { total }: Amounts, 
   return [
     complete ? text.unearned[fate].amount(pot) : text.unearned[fate].openAmount(pot),
     ...(unshared ? [text.sheets.bonus.unshared] : []),
-    ...(kept > 0n ? [text.sheets.bonus.kept(text.kronor(kronorText({ n: kept * ledger.amount, d: ledger.per }, ORE)))] : []),
+    ...(kept > 0n
+      ? [text.sheets.bonus.kept(text.kronor(kronorText({ n: kept * ledger.amount, d: ledger.per }, ORE)))]
+      : []),
   ];
 }
 
 function requirementBlock({ agreement, verdicts }: Settlement, amounts: Amounts, text: Text): Block {
   const words = text.sheets.bonus;
-  const metBy = (number: string): number => verdicts.filter(({ measurement, share }) => share > 0 && measurement.requirement.number === number).length;
+  const metBy = (number: string): number =>
+    verdicts.filter(({ measurement, share }) => share > 0 && measurement.requirement.number === number).length;
   return {
     title: words.requirementTitle,
-    columns: columnsOf(words.requirementColumns, [["text", 17], ["text", 28], ["ore", 18], ["whole", 18]]),
-    rows: requirementsOf(agreement).map(({ number, name }) => [number, name, oreCell(soFar(amounts.requirement(number), "pot"), text), metBy(number)]),
+    columns: columnsOf(words.requirementColumns, [
+      ["text", 17],
+      ["text", 28],
+      ["ore", 18],
+      ["whole", 18],
+    ]),
+    rows: requirementsOf(agreement).map(({ number, name }) => [
+      number,
+      name,
+      oreCell(soFar(amounts.requirement(number), "pot"), text),
+      metBy(number),
+    ]),
   };
 }
 
@@ -95,7 +144,21 @@ export const SHARED_COLUMNS = placesOf(["code", "region", "earned", "share", "bo
 function monthFormulas(count: number, complete: boolean, text: Text): BlockFormula[] {
   const { reserved, earned, pot, open, share } = MONTH_COLUMNS;
   const cell = (row: number | "total", column: number): Ref => ({ block: MONTHS_BLOCK, row, column });
-  const shareOf = (row: number | "total"): BlockFormula => ({ row, column: share, formula: ifKnown([cell(row, earned)], ["IF(", cell(row, reserved), "=0,\"\",", cell(row, earned), "/", cell(row, reserved), ")"], text.open) });
-  const sums = [reserved, earned, pot, ...(complete ? [] : [open])].map((column): BlockFormula => ({ row: "total", column, formula: sumSoFar({ block: MONTHS_BLOCK, row: "all", column }, text.open) }));
+  const shareOf = (row: number | "total"): BlockFormula => ({
+    row,
+    column: share,
+    formula: ifKnown(
+      [cell(row, earned)],
+      ["IF(", cell(row, reserved), '=0,"",', cell(row, earned), "/", cell(row, reserved), ")"],
+      text.open,
+    ),
+  });
+  const sums = [reserved, earned, pot, ...(complete ? [] : [open])].map(
+    (column): BlockFormula => ({
+      row: "total",
+      column,
+      formula: sumSoFar({ block: MONTHS_BLOCK, row: "all", column }, text.open),
+    }),
+  );
   return [...Array.from({ length: count }, (_, row) => shareOf(row)), ...sums, shareOf("total")];
 }

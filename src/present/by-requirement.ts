@@ -4,12 +4,12 @@ import { assert, sum } from "../exact";
 import { regionName } from "../regions";
 import type { Settlement } from "../settle";
 import { OUTPUT } from "../sheets";
-import { roundTable, type RoundedTable } from "../table-rounding";
+import { type RoundedTable, roundTable } from "../table-rounding";
 import type { Text } from "../text";
 import { kronorCell } from "./cells";
-import { fateOf } from "./why";
-import { sumOrOpen, type BlockFormula, type Ref } from "./formula";
+import { type BlockFormula, type Ref, sumOrOpen } from "./formula";
 import type { OutSheet } from "./sheet";
+import { fateOf } from "./why";
 
 /** The sheet. */
 export function requirementSheet(settlement: Settlement, text: Text): OutSheet {
@@ -19,27 +19,45 @@ export function requirementSheet(settlement: Settlement, text: Text): OutSheet {
   const table = requirementTable(settlement);
   const width = requirements.length;
   const cell = (row: number, column: number) => (table === "open" ? "open" : table.cells[row]?.[column]);
-  const rows = regions.map((region, row) => [region, regionName(region), ...requirements.map((_, column) => kronorCell(cell(row, column), text)), kronorCell(table === "open" ? "open" : table.rows[row], text)]);
-  const columnSums = requirements.map((_, column) => kronorCell(table === "open" ? "open" : table.columns[column], text));
+  const rows = regions.map((region, row) => [
+    region,
+    regionName(region),
+    ...requirements.map((_, column) => kronorCell(cell(row, column), text)),
+    kronorCell(table === "open" ? "open" : table.rows[row], text),
+  ]);
+  const columnSums = requirements.map((_, column) =>
+    kronorCell(table === "open" ? "open" : table.columns[column], text),
+  );
   const all = kronorCell(table === "open" ? "open" : sum(table.rows), text);
   const across = (row: number | "total"): Ref => ({ block: BLOCK, row, column: 2, to: 1 + width });
   const down = (column: number): Ref => ({ block: BLOCK, row: "all", column });
   const formulas: BlockFormula[] = [
     ...rows.map((_, row): BlockFormula => ({ row, column: 2 + width, formula: sumOrOpen(across(row), text.open) })),
-    ...Array.from({ length: width + 1 }, (_, index): BlockFormula => ({ row: "total", column: 2 + index, formula: sumOrOpen(down(2 + index), text.open) })),
+    ...Array.from(
+      { length: width + 1 },
+      (_, index): BlockFormula => ({ row: "total", column: 2 + index, formula: sumOrOpen(down(2 + index), text.open) }),
+    ),
   ];
   return {
     id: "byRequirement",
     name: OUTPUT.byRequirement,
     title: words.title(agreement.title),
-    notes: [words.what(text.unearned[fateOf(agreement)].received), words.rule, ...(table !== "open" && table.kind === "strayed" ? [words.strayed] : [])],
+    notes: [
+      words.what(text.unearned[fateOf(agreement)].received),
+      words.rule,
+      ...(table !== "open" && table.kind === "strayed" ? [words.strayed] : []),
+    ],
     blocks: [
       {
         id: BLOCK,
         columns: [
           { header: text.sheets.code, kind: "text", width: 9 },
           { header: text.sheets.region, kind: "text", width: 26 },
-          ...requirements.map(({ number, name }) => ({ header: `${number} ${name}`, kind: "kronor" as const, width: 16 })),
+          ...requirements.map(({ number, name }) => ({
+            header: `${number} ${name}`,
+            kind: "kronor" as const,
+            width: 16,
+          })),
           { header: words.sum, kind: "kronor", width: 17 },
         ],
         rows,
@@ -59,7 +77,13 @@ export const BLOCK = "by-requirement";
  * out of a bonus pot, in proportion to what it earned. A row is what is paid to the region over the year in whole kronor; every
  * cell is rounded down or up so that rows and columns add up (`strayed` where a column had to leave its nearest kronor for it).
  */
-export function requirementTable({ agreement, regions, ledger, payments, complete }: Settlement): Exclude<RoundedTable, { kind: "impossible" }> | "open" {
+export function requirementTable({
+  agreement,
+  regions,
+  ledger,
+  payments,
+  complete,
+}: Settlement): Exclude<RoundedTable, { kind: "impossible" }> | "open" {
   const numbers = requirementsOf(agreement).map(({ number }) => number);
   const paid = payments.flatMap(({ amounts }) => (amounts === "open" ? [] : [amounts]));
   if (!complete || paid.length < payments.length) return "open";
@@ -77,7 +101,9 @@ export function requirementTable({ agreement, regions, ledger, payments, complet
   const quotas = [...own.values()].map(({ earned, given, bonus }) => {
     const all = sum(earned);
     // A bonus is in proportion to what was earned: its part for a requirement is whole in the ledger's unit.
-    return earned.map((part, index) => (part + (given[index] ?? 0n) + (all > 0n ? (bonus * part) / all : 0n)) * ledger.amount);
+    return earned.map(
+      (part, index) => (part + (given[index] ?? 0n) + (all > 0n ? (bonus * part) / all : 0n)) * ledger.amount,
+    );
   });
   // What should be paid over the year: a last payment that has been made may have been another.
   const left = payments.flatMap(({ outstanding }) => (outstanding ? [outstanding] : []));

@@ -1,6 +1,6 @@
 /** Exact values as cells: the nearest number a spreadsheet can hold. */
 import type { Requirement } from "../agreement";
-import { decimalText, roundDiv, roundHalfUp, TENTHS, times, approximate, type Ratio } from "../exact";
+import { approximate, decimalText, type Ratio, roundDiv, roundHalfUp, TENTHS, times } from "../exact";
 import type { CellValue } from "../grid";
 import { isThere, type Value } from "../measurement";
 import type { Text } from "../text";

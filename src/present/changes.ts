@@ -1,7 +1,7 @@
 /** The sheet `Ändringar`: what moved since the settlement before, in kronor and in verdicts, and why. */
-import { paymentsOf, requirementsOf, type Agreement } from "../agreement";
-import { differenceOf, type Cause, type CellChange, type Changes, type Moved, type Reason } from "../changes";
-import { decimalText, percentText, roundHalfUp, type Int, type Ratio } from "../exact";
+import { type Agreement, paymentsOf, requirementsOf } from "../agreement";
+import { type Cause, type CellChange, type Changes, differenceOf, type Moved, type Reason } from "../changes";
+import { decimalText, type Int, percentText, type Ratio, roundHalfUp } from "../exact";
 import { explainUntested, monthWords } from "../explain";
 import type { CellValue } from "../grid";
 import { isThere, type Value } from "../measurement";
@@ -12,12 +12,12 @@ import type { Known } from "../snapshot";
 import type { CellOutcome } from "../snapshot-cells";
 import type { Text } from "../text";
 import { changesEn } from "../text/changes.en";
-import { changesSv, type ChangesText } from "../text/changes.sv";
+import { type ChangesText, changesSv } from "../text/changes.sv";
 import type { Verdict } from "../verdict";
 import { kronorCell, oreCell } from "./cells";
-import { ifKnown, sumOrOpen, type BlockFormula, type Ref } from "./formula";
+import { type BlockFormula, ifKnown, type Ref, sumOrOpen } from "./formula";
 import { hiddenNotes, type Masked } from "./hidden";
-import { columnsOf, type Block, type OutSheet } from "./sheet";
+import { type Block, columnsOf, type OutSheet } from "./sheet";
 import { fateOf, whyVerdict } from "./why";
 
 /**
@@ -27,13 +27,16 @@ import { fateOf, whyVerdict } from "./why";
 export function changesSheet(changes: Changes, settlement: Settlement | Masked, text: Text): OutSheet {
   const { agreement } = settlement;
   const words = changesWords(text);
-  const line = (side: "before" | "after"): string => changes[side].fingerprint.text[text.language === changesSv.language ? "sv" : "en"];
+  const line = (side: "before" | "after"): string =>
+    changes[side].fingerprint.text[text.language === changesSv.language ? "sv" : "en"];
   const money = [
     { header: words.earned, of: ({ earned }: Changes["regions"][number]) => earned },
     { header: text.unearned[fateOf(agreement)].received, of: ({ bonus }: Changes["regions"][number]) => bonus },
     { header: words.total, of: ({ total }: Changes["regions"][number]) => total },
   ].map(({ header, of }): Group => ({ header, amounts: changes.regions.map(of) }));
-  const paid = changes.paid.map(({ kind, id, amounts }): Group => ({ header: paidHeader(agreement, kind, id, text), amounts }));
+  const paid = changes.paid.map(
+    ({ kind, id, amounts }): Group => ({ header: paidHeader(agreement, kind, id, text), amounts }),
+  );
   return {
     id: "changes",
     name: OUTPUT.changes,
@@ -46,8 +49,12 @@ export function changesSheet(changes: Changes, settlement: Settlement | Masked, 
       ...hiddenNotes(settlement, text),
     ],
     blocks: [
-      ...(agreement.performance ? [kronorBlock(CHANGES_BLOCKS.money, words.kronorTitle, changes, money, "ore", words, text)] : []),
-      ...(paid.length > 0 ? [kronorBlock(CHANGES_BLOCKS.paid, words.paymentsTitle, changes, paid, "kronor", words, text)] : []),
+      ...(agreement.performance
+        ? [kronorBlock(CHANGES_BLOCKS.money, words.kronorTitle, changes, money, "ore", words, text)]
+        : []),
+      ...(paid.length > 0
+        ? [kronorBlock(CHANGES_BLOCKS.paid, words.paymentsTitle, changes, paid, "kronor", words, text)]
+        : []),
       ...(changes.cells.length > 0 ? [cellsBlock(changes, settlement, words, text)] : []),
     ],
   };
@@ -72,7 +79,9 @@ function causeWords(cause: Cause, { before, after, refigured }: Changes, words: 
     case "figures":
       return words.causes.figures(text.number(String(refigured.all)), text.number(String(refigured.without)));
     case "settings":
-      return was && is && was !== is ? words.causes.precision(text.precision[was], text.precision[is]) : words.causes.settings;
+      return was && is && was !== is
+        ? words.causes.precision(text.precision[was], text.precision[is])
+        : words.causes.settings;
     case "program":
       return words.causes.program(before.fingerprint.program, after.fingerprint.program);
     case "populations":
@@ -88,7 +97,15 @@ interface Group {
   readonly amounts: readonly Moved[];
 }
 
-function kronorBlock(id: string, title: string, { regions }: Changes, groups: readonly Group[], kind: "ore" | "kronor", words: ChangesText, text: Text): Block {
+function kronorBlock(
+  id: string,
+  title: string,
+  { regions }: Changes,
+  groups: readonly Group[],
+  kind: "ore" | "kronor",
+  words: ChangesText,
+  text: Text,
+): Block {
   const cell = (amount: Known): CellValue => (kind === "ore" ? oreCell(amount, text) : kronorCell(amount, text));
   const cells = (moved: Moved): CellValue[] => [moved.before, moved.after, differenceOf(moved)].map(cell);
   const headers = groups.flatMap(({ header }) => [words.was(header), words.is(header), words.difference(header)]);
@@ -97,12 +114,35 @@ function kronorBlock(id: string, title: string, { regions }: Changes, groups: re
   return {
     id,
     title,
-    columns: columnsOf([text.sheets.code, text.sheets.region, ...headers], [["text", 11], ["text", 28], ...headers.map(() => [kind, 20] as const)]),
-    rows: regions.map(({ region }, row) => [region, regionName(region), ...groups.flatMap(({ amounts }) => cells(amounts[row] ?? NOTHING_MOVED))]),
-    total: ["", text.sheets.summary.total, ...groups.flatMap((group) => [all(({ before }) => before, group), all(({ after }) => after, group), all(differenceOf, group)])],
+    columns: columnsOf(
+      [text.sheets.code, text.sheets.region, ...headers],
+      [["text", 11], ["text", 28], ...headers.map(() => [kind, 20] as const)],
+    ),
+    rows: regions.map(({ region }, row) => [
+      region,
+      regionName(region),
+      ...groups.flatMap(({ amounts }) => cells(amounts[row] ?? NOTHING_MOVED)),
+    ]),
+    total: [
+      "",
+      text.sheets.summary.total,
+      ...groups.flatMap((group) => [
+        all(({ before }) => before, group),
+        all(({ after }) => after, group),
+        all(differenceOf, group),
+      ]),
+    ],
     formulas: [
-      ...regions.flatMap((_, row) => groups.map((_, group): BlockFormula => differenceFormula(id, row, LABELS + group * SIDES, text))),
-      ...columns.map((column): BlockFormula => ({ row: "total", column, formula: sumOrOpen({ block: id, row: "all", column }, text.open) })),
+      ...regions.flatMap((_, row) =>
+        groups.map((_, group): BlockFormula => differenceFormula(id, row, LABELS + group * SIDES, text)),
+      ),
+      ...columns.map(
+        (column): BlockFormula => ({
+          row: "total",
+          column,
+          formula: sumOrOpen({ block: id, row: "all", column }, text.open),
+        }),
+      ),
     ],
   };
 }
@@ -114,7 +154,10 @@ const SIDES = 3;
 const NOTHING_MOVED: Moved = { before: 0n, after: 0n };
 
 function differenceFormula(block: string, row: number, first: number, text: Text): BlockFormula {
-  const [before, after]: [Ref, Ref] = [{ block, row, column: first }, { block, row, column: first + 1 }];
+  const [before, after]: [Ref, Ref] = [
+    { block, row, column: first },
+    { block, row, column: first + 1 },
+  ];
   return { row, column: first + 2, formula: ifKnown([before, after], [after, "-", before], text.open) };
 }
 
@@ -124,12 +167,23 @@ function together(amounts: readonly Known[]): Known {
 
 function cellsBlock({ cells }: Changes, settlement: Settlement | Masked, words: ChangesText, text: Text): Block {
   const { agreement, verdicts } = settlement;
-  const shown = new Map(verdicts.map((verdict) => [`${verdict.measurement.region} ${verdict.measurement.period} ${verdict.measurement.requirement.number}`, verdict]));
+  const shown = new Map(
+    verdicts.map((verdict) => [
+      `${verdict.measurement.region} ${verdict.measurement.period} ${verdict.measurement.requirement.number}`,
+      verdict,
+    ]),
+  );
   const names = new Map(requirementsOf(agreement).map(({ number, name }) => [number, name]));
   const rows = cells.map((change): CellValue[] => {
     const { reserve, before, after, direct } = change;
     return [
-      ...[reserve.region, regionName(reserve.region), reserve.period, reserve.requirement, names.get(reserve.requirement) ?? ""],
+      ...[
+        reserve.region,
+        regionName(reserve.region),
+        reserve.period,
+        reserve.requirement,
+        names.get(reserve.requirement) ?? "",
+      ],
       ...[text.path[before.path], shareOf(before, text), text.path[after.path], shareOf(after, text)],
       oreCell(direct, text),
       whyOf(change, shown.get(`${reserve.region} ${reserve.period} ${reserve.requirement}`), settlement, words, text),
@@ -139,10 +193,34 @@ function cellsBlock({ cells }: Changes, settlement: Settlement | Masked, words: 
   return {
     id: CHANGES_BLOCKS.cells,
     title: words.cellsTitle(text.number(String(cells.length))),
-    columns: columnsOf(words.cells, [["text", 11], ["text", 28], ["text", 17], ["text", 9], ["text", 34], ["text", 18], ["share", 12], ["text", 18], ["share", 12], ["ore", 18], ["free-text", 120]]),
+    columns: columnsOf(words.cells, [
+      ["text", 11],
+      ["text", 28],
+      ["text", 17],
+      ["text", 9],
+      ["text", 34],
+      ["text", 18],
+      ["share", 12],
+      ["text", 18],
+      ["share", 12],
+      ["ore", 18],
+      ["free-text", 120],
+    ]),
     rows,
-    total: words.cells.map((_, column) => (column === 1 ? text.sheets.summary.total : column === direct ? oreCell(together(cells.map((one) => one.direct)), text) : "")),
-    formulas: [{ row: "total", column: direct, formula: sumOrOpen({ block: CHANGES_BLOCKS.cells, row: "all", column: direct }, text.open) }],
+    total: words.cells.map((_, column) =>
+      column === 1
+        ? text.sheets.summary.total
+        : column === direct
+          ? oreCell(together(cells.map((one) => one.direct)), text)
+          : "",
+    ),
+    formulas: [
+      {
+        row: "total",
+        column: direct,
+        formula: sumOrOpen({ block: CHANGES_BLOCKS.cells, row: "all", column: direct }, text.open),
+      },
+    ],
     filter: true,
   };
 }
@@ -152,25 +230,46 @@ function shareOf({ path, share }: CellOutcome, text: Text): CellValue {
 }
 
 // What is not as it was, and then why the verdict is what it is now.
-function whyOf({ reserve, after, reasons }: CellChange, verdict: Verdict | undefined, settlement: Settlement | Masked, words: ChangesText, text: Text): string {
+function whyOf(
+  { reserve, after, reasons }: CellChange,
+  verdict: Verdict | undefined,
+  settlement: Settlement | Masked,
+  words: ChangesText,
+  text: Text,
+): string {
   const { agreement } = settlement;
   const figures: FiguresAre = "hiddenBelow" in settlement ? "hidden" : "shown";
   const requirement = requirementsOf(agreement).find(({ number }) => number === reserve.requirement);
-  const changed = reasons.map((reason) => reasonWords(reason, requirement?.quantity.value ?? "share", figures, words, text)).join("; ");
+  const changed = reasons
+    .map((reason) => reasonWords(reason, requirement?.quantity.value ?? "share", figures, words, text))
+    .join("; ");
   const head = `${changed.charAt(0).toUpperCase()}${changed.slice(1)}.`;
   if (verdict) return `${head} ${whyVerdict(settlement, verdict, text)}`;
   const untested = agreement.performance?.untested;
-  return after.path === "untested" && requirement && untested ? `${head} ${explainUntested(reserve.region, requirement, reserve.period, untested, text)}` : `${head} ${text.explain.open}`;
+  return after.path === "untested" && requirement && untested
+    ? `${head} ${explainUntested(reserve.region, requirement, reserve.period, untested, text)}`
+    : `${head} ${text.explain.open}`;
 }
 
 /** Whether figures are told, or only that they are others. */
 type FiguresAre = "shown" | "hidden";
 
-function reasonWords(reason: Reason, quantity: "share" | "count", figures: FiguresAre, words: ChangesText, text: Text): string {
+function reasonWords(
+  reason: Reason,
+  quantity: "share" | "count",
+  figures: FiguresAre,
+  words: ChangesText,
+  text: Text,
+): string {
   switch (reason.kind) {
     case "value": {
       if (figures === "hidden") return words.reasons.untold(words.figure[reason.which][quantity]);
-      const [before, after] = valueTexts(reason.before, reason.after, reason.which === "waiting" || (quantity === "count" && reason.which !== "waitingWithin"), text);
+      const [before, after] = valueTexts(
+        reason.before,
+        reason.after,
+        reason.which === "waiting" || (quantity === "count" && reason.which !== "waitingWithin"),
+        text,
+      );
       const what = words.figure[reason.which][quantity];
       return before === after ? words.reasons.rewritten(what, after) : words.reasons.value(what, before, after);
     }
@@ -191,7 +290,10 @@ function reasonWords(reason: Reason, quantity: "share" | "count", figures: Figur
 
 // With one decimal, or as many as it takes to see that they differ.
 function valueTexts(before: Value, after: Value, isCount: boolean, text: Text): readonly [string, string] {
-  const shown = (decimals: number): readonly [string, string] => [valueText(before, isCount, decimals, text), valueText(after, isCount, decimals, text)];
+  const shown = (decimals: number): readonly [string, string] => [
+    valueText(before, isCount, decimals, text),
+    valueText(after, isCount, decimals, text),
+  ];
   const enough = DECIMALS.map(shown).find(([one, other]) => one !== other);
   return enough ?? shown(1);
 }

@@ -8,7 +8,7 @@ import type { Amounts } from "./amounts";
 import { MONTH_COLUMNS, MONTHS_BLOCK } from "./bonus";
 import { ORE } from "./cells";
 import type { OutChart, OutSheet } from "./sheet";
-import { REGION_COLUMNS, regionLines, REGIONS_BLOCK, REQUIREMENT_COLUMNS, REQUIREMENTS_BLOCK } from "./summary";
+import { REGION_COLUMNS, REGIONS_BLOCK, REQUIREMENT_COLUMNS, REQUIREMENTS_BLOCK, regionLines } from "./summary";
 import { fateOf } from "./why";
 
 /** The sheet; without charts where nothing is paid for performance. */
@@ -39,13 +39,41 @@ function toldOf(settlement: Settlement, amounts: Amounts, text: Text): OutChart[
     {
       name: "KomiljardenRegioner",
       title: words.regions(received),
-      altText: most ? words.regionsAlt(regionName(most.region), kronor(BigInt(most.total)), whole) : words.regionsOpenAlt(whole),
+      altText: most
+        ? words.regionsAlt(regionName(most.region), kronor(BigInt(most.total)), whole)
+        : words.regionsOpenAlt(whole),
       type: "stacked-columns",
-      data: { sheet: "summary", block: REGIONS_BLOCK, categories: REGION_COLUMNS.region, values: [REGION_COLUMNS.earned, REGION_COLUMNS.bonus] },
+      data: {
+        sheet: "summary",
+        block: REGIONS_BLOCK,
+        categories: REGION_COLUMNS.region,
+        values: [REGION_COLUMNS.earned, REGION_COLUMNS.bonus],
+      },
       axis: words.kronor,
       kind: "kronor",
     },
-    { name: "KomiljardenManader", title: words.months, altText: words.monthsAlt(whole), type: "columns", data: { sheet: "bonus", block: MONTHS_BLOCK, categories: MONTH_COLUMNS.month, values: [MONTH_COLUMNS.share] }, axis: words.share, kind: "share" },
-    { name: "KomiljardenKrav", title: words.requirements, altText: words.requirementsAlt(kronor(earned), kronor(pot)), type: "bars", data: { sheet: "summary", block: REQUIREMENTS_BLOCK, categories: REQUIREMENT_COLUMNS.name, values: [REQUIREMENT_COLUMNS.earned, REQUIREMENT_COLUMNS.pot] }, axis: words.kronor, kind: "kronor" },
+    {
+      name: "KomiljardenManader",
+      title: words.months,
+      altText: words.monthsAlt(whole),
+      type: "columns",
+      data: { sheet: "bonus", block: MONTHS_BLOCK, categories: MONTH_COLUMNS.month, values: [MONTH_COLUMNS.share] },
+      axis: words.share,
+      kind: "share",
+    },
+    {
+      name: "KomiljardenKrav",
+      title: words.requirements,
+      altText: words.requirementsAlt(kronor(earned), kronor(pot)),
+      type: "bars",
+      data: {
+        sheet: "summary",
+        block: REQUIREMENTS_BLOCK,
+        categories: REQUIREMENT_COLUMNS.name,
+        values: [REQUIREMENT_COLUMNS.earned, REQUIREMENT_COLUMNS.pot],
+      },
+      axis: words.kronor,
+      kind: "kronor",
+    },
   ];
 }

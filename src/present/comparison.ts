@@ -2,12 +2,12 @@
 import type { Comparison } from "../compare";
 import { decimalText, sum } from "../exact";
 import type { CellValue } from "../grid";
-import { regionName, type RegionCode } from "../regions";
+import { type RegionCode, regionName } from "../regions";
 import type { Settlement } from "../settle";
 import { OUTPUT } from "../sheets";
 import type { Text } from "../text";
 import { shownAmounts } from "./amounts";
-import { oreCell, ORE } from "./cells";
+import { ORE, oreCell } from "./cells";
 import { columnsOf, type OutSheet } from "./sheet";
 
 /** The sheet: performance money and other money by region under each agreement, and the difference. */
@@ -27,7 +27,9 @@ export function comparisonSheet({ first, second, yearsMoved, unmeasured }: Compa
   });
   const people = new Map(first.submission.populations.map(({ region, total }) => [region, total]));
   const perHead = (difference: bigint | "open", population: number): CellValue =>
-    difference === "open" || population === 0 ? text.open : Number(decimalText(roundedPer(difference, population), ORE));
+    difference === "open" || population === 0
+      ? text.open
+      : Number(decimalText(roundedPer(difference, population), ORE));
   const totals = [all(([a]) => a), all(([, b]) => b)] as const;
   const everyone = [...people.values()].reduce((a, b) => a + b, 0);
   return {
@@ -42,9 +44,30 @@ export function comparisonSheet({ first, second, yearsMoved, unmeasured }: Compa
     ],
     blocks: [
       {
-        columns: columnsOf(words.columns(first.agreement.id, second.agreement.id), [["text", 11], ["text", 28], ["ore", 20], ["ore", 18], ["ore", 20], ["ore", 20], ["ore", 18], ["ore", 20], ["ore", 20], ["ore", 16]]),
-        rows: lines.map(({ region, amounts }) => [region, regionName(region), ...cells(amounts), perHead(minus(amounts[1].total, amounts[0].total), people.get(region) ?? 0)]),
-        total: ["", text.sheets.summary.total, ...cells(totals), perHead(minus(totals[1].total, totals[0].total), everyone)],
+        columns: columnsOf(words.columns(first.agreement.id, second.agreement.id), [
+          ["text", 11],
+          ["text", 28],
+          ["ore", 20],
+          ["ore", 18],
+          ["ore", 20],
+          ["ore", 20],
+          ["ore", 18],
+          ["ore", 20],
+          ["ore", 20],
+          ["ore", 16],
+        ]),
+        rows: lines.map(({ region, amounts }) => [
+          region,
+          regionName(region),
+          ...cells(amounts),
+          perHead(minus(amounts[1].total, amounts[0].total), people.get(region) ?? 0),
+        ]),
+        total: [
+          "",
+          text.sheets.summary.total,
+          ...cells(totals),
+          perHead(minus(totals[1].total, totals[0].total), everyone),
+        ],
       },
     ],
   };
@@ -62,7 +85,11 @@ function sideOf(settlement: Settlement): (region: RegionCode) => Side {
   return (region) => {
     const bonus = amounts.bonus(region);
     const performance = bonus === "open" ? "open" : amounts.region(region).earned + bonus;
-    const grants = together(settlement.grants.flatMap(({ amounts: given }) => (given === "not-regional" ? [] : [given === "open" ? "open" : (given.get(region) ?? 0n) * 10n ** BigInt(ORE)])));
+    const grants = together(
+      settlement.grants.flatMap(({ amounts: given }) =>
+        given === "not-regional" ? [] : [given === "open" ? "open" : (given.get(region) ?? 0n) * 10n ** BigInt(ORE)],
+      ),
+    );
     return { performance, grants, total: together([performance, grants]) };
   };
 }

@@ -6,8 +6,8 @@ import type { Settlement } from "../settle";
 import type { Text } from "../text";
 import { formsWords } from "../text/forms";
 import { kronorCell } from "./cells";
-import { sumOrOpen, type Formula, type Ref } from "./formula";
 import { formColumns } from "./form-rows";
+import { type Formula, type Ref, sumOrOpen } from "./formula";
 import type { Block } from "./sheet";
 
 /** A recipient's part of a grant in whole kronor. */
@@ -36,7 +36,10 @@ function partOf({ grant, amounts }: GrantPayment, recipient: Recipient): GrantPa
 
 /** All parts together; open while one of them is. */
 export function sumOf(parts: readonly GrantPart[]): bigint | "open" {
-  return parts.reduce<bigint | "open">((sum, { kronor }) => (sum === "open" || kronor === "open" ? "open" : sum + kronor), 0n);
+  return parts.reduce<bigint | "open">(
+    (sum, { kronor }) => (sum === "open" || kronor === "open" ? "open" : sum + kronor),
+    0n,
+  );
 }
 
 /** The table of parts, with its sum. */
@@ -47,7 +50,9 @@ export function partsBlock(parts: readonly GrantPart[], text: Text): Block {
     columns: formColumns(words.parts, words.kronor, "kronor"),
     rows: parts.map(({ grant, kronor }) => [grant.label, kronorCell(kronor, text)]),
     total: [words.sum, kronorCell(sumOf(parts), text)],
-    formulas: [{ row: "total", column: 1, formula: sumOrOpen({ block: PARTS_BLOCK, row: "all", column: 1 }, text.open) }],
+    formulas: [
+      { row: "total", column: 1, formula: sumOrOpen({ block: PARTS_BLOCK, row: "all", column: 1 }, text.open) },
+    ],
   };
 }
 

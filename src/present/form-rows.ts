@@ -37,7 +37,9 @@ export function section(heading: string, rows: readonly FormRow[], id?: string):
     rows: rows.map(({ label, value }) => [label, value]),
     kinds: rows.flatMap(({ kind }, row) => (kind ? [{ row, column: 1, kind }] : [])),
     formulas: rows.flatMap(({ formula }, row) => (formula ? [{ row, column: 1, formula }] : [])),
-    fillIn: rows.flatMap(({ value, formula, role }, row) => (value === "" && formula === undefined && role !== "text" ? [{ row, column: 1 }] : [])),
+    fillIn: rows.flatMap(({ value, formula, role }, row) =>
+      value === "" && formula === undefined && role !== "text" ? [{ row, column: 1 }] : [],
+    ),
   };
 }
 

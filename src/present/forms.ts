@@ -1,7 +1,8 @@
 /** The forms `Rekvisition` and `Ekonomisk redovisning`: every field of annex 2 to the 2023 agreement, filled in with what is known. */
-import type { DetailDate, Details, Recipient } from "../form-details";
+
 import { placeOf } from "../explain";
-import { problem, type Problem } from "../problem";
+import type { DetailDate, Details, Recipient } from "../form-details";
+import { type Problem, problem } from "../problem";
 import type { Settlement } from "../settle";
 import type { OutputSheet } from "../sheets";
 import type { Text } from "../text";
@@ -23,7 +24,13 @@ export function allRecipients(settlement: Settlement): readonly Recipient[] {
 }
 
 /** One form for each recipient, and what is to be looked at: dates after the last day, or nothing to requisition. */
-export function formSheets(settlement: Settlement, recipients: readonly Recipient[], kind: FormSheet, details: Details, text: Text): { readonly sheets: OutSheet[]; readonly problems: Problem[] } {
+export function formSheets(
+  settlement: Settlement,
+  recipients: readonly Recipient[],
+  kind: FormSheet,
+  details: Details,
+  text: Text,
+): { readonly sheets: OutSheet[]; readonly problems: Problem[] } {
   const form = kind === "requisition" ? requisitionSheet : financialReportSheet;
   const having = recipients.filter((recipient) => partsOf(settlement, recipient).length > 0);
   const without = recipients.filter((recipient) => !having.includes(recipient));
@@ -40,14 +47,30 @@ export function formSheets(settlement: Settlement, recipients: readonly Recipien
 }
 
 /** The dates that each form is about. */
-const DATES: Readonly<Record<FormSheet, readonly DetailDate[]>> = { requisition: ["requisitioned"], financialReport: ["reportedOn", "repaid"] };
+const DATES: Readonly<Record<FormSheet, readonly DetailDate[]>> = {
+  requisition: ["requisitioned"],
+  financialReport: ["reportedOn", "repaid"],
+};
 
-function problemsOf(settlement: Settlement, recipient: Recipient, kind: FormSheet, details: Details, text: Text): Problem[] {
+function problemsOf(
+  settlement: Settlement,
+  recipient: Recipient,
+  kind: FormSheet,
+  details: Details,
+  text: Text,
+): Problem[] {
   const parts = partsOf(settlement, recipient);
   const own = details.recipients.get(recipient);
-  const over = kind === "financialReport" ? exceededBy(own?.received ?? sumOf(parts), details.costs.get(recipient) ?? []) : 0n;
+  const over =
+    kind === "financialReport" ? exceededBy(own?.received ?? sumOf(parts), details.costs.get(recipient) ?? []) : 0n;
   return [
-    ...deadlineProblems(recipientName(recipient), parts.map(({ grant }) => grant), DATES[kind], own, (deadline) => placeOf(deadline, text)),
+    ...deadlineProblems(
+      recipientName(recipient),
+      parts.map(({ grant }) => grant),
+      DATES[kind],
+      own,
+      (deadline) => placeOf(deadline, text),
+    ),
     ...(over > 0n ? [problem("costs-exceed", { recipient: recipientName(recipient), amount: String(over) })] : []),
   ];
 }
@@ -70,15 +93,33 @@ export function requisitionSheet(settlement: Settlement, recipient: Recipient, d
         field(words.requisition.period, periodOf(parts, own)),
       ]),
       partsBlock(parts, text),
-      section(words.requisition.account, [field(words.requisition.accountNumber, account), field(words.requisition.paymentReference, paymentReference)]),
-      section(words.requisition.signature, [sentence(words.requisition.assurance), field(words.date, undefined), field(words.signed, undefined), field(words.printedName, undefined)]),
-      deadlineBlock(parts.map(({ grant }) => grant), DATES.requisition, own, text),
+      section(words.requisition.account, [
+        field(words.requisition.accountNumber, account),
+        field(words.requisition.paymentReference, paymentReference),
+      ]),
+      section(words.requisition.signature, [
+        sentence(words.requisition.assurance),
+        field(words.date, undefined),
+        field(words.signed, undefined),
+        field(words.printedName, undefined),
+      ]),
+      deadlineBlock(
+        parts.map(({ grant }) => grant),
+        DATES.requisition,
+        own,
+        text,
+      ),
     ],
   };
 }
 
 /** The financial report of one recipient. */
-export function financialReportSheet(settlement: Settlement, recipient: Recipient, details: Details, text: Text): OutSheet {
+export function financialReportSheet(
+  settlement: Settlement,
+  recipient: Recipient,
+  details: Details,
+  text: Text,
+): OutSheet {
   const words = formsWords(text);
   const own = details.recipients.get(recipient);
   const parts = partsOf(settlement, recipient);
@@ -105,7 +146,13 @@ export function financialReportSheet(settlement: Settlement, recipient: Recipien
         GRANT_BLOCK,
       ),
       partsBlock(parts, text),
-      ...costBlocks({ block: GRANT_BLOCK, row: PAID_ROW, column: 1 }, received ?? granted, details.costs.get(recipient) ?? [], parts, text),
+      ...costBlocks(
+        { block: GRANT_BLOCK, row: PAID_ROW, column: 1 },
+        received ?? granted,
+        details.costs.get(recipient) ?? [],
+        parts,
+        text,
+      ),
       section(words.report.review, [
         ...words.report.alternatives.map((alternative) => field(alternative, undefined)),
         field(words.report.name, undefined),
@@ -113,8 +160,18 @@ export function financialReportSheet(settlement: Settlement, recipient: Recipien
         field(words.phone, undefined),
         field(words.email, undefined),
       ]),
-      section(words.report.signature, [sentence(words.report.assurance), field(words.date, undefined), field(words.signed, undefined), field(words.printedName, undefined)]),
-      deadlineBlock(parts.map(({ grant }) => grant), DATES.financialReport, own, text),
+      section(words.report.signature, [
+        sentence(words.report.assurance),
+        field(words.date, undefined),
+        field(words.signed, undefined),
+        field(words.printedName, undefined),
+      ]),
+      deadlineBlock(
+        parts.map(({ grant }) => grant),
+        DATES.financialReport,
+        own,
+        text,
+      ),
     ],
   };
 }
@@ -122,7 +179,12 @@ export function financialReportSheet(settlement: Settlement, recipient: Recipien
 /** The section of the grant, and its row of what was paid. */
 const [GRANT_BLOCK, PAID_ROW] = ["grant", 2 * 2] as const;
 
-function heading({ agreement }: Settlement, recipient: Recipient, kind: FormSheet, text: Text): Omit<OutSheet, "blocks"> {
+function heading(
+  { agreement }: Settlement,
+  recipient: Recipient,
+  kind: FormSheet,
+  text: Text,
+): Omit<OutSheet, "blocks"> {
   const words = formsWords(text);
   const own = kind === "requisition" ? words.requisition : words.report;
   return {
@@ -130,7 +192,11 @@ function heading({ agreement }: Settlement, recipient: Recipient, kind: FormShee
     key: recipient,
     name: recipientSheetName(kind, recipient),
     title: own.title(recipientName(recipient)),
-    notes: [words.annex, words.toFillIn, ...(agreement.performance && recipient !== "skr" ? [words.withoutPerformance(potWords(agreement))] : [])],
+    notes: [
+      words.annex,
+      words.toFillIn,
+      ...(agreement.performance && recipient !== "skr" ? [words.withoutPerformance(potWords(agreement))] : []),
+    ],
     pages: "portrait",
   };
 }

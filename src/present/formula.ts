@@ -33,7 +33,11 @@ export interface Written {
 }
 
 /** The text of a formula once every sheet has its name; throws when it refers to what is not there. */
-export function formulaText(formula: Formula, own: OutputSheet, written: (sheet: OutputSheet) => Written | undefined): string {
+export function formulaText(
+  formula: Formula,
+  own: OutputSheet,
+  written: (sheet: OutputSheet) => Written | undefined,
+): string {
   return `=${formula.map((part) => (typeof part === "string" ? part : address(part, own, written))).join("")}`;
 }
 
@@ -49,7 +53,13 @@ export function sumSoFar(cells: Ref, open: string): Formula {
 
 /** Numbers put together by a formula, or the word for what is open while one of them is. */
 export function ifKnown(cells: readonly Ref[], formula: Formula, open: string): Formula {
-  return [`IF(COUNT(`, ...cells.flatMap((cell, index) => (index === 0 ? [cell] : [",", cell])), `)=${String(cells.length)},`, ...formula, `,${quoted(open)})`];
+  return [
+    `IF(COUNT(`,
+    ...cells.flatMap((cell, index) => (index === 0 ? [cell] : [",", cell])),
+    `)=${String(cells.length)},`,
+    ...formula,
+    `,${quoted(open)})`,
+  ];
 }
 
 /** A text inside a formula. */
@@ -64,11 +74,15 @@ function address(ref: Ref, own: OutputSheet, written: (sheet: OutputSheet) => Wr
   if (!there || !block) throw new Error(`Broken promise: the block ${ref.block} of ${sheet} is written`);
   const [first, last] = rowsOf(ref.row, block);
   const [from, to] = [columnLetters(ref.column), columnLetters(ref.to ?? ref.column)];
-  const cells = first === last && from === to ? `${from}${String(first)}` : `${from}${String(first)}:${to}${String(last)}`;
+  const cells =
+    first === last && from === to ? `${from}${String(first)}` : `${from}${String(first)}:${to}${String(last)}`;
   return sheet === own ? cells : `'${there.name.replaceAll("'", "''")}'!${cells}`;
 }
 
-function rowsOf(row: Ref["row"], { first, count }: { readonly first: number; readonly count: number }): [first: number, last: number] {
+function rowsOf(
+  row: Ref["row"],
+  { first, count }: { readonly first: number; readonly count: number },
+): [first: number, last: number] {
   // The layout counts lines from zero, a spreadsheet from one; totals stand below the rows.
   if (row === "all") return [first + 1, first + count];
   const line = first + 1 + (row === "total" ? count : row);

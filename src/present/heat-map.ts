@@ -27,7 +27,15 @@ export function markOf(verdict: Verdict | undefined, tested: boolean): string {
 }
 
 /** The signs, told apart by shape before colour. */
-export const SIGN = { level: "●", improvement: "▲", none: "○", unknown: "?", disqualified: "×", untested: "–", open: "…" } as const;
+export const SIGN = {
+  level: "●",
+  improvement: "▲",
+  none: "○",
+  unknown: "?",
+  disqualified: "×",
+  untested: "–",
+  open: "…",
+} as const;
 
 /** How marks stand out, from the most to the least that was earned. */
 export function markHighlights(from: number, to: number): Highlight[] {
@@ -57,9 +65,17 @@ export function heatMapSheet(settlement: Settlement, text: Text): OutSheet {
   };
 }
 
-function map({ agreement: { performance }, regions, reserves, verdicts }: Settlement, { number, name }: ReturnType<typeof requirementsOf>[number], text: Text): Block {
+function map(
+  { agreement: { performance }, regions, reserves, verdicts }: Settlement,
+  { number, name }: ReturnType<typeof requirementsOf>[number],
+  text: Text,
+): Block {
   const periods = performance ? periodsOf(performance) : [];
-  const own = new Map(verdicts.filter(({ measurement }) => measurement.requirement.number === number).map((verdict) => [`${verdict.measurement.region} ${verdict.measurement.period}`, verdict]));
+  const own = new Map(
+    verdicts
+      .filter(({ measurement }) => measurement.requirement.number === number)
+      .map((verdict) => [`${verdict.measurement.region} ${verdict.measurement.period}`, verdict]),
+  );
   const rows = regions.map((region) => [
     region,
     regionName(region),

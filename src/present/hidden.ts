@@ -1,8 +1,8 @@
 /** Small numbers: a settlement as it may be shown to others, without the counts that are too small to show. */
 import { baselineOf, type Performance } from "../agreement";
-import { assert, floorDiv, roundHalfUp, times, type Ratio } from "../exact";
+import { assert, floorDiv, type Ratio, roundHalfUp, times } from "../exact";
 import { isThere, type Measurement, type Value } from "../measurement";
-import { lastMonthOf, monthsIn, type Month } from "../month";
+import { lastMonthOf, type Month, monthsIn } from "../month";
 import type { Settlement } from "../settle";
 import { FEWEST_SHOWN, type Figure, type Observation, type Waiting } from "../submission";
 import type { Text } from "../text";
@@ -35,7 +35,10 @@ export function masked(settlement: Settlement, threshold: number = FEWEST_SHOWN)
   return {
     ...settlement,
     hiddenBelow: threshold,
-    submission: { ...submission, observations: submission.observations.map((one) => maskedObservation(one, threshold)) },
+    submission: {
+      ...submission,
+      observations: submission.observations.map((one) => maskedObservation(one, threshold)),
+    },
     verdicts: performance ? verdicts.map((verdict) => maskedVerdict(verdict, performance, rows, threshold)) : verdicts,
   };
 }
@@ -51,8 +54,14 @@ export function isSmall(count: number, threshold: number): boolean {
 }
 
 /** Whether any figure of a row is, or is a share of, too few. */
-export function hasSmall({ current, lastYear, withTolerance, waiting, waitingWithin }: Observation, threshold: number): boolean {
-  return [current, lastYear, withTolerance, waitingWithin].some((figure) => isOfFew(figure, threshold)) || isFewWaiting(waiting, threshold);
+export function hasSmall(
+  { current, lastYear, withTolerance, waiting, waitingWithin }: Observation,
+  threshold: number,
+): boolean {
+  return (
+    [current, lastYear, withTolerance, waitingWithin].some((figure) => isOfFew(figure, threshold)) ||
+    isFewWaiting(waiting, threshold)
+  );
 }
 
 type Rows = ReadonlyMap<string, Observation>;
@@ -69,19 +78,31 @@ function maskedVerdict(verdict: Verdict, performance: Performance, rows: Rows, t
   return { ...verdict, measurement, otherwise: isHidden ? [] : verdict.otherwise };
 }
 
-function maskedMeasurement(measurement: Measurement, performance: Performance, rows: Rows, threshold: number): Measurement {
+function maskedMeasurement(
+  measurement: Measurement,
+  performance: Performance,
+  rows: Rows,
+  threshold: number,
+): Measurement {
   const { region, period, requirement, waiting } = measurement;
-  const of = (month: Month): Observation[] => [rows.get(keyOf(region, month, requirement.number))].filter((row) => row !== undefined);
+  const of = (month: Month): Observation[] =>
+    [rows.get(keyOf(region, month, requirement.number))].filter((row) => row !== undefined);
   const months = monthsIn(period).flatMap(of);
   const last = of(lastMonthOf(period))[0];
   const baseline = baselineOf(performance);
   const counted = requirement.quantity.value === "count";
-  const few = (figures: readonly Figure[]): boolean => (counted ? figures.slice(-1) : figures).some((figure) => isOfFew(figure, threshold));
-  const fewOf = (figures: readonly Figure[]): boolean => (performance.periodValue?.value === "pooled" && !counted && figures.length > 1 ? isSmall(denominatorOf(figures), threshold) : few(figures));
+  const few = (figures: readonly Figure[]): boolean =>
+    (counted ? figures.slice(-1) : figures).some((figure) => isOfFew(figure, threshold));
+  const fewOf = (figures: readonly Figure[]): boolean =>
+    performance.periodValue?.value === "pooled" && !counted && figures.length > 1
+      ? isSmall(denominatorOf(figures), threshold)
+      : few(figures);
 
   const before = requirement.improvement?.comparedWith.value === "before-the-period";
   const fewNow = fewOf(months.map(({ current }) => current));
-  const fewBefore = before ? few(baseline === undefined ? [] : of(baseline).map(({ current }) => current)) : fewOf(months.map(({ lastYear }) => lastYear));
+  const fewBefore = before
+    ? few(baseline === undefined ? [] : of(baseline).map(({ current }) => current))
+    : fewOf(months.map(({ lastYear }) => lastYear));
   const ownLevel = requirement.level !== undefined && requirement.level.numerator.value !== "plain";
   const fewLevel = ownLevel ? fewOf(months.map(({ withTolerance }) => withTolerance)) : fewNow;
   const fewWaiting = last !== undefined && isFewWaiting(last.waiting, threshold);
@@ -118,7 +139,11 @@ function isFewWaiting(waiting: Waiting, threshold: number): boolean {
 }
 
 // The number waiting is shown, so its share within the limit is a count, and what is left of it another.
-function givesAway({ waiting, waitingWithin: figure }: Observation, { waitingWithin }: Pick<Measurement, "waitingWithin">, threshold: number): boolean {
+function givesAway(
+  { waiting, waitingWithin: figure }: Observation,
+  { waitingWithin }: Pick<Measurement, "waitingWithin">,
+  threshold: number,
+): boolean {
   if (isOfFew(figure, threshold) || isFewWaiting(waiting, threshold)) return true;
   const all = figure.kind === "counts" ? figure.denominator : waiting.kind === "count" ? waiting.count : 0;
   if (!isThere(waitingWithin) || all === 0) return false;
@@ -135,7 +160,8 @@ function coarse(value: Value): Value {
   const exact = times(value, PLACES);
   const [n, d] = [BigInt(exact.n), BigInt(exact.d)];
   const floor = floorDiv(n, d);
-  const shown: Ratio = n === floor * d ? { n: Number(floor), d: PLACES } : { n: Number(2n * floor + 1n), d: 2 * PLACES };
+  const shown: Ratio =
+    n === floor * d ? { n: Number(floor), d: PLACES } : { n: Number(2n * floor + 1n), d: 2 * PLACES };
   return shown;
 }
 
@@ -150,7 +176,12 @@ function maskedObservation(row: Observation, threshold: number): Observation {
     return isThere(share) ? { kind: "share", share } : figure;
   };
   const { current, lastYear, withTolerance, waiting, waitingWithin } = row;
-  const within = waitingWithin.kind === "counts" && waitingWithin.denominator > 0 ? { n: waitingWithin.numerator, d: waitingWithin.denominator } : waitingWithin.kind === "share" ? waitingWithin.share : "missing";
+  const within =
+    waitingWithin.kind === "counts" && waitingWithin.denominator > 0
+      ? { n: waitingWithin.numerator, d: waitingWithin.denominator }
+      : waitingWithin.kind === "share"
+        ? waitingWithin.share
+        : "missing";
   const hides = isThere(within) && givesAway(row, { waitingWithin: within }, threshold);
   return {
     ...row,

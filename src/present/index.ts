@@ -22,13 +22,24 @@ export interface PresentOptions {
 }
 
 /** All sheets of a settlement; those about performance only where some money is paid for it. */
-export function present(settlement: Settlement, problems: readonly Problem[], text: Text, { fingerprint }: PresentOptions = {}): OutSheet[] {
+export function present(
+  settlement: Settlement,
+  problems: readonly Problem[],
+  text: Text,
+  { fingerprint }: PresentOptions = {},
+): OutSheet[] {
   const amounts = shownAmounts(settlement, ORE);
   const performed = settlement.agreement.performance !== undefined;
   const sheets = [
     summarySheet(settlement, amounts, text),
     ...(performed
-      ? [requirementSheet(settlement, text), outcomeSheet(settlement, amounts, text), heatMapSheet(settlement, text), bonusSheet(settlement, amounts, text), paymentsSheet(settlement, text)]
+      ? [
+          requirementSheet(settlement, text),
+          outcomeSheet(settlement, amounts, text),
+          heatMapSheet(settlement, text),
+          bonusSheet(settlement, amounts, text),
+          paymentsSheet(settlement, text),
+        ]
       : []),
     grantsSheet(settlement, text),
     ...(performed ? [chartsSheet(settlement, amounts, text)] : []),
@@ -41,5 +52,7 @@ export function present(settlement: Settlement, problems: readonly Problem[], te
 
 /** Sheets that say which run they came of. */
 export function stamped(sheets: OutSheet[], fingerprint: string | undefined, text: Text): OutSheet[] {
-  return fingerprint === undefined ? sheets : sheets.map((sheet) => ({ ...sheet, notes: [...sheet.notes, text.sheets.fingerprint(fingerprint)] }));
+  return fingerprint === undefined
+    ? sheets
+    : sheets.map((sheet) => ({ ...sheet, notes: [...sheet.notes, text.sheets.fingerprint(fingerprint)] }));
 }

@@ -1,7 +1,7 @@
 /** The sheet `Utfall`: one row per region, period and requirement, with the reason in words. */
 import { requirementsOf } from "../agreement";
-import { clauseOf, explainUntested, placeOf } from "../explain";
 import { roundHalfUp, TENTHS, times } from "../exact";
+import { clauseOf, explainUntested, placeOf } from "../explain";
 import type { CellValue } from "../grid";
 import { regionName } from "../regions";
 import type { Reserve } from "../reserve";
@@ -9,17 +9,22 @@ import { isTested, type Settlement } from "../settle";
 import { OUTPUT } from "../sheets";
 import type { Text } from "../text";
 import { isBorderline, marginOf, type Verdict } from "../verdict";
-import { reservedOf, type Amounts, type CellAmounts } from "./amounts";
+import { type Amounts, type CellAmounts, reservedOf } from "./amounts";
 import { countOrShareCell, finePointsCell, oreCell, pointsCell, shareCell } from "./cells";
 import { placesOf } from "./formula";
-import { columnsOf, type Block, type OutSheet } from "./sheet";
+import { type Block, columnsOf, type OutSheet } from "./sheet";
 import { fateOf, whyVerdict } from "./why";
 
 /** The sheet. */
 export function outcomeSheet(settlement: Settlement, amounts: Amounts, text: Text): OutSheet {
   const { agreement, reserves, verdicts } = settlement;
   const { performance } = agreement;
-  const decisions = new Map(verdicts.map((verdict) => [reserves.find(verdict.measurement.region, verdict.measurement.period, verdict.measurement.requirement.number), verdict]));
+  const decisions = new Map(
+    verdicts.map((verdict) => [
+      reserves.find(verdict.measurement.region, verdict.measurement.period, verdict.measurement.requirement.number),
+      verdict,
+    ]),
+  );
   const requirements = new Map(requirementsOf(agreement).map((requirement) => [requirement.number, requirement]));
   const untested = performance?.untested;
   const rows = reserves.all.map((reserve): CellValue[] => {
@@ -29,7 +34,10 @@ export function outcomeSheet(settlement: Settlement, amounts: Amounts, text: Tex
     const requirement = requirements.get(number);
     const cells: CellValue[] = [region, regionName(region), period, number, requirement?.name ?? ""];
     if (verdict) cells.push(...decided(verdict, own, whyVerdict(settlement, verdict, text), text));
-    else if (!isTested(performance, reserve) && untested && requirement) cells.push(...handedOut(own, explainUntested(region, requirement, period, untested, text), placeOf(untested, text), text));
+    else if (!isTested(performance, reserve) && untested && requirement)
+      cells.push(
+        ...handedOut(own, explainUntested(region, requirement, period, untested, text), placeOf(untested, text), text),
+      );
     else cells.push(...open(own, text));
     return cells;
   });
@@ -38,7 +46,18 @@ export function outcomeSheet(settlement: Settlement, amounts: Amounts, text: Tex
     name: OUTPUT.outcome,
     title: text.sheets.outcome.title(agreement.title),
     notes: [],
-    blocks: rows.length === 0 ? [] : [{ id: OUTCOME_BLOCK, columns: columnsOf(text.sheets.outcome.columns(text.unearned[fateOf(agreement)].column), KINDS), rows, kinds: finer(reserves.all, decisions), filter: true }],
+    blocks:
+      rows.length === 0
+        ? []
+        : [
+            {
+              id: OUTCOME_BLOCK,
+              columns: columnsOf(text.sheets.outcome.columns(text.unearned[fateOf(agreement)].column), KINDS),
+              rows,
+              kinds: finer(reserves.all, decisions),
+              filter: true,
+            },
+          ],
   };
 }
 
@@ -71,11 +90,15 @@ export const OUTCOME_COLUMNS = placesOf([
 
 // A share that stands near its limit is shown with one decimal more, so that it never seems to contradict its tier; a number of
 // people is shown as one.
-function finer(all: readonly Reserve[], decisions: ReadonlyMap<Reserve | undefined, Verdict>): NonNullable<Block["kinds"]> {
+function finer(
+  all: readonly Reserve[],
+  decisions: ReadonlyMap<Reserve | undefined, Verdict>,
+): NonNullable<Block["kinds"]> {
   return all.flatMap((reserve, row): NonNullable<Block["kinds"]>[number][] => {
     const verdict = decisions.get(reserve);
     if (!verdict) return [];
-    if (verdict.measurement.requirement.quantity.value === "count") return MEASURED.map((column) => ({ row, column, kind: "whole" }));
+    if (verdict.measurement.requirement.quantity.value === "count")
+      return MEASURED.map((column) => ({ row, column, kind: "whole" }));
     return isNear(verdict) ? MEASURED.map((column) => ({ row, column, kind: "finer-share" })) : [];
   });
 }
@@ -85,7 +108,10 @@ const MEASURED = [OUTCOME_COLUMNS.measured, OUTCOME_COLUMNS.earlier, OUTCOME_COL
 
 function isNear(verdict: Verdict): boolean {
   const margin = marginOf(verdict);
-  return isBorderline(verdict) || (margin !== undefined && roundHalfUp(times(margin, TENTHS)) <= 1 && roundHalfUp(times(margin, TENTHS)) >= -1);
+  return (
+    isBorderline(verdict) ||
+    (margin !== undefined && roundHalfUp(times(margin, TENTHS)) <= 1 && roundHalfUp(times(margin, TENTHS)) >= -1)
+  );
 }
 
 const KINDS = [
@@ -135,9 +161,41 @@ function decided(verdict: Verdict, own: CellAmounts, why: string, text: Text): C
 }
 
 function handedOut(own: CellAmounts, why: string, place: string, text: Text): CellValue[] {
-  return ["", "", "", "", "", "", text.path.untested, 1, "", "", oreCell(reservedOf(own), text), oreCell(own.earned, text), oreCell(own.pot, text), place, why];
+  return [
+    "",
+    "",
+    "",
+    "",
+    "",
+    "",
+    text.path.untested,
+    1,
+    "",
+    "",
+    oreCell(reservedOf(own), text),
+    oreCell(own.earned, text),
+    oreCell(own.pot, text),
+    place,
+    why,
+  ];
 }
 
 function open(own: CellAmounts, text: Text): CellValue[] {
-  return ["", "", "", "", "", "", text.path.open, text.open, "", "", oreCell(reservedOf(own), text), text.open, text.open, "", text.explain.open];
+  return [
+    "",
+    "",
+    "",
+    "",
+    "",
+    "",
+    text.path.open,
+    text.open,
+    "",
+    "",
+    oreCell(reservedOf(own), text),
+    text.open,
+    text.open,
+    "",
+    text.explain.open,
+  ];
 }

@@ -1,15 +1,15 @@
 /** The sheets `Utbetalningar` and `Block 2`: whole kronor per region and decision. */
 import type { PaymentRule } from "../agreement";
+import { type Fate, monthWords } from "../explain";
 import type { CellValue } from "../grid";
-import { monthWords, type Fate } from "../explain";
 import { numberOf } from "../month";
-import { totalOf, type Amounts } from "../payment";
-import { regionName, type RegionCode } from "../regions";
+import { type Amounts, totalOf } from "../payment";
+import { type RegionCode, regionName } from "../regions";
 import type { Settlement } from "../settle";
 import { OUTPUT } from "../sheets";
 import type { Text } from "../text";
 import { kronorCell } from "./cells";
-import { ifKnown, sumOrOpen, type BlockFormula, type Ref } from "./formula";
+import { type BlockFormula, ifKnown, type Ref, sumOrOpen } from "./formula";
 import type { Block, ColumnKind, OutColumn, OutSheet } from "./sheet";
 import { fateOf, whyGrant, whyPayment } from "./why";
 
@@ -22,23 +22,55 @@ export function paymentsSheet(settlement: Settlement, text: Text): OutSheet {
     const paid = { header: asPaid ? words.asPaid(header) : header, amounts };
     return [
       paid,
-      ...(correction ? [{ header: words.correction(monthWords(rule.id, text)), amounts: correction, partOfAnother: true as const }] : []),
+      ...(correction
+        ? [{ header: words.correction(monthWords(rule.id, text)), amounts: correction, partOfAnother: true as const }]
+        : []),
       ...(outstanding ? [{ header: words.outstanding, amounts: outstanding, partOfAnother: true as const }] : []),
     ];
   });
-  const why = { header: words.why, of: (region: RegionCode) => payments.map((payment) => whyPayment(settlement, payment, region, text)).filter(Boolean).join(" ") };
-  return { id: "payments", name: OUTPUT.payments, title: words.title, notes: [words.note], blocks: [kronorBlock(PAYMENTS_BLOCK, regions, columns, [], words.sum, why, text)], pages: "one" };
+  const why = {
+    header: words.why,
+    of: (region: RegionCode) =>
+      payments
+        .map((payment) => whyPayment(settlement, payment, region, text))
+        .filter(Boolean)
+        .join(" "),
+  };
+  return {
+    id: "payments",
+    name: OUTPUT.payments,
+    title: words.title,
+    notes: [words.note],
+    blocks: [kronorBlock(PAYMENTS_BLOCK, regions, columns, [], words.sum, why, text)],
+    pages: "one",
+  };
 }
 
 /** A payment by its decision's month, the months it pays, and whether what was not earned goes with it. */
 export function paymentWords({ id, months, bonus }: PaymentRule, fate: Fate, text: Text): string {
-  return text.sheets.payments.payment(monthWords(id, text), months.map((month) => text.shortMonth(numberOf(month))), bonus ? text.unearned[fate].withPayment : "");
+  return text.sheets.payments.payment(
+    monthWords(id, text),
+    months.map((month) => text.shortMonth(numberOf(month))),
+    bonus ? text.unearned[fate].withPayment : "",
+  );
 }
 
 /** Where the payments stand in their table: columns counted from zero. */
-export function paymentPlaces({ payments }: Settlement): { readonly of: (id: PaymentRule["id"]) => number; readonly correctionOf: (id: PaymentRule["id"]) => number; readonly sum: number } {
-  const columns = payments.flatMap(({ rule, correction, outstanding }) => [rule.id, ...(correction ? [`${rule.id} correction`] : []), ...(outstanding ? [`${rule.id} outstanding`] : [])]);
-  return { of: (id) => 2 + columns.indexOf(id), correctionOf: (id) => 2 + columns.indexOf(`${id} correction`), sum: 2 + columns.length };
+export function paymentPlaces({ payments }: Settlement): {
+  readonly of: (id: PaymentRule["id"]) => number;
+  readonly correctionOf: (id: PaymentRule["id"]) => number;
+  readonly sum: number;
+} {
+  const columns = payments.flatMap(({ rule, correction, outstanding }) => [
+    rule.id,
+    ...(correction ? [`${rule.id} correction`] : []),
+    ...(outstanding ? [`${rule.id} outstanding`] : []),
+  ]);
+  return {
+    of: (id) => 2 + columns.indexOf(id),
+    correctionOf: (id) => 2 + columns.indexOf(`${id} correction`),
+    sum: 2 + columns.length,
+  };
 }
 
 /** The money handed out without a performance test. */
@@ -46,24 +78,55 @@ export function grantsSheet(settlement: Settlement, text: Text): OutSheet {
   const { grants, regions, submission } = settlement;
   const words = text.sheets.grants;
   const byRegion = new Map(submission.populations.map((population) => [population.region, population]));
-  const regional = grants.flatMap(({ grant, amounts }): KronorColumn[] => (amounts === "not-regional" ? [] : [{ header: grant.label, amounts }]));
-  const conditions = grants.flatMap(({ grant }) => (grant.condition ? [words.conditionNote(grant.label, grant.condition.value)] : []));
+  const regional = grants.flatMap(({ grant, amounts }): KronorColumn[] =>
+    amounts === "not-regional" ? [] : [{ header: grant.label, amounts }],
+  );
+  const conditions = grants.flatMap(({ grant }) =>
+    grant.condition ? [words.conditionNote(grant.label, grant.condition.value)] : [],
+  );
   const usesYoung = grants.some(({ grant }) => grant.basis.value === "population-0-18");
   const heads: Head[] = [
     { header: words.population, kind: "whole", cell: (region) => byRegion.get(region)?.total ?? text.open },
-    ...(usesYoung ? [{ header: words.young, kind: "whole" as const, cell: (region: RegionCode) => byRegion.get(region)?.young ?? text.open }] : []),
-    ...(conditions.length > 0 ? [{ header: words.condition, kind: "text" as const, cell: (region: RegionCode) => yesNo(byRegion.get(region)?.conditionMet, text) }] : []),
+    ...(usesYoung
+      ? [
+          {
+            header: words.young,
+            kind: "whole" as const,
+            cell: (region: RegionCode) => byRegion.get(region)?.young ?? text.open,
+          },
+        ]
+      : []),
+    ...(conditions.length > 0
+      ? [
+          {
+            header: words.condition,
+            kind: "text" as const,
+            cell: (region: RegionCode) => yesNo(byRegion.get(region)?.conditionMet, text),
+          },
+        ]
+      : []),
   ];
   const others: CellValue[][] = [
-    ...grants.filter(({ amounts }) => amounts === "not-regional").map(({ grant }) => ["", grant.label, grant.amount.value]),
-    ...grants.filter(({ withheld }) => withheld > 0n).map(({ grant, withheld }) => ["", `${grant.label}: ${words.withheld}`, Number(withheld)]),
+    ...grants
+      .filter(({ amounts }) => amounts === "not-regional")
+      .map(({ grant }) => ["", grant.label, grant.amount.value]),
+    ...grants
+      .filter(({ withheld }) => withheld > 0n)
+      .map(({ grant, withheld }) => ["", `${grant.label}: ${words.withheld}`, Number(withheld)]),
   ];
   const otherColumns: OutColumn[] = [
     { header: "", kind: "text", width: 11 },
     { header: words.others, kind: "text", width: 28 },
     { header: words.sum, kind: "kronor", width: 14 },
   ];
-  const why = { header: words.why, of: (region: RegionCode) => grants.map((grant) => whyGrant(settlement, grant, region, text)).filter(Boolean).join(" ") };
+  const why = {
+    header: words.why,
+    of: (region: RegionCode) =>
+      grants
+        .map((grant) => whyGrant(settlement, grant, region, text))
+        .filter(Boolean)
+        .join(" "),
+  };
   return {
     id: "grants",
     name: OUTPUT.grants,
@@ -79,7 +142,11 @@ export function grantsSheet(settlement: Settlement, text: Text): OutSheet {
 
 /** The column of the sums in the grants' table, counted from zero. */
 export function grantsSumColumn({ grants }: Settlement): number {
-  const heads = [true, grants.some(({ grant }) => grant.basis.value === "population-0-18"), grants.some(({ grant }) => grant.condition !== undefined)];
+  const heads = [
+    true,
+    grants.some(({ grant }) => grant.basis.value === "population-0-18"),
+    grants.some(({ grant }) => grant.condition !== undefined),
+  ];
   return 2 + heads.filter(Boolean).length + grants.filter(({ amounts }) => amounts !== "not-regional").length;
 }
 
@@ -110,7 +177,10 @@ function kronorBlock(
   text: Text,
 ): Block {
   const added = columns.filter(({ partOfAnother }) => partOfAnother !== true);
-  const of = (region: RegionCode) => ({ amounts }: KronorColumn): bigint | "open" => (amounts === "open" ? "open" : (amounts.get(region) ?? 0n));
+  const of =
+    (region: RegionCode) =>
+    ({ amounts }: KronorColumn): bigint | "open" =>
+      amounts === "open" ? "open" : (amounts.get(region) ?? 0n);
   const whole = ({ amounts }: KronorColumn): bigint | "open" => (amounts === "open" ? "open" : totalOf(amounts));
   const together = (amounts: readonly (bigint | "open")[]): bigint | "open" =>
     amounts.reduce<bigint | "open">((sum, amount) => (sum === "open" || amount === "open" ? "open" : sum + amount), 0n);
@@ -126,7 +196,9 @@ function kronorBlock(
       { header: text.sheets.code, kind: "text", width: 11 },
       { header: text.sheets.region, kind: "text", width: 28 },
       ...before.map(({ header, kind }): OutColumn => ({ header, kind, width: 14 })),
-      ...[...columns.map(({ header }) => header), sumHeader].map((header): OutColumn => ({ header, kind: "kronor", width: 24 })),
+      ...[...columns.map(({ header }) => header), sumHeader].map(
+        (header): OutColumn => ({ header, kind: "kronor", width: 24 }),
+      ),
       { header: why.header, kind: "free-text", width: 100 },
     ],
     rows: regions.map((region) => [
@@ -136,7 +208,13 @@ function kronorBlock(
       ...[...columns.map(of(region)), together(added.map(of(region)))].map((amount) => kronorCell(amount, text)),
       why.of(region),
     ]),
-    total: ["", sumHeader, ...before.map(headSum), ...[...columns.map(whole), together(added.map(whole))].map((amount) => kronorCell(amount, text)), ""],
+    total: [
+      "",
+      sumHeader,
+      ...before.map(headSum),
+      ...[...columns.map(whole), together(added.map(whole))].map((amount) => kronorCell(amount, text)),
+      "",
+    ],
   };
 }
 
@@ -145,15 +223,38 @@ export const PAYMENTS_BLOCK = "payments";
 /** The grants' table. */
 export const GRANTS_BLOCK = "grants";
 
-function kronorFormulas(id: string, count: number, columns: readonly KronorColumn[], before: readonly Head[], text: Text): BlockFormula[] {
+function kronorFormulas(
+  id: string,
+  count: number,
+  columns: readonly KronorColumn[],
+  before: readonly Head[],
+  text: Text,
+): BlockFormula[] {
   const first = 2 + before.length;
   const last = first + columns.length;
   const parts = columns.flatMap(({ partOfAnother }, index) => (partOfAnother === true ? [] : [first + index]));
   const across = (row: number | "total"): BlockFormula => {
     const cells = parts.map((column): Ref => ({ block: id, row, column }));
-    return { row, column: last, formula: ifKnown(cells, cells.flatMap((cell, index) => (index === 0 ? [cell] : ["+", cell])), text.open) };
+    return {
+      row,
+      column: last,
+      formula: ifKnown(
+        cells,
+        cells.flatMap((cell, index) => (index === 0 ? [cell] : ["+", cell])),
+        text.open,
+      ),
+    };
   };
-  const down = [...before.flatMap(({ kind }, index) => (kind === "whole" ? [2 + index] : [])), ...columns.map((_, index) => first + index)];
-  const sums = down.map((column): BlockFormula => ({ row: "total", column, formula: sumOrOpen({ block: id, row: "all", column }, text.open) }));
+  const down = [
+    ...before.flatMap(({ kind }, index) => (kind === "whole" ? [2 + index] : [])),
+    ...columns.map((_, index) => first + index),
+  ];
+  const sums = down.map(
+    (column): BlockFormula => ({
+      row: "total",
+      column,
+      formula: sumOrOpen({ block: id, row: "all", column }, text.open),
+    }),
+  );
   return [...Array.from({ length: count }, (_, row) => across(row)), ...sums, across("total")];
 }

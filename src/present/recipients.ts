@@ -11,8 +11,14 @@ export function recipientName(recipient: Recipient): string {
 /** The name of a recipient's sheet, such as `Rekvisition 01 Stockholm`; so many words of the region's name as Excel has room for. */
 export function recipientSheetName(kind: OutputSheet, recipient: Recipient): string {
   if (recipient === "skr") return `${OUTPUT[kind]} SKR`;
-  const words = regionName(recipient).replace(/^Region /, "").replace(/sregionen$/, "").split(" ");
-  return words.reduce((name, word) => (name.length + 1 + word.length <= LONGEST_NAME ? `${name} ${word}` : name), `${OUTPUT[kind]} ${recipient}`);
+  const words = regionName(recipient)
+    .replace(/^Region /, "")
+    .replace(/sregionen$/, "")
+    .split(" ");
+  return words.reduce(
+    (name, word) => (name.length + 1 + word.length <= LONGEST_NAME ? `${name} ${word}` : name),
+    `${OUTPUT[kind]} ${recipient}`,
+  );
 }
 
 /** Excel's longest name of a sheet. */

@@ -8,12 +8,12 @@ import { belowZero, outstandingOf, totalOf } from "../payment";
 import type { Settlement } from "../settle";
 import { OUTPUT } from "../sheets";
 import type { Text } from "../text";
-import { reservedOf, soFar, type Amounts } from "./amounts";
+import { type Amounts, reservedOf, soFar } from "./amounts";
 import { MONTH_COLUMNS, MONTHS_BLOCK, SHARED_BLOCK, SHARED_COLUMNS } from "./bonus";
 import { BLOCK as REQUIREMENT_TABLE, requirementTable } from "./by-requirement";
 import { kronorCell, oreCell } from "./cells";
-import { ifKnown, placesOf, quoted, type BlockFormula, type Formula, type Ref } from "./formula";
-import { OUTCOME_COLUMNS, OUTCOME_BLOCK } from "./outcome";
+import { type BlockFormula, type Formula, ifKnown, placesOf, quoted, type Ref } from "./formula";
+import { OUTCOME_BLOCK, OUTCOME_COLUMNS } from "./outcome";
 import { GRANTS_BLOCK, grantsSumColumn, PAYMENTS_BLOCK, paymentPlaces } from "./payments";
 import { columnsOf, type OutSheet } from "./sheet";
 import { REGION_COLUMNS, REGIONS_BLOCK } from "./summary";
@@ -38,7 +38,10 @@ export type SheetCheck = "outcome-summary" | "requirement-rows" | "requirement-c
 /** The sheet. */
 export function reconciliationSheet(settlement: Settlement, amounts: Amounts, text: Text): OutSheet {
   const words = text.sheets.reconciliation;
-  const lines = [...(settlement.agreement.performance ? performanceLines(settlement, amounts, text) : []), ...otherLines(settlement, text)];
+  const lines = [
+    ...(settlement.agreement.performance ? performanceLines(settlement, amounts, text) : []),
+    ...otherLines(settlement, text),
+  ];
   return {
     id: "reconciliation",
     name: OUTPUT.reconciliation,
@@ -47,7 +50,15 @@ export function reconciliationSheet(settlement: Settlement, amounts: Amounts, te
     blocks: [
       {
         id: BLOCK,
-        columns: columnsOf(words.columns, [["text", 46], ["text", 44], ["ore", 20], ["text", 44], ["ore", 20], ["ore", 14], ["text", 16]]),
+        columns: columnsOf(words.columns, [
+          ["text", 46],
+          ["text", 44],
+          ["ore", 20],
+          ["text", 44],
+          ["ore", 20],
+          ["ore", 14],
+          ["text", 16],
+        ]),
         rows: lines.map((line) => row(line, text)),
         formulas: lines.flatMap((line, index) => formulas(line, index, text)),
         highlights: [
@@ -62,26 +73,52 @@ export function reconciliationSheet(settlement: Settlement, amounts: Amounts, te
 }
 
 const BLOCK = "checks";
-const { left: LEFT, right: RIGHT, apart: APART, result: RESULT } = placesOf(["title", "leftWords", "left", "rightWords", "right", "apart", "result"]);
+const {
+  left: LEFT,
+  right: RIGHT,
+  apart: APART,
+  result: RESULT,
+} = placesOf(["title", "leftWords", "left", "rightWords", "right", "apart", "result"]);
 
 function row({ name, left, right, within }: Line, text: Text): CellValue[] {
   const words = text.checks[name];
-  const apart = typeof left.value === "number" && typeof right.value === "number" ? Math.round((left.value - right.value) * 100) / 100 : text.open;
-  const state = typeof apart === "number" ? (Math.abs(apart) <= within ? text.state.holds : text.state.fails) : text.state.open;
+  const apart =
+    typeof left.value === "number" && typeof right.value === "number"
+      ? Math.round((left.value - right.value) * 100) / 100
+      : text.open;
+  const state =
+    typeof apart === "number" ? (Math.abs(apart) <= within ? text.state.holds : text.state.fails) : text.state.open;
   return [words.title, words.left, left.value, words.right, right.value, apart, state];
 }
 
 function formulas({ left, right, within }: Line, index: number, text: Text): BlockFormula[] {
   const cell = (column: number): Ref => ({ block: BLOCK, row: index, column });
-  const side = (column: number, { formula }: Side): BlockFormula[] => (formula ? [{ row: index, column, formula }] : []);
+  const side = (column: number, { formula }: Side): BlockFormula[] =>
+    formula ? [{ row: index, column, formula }] : [];
   return [
     ...side(LEFT, left),
     ...side(RIGHT, right),
-    { row: index, column: APART, formula: ifKnown([cell(LEFT), cell(RIGHT)], ["ROUND(", cell(LEFT), "-", cell(RIGHT), ",2)"], text.open) },
+    {
+      row: index,
+      column: APART,
+      formula: ifKnown([cell(LEFT), cell(RIGHT)], ["ROUND(", cell(LEFT), "-", cell(RIGHT), ",2)"], text.open),
+    },
     {
       row: index,
       column: RESULT,
-      formula: ["IF(COUNT(", cell(APART), ")=0,", quoted(text.state.open), ",IF(ABS(", cell(APART), `)<=${String(within)},`, quoted(text.state.holds), ",", quoted(text.state.fails), "))"],
+      formula: [
+        "IF(COUNT(",
+        cell(APART),
+        ")=0,",
+        quoted(text.state.open),
+        ",IF(ABS(",
+        cell(APART),
+        `)<=${String(within)},`,
+        quoted(text.state.holds),
+        ",",
+        quoted(text.state.fails),
+        "))",
+      ],
     },
   ];
 }
@@ -94,7 +131,9 @@ function performanceLines(settlement: Settlement, amounts: Amounts, text: Text):
   const places = paymentPlaces(settlement);
   const paid = payments.map(({ amounts: own }) => (own === "open" ? "open" : totalOf(own)));
   const outstanding = outstandingOf(payments);
-  const allPaid: bigint | "open" = paid.includes("open") ? "open" : sum(paid.flatMap((one) => (one === "open" ? [] : [one])));
+  const allPaid: bigint | "open" = paid.includes("open")
+    ? "open"
+    : sum(paid.flatMap((one) => (one === "open" ? [] : [one])));
   const parts = payments.slice(0, -1);
   const last = payments[payments.length - 1];
   const fate = agreement.performance?.unearned.value ?? "bonus-pot";
@@ -104,28 +143,66 @@ function performanceLines(settlement: Settlement, amounts: Amounts, text: Text):
   const region = (column: number): Ref => ({ sheet: "summary", block: REGIONS_BLOCK, row: "total", column });
   const payment = (column: number): Ref => ({ sheet: "payments", block: PAYMENTS_BLOCK, row: "total", column });
   const months = (column: number): Ref => ({ sheet: "bonus", block: MONTHS_BLOCK, row: "total", column });
-  const requirements = (row: Ref["row"], column: number, to?: number): Ref => ({ sheet: "byRequirement", block: REQUIREMENT_TABLE, row, column, ...(to !== undefined && { to }) });
+  const requirements = (row: Ref["row"], column: number, to?: number): Ref => ({
+    sheet: "byRequirement",
+    block: REQUIREMENT_TABLE,
+    row,
+    column,
+    ...(to !== undefined && { to }),
+  });
   const width = agreement.performance?.requirements.length ?? 0;
   const early = earlyPeriods(settlement, amounts);
   const partColumns = parts.map(({ rule }) => payment(places.of(rule.id)));
   const corrected = last?.correction ? totalOf(last.correction) : 0n;
-  const partPaid: bigint | "open" = parts.some(({ amounts: own }) => own === "open") ? "open" : sum(parts.map(({ amounts: own }) => (own === "open" ? 0n : totalOf(own)))) + corrected;
-  const yearPaid: Side = { value: kronorCell(allPaid === "open" ? "open" : allPaid + outstanding, text), formula: ifKnown([payment(places.sum)], [payment(places.sum), `+${String(outstanding)}`], text.open) };
+  const partPaid: bigint | "open" = parts.some(({ amounts: own }) => own === "open")
+    ? "open"
+    : sum(parts.map(({ amounts: own }) => (own === "open" ? 0n : totalOf(own)))) + corrected;
+  const yearPaid: Side = {
+    value: kronorCell(allPaid === "open" ? "open" : allPaid + outstanding, text),
+    formula: ifKnown([payment(places.sum)], [payment(places.sum), `+${String(outstanding)}`], text.open),
+  };
   const everyPayment: Ref = { sheet: "payments", block: PAYMENTS_BLOCK, row: "all", column: 2, to: places.sum - 1 };
   const asComputed = payments.every(({ asPaid, correction: some }) => !asPaid && !some);
   const correction = last?.correction ? [payment(places.correctionOf(last.rule.id))] : [];
   return [
-    { name: "pots-reserves", left: { value: Number(money) }, right: { value: ore(reservedOf(total)), formula: ["ROUND(SUM(", outcome(OUTCOME_COLUMNS.reserved), "),2)"] }, within: EXACT },
+    {
+      name: "pots-reserves",
+      left: { value: Number(money) },
+      right: { value: ore(reservedOf(total)), formula: ["ROUND(SUM(", outcome(OUTCOME_COLUMNS.reserved), "),2)"] },
+      within: EXACT,
+    },
     {
       name: "reserves-decided",
       left: { value: ore(reservedOf(total)), formula: [region(REGION_COLUMNS.reserved)] },
-      right: { value: ore(reservedOf(total)), formula: ["ROUND(SUM(", outcome(OUTCOME_COLUMNS.earned), ")+SUM(", outcome(OUTCOME_COLUMNS.pot), ")", ...(complete ? [] : ["+", months(MONTH_COLUMNS.open)]), ",2)"] },
+      right: {
+        value: ore(reservedOf(total)),
+        formula: [
+          "ROUND(SUM(",
+          outcome(OUTCOME_COLUMNS.earned),
+          ")+SUM(",
+          outcome(OUTCOME_COLUMNS.pot),
+          ")",
+          ...(complete ? [] : ["+", months(MONTH_COLUMNS.open)]),
+          ",2)",
+        ],
+      },
       within: EXACT,
     },
     {
       name: "outcome-summary",
       left: { value: ore(soFar(total, "earned")), formula: [region(REGION_COLUMNS.earned)] },
-      right: { value: ore(soFar(total, "earned")), formula: ["IF(COUNT(", outcome(OUTCOME_COLUMNS.earned), ")=0,", quoted(text.open), ",ROUND(SUM(", outcome(OUTCOME_COLUMNS.earned), "),2))"] },
+      right: {
+        value: ore(soFar(total, "earned")),
+        formula: [
+          "IF(COUNT(",
+          outcome(OUTCOME_COLUMNS.earned),
+          ")=0,",
+          quoted(text.open),
+          ",ROUND(SUM(",
+          outcome(OUTCOME_COLUMNS.earned),
+          "),2))",
+        ],
+      },
       within: EXACT,
     },
     {
@@ -133,7 +210,15 @@ function performanceLines(settlement: Settlement, amounts: Amounts, text: Text):
       left: { value: ore(soFar(total, "pot")), formula: [months(MONTH_COLUMNS.pot)] },
       right: {
         value: amounts.shared === "open" ? text.open : ore(amounts.shared + unpaid.ore),
-        formula: ifKnown([{ sheet: "bonus", block: SHARED_BLOCK, row: "total", column: SHARED_COLUMNS.bonus }], ["ROUND(", { sheet: "bonus", block: SHARED_BLOCK, row: "total", column: SHARED_COLUMNS.bonus }, `+${decimal(unpaid.ore)},2)`], text.open),
+        formula: ifKnown(
+          [{ sheet: "bonus", block: SHARED_BLOCK, row: "total", column: SHARED_COLUMNS.bonus }],
+          [
+            "ROUND(",
+            { sheet: "bonus", block: SHARED_BLOCK, row: "total", column: SHARED_COLUMNS.bonus },
+            `+${decimal(unpaid.ore)},2)`,
+          ],
+          text.open,
+        ),
       },
       within: unpaid.ore === 0n ? EXACT : ORE_APART,
     },
@@ -142,23 +227,78 @@ function performanceLines(settlement: Settlement, amounts: Amounts, text: Text):
       : [
           {
             name: "part-payments" as const,
-            left: { value: complete || partPaid !== "open" ? ore(early.ore) : text.open, formula: ifKnown(partColumns, ["ROUND(SUM(", ...early.cells.flatMap((cell, index) => (index === 0 ? [cell] : [",", cell])), "),2)"], text.open) },
-            right: { value: kronorCell(partPaid, text), formula: ifKnown([...partColumns, ...correction], plus([...partColumns, ...correction]), text.open) },
+            left: {
+              value: complete || partPaid !== "open" ? ore(early.ore) : text.open,
+              formula: ifKnown(
+                partColumns,
+                ["ROUND(SUM(", ...early.cells.flatMap((cell, index) => (index === 0 ? [cell] : [",", cell])), "),2)"],
+                text.open,
+              ),
+            },
+            right: {
+              value: kronorCell(partPaid, text),
+              formula: ifKnown([...partColumns, ...correction], plus([...partColumns, ...correction]), text.open),
+            },
             within: HALF,
           },
         ]),
-    { name: "payments-block", left: { value: Number(money) }, right: { value: kronorCell(allPaid === "open" ? "open" : allPaid + unpaid.kronor + outstanding, text), formula: ifKnown([payment(places.sum)], [payment(places.sum), `+${String(unpaid.kronor + outstanding)}`], text.open) }, within: EXACT },
-    { name: "requirement-rows", left: yearPaid, right: { value: kronorCell(table === "open" ? "open" : sum(table.rows), text), formula: ifKnown([requirements("total", 2 + width)], ["SUM(", requirements("all", 2 + width), ")"], text.open) }, within: EXACT },
-    { name: "requirement-columns", left: yearPaid, right: { value: kronorCell(table === "open" ? "open" : sum(table.columns), text), formula: ifKnown([requirements("total", 2 + width)], ["SUM(", requirements("total", 2, 1 + width), ")"], text.open) }, within: EXACT },
-    ...(asComputed ? [{ name: "payments-not-negative" as const, left: { value: 0 }, right: { value: Number(belowZero(payments)), formula: ["SUMIF(", everyPayment, ',"<0")'] }, within: EXACT }] : []),
+    {
+      name: "payments-block",
+      left: { value: Number(money) },
+      right: {
+        value: kronorCell(allPaid === "open" ? "open" : allPaid + unpaid.kronor + outstanding, text),
+        formula: ifKnown(
+          [payment(places.sum)],
+          [payment(places.sum), `+${String(unpaid.kronor + outstanding)}`],
+          text.open,
+        ),
+      },
+      within: EXACT,
+    },
+    {
+      name: "requirement-rows",
+      left: yearPaid,
+      right: {
+        value: kronorCell(table === "open" ? "open" : sum(table.rows), text),
+        formula: ifKnown([requirements("total", 2 + width)], ["SUM(", requirements("all", 2 + width), ")"], text.open),
+      },
+      within: EXACT,
+    },
+    {
+      name: "requirement-columns",
+      left: yearPaid,
+      right: {
+        value: kronorCell(table === "open" ? "open" : sum(table.columns), text),
+        formula: ifKnown(
+          [requirements("total", 2 + width)],
+          ["SUM(", requirements("total", 2, 1 + width), ")"],
+          text.open,
+        ),
+      },
+      within: EXACT,
+    },
+    ...(asComputed
+      ? [
+          {
+            name: "payments-not-negative" as const,
+            left: { value: 0 },
+            right: { value: Number(belowZero(payments)), formula: ["SUMIF(", everyPayment, ',"<0")'] },
+            within: EXACT,
+          },
+        ]
+      : []),
   ];
 }
 
 function otherLines(settlement: Settlement, text: Text): Line[] {
   const { agreement, grants } = settlement;
   const regional = grants.filter(({ amounts }) => amounts !== "not-regional");
-  const given = regional.map(({ amounts, withheld }) => (typeof amounts === "string" ? "open" : totalOf(amounts) + withheld));
-  const all: bigint | "open" = given.includes("open") ? "open" : sum(given.flatMap((one) => (one === "open" ? [] : [one])));
+  const given = regional.map(({ amounts, withheld }) =>
+    typeof amounts === "string" ? "open" : totalOf(amounts) + withheld,
+  );
+  const all: bigint | "open" = given.includes("open")
+    ? "open"
+    : sum(given.flatMap((one) => (one === "open" ? [] : [one])));
   const withheld = sum(regional.map((one) => one.withheld));
   const placed = sum(grants.map(({ grant }) => BigInt(grant.amount.value)));
   const money = BigInt(agreement.performance ? moneyOf(agreement.performance) : 0);
@@ -166,8 +306,23 @@ function otherLines(settlement: Settlement, text: Text): Line[] {
   return [
     ...(regional.length === 0
       ? []
-      : [{ name: "grants-dealt" as const, left: { value: Number(sum(regional.map(({ grant }) => BigInt(grant.amount.value)))) }, right: { value: kronorCell(all, text), formula: ifKnown([cell], [cell, `+${String(withheld)}`], text.open) }, within: EXACT }]),
-    { name: "agreement-total", left: { value: agreement.total.value }, right: { value: Number(money + placed) }, within: EXACT },
+      : [
+          {
+            name: "grants-dealt" as const,
+            left: { value: Number(sum(regional.map(({ grant }) => BigInt(grant.amount.value)))) },
+            right: {
+              value: kronorCell(all, text),
+              formula: ifKnown([cell], [cell, `+${String(withheld)}`], text.open),
+            },
+            within: EXACT,
+          },
+        ]),
+    {
+      name: "agreement-total",
+      left: { value: agreement.total.value },
+      right: { value: Number(money + placed) },
+      within: EXACT,
+    },
   ];
 }
 
@@ -183,11 +338,18 @@ function plus(cells: readonly Ref[]): Formula {
 }
 
 // The months of all payments but the last, in the table of months.
-function earlyPeriods({ agreement, payments }: Settlement, amounts: Amounts): { readonly cells: readonly Ref[]; readonly ore: bigint } {
+function earlyPeriods(
+  { agreement, payments }: Settlement,
+  amounts: Amounts,
+): { readonly cells: readonly Ref[]; readonly ore: bigint } {
   const early = new Set(payments.slice(0, -1).flatMap(({ rule }) => rule.months));
-  const months = (agreement.performance?.months.value ?? []).flatMap((month, row) => (early.has(month) ? [{ month, row }] : []));
+  const months = (agreement.performance?.months.value ?? []).flatMap((month, row) =>
+    early.has(month) ? [{ month, row }] : [],
+  );
   return {
-    cells: months.map(({ row: at }): Ref => ({ sheet: "bonus", block: MONTHS_BLOCK, row: at, column: MONTH_COLUMNS.earned })),
+    cells: months.map(
+      ({ row: at }): Ref => ({ sheet: "bonus", block: MONTHS_BLOCK, row: at, column: MONTH_COLUMNS.earned }),
+    ),
     ore: sum(months.map(({ month }) => amounts.period(month).earned)),
   };
 }

@@ -1,13 +1,13 @@
 /** A settlement as the JSON that scripts rely on; its form is described in `docs/json.md`. */
 import { decimalText } from "../exact";
-import { whyOf, whyVerdict } from "./why";
-import { shownAmounts } from "./amounts";
-import { kronorText } from "./cells";
-import { messageOf } from "./records";
 import type { Problem } from "../problem";
 import type { Settlement } from "../settle";
 import type { Text } from "../text";
 import { isBorderline } from "../verdict";
+import { shownAmounts } from "./amounts";
+import { kronorText } from "./cells";
+import { messageOf } from "./records";
+import { whyOf, whyVerdict } from "./why";
 
 /** Decimals of the amounts: finer than anything paid, and rounded so that their sums are exact. */
 const DECIMALS = 6;
@@ -21,7 +21,12 @@ export interface SettlementRecord {
   readonly regions: Readonly<Record<string, RegionRecord>>;
   readonly grants: Readonly<Record<string, GrantRecord>>;
   readonly verdicts: readonly VerdictRecord[];
-  readonly checks: readonly { readonly name: string; readonly left: string; readonly right: string; readonly holds: boolean | null }[];
+  readonly checks: readonly {
+    readonly name: string;
+    readonly left: string;
+    readonly right: string;
+    readonly holds: boolean | null;
+  }[];
   readonly problems: readonly ProblemRecord[];
 }
 
@@ -82,7 +87,12 @@ export function recordOf(settlement: Settlement, problems: readonly Problem[], t
             earned: measured.has(region) ? kronor(earned) : null,
             bonus: bonus === "open" ? null : kronor(bonus),
             total: bonus === "open" ? null : kronor(earned + bonus),
-            payments: Object.fromEntries(payments.map(({ rule, amounts: paid }) => [rule.id, paid === "open" ? null : Number(paid.get(region) ?? 0n)])),
+            payments: Object.fromEntries(
+              payments.map(({ rule, amounts: paid }) => [
+                rule.id,
+                paid === "open" ? null : Number(paid.get(region) ?? 0n),
+              ]),
+            ),
             why: whyOf(settlement, amounts, DECIMALS, region, text),
           },
         ];

@@ -1,5 +1,13 @@
 /** The sheets `Källor` and `Anmärkningar`: what the figures rest on. */
-import { citations, type Agreement, type Cited, type Limit, type PaymentRule, type Tenths, type Tier } from "../agreement";
+import {
+  type Agreement,
+  type Cited,
+  citations,
+  type Limit,
+  type PaymentRule,
+  type Tenths,
+  type Tier,
+} from "../agreement";
 import { decimalText } from "../exact";
 import { changeWords, limitWords } from "../explain";
 import type { CellValue } from "../grid";
@@ -21,7 +29,13 @@ export function sourcesSheet({ agreement }: Pick<Settlement, "agreement">, text:
     notes: [],
     blocks: [
       {
-        columns: columnsOf(words.columns, [["text", 50], ["long-text", 44], ["long-text", 44], ["text", 26], ["long-text", 100]]),
+        columns: columnsOf(words.columns, [
+          ["text", 50],
+          ["long-text", 44],
+          ["long-text", 44],
+          ["text", 26],
+          ["long-text", 100],
+        ]),
         rows: citations(agreement).map(({ path, cited }) => sourceRow(agreement, path, cited, text)),
       },
     ],
@@ -30,7 +44,11 @@ export function sourcesSheet({ agreement }: Pick<Settlement, "agreement">, text:
 
 /** A row of that sheet: the item, its value, the document, the place and its words. `path` is where it stands in the agreement. */
 export function sourceRow(agreement: Agreement, path: string, cited: Cited<unknown>, text: Text): CellValue[] {
-  return [itemWords(agreement, path, text), valueWords(cited.value, path, agreement, text), ...sourceCells(cited, text)];
+  return [
+    itemWords(agreement, path, text),
+    valueWords(cited.value, path, agreement, text),
+    ...sourceCells(cited, text),
+  ];
 }
 
 /** Every problem, what to do about it, and where it is. */
@@ -43,8 +61,20 @@ export function problemsSheet(problems: readonly Problem[], text: Text): OutShee
     notes: problems.length === 0 ? [words.none] : [],
     blocks: [
       {
-        columns: columnsOf(words.columns, [["text", 14], ["text", 26], ["text", 16], ["text", 10], ["long-text", 100]]),
-        rows: problems.map((problem) => [text.severity[problem.severity], problem.code, problem.place?.sheet ?? "", problem.place?.cell ?? "", messageOf(problem, text)]),
+        columns: columnsOf(words.columns, [
+          ["text", 14],
+          ["text", 26],
+          ["text", 16],
+          ["text", 10],
+          ["long-text", 100],
+        ]),
+        rows: problems.map((problem) => [
+          text.severity[problem.severity],
+          problem.code,
+          problem.place?.sheet ?? "",
+          problem.place?.cell ?? "",
+          messageOf(problem, text),
+        ]),
       },
     ],
   };
@@ -57,14 +87,20 @@ export function messageOf({ code, values }: Problem, text: Text): string {
 }
 
 function sourceCells(value: Cited<unknown>, text: Text): CellValue[] {
-  return "source" in value ? [value.source.document, value.source.place, value.source.words] : ["", text.sheets.sources.assumed, value.assumed];
+  return "source" in value
+    ? [value.source.document, value.source.place, value.source.words]
+    : ["", text.sheets.sources.assumed, value.assumed];
 }
 
 /** What a path of `citations` is said as: `performance.requirements.3.level.limit` is the requirement's name and what of it. */
 export function itemWords({ performance, grants }: Agreement, path: string, text: Text): string {
   const [list = "", index = "", ...rest] = path.replace(/^performance\./, "").split(".");
   const at = Number(index);
-  const named = { requirements: performance?.requirements[at]?.name, pots: performance?.pots[at]?.label, grants: grants[at]?.label }[list];
+  const named = {
+    requirements: performance?.requirements[at]?.name,
+    pots: performance?.pots[at]?.label,
+    grants: grants[at]?.label,
+  }[list];
   const key = named === undefined ? [list, index, ...rest].filter((part) => part !== "").join(".") : rest.join(".");
   const item = text.sheets.sources.items[key] ?? path;
   return named === undefined ? item : `${named}: ${item}`;
@@ -73,7 +109,11 @@ export function itemWords({ performance, grants }: Agreement, path: string, text
 /** A cited value in words. `path` is where it stands in the agreement. */
 export function valueWords(value: unknown, path: string, agreement: Agreement, text: Text): string {
   if (Array.isArray(value)) return value.map((one) => valueWords(one, path, agreement, text)).join("; ");
-  if (isTier(value)) return text.sheets.sources.tier(limitWords(value, text, stepWords(agreement, path, text)), text.percent(String(value.share)));
+  if (isTier(value))
+    return text.sheets.sources.tier(
+      limitWords(value, text, stepWords(agreement, path, text)),
+      text.percent(String(value.share)),
+    );
   if (isLimit(value)) return limitWords(value, text);
   if (isPaymentRule(value)) return paymentWords(value, fateOf(agreement), text);
   if (typeof value !== "number") return text.sheets.sources.values[String(value)] ?? String(value);
@@ -83,7 +123,8 @@ export function valueWords(value: unknown, path: string, agreement: Agreement, t
 
 function stepWords({ performance }: Agreement, path: string, text: Text): (tenths: Tenths) => string {
   const improvement = performance?.requirements[Number(path.split(".")[2])]?.improvement;
-  return (tenths) => (improvement ? changeWords(improvement, decimalText(tenths, 1), text) : text.explain.points(decimalText(tenths, 1)));
+  return (tenths) =>
+    improvement ? changeWords(improvement, decimalText(tenths, 1), text) : text.explain.points(decimalText(tenths, 1));
 }
 
 function isTier(value: unknown): value is Tier {
@@ -91,7 +132,9 @@ function isTier(value: unknown): value is Tier {
 }
 
 function isLimit(value: unknown): value is Limit {
-  return typeof value === "object" && value !== null && ("atLeast" in value || "atMost" in value || "moreThan" in value);
+  return (
+    typeof value === "object" && value !== null && ("atLeast" in value || "atMost" in value || "moreThan" in value)
+  );
 }
 
 function isPaymentRule(value: unknown): value is PaymentRule {

@@ -1,17 +1,17 @@
 /** A sheet for one region: its own figures, and what they are of the whole country; nothing about any other region. */
 import { periodsOf, requirementsOf } from "../agreement";
 import { explainUntested } from "../explain";
+import { numberOf } from "../month";
 import type { Problem } from "../problem";
-import { regionName, type RegionCode } from "../regions";
+import { type RegionCode, regionName } from "../regions";
 import type { Reserve } from "../reserve";
 import { isTested, type Settlement } from "../settle";
 import type { Text } from "../text";
 import { formsWords } from "../text/forms";
-import { numberOf } from "../month";
 import type { Verdict } from "../verdict";
-import { reservedOf, shownAmounts, soFar, type Amounts, type CellAmounts } from "./amounts";
-import { oreCell, ORE } from "./cells";
-import { quoted, type BlockFormula, type Ref } from "./formula";
+import { type Amounts, type CellAmounts, reservedOf, shownAmounts, soFar } from "./amounts";
+import { ORE, oreCell } from "./cells";
+import { type BlockFormula, quoted, type Ref } from "./formula";
 import { markHighlights, markOf, SIGN } from "./heat-map";
 import { hiddenNotes } from "./hidden";
 import { rowOf } from "./hidden-problems";
@@ -22,7 +22,13 @@ import type { Block, OutSheet } from "./sheet";
 import { fateOf, measuredWords, whyOf, whyVerdict } from "./why";
 
 /** The sheets of a region; `amounts` are given where many regions' are made. */
-export function regionPack(settlement: Settlement, problems: readonly Problem[], region: RegionCode, text: Text, amounts: Amounts = shownAmounts(settlement, ORE)): OutSheet[] {
+export function regionPack(
+  settlement: Settlement,
+  problems: readonly Problem[],
+  region: RegionCode,
+  text: Text,
+  amounts: Amounts = shownAmounts(settlement, ORE),
+): OutSheet[] {
   const { agreement } = settlement;
   const words = formsWords(text).region;
   const summary = text.sheets.summary;
@@ -33,7 +39,12 @@ export function regionPack(settlement: Settlement, problems: readonly Problem[],
       name: recipientSheetName("region", region),
       title: words.title(regionName(region), agreement.title),
       notes: [
-        ...(agreement.performance ? [summary.measured(measuredWords(agreement, text), settlement.submission.sheets.waiting), settlement.complete ? summary.complete : summary.partial] : [summary.noPerformance]),
+        ...(agreement.performance
+          ? [
+              summary.measured(measuredWords(agreement, text), settlement.submission.sheets.waiting),
+              settlement.complete ? summary.complete : summary.partial,
+            ]
+          : [summary.noPerformance]),
         words.only,
         ...hiddenNotes(settlement, text),
         ...(agreement.performance ? [text.sheets.heatMap.legend(SIGN)] : []),
@@ -63,7 +74,11 @@ interface Own {
 
 function ownOf({ reserves, verdicts }: Settlement, amounts: Amounts, region: RegionCode): Own[] {
   const keyOf = (period: string, requirement: string): string => `${period} ${requirement}`;
-  const own = new Map(verdicts.filter(({ measurement }) => measurement.region === region).map((verdict) => [keyOf(verdict.measurement.period, verdict.measurement.requirement.number), verdict]));
+  const own = new Map(
+    verdicts
+      .filter(({ measurement }) => measurement.region === region)
+      .map((verdict) => [keyOf(verdict.measurement.period, verdict.measurement.requirement.number), verdict]),
+  );
   return reserves.all
     .filter((reserve) => reserve.region === region)
     .map((reserve) => {
@@ -73,11 +88,16 @@ function ownOf({ reserves, verdicts }: Settlement, amounts: Amounts, region: Reg
 }
 
 function cellsOf(own: CellAmounts, text: Text): (string | number)[] {
-  return [reservedOf(own), soFar(own, "earned"), soFar(own, "pot")].map((units) => oreCell(units, text) as string | number);
+  return [reservedOf(own), soFar(own, "earned"), soFar(own, "pot")].map(
+    (units) => oreCell(units, text) as string | number,
+  );
 }
 
 function together(all: readonly CellAmounts[]): CellAmounts {
-  return all.reduce((sum, { earned, pot, open }) => ({ earned: sum.earned + earned, pot: sum.pot + pot, open: sum.open + open }), { earned: 0n, pot: 0n, open: 0n });
+  return all.reduce(
+    (sum, { earned, pot, open }) => ({ earned: sum.earned + earned, pot: sum.pot + pot, open: sum.open + open }),
+    { earned: 0n, pot: 0n, open: 0n },
+  );
 }
 
 // Marks stand beside the amounts they gave.
@@ -101,7 +121,11 @@ function outcomeBlock(settlement: Settlement, amounts: Amounts, region: RegionCo
     columns: [
       { header: words.requirement, kind: "long-text", width: WIDE },
       ...headers.map((header) => ({ header, kind: "ore" as const, width: AMOUNT })),
-      ...periods.map((period) => ({ header: period.includes("/") ? period : text.shortMonth(numberOf(period as `${number}-${number}`)), kind: "text" as const, width: period.includes("/") ? AMOUNT : 7 })),
+      ...periods.map((period) => ({
+        header: period.includes("/") ? period : text.shortMonth(numberOf(period as `${number}-${number}`)),
+        kind: "text" as const,
+        width: period.includes("/") ? AMOUNT : 7,
+      })),
     ],
     rows,
     total: [words.sum, ...cellsOf(amounts.region(region), text), ...periods.map(() => "")],
@@ -125,8 +149,14 @@ function reasonsBlock(settlement: Settlement, amounts: Amounts, region: RegionCo
   return {
     id: REASONS_BLOCK,
     title: words.reasons,
-    columns: [{ header: reason, kind: "long-text", width: WIDE }, ...headers.map((header) => ({ header, kind: "ore" as const, width: AMOUNT }))],
-    rows: ownOf(settlement, amounts, region).map((own) => [reasonOf(settlement, own, text), ...cellsOf(own.amounts, text)]),
+    columns: [
+      { header: reason, kind: "long-text", width: WIDE },
+      ...headers.map((header) => ({ header, kind: "ore" as const, width: AMOUNT })),
+    ],
+    rows: ownOf(settlement, amounts, region).map((own) => [
+      reasonOf(settlement, own, text),
+      ...cellsOf(own.amounts, text),
+    ]),
     total: [words.sum, ...cellsOf(amounts.region(region), text)],
     formulas: sums(REASONS_BLOCK, text),
   };
@@ -138,31 +168,54 @@ function reasonOf(settlement: Settlement, { reserve, verdict }: Own, text: Text)
   if (verdict) return whyVerdict(settlement, verdict, text);
   const requirement = requirementsOf(agreement).find(({ number }) => number === reserve.requirement);
   const untested = performance?.untested;
-  if (requirement && untested && !isTested(performance, reserve)) return explainUntested(reserve.region, requirement, reserve.period, untested, text);
+  if (requirement && untested && !isTested(performance, reserve))
+    return explainUntested(reserve.region, requirement, reserve.period, untested, text);
   return `${reserve.requirement} ${requirement?.name ?? ""}, ${reserve.period}: ${text.explain.open}`;
 }
 
 function whyBlock(settlement: Settlement, amounts: Amounts, region: RegionCode, text: Text): Block {
   const words = formsWords(text).region;
-  return { title: words.why, columns: [{ header: words.whyColumn, kind: "long-text", width: WIDE }], rows: whyOf(settlement, amounts, ORE, region, text).map((sentence) => [sentence]) };
+  return {
+    title: words.why,
+    columns: [{ header: words.whyColumn, kind: "long-text", width: WIDE }],
+    rows: whyOf(settlement, amounts, ORE, region, text).map((sentence) => [sentence]),
+  };
 }
 
 // Only what stands on a row of the region's own: other problems name other regions, or count their rows.
-function problemsBlocks({ submission }: Settlement, problems: readonly Problem[], region: RegionCode, text: Text): Block[] {
+function problemsBlocks(
+  { submission }: Settlement,
+  problems: readonly Problem[],
+  region: RegionCode,
+  text: Text,
+): Block[] {
   const words = formsWords(text).region;
   const { sheets } = submission;
   const place = (sheet: string, address: string): string => `${sheet} ${rowOf(address)}`;
   const own = new Set([
-    ...submission.observations.filter((one) => one.region === region).map(({ address }) => place(sheets.waiting, address)),
-    ...submission.populations.filter((one) => one.region === region).map(({ address }) => place(sheets.population, address)),
+    ...submission.observations
+      .filter((one) => one.region === region)
+      .map(({ address }) => place(sheets.waiting, address)),
+    ...submission.populations
+      .filter((one) => one.region === region)
+      .map(({ address }) => place(sheets.population, address)),
     ...submission.paid.filter((one) => one.region === region).map(({ address }) => place(sheets.paid, address)),
   ]);
-  const ofRegion = problems.filter((one) => one.place?.cell !== undefined && own.has(place(one.place.sheet, one.place.cell)) && !("count" in one.values) && !("regions" in one.values));
+  const ofRegion = problems.filter(
+    (one) =>
+      one.place?.cell !== undefined &&
+      own.has(place(one.place.sheet, one.place.cell)) &&
+      !("count" in one.values) &&
+      !("regions" in one.values),
+  );
   if (ofRegion.length === 0) return [];
   return [
     {
       title: words.problems,
-      columns: [{ header: words.problemColumn, kind: "long-text", width: WIDE }, { header: words.place, kind: "text", width: AMOUNT }],
+      columns: [
+        { header: words.problemColumn, kind: "long-text", width: WIDE },
+        { header: words.place, kind: "text", width: AMOUNT },
+      ],
       rows: ofRegion.map((one) => [messageOf(one, text), `${one.place?.sheet ?? ""} ${one.place?.cell ?? ""}`]),
     },
   ];

@@ -7,7 +7,17 @@ import type { BlockFormula, Formula } from "./formula";
  * What a column holds, which decides its number format and alignment. Text stays what it is; long text is wrapped; free text,
  * in a last column, runs on to the right. Finer shares have one decimal more.
  */
-export type ColumnKind = "text" | "long-text" | "free-text" | "whole" | "kronor" | "ore" | "share" | "finer-share" | "points" | "fine-points";
+export type ColumnKind =
+  | "text"
+  | "long-text"
+  | "free-text"
+  | "whole"
+  | "kronor"
+  | "ore"
+  | "share"
+  | "finer-share"
+  | "points"
+  | "fine-points";
 
 /** A column: its header, what it holds, and its width in characters. */
 export interface OutColumn {
@@ -53,7 +63,12 @@ export interface OutChart {
   /** What it shows, in words, for those who do not see it. */
   readonly altText: string;
   readonly type: "columns" | "stacked-columns" | "bars";
-  readonly data: { readonly sheet: OutputSheet; readonly block: string; readonly categories: number; readonly values: readonly number[] };
+  readonly data: {
+    readonly sheet: OutputSheet;
+    readonly block: string;
+    readonly categories: number;
+    readonly values: readonly number[];
+  };
   readonly axis: string;
   /** The format of the values along the axis. */
   readonly kind: "kronor" | "share";
@@ -85,7 +100,11 @@ export interface BlockPlace {
 /** A sheet laid out as one rectangle, line by line. */
 export interface Layout {
   readonly width: number;
-  readonly lines: readonly { readonly kind: LineKind; readonly cells: readonly CellValue[]; readonly columns: readonly OutColumn[] }[];
+  readonly lines: readonly {
+    readonly kind: LineKind;
+    readonly cells: readonly CellValue[];
+    readonly columns: readonly OutColumn[];
+  }[];
   /** The widest of each column's wishes, in characters. */
   readonly widths: readonly number[];
   /** The number of lines above and including the first table's header: they stay in sight. */
@@ -107,13 +126,26 @@ const NARROWEST = 10;
 /** Lays a sheet out: title, notes, and each table with a blank line before it. */
 export function layOut(sheet: OutSheet): Layout {
   const width = Math.max(1, ...sheet.blocks.map(({ columns }) => columns.length));
-  const fill = (cells: readonly CellValue[]): readonly CellValue[] => (cells.length === width ? cells : [...cells, ...Array<CellValue>(width - cells.length).fill("")]);
-  const line = (kind: LineKind, cells: readonly CellValue[], columns: readonly OutColumn[] = []): Layout["lines"][number] => ({ kind, cells: fill(cells), columns });
+  const fill = (cells: readonly CellValue[]): readonly CellValue[] =>
+    cells.length === width ? cells : [...cells, ...Array<CellValue>(width - cells.length).fill("")];
+  const line = (
+    kind: LineKind,
+    cells: readonly CellValue[],
+    columns: readonly OutColumn[] = [],
+  ): Layout["lines"][number] => ({ kind, cells: fill(cells), columns });
   const lines = [line("title", [sheet.title]), ...sheet.notes.map((note) => line("note", [note]))];
   const above = lines.length;
   const placed = sheet.blocks.map((block): { readonly block: Block; readonly place: BlockPlace } => {
     const { title, columns, rows, total } = block;
-    lines.push(line("blank", []), ...(title === undefined ? [] : [line("block-title", [title])]), line("header", columns.map(({ header }) => header), columns));
+    lines.push(
+      line("blank", []),
+      ...(title === undefined ? [] : [line("block-title", [title])]),
+      line(
+        "header",
+        columns.map(({ header }) => header),
+        columns,
+      ),
+    );
     const first = lines.length;
     for (const cells of rows) lines.push(line("row", cells, columns));
     if (total) lines.push(line("total", total, columns));
@@ -123,13 +155,27 @@ export function layOut(sheet: OutSheet): Layout {
   return {
     width,
     lines,
-    widths: Array.from({ length: width }, (_, index) => Math.max(...sheet.blocks.map(({ columns }) => columns[index]?.width ?? 0), NARROWEST)),
+    widths: Array.from({ length: width }, (_, index) =>
+      Math.max(...sheet.blocks.map(({ columns }) => columns[index]?.width ?? 0), NARROWEST),
+    ),
     frozen: placed[0]?.place.first ?? above,
     blocks: new Map(placed.flatMap(({ block: { id }, place }) => (id === undefined ? [] : [[id, place] as const]))),
-    formulas: placed.flatMap(({ block, place }) => (block.formulas ?? []).map(({ row, column, formula }) => ({ line: place.first + (row === "total" ? place.count : row), column, formula }))),
-    kinds: placed.flatMap(({ block, place }) => (block.kinds ?? []).map(({ row, column, kind }) => ({ line: place.first + row, column, kind }))),
-    highlights: placed.flatMap(({ block, place }) => (block.highlights ?? []).map((highlight) => ({ ...highlight, ...place }))),
-    fillIn: placed.flatMap(({ block, place }) => (block.fillIn ?? []).map(({ row, column }) => ({ line: place.first + row, column }))),
+    formulas: placed.flatMap(({ block, place }) =>
+      (block.formulas ?? []).map(({ row, column, formula }) => ({
+        line: place.first + (row === "total" ? place.count : row),
+        column,
+        formula,
+      })),
+    ),
+    kinds: placed.flatMap(({ block, place }) =>
+      (block.kinds ?? []).map(({ row, column, kind }) => ({ line: place.first + row, column, kind })),
+    ),
+    highlights: placed.flatMap(({ block, place }) =>
+      (block.highlights ?? []).map((highlight) => ({ ...highlight, ...place })),
+    ),
+    fillIn: placed.flatMap(({ block, place }) =>
+      (block.fillIn ?? []).map(({ row, column }) => ({ line: place.first + row, column })),
+    ),
     ...(filtered && { filter: { ...filtered.place, width: filtered.block.columns.length } }),
   };
 }

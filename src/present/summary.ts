@@ -1,17 +1,17 @@
 /** The sheet `Sammanställning`: what each region gets, and what each requirement paid. */
-import { assumptionsOf, requirementsOf, type Performance } from "../agreement";
-import type { CellValue } from "../grid";
+import { assumptionsOf, type Performance, requirementsOf } from "../agreement";
 import { approximate, decimalText, sum } from "../exact";
-import { regionName, type RegionCode } from "../regions";
+import type { CellValue } from "../grid";
+import { type RegionCode, regionName } from "../regions";
 import { weightsOf } from "../reserve";
 import type { Settlement } from "../settle";
 import { OUTPUT } from "../sheets";
 import type { Text } from "../text";
-import { reservedOf, soFar, type Amounts, type CellAmounts } from "./amounts";
-import { oreCell, ORE, partOf } from "./cells";
-import { ifKnown, placesOf, sumOrOpen, sumSoFar, type BlockFormula, type Formula, type Ref } from "./formula";
-import { columnsOf, type Block, type OutSheet } from "./sheet";
+import { type Amounts, type CellAmounts, reservedOf, soFar } from "./amounts";
+import { ORE, oreCell, partOf } from "./cells";
+import { type BlockFormula, type Formula, ifKnown, placesOf, type Ref, sumOrOpen, sumSoFar } from "./formula";
 import { hiddenNotes } from "./hidden";
+import { type Block, columnsOf, type OutSheet } from "./sheet";
 import { fateOf, measuredWords } from "./why";
 
 /** What a region gets of the performance money, in öre. */
@@ -29,7 +29,13 @@ export function regionLines({ regions, submission }: Settlement, amounts: Amount
   return regions.map((region) => {
     const own = amounts.region(region);
     const bonus = amounts.bonus(region);
-    return { region, population: population.get(region) ?? 0, amounts: own, bonus, total: bonus === "open" ? "open" : own.earned + bonus };
+    return {
+      region,
+      population: population.get(region) ?? 0,
+      amounts: own,
+      bonus,
+      total: bonus === "open" ? "open" : own.earned + bonus,
+    };
   });
 }
 
@@ -42,7 +48,10 @@ export function summarySheet(settlement: Settlement, amounts: Amounts, text: Tex
     title: text.sheets.summary.title(agreement.title),
     notes: notes(settlement, text),
     blocks: agreement.performance
-      ? [regionBlock(regionLines(settlement, amounts), amounts, text.unearned[fateOf(agreement)].received, text), requirementBlock(settlement, agreement.performance, amounts, text)]
+      ? [
+          regionBlock(regionLines(settlement, amounts), amounts, text.unearned[fateOf(agreement)].received, text),
+          requirementBlock(settlement, agreement.performance, amounts, text),
+        ]
       : [],
     pages: "one",
   };
@@ -53,8 +62,12 @@ function notes(settlement: Settlement, text: Text): string[] {
   const words = text.sheets.summary;
   const dates = [...new Set(submission.populations.flatMap(({ asOf }) => (asOf === undefined ? [] : [asOf])))];
   // A decision that is remembered counts only where nobody met the requirement.
-  const met = new Set(verdicts.filter(({ share }) => share > 0).map(({ measurement }) => measurement.requirement.number));
-  const decided = Object.entries(settings.decisions ?? {}).flatMap(([requirement, decision]) => (decision && complete && !met.has(requirement) ? [words.decision[decision](requirement)] : []));
+  const met = new Set(
+    verdicts.filter(({ share }) => share > 0).map(({ measurement }) => measurement.requirement.number),
+  );
+  const decided = Object.entries(settings.decisions ?? {}).flatMap(([requirement, decision]) =>
+    decision && complete && !met.has(requirement) ? [words.decision[decision](requirement)] : [],
+  );
   const { population, waiting } = submission.sheets;
   return [
     words.measured(measuredWords(agreement, text), [population, waiting].filter((name) => name !== "").join(", ")),
@@ -68,7 +81,12 @@ function notes(settlement: Settlement, text: Text): string[] {
   ];
 }
 
-function regionBlock(lines: readonly RegionLine[], { total: all, shared }: Amounts, received: string, text: Text): Block {
+function regionBlock(
+  lines: readonly RegionLine[],
+  { total: all, shared }: Amounts,
+  received: string,
+  text: Text,
+): Block {
   const words = text.sheets.summary;
   const together = (pick: (line: RegionLine) => bigint | "open"): bigint | "open" =>
     lines.reduce<bigint | "open">((total, line) => {
@@ -76,7 +94,13 @@ function regionBlock(lines: readonly RegionLine[], { total: all, shared }: Amoun
       return total === "open" || part === "open" ? "open" : total + part;
     }, 0n);
   const people = lines.reduce((total, { population }) => total + population, 0);
-  const cells = (reserved: bigint, earned: bigint | "open", bonus: bigint | "open", total: bigint | "open", population: number): CellValue[] => [
+  const cells = (
+    reserved: bigint,
+    earned: bigint | "open",
+    bonus: bigint | "open",
+    total: bigint | "open",
+    population: number,
+  ): CellValue[] => [
     population,
     oreCell(reserved, text),
     oreCell(earned, text),
@@ -84,14 +108,41 @@ function regionBlock(lines: readonly RegionLine[], { total: all, shared }: Amoun
     oreCell(bonus, text),
     oreCell(total, text),
     oreCell(total === "open" ? "open" : total - reserved, text),
-    total === "open" ? text.open : Number(decimalText((2n * total + BigInt(population)) / (2n * BigInt(population)), ORE)),
+    total === "open"
+      ? text.open
+      : Number(decimalText((2n * total + BigInt(population)) / (2n * BigInt(population)), ORE)),
   ];
   return {
     id: REGIONS_BLOCK,
     formulas: regionFormulas(lines.length, text),
-    columns: columnsOf(words.columns(received), [["text", 11], ["text", 34], ["whole", 12], ["ore", 18], ["ore", 18], ["share", 10], ["ore", 18], ["ore", 18], ["ore", 18], ["ore", 12]]),
-    rows: lines.map(({ region, population, amounts, bonus, total }) => [region, regionName(region), ...cells(reservedOf(amounts), soFar(amounts, "earned"), bonus, total, population)]),
-    total: ["", words.total, ...cells(reservedOf(all), soFar(all, "earned"), shared, together(({ total }) => total), people)],
+    columns: columnsOf(words.columns(received), [
+      ["text", 11],
+      ["text", 34],
+      ["whole", 12],
+      ["ore", 18],
+      ["ore", 18],
+      ["share", 10],
+      ["ore", 18],
+      ["ore", 18],
+      ["ore", 18],
+      ["ore", 12],
+    ]),
+    rows: lines.map(({ region, population, amounts, bonus, total }) => [
+      region,
+      regionName(region),
+      ...cells(reservedOf(amounts), soFar(amounts, "earned"), bonus, total, population),
+    ]),
+    total: [
+      "",
+      words.total,
+      ...cells(
+        reservedOf(all),
+        soFar(all, "earned"),
+        shared,
+        together(({ total }) => total),
+        people,
+      ),
+    ],
   };
 }
 
@@ -111,8 +162,22 @@ function requirementBlock({ agreement }: Settlement, performance: Performance, a
     id: REQUIREMENTS_BLOCK,
     formulas: requirementFormulas(rows.length, text),
     title: words.requirementTitle,
-    columns: columnsOf(words.requirementColumns, [["text", 11], ["text", 34], ["share", 12], ["ore", 18], ["ore", 18], ["share", 10], ["ore", 18], ["ore", 18]]),
-    rows: rows.map(({ number, name }) => [number, name, approximate({ n: weights.get(number) ?? 0n, d: all }), ...cells(amounts.requirement(number))]),
+    columns: columnsOf(words.requirementColumns, [
+      ["text", 11],
+      ["text", 34],
+      ["share", 12],
+      ["ore", 18],
+      ["ore", 18],
+      ["share", 10],
+      ["ore", 18],
+      ["ore", 18],
+    ]),
+    rows: rows.map(({ number, name }) => [
+      number,
+      name,
+      approximate({ n: weights.get(number) ?? 0n, d: all }),
+      ...cells(amounts.requirement(number)),
+    ]),
     total: ["", words.total, 1, ...cells(amounts.total)],
   };
 }
@@ -124,7 +189,18 @@ export const REGIONS_BLOCK = "regions";
 export const REQUIREMENTS_BLOCK = "requirements";
 
 /** The columns of the regions' table that others refer to, counted from zero. */
-export const REGION_COLUMNS = placesOf(["code", "region", "population", "reserved", "earned", "share", "bonus", "total", "against", "perHead"]);
+export const REGION_COLUMNS = placesOf([
+  "code",
+  "region",
+  "population",
+  "reserved",
+  "earned",
+  "share",
+  "bonus",
+  "total",
+  "against",
+  "perHead",
+]);
 
 /** And those of the requirements'. */
 export const REQUIREMENT_COLUMNS = placesOf(["number", "name", "weight", "reserved", "earned", "share", "pot", "open"]);
@@ -134,23 +210,67 @@ function regionFormulas(count: number, text: Text): BlockFormula[] {
   const { population, reserved, earned, share, bonus, total, against, perHead } = REGION_COLUMNS;
   const cell = (row: number | "total", column: number): Ref => ({ block: REGIONS_BLOCK, row, column });
   const own = (row: number | "total"): BlockFormula[] => {
-    const known = (cells: readonly number[], formula: Formula): Formula => ifKnown(cells.map((column) => cell(row, column)), formula, text.open);
+    const known = (cells: readonly number[], formula: Formula): Formula =>
+      ifKnown(
+        cells.map((column) => cell(row, column)),
+        formula,
+        text.open,
+      );
     return [
-      { row, column: share, formula: known([earned], ["IF(", cell(row, reserved), "=0,\"\",", cell(row, earned), "/", cell(row, reserved), ")"]) },
+      {
+        row,
+        column: share,
+        formula: known(
+          [earned],
+          ["IF(", cell(row, reserved), '=0,"",', cell(row, earned), "/", cell(row, reserved), ")"],
+        ),
+      },
       { row, column: total, formula: known([earned, bonus], [cell(row, earned), "+", cell(row, bonus)]) },
-      { row, column: against, formula: known([total], ["ROUND(", cell(row, total), "-", cell(row, reserved), `,${String(ORE)})`]) },
-      { row, column: perHead, formula: known([total], ["ROUND(", cell(row, total), "/", cell(row, population), `,${String(ORE)})`]) },
+      {
+        row,
+        column: against,
+        formula: known([total], ["ROUND(", cell(row, total), "-", cell(row, reserved), `,${String(ORE)})`]),
+      },
+      {
+        row,
+        column: perHead,
+        formula: known([total], ["ROUND(", cell(row, total), "/", cell(row, population), `,${String(ORE)})`]),
+      },
     ];
   };
-  const sums = [population, reserved, earned].map((column): BlockFormula => ({ row: "total", column, formula: sumSoFar({ block: REGIONS_BLOCK, row: "all", column }, text.open) }));
-  sums.push({ row: "total", column: bonus, formula: sumOrOpen({ block: REGIONS_BLOCK, row: "all", column: bonus }, text.open) });
+  const sums = [population, reserved, earned].map(
+    (column): BlockFormula => ({
+      row: "total",
+      column,
+      formula: sumSoFar({ block: REGIONS_BLOCK, row: "all", column }, text.open),
+    }),
+  );
+  sums.push({
+    row: "total",
+    column: bonus,
+    formula: sumOrOpen({ block: REGIONS_BLOCK, row: "all", column: bonus }, text.open),
+  });
   return [...Array.from({ length: count }, (_, row) => own(row)).flat(), ...sums, ...own("total")];
 }
 
 function requirementFormulas(count: number, text: Text): BlockFormula[] {
   const { weight, reserved, earned, share, pot, open } = REQUIREMENT_COLUMNS;
   const cell = (row: number | "total", column: number): Ref => ({ block: REQUIREMENTS_BLOCK, row, column });
-  const shareOf = (row: number | "total"): BlockFormula => ({ row, column: share, formula: ifKnown([cell(row, earned)], ["IF(", cell(row, reserved), "=0,\"\",", cell(row, earned), "/", cell(row, reserved), ")"], text.open) });
-  const sums = [weight, reserved, earned, pot, open].map((column): BlockFormula => ({ row: "total", column, formula: sumSoFar({ block: REQUIREMENTS_BLOCK, row: "all", column }, text.open) }));
+  const shareOf = (row: number | "total"): BlockFormula => ({
+    row,
+    column: share,
+    formula: ifKnown(
+      [cell(row, earned)],
+      ["IF(", cell(row, reserved), '=0,"",', cell(row, earned), "/", cell(row, reserved), ")"],
+      text.open,
+    ),
+  });
+  const sums = [weight, reserved, earned, pot, open].map(
+    (column): BlockFormula => ({
+      row: "total",
+      column,
+      formula: sumSoFar({ block: REQUIREMENTS_BLOCK, row: "all", column }, text.open),
+    }),
+  );
   return [...Array.from({ length: count }, (_, row) => shareOf(row)), ...sums, shareOf("total")];
 }

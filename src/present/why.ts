@@ -1,12 +1,12 @@
 /** Why an amount is what it is: bonus, payment, grant, each as a sentence with its clause. */
-import { monthsOf, requirementsOf, type Agreement } from "../agreement";
+import { type Agreement, monthsOf, requirementsOf } from "../agreement";
 import { decimalText, percentText, roundDiv, sum } from "../exact";
-import { explain, monthWords, periodWords, placeOf, type Fate } from "../explain";
+import { explain, type Fate, monthWords, periodWords, placeOf } from "../explain";
+import type { Decision } from "../ledger";
 import { spanOf } from "../month";
 import type { GrantPayment, Payment } from "../payment";
-import { regionName, type RegionCode } from "../regions";
+import { type RegionCode, regionName } from "../regions";
 import type { Settlement } from "../settle";
-import type { Decision } from "../ledger";
 import type { Text } from "../text";
 import type { Verdict } from "../verdict";
 import type { Amounts } from "./amounts";
@@ -25,8 +25,15 @@ export function whyVerdict(settlement: Settlement, verdict: Verdict, text: Text)
 // What was decided counts where nobody met the requirement in the period.
 function decisionOn(settlement: Settlement, { measurement: { requirement, period } }: Verdict): Decision | undefined {
   const decision = settlement.settings.decisions?.[requirement.number];
-  if (decision === undefined || !settlement.complete || fateOf(settlement.agreement) !== "met-requirement") return undefined;
-  const met = MET.get(settlement) ?? new Set(settlement.verdicts.filter(({ share }) => share > 0).map(({ measurement }) => `${measurement.requirement.number} ${measurement.period}`));
+  if (decision === undefined || !settlement.complete || fateOf(settlement.agreement) !== "met-requirement")
+    return undefined;
+  const met =
+    MET.get(settlement) ??
+    new Set(
+      settlement.verdicts
+        .filter(({ share }) => share > 0)
+        .map(({ measurement }) => `${measurement.requirement.number} ${measurement.period}`),
+    );
   MET.set(settlement, met);
   return met.has(`${requirement.number} ${period}`) ? undefined : decision;
 }
@@ -57,11 +64,21 @@ function meritsOf({ ledger }: Settlement): Merits {
     if (move === "earn") earned.set(region, (earned.get(region) ?? 0n) + units);
     if ((move === "bonus" || move === "redistribute") && units > 0n) receiving.add(region);
   }
-  return { of: (region) => earned.get(region) ?? 0n, all: sum(earned.values()), receives: (region) => receiving.has(region) };
+  return {
+    of: (region) => earned.get(region) ?? 0n,
+    all: sum(earned.values()),
+    receives: (region) => receiving.has(region),
+  };
 }
 
 /** Everything that a region gets and why: its part of what was not earned, its payments and its grants; what is open is left out. */
-export function whyOf(settlement: Settlement, amounts: Amounts, decimals: number, region: RegionCode, text: Text): string[] {
+export function whyOf(
+  settlement: Settlement,
+  amounts: Amounts,
+  decimals: number,
+  region: RegionCode,
+  text: Text,
+): string[] {
   return [
     ...(settlement.agreement.performance ? [whyBonus(settlement, amounts, decimals, region, text)] : []),
     ...settlement.payments.map((payment) => whyPayment(settlement, payment, region, text)),
@@ -70,7 +87,13 @@ export function whyOf(settlement: Settlement, amounts: Amounts, decimals: number
 }
 
 /** Why a region gets its part of what was not earned; empty while that is open. `decimals` are those of the amounts. */
-export function whyBonus(settlement: Settlement, amounts: Amounts, decimals: number, region: RegionCode, text: Text): string {
+export function whyBonus(
+  settlement: Settlement,
+  amounts: Amounts,
+  decimals: number,
+  region: RegionCode,
+  text: Text,
+): string {
   const { agreement, ledger } = settlement;
   const [bonus, words] = [amounts.bonus(region), text.explain];
   if (bonus === "open" || !agreement.performance) return "";
@@ -82,43 +105,76 @@ export function whyBonus(settlement: Settlement, amounts: Amounts, decimals: num
       const earned = meritOf(region);
       if (amounts.total.pot === 0n) return words.emptyPot(name);
       if (all === 0n) return words.unshared(name);
-      return earned === 0n ? words.noBonus(name) : words.bonus(name, amount, text.percent(percentText({ n: earned, d: all }, 2)), place);
+      return earned === 0n
+        ? words.noBonus(name)
+        : words.bonus(name, amount, text.percent(percentText({ n: earned, d: all }, 2)), place);
     }
     case "met-requirement": {
-      const through = ledger.entries.filter((entry) => entry.move === "redistribute" && entry.region === region && entry.units > 0n);
+      const through = ledger.entries.filter(
+        (entry) => entry.move === "redistribute" && entry.region === region && entry.units > 0n,
+      );
       const met = new Set(through.map(({ reserve }) => reserve?.requirement));
-      const numbers = requirementsOf(agreement).map(({ number }) => number).filter((number) => met.has(number));
+      const numbers = requirementsOf(agreement)
+        .map(({ number }) => number)
+        .filter((number) => met.has(number));
       if (amounts.total.pot === 0n) return words.emptyPot(name);
-      return numbers.length === 0 ? words.notRedistributed(name) : words.redistributed(name, amount, numbers.join(", "), place);
+      return numbers.length === 0
+        ? words.notRedistributed(name)
+        : words.redistributed(name, amount, numbers.join(", "), place);
     }
   }
 }
 
 /** Why a payment gives a region what it gives; empty while it is open. */
-export function whyPayment(settlement: Settlement, { rule, amounts, correction, asPaid }: Payment, region: RegionCode, text: Text): string {
+export function whyPayment(
+  settlement: Settlement,
+  { rule, amounts, correction, asPaid }: Payment,
+  region: RegionCode,
+  text: Text,
+): string {
   const { agreement } = settlement;
   if (amounts === "open" || !agreement.performance) return "";
   const words = text.explain;
   const [name, decision] = [regionName(region), monthWords(rule.id, text)];
   const kronor = (amount: bigint): string => text.kronor(String(amount));
   if (asPaid) return words.asPaid(name, kronor(amounts.get(region) ?? 0n), decision);
-  const [amount, months, place] = [kronor(amounts.get(region) ?? 0n), periodWords(spanOf(rule.months), text), placeOf(agreement.performance.payments, text)];
+  const [amount, months, place] = [
+    kronor(amounts.get(region) ?? 0n),
+    periodWords(spanOf(rule.months), text),
+    placeOf(agreement.performance.payments, text),
+  ];
   const corrects = correction?.get(region) ?? 0n;
-  const why = rule.bonus && merits(settlement).receives(region) ? words.paymentWithPot(name, amount, decision, months, text.explain.itsPart, place) : words.payment(name, amount, decision, months, place);
+  const why =
+    rule.bonus && merits(settlement).receives(region)
+      ? words.paymentWithPot(name, amount, decision, months, text.explain.itsPart, place)
+      : words.payment(name, amount, decision, months, place);
   return corrects === 0n ? why : `${why} ${words.corrected(kronor(corrects))}`;
 }
 
 /** Why a grant gives a region what it gives; empty while it is open, and for what no region gets. */
-export function whyGrant({ submission }: Settlement, { grant, amounts }: GrantPayment, region: RegionCode, text: Text): string {
+export function whyGrant(
+  { submission }: Settlement,
+  { grant, amounts }: GrantPayment,
+  region: RegionCode,
+  text: Text,
+): string {
   if (typeof amounts === "string") return "";
   const name = regionName(region);
-  const heads = (one: (typeof submission.populations)[number]): number => (grant.basis.value === "population-0-18" ? (one.young ?? 0) : one.total);
+  const heads = (one: (typeof submission.populations)[number]): number =>
+    grant.basis.value === "population-0-18" ? (one.young ?? 0) : one.total;
   const own = submission.populations.find((one) => one.region === region);
   const all = submission.populations.reduce((sum, one) => sum + heads(one), 0);
   if (grant.condition && own?.conditionMet !== true) return text.explain.withheld(name, grant.condition.value);
   const share = text.percent(percentText({ n: own ? heads(own) : 0, d: all }, 2));
   const basis = text.sheets.sources.values[grant.basis.value] ?? grant.basis.value;
-  return text.explain.grant(name, text.kronor(String(amounts.get(region) ?? 0n)), share, text.kronor(String(grant.amount.value)), basis, placeOf(grant.amount, text));
+  return text.explain.grant(
+    name,
+    text.kronor(String(amounts.get(region) ?? 0n)),
+    share,
+    text.kronor(String(grant.amount.value)),
+    basis,
+    placeOf(grant.amount, text),
+  );
 }
 
 /** The months an agreement measures, in words; empty where it measures none. */
@@ -129,5 +185,7 @@ export function measuredWords(agreement: Agreement, text: Text): string {
 
 // In öre at most: finer amounts are rounded to them.
 function amountText(units: bigint, decimals: number): string {
-  return decimals <= ORE ? decimalText(units, decimals) : decimalText(roundDiv(units, 10n ** BigInt(decimals - ORE)), ORE);
+  return decimals <= ORE
+    ? decimalText(units, decimals)
+    : decimalText(roundDiv(units, 10n ** BigInt(decimals - ORE)), ORE);
 }

@@ -20,7 +20,14 @@ export const agreementEn: AgreementText = {
     "Amounts are written in kronor or millions of kronor. The weights of a pot must be 100% together, or be written as parts: 1 of 3. Steps are written in percentage points or per cent with at most one decimal, months as January 2023.",
     "The source stands on the same row. Where a value is changed its source should be too; where the text is silent, write Assumed in the column Place and the reason in the last one.",
   ],
-  columns: { part: "Part", item: "Item", value: "Value", document: "Document", place: "Place", words: "The source's words, or the reason for an assumption" },
+  columns: {
+    part: "Part",
+    item: "Item",
+    value: "Value",
+    document: "Document",
+    place: "Place",
+    words: "The source's words, or the reason for an assumption",
+  },
   parts,
   partNamed: (kind: PartKind, name) => (kind === "grant" ? `${parts[kind]}: ${name}` : `${parts[kind]} ${name}`),
   fields: {
@@ -73,7 +80,11 @@ export const agreementEn: AgreementText = {
     reportBy: "Reported by",
   },
   choices: {
-    proven: { complete: "completely: every value has a source", "partly-assumed": "partly: some values are assumed", template: "a template to fill in" },
+    proven: {
+      complete: "completely: every value has a source",
+      "partly-assumed": "partly: some values are assumed",
+      template: "a template to fill in",
+    },
     wholeKronor: { "largest-remainder": "largest remainder" },
     judgedBy: { month: "each month by itself", "whole-period": "the whole period at once" },
     periodValue: { "mean-of-months": "the mean of the months", pooled: "the counts of all months together" },
@@ -93,8 +104,15 @@ export const agreementEn: AgreementText = {
     quantity: { share: "share", count: "number" },
     better: { higher: "higher", lower: "lower" },
     change: { points: "percentage points", relative: "per cent of the earlier value" },
-    comparedWith: { "same-month-last-year": "the same month of the year before", "before-the-period": "the month before the first one measured" },
-    numerator: { plain: "the same numerator as the improvement", "with-tolerance": "the numerator with tolerance", own: "a numerator of its own" },
+    comparedWith: {
+      "same-month-last-year": "the same month of the year before",
+      "before-the-period": "the month before the first one measured",
+    },
+    numerator: {
+      plain: "the same numerator as the improvement",
+      "with-tolerance": "the numerator with tolerance",
+      own: "a numerator of its own",
+    },
     basis: { population: "population", "population-0-18": "population 0–18 years", skr: "to SKR" },
   },
   assumed: "Assumed",

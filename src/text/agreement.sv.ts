@@ -61,7 +61,11 @@ const fields: Readonly<Record<FieldPath, string>> = {
 };
 
 const choices: ByChoice<string> = {
-  proven: { complete: "helt: varje värde har en källa", "partly-assumed": "delvis: en del värden är antagna", template: "mall att fylla i" },
+  proven: {
+    complete: "helt: varje värde har en källa",
+    "partly-assumed": "delvis: en del värden är antagna",
+    template: "mall att fylla i",
+  },
   wholeKronor: { "largest-remainder": "största rest" },
   judgedBy: { month: "varje månad för sig", "whole-period": "hela perioden på en gång" },
   periodValue: { "mean-of-months": "medelvärdet av månaderna", pooled: "alla månaders antal tillsammans" },
@@ -81,8 +85,15 @@ const choices: ByChoice<string> = {
   quantity: { share: "andel", count: "antal" },
   better: { higher: "högre", lower: "lägre" },
   change: { points: "procentenheter", relative: "procent av det tidigare värdet" },
-  comparedWith: { "same-month-last-year": "samma månad året före", "before-the-period": "månaden före den första mätta månaden" },
-  numerator: { plain: "samma täljare som förbättringen", "with-tolerance": "täljaren med tolerans", own: "en egen täljare" },
+  comparedWith: {
+    "same-month-last-year": "samma månad året före",
+    "before-the-period": "månaden före den första mätta månaden",
+  },
+  numerator: {
+    plain: "samma täljare som förbättringen",
+    "with-tolerance": "täljaren med tolerans",
+    own: "en egen täljare",
+  },
   basis: { population: "folkmängd", "population-0-18": "folkmängd 0–18 år", skr: "till SKR" },
 };
 
@@ -96,9 +107,17 @@ export const agreementSv = {
     "Belopp skrivs i kronor eller miljoner kronor. Vikterna i en pott ska bli 100 % tillsammans, eller skrivas som delar: 1 av 3. Trappsteg skrivs i procentenheter eller procent med högst en decimal, månader som januari 2023.",
     "Källan står på samma rad. Ändras ett värde ska källan också ändras; är texten tyst skrivs Antaget i kolumnen Ställe och skälet i den sista.",
   ],
-  columns: { part: "Del", item: "Uppgift", value: "Värde", document: "Dokument", place: "Ställe", words: "Källans ord, eller skälet till ett antagande" },
+  columns: {
+    part: "Del",
+    item: "Uppgift",
+    value: "Värde",
+    document: "Dokument",
+    place: "Ställe",
+    words: "Källans ord, eller skälet till ett antagande",
+  },
   parts,
-  partNamed: (kind: PartKind, name: string): string => (kind === "grant" ? `${parts[kind]}: ${name}` : `${parts[kind]} ${name}`),
+  partNamed: (kind: PartKind, name: string): string =>
+    kind === "grant" ? `${parts[kind]}: ${name}` : `${parts[kind]} ${name}`,
   fields,
   choices,
   assumed: "Antaget",
@@ -117,7 +136,8 @@ export const agreementSv = {
     between: (from: string, to: string, unit: string, share: string): string => `${from}–${to} ${unit} ger ${share}`,
     orMore: (from: string, unit: string, share: string): string => `${from} ${unit} eller mer ger ${share}`,
     above: (from: string, unit: string, share: string): string => `mer än ${from} ${unit} ger ${share}`,
-    aboveTo: (from: string, to: string, unit: string, share: string): string => `mer än ${from} till högst ${to} ${unit} ger ${share}`,
+    aboveTo: (from: string, to: string, unit: string, share: string): string =>
+      `mer än ${from} till högst ${to} ${unit} ger ${share}`,
   },
   payment: (paid: string, months: string): string => `${paid}: ${months}`,
   paymentWithRest: (paid: string, months: string): string => `${paid}: ${months} och det som inte tjänats in`,

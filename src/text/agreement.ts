@@ -1,6 +1,6 @@
 /** The words of an agreement's sheet, by language: written in one, read in both. */
 import { agreementEn } from "./agreement.en";
-import { agreementSv, type AgreementText } from "./agreement.sv";
+import { type AgreementText, agreementSv } from "./agreement.sv";
 import type { Language } from "./index";
 
 export type { AgreementText } from "./agreement.sv";

@@ -4,21 +4,25 @@ import type { ChangesText } from "./changes.sv";
 /** English. */
 export const changesEn: ChangesText = {
   language: "en",
-  fingerprint: (agreement, version, values, input, settings, program) => `Agreement ${agreement} (${version}, ${values}) · input ${input} · settings ${settings} · Kömiljarden ${program}`,
+  fingerprint: (agreement, version, values, input, settings, program) =>
+    `Agreement ${agreement} (${version}, ${values}) · input ${input} · settings ${settings} · Kömiljarden ${program}`,
   title: (agreement) => `Changes since the last settlement: ${agreement}`,
   before: (line) => `The last settlement: ${line}.`,
   after: (line) => `This settlement: ${line}.`,
-  changed: (causes) => (causes.length === 0 ? "Input, settings and agreement are the same." : `Changed since then: ${causes.join("; ")}.`),
+  changed: (causes) =>
+    causes.length === 0 ? "Input, settings and agreement are the same." : `Changed since then: ${causes.join("; ")}.`,
   causes: {
     populations: "the populations",
-    figures: (count, without) => `the waiting figures (${count} cells of Utfall, of which ${without} without a changed verdict)`,
+    figures: (count, without) =>
+      `the waiting figures (${count} cells of Utfall, of which ${without} without a changed verdict)`,
     paid: "what has been paid already",
     settings: "the settings",
     precision: (before, after) => `the settings (${before} → ${after})`,
     agreement: "the agreement's values or their sources",
     program: (before, after) => `the program's version (${before} → ${after})`,
   },
-  direct: "Direct: the changed share of the reserve as it is now. The rest of a region's difference is its part of what was not earned, a changed reserve and rounding.",
+  direct:
+    "Direct: the changed share of the reserve as it is now. The rest of a region's difference is its part of what was not earned, a changed reserve and rounding.",
   noVerdict: "No verdict has changed.",
   was: (header) => `${header}, last`,
   is: (header) => `${header}, now`,
@@ -28,7 +32,19 @@ export const changesEn: ChangesText = {
   kronorTitle: "Kronor per region",
   paymentsTitle: "Paid per region, whole kronor",
   cellsTitle: (count) => `Changed verdicts: ${count}`,
-  cells: ["County code", "Region", "Month", "No.", "Requirement", "Path, last", "Share of the reserve, last", "Path, now", "Share of the reserve, now", "Direct, kronor", "Why"],
+  cells: [
+    "County code",
+    "Region",
+    "Month",
+    "No.",
+    "Requirement",
+    "Path, last",
+    "Share of the reserve, last",
+    "Path, now",
+    "Share of the reserve, now",
+    "Direct, kronor",
+    "Why",
+  ],
   figure: {
     current: { share: "the share", count: "the number" },
     earlier: { share: "the value compared with", count: "the value compared with" },

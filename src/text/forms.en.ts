@@ -15,7 +15,8 @@ export const formsEn: FormsText = {
     amount: "Amount requisitioned",
     period: "The requisition concerns the period",
     signature: "4. Original signature of an authorised representative",
-    assurance: "The recipient certifies that the particulars given are correct and assures that the grant will be used according to the joint agreement.",
+    assurance:
+      "The recipient certifies that the particulars given are correct and assures that the grant will be used according to the joint agreement.",
   },
   report: {
     title: (recipient) => `Financial report: ${recipient}`,
@@ -70,11 +71,16 @@ export const formsEn: FormsText = {
   byAssumed: (date, why) => `${date} (assumed: ${why})`,
   deadlineUnknown: "Unknown: the agreement's text in the program gives no last day.",
   inTime: (date) => `${date}: in time`,
-  late: { requisitioned: (date) => `${date}: too late, the right to requisition lapses`, reportedOn: (date) => `${date}: too late`, repaid: (date) => `${date}: too late` },
+  late: {
+    requisitioned: (date) => `${date}: too late, the right to requisition lapses`,
+    reportedOn: (date) => `${date}: too late`,
+    repaid: (date) => `${date}: too late`,
+  },
   toFillIn: "Fields with an underlined empty box are filled in by hand.",
   annex: "The fields are those of annex 2 to the agreement on better accessibility 2023.",
   presumed: "The grant paid is filled in with the amount under the agreement. Change it if something else was paid.",
-  withoutPerformance: (pots) => `Performance money (${pots}) is paid by decision of the government and is not requisitioned.`,
+  withoutPerformance: (pots) =>
+    `Performance money (${pots}) is paid by decision of the government and is not requisitioned.`,
   region: {
     title: (region, agreement) => `${region}: ${agreement}`,
     only: "The sheet has only the region's own figures and the national totals.",

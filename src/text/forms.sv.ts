@@ -15,7 +15,8 @@ export const formsSv = {
     amount: "Belopp som rekvireras",
     period: "Rekvisitionen avser perioden",
     signature: "4. Underskrift i original av behörig företrädare",
-    assurance: "Bidragstagaren intygar att lämnade uppgifter är riktiga samt försäkrar att bidraget kommer att användas enligt den gemensamma överenskommelsen.",
+    assurance:
+      "Bidragstagaren intygar att lämnade uppgifter är riktiga samt försäkrar att bidraget kommer att användas enligt den gemensamma överenskommelsen.",
   },
   report: {
     title: (recipient: string) => `Ekonomisk redovisning: ${recipient}`,
@@ -86,7 +87,8 @@ export const formsSv = {
   toFillIn: "Fält med understruken tom ruta fylls i för hand.",
   annex: "Fälten är de i bilaga 2 till överenskommelsen om ökad tillgänglighet 2023.",
   presumed: "Utbetalt bidrag är förifyllt med beloppet enligt överenskommelsen. Ändra det om något annat betalades ut.",
-  withoutPerformance: (pots: string) => `Medel för prestation (${pots}) betalas ut efter regeringens beslut och rekvireras inte.`,
+  withoutPerformance: (pots: string) =>
+    `Medel för prestation (${pots}) betalas ut efter regeringens beslut och rekvireras inte.`,
   region: {
     title: (region: string, agreement: string) => `${region}: ${agreement}`,
     only: "Bladet har bara regionens egna uppgifter och summan för riket.",

@@ -1,6 +1,6 @@
 /** The words of the forms and of a region's own sheet, by language. */
 import { formsEn } from "./forms.en";
-import { formsSv, type FormsText } from "./forms.sv";
+import { type FormsText, formsSv } from "./forms.sv";
 
 export type { FormsText } from "./forms.sv";
 

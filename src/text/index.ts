@@ -3,7 +3,7 @@ import { en } from "./en";
 import type { Language } from "./language";
 import { sv, type Text } from "./sv";
 
-export { languageOf, type Language } from "./language";
+export { type Language, languageOf } from "./language";
 export type { Text } from "./sv";
 
 /** The words of each language. */

@@ -2,7 +2,8 @@
 import type { PaneText } from "./pane.sv";
 
 const plural = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
-const list = (names: readonly string[]): string => (names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`);
+const list = (names: readonly string[]): string =>
+  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
 
 /** English. */
 export const paneEn: PaneText = {
@@ -48,8 +49,14 @@ export const paneEn: PaneText = {
     columns: { number: "No.", name: "Requirement", weight: "Weight", level: "High level", tiers: "Improvement" },
     tier: (points, share) => `${points} → ${share}`,
     improvement: {
-      "same-month-last-year": { points: "Improvement in percentage points on the same month last year earns a share of the reserve.", relative: "Improvement in per cent of the same month last year earns a share of the reserve." },
-      "before-the-period": { points: "Improvement in percentage points on the month before the period earns a share of the reserve.", relative: "Improvement in per cent of the month before the period earns a share of the reserve." },
+      "same-month-last-year": {
+        points: "Improvement in percentage points on the same month last year earns a share of the reserve.",
+        relative: "Improvement in per cent of the same month last year earns a share of the reserve.",
+      },
+      "before-the-period": {
+        points: "Improvement in percentage points on the month before the period earns a share of the reserve.",
+        relative: "Improvement in per cent of the month before the period earns a share of the reserve.",
+      },
     },
     levelEarns: (share) => `The high level earns ${share} of the reserve.`,
     noRequirements: "No performance requirements: all money is shared without a test, and no waiting times are needed.",
@@ -60,8 +67,10 @@ export const paneEn: PaneText = {
     onSheet: (name) => `The sheet ${name} in the workbook`,
     noSheet: "not there",
     sheetStatus: (name) => `The sheet ${name}`,
-    sheetWrong: "The agreement cannot be read from the sheet. Correct the errors under Checks, or choose another agreement.",
-    unknown: (id, used) => `The workbook remembers the choice "${id}", which this version does not have. For now ${used} is used; choose an agreement.`,
+    sheetWrong:
+      "The agreement cannot be read from the sheet. Correct the errors under Checks, or choose another agreement.",
+    unknown: (id, used) =>
+      `The workbook remembers the choice "${id}", which this version does not have. For now ${used} is used; choose an agreement.`,
     ownWords: "The agreement as a sheet",
     write: "Write the agreement to a sheet",
     writeHelp: "A readable sheet with every value and its source. Edit it: the settlement follows the sheet.",
@@ -70,7 +79,8 @@ export const paneEn: PaneText = {
     written: (name) => `The agreement was written to the sheet ${name}, which is now chosen.`,
     compare: "Compare with",
     compareNow: "Compare",
-    compareHelp: "The sheet Jämförelse shows kronor per region under both agreements on the same input, and the difference.",
+    compareHelp:
+      "The sheet Jämförelse shows kronor per region under both agreements on the same input, and the difference.",
     compared: (name) => `The comparison was written to the sheet ${name}.`,
     hindered: (errors) => `${plural(errors, "error stands", "errors stand")} in the way. Nothing was written.`,
     json: "The agreement as JSON",
@@ -119,11 +129,13 @@ export const paneEn: PaneText = {
     sample: "Insert sample data",
     sampleHelp: "Filled sheets to try with. The populations are real, the waiting figures are invented.",
     sampleUnfit: "There are sample data for the agreement of 2023 only. Choose it in the step Agreement to try them.",
-    sampleInvented: "The workbook holds sample data: the waiting figures are invented and say nothing about any region.",
+    sampleInvented:
+      "The workbook holds sample data: the waiting figures are invented and say nothing about any region.",
     created: (names) => `Made ${list(names)}.`,
     columnWarning: {
       title: "Check the value",
-      whole: "A whole number, 0 or more, belongs here. Leave it empty if it is missing; type * if it is hidden because numbers are small.",
+      whole:
+        "A whole number, 0 or more, belongs here. Leave it empty if it is missing; type * if it is hidden because numbers are small.",
       code: "Type the county code with two digits, 01–25.",
       month: "Type the month as 2023-01.",
       requirement: "Type the number of the requirement.",
@@ -139,13 +151,20 @@ export const paneEn: PaneText = {
 
   check: {
     status: (errors, warnings, notes) => {
-      const parts = [...(errors > 0 ? [plural(errors, "error", "errors")] : []), ...(warnings > 0 ? [plural(warnings, "warning", "warnings")] : [])];
+      const parts = [
+        ...(errors > 0 ? [plural(errors, "error", "errors")] : []),
+        ...(warnings > 0 ? [plural(warnings, "warning", "warnings")] : []),
+      ];
       if (parts.length > 0) return parts.join(", ");
       return notes > 0 ? `No errors, ${plural(notes, "note", "notes")}` : "No remarks";
     },
     waiting: "Waiting for input",
     groups: { error: "Errors", warning: "Warnings", info: "Notes" },
-    meaning: { error: "They stop the settlement until they are corrected.", warning: "They stop nothing, but should be looked at.", info: "How the input has been read." },
+    meaning: {
+      error: "They stop the settlement until they are corrected.",
+      warning: "They stop nothing, but should be looked at.",
+      info: "How the input has been read.",
+    },
     none: "The input has been checked without remark.",
     goTo: (place) => `Go to ${place}`,
     more: (count) => `Show ${String(count)} more`,
@@ -160,7 +179,11 @@ export const paneEn: PaneText = {
     noData: "Waiting for input",
     running: "Running",
     precision: "How a share meets a limit",
-    precisions: { difference: "The difference is rounded", exact: "No rounding", shares: "Each share is rounded first" },
+    precisions: {
+      difference: "The difference is rounded",
+      exact: "No rounding",
+      shares: "Each share is rounded first",
+    },
     precisionHelp: {
       difference: "The improvement is computed exactly, then rounded to one decimal: 2.95 becomes 3.0.",
       exact: "Nothing is rounded: 2.99 does not reach 3.0. The strictest.",
@@ -172,7 +195,8 @@ export const paneEn: PaneText = {
     reportings: { flag: "Point out what is lacking", disqualify: "What is lacking disqualifies" },
     reportingHelp: {
       flag: "A low response rate and late reporting are pointed out but change nothing.",
-      disqualify: "A requirement with a low response rate or late reporting counts as not met. The columns Svarsfrekvens and Rapporterad are read.",
+      disqualify:
+        "A requirement with a low response rate or late reporting counts as not met. The columns Svarsfrekvens and Rapporterad are read.",
     },
     corrections: "Corrections",
     correctionChoices: { off: "Off", carry: "The next payment carries the difference" },
@@ -183,7 +207,10 @@ export const paneEn: PaneText = {
     createPaid: "Make the sheet Utbetalt",
     decision: (requirement) => `Nobody met requirement ${requirement}: where does the money go?`,
     decisions: { population: "To all by population", returned: "Back to the state" },
-    decisionHelp: { population: "All regions share the requirement's money by population.", returned: "The requirement's money is not paid out." },
+    decisionHelp: {
+      population: "All regions share the requirement's money by population.",
+      returned: "The requirement's money is not paid out.",
+    },
     decide: "The agreement does not say what then applies. Choose, and the settlement can be run.",
     upTo: "Settle up to",
     all: "The whole year",
@@ -192,7 +219,8 @@ export const paneEn: PaneText = {
     populationNone: (expected) => `No date in the input. The state's practice is ${expected}.`,
     populationOther: (date, expected) => `${date} according to the input; the state's practice is ${expected}.`,
     small: "Hide small numbers",
-    smallHelp: "Counts below the threshold are hidden on the sheets, and so are those that could be computed from others. Amounts and outcomes do not change. The threshold is kept in the workbook.",
+    smallHelp:
+      "Counts below the threshold are hidden on the sheets, and so are those that could be computed from others. Amounts and outcomes do not change. The threshold is kept in the workbook.",
     threshold: "Smallest count shown",
     thresholdWrong: (least) => `Type a whole number from ${String(least)}.`,
     button: "Settle",
@@ -235,7 +263,8 @@ export const paneEn: PaneText = {
     noneText: "The result is shown here when you have settled.",
     earlier: (count) => `${plural(count, "sheet", "sheets")} from an earlier settlement`,
     earlierText: "The sheets are still in the workbook. Settle again to see the result here.",
-    unfinished: (names) => `${list(names)} were not finished in an earlier settlement. Settle again; they will be rewritten.`,
+    unfinished: (names) =>
+      `${list(names)} were not finished in an earlier settlement. Settle again; they will be rewritten.`,
     stale: "The input or the settings have changed since the settlement. Settle again.",
     staleStatus: "Out of date",
     earnedStatus: (amount) => `${amount} earned`,
@@ -266,7 +295,8 @@ export const paneEn: PaneText = {
     requirementsLead: "Share of the reserve that was earned.",
     reconciliation: "Reconciliation",
     reconciled: (count) => `${String(count)} of ${String(count)} checks hold.`,
-    reconciledOpen: (holds, open) => `${plural(holds, "check holds", "checks hold")}, ${String(open)} open until everything is filled in.`,
+    reconciledOpen: (holds, open) =>
+      `${plural(holds, "check holds", "checks hold")}, ${String(open)} open until everything is filled in.`,
     equal: (left, right, amount) => `${left} = ${right} = ${amount}`,
     unknown: (left, right) => `${left} = ${right}: cannot be tested yet`,
     sheets: "The sheets",
@@ -283,7 +313,15 @@ export const paneEn: PaneText = {
     whyAmounts: "Why the amounts are what they are",
     yearLead: "Share of the reserve by month and requirement. Choose a cell for its explanation; the arrow keys move.",
     month: "Month",
-    yearKey: { full: "the whole reserve", part: "a part", nothing: "nothing", unassessable: "not assessable", untested: "without a test", open: "open", borderline: "borderline" },
+    yearKey: {
+      full: "the whole reserve",
+      part: "a part",
+      nothing: "nothing",
+      unassessable: "not assessable",
+      untested: "without a test",
+      open: "open",
+      borderline: "borderline",
+    },
     cell: (month, requirement, outcome) => `${month}, requirement ${requirement}: ${outcome}`,
     earnedOf: (earned, reserved) => `${earned} of ${reserved} earned`,
     untestedOf: (reserved) => `${reserved} without a test`,
@@ -298,15 +336,19 @@ export const paneEn: PaneText = {
     protection: "Protection",
     protect: "Protect the sheets",
     unprotect: "Remove the protection",
-    protectHelp: "The add-in's sheets are locked without a password; cells can still be selected, copied and filtered. What was done before cannot be undone after it. Remove the protection before you settle again.",
+    protectHelp:
+      "The add-in's sheets are locked without a password; cells can still be selected, copied and filtered. What was done before cannot be undone after it. Remove the protection before you settle again.",
     protectedNow: (names) => `${plural(names.length, "sheet is protected", "sheets are protected")}.`,
     copies: "Copy",
     values: "Copy with values only",
-    valuesHelp: "Every finished sheet is copied with values for formulas, in this workbook. Move the copies to a new workbook to send them.",
+    valuesHelp:
+      "Every finished sheet is copied with values for formulas, in this workbook. Move the copies to a new workbook to send them.",
     forms: "Forms",
-    formsLead: "Requisition and financial report as in annex 2 to the agreement, filled in with what is known. The signatures are left open.",
+    formsLead:
+      "Requisition and financial report as in annex 2 to the agreement, filled in with what is known. The signatures are left open.",
     formsRead: (names) => `Reads ${list(names)}.`,
-    formsMissing: (names) => `There ${names.length === 1 ? "is no sheet" : "are no sheets"} ${list(names)}: those fields are left empty.`,
+    formsMissing: (names) =>
+      `There ${names.length === 1 ? "is no sheet" : "are no sheets"} ${list(names)}: those fields are left empty.`,
     inputs: (names) => `Make the ${names.length === 1 ? "sheet" : "sheets"} ${list(names)}`,
     recipient: "Recipient",
     everybody: "Everybody with something to requisition",
@@ -319,15 +361,28 @@ export const paneEn: PaneText = {
     allRegions: (count) => `All ${String(count)} regions`,
     writePacks: "Write region sheets",
     done: {
-      protect: (count) => (count === 0 ? "No sheets needed protection." : `${plural(count, "sheet", "sheets")} protected.`),
-      unprotect: (count) => (count === 0 ? "No sheets could be unlocked." : `The protection was removed from ${plural(count, "sheet", "sheets")}.`),
+      protect: (count) =>
+        count === 0 ? "No sheets needed protection." : `${plural(count, "sheet", "sheets")} protected.`,
+      unprotect: (count) =>
+        count === 0
+          ? "No sheets could be unlocked."
+          : `The protection was removed from ${plural(count, "sheet", "sheets")}.`,
       values: (count) => (count === 0 ? "There are no sheets to copy." : `${plural(count, "copy", "copies")} written.`),
-      inputs: (count) => (count === 0 ? "The sheets are there already." : `${plural(count, "sheet", "sheets")} made. Fill in what is to stand on the forms.`),
-      requisition: (count) => (count === 0 ? "No requisition was written." : `${plural(count, "requisition", "requisitions")} written.`),
-      financialReport: (count) => (count === 0 ? "No financial report was written." : `${plural(count, "financial report", "financial reports")} written.`),
-      packs: (count) => (count === 0 ? "No region sheet was written." : `${plural(count, "region sheet", "region sheets")} written.`),
+      inputs: (count) =>
+        count === 0
+          ? "The sheets are there already."
+          : `${plural(count, "sheet", "sheets")} made. Fill in what is to stand on the forms.`,
+      requisition: (count) =>
+        count === 0 ? "No requisition was written." : `${plural(count, "requisition", "requisitions")} written.`,
+      financialReport: (count) =>
+        count === 0
+          ? "No financial report was written."
+          : `${plural(count, "financial report", "financial reports")} written.`,
+      packs: (count) =>
+        count === 0 ? "No region sheet was written." : `${plural(count, "region sheet", "region sheets")} written.`,
     },
-    refusedSheets: (names) => `${list(names)} ${names.length === 1 ? "has" : "have"} a password and ${names.length === 1 ? "was" : "were"} not touched.`,
+    refusedSheets: (names) =>
+      `${list(names)} ${names.length === 1 ? "has" : "have"} a password and ${names.length === 1 ? "was" : "were"} not touched.`,
     problems: "To look at",
   },
 
@@ -345,7 +400,8 @@ export const paneEn: PaneText = {
     edited: "If you have edited a result sheet the pane asks before anything is overwritten.",
     ribbon: "The button Settle on the tab Kömiljarden runs at once with the latest settings.",
     keys: "Tab moves between fields, Enter or space opens a step, the arrow keys move in the heat map.",
-    privacy: "The add-in sends the contents of the workbook nowhere. Choices about the input are kept in the workbook, look and language in the browser.",
+    privacy:
+      "The add-in sends the contents of the workbook nowhere. Choices about the input are kept in the workbook, look and language in the browser.",
   },
 
   failure: {
@@ -360,18 +416,25 @@ export const paneEn: PaneText = {
         names.length > 0
           ? `The ${names.length === 1 ? "sheet" : "sheets"} ${list(names)} ${names.length === 1 ? "is" : "are"} protected. Remove the protection (Result → Send on → Remove the protection, or Review → Unprotect Sheet) and try again.`
           : "A sheet is protected. Remove the protection (Result → Send on → Remove the protection, or Review → Unprotect Sheet) and try again.",
-      "protected-workbook": () => "The structure of the workbook is protected, so no sheets can be added. Remove the protection (Review → Protect Workbook) and try again.",
+      "protected-workbook": () =>
+        "The structure of the workbook is protected, so no sheets can be added. Remove the protection (Review → Protect Workbook) and try again.",
       "cell-editing": () => "A cell is being edited. Press Enter or Esc in Excel to finish editing, and try again.",
-      "sheet-gone": () => "A sheet or table was removed or renamed while the add-in was working. Read the input again and try once more.",
+      "sheet-gone": () =>
+        "A sheet or table was removed or renamed while the add-in was working. Read the input again and try once more.",
       "name-taken": (names) =>
         `The ${names.length === 1 ? "sheet" : "sheets"} ${list(names)} ${names.length === 1 ? "exists" : "exist"} already and will not be touched. Rename ${names.length === 1 ? "it" : "them"}, or fill ${names.length === 1 ? "it" : "them"} in and read again.`,
-      closed: () => "The connection to the workbook was lost. Open the workbook again, open the pane and try once more.",
-      "too-large": () => "The workbook is too large to be read or written in one piece. Remove sheets that are not needed, or copy the input to a new workbook.",
+      closed: () =>
+        "The connection to the workbook was lost. Open the workbook again, open the pane and try once more.",
+      "too-large": () =>
+        "The workbook is too large to be read or written in one piece. Remove sheets that are not needed, or copy the input to a new workbook.",
       "read-only": () => "The workbook is read-only. Save a copy of your own and settle that.",
       busy: () => "Excel is busy. Wait a moment and try again.",
-      "not-supported": () => "This version of Excel lacks something that the add-in needs. Update Excel, or use Excel on the web.",
-      ours: () => "The add-in has a defect and stopped rather than guess. Copy the details and send them to whoever is responsible for the add-in.",
-      unknown: () => "Excel answered with an unexpected error. Try again; if it happens once more, copy the details for support.",
+      "not-supported": () =>
+        "This version of Excel lacks something that the add-in needs. Update Excel, or use Excel on the web.",
+      ours: () =>
+        "The add-in has a defect and stopped rather than guess. Copy the details and send them to whoever is responsible for the add-in.",
+      unknown: () =>
+        "Excel answered with an unexpected error. Try again; if it happens once more, copy the details for support.",
     },
   },
 };

@@ -1,7 +1,8 @@
 /** The words of the task pane, in Swedish: the master. `pane.en.ts` has the same keys. */
 
 const plural = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
-const list = (names: readonly string[]): string => (names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} och ${names.at(-1) ?? ""}`);
+const list = (names: readonly string[]): string =>
+  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} och ${names.at(-1) ?? ""}`;
 
 /** Swedish. */
 export const paneSv = {
@@ -47,12 +48,19 @@ export const paneSv = {
     columns: { number: "Nr", name: "Krav", weight: "Vikt", level: "Hög nivå", tiers: "Förbättring" },
     tier: (points: string, share: string) => `${points} → ${share}`,
     improvement: {
-      "same-month-last-year": { points: "Förbättring i procentenheter mot samma månad året före ger andel av reserven.", relative: "Förbättring i procent av värdet samma månad året före ger andel av reserven." },
-      "before-the-period": { points: "Förbättring i procentenheter mot månaden före perioden ger andel av reserven.", relative: "Förbättring i procent av värdet månaden före perioden ger andel av reserven." },
+      "same-month-last-year": {
+        points: "Förbättring i procentenheter mot samma månad året före ger andel av reserven.",
+        relative: "Förbättring i procent av värdet samma månad året före ger andel av reserven.",
+      },
+      "before-the-period": {
+        points: "Förbättring i procentenheter mot månaden före perioden ger andel av reserven.",
+        relative: "Förbättring i procent av värdet månaden före perioden ger andel av reserven.",
+      },
     },
     levelEarns: (share: string) => `Hög nivå ger ${share} av reserven.`,
     noRequirements: "Inga prestationskrav: alla medel fördelas utan prövning, och inga väntetider behövs.",
-    waiting: (count: string, limit: string) => `Vid fler än ${count} väntande krävs också ${limit} av dem inom 30 dagar.`,
+    waiting: (count: string, limit: string) =>
+      `Vid fler än ${count} väntande krävs också ${limit} av dem inom 30 dagar.`,
     assumed: (count: number) => `Antaget där texten är tyst (${String(count)})`,
     assumedLead: "Här säger överenskommelsen inget. Så räknar tillägget, och därför:",
     assumedValues: (count: number) => plural(count, "värde", "värden"),
@@ -60,7 +68,8 @@ export const paneSv = {
     noSheet: "finns inte",
     sheetStatus: (name: string) => `Bladet ${name}`,
     sheetWrong: "Avtalet kan inte läsas från bladet. Rätta felen under Kontroll, eller välj en annan överenskommelse.",
-    unknown: (id: string, used: string) => `Arbetsboken minns valet ”${id}”, som inte finns i den här versionen. Nu gäller ${used}; välj en överenskommelse.`,
+    unknown: (id: string, used: string) =>
+      `Arbetsboken minns valet ”${id}”, som inte finns i den här versionen. Nu gäller ${used}; välj en överenskommelse.`,
     ownWords: "Avtalet som blad",
     write: "Skriv avtalet till blad",
     writeHelp: "Ett läsbart blad med varje värde och dess källa. Ändra i det: avräkningen följer bladet.",
@@ -118,11 +127,13 @@ export const paneSv = {
     sample: "Infoga exempeldata",
     sampleHelp: "Ifyllda blad att prova med. Folkmängderna är verkliga, väntetiderna är påhittade.",
     sampleUnfit: "Exempeldata finns bara för 2023 års avtal. Välj det i steget Avtal för att prova.",
-    sampleInvented: "Arbetsboken innehåller exempeldata: väntetiderna är påhittade och säger ingenting om någon region.",
+    sampleInvented:
+      "Arbetsboken innehåller exempeldata: väntetiderna är påhittade och säger ingenting om någon region.",
     created: (names: readonly string[]) => `Skapade ${list(names)}.`,
     columnWarning: {
       title: "Kontrollera värdet",
-      whole: "Här hör ett heltal, 0 eller mer. Lämna tomt om uppgiften saknas; skriv * om den är dold på grund av små tal.",
+      whole:
+        "Här hör ett heltal, 0 eller mer. Lämna tomt om uppgiften saknas; skriv * om den är dold på grund av små tal.",
       code: "Skriv länskoden med två siffror, 01–25.",
       month: "Skriv månaden som 2023-01.",
       requirement: "Skriv prestationskravets nummer.",
@@ -138,13 +149,20 @@ export const paneSv = {
 
   check: {
     status: (errors: number, warnings: number, notes: number) => {
-      const parts = [...(errors > 0 ? [plural(errors, "fel", "fel")] : []), ...(warnings > 0 ? [plural(warnings, "varning", "varningar")] : [])];
+      const parts = [
+        ...(errors > 0 ? [plural(errors, "fel", "fel")] : []),
+        ...(warnings > 0 ? [plural(warnings, "varning", "varningar")] : []),
+      ];
       if (parts.length > 0) return parts.join(", ");
       return notes > 0 ? `Inga fel, ${plural(notes, "upplysning", "upplysningar")}` : "Inga anmärkningar";
     },
     waiting: "Väntar på underlag",
     groups: { error: "Fel", warning: "Varningar", info: "Upplysningar" },
-    meaning: { error: "Stoppar avräkningen tills de är rättade.", warning: "Stoppar inte, men bör ses över.", info: "Så har underlaget lästs." },
+    meaning: {
+      error: "Stoppar avräkningen tills de är rättade.",
+      warning: "Stoppar inte, men bör ses över.",
+      info: "Så har underlaget lästs.",
+    },
     none: "Underlaget är kontrollerat utan anmärkning.",
     goTo: (place: string) => `Gå till ${place}`,
     more: (count: number) => `Visa ${String(count)} till`,
@@ -171,7 +189,8 @@ export const paneSv = {
     reportings: { flag: "Flagga brister", disqualify: "Brister diskvalificerar" },
     reportingHelp: {
       flag: "Låg svarsfrekvens och sen rapportering påpekas men ändrar inget.",
-      disqualify: "Ett krav med låg svarsfrekvens eller sen rapportering räknas som ej uppfyllt. Kolumnerna Svarsfrekvens och Rapporterad läses.",
+      disqualify:
+        "Ett krav med låg svarsfrekvens eller sen rapportering räknas som ej uppfyllt. Kolumnerna Svarsfrekvens och Rapporterad läses.",
     },
     corrections: "Rättelser",
     correctionChoices: { off: "Av", carry: "Nästa utbetalning bär skillnaden" },
@@ -182,7 +201,10 @@ export const paneSv = {
     createPaid: "Skapa bladet Utbetalt",
     decision: (requirement: string) => `Ingen uppfyllde krav ${requirement}: vart går pengarna?`,
     decisions: { population: "Till alla efter folkmängd", returned: "Åter till staten" },
-    decisionHelp: { population: "Alla regioner delar kravets medel efter folkmängd.", returned: "Kravets medel betalas inte ut." },
+    decisionHelp: {
+      population: "Alla regioner delar kravets medel efter folkmängd.",
+      returned: "Kravets medel betalas inte ut.",
+    },
     decide: "Överenskommelsen säger inte vad som då gäller. Välj, så kan avräkningen köras.",
     upTo: "Avräkna till och med",
     all: "Hela året",
@@ -191,7 +213,8 @@ export const paneSv = {
     populationNone: (expected: string) => `Inget datum i underlaget. Statens praxis är ${expected}.`,
     populationOther: (date: string, expected: string) => `${date} enligt underlaget; statens praxis är ${expected}.`,
     small: "Dölj små tal",
-    smallHelp: "Antal under gränsen döljs på bladen, även de som annars kunde räknas fram. Belopp och utfall ändras inte. Gränsen sparas i arbetsboken.",
+    smallHelp:
+      "Antal under gränsen döljs på bladen, även de som annars kunde räknas fram. Belopp och utfall ändras inte. Gränsen sparas i arbetsboken.",
     threshold: "Minsta antal som visas",
     thresholdWrong: (least: number) => `Skriv ett heltal från ${String(least)}.`,
     button: "Avräkna",
@@ -234,7 +257,8 @@ export const paneSv = {
     noneText: "Här visas resultatet när du har avräknat.",
     earlier: (count: number) => `${plural(count, "blad", "blad")} från en tidigare avräkning`,
     earlierText: "Bladen finns kvar i arbetsboken. Avräkna igen för att se resultatet här.",
-    unfinished: (names: readonly string[]) => `${list(names)} blev inte färdiga vid en tidigare avräkning. Avräkna igen; då skrivs de om.`,
+    unfinished: (names: readonly string[]) =>
+      `${list(names)} blev inte färdiga vid en tidigare avräkning. Avräkna igen; då skrivs de om.`,
     stale: "Underlaget eller inställningarna har ändrats sedan avräkningen. Avräkna igen.",
     staleStatus: "Inaktuellt",
     earnedStatus: (amount: string) => `${amount} intjänat`,
@@ -265,7 +289,8 @@ export const paneSv = {
     requirementsLead: "Andel av det reserverade som tjänades in.",
     reconciliation: "Avstämning",
     reconciled: (count: number) => `${String(count)} av ${String(count)} kontroller stämmer.`,
-    reconciledOpen: (holds: number, open: number) => `${plural(holds, "kontroll", "kontroller")} stämmer, ${String(open)} är öppna tills allt är ifyllt.`,
+    reconciledOpen: (holds: number, open: number) =>
+      `${plural(holds, "kontroll", "kontroller")} stämmer, ${String(open)} är öppna tills allt är ifyllt.`,
     equal: (left: string, right: string, amount: string) => `${left} = ${right} = ${amount}`,
     unknown: (left: string, right: string) => `${left} = ${right}: kan inte prövas än`,
     sheets: "Bladen",
@@ -282,7 +307,15 @@ export const paneSv = {
     whyAmounts: "Varför beloppen är vad de är",
     yearLead: "Andel av reserven per månad och krav. Välj en ruta för förklaringen; piltangenterna flyttar.",
     month: "Månad",
-    yearKey: { full: "hela reserven", part: "en del", nothing: "inget", unassessable: "kan ej bedömas", untested: "utan prövning", open: "öppen", borderline: "gränsfall" },
+    yearKey: {
+      full: "hela reserven",
+      part: "en del",
+      nothing: "inget",
+      unassessable: "kan ej bedömas",
+      untested: "utan prövning",
+      open: "öppen",
+      borderline: "gränsfall",
+    },
     cell: (month: string, requirement: string, outcome: string) => `${month}, krav ${requirement}: ${outcome}`,
     earnedOf: (earned: string, reserved: string) => `${earned} av ${reserved} intjänat`,
     untestedOf: (reserved: string) => `${reserved} utan prövning`,
@@ -297,15 +330,19 @@ export const paneSv = {
     protection: "Skydd",
     protect: "Skydda bladen",
     unprotect: "Ta bort skyddet",
-    protectHelp: "Tilläggets blad låses utan lösenord; celler kan fortfarande markeras, kopieras och filtreras. Det som gjorts före kan sedan inte ångras. Ta bort skyddet innan du avräknar igen.",
+    protectHelp:
+      "Tilläggets blad låses utan lösenord; celler kan fortfarande markeras, kopieras och filtreras. Det som gjorts före kan sedan inte ångras. Ta bort skyddet innan du avräknar igen.",
     protectedNow: (names: readonly string[]) => `${plural(names.length, "blad är skyddat", "blad är skyddade")}.`,
     copies: "Kopia",
     values: "Kopia med bara värden",
-    valuesHelp: "Varje färdigt blad kopieras med värden i stället för formler, i den här arbetsboken. Flytta kopiorna till en ny arbetsbok för att skicka dem.",
+    valuesHelp:
+      "Varje färdigt blad kopieras med värden i stället för formler, i den här arbetsboken. Flytta kopiorna till en ny arbetsbok för att skicka dem.",
     forms: "Blanketter",
-    formsLead: "Rekvisition och ekonomisk redovisning enligt överenskommelsens bilaga 2, ifyllda med det som är känt. Underskrifterna lämnas öppna.",
+    formsLead:
+      "Rekvisition och ekonomisk redovisning enligt överenskommelsens bilaga 2, ifyllda med det som är känt. Underskrifterna lämnas öppna.",
     formsRead: (names: readonly string[]) => `Läser ${list(names)}.`,
-    formsMissing: (names: readonly string[]) => `${names.length === 1 ? "Bladet" : "Bladen"} ${list(names)} finns inte: de fälten lämnas tomma.`,
+    formsMissing: (names: readonly string[]) =>
+      `${names.length === 1 ? "Bladet" : "Bladen"} ${list(names)} finns inte: de fälten lämnas tomma.`,
     inputs: (names: readonly string[]) => `Skapa ${names.length === 1 ? "bladet" : "bladen"} ${list(names)}`,
     recipient: "Mottagare",
     everybody: "Alla som har något att rekvirera",
@@ -318,13 +355,22 @@ export const paneSv = {
     allRegions: (count: number) => `Alla ${String(count)} regioner`,
     writePacks: "Skriv regionblad",
     done: {
-      protect: (count: number) => (count === 0 ? "Inga blad behövde skyddas." : `${plural(count, "blad", "blad")} skyddades.`),
-      unprotect: (count: number) => (count === 0 ? "Inga blad kunde låsas upp." : `Skyddet togs bort från ${plural(count, "blad", "blad")}.`),
-      values: (count: number) => (count === 0 ? "Det finns inga blad att kopiera." : `${plural(count, "kopia", "kopior")} skrevs.`),
-      inputs: (count: number) => (count === 0 ? "Bladen finns redan." : `${plural(count, "blad", "blad")} skapades. Fyll i det som ska stå på blanketterna.`),
-      requisition: (count: number) => (count === 0 ? "Ingen rekvisition skrevs." : `${plural(count, "rekvisition", "rekvisitioner")} skrevs.`),
-      financialReport: (count: number) => (count === 0 ? "Ingen redovisning skrevs." : `${plural(count, "redovisning", "redovisningar")} skrevs.`),
-      packs: (count: number) => (count === 0 ? "Inget regionblad skrevs." : `${plural(count, "regionblad", "regionblad")} skrevs.`),
+      protect: (count: number) =>
+        count === 0 ? "Inga blad behövde skyddas." : `${plural(count, "blad", "blad")} skyddades.`,
+      unprotect: (count: number) =>
+        count === 0 ? "Inga blad kunde låsas upp." : `Skyddet togs bort från ${plural(count, "blad", "blad")}.`,
+      values: (count: number) =>
+        count === 0 ? "Det finns inga blad att kopiera." : `${plural(count, "kopia", "kopior")} skrevs.`,
+      inputs: (count: number) =>
+        count === 0
+          ? "Bladen finns redan."
+          : `${plural(count, "blad", "blad")} skapades. Fyll i det som ska stå på blanketterna.`,
+      requisition: (count: number) =>
+        count === 0 ? "Ingen rekvisition skrevs." : `${plural(count, "rekvisition", "rekvisitioner")} skrevs.`,
+      financialReport: (count: number) =>
+        count === 0 ? "Ingen redovisning skrevs." : `${plural(count, "redovisning", "redovisningar")} skrevs.`,
+      packs: (count: number) =>
+        count === 0 ? "Inget regionblad skrevs." : `${plural(count, "regionblad", "regionblad")} skrevs.`,
     },
     refusedSheets: (names: readonly string[]) => `${list(names)} har ett lösenord och rördes inte.`,
     problems: "Att se över",
@@ -344,7 +390,8 @@ export const paneSv = {
     edited: "Har du ändrat i ett resultatblad frågar panelen innan något skrivs över.",
     ribbon: "Knappen Avräkna på fliken Kömiljarden kör direkt med de senaste inställningarna.",
     keys: "Tabb flyttar mellan fälten, Enter eller blanksteg öppnar ett steg, piltangenterna flyttar i värmekartan.",
-    privacy: "Tillägget skickar inte arbetsbokens innehåll någonstans. Val om underlaget sparas i arbetsboken, utseende och språk i webbläsaren.",
+    privacy:
+      "Tillägget skickar inte arbetsbokens innehåll någonstans. Val om underlaget sparas i arbetsboken, utseende och språk i webbläsaren.",
   },
 
   failure: {
@@ -359,18 +406,25 @@ export const paneSv = {
         names.length > 0
           ? `${names.length === 1 ? "Bladet" : "Bladen"} ${list(names)} är ${names.length === 1 ? "skyddat" : "skyddade"}. Ta bort skyddet (Resultat → Skicka vidare → Ta bort skyddet, eller Granska → Ta bort bladets skydd) och försök igen.`
           : "Ett blad är skyddat. Ta bort skyddet (Resultat → Skicka vidare → Ta bort skyddet, eller Granska → Ta bort bladets skydd) och försök igen.",
-      "protected-workbook": () => "Arbetsbokens struktur är skyddad, så inga blad kan läggas till. Ta bort skyddet (Granska → Skydda arbetsbok) och försök igen.",
-      "cell-editing": () => "En cell redigeras just nu. Tryck Enter eller Esc i Excel för att avsluta redigeringen och försök igen.",
-      "sheet-gone": () => "Ett blad eller en tabell har tagits bort eller bytt namn medan tillägget arbetade. Läs om underlaget och försök igen.",
+      "protected-workbook": () =>
+        "Arbetsbokens struktur är skyddad, så inga blad kan läggas till. Ta bort skyddet (Granska → Skydda arbetsbok) och försök igen.",
+      "cell-editing": () =>
+        "En cell redigeras just nu. Tryck Enter eller Esc i Excel för att avsluta redigeringen och försök igen.",
+      "sheet-gone": () =>
+        "Ett blad eller en tabell har tagits bort eller bytt namn medan tillägget arbetade. Läs om underlaget och försök igen.",
       "name-taken": (names: readonly string[]) =>
         `${names.length === 1 ? "Bladet" : "Bladen"} ${list(names)} finns redan och rörs inte. Byt namn på ${names.length === 1 ? "det" : "dem"}, eller fyll i ${names.length === 1 ? "det" : "dem"} och läs om.`,
       closed: () => "Förbindelsen med arbetsboken bröts. Öppna arbetsboken igen, öppna panelen och försök på nytt.",
-      "too-large": () => "Arbetsboken är för stor för att läsas eller skrivas i ett stycke. Ta bort blad som inte behövs, eller kopiera underlaget till en ny arbetsbok.",
+      "too-large": () =>
+        "Arbetsboken är för stor för att läsas eller skrivas i ett stycke. Ta bort blad som inte behövs, eller kopiera underlaget till en ny arbetsbok.",
       "read-only": () => "Arbetsboken är skrivskyddad. Spara en egen kopia och avräkna den.",
       busy: () => "Excel är upptaget. Vänta en stund och försök igen.",
-      "not-supported": () => "Den här versionen av Excel saknar något som tillägget behöver. Uppdatera Excel, eller använd Excel på webben.",
-      ours: () => "Tillägget har ett fel och stannade hellre än att gissa. Kopiera detaljerna och skicka dem till den som ansvarar för tillägget.",
-      unknown: () => "Excel svarade med ett oväntat fel. Försök igen; händer det på nytt, kopiera detaljerna till supporten.",
+      "not-supported": () =>
+        "Den här versionen av Excel saknar något som tillägget behöver. Uppdatera Excel, eller använd Excel på webben.",
+      ours: () =>
+        "Tillägget har ett fel och stannade hellre än att gissa. Kopiera detaljerna och skicka dem till den som ansvarar för tillägget.",
+      unknown: () =>
+        "Excel svarade med ett oväntat fel. Försök igen; händer det på nytt, kopiera detaljerna till supporten.",
     },
   },
 };

@@ -86,7 +86,9 @@ function png(size: number, pixels: Uint8Array): Buffer {
   header.writeUInt32BE(size, 0);
   header.writeUInt32BE(size, 4);
   header.set([8, 6, 0, 0, 0], 8);
-  const rows = Array.from({ length: size }, (_, row) => Buffer.from([0, ...pixels.subarray(row * size * 4, (row + 1) * size * 4)]));
+  const rows = Array.from({ length: size }, (_, row) =>
+    Buffer.from([0, ...pixels.subarray(row * size * 4, (row + 1) * size * 4)]),
+  );
   return Buffer.concat([
     Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]),
     chunk("IHDR", header),

@@ -25,7 +25,11 @@ export class CellFacts {
 
   /** The kind of a cell: its own, or its column's. */
   kind(line: number, column: number): ColumnKind {
-    return this.kinds.get(`${String(line)} ${String(column)}`) ?? this.layout.lines[line]?.columns[column]?.kind ?? "free-text";
+    return (
+      this.kinds.get(`${String(line)} ${String(column)}`) ??
+      this.layout.lines[line]?.columns[column]?.kind ??
+      "free-text"
+    );
   }
 
   /** Whether a cell's text is wrapped: long text is, and free text unless the rows are so many that each must be low. */
@@ -40,7 +44,9 @@ export class CellFacts {
 
   /** Whether a cell takes what is written as text, whatever it looks like. */
   isText(line: number, column: number): boolean {
-    return this.layout.lines[line]?.kind === "row" && this.kind(line, column) === "text" && !this.isFormula(line, column);
+    return (
+      this.layout.lines[line]?.kind === "row" && this.kind(line, column) === "text" && !this.isFormula(line, column)
+    );
   }
 }
 
@@ -54,9 +60,24 @@ export function valuesOf(layout: Layout, facts: CellFacts, unfinished: string): 
 }
 
 /** The formulas of a layout as rectangles, each written at once. */
-export function formulasOf(worksheet: Excel.Worksheet, layout: Layout, own: OutputSheet, written: (sheet: OutputSheet) => Written | undefined): CellWrite[] {
-  const cells = layout.formulas.map(({ line, column, formula }) => ({ line, column, text: formulaText(formula, own, written) }));
-  return rectangles(cells).map(({ line, column, texts }) => ({ worksheet, row: line, column, cells: texts, as: "formulas" }));
+export function formulasOf(
+  worksheet: Excel.Worksheet,
+  layout: Layout,
+  own: OutputSheet,
+  written: (sheet: OutputSheet) => Written | undefined,
+): CellWrite[] {
+  const cells = layout.formulas.map(({ line, column, formula }) => ({
+    line,
+    column,
+    text: formulaText(formula, own, written),
+  }));
+  return rectangles(cells).map(({ line, column, texts }) => ({
+    worksheet,
+    row: line,
+    column,
+    cells: texts,
+    as: "formulas",
+  }));
 }
 
 interface Placed {
@@ -80,9 +101,14 @@ function rectangles(cells: readonly Placed[]): Rectangle[] {
     else stretches.push({ line, column, texts: [[text]] });
   }
   const joined: Rectangle[] = [];
-  for (const stretch of stretches.sort((a, b) => a.line - b.line || a.texts.length - b.texts.length || a.column - b.column)) {
+  for (const stretch of stretches.sort(
+    (a, b) => a.line - b.line || a.texts.length - b.texts.length || a.column - b.column,
+  )) {
     const beside = joined.at(-1);
-    const fits = beside?.line === stretch.line && beside.texts.length === stretch.texts.length && beside.column + (beside.texts[0]?.length ?? 0) === stretch.column;
+    const fits =
+      beside?.line === stretch.line &&
+      beside.texts.length === stretch.texts.length &&
+      beside.column + (beside.texts[0]?.length ?? 0) === stretch.column;
     if (fits) stretch.texts.forEach((row, index) => beside.texts[index]?.push(...row));
     else joined.push(stretch);
   }

@@ -19,7 +19,11 @@ export interface Source {
   readonly layout: Layout;
 }
 
-const TYPE = { columns: "ColumnClustered", "stacked-columns": "ColumnStacked", bars: "BarStacked" } as const satisfies Record<OutChart["type"], string>;
+const TYPE = {
+  columns: "ColumnClustered",
+  "stacked-columns": "ColumnStacked",
+  bars: "BarStacked",
+} as const satisfies Record<OutChart["type"], string>;
 
 const AXIS_FORMAT: Readonly<Record<OutChart["kind"], string>> = { kronor: "#,##0", share: "0%" };
 
@@ -64,11 +68,19 @@ export function lastLineOf(places: readonly Place[]): number {
 }
 
 /** Draws the charts of a sheet over data that is already written. */
-export function drawCharts(worksheet: Excel.Worksheet, places: readonly Place[], sourceOf: (chart: OutChart) => Source | undefined): void {
+export function drawCharts(
+  worksheet: Excel.Worksheet,
+  places: readonly Place[],
+  sourceOf: (chart: OutChart) => Source | undefined,
+): void {
   for (const place of places) drawChart(worksheet, place, sourceOf(place.chart));
 }
 
-function drawChart(worksheet: Excel.Worksheet, { chart, line, lines, from, to }: Place, source: Source | undefined): void {
+function drawChart(
+  worksheet: Excel.Worksheet,
+  { chart, line, lines, from, to }: Place,
+  source: Source | undefined,
+): void {
   const { data } = chart;
   const block = source?.layout.blocks.get(data.block);
   if (!source || !block) throw new Error(`Broken promise: the block ${data.block} of ${data.sheet} is written`);
@@ -77,7 +89,10 @@ function drawChart(worksheet: Excel.Worksheet, { chart, line, lines, from, to }:
   const [firstValues = 0] = data.values;
   const drawn = worksheet.charts.add(TYPE[chart.type], column(firstValues), "Columns");
   drawn.name = chart.name;
-  drawn.setPosition(worksheet.getRangeByIndexes(line, from, 1, 1), worksheet.getRangeByIndexes(line + lines - 1, to, 1, 1));
+  drawn.setPosition(
+    worksheet.getRangeByIndexes(line, from, 1, 1),
+    worksheet.getRangeByIndexes(line + lines - 1, to, 1, 1),
+  );
   data.values.forEach((values, index) => {
     const name = columns[values]?.header ?? "";
     const series = index === 0 ? drawn.series.getItemAt(0) : drawn.series.add(name);
@@ -101,9 +116,19 @@ function drawChart(worksheet: Excel.Worksheet, { chart, line, lines, from, to }:
  * Gives charts their alternative text. Excel has no member for it on a chart, and does not say whether it lists charts among
  * the shapes: where it does, by name. The same words stand in a cell.
  */
-export async function describeCharts(context: Excel.RequestContext, sheets: readonly { readonly worksheet: Excel.Worksheet; readonly charts: readonly OutChart[] }[]): Promise<void> {
-  if (sheets.length === 0 || typeof Office === "undefined" || !Office.context.requirements.isSetSupported("ExcelApi", "1.14")) return;
-  const shapes = sheets.flatMap(({ worksheet, charts }) => charts.map(({ name, altText }) => ({ shape: worksheet.shapes.getItemOrNullObject(name).load("name"), altText })));
+export async function describeCharts(
+  context: Excel.RequestContext,
+  sheets: readonly { readonly worksheet: Excel.Worksheet; readonly charts: readonly OutChart[] }[],
+): Promise<void> {
+  if (
+    sheets.length === 0 ||
+    typeof Office === "undefined" ||
+    !Office.context.requirements.isSetSupported("ExcelApi", "1.14")
+  )
+    return;
+  const shapes = sheets.flatMap(({ worksheet, charts }) =>
+    charts.map(({ name, altText }) => ({ shape: worksheet.shapes.getItemOrNullObject(name).load("name"), altText })),
+  );
   await context.sync();
   for (const { shape, altText } of shapes) if (!shape.isNullObject) shape.altTextDescription = altText;
 }

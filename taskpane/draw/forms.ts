@@ -45,7 +45,12 @@ function formatNewColumn(cells: Excel.Range, { format, rule, warning }: NewColum
   if (rule === undefined || warning === undefined) return;
   cells.dataValidation.rule = validationOf(rule);
   // A warning, not a stop: "*" and "<20" are honest answers where small numbers are hidden.
-  cells.dataValidation.errorAlert = { showAlert: true, style: "Warning", title: warning.title, message: warning.message };
+  cells.dataValidation.errorAlert = {
+    showAlert: true,
+    style: "Warning",
+    title: warning.title,
+    message: warning.message,
+  };
 }
 
 function validationOf(rule: ColumnRule): Excel.DataValidationRule {
@@ -71,7 +76,9 @@ function writeNotes(worksheet: Excel.Worksheet, { columns, rows }: NewSheet): vo
     const line = worksheet.getRangeByIndexes(index, 0, 1, columns.length);
     if (row.length === 1) line.merge(true);
     // Excel does not fit the height of merged cells by itself, so it is given.
-    const lines = row.map((cell, column) => Math.ceil(String(cell).length / ((row.length === 1 ? total : (columns[column]?.width ?? total)) - 2)));
+    const lines = row.map((cell, column) =>
+      Math.ceil(String(cell).length / ((row.length === 1 ? total : (columns[column]?.width ?? total)) - 2)),
+    );
     line.format.rowHeight = Math.max(1, ...lines) * LINE_HEIGHT + 4;
   });
   const title = worksheet.getRangeByIndexes(0, 0, 1, 1);

@@ -29,7 +29,13 @@ export function invite(worksheet: Excel.Worksheet, { fillIn }: Layout): void {
   for (const { line, column, count } of stretches) {
     const { fill, borders } = worksheet.getRangeByIndexes(line, column, count, 1).format;
     fill.color = FILL_IN.fill;
-    for (const side of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", ...(count > 1 ? (["InsideHorizontal"] as const) : [])] as const) {
+    for (const side of [
+      "EdgeTop",
+      "EdgeBottom",
+      "EdgeLeft",
+      "EdgeRight",
+      ...(count > 1 ? (["InsideHorizontal"] as const) : []),
+    ] as const) {
       borders.getItem(side).color = FILL_IN.outline;
     }
   }

@@ -11,7 +11,12 @@ type Line = Layout["lines"][number];
 const HEIGHTS = { title: 26, blockTitle: 22, blank: 10, headerPadding: 4 } as const;
 
 /** Formats a sheet whose columns are so wide, in characters. */
-export function formatLayout(worksheet: Excel.Worksheet, layout: Layout, facts: CellFacts, widths: readonly number[]): void {
+export function formatLayout(
+  worksheet: Excel.Worksheet,
+  layout: Layout,
+  facts: CellFacts,
+  widths: readonly number[],
+): void {
   const { lines } = layout;
   widths.forEach((characters, index) => {
     worksheet.getRangeByIndexes(0, index, 1, 1).format.columnWidth = characters * POINTS_A_CHARACTER;
@@ -34,7 +39,13 @@ interface Stretch {
   readonly count: number;
 }
 
-function formatLines(worksheet: Excel.Worksheet, layout: Layout, facts: CellFacts, widths: readonly number[], { kind, first, count }: Stretch): void {
+function formatLines(
+  worksheet: Excel.Worksheet,
+  layout: Layout,
+  facts: CellFacts,
+  widths: readonly number[],
+  { kind, first, count }: Stretch,
+): void {
   const { columns = [], cells = [] } = layout.lines[first] ?? {};
   const line = worksheet.getRangeByIndexes(first, 0, count, Math.max(columns.length, 1));
   switch (kind) {
@@ -85,13 +96,19 @@ interface Cells {
 }
 
 /** A column of rows: one format for all of it, or all formats at once where cells have their own. */
-function formatColumn(worksheet: Excel.Worksheet, { first, count, column, kind, literally }: Cells, facts: CellFacts): void {
+function formatColumn(
+  worksheet: Excel.Worksheet,
+  { first, count, column, kind, literally }: Cells,
+  facts: CellFacts,
+): void {
   const cells = worksheet.getRangeByIndexes(first, column, count, 1);
   const kinds = Array.from({ length: count }, (_, index) => facts.kind(first + index, column));
   const formats = kinds.map((own, index) => formatOf(own, literally || facts.isFormula(first + index, column)));
   const [one] = formats;
   // A single value is set for every cell of a range; the types only know of rectangles.
-  cells.numberFormat = (formats.every((format) => format === one) ? one : formats.map((format) => [format])) as unknown as string[][];
+  cells.numberFormat = (formats.every((format) => format === one)
+    ? one
+    : formats.map((format) => [format])) as unknown as string[][];
   align(cells, kind);
   if (facts.isWrapped(first, column)) cells.format.wrapText = true;
   for (const { from, length, value } of runs(kinds)) {
@@ -107,7 +124,11 @@ function raiseRows(worksheet: Excel.Worksheet, { lines }: Layout, facts: CellFac
   }
 }
 
-function heightOf({ kind, cells, columns }: Line, widths: readonly number[], isWrapped: (column: number) => boolean): number {
+function heightOf(
+  { kind, cells, columns }: Line,
+  widths: readonly number[],
+  isWrapped: (column: number) => boolean,
+): number {
   switch (kind) {
     case "title":
       return HEIGHTS.title;
@@ -119,10 +140,22 @@ function heightOf({ kind, cells, columns }: Line, widths: readonly number[], isW
       return LINE_HEIGHT * (isLong(cells, widths) ? linesOf(String(cells[0]), total(widths) - 2) : 1);
     case "header":
       // Bold letters are wider.
-      return LINE_HEIGHT * Math.max(2, ...columns.map(({ header }, index) => linesOf(header, (widths[index] ?? 1) * 0.9 - 1))) + HEIGHTS.headerPadding;
+      return (
+        LINE_HEIGHT *
+          Math.max(2, ...columns.map(({ header }, index) => linesOf(header, (widths[index] ?? 1) * 0.9 - 1))) +
+        HEIGHTS.headerPadding
+      );
     case "row":
     case "total":
-      return LINE_HEIGHT * Math.max(1, ...columns.map((_, index) => (isWrapped(index) ? linesOf(String(cells[index] ?? ""), (widths[index] ?? 1) - 2) : 1)));
+      return (
+        LINE_HEIGHT *
+        Math.max(
+          1,
+          ...columns.map((_, index) =>
+            isWrapped(index) ? linesOf(String(cells[index] ?? ""), (widths[index] ?? 1) - 2) : 1,
+          ),
+        )
+      );
   }
 }
 
@@ -148,6 +181,12 @@ function total(widths: readonly number[]): number {
 
 /** Stretches of equal values. */
 function runs<T>(values: readonly T[]): { readonly from: number; readonly length: number; readonly value: T }[] {
-  const starts = values.flatMap((value, index) => (index === 0 || value !== values[index - 1] ? [{ from: index, value }] : []));
-  return starts.map(({ from, value }, index) => ({ from, value, length: (starts[index + 1]?.from ?? values.length) - from }));
+  const starts = values.flatMap((value, index) =>
+    index === 0 || value !== values[index - 1] ? [{ from: index, value }] : [],
+  );
+  return starts.map(({ from, value }, index) => ({
+    from,
+    value,
+    length: (starts[index + 1]?.from ?? values.length) - from,
+  }));
 }

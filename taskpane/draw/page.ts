@@ -12,7 +12,13 @@ export const PAGE_WIDTH = 760;
 const MOST_FROZEN = 12;
 
 /** Sets up a sheet of so many columns and lines, charts among them. */
-export function setUpPage(worksheet: Excel.Worksheet, { pages }: OutSheet, layout: Layout, columns: number, lines: number): void {
+export function setUpPage(
+  worksheet: Excel.Worksheet,
+  { pages }: OutSheet,
+  layout: Layout,
+  columns: number,
+  lines: number,
+): void {
   const { frozen, filter } = layout;
   const page = worksheet.pageLayout;
   page.orientation = pages === "portrait" ? "Portrait" : "Landscape";
@@ -22,7 +28,8 @@ export function setUpPage(worksheet: Excel.Worksheet, { pages }: OutSheet, layou
   page.setPrintArea(`A1:${columnLetters(columns - 1)}${String(lines)}`);
   page.headersFooters.defaultForAllPages.leftFooter = "&A";
   page.headersFooters.defaultForAllPages.rightFooter = "&P / &N";
-  if (filter) worksheet.autoFilter.apply(worksheet.getRangeByIndexes(filter.first - 1, 0, filter.count + 1, filter.width));
+  if (filter)
+    worksheet.autoFilter.apply(worksheet.getRangeByIndexes(filter.first - 1, 0, filter.count + 1, filter.width));
   if (pages === "portrait") return;
   if (frozen > 0 && frozen <= MOST_FROZEN && hasTable(layout)) worksheet.freezePanes.freezeRows(frozen);
   if (oneHeader(layout)) page.setPrintTitleRows(`$${String(frozen)}:$${String(frozen)}`);

@@ -32,7 +32,13 @@ export const MARKS: Readonly<Record<Mark, MarkLook>> = {
 export const STEPS: readonly Mark[] = ["full", "high", "unknown", "middle", "open", "none"];
 
 /** Texts, headers and totals. */
-export const INK = { title: "#1B3A57", header: "#1B3A57", headerText: "#FFFFFF", note: "#595959", total: "#E8EEF4" } as const;
+export const INK = {
+  title: "#1B3A57",
+  header: "#1B3A57",
+  headerText: "#FFFFFF",
+  note: "#595959",
+  total: "#E8EEF4",
+} as const;
 
 /** Cells to be filled in by hand: an outline says so, also on paper. */
 export const FILL_IN = { fill: "#FFFBE6", outline: "#7F7F7F" } as const;

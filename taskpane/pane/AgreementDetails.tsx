@@ -1,6 +1,6 @@
 /** What an agreement asks for at a glance, how far it is proven, and what can be done with it. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { moneyOf, paymentsOf, type Agreement } from "../../src/agreement";
+import { type Agreement, moneyOf, paymentsOf } from "../../src/agreement";
 import { periodWords } from "../../src/explain";
 import { spanOf } from "../../src/month";
 import { paymentWords } from "../../src/present/payments";
@@ -13,9 +13,20 @@ import { RequirementTable } from "./RequirementTable";
 import { useShared } from "./styles";
 
 const useStyles = makeStyles({
-  badge: { border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium, padding: "1px 8px", fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, whiteSpace: "nowrap" },
+  badge: {
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: "1px 8px",
+    fontWeight: tokens.fontWeightSemibold,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    whiteSpace: "nowrap",
+  },
   complete: { border: `1px solid ${tokens.colorPaletteGreenForeground1}`, color: tokens.colorPaletteGreenForeground1 },
-  "partly-assumed": { border: `1px solid ${tokens.colorPaletteMarigoldForeground2}`, color: tokens.colorPaletteMarigoldForeground2 },
+  "partly-assumed": {
+    border: `1px solid ${tokens.colorPaletteMarigoldForeground2}`,
+    color: tokens.colorPaletteMarigoldForeground2,
+  },
   template: {},
   proven: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", columnGap: "8px", alignItems: "baseline" },
 });
@@ -43,7 +54,11 @@ function Glance({ agreement }: { readonly agreement: Agreement }) {
         <span className={shared.small}>{text.provenMeans[proven]}</span>
       </div>
       <Facts facts={useFacts(agreement)} />
-      {performance ? <RequirementTable performance={performance} /> : <p className={shared.text}>{t.agreement.noRequirements}</p>}
+      {performance ? (
+        <RequirementTable performance={performance} />
+      ) : (
+        <p className={shared.text}>{t.agreement.noRequirements}</p>
+      )}
       <Assumptions agreement={agreement} />
     </>
   );
@@ -63,9 +78,15 @@ function useFacts(agreement: Agreement): readonly Fact[] {
     [words.total, amount(agreement.total.value)],
     ...(performance ? [[words.performance, amount(moneyOf(performance))] as const] : []),
     ...(pots.length > 1 ? pots.map((pot): Fact => [pot.label, amount(pot.amount.value)]) : []),
-    ...(performance ? [[words.other, amount(grants.reduce((sum, grant) => sum + grant.amount.value, 0))] as const] : grants.map((grant): Fact => [grant.label, amount(grant.amount.value)])),
-    ...(months.length > 0 ? [[words.months, words.range(periodWords(spanOf(months), text), months.length)] as const] : []),
-    ...(performance?.judgedBy.value === "whole-period" ? [[words.judgedBy, values["whole-period"] ?? ""] as const] : []),
+    ...(performance
+      ? [[words.other, amount(grants.reduce((sum, grant) => sum + grant.amount.value, 0))] as const]
+      : grants.map((grant): Fact => [grant.label, amount(grant.amount.value)])),
+    ...(months.length > 0
+      ? [[words.months, words.range(periodWords(spanOf(months), text), months.length)] as const]
+      : []),
+    ...(performance?.judgedBy.value === "whole-period"
+      ? [[words.judgedBy, values["whole-period"] ?? ""] as const]
+      : []),
     ...(performance ? [[words.unearned, values[performance.unearned.value] ?? ""] as const] : []),
     ...paymentsOf(agreement).map((rule): Fact => [words.payment, paymentWords(rule, fateOf(agreement), text)]),
   ];

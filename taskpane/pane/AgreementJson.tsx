@@ -21,7 +21,13 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  file: { minHeight: "24px", maxWidth: "100%", font: "inherit", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground1 },
+  file: {
+    minHeight: "24px",
+    maxWidth: "100%",
+    font: "inherit",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground1,
+  },
   label: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
 });
 
@@ -75,7 +81,15 @@ function Shown({ agreement }: { readonly agreement: Agreement }) {
   };
   return (
     <div className={shared.tight}>
-      <textarea ref={area} className={styles.area} readOnly rows={10} spellCheck={false} aria-label={t.agreement.jsonShown} value={json} />
+      <textarea
+        ref={area}
+        className={styles.area}
+        readOnly
+        rows={10}
+        spellCheck={false}
+        aria-label={t.agreement.jsonShown}
+        value={json}
+      />
       <div className={shared.row}>
         <Button size="small" icon={<Copy20Regular />} onClick={() => void copy()}>
           {t.agreement.jsonCopy}
@@ -99,12 +113,28 @@ function Read() {
       <label htmlFor={`${id}-file`} className={styles.label}>
         {t.agreement.jsonFile}
       </label>
-      <input id={`${id}-file`} type="file" accept=".json,application/json" className={styles.file} onChange={({ target }) => void target.files?.[0]?.text().then(setJson)} />
+      <input
+        id={`${id}-file`}
+        type="file"
+        accept=".json,application/json"
+        className={styles.file}
+        onChange={({ target }) => void target.files?.[0]?.text().then(setJson)}
+      />
       <label htmlFor={`${id}-text`} className={styles.label}>
         {t.agreement.jsonText}
       </label>
-      <textarea id={`${id}-text`} className={styles.area} spellCheck={false} value={json} onChange={({ target }) => setJson(target.value)} />
-      <Button className={shared.start} disabledFocusable={state.working || json.trim() === ""} onClick={() => void act.importAgreement(json)}>
+      <textarea
+        id={`${id}-text`}
+        className={styles.area}
+        spellCheck={false}
+        value={json}
+        onChange={({ target }) => setJson(target.value)}
+      />
+      <Button
+        className={shared.start}
+        disabledFocusable={state.working || json.trim() === ""}
+        onClick={() => void act.importAgreement(json)}
+      >
         {t.agreement.jsonTake}
       </Button>
     </div>

@@ -10,7 +10,9 @@ export function AgreementOptions({ sheet, except }: { readonly sheet: boolean; r
   const onSheet = t.agreement.onSheet(name ?? OUTPUT.agreement);
   return (
     <>
-      {(name !== undefined || sheet) && except !== "sheet" && <option value="sheet">{name === undefined ? `${onSheet} (${t.agreement.noSheet})` : onSheet}</option>}
+      {(name !== undefined || sheet) && except !== "sheet" && (
+        <option value="sheet">{name === undefined ? `${onSheet} (${t.agreement.noSheet})` : onSheet}</option>
+      )}
       {AGREEMENTS.filter(({ id }) => id !== except).map(({ id, title }) => (
         <option key={id} value={id}>{`${id}: ${title}`}</option>
       ))}

@@ -43,13 +43,22 @@ function OwnWords({ agreement }: { readonly agreement: Agreement | undefined }) 
       <h3 className={shared.heading}>{words.ownWords}</h3>
       {agreement && state.remembered.agreement !== "sheet" && (
         <>
-          <Button className={shared.start} icon={<TableSimple20Regular />} disabledFocusable={state.working} onClick={() => void act.writeAgreement("chosen")}>
+          <Button
+            className={shared.start}
+            icon={<TableSimple20Regular />}
+            disabledFocusable={state.working}
+            onClick={() => void act.writeAgreement("chosen")}
+          >
             {words.write}
           </Button>
           <p className={shared.small}>{words.writeHelp}</p>
         </>
       )}
-      <Button className={shared.start} disabledFocusable={state.working} onClick={() => void act.writeAgreement("template")}>
+      <Button
+        className={shared.start}
+        disabledFocusable={state.working}
+        onClick={() => void act.writeAgreement("template")}
+      >
         {words.template}
       </Button>
       <p className={shared.small}>{words.templateHelp}</p>

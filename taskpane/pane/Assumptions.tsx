@@ -1,5 +1,5 @@
 /** What is assumed in an agreement where its text is silent: each reason once, with the values that it holds for. */
-import { assumptionsOf, type Agreement } from "../../src/agreement";
+import { type Agreement, assumptionsOf } from "../../src/agreement";
 import { itemWords, valueWords } from "../../src/present/records";
 import { usePane } from "./context";
 import { useShared } from "./styles";
@@ -30,7 +30,10 @@ function Reasons({ agreement }: { readonly agreement: Agreement }) {
   const byReason = new Map<string, string[]>();
   for (const { path, cited } of assumptionsOf(agreement)) {
     const reason = "assumed" in cited ? cited.assumed : "";
-    byReason.set(reason, [...(byReason.get(reason) ?? []), `${itemWords(agreement, path, text)}: ${valueWords(cited.value, path, agreement, text)}`]);
+    byReason.set(reason, [
+      ...(byReason.get(reason) ?? []),
+      `${itemWords(agreement, path, text)}: ${valueWords(cited.value, path, agreement, text)}`,
+    ]);
   }
   return (
     <ul className={shared.list} style={{ gap: "8px" }}>

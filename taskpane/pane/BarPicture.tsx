@@ -4,10 +4,22 @@ import type { Bar } from "./bars";
 
 const useStyles = makeStyles({
   svg: { display: "block", width: "100%", height: "12px", overflow: "visible", forcedColorAdjust: "none" },
-  track: { fill: tokens.colorNeutralBackground4, "@media (forced-colors: active)": { fill: "Canvas", stroke: "GrayText" } },
+  track: {
+    fill: tokens.colorNeutralBackground4,
+    "@media (forced-colors: active)": { fill: "Canvas", stroke: "GrayText" },
+  },
   earned: { fill: tokens.colorBrandBackground, "@media (forced-colors: active)": { fill: "Highlight" } },
-  bonus: { fill: tokens.colorBrandBackground2Pressed, stroke: tokens.colorBrandBackground, strokeWidth: "1px", "@media (forced-colors: active)": { fill: "Canvas", stroke: "Highlight" } },
-  mark: { stroke: tokens.colorNeutralForeground1, strokeWidth: "2px", "@media (forced-colors: active)": { stroke: "CanvasText" } },
+  bonus: {
+    fill: tokens.colorBrandBackground2Pressed,
+    stroke: tokens.colorBrandBackground,
+    strokeWidth: "1px",
+    "@media (forced-colors: active)": { fill: "Canvas", stroke: "Highlight" },
+  },
+  mark: {
+    stroke: tokens.colorNeutralForeground1,
+    strokeWidth: "2px",
+    "@media (forced-colors: active)": { stroke: "CanvasText" },
+  },
   swatch: { width: "14px", height: "12px", flexShrink: 0 },
 });
 
@@ -18,8 +30,19 @@ export function BarPicture({ bar }: { readonly bar: Bar }) {
     <svg className={styles.svg} aria-hidden focusable="false" preserveAspectRatio="none">
       <rect className={styles.track} x="0" y="2" width="100%" height="8" rx="2" />
       <rect className={styles.earned} x="0" y="2" width={`${bar.earned.toFixed(2)}%`} height="8" rx="2" />
-      {bar.bonus > 0 && <rect className={styles.bonus} x={`${bar.earned.toFixed(2)}%`} y="2.5" width={`${bar.bonus.toFixed(2)}%`} height="7" rx="1" />}
-      {bar.mark > 0 && <line className={styles.mark} x1={`${bar.mark.toFixed(2)}%`} x2={`${bar.mark.toFixed(2)}%`} y1="0" y2="12" />}
+      {bar.bonus > 0 && (
+        <rect
+          className={styles.bonus}
+          x={`${bar.earned.toFixed(2)}%`}
+          y="2.5"
+          width={`${bar.bonus.toFixed(2)}%`}
+          height="7"
+          rx="1"
+        />
+      )}
+      {bar.mark > 0 && (
+        <line className={styles.mark} x1={`${bar.mark.toFixed(2)}%`} x2={`${bar.mark.toFixed(2)}%`} y1="0" y2="12" />
+      )}
     </svg>
   );
 }
@@ -29,7 +52,11 @@ export function Swatch({ part }: { readonly part: "earned" | "bonus" | "mark" })
   const styles = useStyles();
   return (
     <svg className={mergeClasses(styles.svg, styles.swatch)} aria-hidden focusable="false">
-      {part === "mark" ? <line className={styles.mark} x1="7" x2="7" y1="0" y2="12" /> : <rect className={styles[part]} x="0.5" y="2" width="13" height="8" rx="1" />}
+      {part === "mark" ? (
+        <line className={styles.mark} x1="7" x2="7" y1="0" y2="12" />
+      ) : (
+        <rect className={styles[part]} x="0.5" y="2" width="13" height="8" rx="1" />
+      )}
     </svg>
   );
 }

@@ -14,7 +14,12 @@ const FEW = 5;
 const useStyles = makeStyles({
   line: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   where: { display: "block", fontWeight: tokens.fontWeightSemibold },
-  what: { display: "block", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  what: {
+    display: "block",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 /** The list; each leads to its row among the outcomes. */
@@ -57,10 +62,22 @@ function Line({ verdict, outcome }: { readonly verdict: Verdict; readonly outcom
   const place = reserve && outcomePlace(reserve, outcome);
   const { requirement } = measurement;
   return (
-    <button type="button" className={shared.lineButton} title={t.result.outcomeRow} onClick={() => place && void act.goTo(place)}>
-      <span className={styles.where}>{`${regionName(measurement.region)}, ${t.result.borderlineCell(requirement.number, periodWords(measurement.period, text))}`}</span>
+    <button
+      type="button"
+      className={shared.lineButton}
+      title={t.result.outcomeRow}
+      onClick={() => place && void act.goTo(place)}
+    >
+      <span
+        className={styles.where}
+      >{`${regionName(measurement.region)}, ${t.result.borderlineCell(requirement.number, periodWords(measurement.period, text))}`}</span>
       <span className={styles.what}>
-        {[`${requirement.name}: ${text.percent(String(share))}.`, ...otherwise.map(({ precision, outcome: other }) => text.explain.borderline(text.precision[precision], text.percent(String(other.share))))].join(" ")}
+        {[
+          `${requirement.name}: ${text.percent(String(share))}.`,
+          ...otherwise.map(({ precision, outcome: other }) =>
+            text.explain.borderline(text.precision[precision], text.percent(String(other.share))),
+          ),
+        ].join(" ")}
       </span>
     </button>
   );

@@ -1,9 +1,9 @@
 /** Step 3: what is wrong or remarkable, where it is, and what to do. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { ErrorCircle20Filled, Info20Regular, TableSimple20Regular, Warning20Filled } from "./icons";
 import { useState } from "react";
 import type { Problem, Severity } from "../../src/problem";
 import { usePane } from "./context";
+import { ErrorCircle20Filled, Info20Regular, TableSimple20Regular, Warning20Filled } from "./icons";
 import { ProblemLine } from "./ProblemLine";
 import { Section, type StepState } from "./Section";
 import { useShared } from "./styles";
@@ -22,11 +22,17 @@ const useStyles = makeStyles({
 export function CheckSection() {
   const { state, t } = usePane();
   const problems = state.look?.result.problems;
-  const count = (severity: Severity): number => problems?.filter((problem) => problem.severity === severity).length ?? 0;
+  const count = (severity: Severity): number =>
+    problems?.filter((problem) => problem.severity === severity).length ?? 0;
   const [errors, warnings, notes] = [count("error"), count("warning"), count("info")];
-  const step: StepState = problems === undefined ? "waiting" : errors > 0 ? "stop" : warnings > 0 ? "attention" : "done";
+  const step: StepState =
+    problems === undefined ? "waiting" : errors > 0 ? "stop" : warnings > 0 ? "attention" : "done";
   return (
-    <Section id="check" state={step} status={problems === undefined ? t.check.waiting : t.check.status(errors, warnings, notes)}>
+    <Section
+      id="check"
+      state={step}
+      status={problems === undefined ? t.check.waiting : t.check.status(errors, warnings, notes)}
+    >
       <ProblemList problems={problems ?? []} />
     </Section>
   );
@@ -43,7 +49,11 @@ function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
         return own.length > 0 && <Group key={severity} severity={severity} problems={own} />;
       })}
       <div className={shared.row}>
-        <Button icon={<TableSimple20Regular />} disabledFocusable={state.working || state.look === undefined} onClick={() => void act.writeList()}>
+        <Button
+          icon={<TableSimple20Regular />}
+          disabledFocusable={state.working || state.look === undefined}
+          onClick={() => void act.writeList()}
+        >
           {t.check.write}
         </Button>
       </div>

@@ -13,7 +13,12 @@ const useStyles = makeStyles({
     accentColor: tokens.colorCompoundBrandBackground,
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
   },
-  help: { display: "block", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  help: {
+    display: "block",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 interface Props<Value extends string> {
@@ -33,7 +38,14 @@ export function Choices<Value extends string>({ legend, value, choices, change }
       <legend className={styles.legend}>{legend}</legend>
       {choices.map((choice) => (
         <label key={choice.value} className={styles.choice}>
-          <input type="radio" className={styles.input} name={name} value={choice.value} checked={choice.value === value} onChange={() => change(choice.value)} />
+          <input
+            type="radio"
+            className={styles.input}
+            name={name}
+            value={choice.value}
+            checked={choice.value === value}
+            onChange={() => change(choice.value)}
+          />
           <span>
             {choice.label}
             <span className={styles.help}>{choice.help}</span>

@@ -1,7 +1,7 @@
 /** Which column of an input is what: guessed from the headers, and changed here. */
 import { Button, makeStyles } from "@fluentui/react-components";
-import { headersOf, type Choice, type InputSource } from "../../src/locate";
-import { headerOf, INPUT, type Column } from "../../src/sheets";
+import { type Choice, headersOf, type InputSource } from "../../src/locate";
+import { type Column, headerOf, INPUT } from "../../src/sheets";
 import { usePane } from "./context";
 import { LabelledSelect } from "./Labelled";
 import { useShared } from "./styles";
@@ -61,7 +61,12 @@ function headerAt(source: InputSource, column: Column): string {
   return at === undefined ? "" : (headersOf(source)[at] ?? "");
 }
 
-function hintOf({ kind }: InputSource, column: Column, choice: Choice, words: ReturnType<typeof usePane>["t"]["data"]): string | undefined {
+function hintOf(
+  { kind }: InputSource,
+  column: Column,
+  choice: Choice,
+  words: ReturnType<typeof usePane>["t"]["data"],
+): string | undefined {
   const group = INPUT[kind].required.find((columns) => columns.includes(column));
   const need = group === undefined ? [] : [group.length === 1 ? words.required : words.oneOf];
   const hints = [...need, ...(choice.columns?.[column] === undefined ? [] : [words.chosen])];

@@ -1,10 +1,10 @@
 /** The inputs found, one by one, and the making of those that are missing. */
 import { Button } from "@fluentui/react-components";
-import { ArrowSync16Regular, TableAdd20Regular } from "./icons";
 import type { Grid } from "../../src/grid";
 import { fitsSample } from "../sampled";
 import { agreementIn, missingIn } from "../state";
 import { usePane } from "./context";
+import { ArrowSync16Regular, TableAdd20Regular } from "./icons";
 import { Notice } from "./Notice";
 import { SourceCard } from "./SourceCard";
 import { useShared } from "./styles";
@@ -15,16 +15,29 @@ export default function DataDetails() {
   const shared = useShared();
   const { look } = state;
   if (!look) return <p className={shared.text}>{t.data.reading}</p>;
-  const { needed, agreement, contents, result: { located } } = look;
+  const {
+    needed,
+    agreement,
+    contents,
+    result: { located },
+  } = look;
   const missing = missingIn(look);
   if (!agreement) return <p className={shared.text}>{t.data.noAgreement}</p>;
   return (
     <div className={shared.stack}>
-      {missing.length > 0 && <MakeSheets sample={missing.length === needed.length && agreement.performance !== undefined} />}
+      {missing.length > 0 && (
+        <MakeSheets sample={missing.length === needed.length && agreement.performance !== undefined} />
+      )}
       {isSample(contents.grids) && <Notice weight="warning">{t.data.sampleInvented}</Notice>}
-      {contents.grids.length > 0 && needed.map((kind) => <SourceCard key={kind} kind={kind} contents={contents} located={located} />)}
+      {contents.grids.length > 0 &&
+        needed.map((kind) => <SourceCard key={kind} kind={kind} contents={contents} located={located} />)}
       <div className={shared.row}>
-        <Button size="small" icon={<ArrowSync16Regular />} disabledFocusable={state.reading} onClick={() => void act.reread()}>
+        <Button
+          size="small"
+          icon={<ArrowSync16Regular />}
+          disabledFocusable={state.reading}
+          onClick={() => void act.reread()}
+        >
           {t.data.reread}
         </Button>
       </div>
@@ -43,7 +56,12 @@ function MakeSheets({ sample }: { readonly sample: boolean }) {
     <div className={shared.stack}>
       <p className={shared.text}>{t.data.leads((state.look?.needed ?? []).map((kind) => t.data.lead[kind]))}</p>
       <div className={shared.tight}>
-        <Button appearance="primary" icon={<TableAdd20Regular />} disabledFocusable={state.working} onClick={() => void act.createSheets("empty")}>
+        <Button
+          appearance="primary"
+          icon={<TableAdd20Regular />}
+          disabledFocusable={state.working}
+          onClick={() => void act.createSheets("empty")}
+        >
           {t.data.create}
         </Button>
         <p className={shared.small}>{t.data.createHelp}</p>
@@ -63,5 +81,8 @@ function MakeSheets({ sample }: { readonly sample: boolean }) {
 
 // The sheet that comes with the example says so in its first lines.
 function isSample(grids: readonly Grid[]): boolean {
-  return grids.some(({ sheet, cells }) => sheet.startsWith("Läs mig") && cells.slice(0, 2).some(([first]) => String(first).includes("PÅHITTADE")));
+  return grids.some(
+    ({ sheet, cells }) =>
+      sheet.startsWith("Läs mig") && cells.slice(0, 2).some(([first]) => String(first).includes("PÅHITTADE")),
+  );
 }

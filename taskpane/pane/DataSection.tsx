@@ -22,10 +22,17 @@ export function DataSection() {
 function useDataStatus(): { readonly status: string; readonly step: StepState } {
   const { state, t } = usePane();
   if (!state.look) return { status: "", step: "waiting" };
-  const { needed, agreement, result: { located } } = state.look;
+  const {
+    needed,
+    agreement,
+    result: { located },
+  } = state.look;
   if (!agreement) return { status: t.data.noAgreement, step: "waiting" };
   const missing = missingIn(state.look);
   if (missing.length > 0) return { status: t.data.missing(missing.map((kind) => t.data.kinds[kind])), step: "stop" };
   const incomplete = located.problems.some(({ severity }) => severity === "error");
-  return { status: t.data.found(needed.map((kind) => located[kind]?.grid.sheet ?? "")), step: incomplete ? "stop" : "done" };
+  return {
+    status: t.data.found(needed.map((kind) => located[kind]?.grid.sheet ?? "")),
+    step: incomplete ? "stop" : "done",
+  };
 }

@@ -18,7 +18,12 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow28,
     "::backdrop": { backgroundColor: "rgba(0, 0, 0, 0.4)" },
   },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
 });
 
 /** The question. Escape cancels. */

@@ -3,9 +3,21 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 
 const useStyles = makeStyles({
   facts: { display: "flex", flexDirection: "column", gap: "4px", margin: 0 },
-  fact: { display: "flex", flexWrap: "wrap", columnGap: "12px", justifyContent: "space-between", alignItems: "baseline" },
+  fact: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: "12px",
+    justifyContent: "space-between",
+    alignItems: "baseline",
+  },
   name: { color: tokens.colorNeutralForeground2 },
-  value: { margin: 0, marginLeft: "auto", textAlign: "right", fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightSemibold },
+  value: {
+    margin: 0,
+    marginLeft: "auto",
+    textAlign: "right",
+    fontVariantNumeric: "tabular-nums",
+    fontWeight: tokens.fontWeightSemibold,
+  },
 });
 
 /** A list of facts. */

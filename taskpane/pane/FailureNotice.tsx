@@ -1,15 +1,23 @@
 /** What went wrong with Excel, in words, what to do, and details that hold no cell values. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { Copy20Regular } from "./icons";
 import { useState } from "react";
 import type { Failure } from "../excel-error";
 import { usePane } from "./context";
+import { Copy20Regular } from "./icons";
 import { Notice } from "./Notice";
 import { useShared } from "./styles";
 
 const useStyles = makeStyles({
   box: { ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" } },
-  details: { width: "100%", minHeight: "110px", boxSizing: "border-box", fontFamily: tokens.fontFamilyMonospace, fontSize: "11px", backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1 },
+  details: {
+    width: "100%",
+    minHeight: "110px",
+    boxSizing: "border-box",
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: "11px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
 });
 
 /** The message. */
@@ -40,7 +48,15 @@ export function FailureNotice({ failure }: { readonly failure: Failure }) {
         <span role="status" className={shared.small}>
           {copied === "yes" ? t.failure.copied : copied === "refused" ? t.failure.copyBy : ""}
         </span>
-        {copied === "refused" && <textarea readOnly className={styles.details} aria-label={t.failure.details} value={failure.details} onFocus={(event) => event.target.select()} />}
+        {copied === "refused" && (
+          <textarea
+            readOnly
+            className={styles.details}
+            aria-label={t.failure.details}
+            value={failure.details}
+            onFocus={(event) => event.target.select()}
+          />
+        )}
       </Notice>
     </div>
   );

@@ -1,14 +1,20 @@
 /** What each region gets of money without performance requirements, where an agreement has no other. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { GrantPayment } from "../../src/payment";
-import { regionName, type RegionCode } from "../../src/regions";
+import { type RegionCode, regionName } from "../../src/regions";
 import type { Settlement } from "../../src/settle";
 import { usePane } from "./context";
 import { kronor } from "./format";
 import { useShared } from "./styles";
 
 const useStyles = makeStyles({
-  line: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", columnGap: "8px", padding: "6px 8px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  line: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    columnGap: "8px",
+    padding: "6px 8px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
 });
 
 /** A line for each region. */

@@ -1,13 +1,13 @@
 /** Months, or one period, by requirements as a table of small cells: text in each, colour besides; one tab stop, arrow keys within. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useRef, type KeyboardEvent } from "react";
-import { periodsOf, type Performance } from "../../src/agreement";
+import { type KeyboardEvent, useRef } from "react";
+import { type Performance, periodsOf } from "../../src/agreement";
 import { periodWords } from "../../src/explain";
 import { monthsIn, type Period } from "../../src/month";
 import type { RegionCode } from "../../src/regions";
 import { regionName } from "../../src/regions";
-import { isTested } from "../../src/settle";
 import type { Reserve } from "../../src/reserve";
+import { isTested } from "../../src/settle";
 import type { Text } from "../../src/text";
 import { isBorderline, type Verdict } from "../../src/verdict";
 import { usePane } from "./context";
@@ -24,7 +24,14 @@ interface Props {
 }
 
 const useStyles = makeStyles({
-  table: { borderCollapse: "separate", borderSpacing: "2px", width: "100%", tableLayout: "fixed", fontSize: tokens.fontSizeBase200, fontVariantNumeric: "tabular-nums" },
+  table: {
+    borderCollapse: "separate",
+    borderSpacing: "2px",
+    width: "100%",
+    tableLayout: "fixed",
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: "tabular-nums",
+  },
   month: { width: "30px", textAlign: "left", fontWeight: tokens.fontWeightRegular, padding: 0 },
   period: { width: "56px" },
   number: { fontWeight: tokens.fontWeightSemibold, textAlign: "center", padding: "2px 0" },
@@ -45,11 +52,23 @@ const useStyles = makeStyles({
     position: "relative",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px", zIndex: 1 },
   },
-  full: { backgroundColor: tokens.colorBrandBackground, color: tokens.colorNeutralForegroundOnBrand, border: `1px solid ${tokens.colorBrandBackground}` },
-  part: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2, border: `1px solid ${tokens.colorBrandStroke2Contrast}` },
+  full: {
+    backgroundColor: tokens.colorBrandBackground,
+    color: tokens.colorNeutralForegroundOnBrand,
+    border: `1px solid ${tokens.colorBrandBackground}`,
+  },
+  part: {
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    border: `1px solid ${tokens.colorBrandStroke2Contrast}`,
+  },
   nothing: { border: `1px solid ${tokens.colorNeutralStroke1}` },
   open: { border: `1px dashed ${tokens.colorNeutralStrokeAccessible}` },
-  chosen: { outline: `2px solid ${tokens.colorNeutralForeground1}`, outlineOffset: "1px", "@media (forced-colors: active)": { outlineColor: "Highlight" } },
+  chosen: {
+    outline: `2px solid ${tokens.colorNeutralForeground1}`,
+    outlineOffset: "1px",
+    "@media (forced-colors: active)": { outlineColor: "Highlight" },
+  },
   borderline: { fontWeight: tokens.fontWeightBold, textDecorationLine: "underline", textUnderlineOffset: "3px" },
   key: { display: "flex", flexWrap: "wrap", columnGap: "12px", rowGap: "2px", margin: 0 },
   sign: { fontWeight: tokens.fontWeightSemibold },
@@ -76,7 +95,12 @@ export function HeatMap({ performance, region, cells, verdicts, chosen, choose }
 
   return (
     <>
-      <table ref={table} role="grid" className={styles.table} aria-label={`${periods.length > 1 ? t.result.year : t.result.period}: ${regionName(region)}`}>
+      <table
+        ref={table}
+        role="grid"
+        className={styles.table}
+        aria-label={`${periods.length > 1 ? t.result.year : t.result.period}: ${regionName(region)}`}
+      >
         <thead>
           <tr>
             <th scope="col" className={mergeClasses(styles.month, periods.some(isLong) && styles.period)}>
@@ -105,9 +129,18 @@ export function HeatMap({ performance, region, cells, verdicts, chosen, choose }
                   <td key={number} className={styles.td} aria-selected={isChosen}>
                     <button
                       type="button"
-                      className={mergeClasses(styles.cell, styles[STYLE[look]], verdict && isBorderline(verdict) && styles.borderline, isChosen && styles.chosen)}
+                      className={mergeClasses(
+                        styles.cell,
+                        styles[STYLE[look]],
+                        verdict && isBorderline(verdict) && styles.borderline,
+                        isChosen && styles.chosen,
+                      )}
                       tabIndex={isChosen ? 0 : -1}
-                      aria-label={t.result.cell(periodWords(period, text), number, look === "untested" ? text.path.untested : spoken(verdict, text, t.result.yearKey.borderline))}
+                      aria-label={t.result.cell(
+                        periodWords(period, text),
+                        number,
+                        look === "untested" ? text.path.untested : spoken(verdict, text, t.result.yearKey.borderline),
+                      )}
                       onClick={() => cell && choose(cell)}
                       onKeyDown={(event) => move(event, row, column)}
                     >
@@ -133,7 +166,15 @@ export function HeatMap({ performance, region, cells, verdicts, chosen, choose }
   );
 }
 
-function Key({ sign, words, underlined }: { readonly sign: string; readonly words: string; readonly underlined?: true }) {
+function Key({
+  sign,
+  words,
+  underlined,
+}: {
+  readonly sign: string;
+  readonly words: string;
+  readonly underlined?: true;
+}) {
   const styles = useStyles();
   return (
     <span>
@@ -144,7 +185,14 @@ function Key({ sign, words, underlined }: { readonly sign: string; readonly word
 
 type Look = "full" | "part" | "nothing" | "unassessable" | "untested" | "open";
 
-const STYLE = { full: "full", part: "part", nothing: "nothing", unassessable: "nothing", untested: "part", open: "open" } as const satisfies Record<Look, string>;
+const STYLE = {
+  full: "full",
+  part: "part",
+  nothing: "nothing",
+  unassessable: "nothing",
+  untested: "part",
+  open: "open",
+} as const satisfies Record<Look, string>;
 
 function isLong(period: Period): boolean {
   return monthsIn(period).length > 1;

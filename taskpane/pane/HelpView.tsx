@@ -1,12 +1,17 @@
 /** Help within the pane: nothing is fetched. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { ArrowLeft20Regular } from "./icons";
 import { usePane } from "./context";
+import { ArrowLeft20Regular } from "./icons";
 import { useShared } from "./styles";
 
 const useStyles = makeStyles({
   help: { padding: "4px 16px 24px" },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   steps: { margin: 0, paddingLeft: "20px", display: "flex", flexDirection: "column", gap: "6px" },
 });
 

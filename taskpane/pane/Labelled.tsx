@@ -1,10 +1,16 @@
 /** A drop-down with its label, and a hint below; Fluent's own field weighs more than it gives here. */
 import { makeStyles, Select, tokens } from "@fluentui/react-components";
-import { useId, type ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { useShared } from "./styles";
 
 const useStyles = makeStyles({
-  field: { display: "flex", flexDirection: "column", gap: "2px", minWidth: 0, "& select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" } },
+  field: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "2px",
+    minWidth: 0,
+    "& select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" },
+  },
   label: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
@@ -29,7 +35,13 @@ export function LabelledSelect({ label, value, change, hint, size = "medium", ch
       <label htmlFor={id} className={size === "small" ? styles.small : styles.label}>
         {label}
       </label>
-      <Select id={id} size={size} value={value} aria-describedby={hint === undefined ? undefined : `${id}-hint`} onChange={(_, chosen) => change(chosen.value)}>
+      <Select
+        id={id}
+        size={size}
+        value={value}
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        onChange={(_, chosen) => change(chosen.value)}
+      >
         {children}
       </Select>
       {hint !== undefined && (

@@ -1,6 +1,13 @@
 /** The whole pane: header, what there is to say, and the steps of the work. */
-import { FluentProvider, makeStyles, teamsHighContrastTheme, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
-import { useEffect, type ReactNode } from "react";
+import {
+  FluentProvider,
+  makeStyles,
+  teamsHighContrastTheme,
+  tokens,
+  webDarkTheme,
+  webLightTheme,
+} from "@fluentui/react-components";
+import { type ReactNode, useEffect } from "react";
 import type { ThemeName } from "../theme";
 import { AgreementSection } from "./AgreementSection";
 import { CheckSection } from "./CheckSection";
@@ -20,7 +27,12 @@ import { Welcome } from "./Welcome";
 const THEMES = { light: webLightTheme, dark: webDarkTheme, contrast: teamsHighContrastTheme } as const;
 
 const useStyles = makeStyles({
-  pane: { minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1, overflowWrap: "break-word" },
+  pane: {
+    minHeight: "100vh",
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    overflowWrap: "break-word",
+  },
   message: { padding: "0 16px 12px" },
 });
 
@@ -33,9 +45,7 @@ export function Pane() {
   return (
     <Themed theme={theme}>
       <Header />
-      <main>
-        {state.view === "help" ? <HelpView /> : <Work />}
-      </main>
+      <main>{state.view === "help" ? <HelpView /> : <Work />}</main>
       <EditedDialog />
       <Announcer />
     </Themed>

@@ -1,8 +1,8 @@
 /** How performance is settled: rounding, how far, what thin figures mean, corrections, and what somebody must decide. */
 import { Button } from "@fluentui/react-components";
-import { PRECISIONS, requirementsOf, type Agreement, type Performance } from "../../src/agreement";
-import { paymentWords } from "../../src/present/payments";
+import { type Agreement, type Performance, PRECISIONS, requirementsOf } from "../../src/agreement";
 import type { Decision } from "../../src/ledger";
+import { paymentWords } from "../../src/present/payments";
 import { carries } from "../remembered";
 import { missingIn } from "../state";
 import { Choices } from "./Choices";
@@ -53,7 +53,11 @@ function UpTo({ performance }: Pick<Props, "performance">) {
   const { state, act, t, text } = usePane();
   const payments = performance.payments.value;
   return (
-    <LabelledSelect label={t.settle.upTo} value={state.remembered.upTo ?? ""} change={(value) => void act.remember({ upTo: payments.find(({ id }) => id === value)?.id })}>
+    <LabelledSelect
+      label={t.settle.upTo}
+      value={state.remembered.upTo ?? ""}
+      change={(value) => void act.remember({ upTo: payments.find(({ id }) => id === value)?.id })}
+    >
       <option value="">{t.settle.all}</option>
       {payments.slice(0, -1).map((rule) => (
         <option key={rule.id} value={rule.id}>
@@ -97,7 +101,12 @@ function CorrectionChoice() {
         change={(value) => void act.remember({ corrections: value === "carry" ? value : undefined })}
       />
       {missing && (
-        <Button className={shared.start} icon={<TableAdd20Regular />} disabledFocusable={state.working} onClick={() => void act.createSheets("empty")}>
+        <Button
+          className={shared.start}
+          icon={<TableAdd20Regular />}
+          disabledFocusable={state.working}
+          onClick={() => void act.createSheets("empty")}
+        >
           {t.settle.createPaid}
         </Button>
       )}
@@ -110,10 +119,13 @@ function DecisionChoices({ agreement }: Pick<Props, "agreement">) {
   const { state, act, t } = usePane();
   const shared = useShared();
   const { decisions = {} } = state.remembered;
-  const needed = new Set(state.look?.result.problems.flatMap((one) => (one.code === "decision-needed" ? [one.values.number] : [])));
+  const needed = new Set(
+    state.look?.result.problems.flatMap((one) => (one.code === "decision-needed" ? [one.values.number] : [])),
+  );
   const asked = requirementsOf(agreement).filter(({ number }) => needed.has(number) || decisions[number] !== undefined);
   if (asked.length === 0) return null;
-  const decide = (number: string, decision: Decision): void => void act.remember({ decisions: { ...decisions, [number]: decision } });
+  const decide = (number: string, decision: Decision): void =>
+    void act.remember({ decisions: { ...decisions, [number]: decision } });
   return (
     <>
       <p className={shared.text}>{t.settle.decide}</p>
@@ -122,7 +134,11 @@ function DecisionChoices({ agreement }: Pick<Props, "agreement">) {
           key={number}
           legend={t.settle.decision(`${number} ${name}`)}
           value={decisions[number]}
-          choices={(["population", "returned"] as const).map((value) => ({ value, label: t.settle.decisions[value], help: t.settle.decisionHelp[value] }))}
+          choices={(["population", "returned"] as const).map((value) => ({
+            value,
+            label: t.settle.decisions[value],
+            help: t.settle.decisionHelp[value],
+          }))}
           change={(decision) => decide(number, decision)}
         />
       ))}

@@ -3,7 +3,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { CellValue } from "../../src/grid";
 import type { InputSource } from "../../src/locate";
 import { dateOfSerial } from "../../src/month";
-import { headerOf, type Column } from "../../src/sheets";
+import { type Column, headerOf } from "../../src/sheets";
 import type { Text } from "../../src/text";
 import { usePane } from "./context";
 import { useShared } from "./styles";
@@ -22,7 +22,11 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     whiteSpace: "nowrap",
-    "& th": { textAlign: "left", fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground2 },
+    "& th": {
+      textAlign: "left",
+      fontWeight: tokens.fontWeightSemibold,
+      backgroundColor: tokens.colorNeutralBackground2,
+    },
     "& th, & td": { padding: "3px 10px 3px 8px" },
     "& tbody tr + tr td": { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   },
@@ -37,7 +41,9 @@ export function Preview({ source }: { readonly source: InputSource }) {
   const rows = source.grid.cells.slice(source.header + 1, source.header + 1 + ROWS);
   return (
     <div className={shared.tight}>
-      <span className={shared.small}>{`${t.data.preview(rows.length)} (${t.data.rows(source.grid.cells.length - source.header - 1)})`}</span>
+      <span
+        className={shared.small}
+      >{`${t.data.preview(rows.length)} (${t.data.rows(source.grid.cells.length - source.header - 1)})`}</span>
       <div className={styles.scroller} tabIndex={0} role="region" aria-label={t.data.previewLabel(source.grid.sheet)}>
         <table className={styles.table}>
           <thead>
@@ -74,6 +80,7 @@ function shown(value: CellValue, column: Column, text: Text): string {
   if (typeof value !== "number") return String(value);
   if (column === "asOf") return dateOfSerial(value) ?? String(value);
   if (column === "code" || column === "month" || column === "requirement") return String(value);
-  if (column === "responseRate" || column.startsWith("share")) return value <= 1 ? text.percent(String(Number((value * 100).toFixed(2)))) : text.number(String(value));
+  if (column === "responseRate" || column.startsWith("share"))
+    return value <= 1 ? text.percent(String(Number((value * 100).toFixed(2)))) : text.number(String(value));
   return text.number(String(value));
 }

@@ -6,7 +6,13 @@ import { usePane } from "./context";
 import { useShared } from "./styles";
 
 const useStyles = makeStyles({
-  place: { display: "block", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorBrandForegroundLink, fontWeight: tokens.fontWeightSemibold },
+  place: {
+    display: "block",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorBrandForegroundLink,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   words: { display: "block", overflowWrap: "anywhere" },
   still: { padding: "6px 8px" },
 });
@@ -22,7 +28,12 @@ export function ProblemLine({ problem }: { readonly problem: Problem }) {
   if (!place || place.sheet === "") return <div className={styles.still}>{message}</div>;
   const where = place.cell === undefined ? place.sheet : `${place.sheet}!${place.cell}`;
   return (
-    <button type="button" className={shared.lineButton} title={t.check.goTo(where)} onClick={() => void act.goTo(place)}>
+    <button
+      type="button"
+      className={shared.lineButton}
+      title={t.check.goTo(where)}
+      onClick={() => void act.goTo(place)}
+    >
       <span className={styles.place}>{where}</span>
       {message}
     </button>

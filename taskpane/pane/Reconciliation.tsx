@@ -1,16 +1,22 @@
 /** The identities of the money in words, with what both sides are. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { CheckmarkCircle16Filled, Circle16Regular, ErrorCircle16Filled } from "./icons";
 import type { Check } from "../../src/check";
 import { kronorText } from "../../src/present/cells";
 import type { Settlement } from "../../src/settle";
 import { usePane } from "./context";
+import { CheckmarkCircle16Filled, Circle16Regular, ErrorCircle16Filled } from "./icons";
 import { useShared } from "./styles";
 
 const ICONS = { holds: CheckmarkCircle16Filled, fails: ErrorCircle16Filled, open: Circle16Regular } as const;
 
 const useStyles = makeStyles({
-  check: { display: "grid", gridTemplateColumns: "16px 1fr", columnGap: "8px", padding: "6px 0", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  check: {
+    display: "grid",
+    gridTemplateColumns: "16px 1fr",
+    columnGap: "8px",
+    padding: "6px 0",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   holds: { color: tokens.colorPaletteGreenForeground1, marginTop: "2px" },
   fails: { color: tokens.colorPaletteRedForeground1, marginTop: "2px" },
   open: { color: tokens.colorNeutralForeground3, marginTop: "2px" },
@@ -24,7 +30,9 @@ export function Reconciliation({ settlement: { checks } }: { readonly settlement
   return (
     <div className={shared.tight}>
       <h4 className={shared.heading}>{t.result.reconciliation}</h4>
-      <p className={shared.text}>{holds === checks.length ? t.result.reconciled(holds) : t.result.reconciledOpen(holds, checks.length - holds)}</p>
+      <p className={shared.text}>
+        {holds === checks.length ? t.result.reconciled(holds) : t.result.reconciledOpen(holds, checks.length - holds)}
+      </p>
       <ul className={shared.list}>
         {checks.map((check) => (
           <Line key={check.name} check={check} />
@@ -47,7 +55,11 @@ function Line({ check: { name, left, right, state } }: { readonly check: Check }
       <span>
         {`${words.title}: ${text.state[state]}.`}
         <span className={shared.small} style={{ display: "block" }}>
-          {state === "holds" ? t.result.equal(words.left, words.right, a) : state === "open" ? t.result.unknown(words.left, words.right) : `${words.left} ${a} ≠ ${words.right} ${b}`}
+          {state === "holds"
+            ? t.result.equal(words.left, words.right, a)
+            : state === "open"
+              ? t.result.unknown(words.left, words.right)
+              : `${words.left} ${a} ≠ ${words.right} ${b}`}
         </span>
       </span>
     </li>

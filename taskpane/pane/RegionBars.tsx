@@ -1,24 +1,41 @@
 /** What each region gets against its share by population; a region is chosen to see its year. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { type Amounts, reservedOf, soFar } from "../../src/present/amounts";
+import { type RegionLine, regionLines } from "../../src/present/summary";
 import { fateOf } from "../../src/present/why";
-import { reservedOf, soFar, type Amounts } from "../../src/present/amounts";
-import { regionLines, type RegionLine } from "../../src/present/summary";
-import { regionName, type RegionCode } from "../../src/regions";
+import { type RegionCode, regionName } from "../../src/regions";
 import type { Settlement } from "../../src/settle";
 import { BarPicture, Swatch } from "./BarPicture";
-import { barsOf, type Bar } from "./bars";
+import { type Bar, barsOf } from "./bars";
 import { usePane } from "./context";
 import { difference, kronor, percentOf } from "./format";
 import { LabelledSelect } from "./Labelled";
 import { useShared } from "./styles";
 
 const useStyles = makeStyles({
-  key: { display: "flex", flexWrap: "wrap", columnGap: "12px", rowGap: "2px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  key: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: "12px",
+    rowGap: "2px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   keyItem: { display: "inline-flex", alignItems: "center", gap: "4px" },
   line: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  amounts: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", columnGap: "8px", rowGap: "2px", alignItems: "baseline" },
-  side: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  amounts: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    columnGap: "8px",
+    rowGap: "2px",
+    alignItems: "baseline",
+  },
+  side: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 interface Props {
@@ -38,7 +55,13 @@ export function RegionBars({ settlement, amounts, showYear }: Props) {
   const legend = { ...words.legend, bonus: text.unearned[fateOf(settlement.agreement)].received };
   const [order, setOrder] = useState<Order>("code");
   const lines = regionLines(settlement, amounts);
-  const bars = barsOf(lines.map(({ amounts: own, bonus }) => ({ earned: own.earned, bonus: bonus === "open" ? 0n : bonus, share: reservedOf(own) })));
+  const bars = barsOf(
+    lines.map(({ amounts: own, bonus }) => ({
+      earned: own.earned,
+      bonus: bonus === "open" ? 0n : bonus,
+      share: reservedOf(own),
+    })),
+  );
   const drawn = lines.map((line, index) => ({ line, bar: bars[index] ?? { earned: 0, bonus: 0, mark: 0 } }));
   if (order === "difference") drawn.sort((a, b) => b.bar.earned + b.bar.bonus - (a.bar.earned + a.bar.bonus));
   return (
@@ -53,7 +76,12 @@ export function RegionBars({ settlement, amounts, showYear }: Props) {
           </span>
         ))}
       </div>
-      <LabelledSelect size="small" label={words.order} value={order} change={(value) => setOrder(value === "difference" ? "difference" : "code")}>
+      <LabelledSelect
+        size="small"
+        label={words.order}
+        value={order}
+        change={(value) => setOrder(value === "difference" ? "difference" : "code")}
+      >
         <option value="code">{words.orders.code}</option>
         <option value="difference">{words.orders.difference}</option>
       </LabelledSelect>
@@ -68,7 +96,15 @@ export function RegionBars({ settlement, amounts, showYear }: Props) {
   );
 }
 
-function RegionButton({ line, bar, showYear }: { readonly line: RegionLine; readonly bar: Bar; readonly showYear: (region: RegionCode) => void }) {
+function RegionButton({
+  line,
+  bar,
+  showYear,
+}: {
+  readonly line: RegionLine;
+  readonly bar: Bar;
+  readonly showYear: (region: RegionCode) => void;
+}) {
   const { t, text } = usePane();
   const styles = useStyles();
   const shared = useShared();
@@ -77,15 +113,28 @@ function RegionButton({ line, bar, showYear }: { readonly line: RegionLine; read
   const earned = soFar(amounts, "earned");
   const known = total === "open" ? earned : total;
   return (
-    <button type="button" className={shared.lineButton} title={t.result.chooseRegion(regionName(region))} onClick={() => showYear(region)}>
+    <button
+      type="button"
+      className={shared.lineButton}
+      title={t.result.chooseRegion(regionName(region))}
+      onClick={() => showYear(region)}
+    >
       <span className={styles.amounts}>
         <span className={shared.strong}>{regionName(region)}</span>
-        <span className={shared.number}>{total === "open" ? (earned === "open" ? text.open : t.result.soFar(kronor(earned, text))) : kronor(total, text)}</span>
+        <span className={shared.number}>
+          {total === "open"
+            ? earned === "open"
+              ? text.open
+              : t.result.soFar(kronor(earned, text))
+            : kronor(total, text)}
+        </span>
       </span>
       <BarPicture bar={bar} />
       <span className={styles.amounts}>
         <span className={styles.side}>{known === "open" ? "" : t.result.of(percentOf(known, share, text))}</span>
-        <span className={`${shared.number} ${styles.side}`}>{total === "open" ? text.open : difference(total - share, text)}</span>
+        <span className={`${shared.number} ${styles.side}`}>
+          {total === "open" ? text.open : difference(total - share, text)}
+        </span>
       </span>
     </button>
   );

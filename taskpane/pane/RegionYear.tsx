@@ -1,11 +1,11 @@
 /** A region's year: a heat map of months and requirements, and the explanation of the cell chosen. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, useState, type RefObject } from "react";
+import { type RefObject, useMemo, useState } from "react";
 import { requirementsOf } from "../../src/agreement";
 import { clauseOf, explainUntested, periodWords, placeOf } from "../../src/explain";
+import { type Amounts, reservedOf } from "../../src/present/amounts";
 import { whyOf, whyVerdict } from "../../src/present/why";
-import { reservedOf, type Amounts } from "../../src/present/amounts";
-import { regionName, type RegionCode } from "../../src/regions";
+import { type RegionCode, regionName } from "../../src/regions";
 import type { Reserve } from "../../src/reserve";
 import { isTested } from "../../src/settle";
 import type { Verdict } from "../../src/verdict";
@@ -27,8 +27,23 @@ interface Props {
 }
 
 const useStyles = makeStyles({
-  explained: { border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium, padding: "10px 12px", display: "flex", flexDirection: "column", gap: "6px", overflowWrap: "anywhere" },
-  quote: { margin: 0, paddingLeft: "10px", borderLeft: `3px solid ${tokens.colorNeutralStroke1}`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  explained: {
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: "10px 12px",
+    display: "flex",
+    flexDirection: "column",
+    gap: "6px",
+    overflowWrap: "anywhere",
+  },
+  quote: {
+    margin: 0,
+    paddingLeft: "10px",
+    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 /** The year of the region chosen. */
@@ -37,10 +52,14 @@ export function RegionYear({ outcome, amounts, region, setRegion, heading }: Pro
   const shared = useShared();
   const { settlement } = outcome;
   const { performance } = settlement.agreement;
-  const verdicts = useMemo(() => new Map(settlement.verdicts.map((verdict) => [reserveOf(verdict, settlement), verdict])), [settlement]);
+  const verdicts = useMemo(
+    () => new Map(settlement.verdicts.map((verdict) => [reserveOf(verdict, settlement), verdict])),
+    [settlement],
+  );
   const cells = settlement.reserves.all.filter((reserve) => reserve.region === region);
   const [chosen, setChosen] = useState<Reserve | undefined>(undefined);
-  const cell = chosen?.region === region ? chosen : (cells.find((one) => verdicts.get(one)?.otherwise.length) ?? cells[0]);
+  const cell =
+    chosen?.region === region ? chosen : (cells.find((one) => verdicts.get(one)?.otherwise.length) ?? cells[0]);
   return (
     <div className={shared.tight} style={{ gap: "8px" }}>
       <h4 ref={heading} tabIndex={-1} className={shared.heading}>
@@ -54,7 +73,16 @@ export function RegionYear({ outcome, amounts, region, setRegion, heading }: Pro
         ))}
       </LabelledSelect>
       <p className={shared.small}>{t.result.yearLead}</p>
-      {performance && <HeatMap performance={performance} region={region} cells={cells} verdicts={verdicts} chosen={cell} choose={setChosen} />}
+      {performance && (
+        <HeatMap
+          performance={performance}
+          region={region}
+          cells={cells}
+          verdicts={verdicts}
+          chosen={cell}
+          choose={setChosen}
+        />
+      )}
       {cell && <Explained cell={cell} verdict={verdicts.get(cell)} outcome={outcome} amounts={amounts} />}
       <span className={shared.strong}>{t.result.whyAmounts}</span>
       <ul className={shared.small} style={{ margin: 0, paddingLeft: "18px" }}>
@@ -66,7 +94,17 @@ export function RegionYear({ outcome, amounts, region, setRegion, heading }: Pro
   );
 }
 
-function Explained({ cell, verdict, outcome, amounts }: { readonly cell: Reserve; readonly verdict: Verdict | undefined; readonly outcome: Outcome; readonly amounts: Amounts }) {
+function Explained({
+  cell,
+  verdict,
+  outcome,
+  amounts,
+}: {
+  readonly cell: Reserve;
+  readonly verdict: Verdict | undefined;
+  readonly outcome: Outcome;
+  readonly amounts: Amounts;
+}) {
   const { act, t, text } = usePane();
   const styles = useStyles();
   const shared = useShared();
@@ -79,9 +117,23 @@ function Explained({ cell, verdict, outcome, amounts }: { readonly cell: Reserve
   const reserved = kronor(reservedOf(own), text);
   return (
     <div className={styles.explained} aria-live="polite">
-      <span className={shared.strong}>{`${periodWords(cell.period, text)}, ${cell.requirement} ${requirement?.name ?? ""}`}</span>
-      <span>{verdict ? whyVerdict(outcome.settlement, verdict, text) : untested && requirement ? explainUntested(cell.region, requirement, cell.period, untested, text) : text.explain.open}</span>
-      <span className={shared.small}>{verdict ? t.result.earnedOf(kronor(own.earned, text), reserved) : untested ? t.result.untestedOf(reserved) : t.result.openOf(reserved)}</span>
+      <span
+        className={shared.strong}
+      >{`${periodWords(cell.period, text)}, ${cell.requirement} ${requirement?.name ?? ""}`}</span>
+      <span>
+        {verdict
+          ? whyVerdict(outcome.settlement, verdict, text)
+          : untested && requirement
+            ? explainUntested(cell.region, requirement, cell.period, untested, text)
+            : text.explain.open}
+      </span>
+      <span className={shared.small}>
+        {verdict
+          ? t.result.earnedOf(kronor(own.earned, text), reserved)
+          : untested
+            ? t.result.untestedOf(reserved)
+            : t.result.openOf(reserved)}
+      </span>
       {clause && (
         <>
           <span className={shared.small}>{t.result.restsOn(placeOf(clause, text))}</span>

@@ -21,8 +21,16 @@ export function RequirementTable({ performance }: { readonly performance: Perfor
   const words = t.agreement;
   const weights = weightsOf(performance);
   const all = sum(weights.values());
-  const ways = new Set(performance.requirements.flatMap(({ improvement }) => (improvement ? [words.improvement[improvement.comparedWith.value][improvement.change.value]] : [])));
-  const shares = new Set(performance.requirements.flatMap(({ level }) => (level ? [words.levelEarns(text.percent(String(level.share.value)))] : [])));
+  const ways = new Set(
+    performance.requirements.flatMap(({ improvement }) =>
+      improvement ? [words.improvement[improvement.comparedWith.value][improvement.change.value]] : [],
+    ),
+  );
+  const shares = new Set(
+    performance.requirements.flatMap(({ level }) =>
+      level ? [words.levelEarns(text.percent(String(level.share.value)))] : [],
+    ),
+  );
   return (
     <div className={shared.tight}>
       <h3 className={shared.heading}>{words.requirements}</h3>
@@ -40,7 +48,11 @@ export function RequirementTable({ performance }: { readonly performance: Perfor
         </thead>
         <tbody>
           {performance.requirements.map((requirement) => (
-            <Rows key={requirement.number} requirement={requirement} tenths={roundDiv((weights.get(requirement.number) ?? 0n) * 1000n, all)} />
+            <Rows
+              key={requirement.number}
+              requirement={requirement}
+              tenths={roundDiv((weights.get(requirement.number) ?? 0n) * 1000n, all)}
+            />
           ))}
         </tbody>
       </table>
@@ -77,10 +89,17 @@ function More({ requirement: { improvement, level } }: { readonly requirement: R
       <td colSpan={3} className={shared.small}>
         {[...(improvement?.tiers.value ?? [])].reverse().map((tier) => (
           <span key={boundOf(tier)} className={styles.tier}>
-            {t.agreement.tier(`${"atLeast" in tier ? "≥" : ">"} ${text.number(decimalText(boundOf(tier), 1))}`, text.percent(String(tier.share)))}
+            {t.agreement.tier(
+              `${"atLeast" in tier ? "≥" : ">"} ${text.number(decimalText(boundOf(tier), 1))}`,
+              text.percent(String(tier.share)),
+            )}
           </span>
         ))}
-        {level?.waiting && <span className={styles.condition}>{t.agreement.waiting(String(level.waiting.moreThan.value), limitWords(level.waiting.limit.value, text))}</span>}
+        {level?.waiting && (
+          <span className={styles.condition}>
+            {t.agreement.waiting(String(level.waiting.moreThan.value), limitWords(level.waiting.limit.value, text))}
+          </span>
+        )}
       </td>
     </tr>
   );

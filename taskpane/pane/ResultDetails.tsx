@@ -6,9 +6,9 @@ import { isStale, type Outcome } from "../state";
 import { amountsOf } from "./amounts";
 import { Borderlines } from "./Borderlines";
 import { usePane } from "./context";
+import { GrantRegions } from "./GrantRegions";
 import { Notice } from "./Notice";
 import { Reconciliation } from "./Reconciliation";
-import { GrantRegions } from "./GrantRegions";
 import { RegionBars } from "./RegionBars";
 import { RegionYear } from "./RegionYear";
 import { RequirementBars } from "./RequirementBars";
@@ -38,7 +38,8 @@ export default function ResultDetails({ outcome }: { readonly outcome: Outcome }
     startTransition(() => setWhole(true));
   }, []);
   const { performance } = settlement.agreement;
-  const open = settlement.reserves.all.filter((reserve) => isTested(performance, reserve)).length - settlement.verdicts.length;
+  const open =
+    settlement.reserves.all.filter((reserve) => isTested(performance, reserve)).length - settlement.verdicts.length;
   return (
     <div className={shared.stack} style={{ gap: "20px" }}>
       <h3 id="result-heading" tabIndex={-1} className={shared.heading}>

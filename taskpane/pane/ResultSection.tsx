@@ -44,7 +44,10 @@ function useResultStatus(): { readonly status: string; readonly step: StepState 
   if (outcome) {
     const { performance } = outcome.settlement.agreement;
     const earned = t.result.earnedStatus(millions(amountsOf(outcome.settlement).total.earned, t, text));
-    return { status: performance ? earned : t.result.grantedStatus(millions(granted(outcome.settlement), t, text)), step: "done" };
+    return {
+      status: performance ? earned : t.result.grantedStatus(millions(granted(outcome.settlement), t, text)),
+      step: "done",
+    };
   }
   const own = resultsIn(look);
   if (own.some(({ finished }) => !finished)) return { status: t.result.earlier(own.length), step: "attention" };
@@ -57,7 +60,9 @@ function granted({ grants }: Settlement): bigint {
 
 // An agreement and a comparison are not what a settlement came to, nor what was made for a recipient of its own.
 function resultsIn(look: State["look"]): readonly OwnSheet[] {
-  return (look?.contents.own ?? []).filter(({ id, key }) => id !== "agreement" && id !== "comparison" && key === undefined);
+  return (look?.contents.own ?? []).filter(
+    ({ id, key }) => id !== "agreement" && id !== "comparison" && key === undefined,
+  );
 }
 
 // In this session or another: what is sent on is what stands in the workbook.

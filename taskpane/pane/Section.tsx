@@ -1,9 +1,9 @@
 /** One step of the work: a header that tells its state, and what is under it. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { CheckmarkCircle20Filled, ChevronDown16Regular, ErrorCircle20Filled, Warning20Filled } from "./icons";
 import type { ReactNode } from "react";
 import { SECTIONS, type SectionId } from "../state";
 import { usePane } from "./context";
+import { CheckmarkCircle20Filled, ChevronDown16Regular, ErrorCircle20Filled, Warning20Filled } from "./icons";
 import { useShared } from "./styles";
 
 /** How far a step is: `stop` hinders the settlement, `attention` does not. */
@@ -31,7 +31,12 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   opened: { backgroundColor: tokens.colorNeutralBackground2 },
-  title: { display: "block", fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  title: {
+    display: "block",
+    fontWeight: tokens.fontWeightSemibold,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
   status: {
     display: "block",
     fontSize: tokens.fontSizeBase200,
@@ -42,7 +47,11 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
   },
   words: { minWidth: 0 },
-  chevron: { color: tokens.colorNeutralForeground3, transition: "transform 120ms", "@media (prefers-reduced-motion: reduce)": { transition: "none" } },
+  chevron: {
+    color: tokens.colorNeutralForeground3,
+    transition: "transform 120ms",
+    "@media (prefers-reduced-motion: reduce)": { transition: "none" },
+  },
   up: { transform: "rotate(180deg)" },
   panel: { padding: "12px 16px 20px", fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   mark: { width: "20px", height: "20px", justifySelf: "center" },
@@ -63,7 +72,17 @@ const useStyles = makeStyles({
 });
 
 /** A step. Its content is there only while it is open. */
-export function Section({ id, status, state: step, children }: { readonly id: SectionId; readonly status: string; readonly state: StepState; readonly children: ReactNode }) {
+export function Section({
+  id,
+  status,
+  state: step,
+  children,
+}: {
+  readonly id: SectionId;
+  readonly status: string;
+  readonly state: StepState;
+  readonly children: ReactNode;
+}) {
   const { state, act, t } = usePane();
   const styles = useStyles();
   const shared = useShared();
@@ -71,7 +90,14 @@ export function Section({ id, status, state: step, children }: { readonly id: Se
   return (
     <section className={styles.section} aria-labelledby={`${id}-header`}>
       <h2 className={styles.heading}>
-        <button type="button" id={`${id}-header`} className={mergeClasses(styles.button, open && styles.opened)} aria-expanded={open} aria-controls={open ? `${id}-panel` : undefined} onClick={() => act.toggle(id)}>
+        <button
+          type="button"
+          id={`${id}-header`}
+          className={mergeClasses(styles.button, open && styles.opened)}
+          aria-expanded={open}
+          aria-controls={open ? `${id}-panel` : undefined}
+          onClick={() => act.toggle(id)}
+        >
           <Mark step={step} number={SECTIONS.indexOf(id) + 1} />
           <span className={styles.words}>
             <span className={styles.title}>{t.sections[id]}</span>

@@ -6,11 +6,23 @@ import { usePane } from "./context";
 import { useShared } from "./styles";
 
 /** The button. */
-export function SendButton({ request, disabled = false, children }: { readonly request: SendRequest; readonly disabled?: boolean; readonly children: ReactNode }) {
+export function SendButton({
+  request,
+  disabled = false,
+  children,
+}: {
+  readonly request: SendRequest;
+  readonly disabled?: boolean;
+  readonly children: ReactNode;
+}) {
   const { state, act } = usePane();
   const shared = useShared();
   return (
-    <Button className={shared.start} disabledFocusable={disabled || state.working || state.running !== undefined} onClick={() => void act.send(request)}>
+    <Button
+      className={shared.start}
+      disabledFocusable={disabled || state.working || state.running !== undefined}
+      onClick={() => void act.send(request)}
+    >
       {children}
     </Button>
   );

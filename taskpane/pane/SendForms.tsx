@@ -53,7 +53,12 @@ function FormInputs() {
   const names = missing.map((kind) => FORM_INPUT[kind].name);
   return (
     <>
-      <p className={shared.small}>{[...(found.length > 0 ? [t.send.formsRead(found)] : []), ...(names.length > 0 ? [t.send.formsMissing(names)] : [])].join(" ")}</p>
+      <p className={shared.small}>
+        {[
+          ...(found.length > 0 ? [t.send.formsRead(found)] : []),
+          ...(names.length > 0 ? [t.send.formsMissing(names)] : []),
+        ].join(" ")}
+      </p>
       {names.length > 0 && (
         <SendButton request={{ what: "inputs" }} disabled={state.look?.agreement === undefined}>
           {t.send.inputs(names)}

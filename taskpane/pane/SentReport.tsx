@@ -2,7 +2,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { hasErrors, type Problem } from "../../src/problem";
-import { sentWords, type SendRequest } from "../send";
+import { type SendRequest, sentWords } from "../send";
 import { usePane } from "./context";
 import { Notice } from "./Notice";
 import { ProblemLine } from "./ProblemLine";

@@ -51,10 +51,20 @@ function SettleForm() {
           <SmallNumbers />
         </Suspense>
       )}
-      <Button appearance="primary" size="large" className={styles.button} disabledFocusable={running !== undefined || stopped || look === undefined} onClick={() => void act.settle()}>
+      <Button
+        appearance="primary"
+        size="large"
+        className={styles.button}
+        disabledFocusable={running !== undefined || stopped || look === undefined}
+        onClick={() => void act.settle()}
+      >
         {outcome ? t.settle.again : t.settle.button}
       </Button>
-      {running?.slow === true ? <Progress running={running} /> : <p className={shared.small}>{stopped ? t.settle.hindered : t.settle.writes}</p>}
+      {running?.slow === true ? (
+        <Progress running={running} />
+      ) : (
+        <p className={shared.small}>{stopped ? t.settle.hindered : t.settle.writes}</p>
+      )}
     </div>
   );
 }
@@ -65,11 +75,14 @@ function PopulationDate({ expected }: { readonly expected: string }) {
   const shared = useShared();
   const populations = state.look?.result.settlement?.submission.populations ?? [];
   const dates = [...new Set(populations.flatMap(({ asOf }) => (asOf === undefined ? [] : [asOf])))];
-  const other = dates.length === 0 ? t.settle.populationNone(expected) : t.settle.populationOther(dates.join(", "), expected);
+  const other =
+    dates.length === 0 ? t.settle.populationNone(expected) : t.settle.populationOther(dates.join(", "), expected);
   return (
     <div>
       <span className={shared.strong}>{t.settle.population}</span>
-      <span className={styles.fact}>{dates.length === 1 && dates[0] === expected ? t.settle.populationDate(expected) : other}</span>
+      <span className={styles.fact}>
+        {dates.length === 1 && dates[0] === expected ? t.settle.populationDate(expected) : other}
+      </span>
     </div>
   );
 }

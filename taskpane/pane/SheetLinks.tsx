@@ -10,7 +10,12 @@ export function SheetLinks({ names }: { readonly names: readonly string[] }) {
   return (
     <div className={shared.row}>
       {names.map((name) => (
-        <Button key={name} size="small" aria-label={t.result.openSheet(name)} onClick={() => void act.goTo({ sheet: name })}>
+        <Button
+          key={name}
+          size="small"
+          aria-label={t.result.openSheet(name)}
+          onClick={() => void act.goTo({ sheet: name })}
+        >
           {name}
         </Button>
       ))}

@@ -1,8 +1,9 @@
 /** The sums of a settlement; what cannot be known yet is said to be open. */
+
+import { totalOf } from "../../src/payment";
+import { type Amounts, reservedOf, soFar } from "../../src/present/amounts";
 import { paymentWords } from "../../src/present/payments";
 import { fateOf } from "../../src/present/why";
-import { reservedOf, soFar, type Amounts } from "../../src/present/amounts";
-import { totalOf } from "../../src/payment";
 import type { Settlement } from "../../src/settle";
 import { usePane } from "./context";
 import { Facts } from "./Facts";
@@ -18,7 +19,8 @@ export function Totals({ settlement, amounts }: { readonly settlement: Settlemen
   const { agreement } = settlement;
   const fate = fateOf(agreement);
   const known = (amount: bigint | "open"): string => (amount === "open" ? text.open : kronor(amount, text));
-  const partly = (amount: bigint | "open"): string => (amount === "open" ? text.open : words.soFar(kronor(amount, text)));
+  const partly = (amount: bigint | "open"): string =>
+    amount === "open" ? text.open : words.soFar(kronor(amount, text));
   return (
     <div className={shared.tight}>
       <h4 className={shared.heading}>{words.totals}</h4>
@@ -28,12 +30,29 @@ export function Totals({ settlement, amounts }: { readonly settlement: Settlemen
             ? [
                 [words.block, kronor(reservedOf(total), text)] as const,
                 [words.earned, known(soFar(total, "earned"))] as const,
-                [text.unearned[fate].sheet, settlement.complete ? kronor(total.pot, text) : partly(soFar(total, "pot"))] as const,
+                [
+                  text.unearned[fate].sheet,
+                  settlement.complete ? kronor(total.pot, text) : partly(soFar(total, "pot")),
+                ] as const,
               ]
             : []),
           ...(total.open > 0n ? [[words.stillOpen, kronor(total.open, text)] as const] : []),
-          ...settlement.payments.map(({ rule, amounts: paid }) => [words.payment(paymentWords(rule, fate, text)), paid === "open" ? text.open : kronor(totalOf(paid), text)] as const),
-          ...settlement.grants.map(({ grant, amounts: paid }) => [grant.label, paid === "open" ? text.open : kronor(paid === "not-regional" ? BigInt(grant.amount.value) : totalOf(paid), text)] as const),
+          ...settlement.payments.map(
+            ({ rule, amounts: paid }) =>
+              [
+                words.payment(paymentWords(rule, fate, text)),
+                paid === "open" ? text.open : kronor(totalOf(paid), text),
+              ] as const,
+          ),
+          ...settlement.grants.map(
+            ({ grant, amounts: paid }) =>
+              [
+                grant.label,
+                paid === "open"
+                  ? text.open
+                  : kronor(paid === "not-regional" ? BigInt(grant.amount.value) : totalOf(paid), text),
+              ] as const,
+          ),
         ]}
       />
       <p className={shared.small}>{words.whole}</p>

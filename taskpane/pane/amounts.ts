@@ -1,5 +1,5 @@
 /** The amounts of a settlement in whole kronor, computed once for all that show them. */
-import { shownAmounts, type Amounts } from "../../src/present/amounts";
+import { type Amounts, shownAmounts } from "../../src/present/amounts";
 import type { Settlement } from "../../src/settle";
 
 const known = new WeakMap<Settlement, Amounts>();

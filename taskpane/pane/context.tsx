@@ -1,5 +1,5 @@
 /** What every part of the pane can reach: the state, the actions, and the words of the language. */
-import { createContext, useContext, useSyncExternalStore, type ReactNode } from "react";
+import { createContext, type ReactNode, useContext, useSyncExternalStore } from "react";
 import type { Text } from "../../src/text";
 import type { PaneText } from "../../src/text/pane";
 import type { Controller } from "../controller";
@@ -17,7 +17,13 @@ interface PaneContext {
 const Context = createContext<PaneContext | undefined>(undefined);
 
 /** Gives the pane's parts what they need, and draws them again when the state changes; nothing before there are words. */
-export function PaneProvider({ controller, children }: { readonly controller: Controller; readonly children: ReactNode }) {
+export function PaneProvider({
+  controller,
+  children,
+}: {
+  readonly controller: Controller;
+  readonly children: ReactNode;
+}) {
   const state = useSyncExternalStore(controller.subscribe, controller.state);
   if (!state.words) return null;
   return <Context value={{ state, act: controller, ...state.words }}>{children}</Context>;

@@ -1,6 +1,6 @@
 /** Amounts and months as the pane shows them. */
 import { decimalText, roundDiv } from "../../src/exact";
-import { numberOf, yearOf, type Month } from "../../src/month";
+import { type Month, numberOf, yearOf } from "../../src/month";
 import type { Text } from "../../src/text";
 import type { PaneText } from "../../src/text/pane";
 

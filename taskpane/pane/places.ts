@@ -6,7 +6,10 @@ import type { Verdict } from "../../src/verdict";
 import type { Outcome } from "../state";
 
 /** The reserve that a verdict is on. */
-export function reserveOf({ measurement: { region, period, requirement } }: Verdict, { reserves }: Settlement): Reserve | undefined {
+export function reserveOf(
+  { measurement: { region, period, requirement } }: Verdict,
+  { reserves }: Settlement,
+): Reserve | undefined {
   return reserves.find(region, period, requirement.number);
 }
 

@@ -1,7 +1,7 @@
 /** The theme to draw, looked up again whenever the surroundings may have changed. */
 import { useEffect, useState } from "react";
 import type { Tastes } from "../tastes";
-import { surroundings, themeOf, type ThemeName } from "../theme";
+import { surroundings, type ThemeName, themeOf } from "../theme";
 
 /** The theme that fits a taste. Excel tells of no change, so it is asked each time the pane is looked at. */
 export function useTheme(taste: Tastes["theme"]): ThemeName {

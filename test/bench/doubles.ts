@@ -3,9 +3,8 @@
  * three precision modes, the same entries, the same whole kronor by largest remainder. It pays wrong tiers at the limits;
  * it is here to be measured against, and for nothing else.
  */
-import { boundOf, moneyOf, type Agreement, type Limit, type Precision } from "../../src/agreement";
-import { PRECISIONS } from "../../src/agreement";
-import type { Submission, Figure } from "../../src/submission";
+import { type Agreement, boundOf, type Limit, moneyOf, PRECISIONS, type Precision } from "../../src/agreement";
+import type { Figure, Submission } from "../../src/submission";
 import { performanceOf } from "../src/support/made-up";
 
 interface Cell {
@@ -27,7 +26,9 @@ interface Entry {
 
 /** Verdicts, entries and whole kronor per region of the year and of the first payment. */
 export function settleInDoubles(agreement: Agreement, submission: Submission, regions: readonly string[]) {
-  const requirements = new Map(performanceOf(agreement).requirements.map((requirement) => [requirement.number, requirement]));
+  const requirements = new Map(
+    performanceOf(agreement).requirements.map((requirement) => [requirement.number, requirement]),
+  );
   const population = new Map(submission.populations.map(({ region, total }) => [region, total]));
   const people = [...population.values()].reduce((a, b) => a + b, 0);
   const weights = performanceOf(agreement).requirements.reduce((sum, { weight }) => sum + weight.value, 0);
@@ -50,7 +51,10 @@ export function settleInDoubles(agreement: Agreement, submission: Submission, re
         (!condition || waiting <= condition.moreThan.value || meets(rounded(within, precision), condition.limit.value));
       if (levelMet) return { path: "level", share: 100 };
       const sign = requirement.better.value === "higher" ? 1 : -1;
-      const change = precision === "shares" ? sign * (rounded(current, precision) - rounded(last, precision)) : rounded(sign * (current - last), precision);
+      const change =
+        precision === "shares"
+          ? sign * (rounded(current, precision) - rounded(last, precision))
+          : rounded(sign * (current - last), precision);
       const tier = improvement.tiers.value.find((step) => change >= boundOf(step));
       return tier ? { path: "improvement", share: tier.share } : { path: "none", share: 0 };
     };
@@ -82,8 +86,18 @@ export function settleInDoubles(agreement: Agreement, submission: Submission, re
   const year = largestRemainder(moneyOf(performanceOf(agreement)), regions.map(total));
   const first = regions.map((region) => early.get(region) ?? 0);
   const firstPaid = largestRemainder(Math.round(first.reduce((a, b) => a + b, 0)), first);
-  const checks = [entries.reduce((sum, { move, amount }) => (move === "reserve" ? sum + amount : sum), 0), allEarned + pot];
-  return { cells, entries, year, firstPaid, last: year.map((amount, index) => amount - (firstPaid[index] ?? 0)), checks };
+  const checks = [
+    entries.reduce((sum, { move, amount }) => (move === "reserve" ? sum + amount : sum), 0),
+    allEarned + pot,
+  ];
+  return {
+    cells,
+    entries,
+    year,
+    firstPaid,
+    last: year.map((amount, index) => amount - (firstPaid[index] ?? 0)),
+    checks,
+  };
 }
 
 function share(figure: Figure): number {
@@ -101,7 +115,11 @@ function meets(tenths: number, limit: Limit): boolean {
 
 function largestRemainder(total: number, parts: readonly number[]): number[] {
   const sum = parts.reduce((a, b) => a + b, 0);
-  const quotas = parts.map((part, index) => ({ index, whole: Math.floor((total * part) / sum), rest: ((total * part) / sum) % 1 }));
+  const quotas = parts.map((part, index) => ({
+    index,
+    whole: Math.floor((total * part) / sum),
+    rest: ((total * part) / sum) % 1,
+  }));
   let left = total - quotas.reduce((a, { whole }) => a + whole, 0);
   const amounts = quotas.map(({ whole }) => whole);
   for (const { index } of [...quotas].sort((a, b) => b.rest - a.rest || a.index - b.index)) {

@@ -1,11 +1,11 @@
 /** How long the custom functions take, besides Excel's own cost. */
 import { readFile } from "node:fs/promises";
 import { exampleSeed, generate } from "../../examples/generate";
-import { inputSheets, type Sheet } from "../../examples/sheets";
 import { populationDate } from "../../examples/population-2022-11-01";
-import { serialOfDate } from "../../src/month";
+import { inputSheets, type Sheet } from "../../examples/sheets";
 import { connect } from "../../host/node";
 import { readXlsx } from "../../host/xlsx";
+import { serialOfDate } from "../../src/month";
 import { alone } from "./time";
 
 const ROUNDS = 30;
@@ -21,13 +21,24 @@ export async function functionLines(): Promise<string[]> {
   const [populations, waiting] = inputSheets(generate(exampleSeed)).map(rangeOf) as [Range, Range];
   const rows = waiting.slice(1);
   const column = (pick: (row: Cell[]) => Cell): Cell[][] => rows.map((row) => [pick(row)]);
-  const share = (part: Cell, whole: Cell): Cell => (typeof part === "number" && typeof whole === "number" && whole > 0 ? part / whole : "saknas");
-  const args: Range[] = [[[2023]], column((row) => row[3] ?? null), column((row) => share(row[4] ?? null, row[5] ?? null)), column((row) => share(row[6] ?? null, row[7] ?? null)), column((row) => share(row[8] ?? null, row[5] ?? null)), column((row) => row[9] ?? null), column((row) => share(row[10] ?? null, row[9] ?? null))];
+  const share = (part: Cell, whole: Cell): Cell =>
+    typeof part === "number" && typeof whole === "number" && whole > 0 ? part / whole : "saknas";
+  const args: Range[] = [
+    [[2023]],
+    column((row) => row[3] ?? null),
+    column((row) => share(row[4] ?? null, row[5] ?? null)),
+    column((row) => share(row[6] ?? null, row[7] ?? null)),
+    column((row) => share(row[8] ?? null, row[5] ?? null)),
+    column((row) => row[9] ?? null),
+    column((row) => share(row[10] ?? null, row[9] ?? null)),
+  ];
   const settled = alone(() => settledTable(agreement2023, [populations, waiting], null, true), ROUNDS);
   const single = alone(() => {
     for (let row = 0; row < rows.length; row++) {
       try {
-        functions.tierPayout(...(args.map((cells) => [cells.length === 1 ? (cells[0] ?? []) : (cells[row] ?? [])]) as Arguments));
+        functions.tierPayout(
+          ...(args.map((cells) => [cells.length === 1 ? (cells[0] ?? []) : (cells[row] ?? [])]) as Arguments),
+        );
       } catch {
         // A row that cannot be assessed is an error in its cell.
       }
@@ -47,5 +58,8 @@ type Arguments = [Range, Range, Range, Range, Range, Range, Range];
 
 function rangeOf({ columns, rows }: Sheet): Range {
   const day = serialOfDate(populationDate);
-  return [columns.map(({ header }) => header), ...rows.map((row) => row.map((cell) => (typeof cell === "object" && cell !== null ? day : cell)))];
+  return [
+    columns.map(({ header }) => header),
+    ...rows.map((row) => row.map((cell) => (typeof cell === "object" && cell !== null ? day : cell))),
+  ];
 }

@@ -18,10 +18,17 @@ export async function bundleLines(): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), "komiljarden-bench-"));
   try {
     const entries = await buildInto(folder, "https://localhost:3000");
-    const [pane, functions] = [entries["taskpane"] ?? [], entries["functions"] ?? []].map((files) => gzipped(folder, files) / KILO);
-    const together = gzipped(folder, [...new Set([...(entries["taskpane"] ?? []), ...(entries["functions"] ?? [])])]) / KILO;
+    const [pane, functions] = [entries["taskpane"] ?? [], entries["functions"] ?? []].map(
+      (files) => gzipped(folder, files) / KILO,
+    );
+    const together =
+      gzipped(folder, [...new Set([...(entries["taskpane"] ?? []), ...(entries["functions"] ?? [])])]) / KILO;
     // What is loaded late is still loaded: the engine and the words with the first formula, what settles with the first SETTLE.
-    const late = (chunk: RegExp): number => gzipped(folder, readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => chunk.test(file))) / KILO;
+    const late = (chunk: RegExp): number =>
+      gzipped(
+        folder,
+        readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => chunk.test(file)),
+      ) / KILO;
     return [
       `bundle, pane, gzipped                           ${(pane ?? 0).toFixed(0)} kB  (target: at most 200)`,
       `bundle, functions, gzipped                      ${(functions ?? 0).toFixed(0)} kB   (target: at most 40)`,
@@ -48,23 +55,27 @@ export async function paneLines(): Promise<string[]> {
       await workbench.pane.getByRole("heading", { level: 1 }).waitFor();
       const ready = performance.now() - opening;
       // The last sheet has its title in the last writing but one: until then it says that it is unfinished.
-      const written = await workbench.page.evaluate(async ([sheet, unfinished]) => {
-        const start = performance.now();
-        const shown = window.workbench.command("settleNow");
-        let title = "";
-        while (title === "" || title === unfinished) {
-          await new Promise((resolve) => setTimeout(resolve, 5));
-          title = window.workbench.sheetNames().includes(sheet) ? String(window.workbench.cell(sheet, "A1")) : "";
-        }
-        const sheets = performance.now() - start;
-        await shown;
-        return { sheets, shown: performance.now() - start };
-      }, [OUTPUT.problems, TEXT.sv.sheets.unfinished] as const);
+      const written = await workbench.page.evaluate(
+        async ([sheet, unfinished]) => {
+          const start = performance.now();
+          const shown = window.workbench.command("settleNow");
+          let title = "";
+          while (title === "" || title === unfinished) {
+            await new Promise((resolve) => setTimeout(resolve, 5));
+            title = window.workbench.sheetNames().includes(sheet) ? String(window.workbench.cell(sheet, "A1")) : "";
+          }
+          const sheets = performance.now() - start;
+          await shown;
+          return { sheets, shown: performance.now() - start };
+        },
+        [OUTPUT.problems, TEXT.sv.sheets.unfinished] as const,
+      );
       const again = await timed(() => workbench.command("settleNow"));
       pages.push({ ready, ...written, again });
       await workbench.close();
     }
-    const middle = (pick: (page: (typeof pages)[number]) => number): string => (median(pages.map(pick)) / KILO).toFixed(2);
+    const middle = (pick: (page: (typeof pages)[number]) => number): string =>
+      (median(pages.map(pick)) / KILO).toFixed(2);
     return [
       `workbench server, from the call to listening    ${(started / KILO).toFixed(2)} s  (target: at most 20, warm)`,
       `page opened to pane interactive                 ${middle(({ ready }) => ready)} s`,

@@ -1,5 +1,7 @@
 /** How long a settlement takes, and its arithmetic against the same in plain doubles. */
 import { readFile } from "node:fs/promises";
+import { connect } from "../../host/node";
+import { readXlsx } from "../../host/xlsx";
 import { agreement2023 } from "../../src/agreements/2023";
 import { allocate } from "../../src/allocate";
 import { locate } from "../../src/locate";
@@ -14,8 +16,6 @@ import { REGIONS } from "../../src/regions";
 import { reservesOf } from "../../src/reserve";
 import { settle } from "../../src/settle";
 import { TEXT } from "../../src/text";
-import { connect } from "../../host/node";
-import { readXlsx } from "../../host/xlsx";
 import { readWorkbook } from "../../taskpane/workbook";
 import { performanceOf } from "../src/support/made-up";
 import { settleInDoubles } from "./doubles";
@@ -34,7 +34,10 @@ export async function settlementLines(): Promise<string[]> {
   const { submission } = read(agreement2023, locate(grids, ["population", "waiting"]));
   const rules = performanceOf(agreement2023);
   const regions = REGIONS.map(({ code }) => code);
-  const weights = regions.map((region) => ({ region, weight: submission.populations.find((one) => one.region === region)?.total ?? 0 }));
+  const weights = regions.map((region) => ({
+    region,
+    weight: submission.populations.find((one) => one.region === region)?.total ?? 0,
+  }));
 
   function whole() {
     const { settlement, problems } = settle(agreement2023, grids);

@@ -10,9 +10,14 @@ const [REGIONS, COLUMNS] = [21, 99];
 export function tableLines(): string[] {
   const d = 10n ** 300n + 7n;
   const quotas = table((i, j) => (d * BigInt(37 * j + 1000 * i + 11) * BigInt(i * i + j + 3)) / 1683n);
-  const counts = table((i, j) => ((i * 7919 + j * 104_729 + i * i * j) % 10 === 0 ? (i + j) % 20 : 100 + ((i * 31 + j * 17) % 997)));
+  const counts = table((i, j) =>
+    (i * 7919 + j * 104_729 + i * i * j) % 10 === 0 ? (i + j) % 20 : 100 + ((i * 31 + j * 17) % 997),
+  );
   const rounding = alone(() => roundTable(quotas, d), ROUNDS);
-  const hiding = alone(() => suppress(counts, { threshold: 20, zeros: "hidden", sums: ["rows", "columns", "total"] }), ROUNDS);
+  const hiding = alone(
+    () => suppress(counts, { threshold: 20, zeros: "hidden", sums: ["rows", "columns", "total"] }),
+    ROUNDS,
+  );
   return [
     `a table of 21 × 99, rounded both ways           ${rounding.median.toFixed(1)} ms`,
     `the same size, small numbers hidden             ${hiding.median.toFixed(1)} ms`,

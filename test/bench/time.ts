@@ -1,13 +1,21 @@
 /** Timing within one process. */
 
 /** Runs two works in turn, A B A B …, after a warm-up; the medians in milliseconds and the median of the pairwise ratios A/B. */
-export function pair(a: () => unknown, b: () => unknown, rounds: number): { readonly a: number; readonly b: number; readonly ratio: number } {
+export function pair(
+  a: () => unknown,
+  b: () => unknown,
+  rounds: number,
+): { readonly a: number; readonly b: number; readonly ratio: number } {
   for (let round = 0; round < WARM_UP; round++) {
     a();
     b();
   }
   const times = Array.from({ length: rounds }, () => ({ a: once(a), b: once(b) }));
-  return { a: median(times.map((time) => time.a)), b: median(times.map((time) => time.b)), ratio: median(times.map((time) => time.a / time.b)) };
+  return {
+    a: median(times.map((time) => time.a)),
+    b: median(times.map((time) => time.b)),
+    ratio: median(times.map((time) => time.a / time.b)),
+  };
 }
 
 /** Runs one work after a warm-up; the median and the best in milliseconds. */

@@ -1,7 +1,13 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
 import type { CellValue } from "../../host/cell";
-import { type OpenWorkbench, closeWorkbenchServer, launchBrowser, openWorkbench, workbenchUrl } from "../support/workbench";
+import {
+  closeWorkbenchServer,
+  launchBrowser,
+  type OpenWorkbench,
+  openWorkbench,
+  workbenchUrl,
+} from "../support/workbench";
 
 let browser: Browser;
 let bench: OpenWorkbench;
@@ -24,7 +30,10 @@ const soon = { timeout: 15_000, interval: 50 };
 const enter = async (cells: Readonly<Record<string, CellValue>>): Promise<void> => {
   for (const [address, value] of Object.entries(cells)) await bench.enter("Blad1", address, value);
 };
-const cells = (...addresses: readonly string[]) => (): Promise<CellValue[]> => Promise.all(addresses.map((address) => bench.cell("Blad1", address)));
+const cells =
+  (...addresses: readonly string[]) =>
+  (): Promise<CellValue[]> =>
+    Promise.all(addresses.map((address) => bench.cell("Blad1", address)));
 
 describe("custom functions in the cells of a workbook", () => {
   beforeEach(async () => {
@@ -59,7 +68,15 @@ describe("custom functions in the cells of a workbook", () => {
   });
 
   test("a change of an input calculates again, ranges spill, and a bad cell is an error of its own", async () => {
-    await enter({ A1: 0.651, A2: 0.7, A3: 0.73, B1: 0.621, B2: 0.69, B3: 0.8, C1: "=KOMILJARD.TIERPAYOUT(2023,2,A1:A3,B1:B3)" });
+    await enter({
+      A1: 0.651,
+      A2: 0.7,
+      A3: 0.73,
+      B1: 0.621,
+      B2: 0.69,
+      B3: 0.8,
+      C1: "=KOMILJARD.TIERPAYOUT(2023,2,A1:A3,B1:B3)",
+    });
     await expect.poll(cells("C1", "C2", "C3"), soon).toEqual([0.75, 0.5, 1]);
     await enter({ A1: "hej" });
     await expect.poll(cells("C1", "C2", "C3"), soon).toEqual(["#VALUE!", 0.5, 1]);

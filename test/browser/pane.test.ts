@@ -6,7 +6,13 @@ import { paneEn } from "../../src/text/pane.en";
 import { paneSv } from "../../src/text/pane.sv";
 import { SECTIONS, type SectionId } from "../../taskpane/state";
 import { SETTLED } from "../support/settled";
-import { type OpenWorkbench, closeWorkbenchServer, launchBrowser, openWorkbench, workbenchUrl } from "../support/workbench";
+import {
+  closeWorkbenchServer,
+  launchBrowser,
+  type OpenWorkbench,
+  openWorkbench,
+  workbenchUrl,
+} from "../support/workbench";
 
 let browser: Browser;
 
@@ -23,13 +29,16 @@ afterAll(async () => {
 const INPUT = ["Befolkning", "Väntetider"];
 /** What a region has earned, on the sheet of sums. */
 async function earned(bench: OpenWorkbench, code = "01"): Promise<unknown> {
-  for (let row = 1; row < 20; row++) if ((await bench.cell("Sammanställning", `A${String(row)}`)) === code) return bench.cell("Sammanställning", `E${String(row)}`);
+  for (let row = 1; row < 20; row++)
+    if ((await bench.cell("Sammanställning", `A${String(row)}`)) === code)
+      return bench.cell("Sammanställning", `E${String(row)}`);
   throw new Error(`The sheet has no row for ${code}`);
 }
 
 const soon = { timeout: 20_000, interval: 50 };
 
-const button = (pane: Frame, name: string | RegExp) => pane.getByRole("button", { name, exact: typeof name === "string" });
+const button = (pane: Frame, name: string | RegExp) =>
+  pane.getByRole("button", { name, exact: typeof name === "string" });
 const panel = (pane: Frame, id: SectionId) => pane.locator(`#${id}-panel`);
 
 /** Opens a step unless it is open, and waits for what is in it. */
@@ -41,14 +50,17 @@ async function openStep(pane: Frame, id: SectionId): Promise<void> {
   // What these two show is loaded when they are first opened.
   if (id === "agreement") await panel(pane, id).locator("details").first().waitFor();
   if (id === "data") await panel(pane, id).getByRole("button").first().waitFor();
-  if (id === "result" && (await pane.locator("#result-heading").count()) > 0) await panel(pane, id).getByRole("grid").waitFor();
+  if (id === "result" && (await pane.locator("#result-heading").count()) > 0)
+    await panel(pane, id).getByRole("grid").waitFor();
 }
 
 /** Passes the welcome and presses the one button; resolves when the focus is at the result. */
 async function settle(pane: Frame, words = paneSv): Promise<void> {
   await pastWelcome(pane, words);
   await openStep(pane, "settle");
-  await panel(pane, "settle").getByRole("button", { name: new RegExp(`^(${words.settle.button}|${words.settle.again})$`) }).click();
+  await panel(pane, "settle")
+    .getByRole("button", { name: new RegExp(`^(${words.settle.button}|${words.settle.again})$`) })
+    .click();
   await expect.poll(() => focused(pane), soon).toBe("result-heading");
 }
 
@@ -73,7 +85,8 @@ describe("the first run, in a new workbook and 320 pixels", () => {
     expect(bench.errors).toEqual([]);
   });
 
-  const overflow = () => bench.pane.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const overflow = () =>
+    bench.pane.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
   test("welcomes, offers sample data and says that they are invented", async () => {
     const welcome = bench.pane.getByRole("region", { name: paneSv.welcome.title });
@@ -97,7 +110,8 @@ describe("the first run, in a new workbook and 320 pixels", () => {
   test("needs no horizontal scroll in any step", async () => {
     for (const id of SECTIONS) {
       await openStep(bench.pane, id);
-      for (const details of await panel(bench.pane, id).locator("details").all()) await details.evaluate((element: HTMLDetailsElement) => (element.open = true));
+      for (const details of await panel(bench.pane, id).locator("details").all())
+        await details.evaluate((element: HTMLDetailsElement) => (element.open = true));
       expect(await overflow(), id).toBe(0);
     }
   });
@@ -173,7 +187,9 @@ describe("a controller's day with the example", () => {
     const before = await earned(bench);
     await bench.enter("Väntetider", "E2", 70_000);
     await bench.enter("Väntetider", "F2", 70_000);
-    await expect.poll(() => bench.pane.locator("#result-header").textContent(), soon).toContain(paneSv.result.staleStatus);
+    await expect
+      .poll(() => bench.pane.locator("#result-header").textContent(), soon)
+      .toContain(paneSv.result.staleStatus);
     await settle(bench.pane);
     expect(await earned(bench)).toBeGreaterThan(Number(before));
     expect(await bench.sheetNames()).toEqual(expect.arrayContaining(["Ändringar"]));
@@ -204,7 +220,9 @@ describe("a controller's day with the example", () => {
     await openStep(bench.pane, "settle");
     await button(bench.pane, paneSv.settle.again).click();
     await expect.poll(() => focused(bench.pane), soon).toBe("failure");
-    expect(await bench.pane.locator("#failure").textContent()).toContain(paneSv.failure.kinds["protected-sheet"](["Utfall"]));
+    expect(await bench.pane.locator("#failure").textContent()).toContain(
+      paneSv.failure.kinds["protected-sheet"](["Utfall"]),
+    );
     await button(bench.pane, paneSv.failure.copy).click();
     await expect.poll(() => bench.pane.locator("#failure").textContent(), soon).toMatch(/kopierade|kopiera texten/);
     await button(bench.pane, paneSv.close).click();
@@ -223,7 +241,9 @@ describe("a controller's day with the example", () => {
     await button(bench.pane, paneSv.settle.again).click();
     await bench.pane.getByRole("progressbar").waitFor();
     await button(bench.pane, paneSv.settle.cancel).click();
-    await expect.poll(() => bench.pane.getByRole("status").first().textContent(), soon).toContain(paneSv.settle.cancelled);
+    await expect
+      .poll(() => bench.pane.getByRole("status").first().textContent(), soon)
+      .toContain(paneSv.settle.cancelled);
     expect(await earned(bench)).toBe(before);
     await bench.reload();
   });
@@ -271,7 +291,12 @@ describe("whoever sees, hears or reads otherwise", () => {
     const tabTo = async (name: string): Promise<void> => {
       for (let presses = 0; presses < 60; presses++) {
         await page.keyboard.press("Tab");
-        if ((await pane.evaluate(() => (document.activeElement instanceof HTMLButtonElement ? document.activeElement.textContent : ""))) === name) return;
+        if (
+          (await pane.evaluate(() =>
+            document.activeElement instanceof HTMLButtonElement ? document.activeElement.textContent : "",
+          )) === name
+        )
+          return;
       }
       throw new Error(`Tab never reached ${name}`);
     };
@@ -280,7 +305,9 @@ describe("whoever sees, hears or reads otherwise", () => {
     await expect.poll(() => focused(pane), soon).toBe("settle-header");
     await page.keyboard.press("Tab");
     await page.keyboard.press("ArrowDown");
-    await expect.poll(() => pane.getByRole("radio", { checked: true }).first().getAttribute("value"), soon).toBe("exact");
+    await expect
+      .poll(() => pane.getByRole("radio", { checked: true }).first().getAttribute("value"), soon)
+      .toBe("exact");
     await page.keyboard.press("ArrowUp");
     await tabTo(paneEn.settle.button);
     await page.keyboard.press("Space");
@@ -294,11 +321,16 @@ describe("whoever sees, hears or reads otherwise", () => {
 
   test("meets no violation of WCAG 2.2 AA in any step, in light, dark or forced colours", async () => {
     await bench.pane.addScriptTag({ path: createRequire(import.meta.url).resolve("axe-core/axe.min.js") });
-    for (const look of [{ colorScheme: "light" }, { colorScheme: "dark" }, { colorScheme: "light", forcedColors: "active" }] as const) {
+    for (const look of [
+      { colorScheme: "light" },
+      { colorScheme: "dark" },
+      { colorScheme: "light", forcedColors: "active" },
+    ] as const) {
       await bench.page.emulateMedia({ forcedColors: "none", ...look });
       for (const id of SECTIONS) {
         await openStep(bench.pane, id);
-        for (const details of await panel(bench.pane, id).locator("details").all()) await details.evaluate((element: HTMLDetailsElement) => (element.open = true));
+        for (const details of await panel(bench.pane, id).locator("details").all())
+          await details.evaluate((element: HTMLDetailsElement) => (element.open = true));
         expect(await violations(bench.pane), `${id} ${JSON.stringify(look)}`).toEqual([]);
       }
     }
@@ -306,7 +338,10 @@ describe("whoever sees, hears or reads otherwise", () => {
   });
 
   test("sees the pane dark when Excel is, and again light by hand", async () => {
-    const background = () => bench.pane.evaluate(() => getComputedStyle(document.querySelector(".fui-FluentProvider") ?? document.body).backgroundColor);
+    const background = () =>
+      bench.pane.evaluate(
+        () => getComputedStyle(document.querySelector(".fui-FluentProvider") ?? document.body).backgroundColor,
+      );
     await bench.page.emulateMedia({ colorScheme: "dark" });
     await expect.poll(background, soon).toBe("rgb(41, 41, 41)");
     await button(bench.pane, paneEn.tastes.title).click();
@@ -318,7 +353,9 @@ describe("whoever sees, hears or reads otherwise", () => {
     await bench.pane.getByLabel(paneEn.tastes.language, { exact: true }).selectOption("sv");
     await expect.poll(() => bench.pane.evaluate(() => document.documentElement.lang), soon).toBe("sv");
     await bench.reload();
-    await expect.poll(() => bench.pane.locator("#agreement-header").textContent(), soon).toContain(paneSv.sections.agreement);
+    await expect
+      .poll(() => bench.pane.locator("#agreement-header").textContent(), soon)
+      .toContain(paneSv.sections.agreement);
   });
 });
 
@@ -335,7 +372,8 @@ describe("another agreement than the one to begin with", () => {
   const opened = async (id: SectionId, words = paneSv): Promise<void> => {
     await openStep(bench.pane, id);
     if (id === "agreement") {
-      for (const details of await panel(bench.pane, id).locator("details").all()) await details.evaluate((element: HTMLDetailsElement) => (element.open = true));
+      for (const details of await panel(bench.pane, id).locator("details").all())
+        await details.evaluate((element: HTMLDetailsElement) => (element.open = true));
       const show = button(bench.pane, words.agreement.jsonShow);
       if ((await show.count()) > 0) await show.click();
     }
@@ -353,14 +391,19 @@ describe("another agreement than the one to begin with", () => {
     expect(await panel(bench.pane, "data").textContent()).toContain(paneSv.data.sampleUnfit);
     await button(bench.pane, paneSv.data.create).click();
     await expect.poll(() => bench.sheetNames(), soon).toEqual(["Blad1", ...INPUT]);
-    expect([await bench.cell("Väntetider", "C2"), await bench.cell("Väntetider", "H1")]).toEqual(["2021-08", "Väntande inom 30 dagar"]);
+    expect([await bench.cell("Väntetider", "C2"), await bench.cell("Väntetider", "H1")]).toEqual([
+      "2021-08",
+      "Väntande inom 30 dagar",
+    ]);
   });
 
   test("is written to a sheet, which is then what is settled; a mistake on it is told with its cell", async () => {
     await openStep(bench.pane, "agreement");
     await button(bench.pane, paneSv.agreement.write).click();
     await expect.poll(() => bench.sheetNames(), soon).toContain("Avtal");
-    await expect.poll(() => bench.pane.getByLabel(paneSv.agreement.choose, { exact: true }).inputValue(), soon).toBe("sheet");
+    await expect
+      .poll(() => bench.pane.getByLabel(paneSv.agreement.choose, { exact: true }).inputValue(), soon)
+      .toBe("sheet");
     const row = await rowOf("Hela beloppet");
     await bench.enter("Avtal", `C${row}`, "mycket");
     await expect.poll(() => bench.pane.locator("#check-header").textContent(), soon).toContain("1 fel");
@@ -370,7 +413,9 @@ describe("another agreement than the one to begin with", () => {
     await bench.enter("Avtal", `C${row}`, "2 967 000 000 kr");
     // Then what is left to say is of the input, which is empty.
     await expect.poll(() => panel(bench.pane, "check").textContent(), soon).not.toContain("Avtal!");
-    expect(await bench.pane.locator("#agreement-header").textContent()).toContain(paneSv.agreement.sheetStatus("Avtal"));
+    expect(await bench.pane.locator("#agreement-header").textContent()).toContain(
+      paneSv.agreement.sheetStatus("Avtal"),
+    );
   });
 
   const rowOf = async (item: string): Promise<string> => {
@@ -384,7 +429,9 @@ describe("another agreement than the one to begin with", () => {
     await expect.poll(() => shown.inputValue(), soon).toContain('"id": "2021"');
     await bench.pane.getByLabel(paneSv.agreement.jsonText).fill("{");
     await button(bench.pane, paneSv.agreement.jsonTake).click();
-    await expect.poll(() => bench.pane.getByRole("status").last().textContent(), soon).toContain(paneSv.agreement.hindered(1));
+    await expect
+      .poll(() => bench.pane.getByRole("status").last().textContent(), soon)
+      .toContain(paneSv.agreement.hindered(1));
   });
 
   test.each([
@@ -394,22 +441,37 @@ describe("another agreement than the one to begin with", () => {
     await bench.pane.addScriptTag({ path: createRequire(import.meta.url).resolve("axe-core/axe.min.js") });
     await button(bench.pane, /^(Utseende och språk|Look and language)$/).click();
     await bench.pane.getByLabel(/^(Språk|Language)$/).selectOption(language);
-    await expect.poll(() => bench.pane.locator("#agreement-header").textContent(), soon).toContain(words.sections.agreement);
+    await expect
+      .poll(() => bench.pane.locator("#agreement-header").textContent(), soon)
+      .toContain(words.sections.agreement);
     await button(bench.pane, words.tastes.title).click();
     for (const id of SECTIONS) {
       await opened(id, words);
       expect(await violations(bench.pane), id).toEqual([]);
-      expect(await bench.pane.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), id).toBe(0);
+      expect(
+        await bench.pane.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+        id,
+      ).toBe(0);
     }
   });
 });
 
 async function violations(pane: Frame): Promise<string[]> {
   return pane.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: (where: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> } };
+    const { axe } = window as unknown as {
+      axe: {
+        run: (
+          where: Document,
+          options: object,
+        ) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
+      };
+    };
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
     const { violations: found } = await axe.run(document, { runOnly: tags, resultTypes: ["violations"] });
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary}`).join(" | ")}`);
+    return found.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary}`).join(" | ")}`,
+    );
   });
 }
 

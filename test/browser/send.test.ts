@@ -4,7 +4,13 @@ import type { Browser, Frame } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { paneEn } from "../../src/text/pane.en";
 import { paneSv } from "../../src/text/pane.sv";
-import { type OpenWorkbench, closeWorkbenchServer, launchBrowser, openWorkbench, workbenchUrl } from "../support/workbench";
+import {
+  closeWorkbenchServer,
+  launchBrowser,
+  type OpenWorkbench,
+  openWorkbench,
+  workbenchUrl,
+} from "../support/workbench";
 
 let browser: Browser;
 let bench: OpenWorkbench;
@@ -27,14 +33,25 @@ const said = () => bench.pane.getByRole("status").first().textContent();
 
 async function violations(pane: Frame): Promise<string[]> {
   return pane.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: (where: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> } };
+    const { axe } = window as unknown as {
+      axe: {
+        run: (
+          where: Document,
+          options: object,
+        ) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
+      };
+    };
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
     const { violations: found } = await axe.run(document, { runOnly: tags, resultTypes: ["violations"] });
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary}`).join(" | ")}`);
+    return found.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary}`).join(" | ")}`,
+    );
   });
 }
 
-const overflow = () => bench.pane.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+const overflow = () =>
+  bench.pane.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 const tooSmall = () =>
   bench.pane.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>("button, select, summary, label:has(input), input[type=number]")]

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { get } from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,7 +7,13 @@ import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
 import { build } from "../../host/workbench/build";
 import { startWorkbench } from "../../host/workbench/serve";
-import { type OpenWorkbench, closeWorkbenchServer, launchBrowser, openWorkbench, workbenchUrl } from "../support/workbench";
+import {
+  closeWorkbenchServer,
+  launchBrowser,
+  type OpenWorkbench,
+  openWorkbench,
+  workbenchUrl,
+} from "../support/workbench";
 
 let browser: Browser;
 
@@ -38,7 +44,10 @@ describe("the example workbook", () => {
 
   test("is open, and the genuine client beside it takes the page for Excel on the web", async () => {
     expect(await bench.sheetNames()).toEqual(["Läs mig", "Befolkning", "Väntetider"]);
-    expect(await bench.pane.evaluate(() => Office.onReady())).toMatchObject({ host: "Excel", platform: "OfficeOnline" });
+    expect(await bench.pane.evaluate(() => Office.onReady())).toMatchObject({
+      host: "Excel",
+      platform: "OfficeOnline",
+    });
     expect(await bench.shown("Väntetider", "B1")).toBe(await bench.cell("Väntetider", "B1"));
   });
 
@@ -51,7 +60,14 @@ describe("the example workbook", () => {
       later: Office.context.requirements.isSetSupported("ExcelApi", "1.99"),
       theme: Office.context.officeTheme,
     }));
-    expect(said).toEqual({ display: "sv-SE", content: "sv-SE", promised: true, shared: true, later: false, theme: undefined });
+    expect(said).toEqual({
+      display: "sv-SE",
+      content: "sv-SE",
+      promised: true,
+      shared: true,
+      later: false,
+      theme: undefined,
+    });
   });
 
   test("has codes with leading zeros as text", async () => {
@@ -60,7 +76,8 @@ describe("the example workbook", () => {
   });
 
   test("makes the pane light or dark by what its frame prefers", async () => {
-    const isDark = (): Promise<boolean> => bench.pane.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
+    const isDark = (): Promise<boolean> =>
+      bench.pane.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
     expect(await isDark()).toBe(false);
     await bench.page.getByLabel("Färger").selectOption("dark");
     await expect.poll(isDark, soon).toBe(true);
@@ -70,7 +87,9 @@ describe("the example workbook", () => {
 
   test("asks nothing of any other machine, the client's telemetry included", () => {
     expect(bench.requests.length).toBeGreaterThan(5);
-    expect(bench.requests.filter((url) => !/^(https:\/\/localhost:\d+\/|blob:https:\/\/localhost|data:)/.test(url))).toEqual([]);
+    expect(
+      bench.requests.filter((url) => !/^(https:\/\/localhost:\d+\/|blob:https:\/\/localhost|data:)/.test(url)),
+    ).toEqual([]);
   });
 });
 
@@ -108,7 +127,9 @@ describe("a new workbook", () => {
     await bench.page.keyboard.type("ord");
     await bench.page.keyboard.press("Enter");
     await expect.poll(() => bench.cell("Blad1", "A2"), soon).toBe("ord");
-    await expect.poll(() => bench.pane.evaluate(() => (window as unknown as { heard: string[] }).heard), soon).toEqual(["A1 Local Unknown", "A2 Local Unknown"]);
+    await expect
+      .poll(() => bench.pane.evaluate(() => (window as unknown as { heard: string[] }).heard), soon)
+      .toEqual(["A1 Local Unknown", "A2 Local Unknown"]);
     const values = await bench.pane.evaluate(() =>
       Excel.run(async (context) => {
         const range = context.workbook.worksheets.getItem("Blad1").getRange("A1:A2").load("values");
@@ -125,8 +146,14 @@ describe("a new workbook", () => {
       Excel.run(async (context) => {
         const sheet = context.workbook.worksheets.add("Utfall");
         const range = sheet.getRange("B2:D3");
-        range.numberFormat = [["@", "#,##0.00", "0.0%"], ["@", "#,##0.00", "0.0%"]];
-        range.values = [["01", 1234567.891, 0.7296], ["2023-01", -5, 0.5]];
+        range.numberFormat = [
+          ["@", "#,##0.00", "0.0%"],
+          ["@", "#,##0.00", "0.0%"],
+        ];
+        range.values = [
+          ["01", 1234567.891, 0.7296],
+          ["2023-01", -5, 0.5],
+        ];
         sheet.getRange("B2:D2").format.fill.color = "#FFE699";
         sheet.getRange("B2:B3").format.font.bold = true;
         sheet.getRange("C:C").format.columnWidth = 120;
@@ -163,7 +190,11 @@ describe("a new workbook", () => {
     );
     await bench.enter("Blad1", "A1", "07");
     await bench.enter("Blad1", "A2", "2023-01");
-    expect([await bench.cell("Blad1", "A1"), await bench.cell("Blad1", "A2"), await bench.shown("Blad1", "A2")]).toEqual(["07", "2023-01", "2023-01"]);
+    expect([
+      await bench.cell("Blad1", "A1"),
+      await bench.cell("Blad1", "A2"),
+      await bench.shown("Blad1", "A2"),
+    ]).toEqual(["07", "2023-01", "2023-01"]);
   });
 
   test("calculates formulas and lets the add-in read the results at once", async () => {
@@ -183,9 +214,16 @@ describe("a new workbook", () => {
   });
 
   test("computes custom functions in the add-in's own runtime, spills their matrices, and computes again", async () => {
-    for (const [address, value] of [["A1", 3], ["A2", 2], ["A3", 1], ["C1", 101]] as const) await bench.enter("Blad1", address, value);
+    for (const [address, value] of [
+      ["A1", 3],
+      ["A2", 2],
+      ["A3", 1],
+      ["C1", 101],
+    ] as const)
+      await bench.enter("Blad1", address, value);
     await bench.enter("Blad1", "B1", "=KOMILJARD.ALLOCATE(C1,A1:A3)");
-    const shares = (): Promise<unknown[]> => Promise.all(["B1", "B2", "B3"].map((address) => bench.cell("Blad1", address)));
+    const shares = (): Promise<unknown[]> =>
+      Promise.all(["B1", "B2", "B3"].map((address) => bench.cell("Blad1", address)));
     await expect.poll(shares, soon).toEqual([50, 34, 17]);
     expect(await bench.shown("Blad1", "B3")).toBe("17");
     await bench.enter("Blad1", "C1", 12);
@@ -207,7 +245,8 @@ describe("a new workbook", () => {
         }),
     );
     await bench.reload();
-    const read = (): Promise<unknown> => bench.pane.evaluate(() => Office.context.document.settings.get("km.val") as unknown);
+    const read = (): Promise<unknown> =>
+      bench.pane.evaluate(() => Office.context.document.settings.get("km.val") as unknown);
     expect(await read()).toEqual({ agreement: "2023", columns: [1, 2] });
     const folder = mkdtempSync(join(tmpdir(), "komiljarden-"));
     const path = join(folder, "sparad.xlsx");
@@ -264,13 +303,21 @@ describe("a new workbook", () => {
     await bench.enter("Blad1", "B1", 2);
     await bench.enter("Blad1", "C1", "=B1*3");
     await expect.poll(() => bench.cell("Blad1", "C1"), soon).toBe(6);
-    const [download] = await Promise.all([bench.page.waitForEvent("download"), bench.page.getByRole("button", { name: "Spara som .xlsx" }).click()]);
+    const [download] = await Promise.all([
+      bench.page.waitForEvent("download"),
+      bench.page.getByRole("button", { name: "Spara som .xlsx" }).click(),
+    ]);
     expect(download.suggestedFilename()).toBe("Bok1.xlsx");
     const path = await download.path();
     const book = new ExcelJS.Workbook();
     await book.xlsx.readFile(path);
     const sheet = book.getWorksheet("Blad1");
-    expect([sheet?.getCell("A1").value, sheet?.getCell("B1").value, sheet?.getCell("C1").formula, sheet?.getCell("C1").result]).toEqual(["Å", 2, "B1*3", 6]);
+    expect([
+      sheet?.getCell("A1").value,
+      sheet?.getCell("B1").value,
+      sheet?.getCell("C1").formula,
+      sheet?.getCell("C1").result,
+    ]).toEqual(["Å", 2, "B1*3", 6]);
     await bench.create();
     await bench.open(path);
     expect(await bench.shown("Blad1", "C1")).toBe("6");
@@ -278,10 +325,15 @@ describe("a new workbook", () => {
 
   test("draws 50,000 written cells on eight sheets in about a second", async () => {
     const took = await bench.page.evaluate(async () => {
-      const frame = document.querySelector("iframe")?.contentWindow as (Window & { Excel: typeof Excel }) | null | undefined;
+      const frame = document.querySelector("iframe")?.contentWindow as
+        | (Window & { Excel: typeof Excel })
+        | null
+        | undefined;
       if (!frame) throw new Error("no frame");
       const grid = (rows: number, columns: number): unknown[][] =>
-        Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (__, j) => (j % 3 === 0 ? `rad ${String(i)}` : i * j * 1.5)));
+        Array.from({ length: rows }, (_, i) =>
+          Array.from({ length: columns }, (__, j) => (j % 3 === 0 ? `rad ${String(i)}` : i * j * 1.5)),
+        );
       const began = performance.now();
       await frame.Excel.run(async (context) => {
         for (let n = 1; n <= 8; n++) {
@@ -302,7 +354,9 @@ describe("a new workbook", () => {
     });
     expect(await bench.shown("Ut 2", "A2082")).toBe("rad 2081");
     expect(await bench.selection()).toBe("Ut 2!A1");
-    console.log(`50,000 cells: answered after ${String(Math.round(took.answered))} ms, drawn after ${String(Math.round(took.drawn))} ms`);
+    console.log(
+      `50,000 cells: answered after ${String(Math.round(took.answered))} ms, drawn after ${String(Math.round(took.drawn))} ms`,
+    );
     expect(took.drawn).toBeLessThan(3_000);
   });
 });
@@ -311,7 +365,8 @@ test("nothing of the workbench is in the add-in", async () => {
   const { addin } = await build();
   const scripts = readdirSync(addin).filter((file) => file.endsWith(".js"));
   expect(scripts.length).toBeGreaterThan(2);
-  for (const file of scripts) expect(readFileSync(join(addin, file), "utf8")).not.toMatch(/univerjs|host\/workbench|exceljs/);
+  for (const file of scripts)
+    expect(readFileSync(join(addin, file), "utf8")).not.toMatch(/univerjs|host\/workbench|exceljs/);
 });
 
 describe("the server", () => {
@@ -334,12 +389,17 @@ describe("the server", () => {
     expect(headers).toMatchObject({ "content-type": "text/html; charset=utf-8", "cache-control": "no-store" });
   });
 
-  test.each(["/../package.json", "/examples/../../package.json", "/office-js/%2e%2e/package.json", "/%2e%2e%2fpackage.json", "/..%5cpackage.json", "/office-js/", "/%zz"])(
-    "gives nothing for %s",
-    async (path) => {
-      expect((await fetched(path)).status).toBeGreaterThanOrEqual(400);
-    },
-  );
+  test.each([
+    "/../package.json",
+    "/examples/../../package.json",
+    "/office-js/%2e%2e/package.json",
+    "/%2e%2e%2fpackage.json",
+    "/..%5cpackage.json",
+    "/office-js/",
+    "/%zz",
+  ])("gives nothing for %s", async (path) => {
+    expect((await fetched(path)).status).toBeGreaterThanOrEqual(400);
+  });
 
   test("says which port is taken, and what to do", async () => {
     const port = Number(new URL(await workbenchUrl()).port);

@@ -63,7 +63,13 @@ function levelReached(row: WaitingRow): boolean | undefined {
 }
 
 /** Tenths of a percentage point better than last year; undefined when there is nothing to compare. */
-function improvement({ requirement, numerator, denominator, numeratorLastYear, denominatorLastYear }: WaitingRow): bigint | undefined {
+function improvement({
+  requirement,
+  numerator,
+  denominator,
+  numeratorLastYear,
+  denominatorLastYear,
+}: WaitingRow): bigint | undefined {
   const now = fraction(numerator, denominator);
   const before = fraction(numeratorLastYear, denominatorLastYear);
   if (now === undefined || before === undefined) return undefined;

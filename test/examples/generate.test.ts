@@ -6,10 +6,10 @@ import { toCsv } from "../../examples/csv";
 import { exampleSeed, generate } from "../../examples/generate";
 import { populations } from "../../examples/population-2022-11-01";
 import { addresses, readMe } from "../../examples/read-me";
-import { sheetRow, type Figures, type WaitingRow } from "../../examples/rows";
-import { inputSheets, type Cell } from "../../examples/sheets";
-import { withFixedTimes } from "../../examples/zip-times";
+import { type Figures, sheetRow, type WaitingRow } from "../../examples/rows";
+import { type Cell, inputSheets } from "../../examples/sheets";
 import { toWorkbook } from "../../examples/workbook";
+import { withFixedTimes } from "../../examples/zip-times";
 import { earnedShare, outcomeOf } from "./default-reading";
 
 const folder = join(import.meta.dirname, "../../examples");
@@ -38,13 +38,17 @@ describe("the committed files are what the script makes", () => {
   });
 
   it("makes the same workbook twice, byte for byte", async () => {
-    const [first, second] = await Promise.all([1, 2].map(async () => withFixedTimes(new Uint8Array(await toWorkbook(example).xlsx.writeBuffer()))));
+    const [first, second] = await Promise.all(
+      [1, 2].map(async () => withFixedTimes(new Uint8Array(await toWorkbook(example).xlsx.writeBuffer()))),
+    );
     expect(Buffer.from(first ?? []).equals(Buffer.from(second ?? [1]))).toBe(true);
   });
 
   it("holds the same cells at the same addresses in the CSV files, to the byte", () => {
     const csv = join(folder, "komiljarden-2023-csv");
-    expect(readdirSync(csv).sort()).toEqual(["Befolkning.csv", "Väntetider.csv"].map((name) => name.normalize("NFC")).sort());
+    expect(readdirSync(csv).sort()).toEqual(
+      ["Befolkning.csv", "Väntetider.csv"].map((name) => name.normalize("NFC")).sort(),
+    );
     for (const sheet of inputSheets(example)) {
       expect(readFileSync(join(csv, `${sheet.name}.csv`)).equals(Buffer.from(toCsv(sheet), "utf8"))).toBe(true);
     }
@@ -99,7 +103,10 @@ describe.each([exampleSeed, 1, 7, 4_294_967_295])("the figures of seed %i are po
         [row.waitingWithin30, row.waiting],
       ]) {
         if (typeof part !== "number" || typeof whole !== "number") continue;
-        expect(Number.isSafeInteger(part) && Number.isSafeInteger(whole) && 0 <= part && part <= whole, JSON.stringify(row)).toBe(true);
+        expect(
+          Number.isSafeInteger(part) && Number.isSafeInteger(whole) && 0 <= part && part <= whole,
+          JSON.stringify(row),
+        ).toBe(true);
       }
       expect(row.response > 0.85 && row.response <= 1).toBe(true);
     }
@@ -120,7 +127,9 @@ describe.each([exampleSeed, 1, 7, 4_294_967_295])("the figures of seed %i are po
       expect(over?.denominator).toBe(within.denominator);
       expect(over?.denominatorLastYear).toBe(within.denominatorLastYear);
       expect(Number(within.numerator) + Number(over?.numerator)).toBeLessThanOrEqual(Number(within.denominator));
-      expect(Number(within.numeratorLastYear) + Number(over?.numeratorLastYear)).toBeLessThanOrEqual(Number(within.denominatorLastYear));
+      expect(Number(within.numeratorLastYear) + Number(over?.numeratorLastYear)).toBeLessThanOrEqual(
+        Number(within.denominatorLastYear),
+      );
     }
   });
 });
@@ -130,10 +139,13 @@ describe("the figures are plausible", () => {
     [1, "denominator", 7, 20, 36],
     [1, "denominator", 3, 25, 40],
     [6, "denominator", 3, 22, 32],
-  ] as const)("requirement %i, %s in month %i: between %i and %i per 1,000 inhabitants", (requirement, key, month, low, high) => {
-    expect((national(requirement, month, key) * 1000) / 10_514_719).toBeGreaterThan(low);
-    expect((national(requirement, month, key) * 1000) / 10_514_719).toBeLessThan(high);
-  });
+  ] as const)(
+    "requirement %i, %s in month %i: between %i and %i per 1,000 inhabitants",
+    (requirement, key, month, low, high) => {
+      expect((national(requirement, month, key) * 1000) / 10_514_719).toBeGreaterThan(low);
+      expect((national(requirement, month, key) * 1000) / 10_514_719).toBeLessThan(high);
+    },
+  );
 
   it.each([
     [2, "denominator", 280_000, 320_000],
@@ -149,7 +161,8 @@ describe("the figures are plausible", () => {
 
   it("dips in July and August where people wait", () => {
     for (const requirement of [2, 3]) {
-      const share = (month: number): number => national(requirement, month, "numerator") / national(requirement, month, "denominator");
+      const share = (month: number): number =>
+        national(requirement, month, "numerator") / national(requirement, month, "denominator");
       expect(share(8)).toBeLessThan(share(6) - 0.05);
       expect(share(8)).toBeLessThan(share(11) - 0.05);
     }
@@ -183,15 +196,18 @@ describe("the money is that of 2023 in size", () => {
 });
 
 describe("the edge cases", () => {
-  it.each(example.edgeCases.map((one) => ({ ...one, at: addresses(one) })))("$at: $en", ({ at, places, outcome, changes }) => {
-    expect(readMe(example).filter((line) => line.kind === "case" && line.cells[0] === at)).toHaveLength(2);
-    for (const [index, place] of places.entries()) {
-      const row = rowAt.get(Number(/^[A-L](\d+):[A-L]\d+$/.exec(at.split(", ")[index] ?? "")?.[1]));
-      expect(row).toMatchObject(place);
-      expect(row && outcomeOf(row)).toEqual(outcome);
-    }
-    for (const { place, set } of changes) expect(rowAt.get(sheetRow(place))).toMatchObject(set);
-  });
+  it.each(example.edgeCases.map((one) => ({ ...one, at: addresses(one) })))(
+    "$at: $en",
+    ({ at, places, outcome, changes }) => {
+      expect(readMe(example).filter((line) => line.kind === "case" && line.cells[0] === at)).toHaveLength(2);
+      for (const [index, place] of places.entries()) {
+        const row = rowAt.get(Number(/^[A-L](\d+):[A-L]\d+$/.exec(at.split(", ")[index] ?? "")?.[1]));
+        expect(row).toMatchObject(place);
+        expect(row && outcomeOf(row)).toEqual(outcome);
+      }
+      for (const { place, set } of changes) expect(rowAt.get(sheetRow(place))).toMatchObject(set);
+    },
+  );
 
   it("do not write over one another", () => {
     const written = example.edgeCases.flatMap((one) => one.changes.map(({ place }) => sheetRow(place)));
@@ -212,7 +228,9 @@ describe("the edge cases", () => {
   });
 
   it("lists every row with a low response rate", () => {
-    const listed = readMe(example).flatMap((line) => (line.kind === "case" && line.cells[0].startsWith("L") ? line.cells[0].split(", ") : []));
+    const listed = readMe(example).flatMap((line) =>
+      line.kind === "case" && line.cells[0].startsWith("L") ? line.cells[0].split(", ") : [],
+    );
     const rows = listed.flatMap((part) => {
       const [from, to] = part.split(":").map((cell) => Number(cell.slice(1)));
       return Array.from({ length: (to ?? from ?? 0) - (from ?? 0) + 1 }, (_, index) => (from ?? 0) + index);
@@ -228,7 +246,10 @@ function national(requirement: number, month: number, key: keyof Figures): numbe
 }
 
 function inFloatingPoint(row: WaitingRow | undefined): number {
-  return (Number(row?.numerator) / Number(row?.denominator)) * 100 - (Number(row?.numeratorLastYear) / Number(row?.denominatorLastYear)) * 100;
+  return (
+    (Number(row?.numerator) / Number(row?.denominator)) * 100 -
+    (Number(row?.numeratorLastYear) / Number(row?.denominatorLastYear)) * 100
+  );
 }
 
 function asRead(cell: Cell): string | number | Date | null {

@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { agreement2023 } from "../../src/agreements/2023";
 import { explainFigures } from "../../src/explain";
-import { verdictOn } from "../../src/single";
 import { sourcesSheet } from "../../src/present/records";
+import { verdictOn } from "../../src/single";
 import { suppress } from "../../src/suppress";
 import { TEXT } from "../../src/text";
-import { cell, column, functionsInNode, shown, type Functions } from "./support";
+import { cell, column, type Functions, functionsInNode, shown } from "./support";
 
 let f: Functions;
 beforeAll(async () => {
@@ -14,8 +14,12 @@ beforeAll(async () => {
 });
 
 const y2023 = cell(2023);
-const tier = (requirement: unknown, current: unknown, previous?: unknown, ...rest: readonly unknown[]): Promise<unknown> =>
-  shown(f.tierPayout(y2023, cell(requirement), cell(current), cell(previous), ...rest.map(cell)));
+const tier = (
+  requirement: unknown,
+  current: unknown,
+  previous?: unknown,
+  ...rest: readonly unknown[]
+): Promise<unknown> => shown(f.tierPayout(y2023, cell(requirement), cell(current), cell(previous), ...rest.map(cell)));
 
 describe("TIERPAYOUT", () => {
   test.each([
@@ -52,8 +56,16 @@ describe("TIERPAYOUT", () => {
 
   test("ranges of one shape spill, single cells go along, and a bad cell is an error of its own", async () => {
     const answer = await shown(f.tierPayout(y2023, cell(2), column("Andel", 0.651, "hej", null, "*"), cell(0.621)));
-    expect(answer).toMatchObject([[expect.stringContaining("#VALUE! ”Andel”")], [0.75], [expect.stringContaining("#VALUE! ”hej”")], [expect.stringContaining("#N/A Årets värde saknas")], [expect.stringContaining("dolt på grund av små tal")]]);
-    expect(await shown(f.tierPayout(y2023, cell(2), column(0.651, 0.7), column(0.6, 0.6, 0.6)))).toContain("olika form");
+    expect(answer).toMatchObject([
+      [expect.stringContaining("#VALUE! ”Andel”")],
+      [0.75],
+      [expect.stringContaining("#VALUE! ”hej”")],
+      [expect.stringContaining("#N/A Årets värde saknas")],
+      [expect.stringContaining("dolt på grund av små tal")],
+    ]);
+    expect(await shown(f.tierPayout(y2023, cell(2), column(0.651, 0.7), column(0.6, 0.6, 0.6)))).toContain(
+      "olika form",
+    );
   });
 
   test("an error in a cell stays in its place", async () => {
@@ -91,9 +103,23 @@ test("every share of every requirement is what the engine says, and EXPLAIN says
   for (const requirement of performance?.requirements ?? []) {
     for (const now of [312, 500, 621, 651, 729, 730, 901]) {
       const share = { n: now, d: 1000 };
-      const values = { current: share, earlier: { n: 621, d: 1000 }, own: share, waiting: 25, waitingWithin: { n: 7, d: 10 } };
+      const values = {
+        current: share,
+        earlier: { n: 621, d: 1000 },
+        own: share,
+        waiting: 25,
+        waitingWithin: { n: 7, d: 10 },
+      };
       const verdict = performance && verdictOn(performance, requirement, values);
-      const args = [y2023, cell(requirement.number), cell(now / 1000), cell(0.621), cell(now / 1000), cell(25), cell(0.7)] as const;
+      const args = [
+        y2023,
+        cell(requirement.number),
+        cell(now / 1000),
+        cell(0.621),
+        cell(now / 1000),
+        cell(25),
+        cell(0.7),
+      ] as const;
       expect(await shown(f.tierPayout(...args))).toEqual([[(verdict?.share ?? 0) / 100]]);
       expect(await shown(f.explain(...args))).toEqual([[verdict && explainFigures(verdict, "bonus-pot", TEXT.sv)]]);
     }
@@ -102,7 +128,11 @@ test("every share of every requirement is what the engine says, and EXPLAIN says
 
 describe("IMPROVEMENT", () => {
   test("is in points, towards better, rounded as the agreement does", async () => {
-    expect(await shown(f.improvement(column(0.651, 0.6009, 0.6), column(0.621, 0.571, 0.62)))).toEqual([[3], [3], [-2]]);
+    expect(await shown(f.improvement(column(0.651, 0.6009, 0.6), column(0.621, 0.571, 0.62)))).toEqual([
+      [3],
+      [3],
+      [-2],
+    ]);
     expect(await shown(f.improvement(cell(0.12), cell(0.13), y2023, cell(4)))).toEqual([[1]]);
     expect(await shown(f.improvement(cell(70), cell(100), cell(2021), cell(2)))).toEqual([[30]]);
   });
@@ -117,29 +147,49 @@ describe("IMPROVEMENT", () => {
 describe("RESERVED", () => {
   test("is the month's part by population and weight, to the öre", async () => {
     // 2 500 000 000 × 24/100 ÷ 11 months, half of the people: 27 272 727,2727…
-    expect(await shown(f.reserved(y2023, cell(2), column(44986, "2023-03", "mars 2023", 202311), cell(50), column(50, 50)))).toEqual(column(27272727.27, 27272727.27, 27272727.27, 27272727.27));
+    expect(
+      await shown(f.reserved(y2023, cell(2), column(44986, "2023-03", "mars 2023", 202311), cell(50), column(50, 50))),
+    ).toEqual(column(27272727.27, 27272727.27, 27272727.27, 27272727.27));
     expect(await shown(f.reserved(y2023, cell(2), cell("2023-12"), cell(50), cell(100)))).toContain("mäts inte");
-    expect(await shown(f.reserved(y2023, cell(2), cell("2023-03"), cell(0), cell(100)))).toContain("Folkmängden saknas");
-    expect(await shown(f.reserved(y2023, cell(2), cell("2023-03"), cell(50), column(50, null)))).toContain("rad 2, kolumn 1");
+    expect(await shown(f.reserved(y2023, cell(2), cell("2023-03"), cell(0), cell(100)))).toContain(
+      "Folkmängden saknas",
+    );
+    expect(await shown(f.reserved(y2023, cell(2), cell("2023-03"), cell(50), column(50, null)))).toContain(
+      "rad 2, kolumn 1",
+    );
   });
 
   test("a month of an agreement that judges the whole period has none of its own", async () => {
     expect(await shown(f.reserved(cell(2021), cell(2), cell("2021-10"), cell(50), cell(100)))).toContain("#N/A");
-    expect(await shown(f.reserved(cell(2021), cell(2), column("hela perioden", "2021-09/2021-11"), cell(50), cell(100)))).toEqual(column(68656250, 68656250));
+    expect(
+      await shown(f.reserved(cell(2021), cell(2), column("hela perioden", "2021-09/2021-11"), cell(50), cell(100))),
+    ).toEqual(column(68656250, 68656250));
   });
 
   test("all reserves of an agreement together are its performance money, but for öre", async () => {
     const months = agreement2023.performance?.months.value ?? [];
-    const all = (await Promise.all(agreement2023.performance?.requirements.map(({ number }) => f.reserved(y2023, cell(number), [[...months]], cell(3), cell(3))) ?? [])).flat(2) as number[];
+    const all = (
+      await Promise.all(
+        agreement2023.performance?.requirements.map(({ number }) =>
+          f.reserved(y2023, cell(number), [[...months]], cell(3), cell(3)),
+        ) ?? [],
+      )
+    ).flat(2) as number[];
     expect(Math.abs(all.reduce((a, b) => a + b, 0) - 2_500_000_000)).toBeLessThan(1);
   });
 });
 
 describe("BONUSPOTTSHARE and ALLOCATE", () => {
   test("a third each: the odd öre goes to the first", async () => {
-    expect(await shown(f.bonusPottShare(column(1, 1, 1), column(1, 1, 1), cell(100)))).toEqual(column(33.34, 33.33, 33.33));
+    expect(await shown(f.bonusPottShare(column(1, 1, 1), column(1, 1, 1), cell(100)))).toEqual(
+      column(33.34, 33.33, 33.33),
+    );
     expect(await shown(f.bonusPottShare(cell(1), column(1, 1, 1), cell(100)))).toEqual([[33.33]]);
-    expect(await shown(f.bonusPottShare(column(1, null, "x"), cell(3), cell(100)))).toMatchObject([[33.33], [""], [expect.stringContaining("#VALUE!")]]);
+    expect(await shown(f.bonusPottShare(column(1, null, "x"), cell(3), cell(100)))).toMatchObject([
+      [33.33],
+      [""],
+      [expect.stringContaining("#VALUE!")],
+    ]);
     expect(await shown(f.bonusPottShare(cell(1), column(0, 0), cell(100)))).toContain("#N/A");
     expect(await shown(f.bonusPottShare(cell(5), cell(3), cell(100)))).toContain("mer än allt");
     expect(await shown(f.allocate(cell(100), [[1, 1, 1]]))).toEqual([[34, 33, 33]]);
@@ -163,11 +213,15 @@ describe("BONUSPOTTSHARE and ALLOCATE", () => {
 
   test("whatever the weights, the parts add up to the amount", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 0, max: 2_500_000_000 }), fc.array(fc.integer({ min: 0, max: 3_000_000 }), { minLength: 1, maxLength: 30 }), async (amount, weights) => {
-        fc.pre(weights.some((weight) => weight > 0));
-        const parts = ((await f.allocate(cell(amount), [weights]))[0] ?? []) as number[];
-        expect(parts.reduce((a, b) => a + b, 0)).toBe(amount);
-      }),
+      fc.asyncProperty(
+        fc.integer({ min: 0, max: 2_500_000_000 }),
+        fc.array(fc.integer({ min: 0, max: 3_000_000 }), { minLength: 1, maxLength: 30 }),
+        async (amount, weights) => {
+          fc.pre(weights.some((weight) => weight > 0));
+          const parts = ((await f.allocate(cell(amount), [weights]))[0] ?? []) as number[];
+          expect(parts.reduce((a, b) => a + b, 0)).toBe(amount);
+        },
+      ),
     );
   });
 });
@@ -175,8 +229,21 @@ describe("BONUSPOTTSHARE and ALLOCATE", () => {
 describe("GAP", () => {
   test("says patients, points, the share then, and the limit", async () => {
     // 65.1 against 63.0 %: 3.0 points is met from 65.95 % on, and 660 of 1 000 is the first that is.
-    expect(await shown(f.gap(y2023, cell(2), cell(651), cell(1000), cell(630), cell(1000)))).toEqual([[9, 0.9, 0.75, "Förbättring: 3,0 procentenheter"]]);
-    expect(await shown(f.gap(y2023, column(2, 6, 7), column(730, 80, 700), column(1000, 100, 1000), column(600, 79, 690), column(1000, 100, 1000)))).toEqual([
+    expect(await shown(f.gap(y2023, cell(2), cell(651), cell(1000), cell(630), cell(1000)))).toEqual([
+      [9, 0.9, 0.75, "Förbättring: 3,0 procentenheter"],
+    ]);
+    expect(
+      await shown(
+        f.gap(
+          y2023,
+          column(2, 6, 7),
+          column(730, 80, 700),
+          column(1000, 100, 1000),
+          column(600, 79, 690),
+          column(1000, 100, 1000),
+        ),
+      ),
+    ).toEqual([
       [0, 0, 1, "Hela reserven är redan intjänad"],
       [2, 2, 0.75, "Förbättring: 3,0 procentenheter (den höga nivån mäts med en egen täljare och ingår inte)"],
       [30, 3, 1, "Hög nivå: minst 73\u00a0% (förutsatt att villkoret om väntande är uppfyllt)"],
@@ -184,11 +251,15 @@ describe("GAP", () => {
   });
 
   test("people are fewer where people are counted", async () => {
-    expect(await shown(f.gap(cell(2021), cell(2), cell(80), cell(null), cell(100)))).toMatchObject([[5, 5, 1, expect.stringContaining("25,0 procent")]]);
+    expect(await shown(f.gap(cell(2021), cell(2), cell(80), cell(null), cell(100)))).toMatchObject([
+      [5, 5, 1, expect.stringContaining("25,0 procent")],
+    ]);
   });
 
   test("a bad row holds its error in all four columns", async () => {
-    const [bad, good] = (await shown(f.gap(y2023, cell(2), column("hej", 651), cell(1000), cell(630), cell(1000)))) as unknown[][];
+    const [bad, good] = (await shown(
+      f.gap(y2023, cell(2), column("hej", 651), cell(1000), cell(630), cell(1000)),
+    )) as unknown[][];
     expect(bad?.every((one) => String(one).startsWith("#VALUE!"))).toBe(true);
     expect(good?.[0]).toBe(9);
     expect(await shown(f.gap(y2023, cell(2), [[1, 2]], cell(10)))).toContain("en kolumn");
@@ -198,16 +269,22 @@ describe("GAP", () => {
 });
 
 describe("ONTIME", () => {
-  const days = (visited: unknown[][], tolerance?: unknown): Promise<unknown> => shown(f.onTime(cell("2023-01-01"), cell(45027), visited, cell(tolerance)));
+  const days = (visited: unknown[][], tolerance?: unknown): Promise<unknown> =>
+    shown(f.onTime(cell("2023-01-01"), cell(45027), visited, cell(tolerance)));
   test("is strict unless a tolerance is given: 100 days and 10 days late", async () => {
     const visits = column("2023-04-11", "2023-04-12", "2023-04-21", "2023-04-22");
     expect(await days(visits)).toEqual(column(true, false, false, false));
     expect(await days(visits, false)).toEqual(column(true, false, false, false));
-    for (const tolerance of [true, "tolerans", 0.1, "10 %", 10]) expect(await days(visits, tolerance)).toEqual(column(true, true, true, false));
+    for (const tolerance of [true, "tolerans", 0.1, "10 %", 10])
+      expect(await days(visits, tolerance)).toEqual(column(true, true, true, false));
   });
 
   test("a visit not made is #N/A, dates in the wrong order are #VALUE!", async () => {
-    expect(await days(column(null, 0, "Besök"))).toMatchObject([[expect.stringContaining("#N/A")], [expect.stringContaining("#N/A")], [expect.stringContaining("#VALUE!")]]);
+    expect(await days(column(null, 0, "Besök"))).toMatchObject([
+      [expect.stringContaining("#N/A")],
+      [expect.stringContaining("#N/A")],
+      [expect.stringContaining("#VALUE!")],
+    ]);
     expect(await days(cell("2022-12-31"))).toContain("före beslutet");
     expect(await days(cell("2023-04-11"), "lite")).toContain("lite");
   });
@@ -215,9 +292,15 @@ describe("ONTIME", () => {
 
 describe("RULE", () => {
   test("a value with its source", async () => {
-    expect(await shown(f.rule(y2023, cell(2), cell("vikt")))).toEqual([[24, expect.stringContaining("avsnitt 3.1, tabell 1")]]);
-    expect(await shown(f.rule(y2023, cell(2), cell("weight")))).toEqual([[24, expect.stringContaining("2) Första besök 24 600 000")]]);
-    expect(await shown(f.rule(y2023, cell(null), cell("Precision")))).toEqual([[expect.any(String), expect.stringContaining("Antaget:")]]);
+    expect(await shown(f.rule(y2023, cell(2), cell("vikt")))).toEqual([
+      [24, expect.stringContaining("avsnitt 3.1, tabell 1")],
+    ]);
+    expect(await shown(f.rule(y2023, cell(2), cell("weight")))).toEqual([
+      [24, expect.stringContaining("2) Första besök 24 600 000")],
+    ]);
+    expect(await shown(f.rule(y2023, cell(null), cell("Precision")))).toEqual([
+      [expect.any(String), expect.stringContaining("Antaget:")],
+    ]);
     expect(await shown(f.rule(y2023, cell(2), cell("höjd")))).toContain("level.limit");
   });
 
@@ -231,14 +314,41 @@ describe("RULE", () => {
 
 describe("SUPPRESS", () => {
   test("hides as the engine does, and keeps the shape", async () => {
-    const rows = [[5, 300, 41], [60, 70, 80], [null, 100, 90]];
+    const rows = [
+      [5, 300, 41],
+      [60, 70, 80],
+      [null, 100, 90],
+    ];
     const { cells } = suppress(rows, { threshold: 20, zeros: "shown", sums: [] });
-    expect(await shown(f.suppress(rows))).toEqual(cells.map((row) => row.map((one) => (one === "suppressed" ? "*" : (one ?? "")))));
-    expect(await shown(f.suppress([["", "A", "B"], ["x", 5, 40]], cell(10)))).toEqual([["", "A", "B"], ["x", "*", 40]]);
+    expect(await shown(f.suppress(rows))).toEqual(
+      cells.map((row) => row.map((one) => (one === "suppressed" ? "*" : (one ?? "")))),
+    );
+    expect(
+      await shown(
+        f.suppress(
+          [
+            ["", "A", "B"],
+            ["x", 5, 40],
+          ],
+          cell(10),
+        ),
+      ),
+    ).toEqual([
+      ["", "A", "B"],
+      ["x", "*", 40],
+    ]);
   });
 
   test("never leaves a total that gives a hidden number away", async () => {
-    const answer = (await shown(f.suppress([["", "Män", "Kvinnor", "Summa"], ["x", 5, 30, 35], ["y", 40, 50, 90], ["z", 41, 51, 92], ["Summa", 86, 131, 217]]))) as unknown[][];
+    const answer = (await shown(
+      f.suppress([
+        ["", "Män", "Kvinnor", "Summa"],
+        ["x", 5, 30, 35],
+        ["y", 40, 50, 90],
+        ["z", 41, 51, 92],
+        ["Summa", 86, 131, 217],
+      ]),
+    )) as unknown[][];
     expect(answer[1]?.[1]).toBe("*");
     expect(answer.flat().filter((one) => one === "*").length).toBeGreaterThanOrEqual(4);
     expect(answer.map((row) => row.length)).toEqual([4, 4, 4, 4, 4]);

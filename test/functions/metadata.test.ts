@@ -5,7 +5,19 @@ import register, { englishMetadata, swedishMetadata, swedishTexts } from "../../
 const english = await englishMetadata();
 
 // Ids that have been released: a formula in somebody's workbook rests on each, so none is ever changed or taken out.
-const RELEASED = ["TIERPAYOUT", "IMPROVEMENT", "RESERVED", "BONUSPOTTSHARE", "ALLOCATE", "SETTLE", "GAP", "ONTIME", "RULE", "EXPLAIN", "SUPPRESS"];
+const RELEASED = [
+  "TIERPAYOUT",
+  "IMPROVEMENT",
+  "RESERVED",
+  "BONUSPOTTSHARE",
+  "ALLOCATE",
+  "SETTLE",
+  "GAP",
+  "ONTIME",
+  "RULE",
+  "EXPLAIN",
+  "SUPPRESS",
+];
 
 describe("what Excel is told about the custom functions", () => {
   test("names follow Excel's rules: capital letters, at least three, and not like a cell", () => {
@@ -19,7 +31,14 @@ describe("what Excel is told about the custom functions", () => {
 
   test("every id that was released is there, with the parameters it had before any new ones", () => {
     expect(english.functions.map(({ id }) => id)).toEqual(expect.arrayContaining(RELEASED));
-    expect(Object.fromEntries(english.functions.map(({ id, parameters }) => [id, parameters.map(({ name, optional }) => `${name}${optional === true ? "?" : ""}`).join(" ")]))).toEqual({
+    expect(
+      Object.fromEntries(
+        english.functions.map(({ id, parameters }) => [
+          id,
+          parameters.map(({ name, optional }) => `${name}${optional === true ? "?" : ""}`).join(" "),
+        ]),
+      ),
+    ).toEqual({
       TIERPAYOUT: "agreement requirement current previous? tolerance? waiting? waitingWithin?",
       IMPROVEMENT: "current previous agreement? requirement?",
       RESERVED: "agreement requirement month population totalPopulation",
@@ -36,7 +55,10 @@ describe("what Excel is told about the custom functions", () => {
 
   test("ranges and errors in cells are taken, and nothing is volatile or needs a newer Excel", () => {
     for (const { id, options, parameters } of english.functions) {
-      expect(options).toEqual({ allowErrorForDataTypeAny: true, ...(id === "SETTLE" && { requiresParameterAddresses: true }) });
+      expect(options).toEqual({
+        allowErrorForDataTypeAny: true,
+        ...(id === "SETTLE" && { requiresParameterAddresses: true }),
+      });
       for (const parameter of parameters) expect(parameter).toMatchObject({ type: "any", dimensionality: "matrix" });
     }
   });
@@ -54,14 +76,20 @@ describe("what Excel is told about the custom functions", () => {
   test("the help page names every parameter in order", () => {
     const page = helpPage();
     for (const { id, parameters } of english.functions) {
-      expect(page).toContain(`${id}(${parameters.map(({ name, optional }) => (optional === true ? `[${name}]` : name)).join("; ")})`);
+      expect(page).toContain(
+        `${id}(${parameters.map(({ name, optional }) => (optional === true ? `[${name}]` : name)).join("; ")})`,
+      );
     }
   });
 
   test("Swedish differs from English in the words alone", () => {
     const swedish = swedishMetadata(english, swedishTexts());
     const withoutWords = (metadata: object): unknown =>
-      JSON.parse(JSON.stringify(metadata, (key, value: unknown) => (key === "description" || key === "tooltip" ? undefined : value)));
+      JSON.parse(
+        JSON.stringify(metadata, (key, value: unknown) =>
+          key === "description" || key === "tooltip" ? undefined : value,
+        ),
+      );
     expect(withoutWords(swedish)).toEqual(withoutWords(english));
     swedish.functions.forEach((fn, index) => {
       expect(fn.description).not.toBe(english.functions[index]?.description);
@@ -71,17 +99,32 @@ describe("what Excel is told about the custom functions", () => {
   test.each([
     ["a function without Swedish", {}, /No Swedish text .* FUN, FUN\(a\)/],
     ["a parameter without Swedish", { FUN: { description: "Gör något." } }, /No Swedish text .* FUN\(a\)/],
-    ["a text for a parameter that is gone", { FUN: { description: "x", parameters: { a: "x", b: "x" } } }, /does not exist: FUN\(b\)/],
-    ["a text for a function that is gone", { FUN: { description: "x", parameters: { a: "x" } }, OLD: { description: "x" } }, /not exist: OLD/],
+    [
+      "a text for a parameter that is gone",
+      { FUN: { description: "x", parameters: { a: "x", b: "x" } } },
+      /does not exist: FUN\(b\)/,
+    ],
+    [
+      "a text for a function that is gone",
+      { FUN: { description: "x", parameters: { a: "x" } }, OLD: { description: "x" } },
+      /not exist: OLD/,
+    ],
   ])("the build refuses %s", (_, texts, complaint) => {
     const parameters = [{ name: "a", type: "number", description: "A number." }];
-    const one = { allowCustomDataForDataTypeAny: true, functions: [{ id: "FUN", name: "FUN", description: "Does it.", parameters }] };
+    const one = {
+      allowCustomDataForDataTypeAny: true,
+      functions: [{ id: "FUN", name: "FUN", description: "Does it.", parameters }],
+    };
     expect(() => swedishMetadata(one, texts)).toThrow(complaint);
   });
 
   test("a function is registered under its id in the file that declares it", () => {
-    const source = "/**\n * Does it.\n * @customfunction FUN\n * @param a A number.\n */\nexport function fun(a: number): number { return a; }";
-    const registered = register.call({ resourcePath: "/functions/fun.ts" } as ThisParameterType<typeof register>, source);
+    const source =
+      "/**\n * Does it.\n * @customfunction FUN\n * @param a A number.\n */\nexport function fun(a: number): number { return a; }";
+    const registered = register.call(
+      { resourcePath: "/functions/fun.ts" } as ThisParameterType<typeof register>,
+      source,
+    );
     expect(registered).toBe(`${source}\nCustomFunctions.associate("FUN", fun);`);
   });
 });

@@ -1,12 +1,12 @@
 /** SETTLE against the sheets that the task pane writes, and through the genuine runtime by the ids of the functions. */
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "vitest";
-import { readXlsx } from "../../host/xlsx";
 import type { Connection } from "../../host/node";
+import { readXlsx } from "../../host/xlsx";
 import { agreement2023 } from "../../src/agreements/2023";
 import { TEXT } from "../../src/text";
 import { settleWorkbook } from "../../taskpane/run";
-import { associate, cell, functionsInNode, shown, type Functions } from "./support";
+import { associate, cell, type Functions, functionsInNode, shown } from "./support";
 
 let f: Functions;
 let connection: Connection;
@@ -58,19 +58,33 @@ function rounded(row: unknown[]): unknown[] {
 describe("what SETTLE is given", () => {
   test("whole columns and empty rows below change nothing", async () => {
     const below = Array.from({ length: 50 }, () => waiting[0]?.map(() => null) ?? []);
-    expect(await f.settle(cell("2023"), populations, [...waiting, ...below])).toEqual(await f.settle(cell(2023), populations, waiting));
+    expect(await f.settle(cell("2023"), populations, [...waiting, ...below])).toEqual(
+      await f.settle(cell(2023), populations, waiting),
+    );
   });
 
   test("an error is said with its range, row and column, and how many more there are", async () => {
-    const wrong = waiting.map((row, index) => row.map((one, at) => (index === 4 && at === 4 ? "många" : index === 9 && at === 4 ? -1 : one)));
+    const wrong = waiting.map((row, index) =>
+      row.map((one, at) => (index === 4 && at === 4 ? "många" : index === 9 && at === 4 ? -1 : one)),
+    );
     const answer = await shown(f.settle(cell(2023), populations, wrong));
     expect(answer).toMatch(/^#VALUE! Väntetider, rad 5, kolumn 5: .*många.* Och 1 fel till/);
-    expect(((await shown(f.settle(cell(2023), populations, wrong, cell("anmärkningar")))) as unknown[][]).flat().join(" ")).toContain("många");
+    expect(
+      ((await shown(f.settle(cell(2023), populations, wrong, cell("anmärkningar")))) as unknown[][]).flat().join(" "),
+    ).toContain("många");
   });
 
   test("an error in a cell is an error of the input", async () => {
     const bad = new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable);
-    expect(await shown(f.settle(cell(2023), populations, waiting.map((row, index) => (index === 4 ? row.map((one, at) => (at === 4 ? bad : one)) : row))))).toMatch(/rad 5, kolumn 5: .*#N\/A/);
+    expect(
+      await shown(
+        f.settle(
+          cell(2023),
+          populations,
+          waiting.map((row, index) => (index === 4 ? row.map((one, at) => (at === 4 ? bad : one)) : row)),
+        ),
+      ),
+    ).toMatch(/rad 5, kolumn 5: .*#N\/A/);
   });
 
   test.each([
@@ -84,35 +98,79 @@ describe("what SETTLE is given", () => {
   describe("zeros for empty cells", () => {
     const zeroed = (rows: unknown[][]): unknown[][] => rows.map((row) => row.map((one) => (one === "" ? 0 : one)));
     // The edge cases of the example stand in few rows; the others have a figure in every cell that is looked at.
-    const plain = (): unknown[][] => waiting.map((row, index) => (index === 0 ? row : row.map((one, at) => (at >= 4 && at <= 7 && (one === "" || one === "*" || one === 0) ? [10, 20, 10, 20][at - 4] : one))));
+    const plain = (): unknown[][] =>
+      waiting.map((row, index) =>
+        index === 0
+          ? row
+          : row.map((one, at) =>
+              at >= 4 && at <= 7 && (one === "" || one === "*" || one === 0) ? [10, 20, 10, 20][at - 4] : one,
+            ),
+      );
 
     test("do not matter where no money follows from them", async () => {
-      const full = plain().map((row, index) => (index === 0 ? row : row.map((one, at) => ((at === 8 && Number(row[3]) === 6) || (at === 9 && Number(row[3]) > 6) || (at === 10 && Number(row[3]) > 6)) && (one === "" || one === 0 || one === "*") ? (at === 8 ? row[4] : 5) : one)));
+      const full = plain().map((row, index) =>
+        index === 0
+          ? row
+          : row.map((one, at) =>
+              ((at === 8 && Number(row[3]) === 6) ||
+                (at === 9 && Number(row[3]) > 6) ||
+                (at === 10 && Number(row[3]) > 6)) &&
+              (one === "" || one === 0 || one === "*")
+                ? at === 8
+                  ? row[4]
+                  : 5
+                : one,
+            ),
+      );
       const answer = await shown(f.settle(cell(2023), zeroed(populations), zeroed(full), cell("utbetalningar")));
       expect(answer).toEqual(await shown(f.settle(cell(2023), populations, full, cell("utbetalningar"))));
     });
 
     test("are read again from the cells, where Excel says where they stand", async () => {
-      const invocation = { parameterAddresses: ["", `Befolkning!A1:E${String(populations.length)}`, `'Väntetider'!$A$1:$L$${String(waiting.length)}`, ""] };
-      expect(await f.settle(cell(2023), zeroed(populations), zeroed(waiting), undefined, invocation)).toEqual(await f.settle(cell(2023), populations, waiting));
+      const invocation = {
+        parameterAddresses: [
+          "",
+          `Befolkning!A1:E${String(populations.length)}`,
+          `'Väntetider'!$A$1:$L$${String(waiting.length)}`,
+          "",
+        ],
+      };
+      expect(await f.settle(cell(2023), zeroed(populations), zeroed(waiting), undefined, invocation)).toEqual(
+        await f.settle(cell(2023), populations, waiting),
+      );
       const elsewhere = { parameterAddresses: ["", "[Annan.xlsx]Befolkning!A1:E22", "Väntetider!A1:L2080", ""] };
-      expect(await shown(f.settle(cell(2023), zeroed(populations), zeroed(waiting), undefined, elsewhere))).toContain("tom eller 0");
+      expect(await shown(f.settle(cell(2023), zeroed(populations), zeroed(waiting), undefined, elsewhere))).toContain(
+        "tom eller 0",
+      );
     });
 
     test("are refused, with the cell, where the answer depends on them", async () => {
-      expect(await shown(f.settle(cell(2023), zeroed(populations), zeroed(waiting)))).toMatch(/Väntetider, rad \d+, kolumn \d+: cellen är tom eller 0/);
+      expect(await shown(f.settle(cell(2023), zeroed(populations), zeroed(waiting)))).toMatch(
+        /Väntetider, rad \d+, kolumn \d+: cellen är tom eller 0/,
+      );
     });
   });
 });
 
 test("the runtime calls each function by its id, with arguments left out", async () => {
   expect(ids).toHaveLength(11);
-  const invoke = (id: string, ...args: unknown[]): Promise<unknown> => connection.host.invocations.invoke(id, args, "Blad1!A1");
-  expect(await invoke("TIERPAYOUT", [[2023]], [[2]], [[0.651], ["hej"]], [[0.621]], null, null, null)).toEqual([[0.75], ["#VALUE!"]]);
+  const invoke = (id: string, ...args: unknown[]): Promise<unknown> =>
+    connection.host.invocations.invoke(id, args, "Blad1!A1");
+  expect(await invoke("TIERPAYOUT", [[2023]], [[2]], [[0.651], ["hej"]], [[0.621]], null, null, null)).toEqual([
+    [0.75],
+    ["#VALUE!"],
+  ]);
   expect(await invoke("ALLOCATE", [[100]], [[1], [1], [1]], null)).toEqual([[34], [33], [33]]);
   expect(await invoke("RULE", [[2023]], [[2]], [["vikt"]])).toMatchObject([[24, expect.any(String)]]);
-  await expect(invoke("ALLOCATE", [[-1]], [[1]], null)).rejects.toMatchObject({ cellError: "#VALUE!", message: expect.stringContaining("från noll") as string });
-  await expect(invoke("ONTIME", [["2023-01-01"]], [["2023-02-01"]], [[null]], null)).rejects.toMatchObject({ cellError: "#N/A" });
-  expect(await invoke("SETTLE", [[2023]], populations, waiting, null)).toEqual(await f.settle(cell(2023), populations, waiting));
+  await expect(invoke("ALLOCATE", [[-1]], [[1]], null)).rejects.toMatchObject({
+    cellError: "#VALUE!",
+    message: expect.stringContaining("från noll") as string,
+  });
+  await expect(invoke("ONTIME", [["2023-01-01"]], [["2023-02-01"]], [[null]], null)).rejects.toMatchObject({
+    cellError: "#N/A",
+  });
+  expect(await invoke("SETTLE", [[2023]], populations, waiting, null)).toEqual(
+    await f.settle(cell(2023), populations, waiting),
+  );
   expect(connection.host.invocations.pending).toBe(0);
 });

@@ -1,14 +1,16 @@
 /** The custom functions with the genuine client's error class, as plain functions and through the host. */
 import { readFileSync } from "node:fs";
 import customFunctions from "custom-functions-metadata";
-import { connect, type Connection } from "../../host/node";
 import { Workbook } from "../../host/model";
+import { type Connection, connect } from "../../host/node";
 
 /** The functions by their exported names. */
 export type Functions = typeof import("../../functions/functions");
 
 /** Connects a client, and gives the functions with it; one for a test file, since the error class is global. */
-export async function functionsInNode(workbook = new Workbook()): Promise<{ readonly functions: Functions; readonly connection: Connection }> {
+export async function functionsInNode(
+  workbook = new Workbook(),
+): Promise<{ readonly functions: Functions; readonly connection: Connection }> {
   const connection = connect(workbook);
   Object.assign(globalThis, { CustomFunctions: connection.CustomFunctions });
   const functions = await import("../../functions/functions");
@@ -19,7 +21,8 @@ export async function functionsInNode(workbook = new Workbook()): Promise<{ read
 export function associate({ functions, connection }: Awaited<ReturnType<typeof functionsInNode>>): readonly string[] {
   const path = new URL("../../functions/functions.ts", import.meta.url).pathname;
   const { associate: pairs } = customFunctions.parseTree(readFileSync(path, "utf8"), path);
-  for (const { id, functionName } of pairs) connection.CustomFunctions.associate(id, functions[functionName as keyof Functions]);
+  for (const { id, functionName } of pairs)
+    connection.CustomFunctions.associate(id, functions[functionName as keyof Functions]);
   return pairs.map(({ id }) => id);
 }
 

@@ -14,7 +14,21 @@ const EXAMPLE = "examples/komiljarden-2023.xlsx";
 const EXAMPLE_CSV = "examples/komiljarden-2023-csv";
 
 /** The sheets that a settlement writes. */
-const SETTLED = (["summary", "byRequirement", "outcome", "heatMap", "bonus", "payments", "grants", "charts", "reconciliation", "sources", "problems"] as const).map((id) => OUTPUT[id]);
+const SETTLED = (
+  [
+    "summary",
+    "byRequirement",
+    "outcome",
+    "heatMap",
+    "bonus",
+    "payments",
+    "grants",
+    "charts",
+    "reconciliation",
+    "sources",
+    "problems",
+  ] as const
+).map((id) => OUTPUT[id]);
 
 let folder: string;
 beforeEach(async () => {
@@ -45,7 +59,10 @@ async function csvWith(name: string, change: (lines: string[][]) => string[][]):
   const copy = join(folder, "underlag");
   await cp(EXAMPLE_CSV, copy, { recursive: true });
   const file = (await readdir(copy)).find((one) => one.normalize("NFC") === name) ?? "";
-  const { data } = Papa.parse<string[]>((await readFile(join(copy, file), "utf8")).replace(/^\ufeff/, ""), { delimiter: ";", skipEmptyLines: true });
+  const { data } = Papa.parse<string[]>((await readFile(join(copy, file), "utf8")).replace(/^\ufeff/, ""), {
+    delimiter: ";",
+    skipEmptyLines: true,
+  });
   await writeFile(join(copy, file), Papa.unparse(change(data), { delimiter: ";" }));
   return copy;
 }
@@ -56,7 +73,9 @@ describe("the example", () => {
     const call = await settle(EXAMPLE, "--out", out);
     expect(call).toMatchObject({ code: 0, error: "" });
     expect(call.out).toContain("Region Jämtland Härjedalen");
-    expect(call.out).toMatch(/Utbetalningarna är prestationsmedlen\s+2\u00a0500\u00a0000\u00a0000,00\u00a0kr\s+=\s+2\u00a0500\u00a0000\u00a0000,00\u00a0kr\s+stämmer/);
+    expect(call.out).toMatch(
+      /Utbetalningarna är prestationsmedlen\s+2\u00a0500\u00a0000\u00a0000,00\u00a0kr\s+=\s+2\u00a0500\u00a0000\u00a0000,00\u00a0kr\s+stämmer/,
+    );
     expect(call.out).toContain(`Skrev ${out}`);
     const written = await readXlsx(await readFile(out));
     expect(written.sheets.map(({ name }) => name)).toEqual(["Läs mig", "Befolkning", "Väntetider", ...SETTLED]);
@@ -115,8 +134,11 @@ describe("the sheets, opened again", () => {
 
   test("every row of totals is the sum of its column, to the öre", () => {
     const totals = SETTLED.flatMap((name) => totalsOf(workbook, name));
-    expect(totals.map(({ sheet }) => sheet)).toEqual(expect.arrayContaining(["Sammanställning", "Bonuspott", "Per krav", "Utbetalningar", "Övriga medel"]));
-    for (const { sheet, header, total, sum } of totals) expect(`${sheet} ${header}: ${String(sum)}`).toBe(`${sheet} ${header}: ${String(total)}`);
+    expect(totals.map(({ sheet }) => sheet)).toEqual(
+      expect.arrayContaining(["Sammanställning", "Bonuspott", "Per krav", "Utbetalningar", "Övriga medel"]),
+    );
+    for (const { sheet, header, total, sum } of totals)
+      expect(`${sheet} ${header}: ${String(sum)}`).toBe(`${sheet} ${header}: ${String(total)}`);
     // Sammanställning 6 + 4, Per krav 9 + 1, Bonuspott 3 + 2, Utbetalningar 3, Övriga medel 2 (the rest of it is open without the ages 0–18).
     expect(totals).toHaveLength(30);
   });
@@ -152,7 +174,11 @@ describe("a faulty call", () => {
 
 describe("faulty input", () => {
   test("ends with 1, names sheet, cell and what to do, and writes nothing", async () => {
-    const input = await csvWith("Väntetider.csv", (lines) => lines.map((line, index) => (index === 13 ? line.map((cell, column) => (column === 1 ? "Region Stockhlm" : column === 0 ? "" : cell)) : line)));
+    const input = await csvWith("Väntetider.csv", (lines) =>
+      lines.map((line, index) =>
+        index === 13 ? line.map((cell, column) => (column === 1 ? "Region Stockhlm" : column === 0 ? "" : cell)) : line,
+      ),
+    );
     const out = join(folder, "a.xlsx");
     const file = join(folder, "a.json");
     const call = await settle(input, "--out", out, "--json", file);
@@ -174,8 +200,16 @@ describe("faulty input", () => {
     const files = [join(folder, "a.json"), join(folder, "b.json")] as const;
     await settle(EXAMPLE_CSV, "--out", join(folder, "a.xlsx"), "--json", files[0]);
     const source = (await readdir(input)).find((name) => name.normalize("NFC") === "Väntetider.csv") ?? "";
-    const { data } = Papa.parse<string[]>((await readFile(join(input, source), "utf8")).replace(/^\ufeff/, ""), { delimiter: ";" });
-    await writeFile(join(input, source), Papa.unparse(data.map((line) => line.map((cell) => cell.replace(/^(\d+),(\d+)$/, "$1.$2"))), { delimiter: "," }));
+    const { data } = Papa.parse<string[]>((await readFile(join(input, source), "utf8")).replace(/^\ufeff/, ""), {
+      delimiter: ";",
+    });
+    await writeFile(
+      join(input, source),
+      Papa.unparse(
+        data.map((line) => line.map((cell) => cell.replace(/^(\d+),(\d+)$/, "$1.$2"))),
+        { delimiter: "," },
+      ),
+    );
     await settle(input, "--out", join(folder, "b.xlsx"), "--json", files[1]);
     expect(await readFile(files[1], "utf8")).toBe(await readFile(files[0], "utf8"));
   });
@@ -183,14 +217,20 @@ describe("faulty input", () => {
 
 describe("partial input", () => {
   test("a controller with her own region's figures sees what she has earned; the rest is open, never 0", async () => {
-    const input = await csvWith("Väntetider.csv", (lines) => lines.filter((line, index) => index === 0 || line[0] === "09"));
+    const input = await csvWith("Väntetider.csv", (lines) =>
+      lines.filter((line, index) => index === 0 || line[0] === "09"),
+    );
     const file = join(folder, "a.json");
     const call = await settle(input, "--out", join(folder, "a.xlsx"), "--json", file);
     expect(call.code).toBe(0);
     const record = await json(file);
     expect(record).toMatchObject({ complete: false, pot: null });
     expect(Number(record.regions["09"]?.earned)).toBeGreaterThan(0);
-    expect(record.regions["09"]).toMatchObject({ bonus: null, total: null, payments: { "2023-08": null, "2023-12": null } });
+    expect(record.regions["09"]).toMatchObject({
+      bonus: null,
+      total: null,
+      payments: { "2023-08": null, "2023-12": null },
+    });
     expect(record.regions["01"]).toMatchObject({ earned: null, bonus: null, total: null });
     expect(record.verdicts).toHaveLength(99);
     expect(call.out).toMatch(/Region Stockholm\s+öppen\s+öppen\s+öppen/);
@@ -242,8 +282,20 @@ function totalsOf(workbook: Workbook, name: string): Total[] {
   const lines = linesOf(workbook, name);
   return lines.flatMap((line, row) => {
     if (!line.slice(0, 2).includes("Summa")) return [];
-    const start = lines.slice(0, row).reduce((last, above, index) => (above.every((cell) => cell === "") ? index : last), -1);
-    const header = lines.slice(start + 1, row).findIndex((above) => above.some((cell) => cell !== "") && typeof above.at(-1) !== "number" && above.filter((cell) => cell !== "").length > 1) + start + 1;
+    const start = lines
+      .slice(0, row)
+      .reduce((last, above, index) => (above.every((cell) => cell === "") ? index : last), -1);
+    const header =
+      lines
+        .slice(start + 1, row)
+        .findIndex(
+          (above) =>
+            above.some((cell) => cell !== "") &&
+            typeof above.at(-1) !== "number" &&
+            above.filter((cell) => cell !== "").length > 1,
+        ) +
+      start +
+      1;
     const rows = lines.slice(header + 1, row);
     return line.flatMap((cell, column) => {
       const title = String(lines[header]?.[column]);
@@ -257,7 +309,9 @@ function linesOf(workbook: Workbook, name: string): unknown[][] {
   const sheet = workbook.sheet(name);
   const used = sheet.cells.used(true);
   if (!used) return [];
-  return Array.from({ length: used.rows }, (_, row) => Array.from({ length: used.columns }, (__, column) => sheet.value(row, column)));
+  return Array.from({ length: used.rows }, (_, row) =>
+    Array.from({ length: used.columns }, (__, column) => sheet.value(row, column)),
+  );
 }
 
 // Öre as whole numbers: the sums are exact, and so is the comparison.
@@ -292,19 +346,48 @@ describe("what is asked for besides", () => {
     expect(at).toBeGreaterThan(0);
     enter(edited, OUTPUT.agreement, at, 2, "minst 99 %");
     await writeFile(second, await writeXlsx(edited));
-    const before = await settle(first, "--agreement", "blad", "--out", join(folder, "c.xlsx"), "--json", join(folder, "c.json"));
-    const after = await settle(second, "--agreement", "blad", "--out", join(folder, "d.xlsx"), "--json", join(folder, "d.json"));
+    const before = await settle(
+      first,
+      "--agreement",
+      "blad",
+      "--out",
+      join(folder, "c.xlsx"),
+      "--json",
+      join(folder, "c.json"),
+    );
+    const after = await settle(
+      second,
+      "--agreement",
+      "blad",
+      "--out",
+      join(folder, "d.xlsx"),
+      "--json",
+      join(folder, "d.json"),
+    );
     expect([before.code, after.code]).toEqual([0, 0]);
-    const levels = ({ verdicts }: SettlementRecord) => verdicts.filter(({ requirement, path }) => requirement === "1" && path === "level").length;
+    const levels = ({ verdicts }: SettlementRecord) =>
+      verdicts.filter(({ requirement, path }) => requirement === "1" && path === "level").length;
     expect(levels(await json(join(folder, "d.json")))).toBeLessThan(levels(await json(join(folder, "c.json"))));
     // The JSON is the agreement too.
-    const byJson = await settle(EXAMPLE, "--agreement", join(folder, "avtal.json"), "--out", join(folder, "e.xlsx"), "--json", join(folder, "e.json"));
+    const byJson = await settle(
+      EXAMPLE,
+      "--agreement",
+      join(folder, "avtal.json"),
+      "--out",
+      join(folder, "e.xlsx"),
+      "--json",
+      join(folder, "e.json"),
+    );
     expect(byJson.code).toBe(0);
     expect((await json(join(folder, "e.json"))).regions).toEqual((await json(join(folder, "c.json"))).regions);
   });
 
   test("a second run on other figures lists what moved in Ändringar, and none on the same", async () => {
-    const [first, second, third] = ["a", "b", "c"].map((name) => join(folder, `${name}.xlsx`)) as [string, string, string];
+    const [first, second, third] = ["a", "b", "c"].map((name) => join(folder, `${name}.xlsx`)) as [
+      string,
+      string,
+      string,
+    ];
     await settle(EXAMPLE, "--out", first);
     await settle(first, "--out", second);
     expect((await readXlsx(await readFile(second))).sheets.map(({ name }) => name)).not.toContain(OUTPUT.changes);
@@ -331,7 +414,9 @@ describe("what is asked for besides", () => {
     const files = await readdir(packs);
     expect(files).toHaveLength(21);
     const kalmar = await readXlsx(await readFile(join(packs, files.find((name) => name.includes("08")) ?? "")));
-    const texts = kalmar.sheets.flatMap(({ name }) => rowsOf(kalmar, name).flat()).filter((cell): cell is string => typeof cell === "string");
+    const texts = kalmar.sheets
+      .flatMap(({ name }) => rowsOf(kalmar, name).flat())
+      .filter((cell): cell is string => typeof cell === "string");
     expect(texts.some((text) => text.includes("Region Kalmar län"))).toBe(true);
     expect(texts.filter((text) => /Stockholm|Skåne|Västra Götaland/.test(text))).toEqual([]);
   });
@@ -340,7 +425,8 @@ describe("what is asked for besides", () => {
     const [plain, hidden] = [join(folder, "a.json"), join(folder, "b.json")];
     await settle(EXAMPLE, "--out", join(folder, "a.xlsx"), "--json", plain);
     await settle(EXAMPLE, "--out", join(folder, "b.xlsx"), "--json", hidden, "--hide-small", "30");
-    const money = ({ regions }: SettlementRecord) => Object.values(regions).map(({ earned, bonus, payments }) => [earned, bonus, payments]);
+    const money = ({ regions }: SettlementRecord) =>
+      Object.values(regions).map(({ earned, bonus, payments }) => [earned, bonus, payments]);
     expect(money(await json(hidden))).toEqual(money(await json(plain)));
     const waitingOn = async (file: string) => {
       const workbook = await readXlsx(await readFile(file));

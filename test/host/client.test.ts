@@ -11,7 +11,10 @@ const open = (names?: string[]): Connection & { workbook: Workbook } => {
 };
 
 /** The error that a run ends with; a run that succeeds fails the test. */
-async function failure({ Excel: client }: Connection, work: (context: Excel.RequestContext) => Promise<unknown>): Promise<OfficeExtension.Error> {
+async function failure(
+  { Excel: client }: Connection,
+  work: (context: Excel.RequestContext) => Promise<unknown>,
+): Promise<OfficeExtension.Error> {
   try {
     await client.run(work);
   } catch (error) {
@@ -63,9 +66,15 @@ describe("errors", () => {
     ["InvalidArgument", (c: Excel.RequestContext) => c.workbook.worksheets.add("a/b")],
     ["InvalidArgument", (c: Excel.RequestContext) => c.workbook.worksheets.add("x".repeat(32))],
     ["ItemAlreadyExists", (c: Excel.RequestContext) => c.workbook.worksheets.add("BLAD1")],
-    ["InvalidArgument", (c: Excel.RequestContext) => (c.workbook.worksheets.getFirst().getRange("A1:B2").values = [[1, 2]])],
+    [
+      "InvalidArgument",
+      (c: Excel.RequestContext) => (c.workbook.worksheets.getFirst().getRange("A1:B2").values = [[1, 2]]),
+    ],
     ["InvalidArgument", (c: Excel.RequestContext) => c.workbook.worksheets.getFirst().getRange("Å!?")],
-    ["InvalidArgument", (c: Excel.RequestContext) => c.workbook.worksheets.getFirst().getCell(0, 0).getOffsetRange(-1, 0)],
+    [
+      "InvalidArgument",
+      (c: Excel.RequestContext) => c.workbook.worksheets.getFirst().getCell(0, 0).getOffsetRange(-1, 0),
+    ],
     ["InvalidOperation", (c: Excel.RequestContext) => c.workbook.worksheets.getFirst().delete()],
     ["ItemNotFound", (c: Excel.RequestContext) => c.workbook.settings.getItem("nej").load("value")],
   ])("Excel's code %s for a wrong use (%#)", async (code, wrong) => {
@@ -119,7 +128,8 @@ describe("errors", () => {
 
   test("a fault that a test injects reaches the add-in as Excel's own", async () => {
     const connection = open();
-    connection.host.fault = ({ type, name }) => (type === "set" && name === "Values" ? new HostError("GeneralException", "påhittat") : undefined);
+    connection.host.fault = ({ type, name }) =>
+      type === "set" && name === "Values" ? new HostError("GeneralException", "påhittat") : undefined;
     const error = await failure(connection, async (context) => {
       context.workbook.worksheets.getFirst().getRange("A1").values = [[1]];
       await context.sync();
@@ -129,10 +139,12 @@ describe("errors", () => {
 
   test("a protected sheet refuses writes to locked cells, takes them in unlocked ones, and opens with the password", async () => {
     const connection = open();
-    const write = (address: string) => async (context: Excel.RequestContext): Promise<void> => {
-      context.workbook.worksheets.getFirst().getRange(address).values = [["ny"]];
-      await context.sync();
-    };
+    const write =
+      (address: string) =>
+      async (context: Excel.RequestContext): Promise<void> => {
+        context.workbook.worksheets.getFirst().getRange(address).values = [["ny"]];
+        await context.sync();
+      };
     await connection.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getFirst();
       sheet.getRange("B1").format.protection.locked = false;
@@ -168,11 +180,18 @@ describe("values", () => {
       fc.string().map((s) => `å${s}`),
       fc.constant(""),
     );
-    const grids = fc.integer({ min: 1, max: 4 }).chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 12 }));
+    const grids = fc
+      .integer({ min: 1, max: 4 })
+      .chain((width) =>
+        fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 12 }),
+      );
     await fc.assert(
       fc.asyncProperty(grids, async (values) => {
         const got = await client.run(async (context) => {
-          const range = context.workbook.worksheets.getFirst().getRange("B2").getAbsoluteResizedRange(values.length, values[0]?.length ?? 0);
+          const range = context.workbook.worksheets
+            .getFirst()
+            .getRange("B2")
+            .getAbsoluteResizedRange(values.length, values[0]?.length ?? 0);
           range.values = values;
           range.load("values");
           await context.sync();
@@ -263,7 +282,13 @@ describe("objects", () => {
       const table = context.workbook.tables.getItemOrNullObject("Saknas");
       const setting = context.workbook.settings.getItemOrNullObject("Saknas");
       await context.sync();
-      expect([sheet, used, empty, table, setting].map((object) => object.isNullObject)).toEqual([true, true, true, true, true]);
+      expect([sheet, used, empty, table, setting].map((object) => object.isNullObject)).toEqual([
+        true,
+        true,
+        true,
+        true,
+        true,
+      ]);
     });
   });
 
@@ -294,7 +319,11 @@ describe("objects", () => {
     const { Excel: client, workbook } = open();
     await client.run(async (context) => {
       const sheet = context.workbook.worksheets.getFirst();
-      sheet.getRange("A1:B3").values = [["Region", "Region"], ["Skåne", 1], ["Halland", 2]];
+      sheet.getRange("A1:B3").values = [
+        ["Region", "Region"],
+        ["Skåne", 1],
+        ["Halland", 2],
+      ];
       sheet.getRange("A4").values = [["under tabellen"]];
       const table = sheet.tables.add("A1:B3", true);
       table.name = "Uppgifter";
@@ -303,7 +332,11 @@ describe("objects", () => {
       const body = table.getDataBodyRange().load("values");
       table.columns.load("items/name");
       await context.sync();
-      expect(body.values).toEqual([["Skåne", 1], ["Halland", 2], ["Örebro", 3]]);
+      expect(body.values).toEqual([
+        ["Skåne", 1],
+        ["Halland", 2],
+        ["Örebro", 3],
+      ]);
       expect(table.columns.items.map((column) => column.name)).toEqual(["Region", "Region2"]);
       table.rows.getItemAt(0).delete();
       table.showTotals = true;
@@ -360,7 +393,12 @@ describe("objects", () => {
       const edge = sheet.getRange("B2").format.borders.getItem("EdgeBottom").load("style");
       const column = sheet.getRange("C7").load("numberFormat");
       await context.sync();
-      expect([range.format.fill.color, range.format.font.bold, range.format.columnWidth, range.format.horizontalAlignment]).toEqual(["#FFCC00", null, null, "Center"]);
+      expect([
+        range.format.fill.color,
+        range.format.font.bold,
+        range.format.columnWidth,
+        range.format.horizontalAlignment,
+      ]).toEqual(["#FFCC00", null, null, "Center"]);
       expect(edge.style).toBe("Double");
       expect(column.numberFormat).toEqual([["0.0"]]);
     });
@@ -373,7 +411,14 @@ describe("objects", () => {
       range.values = [[1234567], [0.713], [-1234.5], [45322], [0.5], [0]];
       range.load("text");
       await context.sync();
-      expect(range.text.flat()).toEqual(["1\u00a0234\u00a0567", "71,3%", "-1\u00a0234,50 kr", "2024-01-31", "0,5", "-"]);
+      expect(range.text.flat()).toEqual([
+        "1\u00a0234\u00a0567",
+        "71,3%",
+        "-1\u00a0234,50 kr",
+        "2024-01-31",
+        "0,5",
+        "-",
+      ]);
     });
   });
 
@@ -415,7 +460,10 @@ describe("objects", () => {
 describe("the surface", () => {
   test("ranges are found from ranges as in Excel", async () => {
     const { Excel: client, workbook, host } = open();
-    workbook.sheet("Blad1").enter({ row: 2, column: 2, rows: 2, columns: 2 }, [["a", 1], ["b", 2]]);
+    workbook.sheet("Blad1").enter({ row: 2, column: 2, rows: 2, columns: 2 }, [
+      ["a", 1],
+      ["b", 2],
+    ]);
     workbook.select(workbook.sheet("Blad1"), { row: 3, column: 2, rows: 2, columns: 1 });
     const addresses = await client.run(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
@@ -463,7 +511,17 @@ describe("the surface", () => {
       const range = sheet.getUsedRange();
       const { format, dataValidation } = range;
       const looks = [format, format.fill, format.font, format.borders, dataValidation];
-      for (const object of [...looks, sheet, table, range, table.rows, table.columns, sheet.pageLayout, sheet.protection]) object.load();
+      for (const object of [
+        ...looks,
+        sheet,
+        table,
+        range,
+        table.rows,
+        table.columns,
+        sheet.pageLayout,
+        sheet.protection,
+      ])
+        object.load();
       for (const object of [context.workbook, application, properties, names, settings]) object.load();
       const count = worksheets.getCount();
       range.conditionalFormats.clearAll();
@@ -475,7 +533,10 @@ describe("the surface", () => {
       format.autofitRows();
       await context.sync();
       const sheets = worksheets.items.map((item) => [item.name, item.visibility, item.protection.protected]);
-      expect(sheets).toEqual([["A", "Visible", false], ["B", "Visible", false]]);
+      expect(sheets).toEqual([
+        ["A", "Visible", false],
+        ["B", "Visible", false],
+      ]);
       expect(count.value).toBe(2);
       expect(table.rows.items.map((row) => row.values as unknown)).toEqual([[["x"]]]);
     });
@@ -496,7 +557,11 @@ describe("the surface", () => {
       await context.sync();
     });
     const left = [0, 1, 2].map((column) => [sheet.value(0, column), sheet.cells.formatAt(0, column).bold]);
-    expect(left).toEqual([["", true], ["b", false], ["", false]]);
+    expect(left).toEqual([
+      ["", true],
+      ["b", false],
+      ["", false],
+    ]);
   });
 
   test("adding a setting or custom property that exists overwrites it", async () => {
@@ -508,7 +573,10 @@ describe("the surface", () => {
       }
       await context.sync();
     });
-    expect([[...workbook.settings], [...workbook.sheet("Blad1").customProperties]]).toEqual([[["a", "två"]], [["a", "två"]]]);
+    expect([[...workbook.settings], [...workbook.sheet("Blad1").customProperties]]).toEqual([
+      [["a", "två"]],
+      [["a", "två"]],
+    ]);
   });
 });
 
@@ -599,10 +667,22 @@ describe("custom functions", () => {
     });
     const results = await Promise.allSettled([
       host.invocations.invoke("TWICE", [21], "Blad1!A1"),
-      host.invocations.invoke("LATER", [[[1, 2], [3, 4]]], "Blad1!A2"),
+      host.invocations.invoke(
+        "LATER",
+        [
+          [
+            [1, 2],
+            [3, 4],
+          ],
+        ],
+        "Blad1!A2",
+      ),
       host.invocations.invoke("NONE", [], "Blad1!A3"),
     ]);
-    expect(results.slice(0, 2)).toEqual([{ status: "fulfilled", value: 42 }, { status: "fulfilled", value: 10 }]);
+    expect(results.slice(0, 2)).toEqual([
+      { status: "fulfilled", value: 42 },
+      { status: "fulfilled", value: 10 },
+    ]);
     expect(results[2]).toMatchObject({ status: "rejected", reason: { cellError: "#N/A", message: "finns inte" } });
     expect(host.invocations.pending).toBe(0);
   });

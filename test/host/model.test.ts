@@ -2,12 +2,20 @@
 
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type CellValue, Workbook, defaultFormat, valuesOf } from "../../host/model";
-import { type Rect, intersection, localAddress, parseAddress, quoted, without } from "../../host/rect";
+import { type CellValue, defaultFormat, valuesOf, Workbook } from "../../host/model";
+import { intersection, localAddress, parseAddress, quoted, type Rect, without } from "../../host/rect";
 
-const small = fc.record({ row: fc.nat(9), column: fc.nat(9), rows: fc.integer({ min: 1, max: 5 }), columns: fc.integer({ min: 1, max: 5 }) });
+const small = fc.record({
+  row: fc.nat(9),
+  column: fc.nat(9),
+  rows: fc.integer({ min: 1, max: 5 }),
+  columns: fc.integer({ min: 1, max: 5 }),
+});
 const cellsOf = (r: Rect): string[] =>
-  Array.from({ length: r.rows * r.columns }, (_, i) => `${r.row + Math.floor(i / r.columns)},${r.column + (i % r.columns)}`);
+  Array.from(
+    { length: r.rows * r.columns },
+    (_, i) => `${r.row + Math.floor(i / r.columns)},${r.column + (i % r.columns)}`,
+  );
 
 test("an address is read as it is written", () => {
   fc.assert(
@@ -20,15 +28,20 @@ test("an address is read as it is written", () => {
   expect(parseAddress("XFD1048576").rect).toEqual({ row: 1_048_575, column: 16_383, rows: 1, columns: 1 });
 });
 
-test.each(["", "A", "1", "A0", "XFE1", "A1048577", "A1:", "A:1", "A1:B", "Blad1!", "å1"])("%j is no address", (address) => {
-  expect(() => parseAddress(address)).toThrow();
-});
+test.each(["", "A", "1", "A0", "XFE1", "A1048577", "A1:", "A:1", "A1:B", "Blad1!", "å1"])(
+  "%j is no address",
+  (address) => {
+    expect(() => parseAddress(address)).toThrow();
+  },
+);
 
 test("cutting a hole leaves exactly the cells outside it, each once", () => {
   fc.assert(
     fc.property(small, small, (whole, hole) => {
       const left = without(whole, hole).flatMap(cellsOf).sort();
-      const expected = cellsOf(whole).filter((cell) => !cellsOf(hole).includes(cell)).sort();
+      const expected = cellsOf(whole)
+        .filter((cell) => !cellsOf(hole).includes(cell))
+        .sort();
       expect(left).toEqual(expected);
       expect(intersection(whole, hole) !== undefined).toBe(expected.length < cellsOf(whole).length);
     }),
@@ -42,18 +55,26 @@ test("the used range is the smallest around what is there, after any writing and
       const sheet = new Workbook().sheet("Blad1");
       const filled = new Set<string>();
       for (const [area, value] of steps) {
-        sheet.enter(area, Array.from({ length: area.rows }, () => Array<CellValue>(area.columns).fill(value)));
-        for (const cell of cellsOf(area)) if (value === "") filled.delete(cell); else filled.add(cell);
+        sheet.enter(
+          area,
+          Array.from({ length: area.rows }, () => Array<CellValue>(area.columns).fill(value)),
+        );
+        for (const cell of cellsOf(area))
+          if (value === "") filled.delete(cell);
+          else filled.add(cell);
         const used = sheet.cells.used(true);
         const places = [...filled].map((cell) => cell.split(",").map(Number) as [number, number]);
         const rows = places.map(([row]) => row);
         const columns = places.map(([, column]) => column);
-        const expected = places.length === 0 ? undefined : {
-          row: Math.min(...rows),
-          column: Math.min(...columns),
-          rows: Math.max(...rows) - Math.min(...rows) + 1,
-          columns: Math.max(...columns) - Math.min(...columns) + 1,
-        };
+        const expected =
+          places.length === 0
+            ? undefined
+            : {
+                row: Math.min(...rows),
+                column: Math.min(...columns),
+                rows: Math.max(...rows) - Math.min(...rows) + 1,
+                columns: Math.max(...columns) - Math.min(...columns) + 1,
+              };
         expect(used).toEqual(expected);
       }
     }),

@@ -83,12 +83,25 @@ describe("conditional formats", () => {
       await context.sync();
       return [
         formats.items.map(({ type, priority, stopIfTrue }) => [type, priority, stopIfTrue]),
-        count.value, rule?.rule, custom?.rule.formula, custom?.format.font.color, custom?.format.fill.color, missing?.isNullObject,
+        count.value,
+        rule?.rule,
+        custom?.rule.formula,
+        custom?.format.font.color,
+        custom?.format.fill.color,
+        missing?.isNullObject,
       ];
     });
     expect(got).toEqual([
-      [["CellValue", 1, false], ["Custom", 2, true]],
-      3, { formula1: "=1", formula2: "=$C$1", operator: "Between" }, '=$A1<>"x"', "#9C0006", "#FFC7CE", true,
+      [
+        ["CellValue", 1, false],
+        ["Custom", 2, true],
+      ],
+      3,
+      { formula1: "=1", formula2: "=$C$1", operator: "Between" },
+      '=$A1<>"x"',
+      "#9C0006",
+      "#FFC7CE",
+      true,
     ]);
   });
 
@@ -96,23 +109,47 @@ describe("conditional formats", () => {
     const workbook = withData();
     await run(workbook, three);
     const xml = await partOf(await partsOf(workbook), "xl/worksheets/sheet1.xml");
-    expect(xml).toMatch(/<conditionalFormatting sqref="A1:C9"><cfRule type="expression" dxfId="\d" priority="3" stopIfTrue="1"><formula>\$A1&lt;&gt;&quot;x&quot;<\/formula>/);
-    expect(xml).toMatch(/<cfRule type="cellIs" dxfId="\d" priority="2" operator="between"><formula>1<\/formula><formula>\$C\$1<\/formula>/);
-    expect(xml).toMatch(/<cfRule type="containsText" dxfId="\d" priority="1" operator="containsText" text="stämmer &quot;inte&quot;">/);
+    expect(xml).toMatch(
+      /<conditionalFormatting sqref="A1:C9"><cfRule type="expression" dxfId="\d" priority="3" stopIfTrue="1"><formula>\$A1&lt;&gt;&quot;x&quot;<\/formula>/,
+    );
+    expect(xml).toMatch(
+      /<cfRule type="cellIs" dxfId="\d" priority="2" operator="between"><formula>1<\/formula><formula>\$C\$1<\/formula>/,
+    );
+    expect(xml).toMatch(
+      /<cfRule type="containsText" dxfId="\d" priority="1" operator="containsText" text="stämmer &quot;inte&quot;">/,
+    );
     const reopened = await readXlsx(await writeXlsx(workbook));
-    expect(await partOf(await partsOf(reopened), "xl/worksheets/sheet1.xml")).toMatch(/priority="1" operator="containsText" text="stämmer &quot;inte&quot;">/);
+    expect(await partOf(await partsOf(reopened), "xl/worksheets/sheet1.xml")).toMatch(
+      /priority="1" operator="containsText" text="stämmer &quot;inte&quot;">/,
+    );
     const styles = await partOf(await partsOf(workbook), "xl/styles.xml");
-    expect(styles).toMatch(/<dxf><font><b\/><color rgb="FF9C0006"\/><\/font><fill><patternFill patternType="solid"><bgColor rgb="FFFFC7CE"\/>/);
+    expect(styles).toMatch(
+      /<dxf><font><b\/><color rgb="FF9C0006"\/><\/font><fill><patternFill patternType="solid"><bgColor rgb="FFFFC7CE"\/>/,
+    );
     const [before, after] = [workbook, await readXlsx(await writeXlsx(workbook))].map((w) =>
-      w.sheets[0]?.conditionalFormats.map(({ type, areas, rule, look }) => [type, areas.map(localAddress), rule, look]));
+      w.sheets[0]?.conditionalFormats.map(({ type, areas, rule, look }) => [type, areas.map(localAddress), rule, look]),
+    );
     expect(after).toEqual(before);
   });
 
   test("of a user's file stay when another is added, and what is cleared is gone", async () => {
     const book = new ExcelJS.Workbook();
     const sheet = book.addWorksheet("Egen");
-    sheet.addConditionalFormatting({ ref: "A1:A9", rules: [{ type: "colorScale", priority: 1, cfvo: [{ type: "min" }, { type: "max" }], color: [{ argb: "FFFF0000" }, { argb: "FF00FF00" }] }] });
-    sheet.addConditionalFormatting({ ref: "B1:B9", rules: [{ type: "expression", priority: 2, formulae: ["B1>1"], style: {} }] });
+    sheet.addConditionalFormatting({
+      ref: "A1:A9",
+      rules: [
+        {
+          type: "colorScale",
+          priority: 1,
+          cfvo: [{ type: "min" }, { type: "max" }],
+          color: [{ argb: "FFFF0000" }, { argb: "FF00FF00" }],
+        },
+      ],
+    });
+    sheet.addConditionalFormatting({
+      ref: "B1:B9",
+      rules: [{ type: "expression", priority: 2, formulae: ["B1>1"], style: {} }],
+    });
     const workbook = await readXlsx(new Uint8Array(await book.xlsx.writeBuffer()));
     await run(workbook, async (first) => {
       first.getRange("B4:B5").conditionalFormats.clearAll();
@@ -130,14 +167,21 @@ describe("conditional formats", () => {
   });
 
   test("that make no sense are refused", async () => {
-    expect(await failure(withData(), async (sheet) => {
-      sheet.getRange("A1").conditionalFormats.add("CellValue").cellValue.rule = { formula1: "=1", operator: "Between" };
-      return Promise.resolve();
-    })).toBe("InvalidArgument");
-    expect(await failure(withData(), async (sheet) => {
-      sheet.getRange("A1").conditionalFormats.add("CellValue").custom.rule.formula = "=TRUE";
-      return Promise.resolve();
-    })).toBe("InvalidArgument");
+    expect(
+      await failure(withData(), async (sheet) => {
+        sheet.getRange("A1").conditionalFormats.add("CellValue").cellValue.rule = {
+          formula1: "=1",
+          operator: "Between",
+        };
+        return Promise.resolve();
+      }),
+    ).toBe("InvalidArgument");
+    expect(
+      await failure(withData(), async (sheet) => {
+        sheet.getRange("A1").conditionalFormats.add("CellValue").custom.rule.formula = "=TRUE";
+        return Promise.resolve();
+      }),
+    ).toBe("InvalidArgument");
   });
 });
 
@@ -165,7 +209,9 @@ describe("charts", () => {
       const line = sheet.charts.add("Line", sheet.getRange("A1:C4"), "Rows");
       line.top = 300;
       line.setData(sheet.getRange("B1:B4"));
-      const charts = sheet.charts.load("items/name, items/chartType, items/top, items/left, items/width, items/height, count");
+      const charts = sheet.charts.load(
+        "items/name, items/chartType, items/top, items/left, items/width, items/height, count",
+      );
       const series = charts.getItemAt(0).series.load("items/name");
       const title = charts.getItem("utfall PER region").title.load("text, visible");
       const missing = charts.getItemOrNullObject("Saknas").load("name");
@@ -173,7 +219,12 @@ describe("charts", () => {
       await context.sync();
       const facts = [
         charts.items.map(({ chartType, top, left, width, height }) => [chartType, top, left, width, height]),
-        charts.count, series.items.map((s) => s.name), title.text, title.visible, missing.isNullObject, lineSeries.items.map((s) => s.name),
+        charts.count,
+        series.items.map((s) => s.name),
+        title.text,
+        title.visible,
+        missing.isNullObject,
+        lineSeries.items.map((s) => s.name),
       ];
       charts.items[0]?.delete();
       const left = sheet.charts.getCount();
@@ -181,8 +232,17 @@ describe("charts", () => {
       return [...facts, left.value];
     });
     expect(got).toEqual([
-      [["ColumnStacked", 15, 192, 336, 210], ["Line", 300, 120, 360, 216]],
-      2, ["Mål & <krav>", "Utfall"], "Mål & utfall", true, true, ["Mål & <krav>"], 1,
+      [
+        ["ColumnStacked", 15, 192, 336, 210],
+        ["Line", 300, 120, 360, 216],
+      ],
+      2,
+      ["Mål & <krav>", "Utfall"],
+      "Mål & utfall",
+      true,
+      true,
+      ["Mål & <krav>"],
+      1,
     ]);
   });
 
@@ -194,13 +254,19 @@ describe("charts", () => {
     expect(xml).toContain('<c:barDir val="col"/><c:grouping val="stacked"/>');
     expect(xml).toContain("<c:tx><c:strRef><c:f>'Utfall å''x'!$B$1</c:f>");
     expect(xml).toContain("<c:v>Mål &amp; &lt;krav&gt;</c:v>");
-    expect(xml).toContain('<c:ptCount val="3"/><c:pt idx="0"><c:v>120.5</c:v></c:pt><c:pt idx="2"><c:v>20</c:v></c:pt>');
+    expect(xml).toContain(
+      '<c:ptCount val="3"/><c:pt idx="0"><c:v>120.5</c:v></c:pt><c:pt idx="2"><c:v>20</c:v></c:pt>',
+    );
     expect(xml).toContain("<c:v>Skåne</c:v>");
     expect(xml).toContain('<a:srgbClr val="ED1C24"/>');
     expect(xml).toContain('<c:numFmt formatCode="#,##0" sourceLinked="0"/>');
     expect(xml).toContain('<c:builtInUnit val="thousands"/>');
     expect(xml).toContain('<c:legendPos val="t"/>');
-    expect([...xml.matchAll(/<a:t>(.*?)<\/a:t>/g)].map(([, text]) => text)).toEqual(["Mål &amp; utfall", "Region", "Kronor"]);
+    expect([...xml.matchAll(/<a:t>(.*?)<\/a:t>/g)].map(([, text]) => text)).toEqual([
+      "Mål &amp; utfall",
+      "Region",
+      "Kronor",
+    ]);
     const drawing = await partOf(zip, "xl/drawings/drawing1.xml");
     expect(drawing).toContain('name="Utfall per region" descr="Skåne &quot;störst&quot;"');
     expect(drawing).toContain("<xdr:from><xdr:col>4</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>1</xdr:row>");
@@ -215,7 +281,15 @@ describe("charts", () => {
     const pixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
     const worksheet = book.addWorksheet("Bild");
     worksheet.addImage(book.addImage({ base64: pixel, extension: "png" }), "A1:B2");
-    worksheet.addTable({ name: "T", ref: "D1", columns: [{ name: "k" }, { name: "v" }], rows: [["a", 1], ["b", 2]] });
+    worksheet.addTable({
+      name: "T",
+      ref: "D1",
+      columns: [{ name: "k" }, { name: "v" }],
+      rows: [
+        ["a", 1],
+        ["b", 2],
+      ],
+    });
     const workbook = await readXlsx(new Uint8Array(await book.xlsx.writeBuffer()));
     await run(workbook, async (sheet) => {
       sheet.charts.add("BarClustered", sheet.getRange("D1:E3"));
@@ -234,7 +308,9 @@ describe("charts", () => {
       sheet.charts.add("Line", sheet.getRange("A1:C4"));
       return Promise.resolve();
     });
-    expect(await partOf(await partsOf(tableOnly), "xl/worksheets/sheet1.xml")).toMatch(/<drawing r:id="rId2"\/><tableParts count="1">/);
+    expect(await partOf(await partsOf(tableOnly), "xl/worksheets/sheet1.xml")).toMatch(
+      /<drawing r:id="rId2"\/><tableParts count="1">/,
+    );
   });
 
   test("of a file stay as they were, and can be found, changed and deleted", async () => {
@@ -242,7 +318,10 @@ describe("charts", () => {
     await run(workbook, drawn);
     const zip = await partsOf(workbook);
     // What only Excel knows of.
-    const own = (await partOf(zip, "xl/charts/chart1.xml")).replace("<c:roundedCorners", '<c:lang val="sv-SE"/><c:roundedCorners');
+    const own = (await partOf(zip, "xl/charts/chart1.xml")).replace(
+      "<c:roundedCorners",
+      '<c:lang val="sv-SE"/><c:roundedCorners',
+    );
     zip.file("xl/charts/chart1.xml", own);
     const read = await readXlsx(await zip.generateAsync({ type: "uint8array" }));
     expect(await partOf(await partsOf(read), "xl/charts/chart1.xml")).toBe(own);
@@ -273,10 +352,12 @@ describe("charts", () => {
     zip.file("xl/charts/chart1.xml", pie);
     const read = await readXlsx(await zip.generateAsync({ type: "uint8array" }));
     expect(await partOf(await partsOf(read), "xl/charts/chart1.xml")).toBe(pie);
-    expect(await failure(withData(), async (sheet) => {
-      sheet.charts.add("Pie", sheet.getRange("A1:B4"));
-      return Promise.resolve();
-    })).toBe("InvalidArgument");
+    expect(
+      await failure(withData(), async (sheet) => {
+        sheet.charts.add("Pie", sheet.getRange("A1:B4"));
+        return Promise.resolve();
+      }),
+    ).toBe("InvalidArgument");
   });
 });
 
@@ -301,13 +382,25 @@ describe("a sheet", () => {
     const worksheet = await bookOf(workbook);
     expect(worksheet.autoFilter).toBe("A1:C4");
     expect(worksheet.headerFooter).toMatchObject({ oddHeader: "&LKömiljarden", oddFooter: "&C&P (&N)&R&D" });
-    expect(worksheet.pageSetup).toMatchObject({ printArea: "A1:C4", paperSize: 8, fitToPage: true, fitToWidth: 1, fitToHeight: 0, horizontalCentered: true, showGridLines: true });
+    expect(worksheet.pageSetup).toMatchObject({
+      printArea: "A1:C4",
+      paperSize: 8,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
+      showGridLines: true,
+    });
     expect(worksheet.pageSetup.margins).toMatchObject({ left: 1, top: 0.5, right: 0.7 });
     expect(await partOf(await partsOf(workbook), "xl/workbook.xml")).toContain("!$A$1:$C$4</definedName>");
     const xml = await partOf(await partsOf(workbook), "xl/worksheets/sheet1.xml");
     expect(xml).toContain('<sheetProtection sheet="1" selectLockedCells="1" autoFilter="0" scenarios="1"/>');
     const read = await readXlsx(await writeXlsx(workbook));
-    expect(read.sheets[0]?.protection?.options).toMatchObject({ allowAutoFilter: true, allowEditObjects: true, allowSort: false });
+    expect(read.sheets[0]?.protection?.options).toMatchObject({
+      allowAutoFilter: true,
+      allowEditObjects: true,
+      allowSort: false,
+    });
     const got = await run(read, async (sheet, context) => {
       const range = sheet.autoFilter.getRangeOrNullObject().load("address");
       sheet.protection.load("protected");
@@ -332,7 +425,11 @@ describe("a sheet", () => {
         await context.sync();
         return work(sheet, context);
       });
-    expect(await protectedSheet(async (sheet) => Promise.resolve(sheet.charts.add("Line", sheet.getRange("A1:B4"))))).toBe("AccessDenied");
-    expect(await protectedSheet(async (sheet) => Promise.resolve(sheet.getRange("A1").conditionalFormats.add("Custom")))).toBe("AccessDenied");
+    expect(
+      await protectedSheet(async (sheet) => Promise.resolve(sheet.charts.add("Line", sheet.getRange("A1:B4")))),
+    ).toBe("AccessDenied");
+    expect(
+      await protectedSheet(async (sheet) => Promise.resolve(sheet.getRange("A1").conditionalFormats.add("Custom"))),
+    ).toBe("AccessDenied");
   });
 });

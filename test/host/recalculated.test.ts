@@ -13,7 +13,7 @@ import type { OutSheet } from "../../src/present/sheet";
 import { TEXT } from "../../src/text";
 import { exampleGrids } from "../src/support/example";
 import { settledFrom } from "../src/support/settled";
-import { differing, formulaCells, lean, type FormulaCell } from "../support/formula-cells";
+import { differing, type FormulaCell, formulaCells, lean } from "../support/formula-cells";
 import { randomYear } from "../support/random-years";
 import { convert, SOFFICE } from "../support/soffice";
 import { connected, written } from "../taskpane/support/out-sheets";
@@ -53,13 +53,19 @@ async function writtenAnew(sheets: readonly OutSheet[]): Promise<Written> {
 function example(): Promise<Written> {
   const settlement = settledFrom(agreement2023, exampleGrids());
   const details = { recipients: new Map(), costs: new Map() };
-  const forms = (["requisition", "financialReport"] as const).flatMap((kind) => formSheets(settlement, allRecipients(settlement), kind, details, TEXT.sv).sheets);
+  const forms = (["requisition", "financialReport"] as const).flatMap(
+    (kind) => formSheets(settlement, allRecipients(settlement), kind, details, TEXT.sv).sheets,
+  );
   return writtenAnew([...present(settlement, [], TEXT.sv), ...forms, ...regionPack(settlement, [], "01", TEXT.sv)]);
 }
 
 /** Some random years in one workbook. */
 function years(from: number, count: number): Promise<Written> {
-  return writtenAnew(Array.from({ length: count }, (_, index) => lean(present(randomYear(from + index), [], TEXT.sv), String(from + index))).flat());
+  return writtenAnew(
+    Array.from({ length: count }, (_, index) =>
+      lean(present(randomYear(from + index), [], TEXT.sv), String(from + index)),
+    ).flat(),
+  );
 }
 
 /** Files the workbook with results that are all wrong, so that LibreOffice cannot keep any. */
@@ -72,9 +78,14 @@ async function filed({ workbook, cells }: Written, name: string): Promise<Filed>
 
 /** What LibreOffice makes of the formulas of files. */
 async function recalculated(files: readonly Filed[]): Promise<string[]> {
-  await convert(files.map(({ name }) => join(folder, name)), "xlsx", join(folder, "anew"));
+  await convert(
+    files.map(({ name }) => join(folder, name)),
+    "xlsx",
+    join(folder, "anew"),
+  );
   const anew = [];
-  for (const { name, cells } of files) anew.push(...differing(cells, await readXlsx(await readFile(join(folder, "anew", name)))));
+  for (const { name, cells } of files)
+    anew.push(...differing(cells, await readXlsx(await readFile(join(folder, "anew", name)))));
   return anew;
 }
 
@@ -85,9 +96,13 @@ describe("the example", () => {
     expect(differing(cells, workbook)).toEqual([]);
   });
 
-  test.skipIf(SOFFICE === undefined)("has formulas that LibreOffice calculates to the engine's numbers", async () => {
-    expect(await recalculated([await filed(await example(), "example.xlsx")])).toEqual([]);
-  }, 120_000);
+  test.skipIf(SOFFICE === undefined)(
+    "has formulas that LibreOffice calculates to the engine's numbers",
+    async () => {
+      expect(await recalculated([await filed(await example(), "example.xlsx")])).toEqual([]);
+    },
+    120_000,
+  );
 });
 
 describe(`${String(YEARS)} random years`, () => {
@@ -103,9 +118,13 @@ describe(`${String(YEARS)} random years`, () => {
     expect(wrong).toEqual([]);
   }, 300_000);
 
-  test.skipIf(SOFFICE === undefined)("have formulas that LibreOffice calculates to the engine's numbers", async () => {
-    expect(files).toHaveLength(YEARS / TOGETHER);
-    expect(files.reduce((sum, { cells }) => sum + cells.length, 0)).toBeGreaterThan(YEARS * 50);
-    expect(await recalculated(files)).toEqual([]);
-  }, 300_000);
+  test.skipIf(SOFFICE === undefined)(
+    "have formulas that LibreOffice calculates to the engine's numbers",
+    async () => {
+      expect(files).toHaveLength(YEARS / TOGETHER);
+      expect(files.reduce((sum, { cells }) => sum + cells.length, 0)).toBeGreaterThan(YEARS * 50);
+      expect(await recalculated(files)).toEqual([]);
+    },
+    300_000,
+  );
 });

@@ -5,10 +5,10 @@ import fc from "fast-check";
 // ExcelJS brings it.
 import JSZip from "jszip";
 import { describe, expect, test } from "vitest";
-import { type Cell, defaultFormat, Workbook, addTable, serialOfUtc } from "../../host/model";
+import { addTable, type Cell, defaultFormat, serialOfUtc, Workbook } from "../../host/model";
 import { connect } from "../../host/node";
 import { localAddress } from "../../host/rect";
-import { UnreadableFile, readXlsx, uncalculatedCells, writeXlsx } from "../../host/xlsx";
+import { readXlsx, UnreadableFile, uncalculatedCells, writeXlsx } from "../../host/xlsx";
 
 const again = async (workbook: Workbook): Promise<Workbook> => readXlsx(await writeXlsx(workbook));
 
@@ -51,15 +51,18 @@ describe("a workbook of ours", () => {
       fc.string({ unit: "grapheme", maxLength: 20 }).map((s) => `å${s.replaceAll("\r", "")}`),
     );
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.array(value, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 8 }), async (grid) => {
-        const workbook = new Workbook(["Åäö blad"]);
-        grid.forEach((line, row) => {
-          line.forEach((v, column) => {
-            workbook.sheet("Åäö blad").load(row, column, { value: v, format: defaultFormat });
+      fc.asyncProperty(
+        fc.array(fc.array(value, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 8 }),
+        async (grid) => {
+          const workbook = new Workbook(["Åäö blad"]);
+          grid.forEach((line, row) => {
+            line.forEach((v, column) => {
+              workbook.sheet("Åäö blad").load(row, column, { value: v, format: defaultFormat });
+            });
           });
-        });
-        expect(cellsOf(await again(workbook))).toEqual(cellsOf(workbook));
-      }),
+          expect(cellsOf(await again(workbook))).toEqual(cellsOf(workbook));
+        },
+      ),
       { numRuns: 25 },
     );
   });
@@ -68,7 +71,11 @@ describe("a workbook of ours", () => {
     const workbook = new Workbook(["Data", "Ut"]);
     await connect(workbook).Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Ut");
-      sheet.getRange("A1:B3").values = [["Region", "Belopp"], ["Skåne", 10], ["Halland", "=B2*2"]];
+      sheet.getRange("A1:B3").values = [
+        ["Region", "Belopp"],
+        ["Skåne", 10],
+        ["Halland", "=B2*2"],
+      ];
       sheet.getRange("B2:B3").numberFormat = [["#,##0"], ["#,##0"]];
       const head = sheet.getRange("A1:B1").format;
       head.fill.color = "#112233";
@@ -103,17 +110,28 @@ describe("a workbook of ours", () => {
     const [before, read] = [workbook.sheet("Ut"), await again(workbook)];
     const after = read.sheet("Ut");
     expect(cellsOf(read)).toEqual(cellsOf(workbook));
-    expect(read.sheets.map((s) => [s.name, s.visibility])).toEqual([["Data", "VeryHidden"], ["Ut", "Visible"]]);
-    expect([after.tabColor, after.showGridlines, after.frozen]).toEqual([before.tabColor, before.showGridlines, before.frozen]);
+    expect(read.sheets.map((s) => [s.name, s.visibility])).toEqual([
+      ["Data", "VeryHidden"],
+      ["Ut", "Visible"],
+    ]);
+    expect([after.tabColor, after.showGridlines, after.frozen]).toEqual([
+      before.tabColor,
+      before.showGridlines,
+      before.frozen,
+    ]);
     expect([after.columnWidths.get(0), after.rowHeights.get(0)]).toEqual([105, 30]);
     expect(after.merges).toEqual(before.merges);
-    expect(after.validations.map((v) => [localAddress(v.area), v.rule])).toEqual(before.validations.map((v) => [localAddress(v.area), v.rule]));
+    expect(after.validations.map((v) => [localAddress(v.area), v.rule])).toEqual(
+      before.validations.map((v) => [localAddress(v.area), v.rule]),
+    );
     expect(after.validations[0]?.errorAlert).toEqual(before.validations[0]?.errorAlert);
     expect([...after.customProperties]).toEqual([...before.customProperties]);
     expect([...read.settings]).toEqual([...workbook.settings]);
     expect(after.protection?.options["allowFormatCells"]).toBe(true);
     expect(after.protection?.options["allowFormatColumns"]).toBe(false);
-    expect(read.tables.map(({ name, area, style, showFilterButton }) => [name, localAddress(area), style, showFilterButton])).toEqual([["Utfall", "A1:B3", "TableStyleMedium2", true]]);
+    expect(
+      read.tables.map(({ name, area, style, showFilterButton }) => [name, localAddress(area), style, showFilterButton]),
+    ).toEqual([["Utfall", "A1:B3", "TableStyleMedium2", true]]);
     const book = await bookOf(await writeXlsx(workbook));
     expect(book.getWorksheet("Ut")?.pageSetup).toMatchObject({ orientation: "landscape", printTitlesRow: "1:1" });
   });
@@ -157,7 +175,15 @@ describe("a user's file", () => {
     sheet.getCell("A1").value = { richText: [{ text: "Fet " }, { text: "text", font: { bold: true } }] };
     sheet.getCell("A2").value = 5;
     sheet.getCell("A2").font = { name: "Georgia", color: { theme: 4 } };
-    sheet.getCell("A2").fill = { type: "gradient", gradient: "angle", degree: 0, stops: [{ position: 0, color: { argb: "FF112233" } }, { position: 1, color: { argb: "FF445566" } }] };
+    sheet.getCell("A2").fill = {
+      type: "gradient",
+      gradient: "angle",
+      degree: 0,
+      stops: [
+        { position: 0, color: { argb: "FF112233" } },
+        { position: 1, color: { argb: "FF445566" } },
+      ],
+    };
     sheet.getCell("A3").value = { formula: "A2*2", result: 10 };
     sheet.getCell("A4").value = { formula: "A2*3" };
     sheet.getCell("A5").value = { text: "länk", hyperlink: "https://example.org/" };
@@ -173,7 +199,10 @@ describe("a user's file", () => {
     sheet.mergeCells("E1:F2");
     sheet.getCell("E1").value = "sammanfogad";
     sheet.getCell("A2").note = "en kommentar";
-    sheet.addConditionalFormatting({ ref: "A2:A9", rules: [{ type: "cellIs", operator: "greaterThan", formulae: [3], priority: 1, style: { font: { bold: true } } }] });
+    sheet.addConditionalFormatting({
+      ref: "A2:A9",
+      rules: [{ type: "cellIs", operator: "greaterThan", formulae: [3], priority: 1, style: { font: { bold: true } } }],
+    });
     book.definedNames.add("'Mina tal'!$A$2", "Grundtal");
     return book;
   }
@@ -181,9 +210,24 @@ describe("a user's file", () => {
   test("is read with values, results, errors, dates as serial numbers, and formulas without results told apart", async () => {
     const workbook = await readXlsx(await bytesOf(usersBook()));
     const sheet = workbook.sheet("Mina tal");
-    expect(Array.from({ length: 10 }, (_, row) => sheet.value(row, 0))).toEqual(["Fet text", 5, 10, "", "länk", "#N/A", 45322, true, 45322.75, "#DIV/0!"]);
+    expect(Array.from({ length: 10 }, (_, row) => sheet.value(row, 0))).toEqual([
+      "Fet text",
+      5,
+      10,
+      "",
+      "länk",
+      "#N/A",
+      45322,
+      true,
+      45322.75,
+      "#DIV/0!",
+    ]);
     expect([sheet.formula(2, 0), sheet.formula(3, 0)]).toEqual(["=A2*2", "=A2*3"]);
-    expect([0, 1, 2].map((row) => [sheet.formula(row, 2), sheet.value(row, 2)])).toEqual([["=A2+1", 6], ["=A3+1", 11], ["=A4+1", 16]]);
+    expect([0, 1, 2].map((row) => [sheet.formula(row, 2), sheet.value(row, 2)])).toEqual([
+      ["=A2+1", 6],
+      ["=A3+1", 11],
+      ["=A4+1", 16],
+    ]);
     expect(uncalculatedCells(workbook)).toEqual([{ sheet: "Mina tal", row: 3, column: 0 }]);
     expect(sheet.cells.at(6, 0)?.format.numberFormat).toBe("yyyy-mm-dd");
     expect([sheet.value(0, 4), sheet.value(1, 5)]).toEqual(["sammanfogad", ""]);
@@ -218,7 +262,11 @@ describe("a user's file", () => {
 
   test("a changed look changes only its own part of a style", async () => {
     const workbook = await readXlsx(await bytesOf(usersBook()));
-    workbook.sheet("Mina tal").format({ row: 1, column: 0, rows: 1, columns: 1 }, (format) => ({ ...format, numberFormat: "0.00", bold: true }));
+    workbook.sheet("Mina tal").format({ row: 1, column: 0, rows: 1, columns: 1 }, (format) => ({
+      ...format,
+      numberFormat: "0.00",
+      bold: true,
+    }));
     const cell = (await bookOf(await writeXlsx(workbook))).getWorksheet("Mina tal")?.getCell("A2");
     expect(cell?.numFmt).toBe("0.00");
     expect(cell?.font).toMatchObject({ bold: true, name: "Georgia", color: { theme: 4 } });
@@ -245,21 +293,38 @@ describe("a user's file", () => {
   test.each([
     ["with filter buttons", '<autoFilter ref="B2:C4"/>', true],
     ["without", "", false],
-    ["with hidden ones", '<autoFilter ref="B2:C4"><filterColumn colId="0" hiddenButton="1"/><filterColumn colId="1" hiddenButton="1"/></autoFilter>', false],
+    [
+      "with hidden ones",
+      '<autoFilter ref="B2:C4"><filterColumn colId="0" hiddenButton="1"/><filterColumn colId="1" hiddenButton="1"/></autoFilter>',
+      false,
+    ],
   ])("a table as Excel writes it, %s, keeps its header row and its buttons", async (_, filter, shows) => {
     const book = new ExcelJS.Workbook();
-    const rows = [["Skåne", 1], ["Halland", 2]];
-    book.addWorksheet("T").addTable({ name: "Uppgifter", ref: "B2", columns: [{ name: "Region" }, { name: "Andel" }], rows });
+    const rows = [
+      ["Skåne", 1],
+      ["Halland", 2],
+    ];
+    book
+      .addWorksheet("T")
+      .addTable({ name: "Uppgifter", ref: "B2", columns: [{ name: "Region" }, { name: "Andel" }], rows });
     // Excel leaves out headerRowCount="1", and columns of a filter that are as usual.
     const bytes = await withPart(await bytesOf(book), "xl/tables/table1.xml", (xml) =>
-      xml.replace(/ headerRowCount="1"/, "").replace(/<autoFilter.*<\/autoFilter>/s, filter));
+      xml.replace(/ headerRowCount="1"/, "").replace(/<autoFilter.*<\/autoFilter>/s, filter),
+    );
     const workbook = await readXlsx(bytes);
-    const facts = workbook.tables.map(({ name, area, showHeaders, showFilterButton }) => [name, localAddress(area), showHeaders, showFilterButton]);
+    const facts = workbook.tables.map(({ name, area, showHeaders, showFilterButton }) => [
+      name,
+      localAddress(area),
+      showHeaders,
+      showFilterButton,
+    ]);
     expect(facts).toEqual([["Uppgifter", "B2:C4", true, shows]]);
     const xml = await partOf(await writeXlsx(workbook), "xl/tables/table1.xml");
     expect(xml).toContain('headerRowCount="1"');
     expect(xml).toContain('<autoFilter ref="B2:C4">');
-    expect(xml.match(/hiddenButton="(.)"/g)).toEqual(shows ? ['hiddenButton="0"', 'hiddenButton="0"'] : ['hiddenButton="1"', 'hiddenButton="1"']);
+    expect(xml.match(/hiddenButton="(.)"/g)).toEqual(
+      shows ? ['hiddenButton="0"', 'hiddenButton="0"'] : ['hiddenButton="1"', 'hiddenButton="1"'],
+    );
   });
 
   test("a table that grew, and a new one beside it, are in the file", async () => {
@@ -274,7 +339,10 @@ describe("a user's file", () => {
       await context.sync();
     });
     const last = await again(read);
-    expect(last.tables.map(({ name, area }) => [name, localAddress(area)])).toEqual([["Ett", "A1:A3"], ["Två", "C1:D2"]]);
+    expect(last.tables.map(({ name, area }) => [name, localAddress(area)])).toEqual([
+      ["Ett", "A1:A3"],
+      ["Två", "C1:D2"],
+    ]);
     expect(last.sheet("T").value(2, 0)).toBe("b");
   });
 

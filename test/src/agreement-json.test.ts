@@ -31,13 +31,19 @@ describe("written and read back", () => {
   });
 
   test("any agreement is itself", () => {
-    fc.assert(fc.property(anyAgreementOfAnyKind, (agreement) => {
+    fc.assert(
+      fc.property(anyAgreementOfAnyKind, (agreement) => {
         expect(agreementFromJson(agreementToJson(agreement))).toStrictEqual({ agreement, problems: [] });
-      }));
+      }),
+    );
   });
 
   test("the keys stand in one order, whatever the agreement's own is", () => {
-    const turned = JSON.parse(JSON.stringify(agreement2023, (_, value: unknown) => (isRecord(value) ? Object.fromEntries(Object.entries(value).reverse()) : value))) as typeof agreement2023;
+    const turned = JSON.parse(
+      JSON.stringify(agreement2023, (_, value: unknown) =>
+        isRecord(value) ? Object.fromEntries(Object.entries(value).reverse()) : value,
+      ),
+    ) as typeof agreement2023;
     expect(agreementToJson(turned)).toBe(JSON_2023);
     expect(JSON_2023).toMatch(/^{\n {2}"format": "komiljarden-avtal",\n {2}"formatVersion": 1,\n {2}"id": "2023",/);
   });
@@ -54,19 +60,59 @@ describe("a mistake is told with its path:", () => {
     ["another file", "{}", "agreement-json-format", /format –, formatVersion –/],
     ["a list", "[1]", "agreement-json-format", /komiljarden-avtal/],
     ["another version", changed("formatVersion", 2), "agreement-json-format", /formatVersion 2/],
-    ["a key that is missing", changed(`${REQUIREMENT}.weight`), "agreement-json-missing", /saknas performance\.requirements\[0\]\.weight/],
-    ["a key that is none", changed(`${REQUIREMENT}.wieght`, 1), "agreement-json-unknown", /performance\.requirements\[0\]\.wieght finns inte/],
-    ["a text for a number", changed("total.value", "2952000000"), "agreement-json-value", /total\.value: "2952000000" kan inte läsas\. Skriv hela kronor/],
+    [
+      "a key that is missing",
+      changed(`${REQUIREMENT}.weight`),
+      "agreement-json-missing",
+      /saknas performance\.requirements\[0\]\.weight/,
+    ],
+    [
+      "a key that is none",
+      changed(`${REQUIREMENT}.wieght`, 1),
+      "agreement-json-unknown",
+      /performance\.requirements\[0\]\.wieght finns inte/,
+    ],
+    [
+      "a text for a number",
+      changed("total.value", "2952000000"),
+      "agreement-json-value",
+      /total\.value: "2952000000" kan inte läsas\. Skriv hela kronor/,
+    ],
     ["half a krona", changed("total.value", 0.5), "agreement-json-value", /total\.value: 0\.5/],
-    ["a choice that is none", changed(`${REQUIREMENT}.cases.value`, "all"), "agreement-json-value", /cases\.value: "all".*"waiting" \| "completed"/],
-    ["a month that is none", changed("performance.months.value.3", "2023-13"), "agreement-json-value", /performance\.months\.value\[3\]: "2023-13".*månad/],
-    ["a limit above all", changed(`${REQUIREMENT}.improvement.tiers.value.0.atLeast`, 1001), "agreement-json-value", /tiers\.value\[0\]\.atLeast: 1001.*tiondels/],
+    [
+      "a choice that is none",
+      changed(`${REQUIREMENT}.cases.value`, "all"),
+      "agreement-json-value",
+      /cases\.value: "all".*"waiting" \| "completed"/,
+    ],
+    [
+      "a month that is none",
+      changed("performance.months.value.3", "2023-13"),
+      "agreement-json-value",
+      /performance\.months\.value\[3\]: "2023-13".*månad/,
+    ],
+    [
+      "a limit above all",
+      changed(`${REQUIREMENT}.improvement.tiers.value.0.atLeast`, 1001),
+      "agreement-json-value",
+      /tiers\.value\[0\]\.atLeast: 1001.*tiondels/,
+    ],
     ["a source without words", changed("total.source.words"), "agreement-json-missing", /total\.source\.words/],
     ["neither source nor reason", changed("total.source"), "agreement-json-missing", /total\.source/],
     ["both source and reason", changed("total.assumed", "skäl"), "agreement-json-unknown", /total\.assumed/],
-    ["a limit with no side", changed(`${REQUIREMENT}.level.limit.value`, {}), "agreement-json-missing", /limit\.value\.atLeast/],
+    [
+      "a limit with no side",
+      changed(`${REQUIREMENT}.level.limit.value`, {}),
+      "agreement-json-missing",
+      /limit\.value\.atLeast/,
+    ],
     ["an empty text", changed("title", ""), "agreement-json-value", /title: ""/],
-    ["a value in place of an object", changed("total", 2952000000), "agreement-json-value", /total: 2952000000.*objekt/],
+    [
+      "a value in place of an object",
+      changed("total", 2952000000),
+      "agreement-json-value",
+      /total: 2952000000.*objekt/,
+    ],
     ["sums that do not agree", changed("total.value", 1), "agreement-incoherent", /motsäger sig självt/],
   ])("%s", (_, text, code, words) => {
     const { agreement, problems } = agreementFromJson(text);
@@ -81,7 +127,11 @@ describe("a mistake is told with its path:", () => {
   test("all of them at once", () => {
     const file = JSON.parse(changed("title", "")) as Record<string, unknown>;
     const { problems } = agreementFromJson(JSON.stringify({ ...file, version: 1, extra: true }));
-    expect(problems.map(({ code }) => code).sort()).toEqual(["agreement-json-unknown", "agreement-json-value", "agreement-json-value"]);
+    expect(problems.map(({ code }) => code).sort()).toEqual([
+      "agreement-json-unknown",
+      "agreement-json-value",
+      "agreement-json-value",
+    ]);
   });
 });
 
@@ -98,19 +148,29 @@ describe("the published schema", () => {
   });
 
   test("fits any agreement", () => {
-    fc.assert(fc.property(anyAgreementOfAnyKind, (agreement) => {
+    fc.assert(
+      fc.property(anyAgreementOfAnyKind, (agreement) => {
         expect(valid(JSON.parse(agreementToJson(agreement)))).toBe(true);
-      }));
+      }),
+    );
   });
 
   test("and the reader refuse and accept the same, any one value being spoilt", () => {
     const paths = pathsOf(JSON.parse(JSON_2023));
     fc.assert(
-      fc.property(fc.constantFrom(...paths), fc.oneof(fc.constantFrom<unknown>(undefined, null, "", "x", 0, 0.5, -1, 100, 1001, [], {}, "2023-13", "2023-02", true), fc.string(), fc.integer()), (path, value) => {
-        const text = changed(path, value);
-        const { problems } = agreementFromJson(text);
-        expect(valid(JSON.parse(text))).toBe(problems.every(({ code }) => code === "agreement-incoherent"));
-      }),
+      fc.property(
+        fc.constantFrom(...paths),
+        fc.oneof(
+          fc.constantFrom<unknown>(undefined, null, "", "x", 0, 0.5, -1, 100, 1001, [], {}, "2023-13", "2023-02", true),
+          fc.string(),
+          fc.integer(),
+        ),
+        (path, value) => {
+          const text = changed(path, value);
+          const { problems } = agreementFromJson(text);
+          expect(valid(JSON.parse(text))).toBe(problems.every(({ code }) => code === "agreement-incoherent"));
+        },
+      ),
       { numRuns: 500 },
     );
   });
@@ -122,6 +182,9 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 /** The paths to everything in a value. */
 function pathsOf(node: unknown, path = ""): string[] {
-  const inside = typeof node === "object" && node !== null ? Object.entries(node).flatMap(([key, child]) => pathsOf(child, path === "" ? key : `${path}.${key}`)) : [];
+  const inside =
+    typeof node === "object" && node !== null
+      ? Object.entries(node).flatMap(([key, child]) => pathsOf(child, path === "" ? key : `${path}.${key}`))
+      : [];
   return path === "" ? inside : [path, ...inside];
 }

@@ -1,9 +1,9 @@
 /** What is wrong with an agreement that a user wrote: every code has words of its own in both languages, and says what to do. */
 import { describe, expect, test } from "vitest";
 import { AGREEMENT_SEVERITY, type AgreementProblemValues, type AgreementRule } from "../../src/agreement-problem";
+import { type Language, TEXT } from "../../src/text";
 import { agreementProblemsEn } from "../../src/text/agreement-problems.en";
 import { agreementProblemsSv } from "../../src/text/agreement-problems.sv";
-import { TEXT, type Language } from "../../src/text";
 
 type Code = keyof AgreementProblemValues;
 const CODES = Object.keys(AGREEMENT_SEVERITY) as readonly Code[];
@@ -49,7 +49,22 @@ const VALUES: { readonly [One in Code]: AgreementProblemValues[One] } = {
 };
 
 /** What stands as itself in every language's words; the rest are names that the language has words for. */
-const SHOWN = ["text", "other", "cells", "count", "pot", "pots", "sum", "word", "sentence", "path", "received", "format", "version", "difference"];
+const SHOWN = [
+  "text",
+  "other",
+  "cells",
+  "count",
+  "pot",
+  "pots",
+  "sum",
+  "word",
+  "sentence",
+  "path",
+  "received",
+  "format",
+  "version",
+  "difference",
+];
 
 const TO_DO: Readonly<Record<Language, RegExp>> = {
   sv: /Skriv|Rätta|Lägg till|Ta bort|Fyll i|Slå ihop|Låt|[Ää]ndra|Öppna|anmärkning|rätta/,
@@ -57,8 +72,23 @@ const TO_DO: Readonly<Record<Language, RegExp>> = {
 };
 
 const RULES: readonly AgreementRule[] = [
-  ...(["amount-above-zero", "share-above-zero", "weight-above-zero", "period-value-needed", "period-value-alone", "basis-of-bonus-pot", "basis-of-requirement"] as const),
-  ...(["rest-with-last", "one-payment", "untested-not-measured", "untested-all", "untested-together", "counted-in-points"] as const),
+  ...([
+    "amount-above-zero",
+    "share-above-zero",
+    "weight-above-zero",
+    "period-value-needed",
+    "period-value-alone",
+    "basis-of-bonus-pot",
+    "basis-of-requirement",
+  ] as const),
+  ...([
+    "rest-with-last",
+    "one-payment",
+    "untested-not-measured",
+    "untested-all",
+    "untested-together",
+    "counted-in-points",
+  ] as const),
 ];
 
 describe.each(["sv", "en"] as const)("in %s", (language) => {
@@ -75,7 +105,8 @@ describe.each(["sv", "en"] as const)("in %s", (language) => {
     expect(message).toMatch(/^[^a-zåäö].*\.$/su);
     expect(message).not.toMatch(/undefined|null|NaN|\[object|\$\{/);
     expect(message).toMatch(TO_DO[language]);
-    for (const [name, value] of Object.entries<string>(VALUES[code])) if (SHOWN.includes(name)) expect(message, name).toContain(value);
+    for (const [name, value] of Object.entries<string>(VALUES[code]))
+      if (SHOWN.includes(name)) expect(message, name).toContain(value);
   });
 
   test.each(RULES)("the rule %s says what to do", (rule) => {

@@ -5,26 +5,40 @@ import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { agreementsIndex } from "../../host/agreements-index";
-import { assumptionsOf, citations, moneyOf, monthsOf, paymentsOf, type Agreement, type Requirement, type Source } from "../../src/agreement";
+import {
+  type Agreement,
+  assumptionsOf,
+  citations,
+  moneyOf,
+  monthsOf,
+  paymentsOf,
+  type Requirement,
+  type Source,
+} from "../../src/agreement";
 import { AGREEMENTS, agreementById, DEFAULT_AGREEMENT } from "../../src/agreements";
 import { incoherences } from "../../src/coherent";
 import type { Month } from "../../src/month";
 import { totalOf } from "../../src/payment";
 import type { Settlement } from "../../src/settle";
 import { caseFile } from "./support/cases";
-import { fraction, product, sum, toWhole, type Fraction } from "./support/fraction";
+import { type Fraction, fraction, product, sum, toWhole } from "./support/fraction";
 import { amountsOf, settledFrom } from "./support/settled";
-import { BEFOLKNING, first, PEOPLE, there, waits, type Line } from "./support/sheets";
+import { BEFOLKNING, first, type Line, PEOPLE, there, waits } from "./support/sheets";
 
 const FOLDER = join(import.meta.dirname, "../../src/agreements");
 
 /** The documents of which the words are known; everything else is retold and says so. */
 const TEXTS: Readonly<Record<string, string>> = {
-  "Överenskommelse om ökad tillgänglighet i hälso- och sjukvården 2023 (staten och SKR, 22 december 2022)": "overenskommelse-2023.txt",
-  "Tilläggsöverenskommelse om ökad tillgänglighet i hälso- och sjukvården 2021 (staten och SKR, 1 juli 2021)": "tillaggsoverenskommelse-2021.txt",
-  "Meddelande från SKR:s styrelse om överenskommelsen 2021 (ärendenr 20/01604, beslut 18 december 2020)": "meddelande-overenskommelse-2021.txt",
-  "SKR, Överenskommelse för ökad tillgänglighet i hälso- och sjukvården 2024 (22 december 2023)": "overenskommelse-2024-skr.txt",
-  "SKR, Överenskommelser mellan SKR och regeringen inom vård och omsorg (15 augusti 2022)": "overenskommelser-2022-skr.txt",
+  "Överenskommelse om ökad tillgänglighet i hälso- och sjukvården 2023 (staten och SKR, 22 december 2022)":
+    "overenskommelse-2023.txt",
+  "Tilläggsöverenskommelse om ökad tillgänglighet i hälso- och sjukvården 2021 (staten och SKR, 1 juli 2021)":
+    "tillaggsoverenskommelse-2021.txt",
+  "Meddelande från SKR:s styrelse om överenskommelsen 2021 (ärendenr 20/01604, beslut 18 december 2020)":
+    "meddelande-overenskommelse-2021.txt",
+  "SKR, Överenskommelse för ökad tillgänglighet i hälso- och sjukvården 2024 (22 december 2023)":
+    "overenskommelse-2024-skr.txt",
+  "SKR, Överenskommelser mellan SKR och regeringen inom vård och omsorg (15 augusti 2022)":
+    "overenskommelser-2022-skr.txt",
 };
 const RETOLD = "återgiven uppgift";
 
@@ -37,9 +51,13 @@ describe("the index", () => {
   });
 
   test("lists those with performance money, newest first, then those without, then templates", () => {
-    const kinds = AGREEMENTS.map(({ proven, performance }) => (proven === "template" ? "template" : performance ? "performance" : "grants"));
+    const kinds = AGREEMENTS.map(({ proven, performance }) =>
+      proven === "template" ? "template" : performance ? "performance" : "grants",
+    );
     expect(kinds).toEqual([...kinds].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)));
-    const beginnings = AGREEMENTS.filter((_, index) => kinds[index] === "performance").map((agreement) => first(monthsOf(agreement)));
+    const beginnings = AGREEMENTS.filter((_, index) => kinds[index] === "performance").map((agreement) =>
+      first(monthsOf(agreement)),
+    );
     expect(beginnings).toEqual([...beginnings].sort().reverse());
   });
 
@@ -63,7 +81,9 @@ describe.each(named)("agreement %s", (_, agreement) => {
     const [assumed, all] = [assumptionsOf(agreement).length, citations(agreement).length];
     switch (agreement.proven) {
       case "complete":
-        expect(assumptionsOf(agreement).filter(({ path }) => path.includes("requirements") || path.includes("amount"))).toEqual([]);
+        expect(
+          assumptionsOf(agreement).filter(({ path }) => path.includes("requirements") || path.includes("amount")),
+        ).toEqual([]);
         break;
       case "partly-assumed":
         expect(assumed).toBeGreaterThan(0);
@@ -75,7 +95,7 @@ describe.each(named)("agreement %s", (_, agreement) => {
   });
 
   test("cites documents whose words are known, or says that they are retold", () => {
-    expect(sourcesOf(agreement).filter(({ document, place }) => (document in TEXTS) === (place === RETOLD))).toEqual([]);
+    expect(sourcesOf(agreement).filter(({ document, place }) => document in TEXTS === (place === RETOLD))).toEqual([]);
   });
 });
 
@@ -91,8 +111,14 @@ describe.each(named.filter(([id]) => id !== "2023"))("agreement %s", (_, agreeme
 });
 
 describe("every published total", () => {
-  const rows = Papa.parse<Record<string, string>>(published("utbetalningar-totaler.csv"), { header: true, comments: "#", skipEmptyLines: true }).data;
-  const totals = new Map(rows.map((row) => [`${there(row["ar"])} ${there(row["vad"])}`, BigInt(there(row["belopp_kr"]))]));
+  const rows = Papa.parse<Record<string, string>>(published("utbetalningar-totaler.csv"), {
+    header: true,
+    comments: "#",
+    skipEmptyLines: true,
+  }).data;
+  const totals = new Map(
+    rows.map((row) => [`${there(row["ar"])} ${there(row["vad"])}`, BigInt(there(row["belopp_kr"]))]),
+  );
 
   const settlement = (id: string): Settlement => {
     const agreement = there(agreementById(id));
@@ -104,7 +130,8 @@ describe("every published total", () => {
     return typeof amounts === "string" ? BigInt(given.amount.value) : totalOf(amounts) + withheld;
   };
   // Whatever the figures are, all payments of a settled year are the pots.
-  const performance = (id: string) => (): bigint => settlement(id).payments.reduce((sum, { amounts }) => sum + (amounts === "open" ? 0n : totalOf(amounts)), 0n);
+  const performance = (id: string) => (): bigint =>
+    settlement(id).payments.reduce((sum, { amounts }) => sum + (amounts === "open" ? 0n : totalOf(amounts)), 0n);
   const less = (a: () => bigint, b: () => bigint) => (): bigint => a() - b();
 
   /** Rows that the agreements' rules give to the krona. */
@@ -139,7 +166,12 @@ describe("every published total", () => {
   const BOUNDED: readonly (readonly [agreement: string, payment: Month, row: string, rest: string])[] = [
     ["2022", "2022-08", "2022 block 1 utbetalning augusti", "2022 block 1 utbetalning december inkl bonuspott"],
     ["2023", "2023-08", "2023 block 1 utbetalning augusti", "2023 block 1 utbetalning december inkl bonuspott"],
-    ["2024", "2024-09", "2024 BUP prestationsmedel, första utbetalning", "2024 BUP prestationsmedel december (450-141,76)"],
+    [
+      "2024",
+      "2024-09",
+      "2024 BUP prestationsmedel, första utbetalning",
+      "2024 BUP prestationsmedel december (450-141,76)",
+    ],
     ["2025-bup", "2025-08", "2025 BUP prestationsmedel augusti", "2025 BUP prestationsmedel december inkl bonuspott"],
   ];
 
@@ -152,7 +184,11 @@ describe("every published total", () => {
   };
 
   test("is reproduced, bounded or named as another model's", () => {
-    const known = [...Object.keys(REPRODUCED), ...BOUNDED.flatMap(([, , row, rest]) => [row, rest]), ...Object.keys(OUTSIDE)];
+    const known = [
+      ...Object.keys(REPRODUCED),
+      ...BOUNDED.flatMap(([, , row, rest]) => [row, rest]),
+      ...Object.keys(OUTSIDE),
+    ];
     expect(known.sort()).toEqual([...totals.keys()].sort());
   });
 
@@ -185,8 +221,20 @@ describe("the money of the 2021 supplement", () => {
   /** Figures that meet a requirement of 2021, or not. */
   const figures = (requirement: Requirement, region: string, met: boolean): Line[] =>
     requirement.quantity.value === "count"
-      ? ["2021-08", ...monthsOf(agreement)].map((month) => ({ Länskod: region, Månad: month, Prestationskrav: requirement.number, "Täljare": month === "2021-11" && met ? 75 : 100 }))
-      : monthsOf(agreement).map((month) => ({ Länskod: region, Månad: month, Prestationskrav: requirement.number, "Täljare": met ? 90 : 50, "Nämnare": 100, "Väntande": 20 }));
+      ? ["2021-08", ...monthsOf(agreement)].map((month) => ({
+          Länskod: region,
+          Månad: month,
+          Prestationskrav: requirement.number,
+          Täljare: month === "2021-11" && met ? 75 : 100,
+        }))
+      : monthsOf(agreement).map((month) => ({
+          Länskod: region,
+          Månad: month,
+          Prestationskrav: requirement.number,
+          Täljare: met ? 90 : 50,
+          Nämnare: 100,
+          Väntande: 20,
+        }));
 
   // Table 1 rounds these to hundredths of a million.
   const exactly: Readonly<Record<string, Fraction>> = {
@@ -201,14 +249,20 @@ describe("the money of the 2021 supplement", () => {
   test("is 739 250 000 kr whoever met what, each requirement's among those who met it", () => {
     fc.assert(
       fc.property(fc.array(fc.subarray(codes, { minLength: 1 }), { minLength: 6, maxLength: 6 }), (those) => {
-        const lines = performance.requirements.flatMap((requirement, index) => codes.flatMap((region) => figures(requirement, region, there(those[index]).includes(region))));
+        const lines = performance.requirements.flatMap((requirement, index) =>
+          codes.flatMap((region) => figures(requirement, region, there(those[index]).includes(region))),
+        );
         const [payment] = settledFrom(agreement, [BEFOLKNING, waits(lines)]).payments;
         const quotas = codes.map((region) =>
-          sum(performance.requirements.flatMap(({ number }, index) => {
-            const met = there(those[index]);
-            const people = met.reduce((all, one) => all + there(PEOPLE.get(one)), 0);
-            return met.includes(region) ? [product(there(exactly[number]), fraction(there(PEOPLE.get(region)), people))] : [];
-          })),
+          sum(
+            performance.requirements.flatMap(({ number }, index) => {
+              const met = there(those[index]);
+              const people = met.reduce((all, one) => all + there(PEOPLE.get(one)), 0);
+              return met.includes(region)
+                ? [product(there(exactly[number]), fraction(there(PEOPLE.get(region)), people))]
+                : [];
+            }),
+          ),
         );
         expect(amountsOf(there(payment))).toEqual(toWhole(739_250_000n, quotas));
       }),

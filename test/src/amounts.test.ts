@@ -1,14 +1,14 @@
 /** Theorems about the amounts shown: whatever is added up on a sheet adds up, and each amount is rounded down or up. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { reservedOf, shownAmounts, type CellAmounts } from "../../src/present/amounts";
+import { moneyOf } from "../../src/agreement";
+import { type CellAmounts, reservedOf, shownAmounts } from "../../src/present/amounts";
 import type { Settlement } from "../../src/settle";
 import { anyCase, anyRoundCase } from "./support/arbitrary";
 import { byTheText, type Case, type Cell } from "./support/by-the-text";
-import { fraction, less, near, product, sum, type Fraction } from "./support/fraction";
-import { dealtOut, kronor } from "./support/settled";
+import { type Fraction, fraction, less, near, product, sum } from "./support/fraction";
 import { performanceOf } from "./support/made-up";
-import { moneyOf } from "../../src/agreement";
+import { dealtOut, kronor } from "./support/settled";
 
 describe("the amounts shown", () => {
   const some = fc.boolean().chain((open) => fc.oneof(anyCase(open, 2), anyRoundCase(open)));
@@ -18,11 +18,18 @@ describe("the amounts shown", () => {
     const { ledger, reserves, complete } = dealtOut(one.agreement, one.people, one.shares);
     const regions = Object.keys(one.people);
     // Nothing else of a settlement is shown as an amount.
-    const amounts = shownAmounts({ agreement: one.agreement, ledger, regions, reserves, complete } as unknown as Settlement, places);
+    const amounts = shownAmounts(
+      { agreement: one.agreement, ledger, regions, reserves, complete } as unknown as Settlement,
+      places,
+    );
     return { amounts, ledger, regions, reserves, complete };
   };
   const together = (amounts: readonly CellAmounts[]): CellAmounts =>
-    amounts.reduce((a, b) => ({ earned: a.earned + b.earned, pot: a.pot + b.pot, open: a.open + b.open }), { earned: 0n, pot: 0n, open: 0n });
+    amounts.reduce((a, b) => ({ earned: a.earned + b.earned, pot: a.pot + b.pot, open: a.open + b.open }), {
+      earned: 0n,
+      pot: 0n,
+      open: 0n,
+    });
 
   test("of regions, of months and of requirements add up to the whole, and the whole is the money", () => {
     fc.assert(
@@ -30,7 +37,9 @@ describe("the amounts shown", () => {
         const { amounts, regions } = shown(one, places);
         expect(together(regions.map(amounts.region))).toEqual(amounts.total);
         expect(together(performanceOf(one.agreement).months.value.map(amounts.period))).toEqual(amounts.total);
-        expect(together(performanceOf(one.agreement).requirements.map(({ number }) => amounts.requirement(number)))).toEqual(amounts.total);
+        expect(
+          together(performanceOf(one.agreement).requirements.map(({ number }) => amounts.requirement(number))),
+        ).toEqual(amounts.total);
         expect(reservedOf(amounts.total)).toBe(BigInt(moneyOf(performanceOf(one.agreement))) * 10n ** BigInt(places));
       }),
       { numRuns: 500 },
@@ -41,7 +50,10 @@ describe("the amounts shown", () => {
     fc.assert(
       fc.property(some, decimals, (one, places) => {
         const { amounts, regions, reserves } = shown(one, places);
-        for (const region of regions) expect(together(reserves.all.filter((cell) => cell.region === region).map(amounts.cell))).toEqual(amounts.region(region));
+        for (const region of regions)
+          expect(together(reserves.all.filter((cell) => cell.region === region).map(amounts.cell))).toEqual(
+            amounts.region(region),
+          );
       }),
       { numRuns: 500 },
     );
@@ -53,7 +65,10 @@ describe("the amounts shown", () => {
         const { amounts, regions, ledger, complete } = shown(one, places);
         const bonuses = regions.map(amounts.bonus);
         if (!complete) expect(new Set(bonuses)).toEqual(new Set(["open"]));
-        else expect(bonuses.reduce<bigint>((a, b) => a + BigInt(b), 0n)).toBe(kronor(ledger, "earn").n === 0n ? 0n : amounts.total.pot);
+        else
+          expect(bonuses.reduce<bigint>((a, b) => a + BigInt(b), 0n)).toBe(
+            kronor(ledger, "earn").n === 0n ? 0n : amounts.total.pot,
+          );
       }),
       { numRuns: 500 },
     );
@@ -69,7 +84,10 @@ describe("the amounts shown", () => {
         const close = (own: CellAmounts, which: (cell: Cell) => boolean) => {
           const parts = {
             earned: exact(({ earned }) => earned, which),
-            pot: exact(({ share, reserve, earned }) => (share === undefined ? fraction(0) : less(reserve, earned)), which),
+            pot: exact(
+              ({ share, reserve, earned }) => (share === undefined ? fraction(0) : less(reserve, earned)),
+              which,
+            ),
             open: exact(({ share, reserve }) => (share === undefined ? reserve : fraction(0)), which),
           };
           for (const part of ["earned", "pot", "open"] as const) {
@@ -79,9 +97,16 @@ describe("the amounts shown", () => {
           }
         };
         for (const region of regions) close(amounts.region(region), (cell) => cell.region === region);
-        for (const month of performanceOf(one.agreement).months.value) close(amounts.period(month), (cell) => cell.month === month);
-        for (const { number } of performanceOf(one.agreement).requirements) close(amounts.requirement(number), (cell) => cell.number === number);
-        for (const cell of reserves.all) close(amounts.cell(cell), ({ region, month, number }) => region === cell.region && month === cell.period && number === cell.requirement);
+        for (const month of performanceOf(one.agreement).months.value)
+          close(amounts.period(month), (cell) => cell.month === month);
+        for (const { number } of performanceOf(one.agreement).requirements)
+          close(amounts.requirement(number), (cell) => cell.number === number);
+        for (const cell of reserves.all)
+          close(
+            amounts.cell(cell),
+            ({ region, month, number }) =>
+              region === cell.region && month === cell.period && number === cell.requirement,
+          );
         close(amounts.total, () => true);
         if (complete) for (const region of regions) expect(BigInt(amounts.bonus(region)) >= 0n).toBe(true);
       }),

@@ -28,7 +28,13 @@ describe("8 000 kr over two months, paid month by month", () => {
 
   test("the reserves are the months by weight and population", () => {
     const { ledger } = dealtOut(agreement, PEOPLE, () => undefined);
-    const reserve = (region: string, number: string) => kronor(ledger, "reserve", (entry) => entry.region === region && entry.reserve?.requirement === number && entry.reserve.period === "2030-02");
+    const reserve = (region: string, number: string) =>
+      kronor(
+        ledger,
+        "reserve",
+        (entry) =>
+          entry.region === region && entry.reserve?.requirement === number && entry.reserve.period === "2030-02",
+      );
     expect(["A", "B", "C"].map((region) => [reserve(region, "1"), reserve(region, "2")])).toEqual([
       [fraction(1500), fraction(500)],
       [fraction(900), fraction(300)],
@@ -46,11 +52,23 @@ describe("8 000 kr over two months, paid month by month", () => {
       "2030-01": { A: [50, 50], B: [75, 0], C: [100, 50] },
       "2030-02": { A: [0, 0], B: [50, 0], C: [0, 100] },
     };
-    const { ledger, payments } = dealtOut(agreement, PEOPLE, (region, month, number) => shares[month]?.[region]?.[number === "1" ? 0 : 1]);
+    const { ledger, payments } = dealtOut(
+      agreement,
+      PEOPLE,
+      (region, month, number) => shares[month]?.[region]?.[number === "1" ? 0 : 1],
+    );
     const of = (region: string) => (entry: { readonly region: string }) => entry.region === region;
-    expect(["A", "B", "C"].map((region) => kronor(ledger, "earn", of(region)))).toEqual([fraction(1000), fraction(1125), fraction(900)]);
+    expect(["A", "B", "C"].map((region) => kronor(ledger, "earn", of(region)))).toEqual([
+      fraction(1000),
+      fraction(1125),
+      fraction(900),
+    ]);
     expect(kronor(ledger, "forfeit")).toEqual(fraction(4975));
-    expect(["A", "B", "C"].map((region) => kronor(ledger, "bonus", of(region)))).toEqual([fraction(199_000, 121), fraction(4975 * 1125, 3025), fraction(4975 * 900, 3025)]);
+    expect(["A", "B", "C"].map((region) => kronor(ledger, "bonus", of(region)))).toEqual([
+      fraction(199_000, 121),
+      fraction(4975 * 1125, 3025),
+      fraction(4975 * 900, 3025),
+    ]);
     expect(balance(ledger, "pot")).toBe(0n);
     // January pays 1 000, 675 and 700. The year is 8 000 × 1 000 / 3 025 = 2 644,63 for A, 8 000 × 1 125 / 3 025 = 2 975,21 for B and
     // 8 000 × 900 / 3 025 = 2 380,17 for C: 2 644 + 2 975 + 2 380 = 7 999, and the krona left goes to A, whose rest is largest.
@@ -61,7 +79,9 @@ describe("8 000 kr over two months, paid month by month", () => {
 
   test("nobody qualifies in January: the whole month is in the pot and February's earners share it", () => {
     // February: only A earns, all of its 2 000. The pot is 6 000 and all of it is A's.
-    const { ledger, payments } = dealtOut(agreement, PEOPLE, (region, month) => (month === "2030-02" && region === "A" ? 100 : 0));
+    const { ledger, payments } = dealtOut(agreement, PEOPLE, (region, month) =>
+      month === "2030-02" && region === "A" ? 100 : 0,
+    );
     expect(kronor(ledger, "forfeit", ({ reserve }) => reserve?.period === "2030-01")).toEqual(fraction(4000));
     expect(payments.map(amountsOf)).toEqual([
       [0n, 0n, 0n],
@@ -114,7 +134,9 @@ describe("8 000 kr over two months, paid month by month", () => {
   });
 
   test("one cell of January missing keeps January's payment open", () => {
-    const { payments } = dealtOut(agreement, PEOPLE, (region, month, number) => (region === "C" && month === "2030-01" && number === "2" ? undefined : 50));
+    const { payments } = dealtOut(agreement, PEOPLE, (region, month, number) =>
+      region === "C" && month === "2030-01" && number === "2" ? undefined : 50,
+    );
     expect(payments.map(({ amounts }) => amounts)).toEqual(["open", "open"]);
   });
 });
@@ -150,7 +172,11 @@ describe("odd kronor", () => {
 describe("three payments", () => {
   test("two part payments are together what their months earned, to the nearest krona", () => {
     // 9 kr over three months, half earned: 1.5 kr a month. The first part payment is 2 kr; with the second 3 kr have been earned, so it is 1.
-    const agreement = madeUp({ kronor: 9, requirements: [requirement({ number: "1", weight: 1 })], payments: [1, 1, 1] });
+    const agreement = madeUp({
+      kronor: 9,
+      requirements: [requirement({ number: "1", weight: 1 })],
+      payments: [1, 1, 1],
+    });
     const { ledger, payments } = dealtOut(agreement, { A: 1 }, () => 50);
     expect(payments.map(amountsOf)).toEqual([[2n], [1n], [6n]]);
     expect(reconcile(agreement, ledger, payments, []).filter(({ state }) => state === "fails")).toEqual([]);
@@ -160,7 +186,11 @@ describe("three payments", () => {
 describe("four payments", () => {
   test("of half a krona each are together the two kronor there are", () => {
     // 2 kr over four months, all earned: 0.5, 1, 1.5 and 2 kr so far, rounded to 1, 1, 2 and 2.
-    const agreement = madeUp({ kronor: 2, requirements: [requirement({ number: "1", weight: 1 })], payments: [1, 1, 1, 1] });
+    const agreement = madeUp({
+      kronor: 2,
+      requirements: [requirement({ number: "1", weight: 1 })],
+      payments: [1, 1, 1, 1],
+    });
     const { ledger, payments } = dealtOut(agreement, { A: 1 }, () => 100);
     expect(payments.map(amountsOf)).toEqual([[1n], [0n], [1n], [0n]]);
     expect(checksHold(agreement, ledger, payments)).toBe(true);
@@ -172,7 +202,9 @@ describe("a single payment", () => {
     // 9 000 kr over three months, one requirement, A and B 2 : 1. A earns all of January (2 000), B half of March (500).
     // The pot is 6 500, shared 4 : 1: 5 200 and 1 300. In all 7 200 and 1 800.
     const agreement = madeUp({ kronor: 9000, requirements: [requirement({ number: "1", weight: 7 })], payments: [3] });
-    const { ledger, payments } = dealtOut(agreement, { A: 2, B: 1 }, (region, month) => (region === "A" ? (month === "2030-01" ? 100 : 0) : month === "2030-03" ? 50 : 0));
+    const { ledger, payments } = dealtOut(agreement, { A: 2, B: 1 }, (region, month) =>
+      region === "A" ? (month === "2030-01" ? 100 : 0) : month === "2030-03" ? 50 : 0,
+    );
     expect(kronor(ledger, "forfeit")).toEqual(fraction(6500));
     expect(payments.map(amountsOf)).toEqual([[7200n, 1800n]]);
     expect(checksHold(agreement, ledger, payments)).toBe(true);

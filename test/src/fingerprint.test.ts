@@ -1,10 +1,10 @@
 /** Names of what a settlement rests on: the same in any order, another when anything in it is another. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { citations, type Agreement } from "../../src/agreement";
+import { type Agreement, citations } from "../../src/agreement";
 import { agreement2023 } from "../../src/agreements/2023";
-import { canonical, fingerprintOf, hashOf, inputPartsOf } from "../../src/fingerprint";
 import { cyrb } from "../../src/cyrb";
+import { canonical, fingerprintOf, hashOf, inputPartsOf } from "../../src/fingerprint";
 import type { Settings, Settlement } from "../../src/settle";
 import type { Submission } from "../../src/submission";
 import { fingerprint as ofCells } from "../../taskpane/fingerprint";
@@ -15,37 +15,54 @@ import { at } from "./support/sheets";
 const EXAMPLE = settledFrom(agreement2023, exampleGrids());
 const PRINT = fingerprintOf(EXAMPLE, "0.2.0");
 
-const withSubmission = (changed: Partial<Submission>): Settlement => ({ ...EXAMPLE, submission: { ...EXAMPLE.submission, ...changed } });
+const withSubmission = (changed: Partial<Submission>): Settlement => ({
+  ...EXAMPLE,
+  submission: { ...EXAMPLE.submission, ...changed },
+});
 
 describe("the fingerprint of the input", () => {
   test("is the same for the same figures in any order of rows, at any address, on any sheet", () => {
     const { populations, observations } = EXAMPLE.submission;
     fc.assert(
-      fc.property(fc.shuffledSubarray([...observations.keys()], { minLength: observations.length }), fc.shuffledSubarray([...populations.keys()], { minLength: populations.length }), (rows, people) => {
-        const shuffled = withSubmission({
-          sheets: { population: "A", waiting: "B", paid: "C" },
-          observations: rows.map((row) => ({ ...at(observations, row), address: "Q1" })),
-          populations: people.map((row) => ({ ...at(populations, row), address: "Z9" })),
-        });
-        expect(fingerprintOf(shuffled, "0.2.0")).toEqual(PRINT);
-      }),
+      fc.property(
+        fc.shuffledSubarray([...observations.keys()], { minLength: observations.length }),
+        fc.shuffledSubarray([...populations.keys()], { minLength: populations.length }),
+        (rows, people) => {
+          const shuffled = withSubmission({
+            sheets: { population: "A", waiting: "B", paid: "C" },
+            observations: rows.map((row) => ({ ...at(observations, row), address: "Q1" })),
+            populations: people.map((row) => ({ ...at(populations, row), address: "Z9" })),
+          });
+          expect(fingerprintOf(shuffled, "0.2.0")).toEqual(PRINT);
+        },
+      ),
       { numRuns: 3 },
     );
-    const grids = exampleGrids().map((grid) => ({ ...grid, cells: [...grid.cells.slice(0, 1), ...grid.cells.slice(1).reverse()] }));
+    const grids = exampleGrids().map((grid) => ({
+      ...grid,
+      cells: [...grid.cells.slice(0, 1), ...grid.cells.slice(1).reverse()],
+    }));
     expect(fingerprintOf(settledFrom(agreement2023, grids), "0.2.0")).toEqual(PRINT);
   });
 
   test("is another when any one figure of the waiting times is", () => {
     const { observations } = EXAMPLE.submission;
     fc.assert(
-      fc.property(fc.nat({ max: observations.length - 1 }), fc.constantFrom("current" as const, "lastYear" as const, "withTolerance" as const, "waitingWithin" as const), fc.nat({ max: 9999 }), (row, which, numerator) => {
-        const changed = { kind: "counts" as const, numerator, denominator: 10_007 };
-        const other = withSubmission({ observations: observations.map((one, index) => (index === row ? { ...one, [which]: changed } : one)) });
-        const print = fingerprintOf(other, "0.2.0");
-        expect(print.input).not.toBe(PRINT.input);
-        expect([print.settings, print.agreement]).toEqual([PRINT.settings, PRINT.agreement]);
-        expect(inputPartsOf(other.submission).populations).toBe(inputPartsOf(EXAMPLE.submission).populations);
-      }),
+      fc.property(
+        fc.nat({ max: observations.length - 1 }),
+        fc.constantFrom("current" as const, "lastYear" as const, "withTolerance" as const, "waitingWithin" as const),
+        fc.nat({ max: 9999 }),
+        (row, which, numerator) => {
+          const changed = { kind: "counts" as const, numerator, denominator: 10_007 };
+          const other = withSubmission({
+            observations: observations.map((one, index) => (index === row ? { ...one, [which]: changed } : one)),
+          });
+          const print = fingerprintOf(other, "0.2.0");
+          expect(print.input).not.toBe(PRINT.input);
+          expect([print.settings, print.agreement]).toEqual([PRINT.settings, PRINT.agreement]);
+          expect(inputPartsOf(other.submission).populations).toBe(inputPartsOf(EXAMPLE.submission).populations);
+        },
+      ),
       { numRuns: 15 },
     );
   });
@@ -53,26 +70,44 @@ describe("the fingerprint of the input", () => {
   test("is another when any one population is, when two regions change figures, or when something has been paid", () => {
     const { populations } = EXAMPLE.submission;
     for (const row of populations.keys()) {
-      const other = withSubmission({ populations: populations.map((one, index) => (index === row ? { ...one, total: one.total + 1 } : one)) });
-      expect(inputPartsOf(other.submission)).toEqual({ ...inputPartsOf(EXAMPLE.submission), populations: expect.not.stringMatching(inputPartsOf(EXAMPLE.submission).populations) as string });
+      const other = withSubmission({
+        populations: populations.map((one, index) => (index === row ? { ...one, total: one.total + 1 } : one)),
+      });
+      expect(inputPartsOf(other.submission)).toEqual({
+        ...inputPartsOf(EXAMPLE.submission),
+        populations: expect.not.stringMatching(inputPartsOf(EXAMPLE.submission).populations) as string,
+      });
     }
     const [first, second] = [at(populations, 0), at(populations, 1)];
-    const swapped = withSubmission({ populations: [{ ...first, total: second.total }, { ...second, total: first.total }, ...populations.slice(2)] });
+    const swapped = withSubmission({
+      populations: [{ ...first, total: second.total }, { ...second, total: first.total }, ...populations.slice(2)],
+    });
     expect(fingerprintOf(swapped, "0.2.0").input).not.toBe(PRINT.input);
-    expect(fingerprintOf(withSubmission({ paid: [{ region: "01", payment: "2023-08", kronor: 1, address: "C2" }] }), "0.2.0").input).not.toBe(PRINT.input);
+    expect(
+      fingerprintOf(withSubmission({ paid: [{ region: "01", payment: "2023-08", kronor: 1, address: "C2" }] }), "0.2.0")
+        .input,
+    ).not.toBe(PRINT.input);
   });
 
   test("is the same for a share however many zeros it is written with, and another for the counts behind it", () => {
-    const as = (current: Submission["observations"][number]["current"]): string => inputPartsOf({ ...EXAMPLE.submission, observations: [{ ...at(EXAMPLE.submission.observations, 0), current }] }).figures;
-    expect(as({ kind: "share", share: { n: 713, d: 1000 } })).toBe(as({ kind: "share", share: { n: 71300n, d: 100000n } }));
-    expect(as({ kind: "counts", numerator: 713, denominator: 1000 })).not.toBe(as({ kind: "share", share: { n: 713, d: 1000 } }));
+    const as = (current: Submission["observations"][number]["current"]): string =>
+      inputPartsOf({ ...EXAMPLE.submission, observations: [{ ...at(EXAMPLE.submission.observations, 0), current }] })
+        .figures;
+    expect(as({ kind: "share", share: { n: 713, d: 1000 } })).toBe(
+      as({ kind: "share", share: { n: 71300n, d: 100000n } }),
+    );
+    expect(as({ kind: "counts", numerator: 713, denominator: 1000 })).not.toBe(
+      as({ kind: "share", share: { n: 713, d: 1000 } }),
+    );
     expect(as({ kind: "missing" })).not.toBe(as({ kind: "suppressed" }));
   });
 });
 
 describe("the fingerprint of the settings", () => {
   test("is another for every setting that is another, and the same for a default said or not", () => {
-    const of = (settings: Settings): string => fingerprintOf({ ...EXAMPLE, settings, ...(settings.precision && { precision: settings.precision }) }, "0.2.0").settings;
+    const of = (settings: Settings): string =>
+      fingerprintOf({ ...EXAMPLE, settings, ...(settings.precision && { precision: settings.precision }) }, "0.2.0")
+        .settings;
     const all: readonly Settings[] = [
       {},
       { precision: "exact" },
@@ -92,23 +127,36 @@ describe("the fingerprint of the settings", () => {
 
 describe("the fingerprint of an agreement", () => {
   test("is another when any one of its values is, or the words it rests on", () => {
-    const of = (agreement: Agreement): string => fingerprintOf({ ...withSubmission({ observations: [] }), agreement }, "0.2.0").agreement;
+    const of = (agreement: Agreement): string =>
+      fingerprintOf({ ...withSubmission({ observations: [] }), agreement }, "0.2.0").agreement;
     const paths = citations(agreement2023).map(({ path }) => path.split("."));
     const seen = new Set([PRINT.agreement]);
-    for (const path of paths) for (const part of ["value", "source"]) {
-      const copy = JSON.parse(JSON.stringify(agreement2023)) as Agreement; // each value by itself: some stand in several places
-      const node = path.reduce<Record<string, unknown>>((one, key) => one[key] as Record<string, unknown>, copy as unknown as Record<string, unknown>);
-      if (node[part] === undefined) continue;
-      node[part] = [node[part], "another"];
-      seen.add(of(copy));
-    }
+    for (const path of paths)
+      for (const part of ["value", "source"]) {
+        const copy = JSON.parse(JSON.stringify(agreement2023)) as Agreement; // each value by itself: some stand in several places
+        const node = path.reduce<Record<string, unknown>>(
+          (one, key) => one[key] as Record<string, unknown>,
+          copy as unknown as Record<string, unknown>,
+        );
+        if (node[part] === undefined) continue;
+        node[part] = [node[part], "another"];
+        seen.add(of(copy));
+      }
     const parts = citations(agreement2023).reduce((sum, { cited }) => sum + ("source" in cited ? 2 : 1), 0);
     expect(seen.size).toBe(1 + parts);
   });
 
   test("does not depend on the order in which its keys stand", () => {
     const turned = (node: unknown): unknown =>
-      typeof node !== "object" || node === null ? node : Array.isArray(node) ? node.map(turned) : Object.fromEntries(Object.entries(node).reverse().map(([key, child]) => [key, turned(child)]));
+      typeof node !== "object" || node === null
+        ? node
+        : Array.isArray(node)
+          ? node.map(turned)
+          : Object.fromEntries(
+              Object.entries(node)
+                .reverse()
+                .map(([key, child]) => [key, turned(child)]),
+            );
     expect(fingerprintOf({ ...EXAMPLE, agreement: turned(agreement2023) as Agreement }, "0.2.0")).toEqual(PRINT);
   });
 });
@@ -116,8 +164,12 @@ describe("the fingerprint of an agreement", () => {
 describe("the line on every sheet", () => {
   test("names agreement, input, settings and program in both languages, with eight digits of each name", () => {
     const [agreement, input, settings] = [PRINT.agreement, PRINT.input, PRINT.settings].map((name) => name.slice(0, 8));
-    expect(PRINT.text.sv).toBe(`Avtal 2023 (22 december 2022, ${agreement ?? ""}) · underlag ${input ?? ""} · inställningar ${settings ?? ""} · Kömiljarden 0.2.0`);
-    expect(PRINT.text.en).toBe(`Agreement 2023 (22 december 2022, ${agreement ?? ""}) · input ${input ?? ""} · settings ${settings ?? ""} · Kömiljarden 0.2.0`);
+    expect(PRINT.text.sv).toBe(
+      `Avtal 2023 (22 december 2022, ${agreement ?? ""}) · underlag ${input ?? ""} · inställningar ${settings ?? ""} · Kömiljarden 0.2.0`,
+    );
+    expect(PRINT.text.en).toBe(
+      `Agreement 2023 (22 december 2022, ${agreement ?? ""}) · input ${input ?? ""} · settings ${settings ?? ""} · Kömiljarden 0.2.0`,
+    );
     for (const name of [PRINT.agreement, PRINT.input, PRINT.settings]) expect(name).toMatch(/^[0-9a-f]{16}$/);
   });
 });

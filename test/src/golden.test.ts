@@ -1,7 +1,8 @@
 /** Published tables, to the krona. */
-import Papa from "papaparse";
+
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { largestRemainder } from "../../src/apportion";
 import { REGIONS } from "../../src/regions";
@@ -33,7 +34,12 @@ describe("1 382 000 000 kr by population, 2022 (kvinnors hälsa)", () => {
 
 describe("the payments of block 1, 2023", () => {
   const december = published("2023-december-regioner.csv");
-  const totals = new Map(published("utbetalningar-totaler.csv").map((line) => [`${line["ar"] ?? ""} ${line["vad"] ?? ""}`, BigInt(line["belopp_kr"] ?? "")]));
+  const totals = new Map(
+    published("utbetalningar-totaler.csv").map((line) => [
+      `${line["ar"] ?? ""} ${line["vad"] ?? ""}`,
+      BigInt(line["belopp_kr"] ?? ""),
+    ]),
+  );
 
   test("December pays 1 874 253 165 kr to the 21 regions", () => {
     expect(december.map((line) => line["lanskod"]).sort()).toEqual(REGIONS.map(({ code }) => code));
@@ -44,7 +50,9 @@ describe("the payments of block 1, 2023", () => {
   test("August and December are block 1 to the krona, in 2023 and in 2022", () => {
     expect(totals.get("2023 block 1 utbetalning augusti")).toBe(625_746_835n);
     expect(625_746_835n + 1_874_253_165n).toBe(2_500_000_000n);
-    const of2022 = ["augusti", "december inkl bonuspott"].map((month) => totals.get(`2022 block 1 utbetalning ${month}`) ?? 0n);
+    const of2022 = ["augusti", "december inkl bonuspott"].map(
+      (month) => totals.get(`2022 block 1 utbetalning ${month}`) ?? 0n,
+    );
     expect(total(of2022)).toBe(totals.get("2022 block 1 reserverat"));
   });
 });

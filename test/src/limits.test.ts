@@ -6,13 +6,13 @@
  */
 import { describe, expect, test } from "vitest";
 import { PRECISIONS, type Precision } from "../../src/agreement";
+import { agreement2023 } from "../../src/agreements/2023";
 import { readShare } from "../../src/cell";
 import { measure } from "../../src/measure";
 import { qualify } from "../../src/qualify";
-import { agreement2023 } from "../../src/agreements/2023";
-import { judge, observation, paid, type Figures } from "./support/judge";
-import { first } from "./support/sheets";
+import { type Figures, judge, observation, paid } from "./support/judge";
 import { performanceOf } from "./support/made-up";
+import { first } from "./support/sheets";
 
 const ALL = 10_000;
 const UP_BY_ONE_THREE_FIVE = ["1", "2", "3", "6"];
@@ -98,7 +98,14 @@ const RISING_ONE_FIVE_TEN: readonly Step[] = [
 function improved(requirement: string, hundredths: number): Figures {
   const down = DOWN_BY_ONE_THREE_FIVE.includes(requirement);
   const [before, now] = down ? [6000, 6000 - hundredths] : [5000, 5000 + hundredths];
-  return { requirement, now: [now, ALL], before: [before, ALL], tolerant: [now, ALL], waiting: 500, waitingWithin: [100, 500] };
+  return {
+    requirement,
+    now: [now, ALL],
+    before: [before, ALL],
+    tolerant: [now, ALL],
+    waiting: 500,
+    waitingWithin: [100, 500],
+  };
 }
 
 function earned(share: number): string {
@@ -111,16 +118,24 @@ describe.each([
   ["rising in child psychiatry", UP_BY_ONE_FIVE_TEN, RISING_ONE_FIVE_TEN],
 ] as const)("the staircase, %s", (_, requirements, steps) => {
   describe.each(requirements)("requirement %s", (requirement) => {
-    test.each(steps)("a change of %i hundredths of a point earns %i, %i, %i per cent", (hundredths, difference, exact, shares) => {
-      const figures = improved(requirement, hundredths);
-      expect(PRECISIONS.map((mode) => paid(figures, mode))).toEqual([difference, exact, shares].map(earned));
-    });
+    test.each(steps)(
+      "a change of %i hundredths of a point earns %i, %i, %i per cent",
+      (hundredths, difference, exact, shares) => {
+        const figures = improved(requirement, hundredths);
+        expect(PRECISIONS.map((mode) => paid(figures, mode))).toEqual([difference, exact, shares].map(earned));
+      },
+    );
 
-    test.each(steps)("a change of %i hundredths is borderline exactly when the three ways differ", (hundredths, difference, exact, shares) => {
-      const verdict = judge(improved(requirement, hundredths), "difference");
-      const expected = [["exact", exact] as const, ["shares", shares] as const].filter(([, share]) => share !== difference);
-      expect(verdict.otherwise.map(({ precision, outcome }) => [precision, outcome.share])).toEqual(expected);
-    });
+    test.each(steps)(
+      "a change of %i hundredths is borderline exactly when the three ways differ",
+      (hundredths, difference, exact, shares) => {
+        const verdict = judge(improved(requirement, hundredths), "difference");
+        const expected = [["exact", exact] as const, ["shares", shares] as const].filter(
+          ([, share]) => share !== difference,
+        );
+        expect(verdict.otherwise.map(({ precision, outcome }) => [precision, outcome.share])).toEqual(expected);
+      },
+    );
   });
 });
 
@@ -128,13 +143,21 @@ describe("the two ways of rounding part where last year's share has hundredths",
   // 70.05 → 73.04 is 2.99, which rounds to 3.0; but 70.1 → 73.0 is 2.9. (The level needs tolerance here, so it is out of the way.)
   test("70.05 % → 73.04 % earns 75 % by the difference, 50 % exactly and 50 % by rounded shares", () => {
     const figures: Figures = { requirement: "6", now: [7304, ALL], before: [7005, ALL], tolerant: [7304, ALL] };
-    expect(PRECISIONS.map((mode) => paid(figures, mode))).toEqual(["improvement 75", "improvement 50", "improvement 50"]);
+    expect(PRECISIONS.map((mode) => paid(figures, mode))).toEqual([
+      "improvement 75",
+      "improvement 50",
+      "improvement 50",
+    ]);
   });
 
   // 60.04 → 62.95 is 2.91, 2.9; but 60.0 → 63.0 is 3.0.
   test("60.04 % → 62.95 % earns 50 % by the difference and exactly, 75 % by rounded shares", () => {
     const figures: Figures = { requirement: "1", now: [6295, ALL], before: [6004, ALL] };
-    expect(PRECISIONS.map((mode) => paid(figures, mode))).toEqual(["improvement 50", "improvement 50", "improvement 75"]);
+    expect(PRECISIONS.map((mode) => paid(figures, mode))).toEqual([
+      "improvement 50",
+      "improvement 50",
+      "improvement 75",
+    ]);
   });
 
   // 20.05 → 19.15 is 0.90; but 20.1 → 19.2 (a half up) is 0.9 as well. 20.05 → 19.14 is 0.91; 20.1 → 19.1 is 1.0.
@@ -154,34 +177,62 @@ describe("no binary floating point decides a step", () => {
     ["7", 692, 642, 75],
     ["9", 702, 602, 100],
     ["7", 565, 555, 50],
-  ] as const)("requirement %s: %i of 1 000 after %i of 1 000 is exactly on a step, and one in ten thousand less is not", (requirement, now, before, share) => {
-    for (const mode of PRECISIONS) expect(paid({ requirement, now: [now, 1000], before: [before, 1000] }, mode)).toBe(`improvement ${share}`);
-    expect(judge({ requirement, now: [now * 1000 - 1, 1_000_000], before: [before, 1000] }, "exact").share).toBeLessThan(share);
-  });
+  ] as const)(
+    "requirement %s: %i of 1 000 after %i of 1 000 is exactly on a step, and one in ten thousand less is not",
+    (requirement, now, before, share) => {
+      for (const mode of PRECISIONS)
+        expect(paid({ requirement, now: [now, 1000], before: [before, 1000] }, mode)).toBe(`improvement ${share}`);
+      expect(
+        judge({ requirement, now: [now * 1000 - 1, 1_000_000], before: [before, 1000] }, "exact").share,
+      ).toBeLessThan(share);
+    },
+  );
 
-  test.each(["1", "4", "7"])("requirement %s: every share in tenths that is exactly a step from another is on that step", (requirement) => {
-    const tiers: readonly (readonly [step: number, share: number])[] = requirement === "7" ? [[10, 50], [50, 75], [100, 100]] : [[10, 50], [30, 75], [50, 100]];
-    const wrong: string[] = [];
-    for (const [step, share] of tiers) {
-      for (let low = 0; low + step <= 1000; low += 1) {
-        const [before, now] = requirement === "4" ? [low + step, low] : [low, low + step];
-        for (const mode of PRECISIONS) {
-          const { tier } = judge({ requirement, now: [now, 1000], before: [before, 1000] }, mode);
-          if (typeof tier !== "object" || tier.share !== share) wrong.push(`${before} → ${now} in ${mode}`);
+  test.each(["1", "4", "7"])(
+    "requirement %s: every share in tenths that is exactly a step from another is on that step",
+    (requirement) => {
+      const tiers: readonly (readonly [step: number, share: number])[] =
+        requirement === "7"
+          ? [
+              [10, 50],
+              [50, 75],
+              [100, 100],
+            ]
+          : [
+              [10, 50],
+              [30, 75],
+              [50, 100],
+            ];
+      const wrong: string[] = [];
+      for (const [step, share] of tiers) {
+        for (let low = 0; low + step <= 1000; low += 1) {
+          const [before, now] = requirement === "4" ? [low + step, low] : [low, low + step];
+          for (const mode of PRECISIONS) {
+            const { tier } = judge({ requirement, now: [now, 1000], before: [before, 1000] }, mode);
+            if (typeof tier !== "object" || tier.share !== share) wrong.push(`${before} → ${now} in ${mode}`);
+          }
         }
       }
-    }
-    expect(wrong).toEqual([]);
-  });
+      expect(wrong).toEqual([]);
+    },
+  );
 
   test("shares typed as decimals, per cent and text are as exact as counts", () => {
     const wrong: string[] = [];
     for (let low = 0; low + 30 <= 1000; low += 1) {
       // What a spreadsheet's division or percentage format leaves in the cell.
-      for (const write of [(tenths: number) => tenths / 1000, (tenths: number) => (tenths / 1000).toFixed(3).replace(".", ","), (tenths: number) => `${(tenths / 10).toFixed(1)} %`]) {
+      for (const write of [
+        (tenths: number) => tenths / 1000,
+        (tenths: number) => (tenths / 1000).toFixed(3).replace(".", ","),
+        (tenths: number) => `${(tenths / 10).toFixed(1)} %`,
+      ]) {
         const [before, now] = [readShare(write(low)), readShare(write(low + 30))];
         if (before.kind !== "share" || now.kind !== "share") throw new Error("a share that cannot be read");
-        const figures = { ...observation({ requirement: "1", now: "-" }), current: { kind: "share", share: now.share }, lastYear: { kind: "share", share: before.share } } as const;
+        const figures = {
+          ...observation({ requirement: "1", now: "-" }),
+          current: { kind: "share", share: now.share },
+          lastYear: { kind: "share", share: before.share },
+        } as const;
         const { tier } = first(qualify(measure(performanceOf(agreement2023), [figures]), "exact"));
         if (typeof tier !== "object" || tier.share !== 75) wrong.push(`${low} → ${low + 30}`);
       }
@@ -194,7 +245,10 @@ describe("no binary floating point decides a step", () => {
     expect(computed).toBeLessThan(0.73);
     const reading = readShare(computed);
     if (reading.kind !== "share") throw new Error("a share that cannot be read");
-    const figures = { ...observation({ requirement: "2", now: "-" }), current: { kind: "share", share: reading.share } } as const;
+    const figures = {
+      ...observation({ requirement: "2", now: "-" }),
+      current: { kind: "share", share: reading.share },
+    } as const;
     expect(first(qualify(measure(performanceOf(agreement2023), [figures]), "exact")).path).toBe("level");
   });
 });
@@ -211,7 +265,8 @@ const AT_LEAST_73: readonly LevelStep[] = [
   [7301, true, true, true],
   [10000, true, true, true],
 ];
-const higher = (by: number): LevelStep[] => AT_LEAST_73.slice(0, -1).map(([hundredths, ...met]) => [hundredths + by, ...met]);
+const higher = (by: number): LevelStep[] =>
+  AT_LEAST_73.slice(0, -1).map(([hundredths, ...met]) => [hundredths + by, ...met]);
 const AT_MOST_5: readonly LevelStep[] = [
   [0, true, true, true],
   [499, true, true, true],
@@ -235,18 +290,24 @@ const LEVELS: readonly (readonly [string, readonly LevelStep[]])[] = [
 ];
 
 describe.each(LEVELS)("the level of requirement %s", (requirement, steps) => {
-  test.each(steps)("%i hundredths of a per cent: met %s by rounding, %s exactly, %s by rounded shares", (hundredths, ...met) => {
-    const share = [hundredths, ALL] as const;
-    // Requirement 6 is measured with tolerance; its strict share is far below and did not change.
-    const now = requirement === "6" ? ([4000, ALL] as const) : share;
-    const figures: Figures = { requirement, now, before: now, tolerant: share, waiting: 20 };
-    expect(PRECISIONS.map((mode) => paid(figures, mode))).toEqual(met.map((one) => (one ? "level 100" : "none 0")));
-  });
+  test.each(steps)(
+    "%i hundredths of a per cent: met %s by rounding, %s exactly, %s by rounded shares",
+    (hundredths, ...met) => {
+      const share = [hundredths, ALL] as const;
+      // Requirement 6 is measured with tolerance; its strict share is far below and did not change.
+      const now = requirement === "6" ? ([4000, ALL] as const) : share;
+      const figures: Figures = { requirement, now, before: now, tolerant: share, waiting: 20 };
+      expect(PRECISIONS.map((mode) => paid(figures, mode))).toEqual(met.map((one) => (one ? "level 100" : "none 0")));
+    },
+  );
 
-  test.each(steps)("%i hundredths of a per cent with nothing to compare: the level alone decides", (hundredths, difference) => {
-    const figures: Figures = { requirement, now: [hundredths, ALL], tolerant: [hundredths, ALL], waiting: 0 };
-    expect(paid(figures)).toBe(difference ? "level 100" : "not-assessable 0");
-  });
+  test.each(steps)(
+    "%i hundredths of a per cent with nothing to compare: the level alone decides",
+    (hundredths, difference) => {
+      const figures: Figures = { requirement, now: [hundredths, ALL], tolerant: [hundredths, ALL], waiting: 0 };
+      expect(paid(figures)).toBe(difference ? "level 100" : "not-assessable 0");
+    },
+  );
 });
 
 describe.each(["7", "8", "9"])("the condition on those waiting, requirement %s", (requirement) => {
@@ -304,7 +365,9 @@ describe.each(["7", "8", "9"])("the condition on those waiting, requirement %s",
   });
 
   test("enough of those waiting does not make up for too few completed", () => {
-    expect(paid({ requirement, now: [72, 100], before: [72, 100], waiting: 21, waitingWithin: [21, 21] })).toBe("none 0");
+    expect(paid({ requirement, now: [72, 100], before: [72, 100], waiting: 21, waitingWithin: [21, 21] })).toBe(
+      "none 0",
+    );
   });
 });
 
@@ -329,11 +392,14 @@ describe("the two numerators of follow-up visits", () => {
 });
 
 describe("both paths", () => {
-  test.each(PRECISIONS)("only the level pays when both are met, and the improvement is remembered (%s)", (mode: Precision) => {
-    const verdict = judge({ requirement: "2", now: [80, 100], before: [79, 100] }, mode);
-    expect([verdict.path, verdict.share, verdict.level]).toEqual(["level", 100, "met"]);
-    expect(verdict.tier).toEqual({ atLeast: 10, share: 50 });
-  });
+  test.each(PRECISIONS)(
+    "only the level pays when both are met, and the improvement is remembered (%s)",
+    (mode: Precision) => {
+      const verdict = judge({ requirement: "2", now: [80, 100], before: [79, 100] }, mode);
+      expect([verdict.path, verdict.share, verdict.level]).toEqual(["level", 100, "met"]);
+      expect(verdict.tier).toEqual({ atLeast: 10, share: 50 });
+    },
+  );
 
   test("a level kept while the share fell pays in full", () => {
     expect(paid({ requirement: "1", now: [90, 100], before: [99, 100] })).toBe("level 100");

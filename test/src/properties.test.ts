@@ -1,28 +1,70 @@
 /** Theorems about any agreement and any figures; money is compared as fractions, equal or wrong. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { moneyOf, type Requirement, PRECISIONS, type Agreement } from "../../src/agreement";
+import { type Agreement, moneyOf, PRECISIONS, type Requirement } from "../../src/agreement";
 import { largestRemainder } from "../../src/apportion";
 import { readCount, readShare } from "../../src/cell";
-import { compare, decimalText, floorDiv, minus, percentText, ratioOfText, roundDiv, roundHalfUp, times } from "../../src/exact";
 import { incoherences } from "../../src/coherent";
+import {
+  compare,
+  decimalText,
+  floorDiv,
+  minus,
+  percentText,
+  ratioOfText,
+  roundDiv,
+  roundHalfUp,
+  times,
+} from "../../src/exact";
 import { balance } from "../../src/ledger";
 import { measure } from "../../src/measure";
-import { dateOfSerial, lastYear, monthOf, numberOf, parseMonth, serialOfDate, yearOf, type Period } from "../../src/month";
+import {
+  dateOfSerial,
+  lastYear,
+  monthOf,
+  numberOf,
+  type Period,
+  parseMonth,
+  serialOfDate,
+  yearOf,
+} from "../../src/month";
 import { kronorText } from "../../src/present/cells";
 import { recordOf } from "../../src/present/record";
 import { outcomeOf } from "../../src/qualify";
 import { reconcile } from "../../src/reconcile";
 import { REGIONS } from "../../src/regions";
-import { settle, type Settlement } from "../../src/settle";
+import { type Settlement, settle } from "../../src/settle";
 import type { Observation } from "../../src/submission";
 import { TEXT } from "../../src/text";
-import { anyAgreement, anyCase, anyCounts, anyInt, anyKronor, anyObservation, anyPositive, anyRatio, anyRequirement, anyRoundCase } from "./support/arbitrary";
+import {
+  anyAgreement,
+  anyCase,
+  anyCounts,
+  anyInt,
+  anyKronor,
+  anyObservation,
+  anyPositive,
+  anyRatio,
+  anyRequirement,
+  anyRoundCase,
+} from "./support/arbitrary";
 import { byTheText } from "./support/by-the-text";
-import { dealt, floor, fraction, less, near, nearest, order, product, quotient, sum, toWhole } from "./support/fraction";
-import { amountsOf, dealtOut, kronor, settlementOf } from "./support/settled";
-import { at, first, sheet, type Line } from "./support/sheets";
+import {
+  dealt,
+  floor,
+  fraction,
+  less,
+  near,
+  nearest,
+  order,
+  product,
+  quotient,
+  sum,
+  toWhole,
+} from "./support/fraction";
 import { madeUp, performanceOf } from "./support/made-up";
+import { amountsOf, dealtOut, kronor, settlementOf } from "./support/settled";
+import { at, first, type Line, sheet } from "./support/sheets";
 
 describe("the ledger", () => {
   test("reserves the money by month, weight and population, and nothing is left of the appropriation", () => {
@@ -30,11 +72,18 @@ describe("the ledger", () => {
       fc.property(anyCase(true), (one) => {
         const { ledger } = dealtOut(one.agreement, one.people, one.shares);
         for (const { region, month, number, reserve } of byTheText(one)) {
-          const own = kronor(ledger, "reserve", (entry) => entry.region === region && entry.reserve?.period === month && entry.reserve.requirement === number);
+          const own = kronor(
+            ledger,
+            "reserve",
+            (entry) =>
+              entry.region === region && entry.reserve?.period === month && entry.reserve.requirement === number,
+          );
           expect(own).toEqual(reserve);
         }
         expect(kronor(ledger, "reserve")).toEqual(fraction(moneyOf(performanceOf(one.agreement))));
-        expect(-balance(ledger, "appropriation") * ledger.amount).toBe(BigInt(moneyOf(performanceOf(one.agreement))) * ledger.per);
+        expect(-balance(ledger, "appropriation") * ledger.amount).toBe(
+          BigInt(moneyOf(performanceOf(one.agreement))) * ledger.per,
+        );
       }),
       { numRuns: 60 },
     );
@@ -45,7 +94,8 @@ describe("the ledger", () => {
       fc.property(anyCase(true), (one) => {
         const { ledger } = dealtOut(one.agreement, one.people, one.shares);
         for (const { region, month, number, share, reserve, earned } of byTheText(one)) {
-          const which = (entry: (typeof ledger.entries)[number]) => entry.region === region && entry.reserve?.period === month && entry.reserve.requirement === number;
+          const which = (entry: (typeof ledger.entries)[number]) =>
+            entry.region === region && entry.reserve?.period === month && entry.reserve.requirement === number;
           expect(kronor(ledger, "earn", which)).toEqual(earned);
           expect(kronor(ledger, "forfeit", which)).toEqual(share === undefined ? fraction(0) : less(reserve, earned));
         }
@@ -84,7 +134,9 @@ describe("the ledger", () => {
           const expected = earned.n === 0n ? fraction(0) : product(pot, quotient(own, earned));
           expect(kronor(ledger, "bonus", (entry) => entry.region === region)).toEqual(expected);
         }
-        expect(balance(ledger, "pot") * ledger.amount).toBe(earned.n === 0n ? BigInt(moneyOf(performanceOf(one.agreement))) * ledger.per : 0n);
+        expect(balance(ledger, "pot") * ledger.amount).toBe(
+          earned.n === 0n ? BigInt(moneyOf(performanceOf(one.agreement))) * ledger.per : 0n,
+        );
       }),
       { numRuns: 60 },
     );
@@ -95,7 +147,10 @@ describe("the ledger", () => {
       fc.property(anyCase(false), fc.nat(), ({ agreement, people, shares }, place) => {
         const cells = byTheText({ agreement, people, shares });
         const hole = at(cells, place % cells.length);
-        const holed = (region: string, month: Period, number: string) => (region === hole.region && month === hole.month && number === hole.number ? undefined : shares(region, month, number));
+        const holed = (region: string, month: Period, number: string) =>
+          region === hole.region && month === hole.month && number === hole.number
+            ? undefined
+            : shares(region, month, number);
         const { ledger, payments } = dealtOut(agreement, people, holed);
         expect(ledger.entries.filter(({ move }) => move === "bonus")).toEqual([]);
         expect(first([...payments].reverse()).amounts).toBe("open");
@@ -123,13 +178,21 @@ describe("the payments", () => {
         const regions = Object.keys(people);
         const { payments } = dealtOut(agreement, people, shares);
         const cells = byTheText(one);
-        const earnedIn = (months: readonly string[]) => regions.map((region) => sum(cells.filter((cell) => cell.region === region && months.includes(cell.month)).map((cell) => cell.earned)));
+        const earnedIn = (months: readonly string[]) =>
+          regions.map((region) =>
+            sum(
+              cells.filter((cell) => cell.region === region && months.includes(cell.month)).map((cell) => cell.earned),
+            ),
+          );
         const year = earnedIn(performanceOf(agreement).months.value);
         if (sum(year).n === 0n) return;
         const all = dealt(BigInt(moneyOf(performanceOf(agreement))), year);
         // Together the part payments are, at any time, what has been earned so far to the nearest krona.
-        const soFar = (count: number) => nearest(sum(earnedIn(payments.slice(0, count).flatMap(({ rule }) => rule.months))));
-        const parts = payments.slice(0, -1).map(({ rule }, index) => toWhole(soFar(index + 1) - soFar(index), earnedIn(rule.months)));
+        const soFar = (count: number) =>
+          nearest(sum(earnedIn(payments.slice(0, count).flatMap(({ rule }) => rule.months))));
+        const parts = payments
+          .slice(0, -1)
+          .map(({ rule }, index) => toWhole(soFar(index + 1) - soFar(index), earnedIn(rule.months)));
         expect(payments.slice(0, -1).map(amountsOf)).toEqual(parts);
         const rest = all.map((amount, place) => parts.reduce((left, part) => left - at(part, place), amount));
         // Nobody owes a krona: what a part payment rounded up and the year rounds down comes from the others, see the next theorem.
@@ -145,8 +208,15 @@ describe("the payments", () => {
         const { ledger, payments } = dealtOut(agreement, people, shares);
         expect(payments.flatMap(amountsOf).every((amount) => amount >= 0n)).toBe(true);
         if (kronor(ledger, "earn").n === 0n) return;
-        const exact = Object.keys(people).map((region) => sum([kronor(ledger, "earn", (entry) => entry.region === region), kronor(ledger, "bonus", (entry) => entry.region === region)]));
-        const whole = exact.map((_, index) => payments.reduce((total, payment) => total + at(amountsOf(payment), index), 0n));
+        const exact = Object.keys(people).map((region) =>
+          sum([
+            kronor(ledger, "earn", (entry) => entry.region === region),
+            kronor(ledger, "bonus", (entry) => entry.region === region),
+          ]),
+        );
+        const whole = exact.map((_, index) =>
+          payments.reduce((total, payment) => total + at(amountsOf(payment), index), 0n),
+        );
         const year = dealt(BigInt(moneyOf(performanceOf(agreement))), exact);
         exact.forEach((own, index) => {
           expect(near(fraction(at(year, index)), own)).toBe(true);
@@ -163,7 +233,9 @@ describe("the payments", () => {
       fc.property(anyCase(false, 2), ({ agreement, people, shares }) => {
         const [august] = dealtOut(agreement, people, shares).payments;
         const until = new Set<string>(august?.rule.months);
-        const early = dealtOut(agreement, people, (region, month, number) => (until.has(month) ? shares(region, month, number) : undefined)).payments;
+        const early = dealtOut(agreement, people, (region, month, number) =>
+          until.has(month) ? shares(region, month, number) : undefined,
+        ).payments;
         expect(amountsOf(first(early))).toEqual(august && amountsOf(august));
       }),
     );
@@ -182,14 +254,21 @@ describe("the payments", () => {
 
 describe("better figures", () => {
   const kinds = fc.tuple(anyRequirement("1"), anyObservation, fc.constantFrom(...PRECISIONS));
-  const earns = (observation: Observation, requirement: Requirement, mode: (typeof PRECISIONS)[number]) => outcomeOf(first(measure(performanceOf(madeUp({ kronor: 100, requirements: [requirement], payments: [1] })), [observation])), mode).share;
+  const earns = (observation: Observation, requirement: Requirement, mode: (typeof PRECISIONS)[number]) =>
+    outcomeOf(
+      first(measure(performanceOf(madeUp({ kronor: 100, requirements: [requirement], payments: [1] })), [observation])),
+      mode,
+    ).share;
 
   test("a better share never earns less", () => {
     fc.assert(
       fc.property(kinds, fc.integer({ min: 0, max: 20_000 }), ([requirement, worse, mode], step) => {
         if (worse.current.kind !== "counts") return;
         const { numerator, denominator } = worse.current;
-        const moved = requirement.better.value === "higher" ? Math.min(denominator, numerator + step) : Math.max(0, numerator - step);
+        const moved =
+          requirement.better.value === "higher"
+            ? Math.min(denominator, numerator + step)
+            : Math.max(0, numerator - step);
         const better = { ...worse, current: { ...worse.current, numerator: moved } };
         expect(earns(better, requirement, mode)).toBeGreaterThanOrEqual(earns(worse, requirement, mode));
       }),
@@ -199,26 +278,54 @@ describe("better figures", () => {
 
   test("a worse year to compare with never earns less", () => {
     fc.assert(
-      fc.property(kinds, anyCounts(), fc.integer({ min: 0, max: 20_000 }), ([requirement, observation, mode], before, step) => {
-        const moved = requirement.better.value === "higher" ? Math.max(0, before.numerator - step) : Math.min(before.denominator, before.numerator + step);
-        const worse = { ...observation, lastYear: { ...before, numerator: moved } };
-        expect(earns(worse, requirement, mode)).toBeGreaterThanOrEqual(earns({ ...observation, lastYear: before }, requirement, mode));
-      }),
+      fc.property(
+        kinds,
+        anyCounts(),
+        fc.integer({ min: 0, max: 20_000 }),
+        ([requirement, observation, mode], before, step) => {
+          const moved =
+            requirement.better.value === "higher"
+              ? Math.max(0, before.numerator - step)
+              : Math.min(before.denominator, before.numerator + step);
+          const worse = { ...observation, lastYear: { ...before, numerator: moved } };
+          expect(earns(worse, requirement, mode)).toBeGreaterThanOrEqual(
+            earns({ ...observation, lastYear: before }, requirement, mode),
+          );
+        },
+      ),
       { numRuns: 1000 },
     );
   });
 
   test("more with tolerance, more of those waiting in time, or fewer waiting never earns less", () => {
     fc.assert(
-      fc.property(kinds, anyCounts(), anyCounts(60), fc.nat({ max: 60 }), fc.nat({ max: 20_000 }), ([requirement, observation, mode], tolerant, within, fewer, step) => {
-        const better = requirement.better.value === "higher";
-        const more = (counts: typeof tolerant) => ({ ...counts, numerator: Math.min(counts.denominator, counts.numerator + step) });
-        const base: Observation = { ...observation, withTolerance: tolerant, waitingWithin: within, waiting: { kind: "count", count: 60 } };
-        const now = earns(base, requirement, mode);
-        if (better) expect(earns({ ...base, withTolerance: more(tolerant) }, requirement, mode)).toBeGreaterThanOrEqual(now);
-        expect(earns({ ...base, waitingWithin: more(within) }, requirement, mode)).toBeGreaterThanOrEqual(now);
-        expect(earns({ ...base, waiting: { kind: "count", count: 60 - fewer } }, requirement, mode)).toBeGreaterThanOrEqual(now);
-      }),
+      fc.property(
+        kinds,
+        anyCounts(),
+        anyCounts(60),
+        fc.nat({ max: 60 }),
+        fc.nat({ max: 20_000 }),
+        ([requirement, observation, mode], tolerant, within, fewer, step) => {
+          const better = requirement.better.value === "higher";
+          const more = (counts: typeof tolerant) => ({
+            ...counts,
+            numerator: Math.min(counts.denominator, counts.numerator + step),
+          });
+          const base: Observation = {
+            ...observation,
+            withTolerance: tolerant,
+            waitingWithin: within,
+            waiting: { kind: "count", count: 60 },
+          };
+          const now = earns(base, requirement, mode);
+          if (better)
+            expect(earns({ ...base, withTolerance: more(tolerant) }, requirement, mode)).toBeGreaterThanOrEqual(now);
+          expect(earns({ ...base, waitingWithin: more(within) }, requirement, mode)).toBeGreaterThanOrEqual(now);
+          expect(
+            earns({ ...base, waiting: { kind: "count", count: 60 - fewer } }, requirement, mode),
+          ).toBeGreaterThanOrEqual(now);
+        },
+      ),
       { numRuns: 1000 },
     );
   });
@@ -226,7 +333,12 @@ describe("better figures", () => {
   test("the level is never beaten: whoever meets it has the whole reserve", () => {
     fc.assert(
       fc.property(kinds, ([requirement, observation, mode]) => {
-        const outcome = outcomeOf(first(measure(performanceOf(madeUp({ kronor: 100, requirements: [requirement], payments: [1] })), [observation])), mode);
+        const outcome = outcomeOf(
+          first(
+            measure(performanceOf(madeUp({ kronor: 100, requirements: [requirement], payments: [1] })), [observation]),
+          ),
+          mode,
+        );
         expect(outcome.path === "level").toBe(outcome.level === "met");
         if (outcome.level === "met") expect(outcome.share).toBe(100);
         if (outcome.path === "none" || outcome.path === "not-assessable") expect(outcome.share).toBe(0);
@@ -239,23 +351,67 @@ describe("better figures", () => {
 const anyWorkbook = (open: boolean) =>
   fc
     .record({
-      agreement: anyAgreement({ payments: 2, requirements: 3, months: 2, kronor: fc.integer({ min: 100_000_000, max: 3_000_000_000 }) }),
+      agreement: anyAgreement({
+        payments: 2,
+        requirements: 3,
+        months: 2,
+        kronor: fc.integer({ min: 100_000_000, max: 3_000_000_000 }),
+      }),
       people: fc.array(fc.integer({ min: 60_000, max: 2_500_000 }), { minLength: 21, maxLength: 21 }),
-      figures: fc.array(fc.record({ now: anyCounts(3000), before: anyCounts(3000), waiting: fc.nat({ max: 40 }), there: fc.nat({ max: 9 }) }), { minLength: 1, maxLength: 50 }),
+      figures: fc.array(
+        fc.record({
+          now: anyCounts(3000),
+          before: anyCounts(3000),
+          waiting: fc.nat({ max: 40 }),
+          there: fc.nat({ max: 9 }),
+        }),
+        { minLength: 1, maxLength: 50 },
+      ),
     })
     .map(({ agreement, people, figures }) => {
       const lines = REGIONS.flatMap(({ code }, region) =>
         performanceOf(agreement).months.value.flatMap((month, index) =>
           performanceOf(agreement).requirements.flatMap(({ number }, place): Line[] => {
-            const { now, before, waiting, there: drawn } = at(figures, (region * 7 + index * 5 + place * 3) % figures.length);
+            const {
+              now,
+              before,
+              waiting,
+              there: drawn,
+            } = at(figures, (region * 7 + index * 5 + place * 3) % figures.length);
             if (open && drawn === 0) return [];
-            const line = { "Täljare": now.numerator, "Nämnare": now.denominator, "Täljare fg år": before.numerator, "Nämnare fg år": before.denominator };
-            return [{ Länskod: code, Månad: month, Prestationskrav: number, ...line, "Täljare med tolerans": now.numerator, "Väntande": waiting, "Väntande inom 30 dagar": Math.min(waiting, drawn) }];
+            const line = {
+              Täljare: now.numerator,
+              Nämnare: now.denominator,
+              "Täljare fg år": before.numerator,
+              "Nämnare fg år": before.denominator,
+            };
+            return [
+              {
+                Länskod: code,
+                Månad: month,
+                Prestationskrav: number,
+                ...line,
+                "Täljare med tolerans": now.numerator,
+                Väntande: waiting,
+                "Väntande inom 30 dagar": Math.min(waiting, drawn),
+              },
+            ];
           }),
         ),
       );
-      if (lines.length === 0) lines.push({ Länskod: "01", Månad: performanceOf(agreement).months.value[0] ?? "", Prestationskrav: 1, "Täljare": 1, "Nämnare": 2 });
-      return { agreement, population: REGIONS.map(({ code }, index) => ({ Länskod: code, Folkmängd: people[index] ?? 0 })), lines };
+      if (lines.length === 0)
+        lines.push({
+          Länskod: "01",
+          Månad: performanceOf(agreement).months.value[0] ?? "",
+          Prestationskrav: 1,
+          Täljare: 1,
+          Nämnare: 2,
+        });
+      return {
+        agreement,
+        population: REGIONS.map(({ code }, index) => ({ Länskod: code, Folkmängd: people[index] ?? 0 })),
+        lines,
+      };
     });
 
 function settleLines(agreement: Agreement, population: readonly Line[], lines: readonly Line[]): Settlement {
@@ -266,14 +422,23 @@ describe("a settlement", () => {
   test("does not depend on the order of the rows, nor of the columns", () => {
     fc.assert(
       fc.property(
-        anyWorkbook(true).chain((one) => fc.tuple(fc.constant(one), fc.shuffledSubarray(one.lines, { minLength: one.lines.length }), fc.shuffledSubarray(one.population, { minLength: 21 }))),
+        anyWorkbook(true).chain((one) =>
+          fc.tuple(
+            fc.constant(one),
+            fc.shuffledSubarray(one.lines, { minLength: one.lines.length }),
+            fc.shuffledSubarray(one.population, { minLength: 21 }),
+          ),
+        ),
         ([{ agreement, population, lines }, shuffled, mixed]) => {
           const turned = shuffled.map((line) => Object.fromEntries(Object.entries(line).reverse()));
           const [a, b] = [settleLines(agreement, population, lines), settleLines(agreement, mixed, turned)];
           expect(b.ledger).toEqual(a.ledger);
           expect(b.payments).toEqual(a.payments);
           const [one, two] = [recordOf(a, [], TEXT.sv), recordOf(b, [], TEXT.sv)];
-          expect({ ...two, verdicts: two.verdicts.map((verdict) => JSON.stringify(verdict)).sort() }).toEqual({ ...one, verdicts: one.verdicts.map((verdict) => JSON.stringify(verdict)).sort() });
+          expect({ ...two, verdicts: two.verdicts.map((verdict) => JSON.stringify(verdict)).sort() }).toEqual({
+            ...one,
+            verdicts: one.verdicts.map((verdict) => JSON.stringify(verdict)).sort(),
+          });
         },
       ),
       { numRuns: 25 },
@@ -290,7 +455,12 @@ describe("a settlement", () => {
 });
 
 describe("largest remainder", () => {
-  const parts = fc.array(fc.oneof(fc.constant(0n), fc.bigInt({ min: 1n, max: 20n }), fc.bigInt({ min: 1n, max: 10n ** 30n })), { minLength: 1, maxLength: 25 }).filter((list) => list.some((part) => part > 0n));
+  const parts = fc
+    .array(fc.oneof(fc.constant(0n), fc.bigInt({ min: 1n, max: 20n }), fc.bigInt({ min: 1n, max: 10n ** 30n })), {
+      minLength: 1,
+      maxLength: 25,
+    })
+    .filter((list) => list.some((part) => part > 0n));
   const total = fc.oneof(fc.bigInt({ min: 0n, max: 100n }), fc.bigInt({ min: 0n, max: 10n ** 25n }));
 
   test("hands out every unit once", () => {
@@ -317,7 +487,12 @@ describe("largest remainder", () => {
   test("serves the largest remainders, the earlier first among equals", () => {
     fc.assert(
       fc.property(total, parts, (units, list) => {
-        expect(largestRemainder(units, list)).toEqual(dealt(units, list.map((part) => fraction(part))));
+        expect(largestRemainder(units, list)).toEqual(
+          dealt(
+            units,
+            list.map((part) => fraction(part)),
+          ),
+        );
       }),
     );
   });
@@ -335,7 +510,12 @@ describe("largest remainder", () => {
   test("does not depend on the unit the parts are counted in", () => {
     fc.assert(
       fc.property(total, parts, fc.bigInt({ min: 1n, max: 10n ** 12n }), (units, list, unit) => {
-        expect(largestRemainder(units, list.map((part) => part * unit))).toEqual(largestRemainder(units, list));
+        expect(
+          largestRemainder(
+            units,
+            list.map((part) => part * unit),
+          ),
+        ).toEqual(largestRemainder(units, list));
       }),
     );
   });
@@ -408,10 +588,29 @@ describe("exact numbers", () => {
     fc.assert(
       fc.property(fc.integer({ min: -99999, max: 99999 }), fc.integer({ min: -20, max: 20 }), (digits, power) => {
         const read = ratioOfText(`${digits}e${power}`);
-        expect(read && fraction(read.n, read.d)).toEqual(power < 0 ? fraction(digits, 10n ** BigInt(-power)) : fraction(BigInt(digits) * 10n ** BigInt(power)));
+        expect(read && fraction(read.n, read.d)).toEqual(
+          power < 0 ? fraction(digits, 10n ** BigInt(-power)) : fraction(BigInt(digits) * 10n ** BigInt(power)),
+        );
       }),
     );
-    for (const text of ["", " ", "-", "+", ".", "1,5", "1.2.3", "1 0", "0x1", "NaN", "Infinity", "1e", "1e999", "--1", "abc"]) expect(ratioOfText(text)).toBeNull();
+    for (const text of [
+      "",
+      " ",
+      "-",
+      "+",
+      ".",
+      "1,5",
+      "1.2.3",
+      "1 0",
+      "0x1",
+      "NaN",
+      "Infinity",
+      "1e",
+      "1e999",
+      "--1",
+      "abc",
+    ])
+      expect(ratioOfText(text)).toBeNull();
   });
 
   test("a double enters by its shortest text: every tenth of a per cent is exactly that", () => {
@@ -424,16 +623,25 @@ describe("exact numbers", () => {
   test("percentages are written with the decimals asked for, the nearest, halves up", () => {
     fc.assert(
       fc.property(anyRatio, fc.integer({ min: 0, max: 6 }), ({ ratio, exact }, decimals) => {
-        expect(percentText(ratio, decimals)).toBe(decimalText(nearest(product(exact, fraction(10n ** BigInt(decimals + 2)))), decimals));
+        expect(percentText(ratio, decimals)).toBe(
+          decimalText(nearest(product(exact, fraction(10n ** BigInt(decimals + 2)))), decimals),
+        );
       }),
     );
-    expect([percentText({ n: 1, d: 3 }), percentText({ n: 2, d: 3 }, 2), percentText({ n: 7295, d: 10_000 }), percentText({ n: -1, d: 400 })]).toEqual(["33.3", "66.67", "73.0", "-0.2"]);
+    expect([
+      percentText({ n: 1, d: 3 }),
+      percentText({ n: 2, d: 3 }, 2),
+      percentText({ n: 7295, d: 10_000 }),
+      percentText({ n: -1, d: 400 }),
+    ]).toEqual(["33.3", "66.67", "73.0", "-0.2"]);
   });
 
   test("amounts are written with the decimals asked for, the nearest, halves up", () => {
     fc.assert(
       fc.property(anyRatio, fc.integer({ min: 0, max: 8 }), ({ ratio, exact }, decimals) => {
-        expect(kronorText(ratio, decimals)).toBe(decimalText(nearest(product(exact, fraction(10n ** BigInt(decimals)))), decimals));
+        expect(kronorText(ratio, decimals)).toBe(
+          decimalText(nearest(product(exact, fraction(10n ** BigInt(decimals)))), decimals),
+        );
       }),
     );
   });
@@ -456,10 +664,48 @@ describe("parsing and writing", () => {
         const month = monthOf(year, number);
         expect([yearOf(month), numberOf(month)]).toEqual([year, number]);
         expect(lastYear(month)).toBe(monthOf(year - 1, number));
-        const swedish = ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"][number - 1] ?? "";
-        const english = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"][number - 1] ?? "";
+        const swedish =
+          [
+            "januari",
+            "februari",
+            "mars",
+            "april",
+            "maj",
+            "juni",
+            "juli",
+            "augusti",
+            "september",
+            "oktober",
+            "november",
+            "december",
+          ][number - 1] ?? "";
+        const english =
+          [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+          ][number - 1] ?? "";
         const two = String(number).padStart(2, "0");
-        const forms = [month, `${year}${two}`, year * 100 + number, `${year}/${number}`, `${year}-${two}-28`, `${swedish} ${year}`, `${english} ${year}`, `${swedish.slice(0, 3)}-${String(year).slice(2)}`, ` ${swedish.toUpperCase()} ${year} `];
+        const forms = [
+          month,
+          `${year}${two}`,
+          year * 100 + number,
+          `${year}/${number}`,
+          `${year}-${two}-28`,
+          `${swedish} ${year}`,
+          `${english} ${year}`,
+          `${swedish.slice(0, 3)}-${String(year).slice(2)}`,
+          ` ${swedish.toUpperCase()} ${year} `,
+        ];
         expect(forms.map(parseMonth)).toEqual(forms.map(() => month));
       }),
     );
@@ -469,9 +715,15 @@ describe("parsing and writing", () => {
     expect(serialOfDate("2023-01-01")).toBe(44927);
     for (let serial = serialOfDate("2000-01-01"); serial <= serialOfDate("2099-12-31"); serial += 1) {
       const date = dateOfSerial(serial) ?? "";
-      if (serialOfDate(date) !== serial || parseMonth(serial) !== date.slice(0, 7)) throw new Error(`${serial} is ${date}`);
+      if (serialOfDate(date) !== serial || parseMonth(serial) !== date.slice(0, 7))
+        throw new Error(`${serial} is ${date}`);
     }
     expect(dateOfSerial(44957.999)).toBe("2023-01-31");
-    expect([dateOfSerial(0), dateOfSerial(-5), dateOfSerial(1e9), dateOfSerial(Number.NaN)]).toEqual([null, null, null, null]);
+    expect([dateOfSerial(0), dateOfSerial(-5), dateOfSerial(1e9), dateOfSerial(Number.NaN)]).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 });

@@ -5,11 +5,11 @@ import type { CellValue } from "../../src/grid";
 import { shownAmounts } from "../../src/present/amounts";
 import { formulaText } from "../../src/present/formula";
 import { regionPack } from "../../src/present/region-pack";
-import { summarySheet } from "../../src/present/summary";
 import { layOut, type OutSheet } from "../../src/present/sheet";
+import { summarySheet } from "../../src/present/summary";
 import { problem } from "../../src/problem";
 import { REGIONS } from "../../src/regions";
-import { settle, type Settlement } from "../../src/settle";
+import { type Settlement, settle } from "../../src/settle";
 import { TEXT } from "../../src/text";
 import { exampleGrids } from "./support/example";
 import { settled, settlementOf } from "./support/settled";
@@ -18,42 +18,86 @@ import { everyCell, NOTHING, perfect, there } from "./support/sheets";
 const result = settle(agreement2023, exampleGrids());
 const settlement = settlementOf(result);
 const amounts = shownAmounts(settlement, 2);
-const packOf = (region: string, of: Settlement = settlement, language: "sv" | "en" = "sv"): OutSheet => there(regionPack(of, result.problems, region, TEXT[language])[0]);
+const packOf = (region: string, of: Settlement = settlement, language: "sv" | "en" = "sv"): OutSheet =>
+  there(regionPack(of, result.problems, region, TEXT[language])[0]);
 
-const cellsOf = (out: OutSheet): CellValue[] => layOut(out).lines.flatMap(({ cells }) => [...cells]).filter((cell) => cell !== "");
-const row = (out: OutSheet, label: string): readonly CellValue[] => there(out.blocks.flatMap(({ rows }) => [...rows]).find(([first]) => first === label));
+const cellsOf = (out: OutSheet): CellValue[] =>
+  layOut(out)
+    .lines.flatMap(({ cells }) => [...cells])
+    .filter((cell) => cell !== "");
+const row = (out: OutSheet, label: string): readonly CellValue[] =>
+  there(out.blocks.flatMap(({ rows }) => [...rows]).find(([first]) => first === label));
 
 describe("a region's sheet", () => {
   test("has the region's line of the summary beside the nation's", () => {
     const summary = there(summarySheet(settlement, amounts, TEXT.sv).blocks[0]);
     const [own, all] = [there(summary.rows.find(([code]) => code === "14")), there(summary.total)];
     const out = packOf("14");
-    const labels = ["Folkmängd", "Efter folkmängd (reserverat)", "Intjänat", "Andel intjänat", "Bonus", "Summa prestationsmedel", "Mot folkmängd", "Kr per invånare"];
-    expect(labels.map((label) => row(out, label).slice(1, 3))).toEqual(labels.map((_, index) => [own[index + 2], all[index + 2]]));
+    const labels = [
+      "Folkmängd",
+      "Efter folkmängd (reserverat)",
+      "Intjänat",
+      "Andel intjänat",
+      "Bonus",
+      "Summa prestationsmedel",
+      "Mot folkmängd",
+      "Kr per invånare",
+    ];
+    expect(labels.map((label) => row(out, label).slice(1, 3))).toEqual(
+      labels.map((_, index) => [own[index + 2], all[index + 2]]),
+    );
     expect(out).toMatchObject({ id: "region", key: "14", name: "Region 14 Västra Götaland" });
   });
 
   test("has every payment and grant, which together are what the region gets", () => {
     const out = packOf("03");
     const paid = settlement.payments.map(({ amounts: kronor }) => (kronor === "open" ? 0 : Number(kronor.get("03"))));
-    expect([row(out, "Utbetalas augusti 2023: jan–jun"), row(out, "Utbetalas december 2023: jul–nov och bonuspotten")].map((cells) => cells[1])).toEqual(paid);
+    expect(
+      [row(out, "Utbetalas augusti 2023: jan–jun"), row(out, "Utbetalas december 2023: jul–nov och bonuspotten")].map(
+        (cells) => cells[1],
+      ),
+    ).toEqual(paid);
     const block = there(out.blocks[0]);
     const all = row(out, "Att få i hela kronor: utbetalningar och övriga medel");
-    const parts = block.rows.slice(block.rows.findIndex(([label]) => String(label).startsWith("Utbetalas")), -1);
-    const sumOf = (column: number): CellValue => (parts.every((cells) => typeof cells[column] === "number") ? parts.reduce((sum, cells) => sum + Number(cells[column]), 0) : "öppen");
+    const parts = block.rows.slice(
+      block.rows.findIndex(([label]) => String(label).startsWith("Utbetalas")),
+      -1,
+    );
+    const sumOf = (column: number): CellValue =>
+      parts.every((cells) => typeof cells[column] === "number")
+        ? parts.reduce((sum, cells) => sum + Number(cells[column]), 0)
+        : "öppen";
     expect(all.slice(1, 3)).toEqual([sumOf(1), sumOf(2)]);
     expect(parts).toHaveLength(4);
   });
 
   test("has each requirement's amounts and a mark for each month, and they add up to the region's", () => {
     const block = there(packOf("06").blocks[1]);
-    expect(block.rows.map(([label]) => String(label).slice(0, 1))).toEqual(["1", "2", "3", "4", "5", "6", "7", "8", "9"]);
+    expect(block.rows.map(([label]) => String(label).slice(0, 1))).toEqual([
+      "1",
+      "2",
+      "3",
+      "4",
+      "5",
+      "6",
+      "7",
+      "8",
+      "9",
+    ]);
     const marks = block.rows.map((cells) => cells.slice(4));
-    expect(marks.every((line) => line.length === 11 && line.every((mark) => /^(●100|▲(100|75|50)|○|\?|…)$/.test(String(mark))))).toBe(true);
+    expect(
+      marks.every(
+        (line) => line.length === 11 && line.every((mark) => /^(●100|▲(100|75|50)|○|\?|…)$/.test(String(mark))),
+      ),
+    ).toBe(true);
     for (const verdict of settlement.verdicts.filter(({ measurement }) => measurement.region === "06")) {
       const { requirement, period } = verdict.measurement;
       const mark = String(marks[Number(requirement.number) - 1]?.[Number(period.slice(5)) - 1]);
-      expect(mark).toBe({ level: "●100", improvement: `▲${verdict.share}`, none: "○", "not-assessable": "?", disqualified: "×" }[verdict.path]);
+      expect(mark).toBe(
+        { level: "●100", improvement: `▲${verdict.share}`, none: "○", "not-assessable": "?", disqualified: "×" }[
+          verdict.path
+        ],
+      );
     }
     for (const column of [1, 2, 3]) {
       const parts = block.rows.reduce((sum, cells) => sum + Math.round(Number(cells[column]) * 100), 0);
@@ -89,25 +133,41 @@ describe("a region's sheet", () => {
       problem("jump", { last: "10.0", current: "90.0" }, at(observation.address)),
       problem("jump", { last: "11.0", current: "91.0" }, at(other.address)),
       problem("response-rate-low", { count: "7", limit: "95.0" }, at(observation.address)),
-      problem("months-open", { regions: "Region Gotland", cells: "99" }, { sheet: settlement.submission.sheets.waiting }),
+      problem(
+        "months-open",
+        { regions: "Region Gotland", cells: "99" },
+        { sheet: settlement.submission.sheets.waiting },
+      ),
     ];
-    const told = there(regionPack(settlement, problems, "08", TEXT.sv)[0]).blocks.find(({ title }) => title === "Anmärkningar om regionens uppgifter");
+    const told = there(regionPack(settlement, problems, "08", TEXT.sv)[0]).blocks.find(
+      ({ title }) => title === "Anmärkningar om regionens uppgifter",
+    );
     expect(told?.rows.map(([message]) => message)).toEqual([TEXT.sv.problems.jump({ last: "10.0", current: "90.0" })]);
-    expect(there(regionPack(settlement, [], "08", TEXT.sv)[0]).blocks.map(({ title }) => title)).not.toContain("Anmärkningar om regionens uppgifter");
+    expect(there(regionPack(settlement, [], "08", TEXT.sv)[0]).blocks.map(({ title }) => title)).not.toContain(
+      "Anmärkningar om regionens uppgifter",
+    );
   });
 
   test("has native sums that refer to cells that are there", () => {
     const out = packOf("25");
     const layout = layOut(out);
-    const texts = layout.formulas.map(({ formula }) => formulaText(formula, "region", () => ({ name: out.name, layout })));
+    const texts = layout.formulas.map(({ formula }) =>
+      formulaText(formula, "region", () => ({ name: out.name, layout })),
+    );
     expect(texts.length).toBe(26);
     expect(texts.filter((text) => !/^=(IF|ROUND|SUM)\(/.test(text))).toEqual([]);
     const earned = layout.lines.findIndex(({ cells }) => cells[0] === "Intjänat") + 1;
     const [people, reserved, total] = [earned - 2, earned - 1, earned + 3];
     for (const column of ["B", "C"]) {
-      expect(texts).toContain(`=IF(COUNT(${column}${earned})=1,IF(${column}${reserved}=0,"",${column}${earned}/${column}${reserved}),"öppen")`);
-      expect(texts).toContain(`=IF(COUNT(${column}${earned},${column}${earned + 2})=2,${column}${earned}+${column}${earned + 2},"öppen")`);
-      expect(texts).toContain(`=IF(COUNT(${column}${total})=1,ROUND(${column}${total}-${column}${reserved},2),"öppen")`);
+      expect(texts).toContain(
+        `=IF(COUNT(${column}${earned})=1,IF(${column}${reserved}=0,"",${column}${earned}/${column}${reserved}),"öppen")`,
+      );
+      expect(texts).toContain(
+        `=IF(COUNT(${column}${earned},${column}${earned + 2})=2,${column}${earned}+${column}${earned + 2},"öppen")`,
+      );
+      expect(texts).toContain(
+        `=IF(COUNT(${column}${total})=1,ROUND(${column}${total}-${column}${reserved},2),"öppen")`,
+      );
       expect(texts).toContain(`=IF(COUNT(${column}${total})=1,ROUND(${column}${total}/${column}${people},2),"öppen")`);
     }
     expect(texts).toContain(`=IF(COUNT(B${people},C${people})=2,IF(C${people}=0,"",B${people}/C${people}),"")`);
@@ -115,10 +175,24 @@ describe("a region's sheet", () => {
 });
 
 test("what is open is open and never zero", () => {
-  const open = settled(everyCell((region, month, requirement) => (region === "01" && month === "2023-01" && requirement === "1" ? { ...NOTHING, ...perfect(requirement) } : undefined)));
+  const open = settled(
+    everyCell((region, month, requirement) =>
+      region === "01" && month === "2023-01" && requirement === "1"
+        ? { ...NOTHING, ...perfect(requirement) }
+        : undefined,
+    ),
+  );
   const out = there(regionPack(open, [], "03", TEXT.sv)[0]);
-  expect(["Intjänat", "Bonus", "Summa prestationsmedel", "Mot folkmängd", "Kr per invånare"].map((label) => row(out, label)[1])).toEqual(Array(5).fill("öppen"));
-  expect(there(out.blocks[1]).rows.flatMap((cells) => cells.slice(4)).every((mark) => mark === "…")).toBe(true);
+  expect(
+    ["Intjänat", "Bonus", "Summa prestationsmedel", "Mot folkmängd", "Kr per invånare"].map(
+      (label) => row(out, label)[1],
+    ),
+  ).toEqual(Array(5).fill("öppen"));
+  expect(
+    there(out.blocks[1])
+      .rows.flatMap((cells) => cells.slice(4))
+      .every((mark) => mark === "…"),
+  ).toBe(true);
 });
 
 test("an agreement judged over a period has its period in the place of months, in both languages", () => {
@@ -133,7 +207,18 @@ test("an agreement judged over a period has its period in the place of months, i
 /** The example's populations, and one row. */
 function exampleGrids2021() {
   const [people] = exampleGrids();
-  return [there(people), { sheet: "Väntetider", top: 0, left: 0, cells: [["Region", "Månad", "Prestationskrav", "Täljare", "Nämnare"], ["01", "2021-09", "1", 5, 10]] }];
+  return [
+    there(people),
+    {
+      sheet: "Väntetider",
+      top: 0,
+      left: 0,
+      cells: [
+        ["Region", "Månad", "Prestationskrav", "Täljare", "Nämnare"],
+        ["01", "2021-09", "1", 5, 10],
+      ],
+    },
+  ];
 }
 
 /** What is a region's own and large enough to be known by. */
@@ -141,7 +226,12 @@ function figuresOf(code: string): number[] {
   const own = amounts.region(code);
   const bonus = amounts.bonus(code);
   const population = there(settlement.submission.populations.find(({ region }) => region === code)).total;
-  const kronor = [...settlement.payments.map(({ amounts: paid }) => paid), ...settlement.grants.map(({ amounts: paid }) => paid)].flatMap((paid) => (typeof paid === "string" ? [] : [Number(paid.get(code))]));
-  const ore = [own.earned, own.pot, own.earned + own.pot, ...(bonus === "open" ? [] : [bonus, own.earned + bonus])].map((units) => Number(units) / 100);
+  const kronor = [
+    ...settlement.payments.map(({ amounts: paid }) => paid),
+    ...settlement.grants.map(({ amounts: paid }) => paid),
+  ].flatMap((paid) => (typeof paid === "string" ? [] : [Number(paid.get(code))]));
+  const ore = [own.earned, own.pot, own.earned + own.pot, ...(bonus === "open" ? [] : [bonus, own.earned + bonus])].map(
+    (units) => Number(units) / 100,
+  );
   return [population, ...kronor, ...ore].filter((figure) => figure > 10_000);
 }

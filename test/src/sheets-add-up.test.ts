@@ -6,31 +6,41 @@ import { agreement2021 } from "../../src/agreements/2021";
 import { agreement2023 } from "../../src/agreements/2023";
 import { moved } from "../../src/ledger";
 import { totalOf } from "../../src/payment";
+import { present } from "../../src/present";
 import { requirementTable } from "../../src/present/by-requirement";
 import { formulaText } from "../../src/present/formula";
 import { heatMapSheet, markOf, SIGN } from "../../src/present/heat-map";
-import { present } from "../../src/present";
 import { layOut } from "../../src/present/sheet";
 import { settle } from "../../src/settle";
-import { marginOf } from "../../src/verdict";
 import { TEXT } from "../../src/text";
+import { marginOf } from "../../src/verdict";
 import { exampleGrids } from "./support/example";
 import { fraction, order } from "./support/fraction";
 import { judge } from "./support/judge";
 import { performanceOf } from "./support/made-up";
 import { settled, settlementOf } from "./support/settled";
-import { at, BEFOLKNING, everyCell, first, perfect, there, waits, type Line } from "./support/sheets";
+import { at, BEFOLKNING, everyCell, first, type Line, perfect, there, waits } from "./support/sheets";
 
 const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((a, b) => a + b, 0n);
 
 /** Random figures for every cell of 2023. */
-const anyYear = fc.array(fc.tuple(fc.nat({ max: 100 }), fc.nat({ max: 100 })), { minLength: 20, maxLength: 60 }).map((pairs) => {
-  let next = 0;
-  return everyCell((): Line => {
-    const [now = 0, before = 0] = pairs[next++ % pairs.length] ?? [];
-    return { "Täljare": now, "Nämnare": 100, "Täljare fg år": before, "Nämnare fg år": 100, "Täljare med tolerans": now, "Väntande": 30, "Väntande inom 30 dagar": now % 30 };
+const anyYear = fc
+  .array(fc.tuple(fc.nat({ max: 100 }), fc.nat({ max: 100 })), { minLength: 20, maxLength: 60 })
+  .map((pairs) => {
+    let next = 0;
+    return everyCell((): Line => {
+      const [now = 0, before = 0] = pairs[next++ % pairs.length] ?? [];
+      return {
+        Täljare: now,
+        Nämnare: 100,
+        "Täljare fg år": before,
+        "Nämnare fg år": 100,
+        "Täljare med tolerans": now,
+        Väntande: 30,
+        "Väntande inom 30 dagar": now % 30,
+      };
+    });
   });
-});
 
 describe("what each region gets for each requirement", () => {
   test("adds up along the rows to what the region is paid, and along the columns to what the requirement paid within a krona", () => {
@@ -39,18 +49,25 @@ describe("what each region gets for each requirement", () => {
         const settlement = settled(lines);
         const table = requirementTable(settlement);
         if (table === "open") throw new Error("the year is whole");
-        const paid = settlement.regions.map((region) => sum(settlement.payments.map(({ amounts }) => (amounts === "open" ? 0n : there(amounts.get(region))))));
+        const paid = settlement.regions.map((region) =>
+          sum(settlement.payments.map(({ amounts }) => (amounts === "open" ? 0n : there(amounts.get(region))))),
+        );
         expect(table.cells.map(sum)).toEqual(paid);
         const nobody = moved(settlement.ledger).earn === 0n;
         expect(sum(table.columns)).toBe(nobody ? 0n : 2_500_000_000n);
-        performanceOf(agreement2023).requirements.forEach((_, column) => expect(sum(table.cells.map((row) => at(row, column)))).toBe(at(table.columns, column)));
+        performanceOf(agreement2023).requirements.forEach((_, column) =>
+          expect(sum(table.cells.map((row) => at(row, column)))).toBe(at(table.columns, column)),
+        );
         if (nobody || table.kind !== "rounded") return;
         // A requirement's exact money: all earned for it, and the bonus that follows each region's earnings.
         performanceOf(agreement2023).requirements.forEach(({ number }, column) => {
           const { ledger } = settlement;
           const units = settlement.regions.map((region) => {
             const own = moved(ledger, (entry) => entry.region === region);
-            const forIt = moved(ledger, (entry) => entry.region === region && entry.reserve?.requirement === number).earn;
+            const forIt = moved(
+              ledger,
+              (entry) => entry.region === region && entry.reserve?.requirement === number,
+            ).earn;
             return own.earn === 0n ? 0n : forIt + (own.bonus * forIt) / own.earn;
           });
           const exact = fraction(sum(units) * ledger.amount, ledger.per);
@@ -66,12 +83,46 @@ describe("what each region gets for each requirement", () => {
     // Skåne and Halland met requirement 1; only Skåne met the others.
     const met = (region: string, number: string): boolean => region === "12" || (region === "13" && number === "1");
     const lines = ["08", "09", "10", "11"].flatMap((month) =>
-      ["01", "03", "04", "05", "06", "07", "08", "09", "10", "12", "13", "14", "17", "18", "19", "20", "21", "22", "23", "24", "25"].flatMap((region) =>
+      [
+        "01",
+        "03",
+        "04",
+        "05",
+        "06",
+        "07",
+        "08",
+        "09",
+        "10",
+        "12",
+        "13",
+        "14",
+        "17",
+        "18",
+        "19",
+        "20",
+        "21",
+        "22",
+        "23",
+        "24",
+        "25",
+      ].flatMap((region) =>
         ["1", "2", "3", "4", "5", "6"].flatMap((number): Line[] => {
-          const share = { "Täljare": met(region, number) ? 90 : 10, "Nämnare": 100, "Väntande": 5, "Väntande inom 30 dagar": 5 };
-          const count = { "Täljare": month === "08" ? 400 : met(region, number) ? 300 : 399 };
+          const share = {
+            Täljare: met(region, number) ? 90 : 10,
+            Nämnare: 100,
+            Väntande: 5,
+            "Väntande inom 30 dagar": 5,
+          };
+          const count = { Täljare: month === "08" ? 400 : met(region, number) ? 300 : 399 };
           if (month === "08" && number !== "2" && number !== "3") return [];
-          return [{ "Länskod": region, "Månad": `2021-${month}`, "Prestationskrav": number, ...(number === "2" || number === "3" ? count : share) }];
+          return [
+            {
+              Länskod: region,
+              Månad: `2021-${month}`,
+              Prestationskrav: number,
+              ...(number === "2" || number === "3" ? count : share),
+            },
+          ];
         }),
       ),
     );
@@ -89,15 +140,21 @@ describe("what each region gets for each requirement", () => {
   });
 
   test("is open while a cell of the year is", () => {
-    expect(requirementTable(settled([{ "Region": "VGR", "Månad": "2023-07", "Prestationskrav": 1, ...perfect("1") }]))).toBe("open");
+    expect(requirementTable(settled([{ Region: "VGR", Månad: "2023-07", Prestationskrav: 1, ...perfect("1") }]))).toBe(
+      "open",
+    );
   });
 
   test("has the money of months without a test by the requirements' weights", () => {
-    const tested = everyCell((_region, _month, number) => perfect(number)).filter(({ Månad }) => String(Månad) < "2023-03").map((line) => ({ ...line, Månad: String(line["Månad"]).replace("2023", "2020") }));
+    const tested = everyCell((_region, _month, number) => perfect(number))
+      .filter(({ Månad }) => String(Månad) < "2023-03")
+      .map((line) => ({ ...line, Månad: String(line["Månad"]).replace("2023", "2020") }));
     const table = requirementTable(settlementOf(settle(agreement2020, [BEFOLKNING, waits(tested)])));
     if (table === "open") throw new Error("the year is whole");
     // Everybody met everything: each requirement's column is its weight of 2 453 100 000 kr.
-    expect(table.columns).toEqual([18n, 24n, 24n, 3n, 3n, 10n, 6n, 6n, 6n].map((weight) => (2_453_100_000n * weight) / 100n));
+    expect(table.columns).toEqual(
+      [18n, 24n, 24n, 3n, 3n, 10n, 6n, 6n, 6n].map((weight) => (2_453_100_000n * weight) / 100n),
+    );
   });
 });
 
@@ -169,7 +226,13 @@ describe("native formulas", () => {
   });
 
   test("are written with the name the sheet has in the workbook, quoted", () => {
-    expect(formulaText(["SUM(", { sheet: "outcome", block: "outcome", row: "all", column: 16 }, ")"], "summary", (id) => written(id) && { ...there(written(id)), name: "Utfall's (2)" })).toMatch(/^=SUM\('Utfall''s \(2\)'!Q\d+:Q\d+\)$/);
+    expect(
+      formulaText(
+        ["SUM(", { sheet: "outcome", block: "outcome", row: "all", column: 16 }, ")"],
+        "summary",
+        (id) => written(id) && { ...there(written(id)), name: "Utfall's (2)" },
+      ),
+    ).toMatch(/^=SUM\('Utfall''s \(2\)'!Q\d+:Q\d+\)$/);
     expect(() => formulaText([{ block: "nowhere", row: 0, column: 0 }], "summary", written)).toThrow(/Broken promise/);
   });
 

@@ -1,7 +1,7 @@
 /** Small counts stay hidden from a reader who tries every table there is. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { suppress, type Disclosure, type Shown, type Sum, type SuppressedTable } from "../../src/suppress";
+import { type Disclosure, type Shown, type Sum, type SuppressedTable, suppress } from "../../src/suppress";
 
 type Cells = readonly (readonly (number | null)[])[];
 
@@ -26,7 +26,8 @@ describe("a table with small counts", () => {
         for (const [place, shown] of placesOf(table).entries()) {
           const value = placesOf(truth)[place] ?? null;
           expect(value === null ? [null] : [value, HIDDEN]).toContain(shown);
-          if (typeof value === "number" && value < disclosure.threshold && (value > 0 || disclosure.zeros === "hidden")) expect(shown).toBe(HIDDEN);
+          if (typeof value === "number" && value < disclosure.threshold && (value > 0 || disclosure.zeros === "hidden"))
+            expect(shown).toBe(HIDDEN);
         }
         expect(table.cells.map((row) => row.length)).toEqual(cells.map((row) => row.length));
       }),
@@ -54,15 +55,27 @@ describe("a table with small counts", () => {
         const framed = [...cells.map((row) => [...row, null]), (cells[0] ?? []).map(() => null)];
         const again = suppress(framed, disclosure);
         expect(again.cells.slice(0, -1).map((row) => row.slice(0, -1))).toEqual(once.cells);
-        expect([again.rows.slice(0, -1), again.columns.slice(0, -1), again.total]).toEqual([once.rows, once.columns, once.total]);
+        expect([again.rows.slice(0, -1), again.columns.slice(0, -1), again.total]).toEqual([
+          once.rows,
+          once.columns,
+          once.total,
+        ]);
       }),
     );
   });
 
   test("hides the three counts beside a small one that lose least", () => {
-    const cells = [[3, 20, 30], [40, 50, 60], [70, 80, 90]];
+    const cells = [
+      [3, 20, 30],
+      [40, 50, 60],
+      [70, 80, 90],
+    ];
     expect(suppress(cells, { threshold: 5, zeros: "shown", sums: ALL })).toEqual({
-      cells: [[HIDDEN, HIDDEN, 30], [HIDDEN, HIDDEN, 60], [70, 80, 90]],
+      cells: [
+        [HIDDEN, HIDDEN, 30],
+        [HIDDEN, HIDDEN, 60],
+        [70, 80, 90],
+      ],
       rows: [53, 150, 240],
       columns: [113, 150, 180],
       total: 443,
@@ -70,21 +83,43 @@ describe("a table with small counts", () => {
   });
 
   test("hides the earlier of two that lose the same", () => {
-    expect(suppress([[20, 20, 3]], { threshold: 5, zeros: "shown", sums: ["rows"] }).cells).toEqual([[HIDDEN, 20, HIDDEN]]);
-    expect(suppress([[20], [3], [20]], { threshold: 5, zeros: "shown", sums: ["columns"] }).cells).toEqual([[HIDDEN], [HIDDEN], [20]]);
+    expect(suppress([[20, 20, 3]], { threshold: 5, zeros: "shown", sums: ["rows"] }).cells).toEqual([
+      [HIDDEN, 20, HIDDEN],
+    ]);
+    expect(suppress([[20], [3], [20]], { threshold: 5, zeros: "shown", sums: ["columns"] }).cells).toEqual([
+      [HIDDEN],
+      [HIDDEN],
+      [20],
+    ]);
   });
 
   test("hides one more in the row where only the rows are summed, and one more anywhere where only the total is", () => {
-    const cells = [[3, 20, 30], [10, 50, 60]];
-    expect(suppress(cells, { threshold: 5, zeros: "shown", sums: ["rows"] }).cells).toEqual([[HIDDEN, HIDDEN, 30], [10, 50, 60]]);
-    expect(suppress(cells, { threshold: 5, zeros: "shown", sums: ["columns"] }).cells).toEqual([[HIDDEN, 20, 30], [HIDDEN, 50, 60]]);
-    expect(suppress(cells, { threshold: 5, zeros: "shown", sums: ["total"] }).cells).toEqual([[HIDDEN, 20, 30], [HIDDEN, 50, 60]]);
+    const cells = [
+      [3, 20, 30],
+      [10, 50, 60],
+    ];
+    expect(suppress(cells, { threshold: 5, zeros: "shown", sums: ["rows"] }).cells).toEqual([
+      [HIDDEN, HIDDEN, 30],
+      [10, 50, 60],
+    ]);
+    expect(suppress(cells, { threshold: 5, zeros: "shown", sums: ["columns"] }).cells).toEqual([
+      [HIDDEN, 20, 30],
+      [HIDDEN, 50, 60],
+    ]);
+    expect(suppress(cells, { threshold: 5, zeros: "shown", sums: ["total"] }).cells).toEqual([
+      [HIDDEN, 20, 30],
+      [HIDDEN, 50, 60],
+    ]);
   });
 
   test("does not let two ones hide behind their sum of two, nor two that can only be largest", () => {
     const rows: readonly Sum[] = ["rows"];
-    expect(suppress([[1, 1, 30]], { threshold: 5, zeros: "shown", sums: rows }).cells).toEqual([[HIDDEN, HIDDEN, HIDDEN]]);
-    expect(suppress([[4, 4, 30]], { threshold: 5, zeros: "shown", sums: rows }).cells).toEqual([[HIDDEN, HIDDEN, HIDDEN]]);
+    expect(suppress([[1, 1, 30]], { threshold: 5, zeros: "shown", sums: rows }).cells).toEqual([
+      [HIDDEN, HIDDEN, HIDDEN],
+    ]);
+    expect(suppress([[4, 4, 30]], { threshold: 5, zeros: "shown", sums: rows }).cells).toEqual([
+      [HIDDEN, HIDDEN, HIDDEN],
+    ]);
     expect(suppress([[1, 2, 30]], { threshold: 5, zeros: "shown", sums: rows }).cells).toEqual([[HIDDEN, HIDDEN, 30]]);
     expect(suppress([[2, 1, 30]], { threshold: 5, zeros: "shown", sums: rows }).cells).toEqual([[HIDDEN, HIDDEN, 30]]);
   });
@@ -92,24 +127,71 @@ describe("a table with small counts", () => {
   test("shows a zero, unless it is to be hidden or nothing else can protect", () => {
     const sums: readonly Sum[] = ["rows"];
     expect(suppress([[0, 3, 900]], { threshold: 5, zeros: "shown", sums }).cells).toEqual([[0, HIDDEN, HIDDEN]]);
-    expect(suppress([[0, 4, 4, 900]], { threshold: 5, zeros: "shown", sums }).cells).toEqual([[0, HIDDEN, HIDDEN, HIDDEN]]);
-    expect(suppress([[0, 4, 4, null]], { threshold: 5, zeros: "shown", sums }).cells).toEqual([[HIDDEN, HIDDEN, HIDDEN, null]]);
+    expect(suppress([[0, 4, 4, 900]], { threshold: 5, zeros: "shown", sums }).cells).toEqual([
+      [0, HIDDEN, HIDDEN, HIDDEN],
+    ]);
+    expect(suppress([[0, 4, 4, null]], { threshold: 5, zeros: "shown", sums }).cells).toEqual([
+      [HIDDEN, HIDDEN, HIDDEN, null],
+    ]);
     expect(suppress([[0, 3, 900]], { threshold: 5, zeros: "hidden", sums }).cells).toEqual([[HIDDEN, HIDDEN, 900]]);
     expect(suppress([[0, 0, 900]], { threshold: 5, zeros: "hidden", sums }).cells).toEqual([[HIDDEN, HIDDEN, HIDDEN]]);
   });
 
   test("hides a sum where the sum itself is small, or where a count stands alone in it", () => {
-    const table = suppress([[1, 2], [30, 40]], { threshold: 5, zeros: "shown", sums: ALL });
-    expect(table).toMatchObject({ cells: [[HIDDEN, HIDDEN], [HIDDEN, HIDDEN]], rows: [HIDDEN, HIDDEN], total: 73 });
-    const alone = suppress([[3, null], [30, 40]], { threshold: 5, zeros: "shown", sums: ["rows"] });
-    expect(alone).toEqual({ cells: [[HIDDEN, null], [30, 40]], rows: [HIDDEN, 70], columns: [null, null], total: null });
-    expect(suppress([[3]], { threshold: 5, zeros: "shown", sums: ALL })).toEqual({ cells: [[HIDDEN]], rows: [HIDDEN], columns: [HIDDEN], total: HIDDEN });
+    const table = suppress(
+      [
+        [1, 2],
+        [30, 40],
+      ],
+      { threshold: 5, zeros: "shown", sums: ALL },
+    );
+    expect(table).toMatchObject({
+      cells: [
+        [HIDDEN, HIDDEN],
+        [HIDDEN, HIDDEN],
+      ],
+      rows: [HIDDEN, HIDDEN],
+      total: 73,
+    });
+    const alone = suppress(
+      [
+        [3, null],
+        [30, 40],
+      ],
+      { threshold: 5, zeros: "shown", sums: ["rows"] },
+    );
+    expect(alone).toEqual({
+      cells: [
+        [HIDDEN, null],
+        [30, 40],
+      ],
+      rows: [HIDDEN, 70],
+      columns: [null, null],
+      total: null,
+    });
+    expect(suppress([[3]], { threshold: 5, zeros: "shown", sums: ALL })).toEqual({
+      cells: [[HIDDEN]],
+      rows: [HIDDEN],
+      columns: [HIDDEN],
+      total: HIDDEN,
+    });
   });
 
   test("hides two in every row and column, and where that is not enough, more", () => {
     // The four small ones in the corner have sums of 2 or 4: all are ones for one who knows they are small.
-    const cells = [[1, 1, 50], [1, 1, 60], [70, 80, 90]];
-    const naive: SuppressedTable = { ...trueTable(cells, ALL), cells: [[HIDDEN, HIDDEN, 50], [HIDDEN, HIDDEN, 60], [70, 80, 90]] };
+    const cells = [
+      [1, 1, 50],
+      [1, 1, 60],
+      [70, 80, 90],
+    ];
+    const naive: SuppressedTable = {
+      ...trueTable(cells, ALL),
+      cells: [
+        [HIDDEN, HIDDEN, 50],
+        [HIDDEN, HIDDEN, 60],
+        [70, 80, 90],
+      ],
+    };
     const disclosure: Disclosure = { threshold: 5, zeros: "shown", sums: ALL };
     expect(foundOut(cells, naive, disclosure)).toEqual(["cell 0 0", "cell 0 1", "cell 1 0", "cell 1 1"]);
     expect(foundOut(cells, suppress(cells, disclosure), disclosure)).toEqual([]);
@@ -133,7 +215,9 @@ describe("a table with small counts", () => {
         const isSmall = (i: number, j: number) => ((i * 7919 + j * 104_729 + i * i * j) % 1000) % share === 0;
         const count = (i: number, j: number) => (isSmall(i, j) ? (i + j) % 20 : 100 + ((i * 31 + j * 17) % 997));
         const cells = Array.from({ length: 21 }, (_, i) => Array.from({ length: width }, (_, j) => count(i, j)));
-        const hidden = suppress(cells, { threshold: 20, zeros: "hidden", sums: ALL }).cells.flat().filter((shown) => shown === HIDDEN);
+        const hidden = suppress(cells, { threshold: 20, zeros: "hidden", sums: ALL })
+          .cells.flat()
+          .filter((shown) => shown === HIDDEN);
         expect(hidden.length).toBeGreaterThanOrEqual(cells.flat().filter((value) => value < 20).length);
       }
     }
@@ -177,12 +261,18 @@ function foundOut(cells: Cells, table: SuppressedTable, { threshold, zeros }: Di
   };
   const all = (k: number) => values(places[k]?.i ?? 0, places[k]?.j ?? 0);
   const truth = places.map(({ i, j }) => cells[i]?.[j] ?? 0);
-  const otherCell = (place: number) => exists(() => true, (k) => (k === place ? all(k).filter((value) => value !== truth[k]) : all(k)));
+  const otherCell = (place: number) =>
+    exists(
+      () => true,
+      (k) => (k === place ? all(k).filter((value) => value !== truth[k]) : all(k)),
+    );
   const otherSum = (which: Which) => exists((trial) => sumOf(trial, which) !== sumOf(truth, which), all);
   return [
     ...places.flatMap(({ i, j }, k) => (table.cells[i]?.[j] !== HIDDEN || otherCell(k) ? [] : [`cell ${i} ${j}`])),
     ...table.rows.flatMap((shown, i) => (shown !== HIDDEN || otherSum((place) => place.i === i) ? [] : [`row ${i}`])),
-    ...table.columns.flatMap((shown, j) => (shown !== HIDDEN || otherSum((place) => place.j === j) ? [] : [`column ${j}`])),
+    ...table.columns.flatMap((shown, j) =>
+      shown !== HIDDEN || otherSum((place) => place.j === j) ? [] : [`column ${j}`],
+    ),
     ...(table.total !== HIDDEN || otherSum(() => true) ? [] : ["total"]),
   ];
 }
@@ -197,7 +287,12 @@ function trueTable(cells: Cells, sums: readonly Sum[]): SuppressedTable {
   return {
     cells: cells.map((row) => [...row]),
     rows: cells.map((row) => sum(row, "rows")),
-    columns: (cells[0] ?? []).map((_, j) => sum(cells.map((row) => row[j]), "columns")),
+    columns: (cells[0] ?? []).map((_, j) =>
+      sum(
+        cells.map((row) => row[j]),
+        "columns",
+      ),
+    ),
     total: sum(cells.flat(), "total"),
   };
 }
@@ -219,5 +314,9 @@ function anyCells(height: number, width: number): fc.Arbitrary<(number | null)[]
 }
 
 function anyDisclosure(): fc.Arbitrary<Disclosure> {
-  return fc.record({ threshold: fc.integer({ min: 3, max: 5 }), zeros: fc.constantFrom("shown" as const, "hidden" as const), sums: fc.subarray([...ALL]) });
+  return fc.record({
+    threshold: fc.integer({ min: 3, max: 5 }),
+    zeros: fc.constantFrom("shown" as const, "hidden" as const),
+    sums: fc.subarray([...ALL]),
+  });
 }

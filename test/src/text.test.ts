@@ -1,18 +1,18 @@
 /** The words: both languages whole, every problem with what to do, every verdict told as it is. */
 import { describe, expect, test } from "vitest";
+import { AGREEMENT_SEVERITY, type AgreementProblemValues } from "../../src/agreement-problem";
 import { agreement2023 } from "../../src/agreements/2023";
 import { clauseOf, explain, limitWords, placeOf } from "../../src/explain";
 import { present } from "../../src/present";
 import { layOut } from "../../src/present/sheet";
-import { AGREEMENT_SEVERITY, type AgreementProblemValues } from "../../src/agreement-problem";
 import type { Problem } from "../../src/problem";
 import { settle } from "../../src/settle";
-import { languageOf, TEXT, type Language } from "../../src/text";
+import { type Language, languageOf, TEXT } from "../../src/text";
 import { exampleGrids } from "./support/example";
-import { judge, type Figures } from "./support/judge";
+import { type Figures, judge } from "./support/judge";
+import { performanceOf } from "./support/made-up";
 import { settled, settlementOf } from "./support/settled";
 import { there } from "./support/sheets";
-import { performanceOf } from "./support/made-up";
 
 const LANGUAGES: readonly Language[] = ["sv", "en"];
 
@@ -20,13 +20,23 @@ const LANGUAGES: readonly Language[] = ["sv", "en"];
 function shape(node: unknown): unknown {
   if (typeof node === "function") return `function of ${node.length}`;
   if (Array.isArray(node)) return `list of ${node.length}`;
-  if (typeof node === "object" && node !== null) return Object.fromEntries(Object.entries(node).map(([key, child]) => [key, shape(child)]).sort());
+  if (typeof node === "object" && node !== null)
+    return Object.fromEntries(
+      Object.entries(node)
+        .map(([key, child]) => [key, shape(child)])
+        .sort(),
+    );
   return typeof node;
 }
 
 /** Every text as it is with a mark for each value. */
 function words(node: unknown): string[] {
-  if (typeof node === "function") return [String((node as (...values: unknown[]) => unknown)(...Array.from({ length: Math.max(1, node.length) }, () => "7")))];
+  if (typeof node === "function")
+    return [
+      String(
+        (node as (...values: unknown[]) => unknown)(...Array.from({ length: Math.max(1, node.length) }, () => "7")),
+      ),
+    ];
   if (typeof node === "string") return [node];
   return typeof node === "object" && node !== null ? Object.values(node).flatMap(words) : [];
 }
@@ -41,16 +51,31 @@ describe("the two languages", () => {
   });
 
   test("are chosen by the display language, English for all but Swedish", () => {
-    expect(["sv-SE", "sv-FI", "SV", "en-US", "da-DK", "sv", ""].map(languageOf)).toEqual(["sv", "sv", "sv", "en", "en", "sv", "en"]);
+    expect(["sv-SE", "sv-FI", "SV", "en-US", "da-DK", "sv", ""].map(languageOf)).toEqual([
+      "sv",
+      "sv",
+      "sv",
+      "en",
+      "en",
+      "sv",
+      "en",
+    ]);
   });
 
   test("write numbers their own way", () => {
     expect(TEXT.sv.number("1234567.5")).toBe("1\u00a0234\u00a0567,5");
     expect(TEXT.en.number("1234567.5")).toBe("1,234,567.5");
     expect(TEXT.sv.number("-1234.5")).toBe("-1\u00a0234,5");
-    expect([TEXT.sv.number("999"), TEXT.sv.number("1000"), TEXT.en.number("0.123")]).toEqual(["999", "1\u00a0000", "0.123"]);
+    expect([TEXT.sv.number("999"), TEXT.sv.number("1000"), TEXT.en.number("0.123")]).toEqual([
+      "999",
+      "1\u00a0000",
+      "0.123",
+    ]);
     expect([TEXT.sv.percent("71.3"), TEXT.en.percent("71.3")]).toEqual(["71,3\u00a0%", "71.3%"]);
-    expect([TEXT.sv.kronor("1874253165"), TEXT.en.kronor("1874253165")]).toEqual(["1\u00a0874\u00a0253\u00a0165\u00a0kr", "SEK 1,874,253,165"]);
+    expect([TEXT.sv.kronor("1874253165"), TEXT.en.kronor("1874253165")]).toEqual([
+      "1\u00a0874\u00a0253\u00a0165\u00a0kr",
+      "SEK 1,874,253,165",
+    ]);
   });
 });
 
@@ -129,7 +154,11 @@ describe.each(LANGUAGES)("every problem in %s", (language) => {
   const codes = Object.keys(VALUES) as OrdinaryCode[];
 
   test("has a message of its own", () => {
-    expect(Object.keys(TEXT[language].problems).filter((code) => !(code in AGREEMENT_SEVERITY)).sort()).toEqual([...codes].sort());
+    expect(
+      Object.keys(TEXT[language].problems)
+        .filter((code) => !(code in AGREEMENT_SEVERITY))
+        .sort(),
+    ).toEqual([...codes].sort());
     const messages = codes.map((code) => message(language, code));
     expect(new Set(messages).size).toBe(codes.length);
   });
@@ -250,35 +279,59 @@ describe("a verdict is told as it is", () => {
   test("a level met with tolerance is told as such where the strict number is hidden", () => {
     const verdict = judge({ requirement: "6", now: "*", tolerant: [90, 100] });
     expect([verdict.path, verdict.share]).toEqual(["level", 100]);
-    expect(told({ requirement: "6", now: "*", tolerant: [90, 100] }, "sv")).toBe("Region Stockholm får 100 % av reserven för återbesök i mars 2023: nivån 90,0 % når kravet minst 88 % (avsnitt 4, punkt 6).");
+    expect(told({ requirement: "6", now: "*", tolerant: [90, 100] }, "sv")).toBe(
+      "Region Stockholm får 100 % av reserven för återbesök i mars 2023: nivån 90,0 % når kravet minst 88 % (avsnitt 4, punkt 6).",
+    );
   });
 
   test("with the place in the agreement that it rests on", () => {
     const place = (figures: Figures) => placeOf(clauseOf(judge(figures)), TEXT.sv);
-    expect(place({ requirement: "6", now: [84, 100], before: [84, 100], tolerant: [88, 100] })).toBe("avsnitt 4, punkt 6");
+    expect(place({ requirement: "6", now: [84, 100], before: [84, 100], tolerant: [88, 100] })).toBe(
+      "avsnitt 4, punkt 6",
+    );
     expect(place({ requirement: "4", now: [4, 100] })).toBe("avsnitt 4, punkt 4–5");
     expect(place({ requirement: "7", now: [1, 2], before: [1, 3] })).toBe("avsnitt 4, punkt 7–9");
     expect(placeOf(performanceOf(agreement2023).precision, TEXT.sv)).toBe("Antaget: texten är tyst");
     expect(placeOf(performanceOf(agreement2023).precision, TEXT.en)).toBe("Assumed: the text is silent");
-    expect([limitWords({ atLeast: 730 }, TEXT.sv), limitWords({ atMost: 50 }, TEXT.en), limitWords({ atLeast: 725 }, TEXT.sv)]).toEqual(["minst 73\u00a0%", "at most 5%", "minst 72,5\u00a0%"]);
+    expect([
+      limitWords({ atLeast: 730 }, TEXT.sv),
+      limitWords({ atMost: 50 }, TEXT.en),
+      limitWords({ atLeast: 725 }, TEXT.sv),
+    ]).toEqual(["minst 73\u00a0%", "at most 5%", "minst 72,5\u00a0%"]);
   });
 });
 
 describe.each(LANGUAGES)("the sheets in %s", (language) => {
   const whole = settle(agreement2023, exampleGrids());
-  const partial = settled([{ Region: "VGR", Månad: "2023-07", Prestationskrav: 1, "Täljare": 1, "Nämnare": 2 }], { upTo: "2023-12" });
+  const partial = settled([{ Region: "VGR", Månad: "2023-07", Prestationskrav: 1, Täljare: 1, Nämnare: 2 }], {
+    upTo: "2023-12",
+  });
 
   test.each([
     ["whole year", present(settlementOf(whole), whole.problems, TEXT[language])],
     ["a single cell", present(partial, [], TEXT[language])],
   ])("of %s hold words and numbers in every cell, and none that is not one", (_, sheets) => {
-    expect(sheets.map(({ name }) => name)).toEqual(["Sammanställning", "Per krav", "Utfall", "Utfallskarta", "Bonuspott", "Utbetalningar", "Övriga medel", "Diagram", "Avstämning", "Källor", "Anmärkningar"]);
+    expect(sheets.map(({ name }) => name)).toEqual([
+      "Sammanställning",
+      "Per krav",
+      "Utfall",
+      "Utfallskarta",
+      "Bonuspott",
+      "Utbetalningar",
+      "Övriga medel",
+      "Diagram",
+      "Avstämning",
+      "Källor",
+      "Anmärkningar",
+    ]);
     for (const sheet of sheets) {
       const { lines, width } = layOut(sheet);
       const cells = lines.flatMap((line) => line.cells);
       expect(lines.every((line) => line.cells.length === width)).toBe(true);
       expect(cells.filter((cell) => typeof cell === "number" && !Number.isFinite(cell))).toEqual([]);
-      expect(cells.filter((cell) => typeof cell === "string" && /undefined|NaN|Infinity|\[object|null|\$\{/.test(cell))).toEqual([]);
+      expect(
+        cells.filter((cell) => typeof cell === "string" && /undefined|NaN|Infinity|\[object|null|\$\{/.test(cell)),
+      ).toEqual([]);
       expect(cells.filter((cell) => typeof cell !== "string" && typeof cell !== "number")).toEqual([]);
       for (const { columns, rows, total } of sheet.blocks) {
         for (const row of [...rows, ...(total ? [total] : [])]) expect(row).toHaveLength(columns.length);
@@ -289,7 +342,9 @@ describe.each(LANGUAGES)("the sheets in %s", (language) => {
   test("of a single cell say open, and never 0, where nothing is known", () => {
     const open = TEXT[language].open;
     const sheets = present(partial, [], TEXT[language]);
-    const [summary, bonus, payments] = (["summary", "bonus", "payments"] as const).map((id) => sheets.find((sheet) => sheet.id === id));
+    const [summary, bonus, payments] = (["summary", "bonus", "payments"] as const).map((id) =>
+      sheets.find((sheet) => sheet.id === id),
+    );
     const block = there(there(summary).blocks[0]);
     const at = (header: string) => block.columns.findIndex((column) => column.header === header);
     const headers = TEXT[language].sheets.summary.columns(TEXT[language].unearned["bonus-pot"].received);

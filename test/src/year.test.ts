@@ -1,14 +1,26 @@
 /** The whole synthetic year of the example, against the published bounds and against a second evaluation of its own. */
 import { describe, expect, test } from "vitest";
+import type { Figure, WaitingRow } from "../../examples/rows";
 import { agreement2023 } from "../../src/agreements/2023";
 import { recordOf } from "../../src/present/record";
 import { REGIONS } from "../../src/regions";
 import { settle } from "../../src/settle";
 import { TEXT } from "../../src/text";
-import type { Figure, WaitingRow } from "../../examples/rows";
 import { outcomeOf } from "../examples/default-reading";
 import { exampleGrids } from "./support/example";
-import { dealt, fraction, less, near, nearest, order, product, quotient, sum, toWhole, type Fraction } from "./support/fraction";
+import {
+  dealt,
+  type Fraction,
+  fraction,
+  less,
+  near,
+  nearest,
+  order,
+  product,
+  quotient,
+  sum,
+  toWhole,
+} from "./support/fraction";
 import { amountsOf, settlementOf } from "./support/settled";
 import { at, there } from "./support/sheets";
 
@@ -48,8 +60,12 @@ function figure(cell: unknown): Figure {
 /** Kronor that a region earned in the months of a stretch, exactly. */
 function earned(code: string, months: (month: number) => boolean): Fraction {
   const heads = [...people.values()].reduce((a, b) => a + b, 0);
-  const percentages = rows.filter((row) => row.code === code && months(row.month)).reduce((total, row) => total + BigInt(at(WEIGHTS, row.requirement - 1)) * BigInt(outcomeOf(row).percent), 0n);
-  return [fraction(KRONOR, 11), fraction(percentages, 100 * 100), fraction(people.get(code) ?? 0, heads)].reduce(product);
+  const percentages = rows
+    .filter((row) => row.code === code && months(row.month))
+    .reduce((total, row) => total + BigInt(at(WEIGHTS, row.requirement - 1)) * BigInt(outcomeOf(row).percent), 0n);
+  return [fraction(KRONOR, 11), fraction(percentages, 100 * 100), fraction(people.get(code) ?? 0, heads)].reduce(
+    product,
+  );
 }
 
 const spring = codes.map((code) => earned(code, (month) => month <= 6));
@@ -85,22 +101,46 @@ describe("the second evaluation agrees", () => {
   test("on every verdict: path and share of the reserve", () => {
     const mine = rows.map((row) => {
       const { path, percent } = outcomeOf(row);
-      return { region: row.code, month: `2023-${String(row.month).padStart(2, "0")}`, requirement: String(row.requirement), path, share: String(percent / 100) };
+      return {
+        region: row.code,
+        month: `2023-${String(row.month).padStart(2, "0")}`,
+        requirement: String(row.requirement),
+        path,
+        share: String(percent / 100),
+      };
     });
-    expect(record.verdicts.map(({ region, month, requirement, path, share }) => ({ region, month, requirement, path, share }))).toEqual(mine);
+    expect(
+      record.verdicts.map(({ region, month, requirement, path, share }) => ({
+        region,
+        month,
+        requirement,
+        path,
+        share,
+      })),
+    ).toEqual(mine);
   });
 
   test("on every krona paid: August by largest remainder, the year by largest remainder, December the difference", () => {
     const august = toWhole(nearest(sum(spring)), spring);
-    const all = dealt(BigInt(KRONOR), year.map((own) => product(own, quotient(fraction(KRONOR), sum(year)))));
-    expect(settlement.payments.map(amountsOf)).toEqual([august, all.map((amount, index) => amount - at(august, index))]);
+    const all = dealt(
+      BigInt(KRONOR),
+      year.map((own) => product(own, quotient(fraction(KRONOR), sum(year)))),
+    );
+    expect(settlement.payments.map(amountsOf)).toEqual([
+      august,
+      all.map((amount, index) => amount - at(august, index)),
+    ]);
   });
 
   test("on every amount of the record, to the millionth of a krona", () => {
     codes.forEach((code, index) => {
       const own = there(record.regions[code]);
       const bonus = product(pot, quotient(at(year, index), sum(year)));
-      for (const [text, exact] of [[own.earned, at(year, index)], [own.bonus, bonus], [own.total, sum([at(year, index), bonus])]] as const) {
+      for (const [text, exact] of [
+        [own.earned, at(year, index)],
+        [own.bonus, bonus],
+        [own.total, sum([at(year, index), bonus])],
+      ] as const) {
         expect(near(fraction(millionths(text)), product(exact, fraction(1_000_000)))).toBe(true);
       }
     });
@@ -110,13 +150,15 @@ describe("the second evaluation agrees", () => {
 
 describe("the record adds up as decimals", () => {
   const amounts = codes.map((code) => there(record.regions[code]));
-  const all = (pick: (region: (typeof amounts)[number]) => string | null) => amounts.reduce((total, region) => total + millionths(pick(region)), 0n);
+  const all = (pick: (region: (typeof amounts)[number]) => string | null) =>
+    amounts.reduce((total, region) => total + millionths(pick(region)), 0n);
 
   test("earned and pot are 2 500 000 000 kr, bonuses are the pot, totals are earned and bonus", () => {
     expect(all(({ earned: own }) => own) + millionths(record.pot)).toBe(2_500_000_000_000_000n);
     expect(all(({ bonus }) => bonus)).toBe(millionths(record.pot));
     expect(all(({ total }) => total)).toBe(2_500_000_000_000_000n);
-    for (const { earned: own, bonus, total } of amounts) expect(millionths(own) + millionths(bonus)).toBe(millionths(total));
+    for (const { earned: own, bonus, total } of amounts)
+      expect(millionths(own) + millionths(bonus)).toBe(millionths(total));
   });
 
   test("payments are whole kronor and 2 500 000 000 in all, each region's less than a krona and a bit from its total", () => {
@@ -156,6 +198,11 @@ describe("the record adds up as decimals", () => {
       expect(payments["2023-08"]).toBe(Number(at(amountsOf(at(settlement.payments, 0)), index)));
     });
     const states = new Map(open.checks.map(({ name, holds }) => [name, holds]));
-    expect([states.get("pot-bonuses"), states.get("payments-block"), states.get("part-payments"), states.get("reserves-decided")]).toEqual([null, null, true, true]);
+    expect([
+      states.get("pot-bonuses"),
+      states.get("payments-block"),
+      states.get("part-payments"),
+      states.get("reserves-decided"),
+    ]).toEqual([null, null, true, true]);
   });
 });

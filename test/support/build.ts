@@ -19,7 +19,9 @@ export async function buildInto(folder: string, address: string): Promise<Entrie
   });
   const { errors = [], entrypoints = {} } = stats.toJson({ all: false, errors: true, entrypoints: true });
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));
-  return Object.fromEntries(Object.entries(entrypoints).map(([name, entry]) => [name, (entry.assets ?? []).map((asset) => asset.name)]));
+  return Object.fromEntries(
+    Object.entries(entrypoints).map(([name, entry]) => [name, (entry.assets ?? []).map((asset) => asset.name)]),
+  );
 }
 
 /** The bytes of files together, each gzipped. */

@@ -28,7 +28,9 @@ export function chromiumPath(): string {
       return got;
     }
   }
-  throw new Error("No Chromium found and none could be installed. Install Chromium, Chrome or Edge, or set CHROMIUM_PATH to one.");
+  throw new Error(
+    "No Chromium found and none could be installed. Install Chromium, Chrome or Edge, or set CHROMIUM_PATH to one.",
+  );
 }
 
 /** How this project launches it: headless, quiet, and without any request of the browser's own. */
@@ -59,16 +61,26 @@ function usualPlaces(system: NodeJS.Platform): readonly string[] {
       return ["PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"].flatMap((variable) => {
         const root = process.env[variable];
         if (root === undefined) return [];
-        return ["Google\\Chrome\\Application\\chrome.exe", "Chromium\\Application\\chrome.exe", "Microsoft\\Edge\\Application\\msedge.exe"].map(
-          (program) => join(root, program),
-        );
+        return [
+          "Google\\Chrome\\Application\\chrome.exe",
+          "Chromium\\Application\\chrome.exe",
+          "Microsoft\\Edge\\Application\\msedge.exe",
+        ].map((program) => join(root, program));
       });
     case "darwin":
       return ["", homedir()].flatMap((root) =>
-        ["Google Chrome", "Chromium", "Microsoft Edge"].map((name) => join(root, "/Applications", `${name}.app`, "Contents/MacOS", name)),
+        ["Google Chrome", "Chromium", "Microsoft Edge"].map((name) =>
+          join(root, "/Applications", `${name}.app`, "Contents/MacOS", name),
+        ),
       );
     default:
-      return ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/opt/google/chrome/chrome", "/snap/bin/chromium"];
+      return [
+        "/usr/bin/chromium",
+        "/usr/bin/chromium-browser",
+        "/usr/bin/google-chrome",
+        "/opt/google/chrome/chrome",
+        "/snap/bin/chromium",
+      ];
   }
 }
 
@@ -81,15 +93,25 @@ function onSearchPath(): readonly string[] {
 /** Ways to get one, the gentlest first. The second needs to be root on a Debian-like system. */
 function ways(): readonly (readonly [string, () => void])[] {
   const cli = join(dirname(createRequire(import.meta.url).resolve("playwright-core/package.json")), "cli.js");
-  const playwright = ["playwright-core install chromium", () => run(process.execPath, [cli, "install", "chromium"])] as const;
+  const playwright = [
+    "playwright-core install chromium",
+    () => run(process.execPath, [cli, "install", "chromium"]),
+  ] as const;
   if (platform() !== "linux" || !isRoot()) return [playwright];
-  return [playwright, ["apt-get install chromium", () => run("apt-get", ["update"]) && run("apt-get", ["install", "-y", "chromium"])]];
+  return [
+    playwright,
+    ["apt-get install chromium", () => run("apt-get", ["update"]) && run("apt-get", ["install", "-y", "chromium"])],
+  ];
 }
 
 function run(program: string, args: readonly string[]): boolean {
   const { status, error } = spawnSync(program, args, {
     stdio: "inherit",
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive", PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: CONNECTION_TIMEOUT },
+    env: {
+      ...process.env,
+      DEBIAN_FRONTEND: "noninteractive",
+      PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: CONNECTION_TIMEOUT,
+    },
   });
   if (status !== 0) say(`${program} ${args.join(" ")} failed: ${error?.message ?? `exit ${String(status)}`}`);
   return status === 0;

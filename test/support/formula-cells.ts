@@ -16,7 +16,12 @@ export interface FormulaCell {
 export function formulaCells(sheets: readonly OutSheet[], names: readonly string[]): FormulaCell[] {
   return sheets.flatMap((sheet, index) => {
     const { formulas, lines } = layOut(sheet);
-    return formulas.map(({ line, column }) => ({ sheet: names[index] ?? sheet.name, row: line, column, expected: lines[line]?.cells[column] ?? "" }));
+    return formulas.map(({ line, column }) => ({
+      sheet: names[index] ?? sheet.name,
+      row: line,
+      column,
+      expected: lines[line]?.cells[column] ?? "",
+    }));
   });
 }
 
@@ -24,7 +29,9 @@ export function formulaCells(sheets: readonly OutSheet[], names: readonly string
 export function differing(cells: readonly FormulaCell[], workbook: Workbook): string[] {
   return cells.flatMap(({ sheet, row, column, expected }) => {
     const found = workbook.sheet(sheet).value(row, column);
-    return alike(found, expected) ? [] : [`${sheet} row ${String(row + 1)} column ${String(column + 1)}: ${String(found)} for ${String(expected)}`];
+    return alike(found, expected)
+      ? []
+      : [`${sheet} row ${String(row + 1)} column ${String(column + 1)}: ${String(found)} for ${String(expected)}`];
   });
 }
 
@@ -32,7 +39,9 @@ export function differing(cells: readonly FormulaCell[], workbook: Workbook): st
 function alike(found: CellValue, expected: CellValue): boolean {
   if (typeof found !== "number" || typeof expected !== "number") return found === expected;
   const isAmount = Math.abs(expected * 100 - Math.round(expected * 100)) < 1e-6 && Math.abs(expected) > 1;
-  return isAmount ? Math.round(found * 100) === Math.round(expected * 100) : Math.abs(found - expected) <= 1e-12 * Math.max(1, Math.abs(expected));
+  return isAmount
+    ? Math.round(found * 100) === Math.round(expected * 100)
+    : Math.abs(found - expected) <= 1e-12 * Math.max(1, Math.abs(expected));
 }
 
 /**
@@ -40,21 +49,40 @@ function alike(found: CellValue, expected: CellValue): boolean {
  * together; without notes, charts and rules. `key` lets many years stand in one workbook.
  */
 export function lean(sheets: readonly OutSheet[], key: string): OutSheet[] {
-  const refs = sheets.flatMap(({ blocks }) => blocks.flatMap(({ formulas = [] }) => formulas.flatMap(({ formula }) => formula.flatMap((part) => (typeof part === "string" ? [] : [part])))));
+  const refs = sheets.flatMap(({ blocks }) =>
+    blocks.flatMap(({ formulas = [] }) =>
+      formulas.flatMap(({ formula }) => formula.flatMap((part) => (typeof part === "string" ? [] : [part]))),
+    ),
+  );
   const sources = new Map(
-    sheets.filter((sheet) => !hasFormulas(sheet)).map(({ id }) => {
-      const used = refs.flatMap(({ sheet, column, to = column }) => (sheet === id ? Array.from({ length: to - column + 1 }, (_, index) => column + index) : []));
-      return [id, [...new Set(used)].sort((a, b) => a - b)] as const;
-    }),
+    sheets
+      .filter((sheet) => !hasFormulas(sheet))
+      .map(({ id }) => {
+        const used = refs.flatMap(({ sheet, column, to = column }) =>
+          sheet === id ? Array.from({ length: to - column + 1 }, (_, index) => column + index) : [],
+        );
+        return [id, [...new Set(used)].sort((a, b) => a - b)] as const;
+      }),
   );
   const moved = (part: Formula[number]): Formula[number] => {
     const places = typeof part === "string" || part.sheet === undefined ? undefined : sources.get(part.sheet);
     if (typeof part === "string" || !places) return part;
-    return { ...part, column: places.indexOf(part.column), ...(part.to !== undefined && { to: places.indexOf(part.to) }) };
+    return {
+      ...part,
+      column: places.indexOf(part.column),
+      ...(part.to !== undefined && { to: places.indexOf(part.to) }),
+    };
   };
   return sheets
     .filter((sheet) => hasFormulas(sheet) || (sources.get(sheet.id)?.length ?? 0) > 0)
-    .map(({ id, name, title, blocks }) => ({ id, key, name, title, notes: [], blocks: blocks.map((block) => lighter(block, sources.get(id), moved)) }));
+    .map(({ id, name, title, blocks }) => ({
+      id,
+      key,
+      name,
+      title,
+      notes: [],
+      blocks: blocks.map((block) => lighter(block, sources.get(id), moved)),
+    }));
 }
 
 type Block = OutSheet["blocks"][number];
@@ -63,8 +91,13 @@ function hasFormulas({ blocks }: OutSheet): boolean {
   return blocks.some(({ formulas = [] }) => formulas.length > 0);
 }
 
-function lighter({ id, columns, rows, total, formulas = [] }: Block, kept: readonly number[] | undefined, moved: (part: Formula[number]) => Formula[number]): Block {
-  const cut = <T>(cells: readonly T[]): T[] => (kept ? kept.flatMap((index) => cells.slice(index, index + 1)) : [...cells]);
+function lighter(
+  { id, columns, rows, total, formulas = [] }: Block,
+  kept: readonly number[] | undefined,
+  moved: (part: Formula[number]) => Formula[number],
+): Block {
+  const cut = <T>(cells: readonly T[]): T[] =>
+    kept ? kept.flatMap((index) => cells.slice(index, index + 1)) : [...cells];
   return {
     ...(id !== undefined && { id }),
     columns: cut(columns),

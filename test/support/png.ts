@@ -29,7 +29,13 @@ export function withPalette(png: Buffer): Buffer {
   header.writeUInt32BE(height, 4);
   header.set([8, INDEXED, 0, 0, 0], 8);
   const colourBytes = Buffer.from(palette.flatMap(partsOf));
-  return Buffer.concat([SIGNATURE, chunk("IHDR", header), chunk("PLTE", colourBytes), chunk("IDAT", deflateSync(lines, { level: 9 })), chunk("IEND", Buffer.alloc(0))]);
+  return Buffer.concat([
+    SIGNATURE,
+    chunk("IHDR", header),
+    chunk("PLTE", colourBytes),
+    chunk("IDAT", deflateSync(lines, { level: 9 })),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
 }
 
 // The commonest colours, and of every other corner of the colour space its commonest: a small icon keeps its colour.
@@ -39,7 +45,10 @@ function paletteOf(commonestFirst: readonly number[]): readonly number[] {
     const corner = colour & 0xe0e0e0;
     if (!corners.has(corner)) corners.set(corner, colour);
   }
-  return [...new Set([...commonestFirst.slice(0, 128), ...corners.values(), ...commonestFirst.slice(128)])].slice(0, 256);
+  return [...new Set([...commonestFirst.slice(0, 128), ...corners.values(), ...commonestFirst.slice(128)])].slice(
+    0,
+    256,
+  );
 }
 
 const SIGNATURE = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
@@ -56,12 +65,19 @@ function chunk(type: string, data: Buffer): Buffer {
 function decode(png: Buffer): { width: number; height: number; channels: number; pixels: Buffer } {
   const data: Buffer[] = [];
   for (let at = SIGNATURE.length; at < png.length; at += png.readUInt32BE(at) + 12) {
-    if (png.toString("latin1", at + 4, at + 8) === "IDAT") data.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)));
+    if (png.toString("latin1", at + 4, at + 8) === "IDAT")
+      data.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)));
   }
   const [width, height, depth, kind] = [png.readUInt32BE(16), png.readUInt32BE(20), png[24], png[25]];
-  if (depth !== 8 || (kind !== RGB && kind !== RGBA)) throw new Error(`Not a picture of 8-bit RGB: depth ${String(depth)}, kind ${String(kind)}`);
+  if (depth !== 8 || (kind !== RGB && kind !== RGBA))
+    throw new Error(`Not a picture of 8-bit RGB: depth ${String(depth)}, kind ${String(kind)}`);
   const channels = kind === RGB ? 3 : 4;
-  return { width, height, channels, pixels: unfilter(inflateSync(Buffer.concat(data)), width * channels, height, channels) };
+  return {
+    width,
+    height,
+    channels,
+    pixels: unfilter(inflateSync(Buffer.concat(data)), width * channels, height, channels),
+  };
 }
 
 // Each line is written as its difference to what lies left, above or both; the first byte says which.
@@ -88,7 +104,9 @@ function paeth(left: number, above: number, corner: number): number {
 
 function nearest(colour: number, palette: readonly number[]): number {
   const parts = partsOf(colour);
-  const distances = palette.map((other) => partsOf(other).reduce((sum, part, index) => sum + (part - (parts[index] ?? 0)) ** 2, 0));
+  const distances = palette.map((other) =>
+    partsOf(other).reduce((sum, part, index) => sum + (part - (parts[index] ?? 0)) ** 2, 0),
+  );
   return distances.indexOf(Math.min(...distances));
 }
 

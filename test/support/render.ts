@@ -9,7 +9,11 @@ import { convert } from "./soffice";
 const run = promisify(execFile);
 
 /** The first page of each of the sheets as a PNG, by the sheet's name, which its footer begins with. */
-export async function pagesOf(xlsx: Uint8Array, names: readonly string[], dotsPerInch = 80): Promise<ReadonlyMap<string, Buffer>> {
+export async function pagesOf(
+  xlsx: Uint8Array,
+  names: readonly string[],
+  dotsPerInch = 80,
+): Promise<ReadonlyMap<string, Buffer>> {
   const folder = await mkdtemp(join(tmpdir(), "komiljarden-pictures-"));
   try {
     await writeFile(join(folder, "blad.xlsx"), xlsx);
@@ -22,7 +26,18 @@ export async function pagesOf(xlsx: Uint8Array, names: readonly string[], dotsPe
       const page = footers.findIndex((footer) => footer.replace(/\s+\d+ \/ \d+$/, "") === name) + 1;
       if (page === 0) throw new Error(`${name} is on no page.`);
       const picture = join(folder, `page-${String(page)}`);
-      await run("pdftoppm", ["-r", String(dotsPerInch), "-png", "-singlefile", "-f", String(page), "-l", String(page), pdf, picture]);
+      await run("pdftoppm", [
+        "-r",
+        String(dotsPerInch),
+        "-png",
+        "-singlefile",
+        "-f",
+        String(page),
+        "-l",
+        String(page),
+        pdf,
+        picture,
+      ]);
       pictures.set(name, await readFile(`${picture}.png`));
     }
     return pictures;

@@ -3,12 +3,18 @@ import { mkdir, stat, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
 import { paneEn } from "../../src/text/pane.en";
-import { paneSv, type PaneText } from "../../src/text/pane.sv";
+import { type PaneText, paneSv } from "../../src/text/pane.sv";
 import type { SectionId } from "../../taskpane/state";
 import { withPalette } from "./png";
 import { sheetPictures } from "./sheet-pictures";
 import { SOFFICE } from "./soffice";
-import { closeWorkbenchServer, launchBrowser, openWorkbench, type OpenWorkbench, type WorkbenchOptions } from "./workbench";
+import {
+  closeWorkbenchServer,
+  launchBrowser,
+  type OpenWorkbench,
+  openWorkbench,
+  type WorkbenchOptions,
+} from "./workbench";
 
 const FOLDER = fileURLToPath(new URL("../../docs/images/", import.meta.url));
 /** Bytes that a picture may weigh. */
@@ -61,14 +67,23 @@ async function example(browser: Browser): Promise<void> {
   await picture(bench, "panel-4-avrakna");
   await settle(bench, paneSv);
   await picture(bench, "panel-5-resultat");
-  await bench.pane.getByRole("heading", { name: paneSv.result.regions, exact: true }).evaluate((element) => element.scrollIntoView());
+  await bench.pane
+    .getByRole("heading", { name: paneSv.result.regions, exact: true })
+    .evaluate((element) => element.scrollIntoView());
   await picture(bench, "panel-5-regioner");
-  await bench.pane.getByRole("heading", { name: paneSv.result.year, exact: true }).evaluate((element) => element.scrollIntoView());
+  await bench.pane
+    .getByRole("heading", { name: paneSv.result.year, exact: true })
+    .evaluate((element) => element.scrollIntoView());
   await picture(bench, "panel-5-regionens-ar");
   await bench.pane.evaluate(() => window.scrollTo(0, 0));
   await workbench(bench, "arbetsbank-sammanstallning");
-  await bench.pane.locator("#result-panel").getByRole("button", { name: paneSv.result.openSheet("Utfall"), exact: true }).click();
-  await bench.pane.getByRole("heading", { name: paneSv.result.year, exact: true }).evaluate((element) => element.scrollIntoView());
+  await bench.pane
+    .locator("#result-panel")
+    .getByRole("button", { name: paneSv.result.openSheet("Utfall"), exact: true })
+    .click();
+  await bench.pane
+    .getByRole("heading", { name: paneSv.result.year, exact: true })
+    .evaluate((element) => element.scrollIntoView());
   await workbench(bench, "arbetsbank-utfall");
   await bench.close();
 }
@@ -90,13 +105,19 @@ async function inOtherLooks(browser: Browser, name: string, words: PaneText, opt
   const bench = await open(browser, options);
   await pastWelcome(bench, words);
   await settle(bench, words);
-  await bench.pane.getByRole("heading", { name: words.result.year, exact: true }).evaluate((element) => element.scrollIntoView());
+  await bench.pane
+    .getByRole("heading", { name: words.result.year, exact: true })
+    .evaluate((element) => element.scrollIntoView());
   await picture(bench, name);
   await bench.close();
 }
 
 function open(browser: Browser, options: WorkbenchOptions = {}): Promise<OpenWorkbench> {
-  return openWorkbench(browser, { width: WIDTH, context: { viewport: { width: 1280, height: HEIGHT }, reducedMotion: "reduce" }, ...options });
+  return openWorkbench(browser, {
+    width: WIDTH,
+    context: { viewport: { width: 1280, height: HEIGHT }, reducedMotion: "reduce" },
+    ...options,
+  });
 }
 
 async function pastWelcome({ pane }: OpenWorkbench, words: PaneText): Promise<void> {
@@ -118,7 +139,9 @@ async function settle({ pane }: OpenWorkbench, words: PaneText): Promise<void> {
 /** The pane alone, as much of it as there is. */
 async function picture(bench: OpenWorkbench, name: string): Promise<void> {
   const box = await settled(bench);
-  const content = await bench.pane.evaluate(() => Math.max(...[...document.querySelectorAll("main > *")].map((element) => element.getBoundingClientRect().bottom)));
+  const content = await bench.pane.evaluate(() =>
+    Math.max(...[...document.querySelectorAll("main > *")].map((element) => element.getBoundingClientRect().bottom)),
+  );
   await keep(name, await bench.page.screenshot({ clip: { ...box, height: Math.min(box.height, content + 8) } }));
 }
 

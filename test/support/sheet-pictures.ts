@@ -24,12 +24,19 @@ export async function sheetPictures(): Promise<ReadonlyMap<string, Buffer>> {
 
 function exampleSheets(): OutSheet[] {
   const settlement = settledFrom(agreement2023, exampleGrids());
-  const forms = (["requisition", "financialReport"] as const).flatMap((kind) => formSheets(settlement, [FORM_REGION], kind, { recipients: new Map(), costs: new Map() }, TEXT.sv).sheets);
+  const forms = (["requisition", "financialReport"] as const).flatMap(
+    (kind) => formSheets(settlement, [FORM_REGION], kind, { recipients: new Map(), costs: new Map() }, TEXT.sv).sheets,
+  );
   return [...present(settlement, [], TEXT.sv), ...forms, ...regionPack(settlement, [], FORM_REGION, TEXT.sv)];
 }
 
 const FORM_REGION = "01";
 
 function fileName(sheet: string): string {
-  return sheet.normalize("NFD").replace(/\p{Mark}/gu, "").toLowerCase().replaceAll(/\W+/g, "-").replace(/-$/, "");
+  return sheet
+    .normalize("NFD")
+    .replace(/\p{Mark}/gu, "")
+    .toLowerCase()
+    .replaceAll(/\W+/g, "-")
+    .replace(/-$/, "");
 }

@@ -7,7 +7,12 @@ import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 
-const PLACES = [...(process.env["PATH"] ?? "").split(delimiter).flatMap((folder) => [join(folder, "soffice"), join(folder, "libreoffice")]), "/Applications/LibreOffice.app/Contents/MacOS/soffice"];
+const PLACES = [
+  ...(process.env["PATH"] ?? "")
+    .split(delimiter)
+    .flatMap((folder) => [join(folder, "soffice"), join(folder, "libreoffice")]),
+  "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+];
 
 /** The program, where the machine has it. */
 export const SOFFICE: string | undefined = PLACES.find((place) => existsSync(place));
@@ -35,8 +40,24 @@ export async function convert(files: readonly string[], format: "xlsx" | "pdf", 
     await mkdir(join(profile, "user"), { recursive: true });
     await writeFile(join(profile, "user", "registrymodifications.xcu"), RECALCULATE);
     await writeFile(join(profile, "fonts.conf"), FONTS);
-    const options = { timeout: 280_000, maxBuffer: 10_000_000, env: { ...process.env, FONTCONFIG_FILE: join(profile, "fonts.conf") } };
-    await promisify(execFile)(SOFFICE, [`-env:UserInstallation=${pathToFileURL(profile).href}`, "--headless", "--convert-to", format, "--outdir", folder, ...files], options);
+    const options = {
+      timeout: 280_000,
+      maxBuffer: 10_000_000,
+      env: { ...process.env, FONTCONFIG_FILE: join(profile, "fonts.conf") },
+    };
+    await promisify(execFile)(
+      SOFFICE,
+      [
+        `-env:UserInstallation=${pathToFileURL(profile).href}`,
+        "--headless",
+        "--convert-to",
+        format,
+        "--outdir",
+        folder,
+        ...files,
+      ],
+      options,
+    );
   } finally {
     await rm(profile, { recursive: true, force: true });
   }

@@ -1,9 +1,16 @@
 /** The browser workbench for tests: one server for a test file, and a fresh browser context for every page. */
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { type Browser, type BrowserContextOptions, type Frame, type Page, type Request, chromium } from "playwright-core";
+import {
+  type Browser,
+  type BrowserContextOptions,
+  chromium,
+  type Frame,
+  type Page,
+  type Request,
+} from "playwright-core";
 import type { CellValue } from "../../host/cell";
-import { type Workbench, startWorkbench } from "../../host/workbench/serve";
+import { startWorkbench, type Workbench } from "../../host/workbench/serve";
 import { launchOptions } from "./chromium";
 
 /** How a page is opened. */
@@ -84,8 +91,18 @@ export async function openWorkbench(browser: Browser, options: WorkbenchOptions 
   const { file = "example", locale = "sv-SE", width = 350, theme = "light" } = options;
   const url = new URL(await workbenchUrl());
   const path = file === "example" || file === "new" ? undefined : file;
-  url.search = new URLSearchParams({ locale, width: String(width), file: path === undefined ? file : "new" }).toString();
-  const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1440, height: 900 }, locale, colorScheme: theme === "auto" ? null : theme, ...options.context });
+  url.search = new URLSearchParams({
+    locale,
+    width: String(width),
+    file: path === undefined ? file : "new",
+  }).toString();
+  const context = await browser.newContext({
+    ignoreHTTPSErrors: true,
+    viewport: { width: 1440, height: 900 },
+    locale,
+    colorScheme: theme === "auto" ? null : theme,
+    ...options.context,
+  });
   const requests: string[] = [];
   const errors: string[] = [];
   context.on("request", (request: Request) => requests.push(request.url()));
@@ -99,7 +116,11 @@ export async function openWorkbench(browser: Browser, options: WorkbenchOptions 
   const open = async (from: string): Promise<void> => {
     const base64 = (await readFile(from)).toString("base64");
     await page.evaluate(
-      ([name, data]) => window.workbench.open(name, Uint8Array.from(atob(data), (character) => character.charCodeAt(0))),
+      ([name, data]) =>
+        window.workbench.open(
+          name,
+          Uint8Array.from(atob(data), (character) => character.charCodeAt(0)),
+        ),
       [basename(from), base64] as const,
     );
   };
@@ -115,11 +136,26 @@ export async function openWorkbench(browser: Browser, options: WorkbenchOptions 
     cell: (sheet, address) => page.evaluate(([s, a]) => window.workbench.cell(s, a), [sheet, address] as const),
     formula: (sheet, address) => page.evaluate(([s, a]) => window.workbench.formula(s, a), [sheet, address] as const),
     shown: (sheet, address) => page.evaluate(([s, a]) => window.workbench.shown(s, a), [sheet, address] as const),
-    enter: (sheet, address, value) => page.evaluate(([s, a, v]) => { window.workbench.enter(s, a, v); }, [sheet, address, value] as const),
+    enter: (sheet, address, value) =>
+      page.evaluate(
+        ([s, a, v]) => {
+          window.workbench.enter(s, a, v);
+        },
+        [sheet, address, value] as const,
+      ),
     selection: () => page.evaluate(() => window.workbench.selection()),
     command: (name) => page.evaluate((functionName) => window.workbench.command(functionName), name),
-    protect: (sheet, on) => page.evaluate(([s, protect]) => { window.workbench.protect(s, protect); }, [sheet, on] as const),
-    editing: (on) => page.evaluate((edits) => { window.workbench.session.host.editing = edits; }, on),
+    protect: (sheet, on) =>
+      page.evaluate(
+        ([s, protect]) => {
+          window.workbench.protect(s, protect);
+        },
+        [sheet, on] as const,
+      ),
+    editing: (on) =>
+      page.evaluate((edits) => {
+        window.workbench.session.host.editing = edits;
+      }, on),
     file: async () => new Uint8Array(await page.evaluate(async () => [...(await window.workbench.file())])),
     reload: () => page.evaluate(() => window.workbench.reload()),
     create: () => page.evaluate(() => window.workbench.create()),

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { agreementToJson } from "../../src/agreement-json";
-import { agreementById, AGREEMENTS } from "../../src/agreements";
+import { AGREEMENTS, agreementById } from "../../src/agreements";
 import { assert } from "../../src/exact";
 import { OUTPUT } from "../../src/sheets";
 import { paneSv } from "../../src/text/pane.sv";
 import type { Controller } from "../../taskpane/controller";
 import { agreementIn } from "../../taskpane/state";
-import { enter, example, fill, fillPopulations, fresh, names, opened, valuesOf, type Opened } from "./support/opened";
+import { enter, example, fill, fillPopulations, fresh, names, type Opened, opened, valuesOf } from "./support/opened";
 
 /** The address of the value of an item of a part on a written agreement. */
 async function valueCell(sheet: string, part: string, item: string): Promise<string> {
@@ -15,8 +15,12 @@ async function valueCell(sheet: string, part: string, item: string): Promise<str
   return `C${String(row + 1)}`;
 }
 
-const codes = (controller: Controller): string[] => controller.state().look?.result.problems.flatMap(({ code, severity }) => (severity === "error" ? [code] : [])) ?? [];
-const earned = (controller: Controller): unknown => controller.state().outcome?.settlement.payments.map(({ amounts }) => (amounts === "open" ? "open" : amounts.get("01")));
+const codes = (controller: Controller): string[] =>
+  controller.state().look?.result.problems.flatMap(({ code, severity }) => (severity === "error" ? [code] : [])) ?? [];
+const earned = (controller: Controller): unknown =>
+  controller
+    .state()
+    .outcome?.settlement.payments.map(({ amounts }) => (amounts === "open" ? "open" : amounts.get("01")));
 
 describe("an agreement", () => {
   test("is that of 2023 until another is chosen, and the workbook remembers which", async () => {
@@ -29,19 +33,22 @@ describe("an agreement", () => {
     expect(agreementIn(again.controller.state())?.id).toBe("2022");
   });
 
-  test.each(AGREEMENTS.map(({ id }) => id))("%s gets input sheets with what it asks for, which it reads without an error but what is empty", async (id) => {
-    const { controller, workbook } = await opened(fresh());
-    await controller.choose(id);
-    await controller.createSheets("empty");
-    expect(controller.state().failure).toBeUndefined();
-    const performance = agreementById(id)?.performance;
-    expect(names(workbook)).toEqual(["Blad1", "Befolkning", ...(performance ? ["Väntetider"] : [])]);
-    await fillPopulations({ "Villkor uppfyllt": "ja" });
-    await controller.reread();
-    expect(codes(controller)).toEqual([]);
-    await controller.settle();
-    expect(controller.state().outcome?.settlement.complete).toBe(performance === undefined);
-  });
+  test.each(AGREEMENTS.map(({ id }) => id))(
+    "%s gets input sheets with what it asks for, which it reads without an error but what is empty",
+    async (id) => {
+      const { controller, workbook } = await opened(fresh());
+      await controller.choose(id);
+      await controller.createSheets("empty");
+      expect(controller.state().failure).toBeUndefined();
+      const performance = agreementById(id)?.performance;
+      expect(names(workbook)).toEqual(["Blad1", "Befolkning", ...(performance ? ["Väntetider"] : [])]);
+      await fillPopulations({ "Villkor uppfyllt": "ja" });
+      await controller.reread();
+      expect(codes(controller)).toEqual([]);
+      await controller.settle();
+      expect(controller.state().outcome?.settlement.complete).toBe(performance === undefined);
+    },
+  );
 
   test("that does not fit the sample is offered none", async () => {
     const { controller, workbook } = await opened(fresh());
@@ -60,15 +67,35 @@ describe("input sheets", () => {
   };
 
   test("have the month that a change is counted from, and numerators alone where people are counted", async () => {
-    expect(await headersFor("2021", "Väntetider")).toEqual(["Länskod", "Region", "Månad", "Prestationskrav", "Täljare", "Nämnare", "Väntande", "Väntande inom 30 dagar"]);
+    expect(await headersFor("2021", "Väntetider")).toEqual([
+      "Länskod",
+      "Region",
+      "Månad",
+      "Prestationskrav",
+      "Täljare",
+      "Nämnare",
+      "Väntande",
+      "Väntande inom 30 dagar",
+    ]);
     const rows = (await valuesOf("Väntetider")).slice(1);
-    expect(rows.filter(([, , month]) => month === "2021-08").map(([code, , , requirement]) => [code, requirement]).slice(0, 3)).toEqual([["01", 2], ["01", 3], ["03", 2]]);
+    expect(
+      rows
+        .filter(([, , month]) => month === "2021-08")
+        .map(([code, , , requirement]) => [code, requirement])
+        .slice(0, 3),
+    ).toEqual([
+      ["01", 2],
+      ["01", 3],
+      ["03", 2],
+    ]);
     expect(rows).toHaveLength(21 * (2 + 3 * 6));
   });
 
   test("leave out the months that nobody tests", async () => {
     await headersFor("2020", "Väntetider");
-    expect(new Set((await valuesOf("Väntetider")).slice(1).map(([, , month]) => month))).toEqual(new Set(["2020-01", "2020-02"]));
+    expect(new Set((await valuesOf("Väntetider")).slice(1).map(([, , month]) => month))).toEqual(
+      new Set(["2020-01", "2020-02"]),
+    );
   });
 
   test.each([
@@ -284,14 +311,19 @@ describe("corrections", () => {
     const [first, last] = plain.map(({ amounts }) => amounts);
     assert(typeof first === "object" && typeof last === "object", "both payments are known");
     // Stockholm was paid a thousand too much.
-    await fill("Utbetalt", ({ Länskod: code }) => ({ Belopp: Number(first.get(String(code)) ?? 0n) + (code === "01" ? 1000 : 0) }));
+    await fill("Utbetalt", ({ Länskod: code }) => ({
+      Belopp: Number(first.get(String(code)) ?? 0n) + (code === "01" ? 1000 : 0),
+    }));
     await controller.reread();
     expect(codes(controller)).toEqual([]);
     await controller.settle();
     const [paid, next] = controller.state().outcome?.settlement.payments ?? [];
     assert(typeof paid?.amounts === "object" && typeof next?.amounts === "object", "both payments are known");
     expect(paid.asPaid).toBe(true);
-    expect([paid.amounts.get("01"), next.amounts.get("01")]).toEqual([(first.get("01") ?? 0n) + 1000n, (last.get("01") ?? 0n) - 1000n]);
+    expect([paid.amounts.get("01"), next.amounts.get("01")]).toEqual([
+      (first.get("01") ?? 0n) + 1000n,
+      (last.get("01") ?? 0n) - 1000n,
+    ]);
     expect(next.amounts.get("03")).toBe(last.get("03"));
   });
 });

@@ -4,7 +4,6 @@ import { paneSv } from "../../src/text/pane.sv";
 import { SETTLED } from "../support/settled";
 import { enter, example, fresh, names, opened, valuesOf } from "./support/opened";
 
-
 describe("a new workbook", () => {
   test("lacks both inputs, begins at the data and settles nothing", async () => {
     const { controller, workbook } = await opened(fresh());
@@ -81,12 +80,19 @@ describe("input sheets", () => {
     await controller.createSheets("empty");
     const rules = await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Väntetider");
-      const cells = ["A2", "B2", "C2080", "D2", "E2", "K2080", "L2"].map((address) => sheet.getRange(address).dataValidation);
+      const cells = ["A2", "B2", "C2080", "D2", "E2", "K2080", "L2"].map(
+        (address) => sheet.getRange(address).dataValidation,
+      );
       for (const cell of cells) cell.load("rule,type,errorAlert");
       await context.sync();
       return cells.map(({ type, errorAlert }) => [type, errorAlert.style]);
     });
-    expect(rules).toEqual([...Array<unknown>(4).fill(["List", "Warning"]), ["WholeNumber", "Warning"], ["WholeNumber", "Warning"], ["Decimal", "Warning"]]);
+    expect(rules).toEqual([
+      ...Array<unknown>(4).fill(["List", "Warning"]),
+      ["WholeNumber", "Warning"],
+      ["WholeNumber", "Warning"],
+      ["Decimal", "Warning"],
+    ]);
   });
 });
 
@@ -108,7 +114,10 @@ describe("a settlement", () => {
     const { outcome } = controller.state();
     const sheet = outcome?.written.find(({ id }) => id === "outcome");
     const values = await valuesOf("Utfall");
-    const index = outcome?.settlement.reserves.all.findIndex(({ region, period, requirement }) => region === "09" && period === "2023-04" && requirement === "6") ?? -1;
+    const index =
+      outcome?.settlement.reserves.all.findIndex(
+        ({ region, period, requirement }) => region === "09" && period === "2023-04" && requirement === "6",
+      ) ?? -1;
     expect(values[(sheet?.firstRow ?? 0) + index - 1]?.slice(0, 4)).toEqual(["09", "Region Gotland", "2023-04", "6"]);
   });
 
@@ -153,7 +162,12 @@ describe("a settlement", () => {
     });
     const before = controller.state().outcome;
     await controller.settle();
-    expect(controller.state()).toMatchObject({ running: undefined, asking: undefined, failure: undefined, outcome: before });
+    expect(controller.state()).toMatchObject({
+      running: undefined,
+      asking: undefined,
+      failure: undefined,
+      outcome: before,
+    });
     expect(controller.state().said.text).toBe(paneSv.settle.cancelled);
     expect(names(workbook)).toHaveLength(3 + SETTLED.length);
   });
@@ -193,7 +207,8 @@ describe("a settlement", () => {
   test("that Excel breaks off half-way says so on every sheet it had begun, and the next run mends them", async () => {
     const { controller, connection } = await opened(await example());
     const { host } = connection;
-    host.fault = ({ type, name }) => (type === "set" && name === "Formulas" ? new HostError("GeneralException", "broken") : undefined);
+    host.fault = ({ type, name }) =>
+      type === "set" && name === "Formulas" ? new HostError("GeneralException", "broken") : undefined;
     await controller.settle();
     expect(controller.state().failure?.kind).toBe("unknown");
     host.fault = undefined;
@@ -256,7 +271,11 @@ describe("the list of remarks", () => {
   test("leads to the cell", async () => {
     const { controller, workbook } = await opened(await example());
     await controller.goTo({ sheet: "Väntetider", cell: "E335" });
-    expect([workbook.selection.sheet.name, workbook.selection.area.row, workbook.selection.area.column]).toEqual(["Väntetider", 334, 4]);
+    expect([workbook.selection.sheet.name, workbook.selection.area.row, workbook.selection.area.column]).toEqual([
+      "Väntetider",
+      334,
+      4,
+    ]);
   });
 
   test("leads nowhere when the sheet is gone, and says so", async () => {
@@ -271,7 +290,9 @@ describe("changes in the workbook", () => {
     const { controller } = await opened(await example());
     const before = controller.state().look;
     await enter("Väntetider", "E2", "många");
-    await expect.poll(() => controller.state().look?.result.problems.length, { timeout: 5000 }).toBeGreaterThan(before?.result.problems.length ?? 0);
+    await expect
+      .poll(() => controller.state().look?.result.problems.length, { timeout: 5000 })
+      .toBeGreaterThan(before?.result.problems.length ?? 0);
   });
 
   test("in our own sheets are none of the input's", async () => {

@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { paneEn } from "../../src/text/pane.en";
 import { paneSv } from "../../src/text/pane.sv";
-import { failureOf, withoutValues, type FailureKind } from "../../taskpane/excel-error";
+import { type FailureKind, failureOf, withoutValues } from "../../taskpane/excel-error";
 import { Cancelled, SheetsProtected } from "../../taskpane/run";
 import { NameTaken } from "../../taskpane/workbook";
 
 const VERSIONS = { addin: "0.1.0", excel: "Excel Web 16, ExcelApi 1.17" };
 
-const excelError = (code: string, debugInfo: object = {}): Error => Object.assign(new Error("The cell says 4711 patienter"), { name: "RichApi.Error", code, debugInfo });
+const excelError = (code: string, debugInfo: object = {}): Error =>
+  Object.assign(new Error("The cell says 4711 patienter"), { name: "RichApi.Error", code, debugInfo });
 
 describe("an error of Excel's", () => {
   test.each<[string, FailureKind]>([
@@ -29,12 +30,20 @@ describe("an error of Excel's", () => {
   });
 
   test("that denies adding a sheet is about the workbook's structure", () => {
-    const error = excelError("AccessDenied", { errorLocation: "WorksheetCollection.add", statement: "var worksheet = worksheets.add(...);" });
+    const error = excelError("AccessDenied", {
+      errorLocation: "WorksheetCollection.add",
+      statement: "var worksheet = worksheets.add(...);",
+    });
     expect(failureOf(error, "settle", VERSIONS)?.kind).toBe("protected-workbook");
   });
 
   test("gives details with code, place and versions, and nothing that a cell may hold", () => {
-    const debugInfo = { errorLocation: "Range.values", statement: 'range.values = [["Region Gotland", 4711]];', message: "4711", innerError: { code: "AccessDenied", message: "4711" } };
+    const debugInfo = {
+      errorLocation: "Range.values",
+      statement: 'range.values = [["Region Gotland", 4711]];',
+      message: "4711",
+      innerError: { code: "AccessDenied", message: "4711" },
+    };
     const details = failureOf(excelError("InvalidArgument", debugInfo), "settle", VERSIONS)?.details ?? "";
     expect(details.split("\n")).toEqual([
       "Kömiljarden: 0.1.0",
@@ -52,8 +61,14 @@ describe("an error of Excel's", () => {
 
 describe("an error of our own", () => {
   test("names the protected sheets, and the names that were taken", () => {
-    expect(failureOf(new SheetsProtected(["Utfall"]), "settle", VERSIONS)).toMatchObject({ kind: "protected-sheet", sheets: ["Utfall"] });
-    expect(failureOf(new NameTaken(["Väntetider"]), "create", VERSIONS)).toMatchObject({ kind: "name-taken", sheets: ["Väntetider"] });
+    expect(failureOf(new SheetsProtected(["Utfall"]), "settle", VERSIONS)).toMatchObject({
+      kind: "protected-sheet",
+      sheets: ["Utfall"],
+    });
+    expect(failureOf(new NameTaken(["Väntetider"]), "create", VERSIONS)).toMatchObject({
+      kind: "name-taken",
+      sheets: ["Väntetider"],
+    });
   });
 
   test("is said to be ours when a promise is broken, without its words", () => {
@@ -66,11 +81,14 @@ describe("an error of our own", () => {
     expect(failureOf(new Cancelled(), "settle", VERSIONS)).toBeUndefined();
   });
 
-  test.each([[undefined], ["text 4711"], [{ code: 5 }], [{ code: "a code with 4711 in it" }]])("of any other kind is unknown and keeps its values to itself: %j", (thrown) => {
-    const failure = failureOf(thrown, "settle", VERSIONS);
-    expect(failure?.kind).toBe("unknown");
-    expect(failure?.details).not.toContain("4711");
-  });
+  test.each([[undefined], ["text 4711"], [{ code: 5 }], [{ code: "a code with 4711 in it" }]])(
+    "of any other kind is unknown and keeps its values to itself: %j",
+    (thrown) => {
+      const failure = failureOf(thrown, "settle", VERSIONS);
+      expect(failure?.kind).toBe("unknown");
+      expect(failure?.details).not.toContain("4711");
+    },
+  );
 });
 
 test.each([

@@ -5,7 +5,7 @@ import { FORM_INPUT } from "../../src/sheets";
 import { paneSv } from "../../src/text/pane.sv";
 import { sentWords } from "../../taskpane/send";
 import { SETTLED } from "../support/settled";
-import { enter, example, names, opened, valuesOf, type Opened } from "./support/opened";
+import { enter, example, names, type Opened, opened, valuesOf } from "./support/opened";
 
 const BEFORE = ["Läs mig", "Befolkning", "Väntetider", ...SETTLED];
 
@@ -26,23 +26,38 @@ async function formulasOf(name: string): Promise<string[]> {
     const used = context.workbook.worksheets.getItem(name).getUsedRange(true);
     used.load("formulas");
     await context.sync();
-    return (used.formulas as unknown[][]).flat().filter((cell): cell is string => typeof cell === "string" && cell.startsWith("="));
+    return (used.formulas as unknown[][])
+      .flat()
+      .filter((cell): cell is string => typeof cell === "string" && cell.startsWith("="));
   });
 }
 
 const told = ({ controller }: Opened) => {
   const { sent, said, working, failure } = controller.state();
-  return { sheets: sent?.sheets, codes: [...new Set(sent?.problems.map(({ code }) => code))], said: said.text, words: sent && sentWords(sent, paneSv.send), working, failure };
+  return {
+    sheets: sent?.sheets,
+    codes: [...new Set(sent?.problems.map(({ code }) => code))],
+    said: said.text,
+    words: sent && sentWords(sent, paneSv.send),
+    working,
+    failure,
+  };
 };
 
 describe("protection", () => {
   test("is put on every sheet of ours and on no other; a settlement then says so clearly, and goes on when it is off again", async () => {
     const pane = await settled();
     const { controller, workbook } = pane;
-    const locked = (): string[] => workbook.sheets.filter(({ protection }) => protection !== undefined).map(({ name }) => name);
+    const locked = (): string[] =>
+      workbook.sheets.filter(({ protection }) => protection !== undefined).map(({ name }) => name);
     await controller.send({ what: "protect" });
     expect(locked()).toEqual(SETTLED);
-    expect(told(pane)).toMatchObject({ sheets: SETTLED, said: paneSv.send.done.protect(SETTLED.length), working: false, failure: undefined });
+    expect(told(pane)).toMatchObject({
+      sheets: SETTLED,
+      said: paneSv.send.done.protect(SETTLED.length),
+      working: false,
+      failure: undefined,
+    });
     expect(controller.state().look?.contents.own.every((sheet) => sheet.protected)).toBe(true);
     await controller.settle();
     const { failure } = controller.state();
@@ -76,7 +91,11 @@ describe("the forms", () => {
     const pane = await settled();
     const before = await contents(BEFORE);
     await pane.controller.send({ what: "requisition", to: ["skr"] });
-    expect(told(pane)).toMatchObject({ sheets: ["Rekvisition SKR"], failure: undefined, said: paneSv.send.done.requisition(1) });
+    expect(told(pane)).toMatchObject({
+      sheets: ["Rekvisition SKR"],
+      failure: undefined,
+      said: paneSv.send.done.requisition(1),
+    });
     expect(names(pane.workbook)).toEqual([...BEFORE, "Rekvisition SKR"]);
     expect(await contents(BEFORE)).toEqual(before);
     expect((await valuesOf("Rekvisition SKR")).flat()).toContain("Sveriges Kommuner och Regioner (SKR)");
@@ -93,19 +112,26 @@ describe("the forms", () => {
     const [headers = [], ...rows] = await valuesOf("Uppgifter");
     expect(rows.map(([code]) => code)).toEqual([...REGIONS.map(({ code }) => code), "SKR"]);
     expect(controller.state().look?.result.settlement).toBeDefined();
-    const cell = (header: string, code: string): string => `${letter(headers.indexOf(header))}${String(rows.findIndex(([own]) => own === code) + 2)}`;
+    const cell = (header: string, code: string): string =>
+      `${letter(headers.indexOf(header))}${String(rows.findIndex(([own]) => own === code) + 2)}`;
     await controller.send({ what: "requisition", to: ["01", "skr"] });
     expect(told(pane).codes).toEqual([]);
     await enter("Uppgifter", cell("Organisationsnummer", "SKR"), "222000-0315");
     await enter("Uppgifter", cell("Rekvirerat datum", "SKR"), "2024-02-01");
     await controller.send({ what: "requisition", to: ["skr"] });
     expect((await valuesOf("Rekvisition SKR")).flat()).toContain("222000-0315");
-    expect(controller.state().sent?.problems.map(({ place }) => place)).toEqual([{ sheet: "Uppgifter", cell: cell("Rekvirerat datum", "SKR") }]);
+    expect(controller.state().sent?.problems.map(({ place }) => place)).toEqual([
+      { sheet: "Uppgifter", cell: cell("Rekvirerat datum", "SKR") },
+    ]);
     await enter("Kostnader", "A2", "SKR");
     await enter("Kostnader", "C2", "Löner");
     await enter("Kostnader", "D2", "mycket");
     await controller.send({ what: "financialReport", to: ["skr"] });
-    expect(told(pane)).toMatchObject({ sheets: [], codes: ["cost-unreadable"], said: paneSv.send.done.financialReport(0) });
+    expect(told(pane)).toMatchObject({
+      sheets: [],
+      codes: ["cost-unreadable"],
+      said: paneSv.send.done.financialReport(0),
+    });
     expect(controller.state().sent?.problems[0]?.place).toEqual({ sheet: "Kostnader", cell: "D2" });
     await enter("Kostnader", "D2", 1000);
     await controller.send({ what: "financialReport", to: ["skr"] });
@@ -146,7 +172,8 @@ describe("small numbers", () => {
     expect(column).toBeGreaterThanOrEqual(0);
     return values.slice(top + 1).map((row) => row[column]);
   };
-  const least = (cells: readonly unknown[]): number => Math.min(...cells.filter((cell): cell is number => typeof cell === "number" && cell > 0));
+  const least = (cells: readonly unknown[]): number =>
+    Math.min(...cells.filter((cell): cell is number => typeof cell === "number" && cell > 0));
 
   test("are hidden in what is written when the switch is on, by a threshold that the workbook remembers", async () => {
     const pane = await settled();

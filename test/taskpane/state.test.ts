@@ -1,14 +1,33 @@
 import { describe, expect, test } from "vitest";
-import { reduce, initialState, isStale, languageIn, SECTIONS, whereToBegin, type Look, type Outcome, type State } from "../../taskpane/state";
-import { problem, type Problem } from "../../src/problem";
 import type { InputSource } from "../../src/locate";
+import { type Problem, problem } from "../../src/problem";
+import {
+  initialState,
+  isStale,
+  type Look,
+  languageIn,
+  type Outcome,
+  reduce,
+  SECTIONS,
+  type State,
+  whereToBegin,
+} from "../../taskpane/state";
 
 const start: State = initialState({ language: "excel", theme: "excel", welcomed: true }, "sv");
 const source = {} as InputSource;
 
 function look(problems: readonly Problem[], complete = true): Look {
-  const located = { ...(complete && { population: source, waiting: source }), candidates: { population: [], waiting: [], paid: [] }, problems: [] };
-  return { contents: { grids: [], own: [], names: [], tables: [] }, needed: ["population", "waiting"], result: { located, problems }, input: "a" };
+  const located = {
+    ...(complete && { population: source, waiting: source }),
+    candidates: { population: [], waiting: [], paid: [] },
+    problems: [],
+  };
+  return {
+    contents: { grids: [], own: [], names: [], tables: [] },
+    needed: ["population", "waiting"],
+    result: { located, problems },
+    input: "a",
+  };
 }
 
 const anError = problem("population-zero", { region: "Region Gotland" });
@@ -17,7 +36,8 @@ const aWarning = problem("population-date-other", { date: "2021-11-01", expected
 describe("the pane begins", () => {
   test("at the data when some are missing", () => expect(whereToBegin(look([], false))).toBe("data"));
   test("at the checks when there are errors", () => expect(whereToBegin(look([aWarning, anError]))).toBe("check"));
-  test("at the button when there are none: warnings do not stop", () => expect(whereToBegin(look([aWarning]))).toBe("settle"));
+  test("at the button when there are none: warnings do not stop", () =>
+    expect(whereToBegin(look([aWarning]))).toBe("settle"));
   test("only the first time: a later look opens nothing", () => {
     const reading = reduce({ ...start, open: "agreement" }, { type: "looked", look: look([anError]), first: false });
     expect([reading.open, reading.reading]).toEqual(["agreement", false]);
@@ -37,7 +57,11 @@ describe("a run", () => {
 
   test("keeps being slow and being cancelled from phase to phase", () => {
     const cancelling = reduce(reduce(running, { type: "slow" }), { type: "cancelling" });
-    expect(reduce(cancelling, { type: "phase", phase: "pay" }).running).toEqual({ phase: "pay", slow: true, cancelling: true });
+    expect(reduce(cancelling, { type: "phase", phase: "pay" }).running).toEqual({
+      phase: "pay",
+      slow: true,
+      cancelling: true,
+    });
   });
 
   test("takes the last failure away when it begins, and help too", () => {
@@ -46,10 +70,21 @@ describe("a run", () => {
   });
 
   test("ends at the result, at the checks, at the message or where it was", () => {
-    expect(reduce(running, { type: "settled", outcome: {} as Outcome })).toMatchObject({ running: undefined, open: "result", focus: "result-heading" });
+    expect(reduce(running, { type: "settled", outcome: {} as Outcome })).toMatchObject({
+      running: undefined,
+      open: "result",
+      focus: "result-heading",
+    });
     expect(reduce(running, { type: "stopped" })).toMatchObject({ running: undefined, open: "check", focus: "check" });
-    expect(reduce(running, { type: "failed", failure: { kind: "busy", sheets: [], details: "" } })).toMatchObject({ running: undefined, focus: "failure" });
-    expect(reduce({ ...running, open: "settle" }, { type: "cancelled" })).toMatchObject({ running: undefined, open: "settle", focus: "settle" });
+    expect(reduce(running, { type: "failed", failure: { kind: "busy", sheets: [], details: "" } })).toMatchObject({
+      running: undefined,
+      focus: "failure",
+    });
+    expect(reduce({ ...running, open: "settle" }, { type: "cancelled" })).toMatchObject({
+      running: undefined,
+      open: "settle",
+      focus: "settle",
+    });
   });
 
   test("that is over cannot become slow", () => expect(reduce(start, { type: "slow" })).toBe(start));

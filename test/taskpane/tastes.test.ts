@@ -1,9 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { agreementById, DEFAULT_AGREEMENT } from "../../src/agreements";
-import { chosenOf, fromText, NOTHING_CHOSEN, settingsOf, toText, unknownChoice, withAgreement } from "../../taskpane/remembered";
+import { barsOf } from "../../taskpane/pane/bars";
+import {
+  chosenOf,
+  fromText,
+  NOTHING_CHOSEN,
+  settingsOf,
+  toText,
+  unknownChoice,
+  withAgreement,
+} from "../../taskpane/remembered";
 import { keepTastes, readTastes, shelfKey } from "../../taskpane/tastes";
 import { luminanceOf, themeOf } from "../../taskpane/theme";
-import { barsOf } from "../../taskpane/pane/bars";
 
 describe("the theme", () => {
   const around = { prefersDark: false, forcedColors: false };
@@ -14,7 +22,12 @@ describe("the theme", () => {
     ["how bright Excel is, on a light one", "excel", { ...around, background: "#F3F2F1", prefersDark: true }, "light"],
     ["what the system prefers", "excel", { ...around, prefersDark: true }, "dark"],
     ["light when nobody says anything", "excel", around, "light"],
-    ["plain when the system forces its colours, whatever else", "dark", { ...around, forcedColors: true, isDarkTheme: true }, "light"],
+    [
+      "plain when the system forces its colours, whatever else",
+      "dark",
+      { ...around, forcedColors: true, isDarkTheme: true },
+      "light",
+    ],
     ["high contrast by hand", "contrast", around, "contrast"],
   ] as const)("is %s", (_, taste, surroundings, theme) => expect(themeOf(taste, surroundings)).toBe(theme));
 
@@ -26,7 +39,10 @@ describe("the theme", () => {
 describe("tastes", () => {
   test("are kept and read again, and what is not understood is the first taste", () => {
     const kept = new Map<string, string>();
-    const shelf = { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value) };
+    const shelf = {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+    };
     keepTastes(shelf, "k", { language: "en", theme: "contrast", welcomed: true });
     expect(readTastes(shelf, "k")).toEqual({ language: "en", theme: "contrast", welcomed: true });
     for (const broken of ["", "no json", "[]", "null", '{"language":"fi","theme":7,"welcomed":"ja"}']) {
@@ -40,18 +56,38 @@ describe("tastes", () => {
 });
 
 describe("what the workbook remembers", () => {
-  const chosen = { agreement: "2023", precision: "exact", upTo: "2023-08", reporting: "disqualify", corrections: "carry", decisions: { "3": "returned" }, choices: { waiting: { name: "Data", columns: { month: "Mån", share: "" } } } } as const;
+  const chosen = {
+    agreement: "2023",
+    precision: "exact",
+    upTo: "2023-08",
+    reporting: "disqualify",
+    corrections: "carry",
+    decisions: { "3": "returned" },
+    choices: { waiting: { name: "Data", columns: { month: "Mån", share: "" } } },
+  } as const;
 
   test("comes back as it was", () => expect(fromText(toText(chosen))).toEqual(chosen));
 
-  test.each([undefined, "", "{", "7", "null", '{"version":2,"precision":"exact"}'])("is nothing when it is %j", (text) => {
-    expect(fromText(text)).toEqual(NOTHING_CHOSEN);
-  });
+  test.each([undefined, "", "{", "7", "null", '{"version":2,"precision":"exact"}'])(
+    "is nothing when it is %j",
+    (text) => {
+      expect(fromText(text)).toEqual(NOTHING_CHOSEN);
+    },
+  );
 
   test("leaves out what no agreement knows", () => {
-    expect(fromText('{"version":1,"precision":"rough","upTo":"soon","reporting":"maybe","corrections":"off","decisions":{"1":"mine"},"choices":{"waiting":7,"population":{"name":7,"columns":{"code":1}}}}')).toEqual({ choices: { population: {} } });
+    expect(
+      fromText(
+        '{"version":1,"precision":"rough","upTo":"soon","reporting":"maybe","corrections":"off","decisions":{"1":"mine"},"choices":{"waiting":7,"population":{"name":7,"columns":{"code":1}}}}',
+      ),
+    ).toEqual({ choices: { population: {} } });
     const others = settingsOf({ ...chosen, upTo: undefined }, DEFAULT_AGREEMENT);
-    expect(settingsOf({ ...chosen, upTo: "2024-08", decisions: { ...chosen.decisions, "99": "population" } }, DEFAULT_AGREEMENT)).toEqual(others);
+    expect(
+      settingsOf(
+        { ...chosen, upTo: "2024-08", decisions: { ...chosen.decisions, "99": "population" } },
+        DEFAULT_AGREEMENT,
+      ),
+    ).toEqual(others);
     expect(settingsOf(chosen, DEFAULT_AGREEMENT)).toEqual({ ...others, upTo: "2023-08" });
   });
 
@@ -63,12 +99,22 @@ describe("what the workbook remembers", () => {
   test("of an agreement that is no longer there is told, and the default is used", () => {
     const old = fromText('{"version":1,"agreement":"1999"}');
     expect([unknownChoice(old), chosenOf(old)]).toEqual(["1999", DEFAULT_AGREEMENT]);
-    expect([unknownChoice(chosen), unknownChoice({ agreement: "sheet", choices: {} }), unknownChoice(NOTHING_CHOSEN)]).toEqual([undefined, undefined, undefined]);
+    expect([
+      unknownChoice(chosen),
+      unknownChoice({ agreement: "sheet", choices: {} }),
+      unknownChoice(NOTHING_CHOSEN),
+    ]).toEqual([undefined, undefined, undefined]);
     expect(chosenOf({ agreement: "sheet", choices: {} })).toBe("sheet");
   });
 
   test("for one agreement is forgotten with the next: its payment and its decisions", () => {
-    expect(fromText(toText(withAgreement(chosen, "2021")))).toEqual({ agreement: "2021", precision: "exact", reporting: "disqualify", corrections: "carry", choices: chosen.choices });
+    expect(fromText(toText(withAgreement(chosen, "2021")))).toEqual({
+      agreement: "2021",
+      precision: "exact",
+      reporting: "disqualify",
+      corrections: "carry",
+      choices: chosen.choices,
+    });
   });
 });
 

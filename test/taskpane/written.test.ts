@@ -1,6 +1,6 @@
 /** Sheets as the writer leaves them in a workbook: formulas, looks, rules, charts, print settings, and what a second run does. */
 import { beforeEach, describe, expect, test } from "vitest";
-import { HostError, Workbook, type Sheet } from "../../host/model";
+import { HostError, type Sheet, Workbook } from "../../host/model";
 import type { Connection } from "../../host/node";
 import { localAddress } from "../../host/rect";
 import { readXlsx, writeXlsx } from "../../host/xlsx";
@@ -11,7 +11,7 @@ import { linesOf } from "../../taskpane/draw/wrap";
 import { failureOf } from "../../taskpane/excel-error";
 import { protectSheets, writeValueCopies } from "../../taskpane/run";
 import { readWorkbook } from "../../taskpane/workbook";
-import { connected, CHARTS, CHECKS, SUMMARY, TABLE, written } from "./support/out-sheets";
+import { CHARTS, CHECKS, connected, SUMMARY, TABLE, written } from "./support/out-sheets";
 
 let workbook: Workbook;
 let connection: Connection;
@@ -27,9 +27,17 @@ describe("a sheet", () => {
   test("has native formulas with the engine's values, and texts that look like formulas as texts", async () => {
     await written([SUMMARY, CHECKS]);
     const [summary, checks] = [workbook.sheet("Sammanställning"), workbook.sheet("Avstämning")];
-    expect([7, 8, 9].map((row) => formula(summary, row, 4))).toEqual(['=IF(COUNT(C7:D7)=2,SUM(C7:D7),"öppet")', '=IF(COUNT(C8:D8)=2,SUM(C8:D8),"öppet")', '=IF(COUNT(C9:D9)=2,SUM(C9:D9),"öppet")']);
+    expect([7, 8, 9].map((row) => formula(summary, row, 4))).toEqual([
+      '=IF(COUNT(C7:D7)=2,SUM(C7:D7),"öppet")',
+      '=IF(COUNT(C8:D8)=2,SUM(C8:D8),"öppet")',
+      '=IF(COUNT(C9:D9)=2,SUM(C9:D9),"öppet")',
+    ]);
     expect([7, 8, 9, 10].map((row) => summary.value(row - 1, 4))).toEqual([100.3, 75.5, "öppet", 175.8]);
-    expect([summary.value(6, 0), formula(summary, 7, 1), formula(summary, 8, 1)]).toEqual(["01", "=Region Ett", "+Region Två"]);
+    expect([summary.value(6, 0), formula(summary, 7, 1), formula(summary, 8, 1)]).toEqual([
+      "01",
+      "=Region Ett",
+      "+Region Två",
+    ]);
     expect(summary.cells.at(6, 1)?.formula).toBeUndefined();
     expect(formula(checks, 4, 0)).toBe("=Sammanställning!E10".replace("Sammanställning", "'Sammanställning'"));
     expect([checks.value(3, 0), checks.value(3, 1)]).toEqual([175.8, "stämmer"]);
@@ -50,18 +58,42 @@ describe("a sheet", () => {
   test("stands out by rules, the first of which counts", async () => {
     await written([CHECKS, SUMMARY]);
     const { conditionalFormats } = workbook.sheet("Avstämning");
-    expect(conditionalFormats.map(({ type, rule, look, areas, stopIfTrue }) => [type, rule["text"], look.fill, areas.map(localAddress), stopIfTrue])).toEqual([
+    expect(
+      conditionalFormats.map(({ type, rule, look, areas, stopIfTrue }) => [
+        type,
+        rule["text"],
+        look.fill,
+        areas.map(localAddress),
+        stopIfTrue,
+      ]),
+    ).toEqual([
       ["ContainsText", "stämmer", MARKS.good.fill, ["B4"], true],
       ["ContainsText", "avviker", MARKS.bad.fill, ["B4"], true],
     ]);
   });
 
   test("scrolls, filters and prints by its tables", async () => {
-    await written([SUMMARY, CHECKS, { ...CHECKS, id: "requisition", key: "01", name: "Rekvisition 01", blocks: [], pages: "portrait" }]);
-    const [summary, checks, form] = [workbook.sheet("Sammanställning"), workbook.sheet("Avstämning"), workbook.sheet("Rekvisition 01")];
+    await written([
+      SUMMARY,
+      CHECKS,
+      { ...CHECKS, id: "requisition", key: "01", name: "Rekvisition 01", blocks: [], pages: "portrait" },
+    ]);
+    const [summary, checks, form] = [
+      workbook.sheet("Sammanställning"),
+      workbook.sheet("Avstämning"),
+      workbook.sheet("Rekvisition 01"),
+    ];
     expect(summary.autoFilter && localAddress(summary.autoFilter)).toBe("A6:G9");
     expect(summary.frozen.rows).toBe(6);
-    expect(summary.pageLayout).toMatchObject({ orientation: "Landscape", paperSize: "A4", zoom: { horizontalFitToPages: 1 }, printArea: "A1:G10", printTitleRows: "6:6", leftFooter: "&A", rightFooter: "&P / &N" });
+    expect(summary.pageLayout).toMatchObject({
+      orientation: "Landscape",
+      paperSize: "A4",
+      zoom: { horizontalFitToPages: 1 },
+      printArea: "A1:G10",
+      printTitleRows: "6:6",
+      leftFooter: "&A",
+      rightFooter: "&P / &N",
+    });
     expect(checks.pageLayout["zoom"]).toEqual({ horizontalFitToPages: 1, verticalFitToPages: 1 });
     expect(form.pageLayout["orientation"]).toBe("Portrait");
     expect(form.frozen.rows).toBe(0);
@@ -77,17 +109,34 @@ describe("charts", () => {
   test("stand below the text on one page, over the data of another sheet, with alternative texts", async () => {
     await written([SUMMARY, CHARTS]);
     const { charts, pageLayout } = workbook.sheet("Diagram");
-    expect(charts.map(({ name, type, altTextDescription, title }) => [name, type, altTextDescription, title.text])).toEqual([
+    expect(
+      charts.map(({ name, type, altTextDescription, title }) => [name, type, altTextDescription, title.text]),
+    ).toEqual([
       ["Ett", "ColumnStacked", "Vad Ett visar", "Titel Ett"],
       ["Två", "ColumnClustered", "Vad Två visar", "Titel Två"],
       ["Tre", "BarStacked", "Vad Tre visar", "Titel Tre"],
     ]);
     const [first, second, third] = charts;
-    expect(first?.series.map(({ name, fill, line, values, categories }) => [name, fill, line, values?.sheet.name, values && localAddress(values.area), categories && localAddress(categories.area)])).toEqual([
+    expect(
+      first?.series.map(({ name, fill, line, values, categories }) => [
+        name,
+        fill,
+        line,
+        values?.sheet.name,
+        values && localAddress(values.area),
+        categories && localAddress(categories.area),
+      ]),
+    ).toEqual([
       ["Intjänat", SERIES.fills[0], SERIES.outline, "Sammanställning", "C7:C9", "B7:B9"],
       ["Bonus", SERIES.fills[1], SERIES.outline, "Sammanställning", "D7:D9", "B7:B9"],
     ]);
-    expect([second?.legend.visible, first?.legend, first?.valueAxis.numberFormat, first?.valueAxis.title.text, third?.categoryAxis.reversed]).toEqual([false, { visible: true, position: "Bottom" }, "#,##0", "Kronor", true]);
+    expect([
+      second?.legend.visible,
+      first?.legend,
+      first?.valueAxis.numberFormat,
+      first?.valueAxis.title.text,
+      third?.categoryAxis.reversed,
+    ]).toEqual([false, { visible: true, position: "Bottom" }, "#,##0", "Kronor", true]);
     const places = charts.map(({ place }) => ("cells" in place ? localAddress(place.cells) : ""));
     expect(places).toEqual(["A4:L24", "A26:F41", "G26:L41"]);
     expect(pageLayout["printArea"]).toBe("A1:L41");
@@ -103,25 +152,44 @@ describe("charts", () => {
 });
 
 describe("a second run", () => {
-  const pack = (key: string, value: number): OutSheet => ({ ...SUMMARY, id: "region", key, name: `Region ${key}`, blocks: [{ ...TABLE, rows: [["01", "Ett", value, 1, value + 1, 0, ""]], formulas: [], kinds: [] }] });
+  const pack = (key: string, value: number): OutSheet => ({
+    ...SUMMARY,
+    id: "region",
+    key,
+    name: `Region ${key}`,
+    blocks: [{ ...TABLE, rows: [["01", "Ett", value, 1, value + 1, 0, ""]], formulas: [], kinds: [] }],
+  });
 
   test("writes sheets of one kind by their keys", async () => {
     await written([pack("01", 1), pack("03", 3)]);
     await written([pack("03", 33)]);
     expect(workbook.sheets.map(({ name }) => name)).toEqual(["Blad1", "Region 01", "Region 03"]);
     expect([workbook.sheet("Region 01").value(6, 2), workbook.sheet("Region 03").value(6, 2)]).toEqual([1, 33]);
-    expect((await readWorkbook()).own.map(({ id, key, edited }) => [id, key, edited])).toEqual([["region", "01", false], ["region", "03", false]]);
+    expect((await readWorkbook()).own.map(({ id, key, edited }) => [id, key, edited])).toEqual([
+      ["region", "01", false],
+      ["region", "03", false],
+    ]);
   });
 
   test("takes a formula that became a number for an edit, and a new result of a formula for none", async () => {
     await written([SUMMARY, CHECKS]);
     workbook.sheet("Sammanställning").enter({ row: 6, column: 2, rows: 1, columns: 1 }, [[1000]]);
-    expect((await readWorkbook()).own.map(({ id, edited }) => [id, edited])).toEqual([["summary", true], ["reconciliation", false]]);
+    expect((await readWorkbook()).own.map(({ id, edited }) => [id, edited])).toEqual([
+      ["summary", true],
+      ["reconciliation", false],
+    ]);
     expect(workbook.sheet("Avstämning").value(3, 1)).toBe("avviker");
     await written([SUMMARY, CHECKS]);
-    expect(workbook.sheets.map(({ name }) => name)).toEqual(["Blad1", "Sammanställning", "Avstämning", "Sammanställning (2)"]);
+    expect(workbook.sheets.map(({ name }) => name)).toEqual([
+      "Blad1",
+      "Sammanställning",
+      "Avstämning",
+      "Sammanställning (2)",
+    ]);
     expect(formula(workbook.sheet("Avstämning"), 4, 0)).toBe("='Sammanställning (2)'!E10");
-    workbook.sheet("Avstämning").enter({ row: 3, column: 0, rows: 1, columns: 1 }, [[workbook.sheet("Avstämning").value(3, 0)]]);
+    workbook
+      .sheet("Avstämning")
+      .enter({ row: 3, column: 0, rows: 1, columns: 1 }, [[workbook.sheet("Avstämning").value(3, 0)]]);
     expect((await readWorkbook()).own.find(({ id }) => id === "reconciliation")?.edited).toBe(true);
   });
 
@@ -151,7 +219,11 @@ describe("buttons", () => {
   test("protect the sheets of ours without a password, and unprotect them", async () => {
     await written([SUMMARY, CHECKS]);
     expect(await protectSheets(true)).toEqual({ done: ["Sammanställning", "Avstämning"], refused: [] });
-    expect(workbook.sheets.map(({ protection }) => protection?.options["selectionMode"])).toEqual([undefined, "Normal", "Normal"]);
+    expect(workbook.sheets.map(({ protection }) => protection?.options["selectionMode"])).toEqual([
+      undefined,
+      "Normal",
+      "Normal",
+    ]);
     await expect(written([SUMMARY])).rejects.toThrow("a sheet to write is protected");
     workbook.sheet("Avstämning").protection = { options: {}, password: "hemligt" };
     expect(await protectSheets(false)).toEqual({ done: ["Sammanställning"], refused: ["Avstämning"] });
@@ -161,11 +233,24 @@ describe("buttons", () => {
   test("copy values for others, which no later run reads, writes or takes for the sheets themselves", async () => {
     await written([SUMMARY, CHECKS, CHARTS]);
     await protectSheets(true);
-    expect(await writeValueCopies(TEXT.sv)).toEqual(["Sammanställning (värden)", "Avstämning (värden)", "Diagram (värden)"]);
+    expect(await writeValueCopies(TEXT.sv)).toEqual([
+      "Sammanställning (värden)",
+      "Avstämning (värden)",
+      "Diagram (värden)",
+    ]);
     const copy = workbook.sheet("Sammanställning (värden)");
-    expect([formula(copy, 7, 4), copy.value(9, 4), formula(copy, 7, 1), copy.value(6, 0)]).toEqual([100.3, 175.8, "=Region Ett", "01"]);
+    expect([formula(copy, 7, 4), copy.value(9, 4), formula(copy, 7, 1), copy.value(6, 0)]).toEqual([
+      100.3,
+      175.8,
+      "=Region Ett",
+      "01",
+    ]);
     expect(workbook.sheet("Avstämning (värden)").cells.at(3, 1)?.formula).toBeUndefined();
-    expect([copy.pageLayout, copy.conditionalFormats.length, copy.protection]).toEqual([workbook.sheet("Sammanställning").pageLayout, 2, undefined]);
+    expect([copy.pageLayout, copy.conditionalFormats.length, copy.protection]).toEqual([
+      workbook.sheet("Sammanställning").pageLayout,
+      2,
+      undefined,
+    ]);
     expect(workbook.sheet("Diagram (värden)").charts).toHaveLength(3);
     const { own, grids } = await readWorkbook();
     expect(own.map(({ name }) => name)).toEqual(["Sammanställning", "Avstämning", "Diagram"]);
@@ -187,7 +272,21 @@ describe("in a workbook with more in it", () => {
     workbook.setVisibility(workbook.sheet("Mycket dold"), "VeryHidden");
     workbook.sheet("Skyddad").protection = { options: {}, password: "hemligt" };
     workbook.names.push({ name: "avtal", formula: "=Sammanställning!$A$1" });
-    const state = () => JSON.stringify([workbook.names, workbook.sheets.slice(0, 4).map(({ name, visibility, protection, conditionalFormats, pageLayout, customProperties, ...sheet }) => [name, visibility, protection, conditionalFormats, pageLayout, [...customProperties], sheet.cells.used(false)])]);
+    const state = () =>
+      JSON.stringify([
+        workbook.names,
+        workbook.sheets
+          .slice(0, 4)
+          .map(({ name, visibility, protection, conditionalFormats, pageLayout, customProperties, ...sheet }) => [
+            name,
+            visibility,
+            protection,
+            conditionalFormats,
+            pageLayout,
+            [...customProperties],
+            sheet.cells.used(false),
+          ]),
+      ]);
     const before = state();
     expect(await written([SUMMARY, CHECKS, CHARTS])).toEqual(["Sammanställning (2)", "Avstämning", "Diagram"]);
     expect(await written([SUMMARY, CHECKS, CHARTS])).toEqual(["Sammanställning (2)", "Avstämning", "Diagram"]);
@@ -213,7 +312,25 @@ test("where the workbook's structure is protected nothing is written, and what s
 
 describe("by size", () => {
   const MEGABYTE = 1_000_000;
-  const many = (rows: number): OutSheet => ({ ...SUMMARY, blocks: [{ ...TABLE, formulas: [], kinds: [], rows: Array.from({ length: rows }, (_, row) => ["01", "Region Västra Götaland", row / 100, row, row, 0.5, "en text som är lika lång som många andra ".repeat(4)]) }] });
+  const many = (rows: number): OutSheet => ({
+    ...SUMMARY,
+    blocks: [
+      {
+        ...TABLE,
+        formulas: [],
+        kinds: [],
+        rows: Array.from({ length: rows }, (_, row) => [
+          "01",
+          "Region Västra Götaland",
+          row / 100,
+          row,
+          row,
+          0.5,
+          "en text som är lika lång som många andra ".repeat(4),
+        ]),
+      },
+    ],
+  });
 
   test("a large sheet is written in requests, and read in responses, of less than 5 MB", async () => {
     connection.wire.limit = 5 * MEGABYTE;
@@ -226,7 +343,18 @@ describe("by size", () => {
   });
 
   test("many sheets are written in requests of less than 5 MB", async () => {
-    const sheets = Array.from({ length: 70 }, (_, index): OutSheet => ({ ...SUMMARY, id: "region", key: String(index), name: `Region ${String(index)}`, blocks: Array<Block>(12).fill(TABLE).map((block, place) => ({ ...block, id: place === 0 ? "table" : `t${String(place)}`, formulas: [] })) }));
+    const sheets = Array.from(
+      { length: 70 },
+      (_, index): OutSheet => ({
+        ...SUMMARY,
+        id: "region",
+        key: String(index),
+        name: `Region ${String(index)}`,
+        blocks: Array<Block>(12)
+          .fill(TABLE)
+          .map((block, place) => ({ ...block, id: place === 0 ? "table" : `t${String(place)}`, formulas: [] })),
+      }),
+    );
     expect(await written(sheets)).toHaveLength(70);
     expect(await written(sheets)).toHaveLength(70);
     expect(workbook.sheets).toHaveLength(71);
@@ -241,7 +369,9 @@ describe("by size", () => {
   });
 
   test("60,000 rows of figures are read in blocks", async () => {
-    const rows = Array.from({ length: 60_001 }, (_, row) => (row === 0 ? HEADERS : ["14", "Västra Götalandsregionen", "2023-01", "1", row, row, row, row, row, row, row, 0.5]));
+    const rows = Array.from({ length: 60_001 }, (_, row) =>
+      row === 0 ? HEADERS : ["14", "Västra Götalandsregionen", "2023-01", "1", row, row, row, row, row, row, row, 0.5],
+    );
     workbook.sheet("Blad1").enter({ row: 0, column: 0, rows: rows.length, columns: HEADERS.length }, rows);
     connection.wire.limit = 5 * MEGABYTE;
     const { grids } = await readWorkbook();
@@ -251,13 +381,35 @@ describe("by size", () => {
     expect(connection.wire.responses.filter((size) => size > 0.5 * MEGABYTE).length).toBeGreaterThan(1);
   });
 
-  const HEADERS = ["Länskod", "Region", "Månad", "Prestationskrav", "Täljare", "Nämnare", "Täljare fg år", "Nämnare fg år", "Täljare med tolerans", "Väntande", "Väntande inom 30 dagar", "Andel"];
+  const HEADERS = [
+    "Länskod",
+    "Region",
+    "Månad",
+    "Prestationskrav",
+    "Täljare",
+    "Nämnare",
+    "Täljare fg år",
+    "Nämnare fg år",
+    "Täljare med tolerans",
+    "Väntande",
+    "Väntande inom 30 dagar",
+    "Andel",
+  ];
 });
 
 describe("the palette", () => {
   const luminance = (color: string): number => {
-    const parts = ([[1, 0.2126], [3, 0.7152], [5, 0.0722]] as const).map(([at, weight]) => [parseInt(color.slice(at, at + 2), 16) / 255, weight] as const);
-    return parts.reduce((sum, [part, weight]) => sum + weight * (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4), 0);
+    const parts = (
+      [
+        [1, 0.2126],
+        [3, 0.7152],
+        [5, 0.0722],
+      ] as const
+    ).map(([at, weight]) => [parseInt(color.slice(at, at + 2), 16) / 255, weight] as const);
+    return parts.reduce(
+      (sum, [part, weight]) => sum + weight * (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4),
+      0,
+    );
   };
   const contrast = (a: string, b: string): number => {
     const both = [luminance(a), luminance(b)];
@@ -265,13 +417,18 @@ describe("the palette", () => {
   };
 
   test("lets every text stand out from its fill by 4.5 : 1", () => {
-    for (const [mark, { fill, text }] of Object.entries(MARKS)) expect(contrast(fill, text), mark).toBeGreaterThanOrEqual(4.5);
+    for (const [mark, { fill, text }] of Object.entries(MARKS))
+      expect(contrast(fill, text), mark).toBeGreaterThanOrEqual(4.5);
   });
 
   test("gets lighter by every step of a heat map, visibly", () => {
     const fills = STEPS.map((mark) => MARKS[mark].fill);
     fills.slice(1).forEach((fill, index) => expect(luminance(fill)).toBeGreaterThan(luminance(fills[index] ?? "")));
-    fills.slice(1).forEach((fill, index) => expect(contrast(fill, fills[index] ?? ""), `${fill} after ${fills[index] ?? ""}`).toBeGreaterThanOrEqual(1.1));
+    fills
+      .slice(1)
+      .forEach((fill, index) =>
+        expect(contrast(fill, fills[index] ?? ""), `${fill} after ${fills[index] ?? ""}`).toBeGreaterThanOrEqual(1.1),
+      );
     expect(contrast(MARKS.good.fill, MARKS.bad.fill)).toBeGreaterThan(4.5);
   });
 
@@ -283,5 +440,12 @@ describe("the palette", () => {
 });
 
 test("a text takes as many lines as its words need", () => {
-  expect([linesOf("", 10), linesOf("ett två", 10), linesOf("ett två tre", 7), linesOf("a\nb", 10), linesOf("abcdefghij", 4), linesOf("abcdefgh ij", 4)]).toEqual([1, 1, 2, 2, 3, 3]);
+  expect([
+    linesOf("", 10),
+    linesOf("ett två", 10),
+    linesOf("ett två tre", 7),
+    linesOf("a\nb", 10),
+    linesOf("abcdefghij", 4),
+    linesOf("abcdefgh ij", 4),
+  ]).toEqual([1, 1, 2, 2, 3, 3]);
 });

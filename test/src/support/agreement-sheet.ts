@@ -3,7 +3,7 @@ import type { Agreement } from "../../../src/agreement";
 import { agreementSheet } from "../../../src/agreement-sheet";
 import { addressIn, type CellValue, type Grid } from "../../../src/grid";
 import { layOut } from "../../../src/present/sheet";
-import { TEXT, type Language } from "../../../src/text";
+import { type Language, TEXT } from "../../../src/text";
 
 /** The sheet of an agreement as a workbook holds it. */
 export function sheetOf(agreement: Agreement, language: Language = "sv"): Grid {
@@ -34,7 +34,12 @@ export function cellOf(grid: Grid, where: Where, column = 2): string {
 /** The sheet with one cell changed. */
 export function withCell(grid: Grid, where: Where, value: CellValue, column = 2): Grid {
   const at = rowAt(grid, where);
-  return { ...grid, cells: grid.cells.map((row, index) => (index === at ? row.map((cell, place) => (place === column ? value : cell)) : row)) };
+  return {
+    ...grid,
+    cells: grid.cells.map((row, index) =>
+      index === at ? row.map((cell, place) => (place === column ? value : cell)) : row,
+    ),
+  };
 }
 
 /** The sheet without the rows of some items of a part. */
@@ -45,5 +50,8 @@ export function without(grid: Grid, part: string, ...items: readonly string[]): 
 /** The sheet with a row put in after another. */
 export function withRow(grid: Grid, after: Where, row: readonly CellValue[]): Grid {
   const at = rowAt(grid, after) + 1;
-  return { ...grid, cells: [...grid.cells.slice(0, at), [...row, "", "", ""].slice(0, row.length + 2 + 1), ...grid.cells.slice(at)] };
+  return {
+    ...grid,
+    cells: [...grid.cells.slice(0, at), [...row, "", "", ""].slice(0, row.length + 2 + 1), ...grid.cells.slice(at)],
+  };
 }

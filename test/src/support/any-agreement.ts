@@ -1,16 +1,33 @@
 /** Random agreements of every kind that the types allow and that do not contradict themselves. */
 import fc from "fast-check";
-import type { Agreement, Cited, Grant, Improvement, Level, Limit, PaymentRule, Performance, Requirement, Tier } from "../../../src/agreement";
-import { valuesOf, type ChoiceName, type Choices } from "../../../src/agreement-choices";
-import { monthOf, shifted, type Month } from "../../../src/month";
+import type {
+  Agreement,
+  Cited,
+  Grant,
+  Improvement,
+  Level,
+  Limit,
+  PaymentRule,
+  Performance,
+  Requirement,
+  Tier,
+} from "../../../src/agreement";
+import { type ChoiceName, type Choices, valuesOf } from "../../../src/agreement-choices";
+import { type Month, monthOf, shifted } from "../../../src/month";
 
 /** Words as a user may write them: letters, quotation marks, signs and odd spaces, none around them. */
 export const words: fc.Arbitrary<string> = fc
-  .string({ minLength: 1, maxLength: 30, unit: fc.constantFrom(..."abcåäöÅÉ 0123456789,.:;–-−%”“\"'=/()\u00a0\n".split("")) })
+  .string({
+    minLength: 1,
+    maxLength: 30,
+    unit: fc.constantFrom(..."abcåäöÅÉ 0123456789,.:;–-−%”“\"'=/()\u00a0\n".split("")),
+  })
   .map((text) => text.trim())
   .filter((text) => text !== "" && !/^(#|-$)/.test(text));
 
-const id: fc.Arbitrary<string> = fc.string({ minLength: 1, maxLength: 12, unit: fc.constantFrom(..."abcdefghijklmnopqrstuvwxyz0123456789-".split("")) }).filter((text) => /^[a-z0-9].*[a-z0-9]$|^[a-z0-9]$/.test(text));
+const id: fc.Arbitrary<string> = fc
+  .string({ minLength: 1, maxLength: 12, unit: fc.constantFrom(..."abcdefghijklmnopqrstuvwxyz0123456789-".split("")) })
+  .filter((text) => /^[a-z0-9].*[a-z0-9]$|^[a-z0-9]$/.test(text));
 
 function cited<T>(value: T): fc.Arbitrary<Cited<T>> {
   return fc.oneof(
@@ -51,7 +68,12 @@ const tiers: fc.Arbitrary<readonly Tier[]> = fc.integer({ min: 1, max: 5 }).chai
     .map(({ bounds, shares, strict }) => {
       const falling = (numbers: readonly number[]): number[] => [...numbers].sort((a, b) => b - a);
       const [from, earned] = [falling(bounds), falling(shares)];
-      return from.map((bound, index): Tier => ({ ...(strict[index] === true ? { moreThan: bound } : { atLeast: bound }), share: earned[index] ?? 0 }));
+      return from.map(
+        (bound, index): Tier => ({
+          ...(strict[index] === true ? { moreThan: bound } : { atLeast: bound }),
+          share: earned[index] ?? 0,
+        }),
+      );
     }),
 );
 
@@ -73,26 +95,33 @@ function level(quantity: "share" | "count"): fc.Arbitrary<Level> {
 
 // Whatever is made up, its names carry its number, so that no two requirements share a word.
 function requirement(number: number, pot: string, parts: number): fc.Arbitrary<Requirement> {
-  return fc.record({ quantity: fc.constantFrom("share" as const, "count" as const), paths: fc.constantFrom("both", "improvement", "level") }).chain(({ quantity, paths }) =>
-    fc
-      .record({
-        number: fc.constantFrom(String(number), `${number}a`),
-        id: id.map((text) => `${text}-n${number}n`),
-        name: words.map((text) => `${text} n${number}n`),
-        aliases: fc.array(words, { maxLength: 3 }).map((all) => all.map((text, index) => `${text} n${number}n${"x".repeat(index + 1)}`)),
-        label: citedOf(words),
-        area: citedOf(words),
-        measure: citedOf(words),
-        cases: choice("cases"),
-        quantity: cited(quantity),
-        pot: fc.constant(pot),
-        weight: cited(parts),
-        better: choice("better"),
-        improvement: paths === "level" ? fc.constant(undefined) : improvement(quantity),
-        level: paths === "improvement" ? fc.constant(undefined) : level(quantity),
-      })
-      .map((one) => given(one) as Requirement),
-  );
+  return fc
+    .record({
+      quantity: fc.constantFrom("share" as const, "count" as const),
+      paths: fc.constantFrom("both", "improvement", "level"),
+    })
+    .chain(({ quantity, paths }) =>
+      fc
+        .record({
+          number: fc.constantFrom(String(number), `${number}a`),
+          id: id.map((text) => `${text}-n${number}n`),
+          name: words.map((text) => `${text} n${number}n`),
+          aliases: fc
+            .array(words, { maxLength: 3 })
+            .map((all) => all.map((text, index) => `${text} n${number}n${"x".repeat(index + 1)}`)),
+          label: citedOf(words),
+          area: citedOf(words),
+          measure: citedOf(words),
+          cases: choice("cases"),
+          quantity: cited(quantity),
+          pot: fc.constant(pot),
+          weight: cited(parts),
+          better: choice("better"),
+          improvement: paths === "level" ? fc.constant(undefined) : improvement(quantity),
+          level: paths === "improvement" ? fc.constant(undefined) : level(quantity),
+        })
+        .map((one) => given(one) as Requirement),
+    );
 }
 
 const kronor = fc.integer({ min: 1, max: 4_000_000_000 });
@@ -104,11 +133,20 @@ const weights: fc.Arbitrary<readonly number[]> = fc.oneof(
   fc.constant([100]),
 );
 
-function paymentsOf(months: readonly Month[], cuts: readonly number[], gap: number, bonusFirst: boolean): PaymentRule[] {
+function paymentsOf(
+  months: readonly Month[],
+  cuts: readonly number[],
+  gap: number,
+  bonusFirst: boolean,
+): PaymentRule[] {
   const ends = [...new Set([...cuts.map((cut) => 1 + (cut % months.length)), months.length])].sort((a, b) => a - b);
   return ends.map((end, index): PaymentRule => {
     const covered = months.slice(ends[index - 1] ?? 0, end);
-    return { id: shifted(covered[covered.length - 1] ?? "2023-01", gap), months: covered, bonus: bonusFirst && index === ends.length - 1 };
+    return {
+      id: shifted(covered[covered.length - 1] ?? "2023-01", gap),
+      months: covered,
+      bonus: bonusFirst && index === ends.length - 1,
+    };
   });
 }
 
@@ -117,7 +155,11 @@ const performance: fc.Arbitrary<Performance> = fc
     year: fc.integer({ min: 2000, max: 2098 }),
     first: fc.integer({ min: 1, max: 12 }),
     count: fc.integer({ min: 1, max: 12 }),
-    pots: fc.uniqueArray(fc.record({ id, label: words, amount: citedOf(kronor), weights }), { minLength: 1, maxLength: 3, selector: (pot) => pot.id.replace(/-/g, "") }),
+    pots: fc.uniqueArray(fc.record({ id, label: words, amount: citedOf(kronor), weights }), {
+      minLength: 1,
+      maxLength: 3,
+      selector: (pot) => pot.id.replace(/-/g, ""),
+    }),
     judgedBy: fc.constantFrom("month" as const, "whole-period" as const),
     cuts: fc.array(fc.nat({ max: 11 }), { maxLength: 3 }),
     gap: fc.integer({ min: 1, max: 3 }),
@@ -143,7 +185,12 @@ const performance: fc.Arbitrary<Performance> = fc
         unearnedBasis: cited(unearned === "bonus-pot" ? ("earned-over-the-year" as const) : ("population" as const)),
         payments: cited<readonly PaymentRule[]>(paymentsOf(months, together ? [] : cuts, gap, true)),
         reporting: maybe(
-          fc.record({ responseRate: citedOf(fc.integer({ min: 0, max: 1000 })), withinDays: maybe(citedOf(fc.integer({ min: 1, max: 2000 }))) }).map((one) => given(one) as NonNullable<Performance["reporting"]>),
+          fc
+            .record({
+              responseRate: citedOf(fc.integer({ min: 0, max: 1000 })),
+              withinDays: maybe(citedOf(fc.integer({ min: 1, max: 2000 }))),
+            })
+            .map((one) => given(one) as NonNullable<Performance["reporting"]>),
         ),
         precision: choice("precision"),
         partPaymentTotal: choice("partPaymentTotal"),
@@ -178,18 +225,20 @@ export const anyAgreementOfAnyKind: fc.Arbitrary<Agreement> = fc
   .filter((parts) => parts.performance !== undefined || parts.grants.length > 0)
   .chain((parts) => {
     const amounts = [...(parts.performance?.pots ?? []), ...parts.grants].map(({ amount }) => amount.value);
-    return fc
-      .record({
-        id,
-        title: words,
-        version: words,
-        proven: fc.constantFrom(...valuesOf("proven")),
-        total: cited(amounts.reduce((sum, amount) => sum + amount, 0)),
-        performance: fc.constant(parts.performance),
-        grants: fc.constant(parts.grants),
-        populationDate: citedOf(fc.constantFrom("2022-11-01", "2019-12-31")),
-        wholeKronor: choice("wholeKronor"),
-      })
-      // fast-check's objects have no prototype; those of a file have.
-      .map((one) => structuredClone(given(one) as Agreement));
+    return (
+      fc
+        .record({
+          id,
+          title: words,
+          version: words,
+          proven: fc.constantFrom(...valuesOf("proven")),
+          total: cited(amounts.reduce((sum, amount) => sum + amount, 0)),
+          performance: fc.constant(parts.performance),
+          grants: fc.constant(parts.grants),
+          populationDate: citedOf(fc.constantFrom("2022-11-01", "2019-12-31")),
+          wholeKronor: choice("wholeKronor"),
+        })
+        // fast-check's objects have no prototype; those of a file have.
+        .map((one) => structuredClone(given(one) as Agreement))
+    );
   });

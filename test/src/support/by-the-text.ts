@@ -1,9 +1,9 @@
 /** What each cell of an agreement has reserved and earned, worked out from the agreement alone, in exact kronor. */
-import { moneyOf, type Agreement } from "../../../src/agreement";
+import { type Agreement, moneyOf } from "../../../src/agreement";
 import type { Month } from "../../../src/month";
-import { fraction, product, type Fraction } from "./fraction";
-import type { Shares } from "./settled";
+import { type Fraction, fraction, product } from "./fraction";
 import { performanceOf } from "./made-up";
+import type { Shares } from "./settled";
 
 /** An agreement, the regions' populations, and what each cell earned. */
 export interface Case {
@@ -30,7 +30,11 @@ export function byTheText({ agreement, people, shares }: Case): Cell[] {
     performanceOf(agreement).months.value.flatMap((month) =>
       performanceOf(agreement).requirements.map(({ number, weight }): Cell => {
         const share = shares(region, month, number);
-        const reserve = [fraction(moneyOf(performanceOf(agreement)), performanceOf(agreement).months.value.length), fraction(weight.value, weights), fraction(count, heads)].reduce(product);
+        const reserve = [
+          fraction(moneyOf(performanceOf(agreement)), performanceOf(agreement).months.value.length),
+          fraction(weight.value, weights),
+          fraction(count, heads),
+        ].reduce(product);
         return { region, month, number, share, reserve, earned: product(reserve, fraction(share ?? 0, 100)) };
       }),
     ),

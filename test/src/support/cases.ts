@@ -6,12 +6,12 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { periodsOf, requirementsOf, type Agreement } from "../../../src/agreement";
+import { type Agreement, periodsOf, requirementsOf } from "../../../src/agreement";
 import type { Grid } from "../../../src/grid";
 import { monthsIn, type Period } from "../../../src/month";
 import { REGIONS, type RegionCode } from "../../../src/regions";
 import type { Settings } from "../../../src/settle";
-import { sheet, there, type Line } from "./sheets";
+import { type Line, sheet, there } from "./sheets";
 
 /** What a cell of the agreement is expected to earn. */
 export interface ExpectedVerdict {
@@ -58,7 +58,9 @@ type Sections = ReadonlyMap<string, string>;
 export function caseFile(agreement: Agreement): CaseFile {
   const text = readFileSync(join(import.meta.dirname, "../../cases", `${agreement.id}.md`), "utf8");
   const parts = split(text, "## ");
-  const told = [...parts].filter(([heading]) => heading.startsWith("Fall ")).map(([title, body]) => ({ title, sections: split(body, "### ") }));
+  const told = [...parts]
+    .filter(([heading]) => heading.startsWith("Fall "))
+    .map(([title, body]) => ({ title, sections: split(body, "### ") }));
   const people = populations(there(told[0]?.sections.get("Befolkning")));
   const waits: Row[][] = [];
   const cases = told.map(({ title, sections }): Case => {
@@ -78,21 +80,36 @@ export function caseFile(agreement: Agreement): CaseFile {
       stops: codesIn(sections.get("Stannar")),
     };
   });
-  const clauses = (parts.get("Bestämmelse") ?? "").split("\n").filter((line) => line.startsWith("> ")).map((line) => line.slice(2));
+  const clauses = (parts.get("Bestämmelse") ?? "")
+    .split("\n")
+    .filter((line) => line.startsWith("> "))
+    .map((line) => line.slice(2));
   return { clauses, cases };
 }
 
 function split(text: string, mark: string): Sections {
   const pieces = `\n${text}`.split(`\n${mark}`).slice(1);
-  return new Map(pieces.map((piece) => {
-    const end = piece.indexOf("\n");
-    return [piece.slice(0, end).trim(), piece.slice(end + 1)];
-  }));
+  return new Map(
+    pieces.map((piece) => {
+      const end = piece.indexOf("\n");
+      return [piece.slice(0, end).trim(), piece.slice(end + 1)];
+    }),
+  );
 }
 
 function table(text: string): Row[] {
-  const [head, , ...rows] = text.split("\n").filter((line) => line.startsWith("|")).map((line) => line.split("|").slice(1, -1).map((cell) => cell.trim()));
-  return head === undefined ? [] : rows.map((cells) => Object.fromEntries(head.map((name, index) => [name, cells[index] ?? ""])));
+  const [head, , ...rows] = text
+    .split("\n")
+    .filter((line) => line.startsWith("|"))
+    .map((line) =>
+      line
+        .split("|")
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+  return head === undefined
+    ? []
+    : rows.map((cells) => Object.fromEntries(head.map((name, index) => [name, cells[index] ?? ""])));
 }
 
 const OTHERS = /^Alla övriga(, vardera)?$/;
@@ -116,7 +133,11 @@ function requirementsIn(agreement: Agreement, cell: string): readonly string[] {
 }
 
 /** The cells that a table says something of, each by the first row that does. */
-function eachCell(agreement: Agreement, rows: readonly Row[], when: string): { readonly region: RegionCode; readonly period: Period; readonly requirement: string; readonly row: Row }[] {
+function eachCell(
+  agreement: Agreement,
+  rows: readonly Row[],
+  when: string,
+): { readonly region: RegionCode; readonly period: Period; readonly requirement: string; readonly row: Row }[] {
   const said = new Map<string, { region: RegionCode; period: Period; requirement: string; row: Row }>();
   for (const row of rows) {
     for (const region of regionsIn(there(row["Region"]))) {
@@ -134,7 +155,12 @@ function eachCell(agreement: Agreement, rows: readonly Row[], when: string): { r
 function waitingTimes(agreement: Agreement, rows: readonly Row[]): Grid {
   const lines = eachCell(agreement, rows, "Månad").map(({ region, period, requirement, row }): Line => {
     const figures = Object.entries(row).filter(([name]) => !["Region", "Månad", "Krav"].includes(name));
-    return { Länskod: region, Månad: period, Prestationskrav: requirement, ...Object.fromEntries(figures.map(([name, cell]) => [name, cell === "" ? "" : Number(cell)])) };
+    return {
+      Länskod: region,
+      Månad: period,
+      Prestationskrav: requirement,
+      ...Object.fromEntries(figures.map(([name, cell]) => [name, cell === "" ? "" : Number(cell)])),
+    };
   });
   return sheet("Väntetider", lines);
 }
@@ -142,26 +168,49 @@ function waitingTimes(agreement: Agreement, rows: readonly Row[]): Grid {
 function populations(text: string): Grid {
   const said = new Map<RegionCode, Line>();
   for (const { Region: regions, ...columns } of table(text)) {
-    const figures = Object.fromEntries(Object.entries(columns).map(([name, cell]) => [name, /\d/.test(cell) ? Number(cell.replaceAll(" ", "")) : cell]));
-    for (const region of regionsIn(there(regions))) if (!said.has(region)) said.set(region, { Länskod: region, ...figures });
+    const figures = Object.fromEntries(
+      Object.entries(columns).map(([name, cell]) => [name, /\d/.test(cell) ? Number(cell.replaceAll(" ", "")) : cell]),
+    );
+    for (const region of regionsIn(there(regions)))
+      if (!said.has(region)) said.set(region, { Länskod: region, ...figures });
   }
   return sheet("Befolkning", [...said.values()]);
 }
 
-const DECISIONS: Readonly<Record<string, "population" | "returned">> = { "efter folkmängd": "population", "betalas inte ut": "returned" };
+const DECISIONS: Readonly<Record<string, "population" | "returned">> = {
+  "efter folkmängd": "population",
+  "betalas inte ut": "returned",
+};
 
 function settingsOf(sections: Sections): Settings {
   const rows = table(sections.get("Inställningar") ?? "");
-  return rows.length === 0 ? {} : { decisions: Object.fromEntries(rows.map((row) => [there(row["Krav"]), there(DECISIONS[there(row["Om ingen klarar det"])])])) };
+  return rows.length === 0
+    ? {}
+    : {
+        decisions: Object.fromEntries(
+          rows.map((row) => [there(row["Krav"]), there(DECISIONS[there(row["Om ingen klarar det"])])]),
+        ),
+      };
 }
 
-const PATHS: Readonly<Record<string, string>> = { "nivå": "level", "förbättring": "improvement", "ej uppfyllt": "none", "kan inte bedömas": "not-assessable" };
+const PATHS: Readonly<Record<string, string>> = {
+  nivå: "level",
+  förbättring: "improvement",
+  "ej uppfyllt": "none",
+  "kan inte bedömas": "not-assessable",
+};
 
 function verdicts(agreement: Agreement, rows: readonly Row[]): ExpectedVerdict[] {
   const periods: readonly string[] = agreement.performance ? periodsOf(agreement.performance) : [];
   return eachCell(agreement, rows, "Period").map(({ region, period, requirement, row }) => {
     if (!periods.includes(period)) throw new Error(`${period} is no period of ${agreement.id}`);
-    return { region, period, requirement, path: there(PATHS[there(row["Väg"])]), share: Number.parseInt(there(row["Andel"]), 10) };
+    return {
+      region,
+      period,
+      requirement,
+      path: there(PATHS[there(row["Väg"])]),
+      share: Number.parseInt(there(row["Andel"]), 10),
+    };
   });
 }
 

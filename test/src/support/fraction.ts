@@ -72,7 +72,10 @@ export function toWhole(total: bigint, amounts: readonly Fraction[]): bigint[] {
 /** Whole units in proportion to parts by largest remainder. */
 export function dealt(total: bigint, parts: readonly Fraction[]): bigint[] {
   const all = sum(parts);
-  return toWhole(total, parts.map((part) => product(fraction(total), quotient(part, all))));
+  return toWhole(
+    total,
+    parts.map((part) => product(fraction(total), quotient(part, all))),
+  );
 }
 
 function divisor(a: bigint, b: bigint): bigint {

@@ -1,12 +1,13 @@
 /** One row of figures judged by the 2023 agreement, without a workbook around it. */
-import { agreement2023 } from "../../../src/agreements/2023";
+
 import type { Precision } from "../../../src/agreement";
+import { agreement2023 } from "../../../src/agreements/2023";
 import { measure } from "../../../src/measure";
 import { qualify } from "../../../src/qualify";
 import type { Figure, Observation, Waiting } from "../../../src/submission";
 import type { Verdict } from "../../../src/verdict";
-import { first } from "./sheets";
 import { performanceOf } from "./made-up";
+import { first } from "./sheets";
 
 /** A part of a whole, `*` for a hidden one, `-` for a missing one. */
 export type Part = readonly [part: number, whole: number] | "*" | "-";
@@ -22,7 +23,14 @@ export interface Figures {
 }
 
 /** An observation of Region Stockholm in March 2023. */
-export function observation({ requirement, now, before = "-", tolerant = "-", waiting, waitingWithin = "-" }: Figures): Observation {
+export function observation({
+  requirement,
+  now,
+  before = "-",
+  tolerant = "-",
+  waiting,
+  waitingWithin = "-",
+}: Figures): Observation {
   return {
     region: "01",
     month: "2023-03",

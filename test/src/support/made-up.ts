@@ -1,6 +1,17 @@
 /** Made-up agreements through the type that real ones have. */
-import { cited, type Agreement, type Cited, type Improvement, type Level, type Limit, type PaymentRule, type Performance, type Requirement, type Tier } from "../../../src/agreement";
-import { monthOf, type Month } from "../../../src/month";
+import {
+  type Agreement,
+  type Cited,
+  cited,
+  type Improvement,
+  type Level,
+  type Limit,
+  type PaymentRule,
+  type Performance,
+  type Requirement,
+  type Tier,
+} from "../../../src/agreement";
+import { type Month, monthOf } from "../../../src/month";
 
 /** A value that the made-up agreement says. */
 export function said<T>(value: T): Cited<T> {
@@ -19,7 +30,15 @@ export interface RequirementParts {
 }
 
 /** A made-up requirement; the tiers are those of 2023 unless told. */
-export function requirement({ number, weight, tiers, limit, better, tolerance, waiting }: RequirementParts): Requirement {
+export function requirement({
+  number,
+  weight,
+  tiers,
+  limit,
+  better,
+  tolerance,
+  waiting,
+}: RequirementParts): Requirement {
   const level: Level = {
     limit: said(limit ?? { atLeast: 900 }),
     share: said(100),
@@ -42,7 +61,13 @@ export function requirement({ number, weight, tiers, limit, better, tolerance, w
     improvement: {
       change: said("points"),
       comparedWith: said("same-month-last-year"),
-      tiers: said(tiers ?? [{ atLeast: 50, share: 100 }, { atLeast: 30, share: 75 }, { atLeast: 10, share: 50 }]),
+      tiers: said(
+        tiers ?? [
+          { atLeast: 50, share: 100 },
+          { atLeast: 30, share: 75 },
+          { atLeast: 10, share: 50 },
+        ],
+      ),
     },
     level,
   };
@@ -102,7 +127,9 @@ export function performanceOf({ performance, id }: Agreement): Performance {
 }
 
 /** A requirement that can be met both by improvement and by level. */
-export function withBothPaths(one: Requirement): Requirement & { readonly improvement: Improvement; readonly level: Level } {
+export function withBothPaths(
+  one: Requirement,
+): Requirement & { readonly improvement: Improvement; readonly level: Level } {
   const { improvement, level } = one;
   if (!improvement || !level) throw new Error(`requirement ${one.number} has one path`);
   return { ...one, improvement, level };

@@ -3,16 +3,16 @@ import type { Agreement } from "../../../src/agreement";
 import { agreement2023 } from "../../../src/agreements/2023";
 import { allocate } from "../../../src/allocate";
 import type { Grid } from "../../../src/grid";
-import { moved, type Entry, type Ledger, type Move } from "../../../src/ledger";
+import { type Entry, type Ledger, type Move, moved } from "../../../src/ledger";
 import type { Period } from "../../../src/month";
 import { pay } from "../../../src/pay";
 import type { Payment } from "../../../src/payment";
-import { reservesOf, type Reserves } from "../../../src/reserve";
-import { settle, type Result, type Settings, type Settlement } from "../../../src/settle";
+import { type Reserves, reservesOf } from "../../../src/reserve";
+import { type Result, type Settings, type Settlement, settle } from "../../../src/settle";
 import type { Verdict } from "../../../src/verdict";
-import { fraction, type Fraction } from "./fraction";
+import { type Fraction, fraction } from "./fraction";
 import { performanceOf } from "./made-up";
-import { BEFOLKNING, waits, type Line } from "./sheets";
+import { BEFOLKNING, type Line, waits } from "./sheets";
 
 /** The 2023 agreement settled with the populations of 1 November 2022 and these waiting figures. */
 export function resultOf(lines: readonly Line[], settings: Settings = {}): Result {
@@ -42,7 +42,9 @@ export function codes({ problems }: Result): string[] {
 
 /** The verdict on a cell, which must be there. */
 export function verdictOn({ verdicts }: Settlement, region: string, month: Period, requirement: string): Verdict {
-  const found = verdicts.find(({ measurement: one }) => one.region === region && one.period === month && one.requirement.number === requirement);
+  const found = verdicts.find(
+    ({ measurement: one }) => one.region === region && one.period === month && one.requirement.number === requirement,
+  );
   if (!found) throw new Error(`no verdict on ${region} ${month} ${requirement}`);
   return found;
 }
@@ -78,6 +80,16 @@ export function dealtOut(agreement: Agreement, people: Readonly<Record<string, n
     const share = shares(reserve.region, reserve.period, reserve.requirement);
     return share === undefined ? [] : [{ reserve, share }];
   });
-  const ledger = allocate(performance, regions.map((region) => ({ region, weight: people[region] ?? 0 })), reserves, earned);
-  return { ledger, payments: pay(performance, regions, ledger), reserves, complete: earned.length === reserves.all.length };
+  const ledger = allocate(
+    performance,
+    regions.map((region) => ({ region, weight: people[region] ?? 0 })),
+    reserves,
+    earned,
+  );
+  return {
+    ledger,
+    payments: pay(performance, regions, ledger),
+    reserves,
+    complete: earned.length === reserves.all.length,
+  };
 }

@@ -2,9 +2,9 @@
 import { readFile } from "node:fs/promises";
 import { populations } from "../../../examples/population-2022-11-01";
 import { Workbook } from "../../../host/model";
-import { connect, type Connection } from "../../../host/node";
+import { type Connection, connect } from "../../../host/node";
 import { readXlsx } from "../../../host/xlsx";
-import { createController, type Controller } from "../../../taskpane/controller";
+import { type Controller, createController } from "../../../taskpane/controller";
 import type { Shelf } from "../../../taskpane/tastes";
 
 /** An open workbook and the pane's actions on it. */
@@ -18,10 +18,19 @@ export interface Opened {
 /** Opens the pane on a workbook that is ready; Excel's global names are this workbook's until the next call. */
 export async function opened(workbook: Workbook, { welcomed = true } = {}): Promise<Opened> {
   const connection = connect(workbook);
-  Object.assign(globalThis, { Excel: connection.Excel, Office: connection.Office, OfficeExtension: connection.OfficeExtension });
+  Object.assign(globalThis, {
+    Excel: connection.Excel,
+    Office: connection.Office,
+    OfficeExtension: connection.OfficeExtension,
+  });
   const kept = new Map<string, string>([["tastes", JSON.stringify({ welcomed })]]);
   const shelf: Shelf = { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value) };
-  const controller = createController({ shelf, shelfKey: "tastes", displayLanguage: "sv", versions: { addin: "0.1.0", excel: "Excel Test" } });
+  const controller = createController({
+    shelf,
+    shelfKey: "tastes",
+    displayLanguage: "sv",
+    versions: { addin: "0.1.0", excel: "Excel Test" },
+  });
   await controller.begin();
   return { workbook, connection, controller, kept };
 }
@@ -60,7 +69,10 @@ export async function enter(sheet: string, address: string, value: string | numb
 }
 
 /** Fills the rows of a sheet with a header: each column by what its row is, and what is left out stays as it is. */
-export async function fill(name: string, cellsOf: (row: Readonly<Record<string, unknown>>) => Readonly<Record<string, string | number>>): Promise<void> {
+export async function fill(
+  name: string,
+  cellsOf: (row: Readonly<Record<string, unknown>>) => Readonly<Record<string, string | number>>,
+): Promise<void> {
   await Excel.run(async (context) => {
     const used = context.workbook.worksheets.getItem(name).getUsedRange(true);
     used.load("values");

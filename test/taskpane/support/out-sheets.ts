@@ -1,6 +1,6 @@
 /** Made-up output sheets, and what becomes of them in a workbook. */
 import type { Workbook } from "../../../host/model";
-import { connect, type Connection } from "../../../host/node";
+import { type Connection, connect } from "../../../host/node";
 import type { Block, OutChart, OutSheet } from "../../../src/present/sheet";
 import { TEXT } from "../../../src/text";
 import { addRequestedSheets } from "../../../taskpane/run";
@@ -25,9 +25,23 @@ export const TABLE: Block = {
   ],
   total: ["", "Summa", 150.1, 25.7, 175.8, "", "öppet"],
   formulas: [
-    ...[0, 1, 2].map((row) => ({ row, column: 4, formula: ["IF(COUNT(", { block: "table", row, column: 2, to: 3 }, ")=2,SUM(", { block: "table", row, column: 2, to: 3 }, '),"öppet")'] })),
-    ...[2, 3, 4].map((column) => ({ row: "total" as const, column, formula: ["SUM(", { block: "table", row: "all" as const, column }, ")"] })),
-    { row: "total", column: 6, formula: ['IF(COUNTA(', { block: "table", row: "all", column: 6 }, ')=3,"öppet","")'] },
+    ...[0, 1, 2].map((row) => ({
+      row,
+      column: 4,
+      formula: [
+        "IF(COUNT(",
+        { block: "table", row, column: 2, to: 3 },
+        ")=2,SUM(",
+        { block: "table", row, column: 2, to: 3 },
+        '),"öppet")',
+      ],
+    })),
+    ...[2, 3, 4].map((column) => ({
+      row: "total" as const,
+      column,
+      formula: ["SUM(", { block: "table", row: "all" as const, column }, ")"],
+    })),
+    { row: "total", column: 6, formula: ["IF(COUNTA(", { block: "table", row: "all", column: 6 }, ')=3,"öppet","")'] },
   ],
   kinds: [{ row: 1, column: 5, kind: "finer-share" }],
   highlights: [
@@ -38,7 +52,13 @@ export const TABLE: Block = {
 };
 
 /** A sheet with the table. */
-export const SUMMARY: OutSheet = { id: "summary", name: "Sammanställning", title: "En titel", notes: ["Kort.", "Lång. ".repeat(60)], blocks: [TABLE] };
+export const SUMMARY: OutSheet = {
+  id: "summary",
+  name: "Sammanställning",
+  title: "En titel",
+  notes: ["Kort.", "Lång. ".repeat(60)],
+  blocks: [TABLE],
+};
 
 /** A sheet whose text column holds a formula that refers to the other sheet. */
 export const CHECKS: OutSheet = {
@@ -57,9 +77,16 @@ export const CHECKS: OutSheet = {
       rows: [[175.8, "stämmer", "En förklaring som är längre än en rad"]],
       formulas: [
         { row: 0, column: 0, formula: [{ sheet: "summary", block: "table", row: "total", column: 4 }] },
-        { row: 0, column: 1, formula: ["IF(ROUND(", { block: "checks", row: 0, column: 0 }, ',2)=175.8,"stämmer","avviker")'] },
+        {
+          row: 0,
+          column: 1,
+          formula: ["IF(ROUND(", { block: "checks", row: 0, column: 0 }, ',2)=175.8,"stämmer","avviker")'],
+        },
       ],
-      highlights: [{ from: 1, to: 1, begins: "stämmer", mark: "good" }, { from: 1, to: 1, begins: "avviker", mark: "bad" }],
+      highlights: [
+        { from: 1, to: 1, begins: "stämmer", mark: "good" },
+        { from: 1, to: 1, begins: "avviker", mark: "bad" },
+      ],
     },
   ],
   pages: "one",
@@ -89,7 +116,11 @@ export const CHARTS: OutSheet = {
 /** A connection whose client writes; Excel's global names are this workbook's until the next call. */
 export function connected(workbook: Workbook): Connection {
   const connection = connect(workbook);
-  Object.assign(globalThis, { Excel: connection.Excel, Office: connection.Office, OfficeExtension: connection.OfficeExtension });
+  Object.assign(globalThis, {
+    Excel: connection.Excel,
+    Office: connection.Office,
+    OfficeExtension: connection.OfficeExtension,
+  });
   return connection;
 }
 
