@@ -2,7 +2,7 @@
 import { readdirSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { monthsOf, type Agreement } from "../src/agreement";
+import { type Agreement, monthsOf } from "../src/agreement";
 
 const INDEX = "index.ts";
 
@@ -21,7 +21,7 @@ export async function agreementsIndex(folder: string): Promise<string> {
   if (!complete) throw new Error(`no agreement in ${folder} is proven complete: there is none to begin with`);
   return `/** The agreements this program can settle. Written by \`npm run agreements\`: what is changed here by hand is lost. */
 import type { Agreement } from "../agreement";
-${listed.map(({ name, file }) => `import { ${name} } from "./${file}";`).join("\n")}
+${imports(listed)}
 
 /** Every agreement: those with performance money, newest first, then those without, then templates. */
 export const AGREEMENTS: readonly Agreement[] = [
@@ -38,13 +38,23 @@ export function agreementById(id: string): Agreement | undefined {
 `;
 }
 
+// In the order of the formatter: by the file's name.
+function imports(listed: readonly Listed[]): string {
+  const byFile = [...listed].sort((a, b) => (a.file < b.file ? -1 : 1));
+  return byFile.map(({ name, file }) => `import { ${name} } from "./${file}";`).join("\n");
+}
+
 async function read(folder: string, file: string): Promise<Listed> {
-  const exported = Object.entries((await import(pathToFileURL(resolve(folder, file)).href)) as Record<string, Agreement>);
+  const exported = Object.entries(
+    (await import(pathToFileURL(resolve(folder, file)).href)) as Record<string, Agreement>,
+  );
   const [only] = exported;
-  if (!only || exported.length !== 1) throw new Error(`${file} exports ${exported.length} values: it should export one agreement and nothing else`);
+  if (!only || exported.length !== 1)
+    throw new Error(`${file} exports ${exported.length} values: it should export one agreement and nothing else`);
   const [name, agreement] = only;
   const own = basename(file, ".ts");
-  if (agreement.id !== own) throw new Error(`${file} holds the agreement ${agreement.id}: the file should be named by it`);
+  if (agreement.id !== own)
+    throw new Error(`${file} holds the agreement ${agreement.id}: the file should be named by it`);
   return { file: own, name, agreement };
 }
 
