@@ -3,9 +3,9 @@ import { type Agreement, type Performance, type Requirement, requirementsOf } fr
 import { AGREEMENTS, DEFAULT_AGREEMENT } from "../src/agreements";
 import { isBlank, readCount, readDate, readShare } from "../src/cell";
 import { type Ratio, ratioOfText, remember } from "../src/exact";
+import { fold } from "../src/fold";
 import type { Absent, Value } from "../src/measurement";
 import { requirementsNamed } from "../src/named";
-import { fold } from "../src/regions";
 import { type Cell, isEmpty } from "./cells";
 import { unavailable, wrong } from "./errors";
 

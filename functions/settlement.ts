@@ -1,5 +1,6 @@
 /** A settlement of ranges, as one of its tables. */
 import type { Agreement } from "../src/agreement";
+import { fold } from "../src/fold";
 import type { CellValue, Grid } from "../src/grid";
 import { shownAmounts } from "../src/present/amounts";
 import { bonusSheet } from "../src/present/bonus";
@@ -11,7 +12,6 @@ import { messageOf, problemsSheet } from "../src/present/records";
 import { layOut, type OutSheet } from "../src/present/sheet";
 import { summarySheet } from "../src/present/summary";
 import type { Place, Problem } from "../src/problem";
-import { fold } from "../src/regions";
 import { type Result, type Settlement, settle } from "../src/settle";
 import { INPUT, OUTPUT } from "../src/sheets";
 import type { Text } from "../src/text";

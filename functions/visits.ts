@@ -1,8 +1,8 @@
 /** The function about follow-up visits. */
 import type { Ratio } from "../src/exact";
+import { fold } from "../src/fold";
 import { isThere } from "../src/measurement";
 import { onTime as isOnTime, TOLERANCE } from "../src/on-time";
-import { fold } from "../src/regions";
 import { dateOf, shareOf } from "./arguments";
 import { type Cell, isEmpty, spilled } from "./cells";
 import { language, wrong } from "./errors";

@@ -11,8 +11,8 @@ import {
   type Requirement,
 } from "./agreement";
 import { TENTHS } from "./exact";
+import { fold } from "./fold";
 import { monthOf, numberOf, yearOf } from "./month";
-import { fold } from "./regions";
 
 /** Everything in an agreement that contradicts itself or lacks its source, one sentence each; empty when it is coherent. */
 export function incoherences(agreement: Agreement): readonly string[] {

@@ -4,12 +4,11 @@ import { cyrb } from "./cyrb";
 import { greatestCommon, type Ratio } from "./exact";
 import type { Settings, Settlement } from "./settle";
 import type { Figure, Observation, Submission } from "./submission";
-import { changesEn } from "./text/changes.en";
-import { changesSv } from "./text/changes.sv";
-import type { Language } from "./text/language";
 
-/** The names of a settlement's parts, each 64 bits as hexadecimal; and all of them as a line for every sheet, by language. */
+/** The names of a settlement's parts, each 64 bits as hexadecimal. */
 export interface Fingerprint {
+  /** The agreement's id and version, in plain text. */
+  readonly of: Pick<Agreement, "id" | "version">;
   /** Of the figures that were settled: populations, waiting figures and what has been paid. */
   readonly input: string;
   readonly settings: string;
@@ -17,7 +16,6 @@ export interface Fingerprint {
   readonly agreement: string;
   /** The version of the program, in plain text. */
   readonly program: string;
-  readonly text: Readonly<Record<Language, string>>;
 }
 
 /** The names of the three kinds of figures. */
@@ -30,27 +28,19 @@ export interface InputParts {
 /** What a settlement rests on, by name. */
 export function fingerprintOf(settlement: Settlement, programVersion: string): Fingerprint {
   const { agreement, submission } = settlement;
-  return named(agreement, {
+  return {
+    of: { id: agreement.id, version: agreement.version },
     input: hashOf(canonical(inputPartsOf(submission))),
     settings: hashOf(canonical(effective(settlement))),
     agreement: hashOf(canonical(agreement)),
     program: programVersion,
-  });
+  };
 }
 
-/** The names with their lines, of an agreement by id and version. */
-export function named(
-  { id, version }: Pick<Agreement, "id" | "version">,
-  names: Omit<Fingerprint, "text">,
-): Fingerprint {
-  const short = (name: string): string => name.slice(0, SHORT);
-  const line = (words: typeof changesSv | typeof changesEn): string =>
-    words.fingerprint(id, version, short(names.agreement), short(names.input), short(names.settings), names.program);
-  return { ...names, text: { sv: line(changesSv), en: line(changesEn) } };
+/** A name as it is shown: of two settlements that differ, one pair in four billion looks the same. */
+export function shortName(name: string): string {
+  return name.slice(0, HALF);
 }
-
-/** So many digits of a name are shown: of two settlements that differ, one pair in four billion looks the same. */
-const SHORT = 8;
 
 /** The names of the figures by kind; neither the order of rows nor the place of cells counts. */
 export function inputPartsOf({ populations, observations, paid }: Submission): InputParts {
@@ -100,12 +90,15 @@ export function canonical(value: unknown): string {
 
 /** A name for a text: 64 bits as sixteen hexadecimal digits. Not for secrets, only to notice a difference. */
 export function hashOf(text: string): string {
-  const digits = (half: number): string => (half >>> 0).toString(HEXADECIMAL).padStart(SHORT, "0");
+  const digits = (half: number): string => (half >>> 0).toString(HEXADECIMAL).padStart(HALF, "0");
   const { high, low } = cyrb(text);
   return digits(low) + digits(high);
 }
 
 const HEXADECIMAL = 16;
+
+/** The digits of 32 bits, half a name. */
+const HALF = 8;
 
 // What is not set is what the program then does; which sheets were chosen shows in the figures.
 function effective({

@@ -1,7 +1,7 @@
 /** The requirements that people's words name. */
 import type { Requirement } from "./agreement";
+import { fold } from "./fold";
 import type { CellValue } from "./grid";
-import { fold } from "./regions";
 
 /** The requirements that a cell names by number, id, name, alias or label: one, several where the words are shared, or none. */
 export function requirementsNamed(requirements: readonly Requirement[], cell: CellValue): readonly Requirement[] {

@@ -1,10 +1,11 @@
 /** The sheets `Uppgifter` and `Kostnader`: what the forms ask for, and problems with the cells of what cannot be read. */
 import { isBlank, isErrorValue, readDate, readKronor, readShare } from "./cell";
+import { fold } from "./fold";
 import type { Cost, DatedCell, DetailDate, Details, DetailText, Recipient, RecipientDetails } from "./form-details";
 import type { CellValue, Grid } from "./grid";
 import { type InputSource, locateOne } from "./locate";
 import { type Problem, problem } from "./problem";
-import { fold, regionName } from "./regions";
+import { regionName } from "./regions";
 import { addressAt, cellAt, headerAt, note, type Row, rowsOf } from "./row";
 import type { Column, FormKind } from "./sheets";
 

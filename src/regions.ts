@@ -1,4 +1,5 @@
 /** The 21 regions, their län codes, and the names people write for them. */
+import { fold } from "./fold";
 
 /** A two-digit länskod, `01` for Region Stockholm. */
 export type RegionCode = string;
@@ -82,15 +83,6 @@ export function readRegion(cell: string | number): RegionReading {
   if (NATIONAL.has(fold(text))) return { kind: "national" };
   const region = BY_NAME.get(key);
   return region ? { kind: "region", region } : { kind: "unknown", suggestion: nearest(key) };
-}
-
-/** Letters and digits only, lower case, without accents: what two spellings are compared by. */
-export function fold(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, "");
 }
 
 function nameKey(text: string): string {

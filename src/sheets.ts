@@ -1,5 +1,5 @@
 /** Names and columns of the sheets, in and out. */
-import { fold } from "./regions";
+import { fold } from "./fold";
 
 /** The kinds of input: what every settlement needs, and what has been paid already. */
 export type InputKind = "population" | "waiting" | "paid";

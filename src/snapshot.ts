@@ -1,14 +1,6 @@
 /** What is kept of a settlement in the workbook, as short text, so that the next one can say what moved. */
 import { type Performance, PRECISIONS, type Precision, type Requirement, requirementsOf } from "./agreement";
-import {
-  canonical,
-  type Fingerprint,
-  fingerprintOf,
-  hashOf,
-  type InputParts,
-  inputPartsOf,
-  named,
-} from "./fingerprint";
+import { canonical, type Fingerprint, fingerprintOf, hashOf, type InputParts, inputPartsOf } from "./fingerprint";
 import type { Month, Period } from "./month";
 import { shownAmounts, soFar } from "./present/amounts";
 import type { RegionCode } from "./regions";
@@ -206,7 +198,7 @@ export function readSnapshot(text: string): Snapshot | undefined {
     Snapshot,
     "fingerprint" | "money" | "paid" | "cells"
   >;
-  return { ...known, fingerprint: named(known.agreement, names as Omit<Fingerprint, "text">), money, paid, cells };
+  return { ...known, fingerprint: { of: known.agreement, ...(names as Omit<Fingerprint, "of">) }, money, paid, cells };
 }
 
 function readMoney(rows: unknown): RegionMoney[] | undefined {

@@ -1,6 +1,5 @@
 /** What the buttons run, and the command line too: read the workbook, settle or compare, write the sheets. */
 import type { Agreement } from "../src/agreement";
-import type { Fingerprint } from "../src/fingerprint";
 import type { Recipient } from "../src/form-details";
 import type { Grid } from "../src/grid";
 import type { Located } from "../src/locate";
@@ -119,19 +118,24 @@ async function sheetsOf(
   text: Text,
   { smallNumbers }: RunOptions,
 ): Promise<OutSheet[]> {
-  const { changesBetween, changesSheet, fingerprintOf, masked, maskedProblems, present, readSnapshot, stamped } =
-    await import("./presented");
+  const {
+    changesBetween,
+    changesSheet,
+    fingerprintLine,
+    fingerprintOf,
+    masked,
+    maskedProblems,
+    present,
+    readSnapshot,
+    stamped,
+  } = await import("./presented");
   const shown = smallNumbers === undefined ? settlement : masked(settlement, smallNumbers);
   const told = smallNumbers === undefined ? problems : maskedProblems(problems, settlement, smallNumbers);
-  const fingerprint = nameOf(fingerprintOf(settlement, VERSION), text);
+  const fingerprint = fingerprintLine(fingerprintOf(settlement, VERSION), text);
   const before = readSnapshot((await readSetting(LAST)) ?? "");
   const changes = before === undefined ? "same" : changesBetween(before, settlement, VERSION);
   const moved = typeof changes === "string" ? [] : [changesSheet(changes, shown, text)];
   return [...present(shown, told, text, { fingerprint }), ...stamped(moved, fingerprint, text)];
-}
-
-function nameOf({ text: names }: Fingerprint, text: Text): string {
-  return names[text.language === "sv" ? "sv" : "en"];
 }
 
 /** Writes an agreement to its sheet, which can be read, edited and settled with. */
@@ -167,10 +171,10 @@ export async function writeComparison(
   );
   const input = inputGrids(first, located, contents);
   if (!comparison) return { problems: [...noted, ...problems], written: [], input };
-  const { fingerprintOf, stamped } = await import("./presented");
+  const { fingerprintLine, fingerprintOf, stamped } = await import("./presented");
   const sheets = stamped(
     [comparisonSheet(comparison, text)],
-    nameOf(fingerprintOf(comparison.first, VERSION), text),
+    fingerprintLine(fingerprintOf(comparison.first, VERSION), text),
     text,
   );
   return { problems: [...noted, ...problems], written: await write(sheets, contents, text, options), input };
@@ -208,7 +212,7 @@ export async function writeForms(
   text: Text,
   options: RunOptions = {},
 ): Promise<RequestedResult> {
-  const [{ allRecipients, fingerprintOf, formSheets, readDetails, stamped }, contents] = [
+  const [{ allRecipients, fingerprintLine, fingerprintOf, formSheets, readDetails, stamped }, contents] = [
     await import("./requested"),
     await readWorkbook(),
   ];
@@ -226,7 +230,7 @@ export async function writeForms(
   return {
     problems: [...noted, ...told],
     written: await write(
-      stamped(sheets, nameOf(fingerprintOf(settlement, VERSION), text), text),
+      stamped(sheets, fingerprintLine(fingerprintOf(settlement, VERSION), text), text),
       contents,
       text,
       options,
@@ -254,7 +258,7 @@ export async function regionSheets(
   text: Text,
   options: RunOptions = {},
 ): Promise<{ readonly sheets: OutSheet[]; readonly problems: readonly Problem[] }> {
-  const { fingerprintOf, masked, maskedProblems, regionPack, stamped } = await import("./requested");
+  const { fingerprintLine, fingerprintOf, masked, maskedProblems, regionPack, stamped } = await import("./requested");
   const { settlement, problems } = await settled(chosen, contents, options);
   if (!settlement) return { sheets: [], problems };
   const { smallNumbers } = options;
@@ -263,7 +267,7 @@ export async function regionSheets(
   const sheets = (regions === "all" ? settlement.regions : regions).flatMap((region) =>
     regionPack(shown, told, region, text),
   );
-  return { sheets: stamped(sheets, nameOf(fingerprintOf(settlement, VERSION), text), text), problems };
+  return { sheets: stamped(sheets, fingerprintLine(fingerprintOf(settlement, VERSION), text), text), problems };
 }
 
 async function settled(

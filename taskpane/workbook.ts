@@ -1,6 +1,7 @@
 /** The workbook: grids in, new sheets, settings, selection. What writes output sheets stands in `write-sheets.ts`. */
+
+import { fold } from "../src/fold";
 import type { CellValue, Grid } from "../src/grid";
-import { fold } from "../src/regions";
 import { OUTPUT, type OutputSheet } from "../src/sheets";
 import { MARK, parseMark, printOf, type SheetMark } from "./mark";
 import type { NewSheet } from "./new-sheet";

@@ -1,6 +1,6 @@
 /** Writes output sheets to their place in the workbook: to sheets of ours and to new ones, never to anybody else's. */
 import type { CellValue } from "../src/grid";
-import type { Written } from "../src/present/formula";
+import type { Written } from "../src/present/formula-text";
 import { layOut, type OutSheet } from "../src/present/sheet";
 import type { OutputSheet } from "../src/sheets";
 import type { CellFacts, literal } from "./draw";

@@ -2,8 +2,8 @@
 import type { ChoiceName } from "../agreement-choices";
 import { readShare } from "../cell";
 import { type Ratio, ratioOfText, TENTHS } from "../exact";
+import { fold } from "../fold";
 import type { CellValue } from "../grid";
-import { fold } from "../regions";
 import { ALL_AGREEMENT_TEXTS } from "../text/agreement";
 import { optionsOf } from "./phrases";
 

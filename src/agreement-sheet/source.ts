@@ -1,7 +1,7 @@
 /** Where a value of the sheet comes from: a document and its words, or the reason why it is assumed. */
 import type { Source } from "../agreement";
 import type { FieldPath } from "../agreement-fields";
-import { fold } from "../regions";
+import { fold } from "../fold";
 import { ALL_AGREEMENT_TEXTS } from "../text/agreement";
 import { addressOf, cellAt, note, type Table } from "./table";
 

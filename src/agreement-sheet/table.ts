@@ -1,8 +1,8 @@
 /** The table on a sheet of an agreement: its header, its cells, and problems noted with their address. */
 import { isErrorValue } from "../cell";
+import { fold } from "../fold";
 import { addressIn, type CellValue, type Grid } from "../grid";
 import { type Problem, type ProblemCode, type ProblemValues, problem } from "../problem";
-import { fold } from "../regions";
 import { type AgreementText, ALL_AGREEMENT_TEXTS } from "../text/agreement";
 
 /** A column of the table. */

@@ -11,12 +11,13 @@ import { OUTPUT } from "../sheets";
 import type { Known } from "../snapshot";
 import type { CellOutcome } from "../snapshot-cells";
 import type { Text } from "../text";
-import { changesEn } from "../text/changes.en";
-import { type ChangesText, changesSv } from "../text/changes.sv";
+import { type ChangesText, changesWords } from "../text/changes";
 import type { Verdict } from "../verdict";
 import { kronorCell, oreCell } from "./cells";
+import { fingerprintLine } from "./fingerprint-line";
 import { type BlockFormula, ifKnown, type Ref, sumOrOpen } from "./formula";
-import { hiddenNotes, type Masked } from "./hidden";
+import type { Masked } from "./hidden";
+import { hiddenNotes } from "./hidden-notes";
 import { type Block, columnsOf, type OutSheet } from "./sheet";
 import { fateOf, whyVerdict } from "./why";
 
@@ -27,8 +28,7 @@ import { fateOf, whyVerdict } from "./why";
 export function changesSheet(changes: Changes, settlement: Settlement | Masked, text: Text): OutSheet {
   const { agreement } = settlement;
   const words = changesWords(text);
-  const line = (side: "before" | "after"): string =>
-    changes[side].fingerprint.text[text.language === changesSv.language ? "sv" : "en"];
+  const line = (side: "before" | "after"): string => fingerprintLine(changes[side].fingerprint, text);
   const money = [
     { header: words.earned, of: ({ earned }: Changes["regions"][number]) => earned },
     { header: text.unearned[fateOf(agreement)].received, of: ({ bonus }: Changes["regions"][number]) => bonus },
@@ -62,10 +62,6 @@ export function changesSheet(changes: Changes, settlement: Settlement | Masked, 
 
 /** What formulas and tests name the tables by. */
 export const CHANGES_BLOCKS = { money: "changes-money", paid: "changes-paid", cells: "changes-cells" } as const;
-
-function changesWords({ language }: Text): ChangesText {
-  return language === changesSv.language ? changesSv : changesEn;
-}
 
 function paidHeader(agreement: Agreement, kind: "payment" | "grant", id: string, text: Text): string {
   if (kind === "grant") return agreement.grants.find((grant) => grant.id === id)?.label ?? id;

@@ -5,7 +5,6 @@ import { isThere, type Measurement, type Value } from "../measurement";
 import { lastMonthOf, type Month, monthsIn } from "../month";
 import type { Settlement } from "../settle";
 import { FEWEST_SHOWN, type Figure, type Observation, type Waiting } from "../submission";
-import type { Text } from "../text";
 import type { Verdict } from "../verdict";
 
 /** The switch for small numbers: counts below the threshold are not shown; absent, everything is. */
@@ -41,11 +40,6 @@ export function masked(settlement: Settlement, threshold: number = FEWEST_SHOWN)
     },
     verdicts: performance ? verdicts.map((verdict) => maskedVerdict(verdict, performance, rows, threshold)) : verdicts,
   };
-}
-
-/** What a sheet says about its hidden numbers; nothing where none are hidden. */
-export function hiddenNotes(settlement: Settlement | Masked, text: Text): string[] {
-  return "hiddenBelow" in settlement ? [text.explain.hiddenNote(String(settlement.hiddenBelow))] : [];
 }
 
 /** Whether a number of people is too small to show. */

@@ -13,7 +13,7 @@ import { type Amounts, type CellAmounts, reservedOf, shownAmounts, soFar } from 
 import { ORE, oreCell } from "./cells";
 import { type BlockFormula, quoted, type Ref } from "./formula";
 import { markHighlights, markOf, SIGN } from "./heat-map";
-import { hiddenNotes } from "./hidden";
+import { hiddenNotes } from "./hidden-notes";
 import { rowOf } from "./hidden-problems";
 import { recipientSheetName } from "./recipients";
 import { messageOf } from "./records";

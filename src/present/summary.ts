@@ -10,7 +10,7 @@ import type { Text } from "../text";
 import { type Amounts, type CellAmounts, reservedOf, soFar } from "./amounts";
 import { ORE, oreCell, partOf } from "./cells";
 import { type BlockFormula, type Formula, ifKnown, placesOf, type Ref, sumOrOpen, sumSoFar } from "./formula";
-import { hiddenNotes } from "./hidden";
+import { hiddenNotes } from "./hidden-notes";
 import { type Block, columnsOf, type OutSheet } from "./sheet";
 import { fateOf, measuredWords } from "./why";
 

@@ -1,6 +1,6 @@
 /** The cells of a laid-out sheet: what is written to each, and which of them hold formulas. */
 import type { CellValue } from "../../src/grid";
-import { formulaText, type Written } from "../../src/present/formula";
+import { formulaText, type Written } from "../../src/present/formula-text";
 import type { ColumnKind, Layout } from "../../src/present/sheet";
 import type { OutputSheet } from "../../src/sheets";
 import type { CellWrite } from "../payload";

@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import { agreement2023 } from "../../src/agreements/2023";
 import { type Changes, changesBetween, differenceOf } from "../../src/changes";
 import { CHANGES_BLOCKS, changesSheet } from "../../src/present/changes";
-import { formulaText } from "../../src/present/formula";
+import { fingerprintLine } from "../../src/present/fingerprint-line";
+import { formulaText } from "../../src/present/formula-text";
 import { masked } from "../../src/present/hidden";
 import { layOut, type OutSheet } from "../../src/present/sheet";
 import { REGIONS } from "../../src/regions";
@@ -154,8 +155,8 @@ describe("one figure is another, so that one verdict is", () => {
     expect(block(changesSheet(changes, gotland(530), TEXT.en), CHANGES_BLOCKS.cells).rows[0]?.[10]).toMatch(
       /^The share was 52\.9\u00a0?%, is now 53\.0\u00a0?%\. /,
     );
-    expect(out.notes[0]).toContain(changes.before.fingerprint.text.sv);
-    expect(out.notes[1]).toContain(changes.after.fingerprint.text.sv);
+    expect(out.notes[0]).toContain(fingerprintLine(changes.before.fingerprint, TEXT.sv));
+    expect(out.notes[1]).toContain(fingerprintLine(changes.after.fingerprint, TEXT.sv));
     expect(out.notes[2]).toBe(
       "Ändrat sedan dess: väntetidsuppgifterna (1 celler i Utfall, varav 0 utan att utfallet ändrades).",
     );

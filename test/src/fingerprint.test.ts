@@ -5,8 +5,10 @@ import { type Agreement, citations } from "../../src/agreement";
 import { agreement2023 } from "../../src/agreements/2023";
 import { cyrb } from "../../src/cyrb";
 import { canonical, fingerprintOf, hashOf, inputPartsOf } from "../../src/fingerprint";
+import { fingerprintLine } from "../../src/present/fingerprint-line";
 import type { Settings, Settlement } from "../../src/settle";
 import type { Submission } from "../../src/submission";
+import { TEXT } from "../../src/text";
 import { fingerprint as ofCells } from "../../taskpane/fingerprint";
 import { exampleGrids } from "./support/example";
 import { settledFrom } from "./support/settled";
@@ -164,10 +166,10 @@ describe("the fingerprint of an agreement", () => {
 describe("the line on every sheet", () => {
   test("names agreement, input, settings and program in both languages, with eight digits of each name", () => {
     const [agreement, input, settings] = [PRINT.agreement, PRINT.input, PRINT.settings].map((name) => name.slice(0, 8));
-    expect(PRINT.text.sv).toBe(
+    expect(fingerprintLine(PRINT, TEXT.sv)).toBe(
       `Avtal 2023 (22 december 2022, ${agreement ?? ""}) · underlag ${input ?? ""} · inställningar ${settings ?? ""} · Kömiljarden 0.2.0`,
     );
-    expect(PRINT.text.en).toBe(
+    expect(fingerprintLine(PRINT, TEXT.en)).toBe(
       `Agreement 2023 (22 december 2022, ${agreement ?? ""}) · input ${input ?? ""} · settings ${settings ?? ""} · Kömiljarden 0.2.0`,
     );
     for (const name of [PRINT.agreement, PRINT.input, PRINT.settings]) expect(name).toMatch(/^[0-9a-f]{16}$/);

@@ -5,7 +5,7 @@ import { agreement2023 } from "../../src/agreements/2023";
 import { type Details, NO_DETAILS, type Recipient, type RecipientDetails } from "../../src/form-details";
 import type { CellValue } from "../../src/grid";
 import { allRecipients, financialReportSheet, formSheets, requisitionSheet } from "../../src/present/forms";
-import { formulaText } from "../../src/present/formula";
+import { formulaText } from "../../src/present/formula-text";
 import { layOut, type OutSheet } from "../../src/present/sheet";
 import { readDetails } from "../../src/read-details";
 import { REGIONS } from "../../src/regions";

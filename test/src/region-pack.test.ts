@@ -3,7 +3,7 @@ import { agreement2021 } from "../../src/agreements/2021";
 import { agreement2023 } from "../../src/agreements/2023";
 import type { CellValue } from "../../src/grid";
 import { shownAmounts } from "../../src/present/amounts";
-import { formulaText } from "../../src/present/formula";
+import { formulaText } from "../../src/present/formula-text";
 import { regionPack } from "../../src/present/region-pack";
 import { layOut, type OutSheet } from "../../src/present/sheet";
 import { summarySheet } from "../../src/present/summary";

@@ -8,7 +8,7 @@ import { moved } from "../../src/ledger";
 import { totalOf } from "../../src/payment";
 import { present } from "../../src/present";
 import { requirementTable } from "../../src/present/by-requirement";
-import { formulaText } from "../../src/present/formula";
+import { formulaText } from "../../src/present/formula-text";
 import { heatMapSheet, markOf, SIGN } from "../../src/present/heat-map";
 import { layOut } from "../../src/present/sheet";
 import { settle } from "../../src/settle";
