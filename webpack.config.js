@@ -8,7 +8,7 @@ import CopyPlugin from "copy-webpack-plugin";
 import { EsbuildPlugin } from "esbuild-loader";
 import HtmlPlugin from "html-webpack-plugin";
 import { FunctionMetadataPlugin } from "./functions/metadata.js";
-import { addressed, addressOf, DEVELOPMENT_ADDRESS, manifestProblems } from "./taskpane/manifest.js";
+import { addressed, addressOf, DEVELOPMENT_ADDRESS, manifestProblems } from "./taskpane/build/manifest.js";
 
 const MICROSOFT = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 /** Where the development server serves the genuine office.js from node_modules. */
@@ -145,7 +145,7 @@ function engine(module) {
 }
 
 function sourceFolders() {
-  return ["src", "functions", "taskpane", "examples"].map(here);
+  return ["src", "functions", "taskpane"].map(here);
 }
 
 /** @type {(path: string) => string} */

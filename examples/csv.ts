@@ -1,5 +1,5 @@
 /** A sheet as a CSV file the way a Swedish Excel saves it: UTF-8 with BOM, semicolons, decimal commas, CRLF. */
-import type { Cell, Sheet } from "./sheets";
+import type { Cell, Sheet } from "../taskpane/inputs/sample/sheets";
 
 /** The text of the CSV file; row and column are the same as in the workbook. */
 export function toCsv(sheet: Sheet): string {

@@ -1,10 +1,10 @@
 /** Writes the example for 2023 beside this file: `npm run example`. Nothing changes unless the code or the seed does. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { exampleSeed, generate } from "../taskpane/inputs/sample/generate";
+import { inputSheets } from "../taskpane/inputs/sample/sheets";
 import { toCsv } from "./csv";
-import { exampleSeed, generate } from "./generate";
 import { makeFormulas } from "./make-formulas";
-import { inputSheets } from "./sheets";
 import { toWorkbook } from "./workbook";
 import { withFixedTimes } from "./zip-times";
 

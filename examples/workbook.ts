@@ -1,8 +1,8 @@
 /** The example as an ExcelJS workbook: `Läs mig`, `Befolkning`, `Väntetider`, plain and readable. */
 import ExcelJS from "exceljs";
-import type { Example } from "./generate";
-import { type Line, readMe } from "./read-me";
-import { type Cell, inputSheets, type Sheet } from "./sheets";
+import type { Example } from "../taskpane/inputs/sample/generate";
+import { type Line, readMe } from "../taskpane/inputs/sample/read-me";
+import { type Cell, inputSheets, type Sheet } from "../taskpane/inputs/sample/sheets";
 
 /** The workbook of an example; its dates are fixed, so that making it again changes nothing. */
 export function toWorkbook(example: Example): ExcelJS.Workbook {

@@ -1,11 +1,10 @@
 /** Cells as the engine's values: agreements, requirements, shares, counts, amounts, months and dates as people write them. */
 import { type Agreement, type Performance, type Requirement, requirementsOf } from "../src/agreement";
 import { AGREEMENTS, DEFAULT_AGREEMENT } from "../src/agreements";
-import { isBlank, readCount, readDate, readShare } from "../src/cell";
-import { type Ratio, ratioOfText, remember } from "../src/exact";
-import { fold } from "../src/fold";
-import type { Absent, Value } from "../src/measurement";
-import { requirementsNamed } from "../src/named";
+import { fold, type Ratio, ratioOfText, remember } from "../src/ground";
+import type { Absent, Value } from "../src/judging";
+import { requirementsNamed } from "../src/reading";
+import { isBlank, readCount, readDate, readShare } from "../src/sheets";
 import { type Cell, isEmpty } from "./cells";
 import { unavailable, wrong } from "./errors";
 

@@ -1,9 +1,9 @@
 /** The function about what is missing to earn more. */
 import { boundOf, type Performance, type Requirement } from "../src/agreement";
-import { approximate, decimalText } from "../src/exact";
-import { changeWords, limitWords } from "../src/explain";
-import { type Counted, type Gap, gapFrom, leavesOutLevel, restsOnWaiting } from "../src/gap";
-import type { Value } from "../src/measurement";
+import { approximate, decimalText } from "../src/ground";
+import type { Value } from "../src/judging";
+import { type Counted, type Gap, gapFrom, leavesOutLevel, restsOnWaiting } from "../src/judging";
+import { changeWords, limitWords } from "../src/text";
 import { agreementOf, countOf, performanceOf, requirementOf } from "./arguments";
 import { type Answer, type Cell, rowsOf, shapeOf, spilled, whicheverZero } from "./cells";
 import { isError, language, unavailable, wrong } from "./errors";

@@ -1,8 +1,7 @@
 /** Cells about a requirement as a verdict. */
 import type { Agreement, Performance, Requirement } from "../src/agreement";
-import { isThere } from "../src/measurement";
-import { verdictOn } from "../src/single";
-import type { Verdict } from "../src/verdict";
+import type { Verdict } from "../src/judging";
+import { isThere, verdictOn } from "../src/judging";
 import { agreementOf, countOf, performanceOf, requirementOf, shareOf, valueOf } from "./arguments";
 import { type Cell, whicheverZero } from "./cells";
 import { unavailable } from "./errors";

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import customFunctions from "custom-functions-metadata";
 import webpack from "webpack";
-import { addressed } from "../taskpane/manifest.js";
+import { addressed } from "../taskpane/build/manifest.js";
 import { HELP, helpPage } from "./help.js";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));

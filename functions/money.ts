@@ -2,12 +2,9 @@
 
 import type { Agreement, Performance, Requirement } from "../src/agreement";
 import { periodsOf } from "../src/agreement";
-import { largestRemainder } from "../src/apportion";
-import { compare, decimalText, type Ratio } from "../src/exact";
-import { monthWords } from "../src/explain";
-import { fold } from "../src/fold";
-import { parseMonth } from "../src/month";
-import { inOneUnit, potParts, reservedOre, total } from "../src/single";
+import { compare, decimalText, fold, largestRemainder, parseMonth, type Ratio } from "../src/ground";
+import { inOneUnit, potParts, reservedOre, total } from "../src/judging";
+import { monthWords } from "../src/text";
 import { agreementOf, amountOf, countOf, performanceOf, requirementOf } from "./arguments";
 import { type Answer, type Cell, isEmpty, oneCell, type RawCell, rowsOf, spilled } from "./cells";
 import { errorText, isError, language, passedOn, unavailable, wrong } from "./errors";

@@ -1,7 +1,7 @@
 /** The function about what stands in an agreement. */
 import { type Agreement, type Cited, citations } from "../src/agreement";
-import { fold } from "../src/fold";
-import { sourceRow } from "../src/present/records";
+import { fold } from "../src/ground";
+import { sourceRow } from "../src/present";
 import { TEXT } from "../src/text";
 import { agreementOf, requirementOf } from "./arguments";
 import { type Answer, type Cell, isEmpty, oneCell } from "./cells";

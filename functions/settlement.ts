@@ -1,19 +1,22 @@
 /** A settlement of ranges, as one of its tables. */
 import type { Agreement } from "../src/agreement";
-import { fold } from "../src/fold";
-import type { CellValue, Grid } from "../src/grid";
-import { shownAmounts } from "../src/present/amounts";
-import { bonusSheet } from "../src/present/bonus";
-import { ORE } from "../src/present/cells";
-import { outcomeSheet } from "../src/present/outcome";
-import { grantsSheet, paymentsSheet } from "../src/present/payments";
-import { reconciliationSheet } from "../src/present/reconciliation";
-import { messageOf, problemsSheet } from "../src/present/records";
-import { layOut, type OutSheet } from "../src/present/sheet";
-import { summarySheet } from "../src/present/summary";
-import type { Place, Problem } from "../src/problem";
-import { type Result, type Settlement, settle } from "../src/settle";
-import { INPUT, OUTPUT } from "../src/sheets";
+import { fold } from "../src/ground";
+import {
+  bonusSheet,
+  grantsSheet,
+  messageOf,
+  ORE,
+  outcomeSheet,
+  paymentsSheet,
+  problemsSheet,
+  reconciliationSheet,
+  summarySheet,
+} from "../src/present";
+import type { Place, Problem } from "../src/problems";
+import { type Result, type Settlement, settle } from "../src/settling";
+import type { CellValue, Grid } from "../src/sheets";
+import { INPUT, layOut, OUTPUT, type OutSheet } from "../src/sheets";
+import { shownAmounts } from "../src/shown";
 import type { Text } from "../src/text";
 import { type Cell, isEmpty, type RawCell } from "./cells";
 import { errorText, isError, language, wrong } from "./errors";

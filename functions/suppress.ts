@@ -1,5 +1,5 @@
 /** The function that hides small numbers. */
-import { suppress as hide, type Sum, type SuppressedTable } from "../src/suppress";
+import { suppress as hide, type Sum, type SuppressedTable } from "../src/ground";
 import { countOf } from "./arguments";
 import { type Answer, isEmpty, oneCell, type RawCell, rowsOf } from "./cells";
 import { errorText, isError, wrong } from "./errors";

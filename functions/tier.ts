@@ -1,10 +1,9 @@
 /** The functions about what a requirement earns. */
 
-import { approximate } from "../src/exact";
-import { explainFigures } from "../src/explain";
-import { isThere } from "../src/measurement";
-import { fateOf } from "../src/present/why";
-import { improvementOn } from "../src/single";
+import { approximate } from "../src/ground";
+import { improvementOn, isThere } from "../src/judging";
+import { fateOf } from "../src/present";
+import { explainFigures } from "../src/text";
 import { agreementOrNewest, performanceOf, requirementOf, valueOf } from "./arguments";
 import { type Cell, isEmpty, spilled, whicheverZero } from "./cells";
 import { language, unavailable } from "./errors";

@@ -1,8 +1,7 @@
 /** The function about follow-up visits. */
-import type { Ratio } from "../src/exact";
-import { fold } from "../src/fold";
-import { isThere } from "../src/measurement";
-import { onTime as isOnTime, TOLERANCE } from "../src/on-time";
+import type { Ratio } from "../src/ground";
+import { fold } from "../src/ground";
+import { onTime as isOnTime, isThere, TOLERANCE } from "../src/judging";
 import { dateOf, shareOf } from "./arguments";
 import { type Cell, isEmpty, spilled } from "./cells";
 import { language, wrong } from "./errors";

@@ -1,5 +1,5 @@
 /** The buttons of the ribbon: they run in the pane's own page, so what they do is seen there. */
-import type { Controller } from "./controller";
+import type { Controller } from "./state/controller";
 
 /** Binds the buttons' names in the manifest to what they do. */
 export function associateCommands(controller: Controller): void {

@@ -1,14 +1,13 @@
 /** The task pane's entry: waits for Office, then draws the pane and answers the ribbon. */
 import { createRoot } from "react-dom/client";
-import { languageOf } from "../src/text/language";
-import { wordsOf } from "../src/text/pane";
+import { languageOf, wordsOf } from "../src/text";
 import { associateCommands } from "./commands";
-import { createController } from "./controller";
-import { keepKeys } from "./keyboard";
-import { PaneProvider } from "./pane/context";
 import { Pane } from "./pane/Pane";
-import { browserShelf, shelfKey } from "./tastes";
-import { versions } from "./versions";
+import { PaneProvider } from "./pane/parts/context";
+import { keepKeys } from "./pane/parts/keyboard";
+import { createController } from "./state/controller";
+import { browserShelf, shelfKey } from "./state/tastes";
+import { versions } from "./state/versions";
 
 void Office.onReady(({ host }) => {
   const root = document.getElementById("pane");

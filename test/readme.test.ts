@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { AGREEMENTS } from "../src/agreements";
-import { TEXT } from "../src/text";
+import { TEXT } from "../src/text/texts";
 
 const README = readFileSync(join(import.meta.dirname, "../README.md"), "utf8");
 

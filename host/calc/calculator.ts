@@ -1,9 +1,9 @@
 /** Keeps the results of a workbook's formulas right: what changed is noted at once and calculated when somebody looks. */
 
-import type { CellValue } from "../cell";
-import type { Calculator, Workbook } from "../model";
-import { intersection, isEntireColumn, isEntireRow, type Rect } from "../rect";
-import type { Sheet } from "../sheet";
+import type { CellValue } from "../model/cell";
+import { intersection, isEntireColumn, isEntireRow, type Rect } from "../model/rect";
+import type { Sheet } from "../model/sheet";
+import type { Calculator, Workbook } from "../model/workbook";
 import { evaluate } from "./evaluate";
 import { Unsupported } from "./parse";
 import { type Formula, Register } from "./register";

@@ -1,7 +1,7 @@
 /** A formula's tree to its result. */
 
-import type { CellValue } from "../cell";
-import type { Rect } from "../rect";
+import type { CellValue } from "../model/cell";
+import type { Rect } from "../model/rect";
 import { everywhere, matrix } from "./arrays";
 import { functions, inspecting } from "./functions";
 import { type Node, Unsupported } from "./parse";

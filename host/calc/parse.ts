@@ -1,7 +1,7 @@
 /** The text of a formula into a tree; what the host cannot calculate throws Unsupported. */
 
-import { ERRORS } from "../cell";
-import { parseAddress, type Rect } from "../rect";
+import { ERRORS } from "../model/cell";
+import { parseAddress, type Rect } from "../model/rect";
 
 /** A formula as a tree. A sheet's name is as the formula has it; none is the formula's own sheet. */
 export type Node =

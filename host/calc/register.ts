@@ -1,8 +1,8 @@
 /** Every formula of a workbook, findable by its place and by what it refers to. */
 
-import type { Workbook } from "../model";
-import { intersection, type Rect } from "../rect";
-import type { Sheet } from "../sheet";
+import { intersection, type Rect } from "../model/rect";
+import type { Sheet } from "../model/sheet";
+import type { Workbook } from "../model/workbook";
 import { type Node, parse, referencesOf, Unsupported } from "./parse";
 
 /** A formula cell; without a tree the host cannot calculate it. */

@@ -26,7 +26,7 @@ interface Part {
   readonly configuration: () => webpack.Configuration;
 }
 
-const SHARED = ["webpack.config.js", "package-lock.json", "src", "taskpane", "functions", "examples"];
+const SHARED = ["webpack.config.js", "package-lock.json", "src", "taskpane", "functions"];
 
 const addin: Part = {
   name: "addin",

@@ -11,10 +11,10 @@ import {
   type Workbook as UniverWorkbook,
   type Worksheet,
 } from "@univerjs/core";
-import { type Cell, type CellFormat, type CellValue, defaultFormat } from "../cell";
-import type { Culture, Workbook } from "../model";
-import { bounding, type Rect, wholeSheet } from "../rect";
-import { type Sheet, STANDARD_COLUMN_POINTS } from "../sheet";
+import { type Cell, type CellFormat, type CellValue, defaultFormat } from "../model/cell";
+import { bounding, type Rect, wholeSheet } from "../model/rect";
+import { type Sheet, STANDARD_COLUMN_POINTS } from "../model/sheet";
+import type { Culture, Workbook } from "../model/workbook";
 import { pixels, points, rectOf, type StyleBook } from "./snapshot";
 import { formatOf } from "./style";
 

@@ -1,9 +1,9 @@
 /** The add-in in an iframe: our page is its parent window and speaks the protocol of Excel on the web with the genuine client. */
 
-import type { Message } from "../invocations";
-import type { Json, Workbook } from "../model";
-import type { Host, RequestBody } from "../protocol";
-import { REQUIREMENT_SETS } from "../requirements";
+import type { Json, Workbook } from "../model/workbook";
+import type { Message } from "../wire/invocations";
+import type { Host, RequestBody } from "../wire/protocol";
+import { REQUIREMENT_SETS } from "../wire/requirements";
 import { ACTION, DISPATCH, type MethodCall, RESPONSE, type Request, requestIn } from "./messages";
 
 /** What the add-in is told of the Excel around it. */

@@ -2,7 +2,7 @@
 
 import type { FUniver } from "@univerjs/core/facade";
 import { FunctionType } from "@univerjs/preset-sheets-core";
-import { InvocationError, type Invocations } from "../invocations";
+import { InvocationError, type Invocations } from "../wire/invocations";
 import { truth } from "./style";
 
 /** What `functions.json` says of a function. */

@@ -8,10 +8,18 @@ import {
   type Worksheet,
 } from "@univerjs/core";
 import type { FWorksheet } from "@univerjs/preset-sheets-core";
-import { type CellValue, defaultFormat } from "../cell";
-import type { Change, Workbook } from "../model";
-import { bounding, intersection, isEntireColumn, isEntireRow, localAddress, type Rect, wholeSheet } from "../rect";
-import type { Sheet } from "../sheet";
+import { type CellValue, defaultFormat } from "../model/cell";
+import {
+  bounding,
+  intersection,
+  isEntireColumn,
+  isEntireRow,
+  localAddress,
+  type Rect,
+  wholeSheet,
+} from "../model/rect";
+import type { Sheet } from "../model/sheet";
+import type { Change, Workbook } from "../model/workbook";
 import { Edits } from "./edits";
 import {
   columnsOf,

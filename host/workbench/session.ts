@@ -1,8 +1,8 @@
 /** One workbook in the workbench: its model, the host that answers for it, its grid, and the add-in beside it. */
 
-import type { Invocations } from "../invocations";
-import type { Workbook } from "../model";
-import { Host } from "../protocol";
+import type { Workbook } from "../model/workbook";
+import type { Invocations } from "../wire/invocations";
+import { Host } from "../wire/protocol";
 import { type AddinFrame, openAddin } from "./frame";
 import { registerFunctions } from "./functions";
 import { Grid } from "./grid";

@@ -8,10 +8,10 @@ import {
   type IStyleData,
   type IWorksheetData,
 } from "@univerjs/core";
-import { type Cell, type CellFormat, defaultFormat } from "../cell";
-import { type Rect, wholeSheet } from "../rect";
-import { type Sheet, STANDARD_COLUMN_POINTS, STANDARD_ROW_POINTS } from "../sheet";
-import type { Table } from "../table";
+import { type Cell, type CellFormat, defaultFormat } from "../model/cell";
+import { type Rect, wholeSheet } from "../model/rect";
+import { type Sheet, STANDARD_COLUMN_POINTS, STANDARD_ROW_POINTS } from "../model/sheet";
+import type { Table } from "../model/table";
 import { styleOf, truth } from "./style";
 
 /** Pixels of the screen per point. */

@@ -9,7 +9,7 @@ import {
   VerticalAlign,
   WrapStrategy,
 } from "@univerjs/core";
-import { type Border, type CellFormat, defaultFormat, type Side } from "../cell";
+import { type Border, type CellFormat, defaultFormat, type Side } from "../model/cell";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 

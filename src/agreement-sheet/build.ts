@@ -1,9 +1,17 @@
 /** A part's fields read and put together: what is missing, twice, unreadable or without a source is noted. */
-import { assumed, type Cited, type PaymentRule } from "../agreement";
-import { type Field, type FieldPath, fieldsOf, groupOf, isChoice } from "../agreement-fields";
-import { isErrorValue, readDate } from "../cell";
-import type { CellValue } from "../grid";
-import { type Month, parseMonth } from "../month";
+import {
+  assumed,
+  type Cited,
+  type Field,
+  type FieldPath,
+  fieldsOf,
+  groupOf,
+  isChoice,
+  type PaymentRule,
+} from "../agreement";
+import { type Month, parseMonth } from "../ground";
+import type { CellValue } from "../sheets";
+import { isErrorValue, readDate } from "../sheets";
 import { isNone, readChoice, readMoney, readNumber, readPercent, readTenths, readWeight, readWords } from "./parse";
 import { readMonths, readPayment } from "./parse-months";
 import { readCountLimit, readLimit } from "./parse-steps";

@@ -1,8 +1,7 @@
 /** What the months, the payments and what was not earned must be to each other; each mistake at the cell that has it. */
-import type { PaymentRule, Performance } from "../agreement";
-import type { FieldPath } from "../agreement-fields";
-import type { AgreementRule } from "../agreement-problem";
-import { type Month, shifted, yearOf } from "../month";
+import type { FieldPath, PaymentRule, Performance } from "../agreement";
+import { type Month, shifted, yearOf } from "../ground";
+import type { AgreementRule } from "../problems";
 import type { Found, Read } from "./checks";
 import { readPayment } from "./parse-months";
 import { rowOf } from "./parts";

@@ -1,7 +1,6 @@
 /** What the parts of a sheet must be to each other: sums, weights, names; each mistake at the cell that has it. */
-import type { Agreement, Cited, Grant, Performance, Pot, Requirement } from "../agreement";
-import type { FieldPath } from "../agreement-fields";
-import { fold } from "../fold";
+import type { Agreement, Cited, FieldPath, Grant, Performance, Pot, Requirement } from "../agreement";
+import { fold } from "../ground";
 import { readWeight } from "./parse";
 import { type Part, rowOf, valueAddress } from "./parts";
 import { cellAt, note, type Table } from "./table";

@@ -1,7 +1,7 @@
 /** Months and payments as people write them. */
 import type { PaymentRule } from "../agreement";
-import type { CellValue } from "../grid";
-import { type Month, monthsIn, parseMonth, yearOf } from "../month";
+import { type Month, monthsIn, parseMonth, yearOf } from "../ground";
+import type { CellValue } from "../sheets";
 import { isNone, plainText } from "./parse";
 
 /** Months: `januari 2023–november 2023`, `januari–november 2023`, `jan 2023, mars 2023`, or a date of Excel's. */

@@ -1,7 +1,7 @@
 /** Limits and the steps of a staircase as people write them. */
 import type { Limit, Tenths, Tier } from "../agreement";
-import { TENTHS } from "../exact";
-import type { CellValue } from "../grid";
+import { TENTHS } from "../ground";
+import type { CellValue } from "../sheets";
 import { plainText, tenthsOf, wholeNumber } from "./parse";
 
 /** A step as it is written: what earns how much, up to where, and in which unit when that is said. */

@@ -1,10 +1,9 @@
 /** Single values of an agreement's sheet as people write them: money, weights, shares, counts, choices. */
-import type { ChoiceName } from "../agreement-choices";
-import { readShare } from "../cell";
-import { type Ratio, ratioOfText, TENTHS } from "../exact";
-import { fold } from "../fold";
-import type { CellValue } from "../grid";
-import { ALL_AGREEMENT_TEXTS } from "../text/agreement";
+import type { ChoiceName } from "../agreement";
+import { fold, type Ratio, ratioOfText, TENTHS } from "../ground";
+import type { CellValue } from "../sheets";
+import { readShare } from "../sheets";
+import { ALL_AGREEMENT_TEXTS } from "../text";
 import { optionsOf } from "./phrases";
 
 /** A weight: its parts, and of how many, when that is written. */

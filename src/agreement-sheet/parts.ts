@@ -1,8 +1,7 @@
 /** The rows of the table gathered into parts and fields, by the words for them in any language. */
-import { type FieldPath, fieldsOf, PART_KINDS, type PartKind } from "../agreement-fields";
-import { fold } from "../fold";
-import { editDistance } from "../regions";
-import { ALL_AGREEMENT_TEXTS } from "../text/agreement";
+import { editDistance, type FieldPath, fieldsOf, PART_KINDS, type PartKind } from "../agreement";
+import { fold } from "../ground";
+import { ALL_AGREEMENT_TEXTS } from "../text";
 import { plainText } from "./parse";
 import { addressOf, cellAt, isEmpty, note, noteErrorValues, type Table } from "./table";
 

@@ -1,11 +1,18 @@
 /** The values of an agreement in words that a lawyer reads and the program reads back. */
-import { boundOf, type Limit, type PaymentRule, type Tenths, type Tier } from "../agreement";
-import { type ChoiceName, valuesOf } from "../agreement-choices";
-import { isChoice, type ValueKind } from "../agreement-fields";
-import { decimalText } from "../exact";
-import { type Month, numberOf, shifted, yearOf } from "../month";
+import {
+  boundOf,
+  type ChoiceName,
+  isChoice,
+  type Limit,
+  type PaymentRule,
+  type Tenths,
+  type Tier,
+  type ValueKind,
+  valuesOf,
+} from "../agreement";
+import { decimalText, type Month, numberOf, shifted, yearOf } from "../ground";
 import type { Text } from "../text";
-import { type AgreementText, agreementWords } from "../text/agreement";
+import { type AgreementText, agreementWords } from "../text";
 
 /** What a value's words depend on beside itself: the language, the weights of its pot together, and what its requirement measures. */
 export interface Setting {

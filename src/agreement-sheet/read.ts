@@ -1,8 +1,8 @@
 /** Reads an agreement from a sheet as `agreementSheet` writes it, edited or written by hand, in any language. */
 import type { Agreement, Grant, Performance, Pot, Requirement } from "../agreement";
-import { incoherences } from "../coherent";
-import type { Grid } from "../grid";
-import { hasErrors, type Problem, problem } from "../problem";
+import { incoherences } from "../agreement";
+import { hasErrors, type Problem, problem } from "../problems";
+import type { Grid } from "../sheets";
 import { objectOf, valuesIn } from "./build";
 import { checkTime } from "./check-time";
 import { checkAmounts, checkNames, checkPots, checkRequirements, potOf, type Read, type ReadSheet } from "./checks";

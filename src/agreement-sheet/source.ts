@@ -1,8 +1,7 @@
 /** Where a value of the sheet comes from: a document and its words, or the reason why it is assumed. */
-import type { Source } from "../agreement";
-import type { FieldPath } from "../agreement-fields";
-import { fold } from "../fold";
-import { ALL_AGREEMENT_TEXTS } from "../text/agreement";
+import type { FieldPath, Source } from "../agreement";
+import { fold } from "../ground";
+import { ALL_AGREEMENT_TEXTS } from "../text";
 import { addressOf, cellAt, note, type Table } from "./table";
 
 type Origin = { readonly source: Source } | { readonly assumed: string };

@@ -1,7 +1,8 @@
 /** The steps of a staircase put together: best first, without gap or overlap, each better step earning more. */
+
+import type { FieldPath } from "../agreement";
 import { boundOf, type Tenths, type Tier } from "../agreement";
-import type { FieldPath } from "../agreement-fields";
-import { decimalText } from "../exact";
+import { decimalText } from "../ground";
 import { readChoice } from "./parse";
 import { readTier, type WrittenTier } from "./parse-steps";
 import { type Part, rowOf } from "./parts";

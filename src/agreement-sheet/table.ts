@@ -1,9 +1,9 @@
 /** The table on a sheet of an agreement: its header, its cells, and problems noted with their address. */
-import { isErrorValue } from "../cell";
-import { fold } from "../fold";
-import { addressIn, type CellValue, type Grid } from "../grid";
-import { type Problem, type ProblemCode, type ProblemValues, problem } from "../problem";
-import { type AgreementText, ALL_AGREEMENT_TEXTS } from "../text/agreement";
+
+import { fold } from "../ground";
+import { type Problem, type ProblemCode, type ProblemValues, problem } from "../problems";
+import { addressIn, type CellValue, type Grid, isErrorValue } from "../sheets";
+import { type AgreementText, ALL_AGREEMENT_TEXTS } from "../text";
 
 /** A column of the table. */
 export type AgreementColumn = keyof AgreementText["columns"];

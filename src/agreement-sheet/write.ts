@@ -1,11 +1,10 @@
 /** The sheet `Avtal`: any agreement as one table that can be read, edited and read back. */
 import type { Agreement, Cited, Performance, Requirement } from "../agreement";
-import { fieldsOf, type PartKind } from "../agreement-fields";
-import type { CellValue } from "../grid";
-import { columnsOf, type OutSheet } from "../present/sheet";
-import { OUTPUT } from "../sheets";
+import { fieldsOf, type PartKind } from "../agreement";
+import type { CellValue } from "../sheets";
+import { columnsOf, OUTPUT, type OutSheet } from "../sheets";
 import type { Text } from "../text";
-import { type AgreementText, agreementWords } from "../text/agreement";
+import { type AgreementText, agreementWords } from "../text";
 import { phrasesOf, type Setting } from "./phrases";
 
 /** An agreement as a sheet: every value with its source, or with why it is assumed. */

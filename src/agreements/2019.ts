@@ -1,6 +1,6 @@
 /** The agreement for 2019, "a new, updated kömiljard": few of its words were found, the rest is assumed and marked. */
 import { type Agreement, assumed, type Cited, cited, type Requirement } from "../agreement";
-import { monthsIn } from "../month";
+import { monthsIn } from "../ground";
 
 const RESULTS = "Väntetider i vården, resultat kömiljarden 2019";
 const PAID = "alliansforskane.se, 20 juni 2019";

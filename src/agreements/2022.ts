@@ -8,7 +8,7 @@ import {
   type Requirement,
   requirementsOf,
 } from "../agreement";
-import { monthsIn } from "../month";
+import { monthsIn } from "../ground";
 import { agreement2023 } from "./2023";
 
 const TEXT_2023 =

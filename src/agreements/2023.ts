@@ -11,7 +11,7 @@ import {
   type Requirement,
   type Tier,
 } from "../agreement";
-import { type Month, monthOf } from "../month";
+import { type Month, monthOf } from "../ground";
 
 const TEXT = "Överenskommelse om ökad tillgänglighet i hälso- och sjukvården 2023 (staten och SKR, 22 december 2022)";
 const TABLE_1 = "avsnitt 3.1, tabell 1";

@@ -1,6 +1,6 @@
 /** The agreement of December 2023 for 2024: performance money for child and adolescent psychiatry only, its levels assumed as in 2023. */
 import { type Agreement, assumed, assumedLike, type Cited, cited, requirementsOf } from "../agreement";
-import { monthsIn } from "../month";
+import { monthsIn } from "../ground";
 import { agreement2023 } from "./2023";
 
 const PAGE = "SKR, Överenskommelse för ökad tillgänglighet i hälso- och sjukvården 2024 (22 december 2023)";

@@ -1,6 +1,6 @@
 /** The agreement on child and adolescent psychiatry 2025–2026, the money of 2025: amounts are known, levels assumed as in 2023. */
 import { type Agreement, assumed, assumedLike, type Cited, cited, requirementsOf } from "../agreement";
-import { monthsIn } from "../month";
+import { monthsIn } from "../ground";
 import { agreement2023 } from "./2023";
 
 const PRESS = "Regeringen, pressmeddelanden februari, augusti och december 2025 om medel till BUP";

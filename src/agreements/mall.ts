@@ -1,6 +1,6 @@
 /** A template: a made-up draft for 2027 with one requirement of each kind, to be copied and filled in. */
 import { type Agreement, assumed, type Cited, type Improvement, type Level, type Limit } from "../agreement";
-import { monthsIn } from "../month";
+import { monthsIn } from "../ground";
 
 const draft = <T>(value: T): Cited<T> => assumed(value, "Mall: byt ut.");
 

@@ -1,16 +1,24 @@
 /** The sheet `Bonuspott`: what was not earned, month by month, and who gets it. */
-import { periodsOf, requirementsOf } from "../agreement";
-import { decimalText } from "../exact";
-import type { CellValue } from "../grid";
-import { balance, moved } from "../ledger";
-import { regionName } from "../regions";
-import type { Settlement } from "../settle";
-import { OUTPUT } from "../sheets";
+import { periodsOf, regionName, requirementsOf } from "../agreement";
+import { decimalText } from "../ground";
+import { balance, moved } from "../paying";
+import type { Settlement } from "../settling";
+import type { CellValue } from "../sheets";
+import {
+  type Block,
+  type BlockFormula,
+  columnsOf,
+  ifKnown,
+  OUTPUT,
+  type OutSheet,
+  placesOf,
+  type Ref,
+  sumOrOpen,
+  sumSoFar,
+} from "../sheets";
+import { type Amounts, type CellAmounts, reservedOf, soFar } from "../shown";
 import type { Text } from "../text";
-import { type Amounts, type CellAmounts, reservedOf, soFar } from "./amounts";
 import { kronorText, ORE, oreCell, partOf } from "./cells";
-import { type BlockFormula, ifKnown, placesOf, type Ref, sumOrOpen, sumSoFar } from "./formula";
-import { type Block, columnsOf, type OutSheet } from "./sheet";
 import { fateOf, merits, whyBonus } from "./why";
 
 /** The sheet. */

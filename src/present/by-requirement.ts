@@ -1,14 +1,11 @@
 /** The sheet `Per krav`: what each region gets for each requirement, in whole kronor that add up both ways. */
-import { requirementsOf } from "../agreement";
-import { assert, sum } from "../exact";
-import { regionName } from "../regions";
-import type { Settlement } from "../settle";
-import { OUTPUT } from "../sheets";
-import { type RoundedTable, roundTable } from "../table-rounding";
+import { regionName, requirementsOf } from "../agreement";
+import { assert, type RoundedTable, roundTable, sum } from "../ground";
+import type { Settlement } from "../settling";
+import type { OutSheet } from "../sheets";
+import { type BlockFormula, OUTPUT, type Ref, sumOrOpen } from "../sheets";
 import type { Text } from "../text";
 import { kronorCell } from "./cells";
-import { type BlockFormula, type Ref, sumOrOpen } from "./formula";
-import type { OutSheet } from "./sheet";
 import { fateOf } from "./why";
 
 /** The sheet. */

@@ -1,8 +1,8 @@
 /** Exact values as cells: the nearest number a spreadsheet can hold. */
 import type { Requirement } from "../agreement";
-import { approximate, decimalText, type Ratio, roundDiv, roundHalfUp, TENTHS, times } from "../exact";
-import type { CellValue } from "../grid";
-import { isThere, type Value } from "../measurement";
+import { approximate, decimalText, type Ratio, roundDiv, roundHalfUp, TENTHS, times } from "../ground";
+import { isThere, type Value } from "../judging";
+import type { CellValue } from "../sheets";
 import type { Text } from "../text";
 
 /** Decimals of an öre amount. */

@@ -1,24 +1,28 @@
 /** The sheet `Ändringar`: what moved since the settlement before, in kronor and in verdicts, and why. */
-import { type Agreement, paymentsOf, requirementsOf } from "../agreement";
-import { type Cause, type CellChange, type Changes, differenceOf, type Moved, type Reason } from "../changes";
-import { decimalText, type Int, percentText, type Ratio, roundHalfUp } from "../exact";
-import { explainUntested, monthWords } from "../explain";
-import type { CellValue } from "../grid";
-import { isThere, type Value } from "../measurement";
-import { regionName } from "../regions";
-import type { Settlement } from "../settle";
-import { OUTPUT } from "../sheets";
-import type { Known } from "../snapshot";
-import type { CellOutcome } from "../snapshot-cells";
+import { type Agreement, paymentsOf, regionName, requirementsOf } from "../agreement";
+import { decimalText, type Int, percentText, type Ratio, roundHalfUp } from "../ground";
+import type { CellOutcome, Known } from "../history";
+import { type Cause, type CellChange, type Changes, differenceOf, type Moved, type Reason } from "../history";
+import type { Verdict } from "../judging";
+import { isThere, type Value } from "../judging";
+import type { Settlement } from "../settling";
+import type { CellValue } from "../sheets";
+import {
+  type Block,
+  type BlockFormula,
+  columnsOf,
+  ifKnown,
+  OUTPUT,
+  type OutSheet,
+  type Ref,
+  sumOrOpen,
+} from "../sheets";
+import type { Masked } from "../shown";
 import type { Text } from "../text";
-import { type ChangesText, changesWords } from "../text/changes";
-import type { Verdict } from "../verdict";
+import { type ChangesText, changesWords, explainUntested, monthWords } from "../text";
 import { kronorCell, oreCell } from "./cells";
 import { fingerprintLine } from "./fingerprint-line";
-import { type BlockFormula, ifKnown, type Ref, sumOrOpen } from "./formula";
-import type { Masked } from "./hidden";
 import { hiddenNotes } from "./hidden-notes";
-import { type Block, columnsOf, type OutSheet } from "./sheet";
 import { fateOf, whyVerdict } from "./why";
 
 /**

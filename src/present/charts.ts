@@ -1,13 +1,14 @@
 /** The sheet `Diagram`: native charts of the settlement, and in words what they show. */
-import { decimalText, percentText, type Ratio } from "../exact";
-import { regionName } from "../regions";
-import type { Settlement } from "../settle";
+
+import { regionName } from "../agreement";
+import { decimalText, percentText, type Ratio } from "../ground";
+import type { Settlement } from "../settling";
+import type { OutChart, OutSheet } from "../sheets";
 import { OUTPUT } from "../sheets";
+import type { Amounts } from "../shown";
 import type { Text } from "../text";
-import type { Amounts } from "./amounts";
 import { MONTH_COLUMNS, MONTHS_BLOCK } from "./bonus";
 import { ORE } from "./cells";
-import type { OutChart, OutSheet } from "./sheet";
 import { REGION_COLUMNS, REGIONS_BLOCK, REQUIREMENT_COLUMNS, REQUIREMENTS_BLOCK, regionLines } from "./summary";
 import { fateOf } from "./why";
 

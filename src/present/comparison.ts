@@ -1,14 +1,13 @@
 /** The sheet `Jämförelse`: what each region gets under two agreements on the same figures. */
-import type { Comparison } from "../compare";
-import { decimalText, sum } from "../exact";
-import type { CellValue } from "../grid";
-import { type RegionCode, regionName } from "../regions";
-import type { Settlement } from "../settle";
-import { OUTPUT } from "../sheets";
+
+import { type RegionCode, regionName } from "../agreement";
+import { decimalText, sum } from "../ground";
+import type { Comparison, Settlement } from "../settling";
+import type { CellValue } from "../sheets";
+import { columnsOf, OUTPUT, type OutSheet } from "../sheets";
+import { shownAmounts } from "../shown";
 import type { Text } from "../text";
-import { shownAmounts } from "./amounts";
 import { ORE, oreCell } from "./cells";
-import { columnsOf, type OutSheet } from "./sheet";
 
 /** The sheet: performance money and other money by region under each agreement, and the difference. */
 export function comparisonSheet({ first, second, yearsMoved, unmeasured }: Comparison, text: Text): OutSheet {

@@ -1,7 +1,7 @@
 /** What a settlement rests on, as one line for a sheet. */
-import { type Fingerprint, shortName } from "../fingerprint";
+import { type Fingerprint, shortName } from "../history";
 import type { Text } from "../text";
-import { changesWords } from "../text/changes";
+import { changesWords } from "../text";
 
 /** The line: the agreement, the figures, the settings and the program by their names. */
 export function fingerprintLine({ of, input, settings, agreement, program }: Fingerprint, text: Text): string {

@@ -1,11 +1,10 @@
 /** The sheet `Utfallskarta`: every verdict of the year at a glance, one map for each requirement. */
-import { periodsOf, requirementsOf } from "../agreement";
-import { regionName } from "../regions";
-import { isTested, type Settlement } from "../settle";
+import { periodsOf, regionName, requirementsOf } from "../agreement";
+import type { Verdict } from "../judging";
+import { isTested, type Settlement } from "../settling";
+import type { Block, Highlight, Mark, OutSheet } from "../sheets";
 import { OUTPUT } from "../sheets";
 import type { Text } from "../text";
-import type { Verdict } from "../verdict";
-import type { Block, Highlight, Mark, OutSheet } from "./sheet";
 
 /** How a verdict is marked: a sign that says the path, and the share that it earned. */
 export function markOf(verdict: Verdict | undefined, tested: boolean): string {

@@ -1,18 +1,16 @@
 /** The sheet `Utfall`: one row per region, period and requirement, with the reason in words. */
-import { requirementsOf } from "../agreement";
-import { roundHalfUp, TENTHS, times } from "../exact";
-import { clauseOf, explainUntested, placeOf } from "../explain";
-import type { CellValue } from "../grid";
-import { regionName } from "../regions";
-import type { Reserve } from "../reserve";
-import { isTested, type Settlement } from "../settle";
-import { OUTPUT } from "../sheets";
+
+import type { Reserve } from "../agreement";
+import { regionName, requirementsOf } from "../agreement";
+import { roundHalfUp, TENTHS, times } from "../ground";
+import { isBorderline, marginOf, type Verdict } from "../judging";
+import { isTested, type Settlement } from "../settling";
+import type { CellValue } from "../sheets";
+import { type Block, columnsOf, OUTPUT, type OutSheet, placesOf } from "../sheets";
+import { type Amounts, type CellAmounts, reservedOf } from "../shown";
 import type { Text } from "../text";
-import { isBorderline, marginOf, type Verdict } from "../verdict";
-import { type Amounts, type CellAmounts, reservedOf } from "./amounts";
+import { clauseOf, explainUntested, placeOf } from "../text";
 import { countOrShareCell, finePointsCell, oreCell, pointsCell, shareCell } from "./cells";
-import { placesOf } from "./formula";
-import { type Block, columnsOf, type OutSheet } from "./sheet";
 import { fateOf, whyVerdict } from "./why";
 
 /** The sheet. */

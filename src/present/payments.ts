@@ -1,16 +1,14 @@
 /** The sheets `Utbetalningar` and `Block 2`: whole kronor per region and decision. */
 import type { PaymentRule } from "../agreement";
-import { type Fate, monthWords } from "../explain";
-import type { CellValue } from "../grid";
-import { numberOf } from "../month";
-import { type Amounts, totalOf } from "../payment";
-import { type RegionCode, regionName } from "../regions";
-import type { Settlement } from "../settle";
-import { OUTPUT } from "../sheets";
+import { type RegionCode, regionName } from "../agreement";
+import { numberOf } from "../ground";
+import { type Amounts, totalOf } from "../paying";
+import type { Settlement } from "../settling";
+import type { Block, CellValue, ColumnKind, OutColumn, OutSheet } from "../sheets";
+import { type BlockFormula, ifKnown, OUTPUT, type Ref, sumOrOpen } from "../sheets";
 import type { Text } from "../text";
+import { type Fate, monthWords } from "../text";
 import { kronorCell } from "./cells";
-import { type BlockFormula, ifKnown, type Ref, sumOrOpen } from "./formula";
-import type { Block, ColumnKind, OutColumn, OutSheet } from "./sheet";
 import { fateOf, whyGrant, whyPayment } from "./why";
 
 /** The payments of performance money. */

@@ -1,21 +1,28 @@
 /** The sheet `Avstämning`: every identity computed anew from the other sheets by native formulas. */
 import { moneyOf } from "../agreement";
-import type { CheckName } from "../check";
-import { sum } from "../exact";
-import type { CellValue } from "../grid";
-import { givenToNobody } from "../ledger";
-import { belowZero, outstandingOf, totalOf } from "../payment";
-import type { Settlement } from "../settle";
-import { OUTPUT } from "../sheets";
+import { sum } from "../ground";
+import type { CheckName } from "../paying";
+import { belowZero, givenToNobody, outstandingOf, totalOf } from "../paying";
+import type { Settlement } from "../settling";
+import type { CellValue } from "../sheets";
+import {
+  type BlockFormula,
+  columnsOf,
+  type Formula,
+  ifKnown,
+  OUTPUT,
+  type OutSheet,
+  placesOf,
+  quoted,
+  type Ref,
+} from "../sheets";
+import { type Amounts, reservedOf, soFar } from "../shown";
 import type { Text } from "../text";
-import { type Amounts, reservedOf, soFar } from "./amounts";
 import { MONTH_COLUMNS, MONTHS_BLOCK, SHARED_BLOCK, SHARED_COLUMNS } from "./bonus";
 import { BLOCK as REQUIREMENT_TABLE, requirementTable } from "./by-requirement";
 import { kronorCell, oreCell } from "./cells";
-import { type BlockFormula, type Formula, ifKnown, placesOf, quoted, type Ref } from "./formula";
 import { OUTCOME_BLOCK, OUTCOME_COLUMNS } from "./outcome";
 import { GRANTS_BLOCK, grantsSumColumn, PAYMENTS_BLOCK, paymentPlaces } from "./payments";
-import { columnsOf, type OutSheet } from "./sheet";
 import { REGION_COLUMNS, REGIONS_BLOCK } from "./summary";
 
 /** One side of an identity: what it comes to, and the cells it is computed from; a figure of the agreement itself has none. */

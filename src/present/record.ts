@@ -1,10 +1,10 @@
 /** A settlement as the JSON that scripts rely on; its form is described in `docs/json.md`. */
-import { decimalText } from "../exact";
-import type { Problem } from "../problem";
-import type { Settlement } from "../settle";
+import { decimalText } from "../ground";
+import { isBorderline } from "../judging";
+import type { Problem } from "../problems";
+import type { Settlement } from "../settling";
+import { shownAmounts } from "../shown";
 import type { Text } from "../text";
-import { isBorderline } from "../verdict";
-import { shownAmounts } from "./amounts";
 import { kronorText } from "./cells";
 import { messageOf } from "./records";
 import { whyOf, whyVerdict } from "./why";

@@ -8,15 +8,14 @@ import {
   type Tenths,
   type Tier,
 } from "../agreement";
-import { decimalText } from "../exact";
-import { changeWords, limitWords } from "../explain";
-import type { CellValue } from "../grid";
-import type { Problem } from "../problem";
-import type { Settlement } from "../settle";
-import { OUTPUT } from "../sheets";
+import { decimalText } from "../ground";
+import type { Problem } from "../problems";
+import type { Settlement } from "../settling";
+import type { CellValue } from "../sheets";
+import { columnsOf, OUTPUT, type OutSheet } from "../sheets";
 import type { Text } from "../text";
+import { changeWords, limitWords } from "../text";
 import { paymentWords } from "./payments";
-import { columnsOf, type OutSheet } from "./sheet";
 import { fateOf } from "./why";
 
 /** Every value of the agreement with the words it rests on. */

@@ -1,17 +1,25 @@
 /** The sheet `Sammanställning`: what each region gets, and what each requirement paid. */
-import { assumptionsOf, type Performance, requirementsOf } from "../agreement";
-import { approximate, decimalText, sum } from "../exact";
-import type { CellValue } from "../grid";
-import { type RegionCode, regionName } from "../regions";
-import { weightsOf } from "../reserve";
-import type { Settlement } from "../settle";
-import { OUTPUT } from "../sheets";
+import { assumptionsOf, type Performance, type RegionCode, regionName, requirementsOf, weightsOf } from "../agreement";
+import { approximate, decimalText, sum } from "../ground";
+import type { Settlement } from "../settling";
+import type { CellValue } from "../sheets";
+import {
+  type Block,
+  type BlockFormula,
+  columnsOf,
+  type Formula,
+  ifKnown,
+  OUTPUT,
+  type OutSheet,
+  placesOf,
+  type Ref,
+  sumOrOpen,
+  sumSoFar,
+} from "../sheets";
+import { type Amounts, type CellAmounts, reservedOf, soFar } from "../shown";
 import type { Text } from "../text";
-import { type Amounts, type CellAmounts, reservedOf, soFar } from "./amounts";
 import { ORE, oreCell, partOf } from "./cells";
-import { type BlockFormula, type Formula, ifKnown, placesOf, type Ref, sumOrOpen, sumSoFar } from "./formula";
 import { hiddenNotes } from "./hidden-notes";
-import { type Block, columnsOf, type OutSheet } from "./sheet";
 import { fateOf, measuredWords } from "./why";
 
 /** What a region gets of the performance money, in öre. */

@@ -1,15 +1,12 @@
 /** Why an amount is what it is: bonus, payment, grant, each as a sentence with its clause. */
-import { type Agreement, monthsOf, requirementsOf } from "../agreement";
-import { decimalText, percentText, roundDiv, sum } from "../exact";
-import { explain, type Fate, monthWords, periodWords, placeOf } from "../explain";
-import type { Decision } from "../ledger";
-import { spanOf } from "../month";
-import type { GrantPayment, Payment } from "../payment";
-import { type RegionCode, regionName } from "../regions";
-import type { Settlement } from "../settle";
+import { type Agreement, monthsOf, type RegionCode, regionName, requirementsOf } from "../agreement";
+import { decimalText, percentText, roundDiv, spanOf, sum } from "../ground";
+import type { Verdict } from "../judging";
+import type { Decision, GrantPayment, Payment } from "../paying";
+import type { Settlement } from "../settling";
+import type { Amounts } from "../shown";
 import type { Text } from "../text";
-import type { Verdict } from "../verdict";
-import type { Amounts } from "./amounts";
+import { explain, type Fate, monthWords, periodWords, placeOf } from "../text";
 import { ORE } from "./cells";
 
 /** What becomes of unearned money under an agreement; the bonus pot where it has no performance money at all. */

@@ -1,9 +1,9 @@
 /** The words of an agreement's sheet, by language: written in one, read in both. */
-import { agreementEn } from "./agreement.en";
-import { type AgreementText, agreementSv } from "./agreement.sv";
-import type { Language } from "./index";
+import { agreementEn } from "./en/agreement";
+import type { Language } from "./language";
+import { type AgreementText, agreementSv } from "./sv/agreement";
 
-export type { AgreementText } from "./agreement.sv";
+export type { AgreementText } from "./sv/agreement";
 
 /** The words of each language. */
 export const AGREEMENT_TEXT: Readonly<Record<Language, AgreementText>> = { sv: agreementSv, en: agreementEn };

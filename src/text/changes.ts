@@ -1,8 +1,8 @@
 /** The words of the sheet `Ändringar` and of the fingerprint, by language. */
-import { changesEn } from "./changes.en";
-import { type ChangesText, changesSv } from "./changes.sv";
+import { changesEn } from "./en/changes";
+import { type ChangesText, changesSv } from "./sv/changes";
 
-export type { ChangesText } from "./changes.sv";
+export type { ChangesText } from "./sv/changes";
 
 /** The words that go with a text's language. */
 export function changesWords({ language }: { readonly language: string }): ChangesText {

@@ -1,8 +1,8 @@
 /** The words of the forms and of a region's own sheet, by language. */
-import { formsEn } from "./forms.en";
-import { type FormsText, formsSv } from "./forms.sv";
+import { formsEn } from "./en/forms";
+import { type FormsText, formsSv } from "./sv/forms";
 
-export type { FormsText } from "./forms.sv";
+export type { FormsText } from "./sv/forms";
 
 /** The words that go with a text's language. */
 export function formsWords({ language }: { readonly language: string }): FormsText {

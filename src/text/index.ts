@@ -1,10 +1,20 @@
-/** The words of the program, by language. */
-import { en } from "./en";
-import type { Language } from "./language";
-import { sv, type Text } from "./sv";
-
+/** The words of the program, Swedish first, and verdicts told in sentences. */
+export { type AgreementText, ALL_AGREEMENT_TEXTS, agreementWords } from "./agreement";
+export { type ChangesText, changesWords } from "./changes";
+export {
+  changeWords,
+  clauseOf,
+  explain,
+  explainFigures,
+  explainUntested,
+  type Fate,
+  limitWords,
+  monthWords,
+  periodWords,
+  placeOf,
+} from "./explain";
+export { formsWords } from "./forms";
 export { type Language, languageOf } from "./language";
+export { type PaneText, type Words, wordsOf } from "./pane";
 export type { Text } from "./sv";
-
-/** The words of each language. */
-export const TEXT: Readonly<Record<Language, Text>> = { sv, en };
+export { TEXT } from "./texts";

@@ -1,9 +1,9 @@
 /** The words that the task pane speaks, a language at a time: nobody should wait for the words of another. */
 import type { Language } from "./language";
-import type { PaneText } from "./pane.sv";
 import type { Text } from "./sv";
+import type { PaneText } from "./sv/pane";
 
-export type { PaneText } from "./pane.sv";
+export type { PaneText } from "./sv/pane";
 
 /** The words of a language: the pane's own, and the engine's. */
 export interface Words {
@@ -15,11 +15,11 @@ export interface Words {
 export async function wordsOf(language: Language): Promise<Words> {
   switch (language) {
     case "sv": {
-      const [{ paneSv }, { sv }] = await Promise.all([import("./pane.sv"), import("./sv")]);
+      const [{ paneSv }, { sv }] = await Promise.all([import("./sv/pane"), import("./sv")]);
       return { t: paneSv, text: sv };
     }
     case "en": {
-      const [{ paneEn }, { en }] = await Promise.all([import("./pane.en"), import("./en")]);
+      const [{ paneEn }, { en }] = await Promise.all([import("./en/pane"), import("./en")]);
       return { t: paneEn, text: en };
     }
   }

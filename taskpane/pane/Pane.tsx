@@ -8,21 +8,21 @@ import {
   webLightTheme,
 } from "@fluentui/react-components";
 import { type ReactNode, useEffect } from "react";
-import type { ThemeName } from "../theme";
-import { AgreementSection } from "./AgreementSection";
-import { CheckSection } from "./CheckSection";
-import { usePane } from "./context";
-import { DataSection } from "./DataSection";
-import { EditedDialog } from "./EditedDialog";
-import { FailureNotice } from "./FailureNotice";
-import { Header } from "./Header";
-import { HelpView } from "./HelpView";
-import { ResultSection } from "./ResultSection";
-import { SettleSection } from "./SettleSection";
-import { useShared } from "./styles";
-import { useFocus } from "./useFocus";
-import { useTheme } from "./useTheme";
-import { Welcome } from "./Welcome";
+import { AgreementSection } from "./agreement/AgreementSection";
+import { CheckSection } from "./check/CheckSection";
+import { DataSection } from "./data/DataSection";
+import { usePane } from "./parts/context";
+import { FailureNotice } from "./parts/FailureNotice";
+import { Header } from "./parts/Header";
+import { HelpView } from "./parts/HelpView";
+import { useShared } from "./parts/styles";
+import type { ThemeName } from "./parts/theme";
+import { useFocus } from "./parts/use-focus";
+import { useTheme } from "./parts/use-theme";
+import { Welcome } from "./parts/Welcome";
+import { ResultSection } from "./result/ResultSection";
+import { EditedDialog } from "./settle/EditedDialog";
+import { SettleSection } from "./settle/SettleSection";
 
 const THEMES = { light: webLightTheme, dark: webDarkTheme, contrast: teamsHighContrastTheme } as const;
 

@@ -3,8 +3,15 @@
  * three precision modes, the same entries, the same whole kronor by largest remainder. It pays wrong tiers at the limits;
  * it is here to be measured against, and for nothing else.
  */
-import { type Agreement, boundOf, type Limit, moneyOf, PRECISIONS, type Precision } from "../../src/agreement";
-import type { Figure, Submission } from "../../src/submission";
+import {
+  type Agreement,
+  boundOf,
+  type Limit,
+  moneyOf,
+  PRECISIONS,
+  type Precision,
+} from "../../src/agreement/agreement";
+import type { Figure, Submission } from "../../src/reading/submission";
 import { performanceOf } from "../src/support/made-up";
 
 interface Cell {

@@ -1,11 +1,11 @@
 /** How long the custom functions take, besides Excel's own cost. */
 import { readFile } from "node:fs/promises";
-import { exampleSeed, generate } from "../../examples/generate";
-import { populationDate } from "../../examples/population-2022-11-01";
-import { inputSheets, type Sheet } from "../../examples/sheets";
-import { connect } from "../../host/node";
-import { readXlsx } from "../../host/xlsx";
-import { serialOfDate } from "../../src/month";
+import { readXlsx } from "../../host/files/xlsx";
+import { connect } from "../../host/wire/connect";
+import { serialOfDate } from "../../src/ground/month";
+import { exampleSeed, generate } from "../../taskpane/inputs/sample/generate";
+import { populationDate } from "../../taskpane/inputs/sample/population-2022-11-01";
+import { inputSheets, type Sheet } from "../../taskpane/inputs/sample/sheets";
 import { alone } from "./time";
 
 const ROUNDS = 30;

@@ -1,6 +1,7 @@
 /** How long it takes to round a table both ways, and to hide its small numbers. */
-import { suppress } from "../../src/suppress";
-import { roundTable } from "../../src/table-rounding";
+
+import { roundTable } from "../../src/ground/round-table";
+import { suppress } from "../../src/ground/suppress";
 import { alone } from "./time";
 
 const ROUNDS = 10;

@@ -1,10 +1,10 @@
 import { createRequire } from "node:module";
 import type { Browser, Frame } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
-import { TEXT } from "../../src/text";
-import { paneEn } from "../../src/text/pane.en";
-import { paneSv } from "../../src/text/pane.sv";
-import { SECTIONS, type SectionId } from "../../taskpane/state";
+import { paneEn } from "../../src/text/en/pane";
+import { paneSv } from "../../src/text/sv/pane";
+import { TEXT } from "../../src/text/texts";
+import { SECTIONS, type SectionId } from "../../taskpane/state/state";
 import { SETTLED } from "../support/settled";
 import {
   closeWorkbenchServer,

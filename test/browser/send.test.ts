@@ -2,8 +2,8 @@
 import { createRequire } from "node:module";
 import type { Browser, Frame } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { paneEn } from "../../src/text/pane.en";
-import { paneSv } from "../../src/text/pane.sv";
+import { paneEn } from "../../src/text/en/pane";
+import { paneSv } from "../../src/text/sv/pane";
 import {
   closeWorkbenchServer,
   launchBrowser,

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { agreement2023 } from "../../src/agreements/2023";
-import { explainFigures } from "../../src/explain";
+import { suppress } from "../../src/ground/suppress";
+import { verdictOn } from "../../src/judging/one-cell";
 import { sourcesSheet } from "../../src/present/records";
-import { verdictOn } from "../../src/single";
-import { suppress } from "../../src/suppress";
-import { TEXT } from "../../src/text";
+import { explainFigures } from "../../src/text/explain";
+import { TEXT } from "../../src/text/texts";
 import { cell, column, type Functions, functionsInNode, shown } from "./support";
 
 let f: Functions;

@@ -1,11 +1,11 @@
 /** SETTLE against the sheets that the task pane writes, and through the genuine runtime by the ids of the functions. */
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Connection } from "../../host/node";
-import { readXlsx } from "../../host/xlsx";
+import { readXlsx } from "../../host/files/xlsx";
+import type { Connection } from "../../host/wire/connect";
 import { agreement2023 } from "../../src/agreements/2023";
-import { TEXT } from "../../src/text";
-import { settleWorkbook } from "../../taskpane/run";
+import { TEXT } from "../../src/text/texts";
+import { settleWorkbook } from "../../taskpane/runs/run";
 import { associate, cell, type Functions, functionsInNode, shown } from "./support";
 
 let f: Functions;

@@ -1,8 +1,8 @@
 /** The custom functions with the genuine client's error class, as plain functions and through the host. */
 import { readFileSync } from "node:fs";
 import customFunctions from "custom-functions-metadata";
-import { Workbook } from "../../host/model";
-import { type Connection, connect } from "../../host/node";
+import { Workbook } from "../../host/model/workbook";
+import { type Connection, connect } from "../../host/wire/connect";
 
 /** The functions by their exported names. */
 export type Functions = typeof import("../../functions/functions");

@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { toJsonSchema } from "@valibot/to-json-schema";
-import { agreementSchemas } from "../../src/agreement-schema";
+import { agreementSchemas } from "../../src/agreement-json/schema";
 
 /** Where the schema is published. */
 export const SCHEMA_FILE = fileURLToPath(new URL("../../docs/agreement.schema.json", import.meta.url));

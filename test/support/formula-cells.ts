@@ -1,8 +1,8 @@
 /** The formula cells of output sheets: what the engine says that each comes to, and what a workbook says. */
-import type { Workbook } from "../../host/model";
-import type { CellValue } from "../../src/grid";
-import type { Formula } from "../../src/present/formula";
-import { layOut, type OutSheet } from "../../src/present/sheet";
+import type { Workbook } from "../../host/model/workbook";
+import type { Formula } from "../../src/sheets/formula";
+import type { CellValue } from "../../src/sheets/grid";
+import { layOut, type OutSheet } from "../../src/sheets/sheet";
 
 /** A formula cell, and what the engine holds it to be. */
 export interface FormulaCell {

@@ -1,12 +1,13 @@
 /** Years that never were: seeded figures for every region of the 2021, 2023 and 2024 agreements, settled. */
-import { between, mulberry32, type Random } from "../../examples/random";
-import { type Agreement, PRECISIONS } from "../../src/agreement";
+
+import { type Agreement, PRECISIONS } from "../../src/agreement/agreement";
+import { REGIONS } from "../../src/agreement/regions";
 import { agreement2021 } from "../../src/agreements/2021";
 import { agreement2023 } from "../../src/agreements/2023";
 import { agreement2024 } from "../../src/agreements/2024";
-import type { Grid } from "../../src/grid";
-import { REGIONS } from "../../src/regions";
-import { type Settings, type Settlement, settle } from "../../src/settle";
+import { type Settings, type Settlement, settle } from "../../src/settling/settle";
+import type { Grid } from "../../src/sheets/grid";
+import { between, mulberry32, type Random } from "../../taskpane/inputs/sample/random";
 import { performanceOf } from "../src/support/made-up";
 import { settlementOf } from "../src/support/settled";
 import { type Line, sheet } from "../src/support/sheets";

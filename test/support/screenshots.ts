@@ -2,9 +2,9 @@
 import { mkdir, stat, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
-import { paneEn } from "../../src/text/pane.en";
-import { type PaneText, paneSv } from "../../src/text/pane.sv";
-import type { SectionId } from "../../taskpane/state";
+import { paneEn } from "../../src/text/en/pane";
+import { type PaneText, paneSv } from "../../src/text/sv/pane";
+import type { SectionId } from "../../taskpane/state/state";
 import { withPalette } from "./png";
 import { sheetPictures } from "./sheet-pictures";
 import { SOFFICE } from "./soffice";

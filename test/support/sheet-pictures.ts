@@ -1,12 +1,13 @@
 /** The sheets of the example, written as the add-in writes them, as pictures. */
-import { Workbook } from "../../host/model";
-import { writeXlsx } from "../../host/xlsx";
+
+import { writeXlsx } from "../../host/files/xlsx";
+import { Workbook } from "../../host/model/workbook";
 import { agreement2023 } from "../../src/agreements/2023";
-import { present } from "../../src/present";
-import { formSheets } from "../../src/present/forms";
-import { regionPack } from "../../src/present/region-pack";
-import type { OutSheet } from "../../src/present/sheet";
-import { TEXT } from "../../src/text";
+import { formSheets } from "../../src/present/forms/forms";
+import { present } from "../../src/present/present";
+import { regionPack } from "../../src/present/region/pack";
+import type { OutSheet } from "../../src/sheets/sheet";
+import { TEXT } from "../../src/text/texts";
 import { exampleGrids } from "../src/support/example";
 import { settledFrom } from "../src/support/settled";
 import { connected, written } from "../taskpane/support/out-sheets";

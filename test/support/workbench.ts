@@ -9,7 +9,7 @@ import {
   type Page,
   type Request,
 } from "playwright-core";
-import type { CellValue } from "../../host/cell";
+import type { CellValue } from "../../host/model/cell";
 import { startWorkbench, type Workbench } from "../../host/workbench/serve";
 import { launchOptions } from "./chromium";
 

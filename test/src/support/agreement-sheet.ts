@@ -1,9 +1,10 @@
 /** Sheets of agreements changed as users change them. */
-import type { Agreement } from "../../../src/agreement";
+import type { Agreement } from "../../../src/agreement/agreement";
 import { agreementSheet } from "../../../src/agreement-sheet";
-import { addressIn, type CellValue, type Grid } from "../../../src/grid";
-import { layOut } from "../../../src/present/sheet";
-import { type Language, TEXT } from "../../../src/text";
+import { addressIn, type CellValue, type Grid } from "../../../src/sheets/grid";
+import { layOut } from "../../../src/sheets/sheet";
+import type { Language } from "../../../src/text/language";
+import { TEXT } from "../../../src/text/texts";
 
 /** The sheet of an agreement as a workbook holds it. */
 export function sheetOf(agreement: Agreement, language: Language = "sv"): Grid {

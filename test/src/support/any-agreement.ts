@@ -11,9 +11,9 @@ import type {
   Performance,
   Requirement,
   Tier,
-} from "../../../src/agreement";
-import { type ChoiceName, type Choices, valuesOf } from "../../../src/agreement-choices";
-import { type Month, monthOf, shifted } from "../../../src/month";
+} from "../../../src/agreement/agreement";
+import { type ChoiceName, type Choices, valuesOf } from "../../../src/agreement/choices";
+import { type Month, monthOf, shifted } from "../../../src/ground/month";
 
 /** Words as a user may write them: letters, quotation marks, signs and odd spaces, none around them. */
 export const words: fc.Arbitrary<string> = fc

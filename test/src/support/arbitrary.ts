@@ -1,7 +1,7 @@
 /** Random agreements, populations and figures for fast-check. */
 import fc from "fast-check";
-import type { Agreement, Requirement, Tier } from "../../../src/agreement";
-import type { Observation } from "../../../src/submission";
+import type { Agreement, Requirement, Tier } from "../../../src/agreement/agreement";
+import type { Observation } from "../../../src/reading/submission";
 import type { Case } from "./by-the-text";
 import { type Fraction, fraction } from "./fraction";
 import { madeUp, performanceOf, requirement, said } from "./made-up";

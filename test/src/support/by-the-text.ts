@@ -1,6 +1,6 @@
 /** What each cell of an agreement has reserved and earned, worked out from the agreement alone, in exact kronor. */
-import { type Agreement, moneyOf } from "../../../src/agreement";
-import type { Month } from "../../../src/month";
+import { type Agreement, moneyOf } from "../../../src/agreement/agreement";
+import type { Month } from "../../../src/ground/month";
 import { type Fraction, fraction, product } from "./fraction";
 import { performanceOf } from "./made-up";
 import type { Shares } from "./settled";

@@ -6,11 +6,11 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Agreement, periodsOf, requirementsOf } from "../../../src/agreement";
-import type { Grid } from "../../../src/grid";
-import { monthsIn, type Period } from "../../../src/month";
-import { REGIONS, type RegionCode } from "../../../src/regions";
-import type { Settings } from "../../../src/settle";
+import { type Agreement, periodsOf, requirementsOf } from "../../../src/agreement/agreement";
+import { REGIONS, type RegionCode } from "../../../src/agreement/regions";
+import { monthsIn, type Period } from "../../../src/ground/month";
+import type { Settings } from "../../../src/settling/settle";
+import type { Grid } from "../../../src/sheets/grid";
 import { type Line, sheet, there } from "./sheets";
 
 /** What a cell of the agreement is expected to earn. */

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
-import type { Grid } from "../../../src/grid";
+import type { Grid } from "../../../src/sheets/grid";
 
 const FOLDER = join(import.meta.dirname, "../../../examples/komiljarden-2023-csv");
 

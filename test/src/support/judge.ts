@@ -1,11 +1,11 @@
 /** One row of figures judged by the 2023 agreement, without a workbook around it. */
 
-import type { Precision } from "../../../src/agreement";
+import type { Precision } from "../../../src/agreement/agreement";
 import { agreement2023 } from "../../../src/agreements/2023";
-import { measure } from "../../../src/measure";
-import { qualify } from "../../../src/qualify";
-import type { Figure, Observation, Waiting } from "../../../src/submission";
-import type { Verdict } from "../../../src/verdict";
+import { measure } from "../../../src/judging/measure";
+import { qualify } from "../../../src/judging/qualify";
+import type { Verdict } from "../../../src/judging/verdict";
+import type { Figure, Observation, Waiting } from "../../../src/reading/submission";
 import { performanceOf } from "./made-up";
 import { first } from "./sheets";
 

@@ -10,8 +10,8 @@ import {
   type Performance,
   type Requirement,
   type Tier,
-} from "../../../src/agreement";
-import { type Month, monthOf } from "../../../src/month";
+} from "../../../src/agreement/agreement";
+import { type Month, monthOf } from "../../../src/ground/month";
 
 /** A value that the made-up agreement says. */
 export function said<T>(value: T): Cited<T> {

@@ -1,15 +1,15 @@
 /** Settlements for the tests, and what stands in their ledgers as exact kronor. */
-import type { Agreement } from "../../../src/agreement";
+import type { Agreement } from "../../../src/agreement/agreement";
+import { type Reserves, reservesOf } from "../../../src/agreement/reserve";
 import { agreement2023 } from "../../../src/agreements/2023";
-import { allocate } from "../../../src/allocate";
-import type { Grid } from "../../../src/grid";
-import { type Entry, type Ledger, type Move, moved } from "../../../src/ledger";
-import type { Period } from "../../../src/month";
-import { pay } from "../../../src/pay";
-import type { Payment } from "../../../src/payment";
-import { type Reserves, reservesOf } from "../../../src/reserve";
-import { type Result, type Settings, type Settlement, settle } from "../../../src/settle";
-import type { Verdict } from "../../../src/verdict";
+import type { Period } from "../../../src/ground/month";
+import type { Verdict } from "../../../src/judging/verdict";
+import { allocate } from "../../../src/paying/allocate";
+import { type Entry, type Ledger, type Move, moved } from "../../../src/paying/ledger";
+import { pay } from "../../../src/paying/pay";
+import type { Payment } from "../../../src/paying/payment";
+import { type Result, type Settings, type Settlement, settle } from "../../../src/settling/settle";
+import type { Grid } from "../../../src/sheets/grid";
 import { type Fraction, fraction } from "./fraction";
 import { performanceOf } from "./made-up";
 import { BEFOLKNING, type Line, waits } from "./sheets";

@@ -1,10 +1,10 @@
 /** Sheets for the tests: rows by header, put anywhere in a sheet. */
 
-import { populations } from "../../../examples/population-2022-11-01";
+import { REGIONS } from "../../../src/agreement/regions";
 import { agreement2023 } from "../../../src/agreements/2023";
-import type { CellValue, Grid } from "../../../src/grid";
-import type { Month } from "../../../src/month";
-import { REGIONS } from "../../../src/regions";
+import type { Month } from "../../../src/ground/month";
+import type { CellValue, Grid } from "../../../src/sheets/grid";
+import { populations } from "../../../taskpane/inputs/sample/population-2022-11-01";
 import { performanceOf } from "./made-up";
 
 /** A row by its headers; a header that a row lacks is an empty cell. */

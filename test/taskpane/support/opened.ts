@@ -1,11 +1,11 @@
 /** A controller over the embedded Excel, without a browser: every action of the pane, and what the workbook became. */
 import { readFile } from "node:fs/promises";
-import { populations } from "../../../examples/population-2022-11-01";
-import { Workbook } from "../../../host/model";
-import { type Connection, connect } from "../../../host/node";
-import { readXlsx } from "../../../host/xlsx";
-import { type Controller, createController } from "../../../taskpane/controller";
-import type { Shelf } from "../../../taskpane/tastes";
+import { readXlsx } from "../../../host/files/xlsx";
+import { Workbook } from "../../../host/model/workbook";
+import { type Connection, connect } from "../../../host/wire/connect";
+import { populations } from "../../../taskpane/inputs/sample/population-2022-11-01";
+import { type Controller, createController } from "../../../taskpane/state/controller";
+import type { Shelf } from "../../../taskpane/state/tastes";
 
 /** An open workbook and the pane's actions on it. */
 export interface Opened {

@@ -1,9 +1,9 @@
 /** Made-up output sheets, and what becomes of them in a workbook. */
-import type { Workbook } from "../../../host/model";
-import { type Connection, connect } from "../../../host/node";
-import type { Block, OutChart, OutSheet } from "../../../src/present/sheet";
-import { TEXT } from "../../../src/text";
-import { addRequestedSheets } from "../../../taskpane/run";
+import type { Workbook } from "../../../host/model/workbook";
+import { type Connection, connect } from "../../../host/wire/connect";
+import type { Block, OutChart, OutSheet } from "../../../src/sheets/sheet";
+import { TEXT } from "../../../src/text/texts";
+import { addRequestedSheets } from "../../../taskpane/runs/run";
 
 /** A table of three regions with sums, a verdict and a share. */
 export const TABLE: Block = {

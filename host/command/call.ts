@@ -1,0 +1,186 @@
+/** The command line's options: what is asked for, or what is wrong with the call. */
+import { readFile, stat } from "node:fs/promises";
+import { basename, extname, join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { type Agreement, PRECISIONS, type Precision, paymentsOf } from "../../src/agreement";
+import { agreementFromJson } from "../../src/agreement-json";
+import { AGREEMENTS, agreementById, DEFAULT_AGREEMENT } from "../../src/agreements";
+import type { FormSheet } from "../../src/present";
+import type { Settings } from "../../src/settling";
+import { type Language, TEXT, type Text } from "../../src/text";
+import type { Chosen } from "../../taskpane/runs/run";
+import { UnreadableFile } from "../files/unreadable";
+import { reportProblems } from "./report";
+
+const EXAMPLE = "examples/komiljarden-2023.xlsx";
+
+/** What names the sheet `Avtal` in place of an agreement's id. */
+const SHEET = "blad";
+
+/** How the command line is used. */
+export const USAGE = `npm run settle -- [IN] [--agreement ${DEFAULT_AGREEMENT.id}|FIL.json|${SHEET}] [--out FIL.xlsx] [--json FIL.json]
+  [--compare ID|FIL.json] [--agreement-sheet] [--agreement-json FIL.json]
+  [--precision ${PRECISIONS.join("|")}] [--upto 2023-08] [--reporting flag|disqualify] [--corrections off|carry]
+  [--decide KRAV=population|returned] [--hide-small 20] [--lang sv|en]
+  [--forms requisition|report] [--packs MAPP]
+
+IN är en .xlsx eller en mapp med Befolkning.csv och Väntetider.csv; utan IN avräknas exemplet.
+--forms lägger till rekvisition eller ekonomisk redovisning för alla; --packs skriver en arbetsbok för varje region i MAPP.
+--agreement ${SHEET} läser bladet Avtal i IN. Det finns: ${AGREEMENTS.map(({ id }) => id).join(", ")}.
+Slutkod 0: avräknat. 1: underlaget har fel, inget skrevs. 2: fel i anropet.
+`;
+
+/** The call itself is wrong; the message says how. */
+export class WrongCall extends Error {}
+
+/** What a call asks for. */
+export interface Call {
+  readonly input: string;
+  readonly agreement: Chosen;
+  readonly compare: Agreement | undefined;
+  readonly out: string;
+  readonly json: string | undefined;
+  readonly agreementSheet: boolean;
+  readonly agreementJson: string | undefined;
+  readonly upTo: string | undefined;
+  readonly settings: Settings;
+  readonly smallNumbers: number | undefined;
+  readonly forms: FormSheet | undefined;
+  readonly packs: string | undefined;
+  readonly text: Text;
+}
+
+/** The settings for an agreement: which payments there are is known when it is, and it may stand on a sheet. */
+export function settingsFor(agreement: Agreement, { upTo, settings }: Call): Settings {
+  const known = paymentsOf(agreement).map(({ id }) => id);
+  const until = known.find((id) => id === upTo);
+  if (upTo !== undefined && until === undefined)
+    throw new WrongCall(`Okänt --upto ${upTo}. Det finns: ${known.join(", ")}.`);
+  return { ...settings, ...(until !== undefined && { upTo: until }) };
+}
+
+/** Reads the call; throws `WrongCall`, or `UnreadableFile` for an agreement that cannot be read. */
+export async function readCall(args: readonly string[]): Promise<Call> {
+  const { values, positionals } = parse(args);
+  if (positionals.length > 1) throw new WrongCall(`Ett underlag åt gången: ${positionals.join(" ")}`);
+  const input = positionals[0] ?? EXAMPLE;
+  if (!(await exists(input))) throw new WrongCall(`Hittar inte ${input}.`);
+  const language = oneOf<Language>("lang", values.lang, ["sv", "en"]) ?? "sv";
+  const text = TEXT[language];
+  const out = values.out ?? join("out", `${basename(input, extname(input)).normalize("NFC")}-avräknad.xlsx`);
+  if (extname(out).toLowerCase() !== ".xlsx") throw new WrongCall(`--out ska vara en .xlsx: ${out}`);
+  const { json, "agreement-json": agreementJson } = values;
+  for (const target of [out, json, agreementJson]) {
+    if (target !== undefined && resolve(target) === resolve(input))
+      throw new WrongCall(`${target} är underlaget; det skrivs aldrig över.`);
+  }
+  const settings: Settings = {
+    ...optional("precision", oneOf<Precision>("precision", values.precision, PRECISIONS)),
+    ...optional("reporting", oneOf("reporting", values.reporting, ["flag", "disqualify"] as const)),
+    ...optional("corrections", oneOf("corrections", values.corrections, ["off", "carry"] as const)),
+    decisions: Object.fromEntries((values.decide ?? []).map(decision)),
+  };
+  return {
+    input,
+    agreement:
+      values.agreement === SHEET ? "sheet" : await agreementNamed(values.agreement ?? DEFAULT_AGREEMENT.id, text),
+    compare: values.compare === undefined ? undefined : await agreementNamed(values.compare, text),
+    out,
+    json,
+    agreementSheet: values["agreement-sheet"] === true,
+    agreementJson,
+    upTo: values.upto,
+    settings,
+    smallNumbers: threshold(values["hide-small"]),
+    forms:
+      values.forms === undefined
+        ? undefined
+        : FORMS[oneOf("forms", values.forms, ["requisition", "report"] as const) ?? "requisition"],
+    packs: values.packs,
+    text,
+  };
+}
+
+const FORMS = { requisition: "requisition", report: "financialReport" } as const;
+
+/** A count below two could only be one. */
+const LEAST_THRESHOLD = 3;
+
+function threshold(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  const least = Number(given);
+  if (!Number.isSafeInteger(least) || least < LEAST_THRESHOLD)
+    throw new WrongCall(`--hide-small är ett heltal från ${String(LEAST_THRESHOLD)}: ${given}`);
+  return least;
+}
+
+async function agreementNamed(name: string, text: Text): Promise<Agreement> {
+  const known = agreementById(name);
+  if (known) return known;
+  if (extname(name).toLowerCase() !== ".json")
+    throw new WrongCall(
+      `Okänd överenskommelse ${name}. Det finns: ${AGREEMENTS.map(({ id }) => id).join(", ")}, eller en fil som slutar på .json.`,
+    );
+  if (!(await exists(name))) throw new WrongCall(`Hittar inte ${name}.`);
+  const { agreement, problems } = agreementFromJson(await readFile(name, "utf8"));
+  if (!agreement) throw new UnreadableFile(`${name}:\n${reportProblems(problems, text)}`);
+  return agreement;
+}
+
+function oneOf<Value extends string>(
+  option: string,
+  given: string | undefined,
+  values: readonly Value[],
+): Value | undefined {
+  const found = values.find((value) => value === given);
+  if (given !== undefined && found === undefined)
+    throw new WrongCall(`Okänt --${option} ${given}. Det finns: ${values.join(", ")}.`);
+  return found;
+}
+
+function optional<Key extends string, Value>(key: Key, value: Value | undefined): Partial<Record<Key, Value>> {
+  return value === undefined ? {} : ({ [key]: value } as Record<Key, Value>);
+}
+
+function decision(text: string): readonly [requirement: string, decision: "population" | "returned"] {
+  const [requirement = "", what] = text.split("=");
+  const decided = requirement === "" ? undefined : oneOf("decide", what, ["population", "returned"] as const);
+  if (decided === undefined) throw new WrongCall(`--decide skrivs som KRAV=population eller KRAV=returned: ${text}`);
+  return [requirement, decided];
+}
+
+function parse(args: readonly string[]) {
+  const option = { type: "string" } as const;
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        agreement: option,
+        compare: option,
+        out: option,
+        json: option,
+        "agreement-sheet": { type: "boolean" },
+        "agreement-json": option,
+        precision: option,
+        upto: option,
+        reporting: option,
+        corrections: option,
+        decide: { type: "string", multiple: true },
+        "hide-small": option,
+        forms: option,
+        packs: option,
+        lang: option,
+      },
+    });
+  } catch (cause) {
+    throw new WrongCall(cause instanceof Error ? cause.message : String(cause));
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}

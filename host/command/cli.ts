@@ -1,0 +1,136 @@
+/** The command line: settles a workbook through the very function that the add-in's button runs. */
+import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { dirname, extname, join, resolve } from "node:path";
+import { agreementToJson } from "../../src/agreement-json";
+import { recordOf } from "../../src/present";
+import { hasErrors, type Problem } from "../../src/problems";
+import { masked, maskedProblems } from "../../src/shown";
+import type { Text } from "../../src/text";
+import { readWorkbook, type WrittenSheet } from "../../taskpane/excel/workbook";
+import {
+  addRequestedSheets,
+  type Chosen,
+  type RunOptions,
+  regionSheets,
+  settleWorkbook,
+  writeAgreement,
+  writeComparison,
+  writeForms,
+} from "../../taskpane/runs/run";
+import { readCsvFolder } from "../files/folder";
+import { UnreadableFile } from "../files/unreadable";
+import { readXlsx, writeXlsx } from "../files/xlsx";
+import { Workbook } from "../model/workbook";
+import { connect } from "../wire/connect";
+import { type Call, readCall, settingsFor, USAGE, WrongCall } from "./call";
+import { report, reportProblems } from "./report";
+
+/** What the command line printed to, and its exit code. */
+export interface Console {
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+}
+
+/** Runs the command line; resolves to its exit code. */
+export async function run(args: readonly string[], { out, error }: Console): Promise<number> {
+  try {
+    const call = await readCall(args);
+    return await settleFile(call, { out, error });
+  } catch (cause) {
+    if (cause instanceof WrongCall) {
+      error(`${cause.message}\n\n${USAGE}`);
+      return 2;
+    }
+    if (cause instanceof UnreadableFile) {
+      error(cause.message);
+      return 1;
+    }
+    throw cause;
+  }
+}
+
+async function settleFile(call: Call, { out, error }: Console): Promise<number> {
+  const { input, agreement, json, text } = call;
+  const workbook = await open(input);
+  const connection = connect(workbook);
+  // The add-in's code reaches Excel by its global name, as it does in a page.
+  Object.assign(globalThis, { Excel: connection.Excel, Office: connection.Office });
+  const options: RunOptions = { settings: (found) => settingsFor(found, call), smallNumbers: call.smallNumbers };
+  const { problems, settlement, written } = await settleWorkbook(agreement, text, options);
+  if (!settlement || hasErrors(problems)) return refused(problems, text, error);
+  const compared = call.compare
+    ? await writeComparison(agreement, call.compare, text, options)
+    : { problems: [], written: [] };
+  if (hasErrors(compared.problems)) return refused(compared.problems, text, error);
+  const forms = call.forms
+    ? await writeForms(agreement, call.forms, "all", text, options)
+    : { problems: [], written: [] };
+  if (hasErrors(forms.problems)) return refused(forms.problems, text, error);
+  const sheets = [
+    ...written,
+    ...compared.written,
+    ...forms.written,
+    ...(call.agreementSheet ? await writeAgreement(settlement.agreement, text) : []),
+  ];
+  await save(call.out, await writeXlsx(workbook));
+  const { smallNumbers } = call;
+  const shown = smallNumbers === undefined ? settlement : masked(settlement, smallNumbers);
+  const told = smallNumbers === undefined ? problems : maskedProblems(problems, settlement, smallNumbers);
+  if (json !== undefined) await save(json, `${JSON.stringify(recordOf(shown, told, text), null, 2)}\n`);
+  if (call.agreementJson !== undefined) await save(call.agreementJson, agreementToJson(settlement.agreement));
+  out(
+    report(
+      shown,
+      [
+        ...new Map(
+          [...told, ...compared.problems, ...forms.problems].map((one) => [JSON.stringify(one), one]),
+        ).values(),
+      ],
+      text,
+    ),
+  );
+  if (call.packs !== undefined)
+    out(text.report.packs(call.packs, await savePacks(call.packs, agreement, text, options)));
+  for (const line of writtenLines(call, sheets, text)) out(line);
+  return 0;
+}
+
+// A workbook of its own for each region, with nothing in it but the region's sheets.
+async function savePacks(folder: string, agreement: Chosen, text: Text, options: RunOptions): Promise<number> {
+  const { sheets } = await regionSheets(agreement, "all", await readWorkbook(), text, options);
+  const regions = [...new Set(sheets.map(({ key }) => key))];
+  for (const region of regions) {
+    const own = sheets.filter(({ key }) => key === region);
+    const workbook = new Workbook([]);
+    const { Excel, Office } = connect(workbook);
+    Object.assign(globalThis, { Excel, Office });
+    await addRequestedSheets(own, text);
+    await save(join(folder, `${own[0]?.name ?? ""}.xlsx`), await writeXlsx(workbook));
+  }
+  return regions.length;
+}
+
+function refused(problems: readonly Problem[], text: Text, error: Console["error"]): number {
+  error(reportProblems(problems, text));
+  return 1;
+}
+
+function writtenLines({ out, json, agreementJson }: Call, sheets: readonly WrittenSheet[], text: Text): string[] {
+  const files = [json, agreementJson].filter((file) => file !== undefined);
+  return [
+    text.report.written(out, sheets.map(({ name }) => name).join(", ")),
+    ...files.map((file) => text.report.json(file)),
+  ];
+}
+
+async function open(input: string): Promise<Workbook> {
+  if ((await stat(input)).isDirectory()) return readCsvFolder(input);
+  if (extname(input).toLowerCase() !== ".xlsx")
+    throw new WrongCall(`${input} är varken en .xlsx eller en mapp med CSV-filer.`);
+  return readXlsx(await readFile(input));
+}
+
+async function save(path: string, contents: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(resolve(path)), { recursive: true });
+  await writeFile(path, contents);
+}

@@ -1,0 +1,119 @@
+/** A settlement as the lines that the command line prints. */
+
+import { regionName } from "../../src/agreement";
+import { decimalText } from "../../src/ground";
+import { totalOf } from "../../src/paying";
+import { kronorText, messageOf, ORE, regionLines } from "../../src/present";
+import type { Problem, Severity } from "../../src/problems";
+import type { Settlement } from "../../src/settling";
+import { reservedOf, shownAmounts, soFar } from "../../src/shown";
+import type { Text } from "../../src/text";
+
+/** The table of regions, the payments, the reconciliation and the remarks. */
+export function report(settlement: Settlement, problems: readonly Problem[], text: Text): string {
+  return [
+    text.sheets.summary.title(settlement.agreement.title),
+    "",
+    ...(settlement.agreement.performance ? regionTable(settlement, text) : grantTable(settlement, text)),
+    "",
+    ...checkLines(settlement, text),
+    "",
+    reportProblems(problems, text),
+  ].join("\n");
+}
+
+/** Every problem with its place, what is wrong and what to do; the gravest first. */
+export function reportProblems(problems: readonly Problem[], text: Text): string {
+  if (problems.length === 0) return text.sheets.problems.none;
+  const gravity: readonly Severity[] = ["error", "warning", "info"];
+  return gravity
+    .flatMap((severity) => problems.filter((problem) => problem.severity === severity))
+    .map((problem) => {
+      const place = problem.place
+        ? ` ${problem.place.sheet}${problem.place.cell === undefined ? "" : `!${problem.place.cell}`}`
+        : "";
+      return `${text.severity[problem.severity]}${place}: ${messageOf(problem, text)}`;
+    })
+    .join("\n");
+}
+
+function regionTable(settlement: Settlement, text: Text): string[] {
+  const amounts = shownAmounts(settlement, ORE);
+  const lines = regionLines(settlement, amounts);
+  const ore = (units: bigint | "open"): string => (units === "open" ? text.open : text.number(decimalText(units, ORE)));
+  const row = (
+    name: string,
+    earned: bigint | "open",
+    bonus: bigint | "open",
+    total: bigint | "open",
+    reserved: bigint,
+    population: number,
+  ): string[] => [
+    name,
+    ore(earned),
+    ore(bonus),
+    ore(total),
+    total === "open" ? text.open : signed(ore(total - reserved)),
+    total === "open"
+      ? text.open
+      : text.number(decimalText((2n * total + BigInt(population)) / (2n * BigInt(population)), ORE)),
+  ];
+  const rows = lines.map(({ region, amounts: own, bonus, total, population }) =>
+    row(regionName(region), soFar(own, "earned"), bonus, total, reservedOf(own), population),
+  );
+  const sum = (pick: (line: (typeof lines)[number]) => bigint | "open"): bigint | "open" =>
+    lines.map(pick).reduce((a, b) => (a === "open" || b === "open" ? "open" : a + b), 0n);
+  const people = lines.reduce((total, { population }) => total + population, 0);
+  const totals = row(
+    text.sheets.summary.total,
+    soFar(amounts.total, "earned"),
+    sum(({ bonus }) => bonus),
+    sum(({ total }) => total),
+    reservedOf(amounts.total),
+    people,
+  );
+  return columns([text.report.columns, ...rows, totals]);
+}
+
+// Where nothing is paid for performance: each grant by region.
+function grantTable({ grants, regions }: Settlement, text: Text): string[] {
+  const regional = grants.filter(({ amounts }) => amounts !== "not-regional");
+  const kronor = (amounts: (typeof regional)[number]["amounts"], region: string): string =>
+    typeof amounts === "string" ? text.open : text.number(String(amounts.get(region) ?? 0n));
+  const whole = ({ amounts }: (typeof regional)[number]): string =>
+    typeof amounts === "string" ? text.open : text.number(String(totalOf(amounts)));
+  return columns([
+    [text.sheets.region, ...regional.map(({ grant }) => grant.label)],
+    ...regions.map((region) => [regionName(region), ...regional.map(({ amounts }) => kronor(amounts, region))]),
+    [text.sheets.summary.total, ...regional.map(whole)],
+  ]);
+}
+
+function checkLines({ checks }: Settlement, text: Text): string[] {
+  return [
+    text.sheets.reconciliation.title,
+    ...columns(
+      checks.map(({ name, left, right, state }) => [
+        text.checks[name].title,
+        text.kronor(kronorText(left, ORE)),
+        state === "open" ? "?" : "=",
+        text.kronor(kronorText(right, ORE)),
+        text.state[state],
+      ]),
+    ),
+  ];
+}
+
+// The first column reads from the left, the others are figures and stand at the right.
+function columns(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, index) => Math.max(...rows.map((row) => row[index]?.length ?? 0)));
+  return rows.map((row) =>
+    row
+      .map((cell, index) => (index === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[index] ?? 0)))
+      .join("  "),
+  );
+}
+
+function signed(amount: string): string {
+  return amount.startsWith("-") ? amount : `+${amount}`;
+}

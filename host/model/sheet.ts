@@ -1,0 +1,262 @@
+/** One worksheet: its cells, and everything about it that is not a cell. */
+
+import type { Cell, CellFormat, CellValue } from "./cell";
+import { defaultFormat, entered } from "./cell";
+import { Cells } from "./cell-store";
+import type { Chart } from "./chart";
+import { type ConditionalFormat, cutOutFormats } from "./conditional";
+import { accessDenied, invalidArgument } from "./errors";
+import type { Rect } from "./rect";
+import { contains, intersection, isEntireColumn, isEntireRow, MAX_ROWS, without } from "./rect";
+import type { Workbook } from "./workbook";
+
+/** How a sheet shows itself, in Excel's words. */
+export type Visibility = "Visible" | "Hidden" | "VeryHidden";
+
+/** A data validation over one rectangle; rule, alert and prompt are the objects of Excel.DataValidation. */
+export interface Validation {
+  readonly area: Rect;
+  readonly rule: Readonly<Record<string, unknown>>;
+  readonly errorAlert?: Readonly<Record<string, unknown>>;
+  readonly prompt?: Readonly<Record<string, unknown>>;
+  readonly ignoreBlanks: boolean;
+}
+
+/** A sheet's protection: what Excel.WorksheetProtectionOptions still allows. */
+export interface Protection {
+  readonly options: Readonly<Record<string, boolean | string>>;
+  readonly password?: string;
+}
+
+/** Page settings by their Office.js names, with the print titles and area as addresses. */
+export type PageLayout = Record<string, unknown>;
+
+/** What `clear` removes, in Excel.ClearApplyTo's words. */
+export type ClearApplyTo = "All" | "Contents" | "Formats" | "Hyperlinks" | "RemoveHyperlinks";
+
+/** Excel's standard column width in points (8.43 characters), and row height. */
+export const STANDARD_COLUMN_POINTS = 48;
+export const STANDARD_ROW_POINTS = 15;
+/** Points a character of the standard font takes, and the padding of a cell. */
+export const CHARACTER_POINTS = 5.25;
+export const PADDING_POINTS = 3.75;
+
+/** A worksheet of the model. */
+export class Sheet {
+  readonly cells = new Cells();
+  visibility: Visibility = "Visible";
+  /** `#RRGGBB`, or empty for none. */
+  tabColor = "";
+  showGridlines = true;
+  showHeadings = true;
+  /** Rows and columns that stay when scrolling. */
+  frozen = { rows: 0, columns: 0 };
+  /** Points, by zero-based index, where they differ from the standard. */
+  readonly columnWidths = new Map<number, number>();
+  readonly rowHeights = new Map<number, number>();
+  /** Default width in characters, as `Worksheet.standardWidth`. */
+  standardWidth = 8.43;
+  protection: Protection | undefined;
+  merges: Rect[] = [];
+  validations: Validation[] = [];
+  /** By priority: the first one wins. */
+  conditionalFormats: readonly ConditionalFormat[] = [];
+  /** Where the sheet's filter buttons stand, apart from those of tables. */
+  autoFilter: Rect | undefined;
+  /** From the back to the front. */
+  readonly charts: Chart[] = [];
+  readonly customProperties = new Map<string, string>();
+  pageLayout: PageLayout = {};
+
+  /** Made by `Workbook.addSheet` only; `id` never changes. */
+  constructor(
+    readonly workbook: Workbook,
+    readonly id: string,
+    public name: string,
+  ) {}
+
+  /** Whether the sheet is still in the workbook. */
+  get exists(): boolean {
+    return this.workbook.sheets.includes(this);
+  }
+
+  /** The value of a cell; `""` when empty. */
+  value(row: number, column: number): CellValue {
+    this.workbook.settle();
+    return this.cells.at(row, column)?.value ?? "";
+  }
+
+  /** The formula of a cell, or its value when it has none, as `Range.formulas`. */
+  formula(row: number, column: number): CellValue {
+    const cell = this.cells.at(row, column);
+    return cell?.formula ?? cell?.value ?? "";
+  }
+
+  /** Enters a grid of inputs of exactly the rectangle's shape, as typing would; `null` leaves a cell alone. */
+  enter(area: Rect, inputs: readonly (readonly (CellValue | null)[])[]): void {
+    if (inputs.length !== area.rows || inputs.some((line) => line.length !== area.columns)) {
+      throw invalidArgument(
+        "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+      );
+    }
+    this.assertWritable(area);
+    const cells = this.cells;
+    inputs.forEach((line, i) => {
+      line.forEach((input, j) => {
+        if (input === null) return;
+        const row = area.row + i;
+        const column = area.column + j;
+        const before = cells.at(row, column);
+        const format = before?.format ?? cells.formatAt(row, column);
+        const after = entered(before, format, input);
+        if (before || after.value !== "") cells.put(row, column, emptied(after));
+      });
+    });
+    this.workbook.cellsChanged(this, area);
+  }
+
+  /** Sets the result of a formula cell, for a calculator; not a change of the document and not protected. */
+  setResult(row: number, column: number, value: CellValue): void {
+    const cell = this.cells.at(row, column);
+    if (cell?.formula !== undefined) this.cells.put(row, column, { ...cell, value });
+  }
+
+  /** Puts a finished cell, for file readers: no rules, no protection, no event. */
+  load(row: number, column: number, cell: Cell): void {
+    this.cells.put(row, column, emptied(cell));
+  }
+
+  /** Changes the look of every cell of the rectangle. */
+  format(area: Rect, change: (format: CellFormat, row: number, column: number) => CellFormat): void {
+    this.assertAllowed("allowFormatCells");
+    this.cells.reformat(area, change);
+    this.workbook.emit({ kind: "format", sheet: this, area });
+  }
+
+  /** Removes what is said from every cell of the rectangle. */
+  clear(area: Rect, what: ClearApplyTo): void {
+    this.assertWritable(area);
+    const emptyLook = what === "All" || what === "Formats";
+    if (emptyLook && (isEntireColumn(area) || isEntireRow(area))) this.cells.reformat(area, () => defaultFormat);
+    this.cells.forEach(area, (cell, row, column) => {
+      this.cells.put(row, column, emptied(cleared(cell, what)));
+    });
+    if (what === "All") this.validations = cutOut(this.validations, area);
+    if (emptyLook) {
+      this.merges = this.merges.filter((merge) => !intersection(merge, area));
+      this.conditionalFormats = cutOutFormats(this.conditionalFormats, area);
+    }
+    if (what === "All" || what === "Contents") this.workbook.cellsChanged(this, area);
+    else this.workbook.emit({ kind: "format", sheet: this, area });
+  }
+
+  /** Merges the rectangle, or each of its rows; only the first cell of a merge keeps its value. */
+  merge(area: Rect, across: boolean): void {
+    this.assertWritable(area);
+    this.unmerge(area);
+    const parts = across
+      ? Array.from({ length: area.rows }, (_, i) => ({ ...area, row: area.row + i, rows: 1 }))
+      : [area];
+    for (const part of parts.filter((p) => p.rows * p.columns > 1)) {
+      this.cells.forEach(part, (cell, row, column) => {
+        const first = row === part.row && column === part.column;
+        if (!first) this.cells.put(row, column, emptied({ value: "", format: cell.format }));
+      });
+      this.merges.push(part);
+    }
+    this.workbook.cellsChanged(this, area);
+  }
+
+  /** Takes apart every merge that touches the rectangle. */
+  unmerge(area: Rect): void {
+    this.assertWritable(area);
+    this.merges = this.merges.filter((merge) => !intersection(merge, area));
+  }
+
+  /** Makes the rule the only one on its rectangle; without a rule, removes what is there. */
+  validate(area: Rect, validation: Omit<Validation, "area"> | undefined): void {
+    this.assertWritable(area);
+    this.validations = cutOut(this.validations, area);
+    if (validation) this.validations.push({ ...validation, area });
+    this.workbook.emit({ kind: "format", sheet: this, area });
+  }
+
+  /** Replaces the sheet's conditional formats. */
+  setConditionalFormats(formats: readonly ConditionalFormat[]): void {
+    this.assertAllowed("allowFormatCells");
+    this.conditionalFormats = formats;
+    this.workbook.emit({ kind: "sheet", sheet: this });
+  }
+
+  /** Inserts empty cells over the rectangle, pushing what is there and below down. */
+  insertDown(area: Rect): void {
+    this.shift(area, area.row, area.rows);
+  }
+
+  /** Deletes the rectangle's cells, pulling what is below up. */
+  deleteUp(area: Rect): void {
+    this.assertWritable(area);
+    this.cells.forEach(area, (_, row, column) => {
+      this.cells.put(row, column, undefined);
+    });
+    this.shift(area, area.row + area.rows, -area.rows);
+  }
+
+  /** Throws `AccessDenied` when the sheet is protected and a cell of the rectangle is locked. */
+  assertWritable(area: Rect): void {
+    if (!this.protection) return;
+    const seen = Math.min(area.rows, 10_000) * Math.min(area.columns, 100);
+    if (seen < area.rows * area.columns) throw accessDenied();
+    for (let row = area.row; row < area.row + area.rows; row++) {
+      for (let column = area.column; column < area.column + area.columns; column++) {
+        if (this.cells.formatAt(row, column).locked) throw accessDenied();
+      }
+    }
+  }
+
+  /** Throws `AccessDenied` when the sheet is protected and its options do not allow this. */
+  assertAllowed(option: string): void {
+    if (this.protection && this.protection.options[option] !== true) throw accessDenied();
+  }
+
+  private shift(area: Rect, from: number, distance: number): void {
+    this.assertWritable(area);
+    this.cells.shiftRows(from, area.column, area.columns, distance, MAX_ROWS);
+    for (const table of this.workbook.tables) {
+      const moves =
+        table.sheet === this && table.area.row >= from && contains({ ...area, row: 0, rows: MAX_ROWS }, table.area);
+      if (moves) table.area = { ...table.area, row: table.area.row + distance };
+    }
+    // Formulas have moved, too.
+    this.workbook.cellsMoved(this, { ...area, rows: MAX_ROWS - area.row });
+    this.workbook.cellsChanged(this, area);
+  }
+}
+
+/** A cell worth keeping: nothing stays of one that is empty and looks like any other. */
+function emptied(cell: Cell): Cell | undefined {
+  const blank = cell.value === "" && cell.formula === undefined && !cell.hyperlink;
+  return blank && cell.format === defaultFormat ? undefined : cell;
+}
+
+function cleared(cell: Cell, what: ClearApplyTo): Cell {
+  const { hyperlink, ...rest } = cell;
+  switch (what) {
+    case "All":
+      return { value: "", format: defaultFormat };
+    case "Contents":
+      return { value: "", format: cell.format };
+    case "Formats":
+      return { ...rest, ...(hyperlink ? { hyperlink } : {}), format: defaultFormat };
+    case "Hyperlinks":
+      return rest;
+    case "RemoveHyperlinks":
+      return { ...rest, format: defaultFormat };
+  }
+}
+
+function cutOut(validations: readonly Validation[], hole: Rect): Validation[] {
+  return validations.flatMap((v) =>
+    intersection(v.area, hole) ? without(v.area, hole).map((area) => ({ ...v, area })) : [v],
+  );
+}

@@ -1,0 +1,95 @@
+/** A cell's value as its number format shows it: enough of Excel's formats for tables of figures and dates. */
+
+import type { CellValue } from "./cell";
+import type { Culture } from "./workbook";
+
+/** `Range.text` of one cell. Fractions, scientific notation, fills and conditions in brackets are not imitated. */
+export function shown(value: CellValue, numberFormat: string, culture: Culture): string {
+  if (typeof value === "boolean") return value ? "SANT" : "FALSKT";
+  if (typeof value === "string") return value;
+  if (numberFormat === "General" || numberFormat === "@") return general(value, culture);
+  const sections = splitSections(numberFormat);
+  const [positive = "General", negative, zero] = sections;
+  if (value < 0 && negative !== undefined) return section(-value, negative, culture);
+  if (value === 0 && zero !== undefined) return section(value, zero, culture);
+  const text = section(Math.abs(value), positive, culture);
+  return value < 0 && /[1-9]/.test(text) ? `-${text}` : text;
+}
+
+const general = (value: number, culture: Culture): string =>
+  String(Number(value.toPrecision(11))).replace(".", culture.decimalSeparator);
+
+function splitSections(format: string): string[] {
+  return format.match(/(?:"[^"]*"|\\.|[^;"\\])+/g) ?? ["General"];
+}
+
+/** Shows a value that is not negative by one section of a format. */
+function section(value: number, format: string, culture: Culture): string {
+  const parts =
+    format.replace(/\[[^\]]*\]/g, "").match(/"[^"]*"|\\.|_.|\*.|[0#?.,]+|General|[ymdhs]+|AM\/PM|./gi) ?? [];
+  const codes = parts.filter((part) => !isLiteral(part));
+  if (codes.some((code) => /^[ymdhs]+$/i.test(code))) return date(value, parts);
+  const percent = codes.includes("%");
+  return parts.map((part) => show(part, percent ? value * 100 : value, culture)).join("");
+}
+
+const isLiteral = (part: string): boolean => /^["\\_*]/.test(part);
+
+function show(part: string, value: number, culture: Culture): string {
+  if (part.startsWith('"')) return part.slice(1, -1);
+  if (part.startsWith("\\")) return part.slice(1);
+  if (part.startsWith("_")) return " ";
+  if (part.startsWith("*")) return "";
+  if (part === "General") return general(value, culture);
+  return /[0#?]/.test(part) ? digits(value, part, culture) : part;
+}
+
+function digits(value: number, code: string, culture: Culture): string {
+  const [whole = "", decimals = ""] = code.split(".");
+  const required = decimals.replace(/[^0]/g, "").length;
+  const fixed = value.toLocaleString("en-US", {
+    useGrouping: whole.includes(","),
+    minimumIntegerDigits: Math.max(1, whole.replace(/[^0]/g, "").length),
+    minimumFractionDigits: required,
+    maximumFractionDigits: Math.max(required, decimals.replace(/[^0#?]/g, "").length),
+  });
+  const [left = "", right] = fixed.split(".");
+  const integer = (!whole.includes("0") && left === "0" ? "" : left).replaceAll(",", culture.groupSeparator);
+  return right === undefined ? integer : integer + culture.decimalSeparator + right;
+}
+
+/** 1900-system serials; Excel's own 29 February 1900 is not imitated. */
+function date(serial: number, parts: readonly string[]): string {
+  const moment = new Date(Math.round((serial - 25_569) * 86_400_000));
+  let afterHours = false;
+  return parts
+    .map((part) => {
+      const code = part.toLowerCase();
+      if (isLiteral(part) || !/^[ymdhs]+$/.test(code)) return isLiteral(part) ? part.replace(/^"|"$|^\\/g, "") : part;
+      const minutes = code.startsWith("m") && afterHours;
+      afterHours = code.startsWith("h");
+      return calendar(moment, minutes ? "n".repeat(code.length) : code);
+    })
+    .join("");
+}
+
+function calendar(moment: Date, code: string): string {
+  const padded = (value: number): string => String(value).padStart(Math.min(code.length, 2), "0");
+  switch (code.charAt(0)) {
+    case "y":
+      return code.length > 2 ? String(moment.getUTCFullYear()) : String(moment.getUTCFullYear() % 100).padStart(2, "0");
+    case "m":
+      return code.length > 2 ? monthName(moment, code.length) : padded(moment.getUTCMonth() + 1);
+    case "d":
+      return padded(moment.getUTCDate());
+    case "h":
+      return padded(moment.getUTCHours());
+    case "n":
+      return padded(moment.getUTCMinutes());
+    default:
+      return padded(moment.getUTCSeconds());
+  }
+}
+
+const monthName = (moment: Date, length: number): string =>
+  moment.toLocaleDateString("sv-SE", { month: length === 3 ? "short" : "long", timeZone: "UTC" });

@@ -1,0 +1,92 @@
+/** An agreement as JSON, written and read; the format is published in `docs/agreement.schema.json`. */
+import * as v from "valibot";
+import type { Agreement } from "../agreement";
+import { incoherences } from "../agreement";
+import { assert } from "../ground";
+import type { JsonExpected } from "../problems";
+import { type Problem, problem } from "../problems";
+import { AGREEMENT_FORMAT, agreementSchemas } from "./schema";
+
+/** What JSON says: the agreement, unless a mistake stops it, and everything that was noted with its path. */
+export interface AgreementJsonReading {
+  readonly agreement?: Agreement;
+  readonly problems: readonly Problem[];
+}
+
+const { file: FILE } = agreementSchemas("read");
+
+/** An agreement as JSON, its keys always in the same order. */
+export function agreementToJson(agreement: Agreement): string {
+  // What is held against the schema comes back in the schema's order.
+  const written = v.safeParse(FILE, { ...AGREEMENT_FORMAT, ...agreement });
+  assert(written.success, "every agreement fits its own format");
+  return `${JSON.stringify(written.output, null, 2)}\n`;
+}
+
+/** Reads an agreement from JSON text. */
+export function agreementFromJson(text: string): AgreementJsonReading {
+  const json = parsed(text);
+  if ("error" in json) return { problems: [problem("agreement-json-unreadable", { text: json.error })] };
+  const head: Readonly<Record<string, unknown>> =
+    typeof json.value === "object" && json.value !== null ? { ...json.value } : {};
+  const { format, formatVersion } = head;
+  if (format !== AGREEMENT_FORMAT.format || formatVersion !== AGREEMENT_FORMAT.formatVersion) {
+    return {
+      problems: [problem("agreement-json-format", { format: written(format), version: written(formatVersion) })],
+    };
+  }
+  const reading = v.safeParse(FILE, json.value);
+  if (!reading.success) return { problems: reading.issues.map(problemOf) };
+  const agreement = withoutHead(reading.output);
+  const problems = incoherences(agreement).map((sentence) => problem("agreement-incoherent", { sentence }));
+  return problems.length > 0 ? { problems } : { agreement, problems };
+}
+
+function withoutHead<Whole extends { readonly format: unknown; readonly formatVersion: unknown }>({
+  format: _format,
+  formatVersion: _version,
+  ...rest
+}: Whole): Omit<Whole, "format" | "formatVersion"> {
+  return rest;
+}
+
+function parsed(text: string): { readonly value: unknown } | { readonly error: string } {
+  try {
+    // A byte-order mark is what some editors put first in a file.
+    return { value: JSON.parse(text.replace(/^\uFEFF/, "")) as unknown };
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function problemOf(issue: v.BaseIssue<unknown>): Problem {
+  const path = pathOf(issue);
+  if (issue.expected === "never") return problem("agreement-json-unknown", { path });
+  if (issue.type === "strict_object" && issue.received === "undefined")
+    return problem("agreement-json-missing", { path });
+  const options = issue.type === "picklist" ? (issue.expected ?? "").replace(/^\(|\)$/g, "") : "";
+  return problem("agreement-json-value", {
+    path,
+    received: written(issue.input),
+    expected: issue.message as JsonExpected,
+    options,
+  });
+}
+
+// `performance.requirements[2].weight.value`, the first of a list being 0 as in JSON.
+function pathOf({ path }: v.BaseIssue<unknown>): string {
+  const keys = (path ?? []).map(({ key }) => key);
+  return keys.length === 0
+    ? "$"
+    : keys
+        .map((key, index) => (typeof key === "number" ? `[${key}]` : index === 0 ? String(key) : `.${String(key)}`))
+        .join("");
+}
+
+/** So much of a value is shown of it. */
+const SHOWN = 60;
+
+function written(value: unknown): string {
+  const text = JSON.stringify(value) as string | undefined;
+  return text === undefined ? "–" : text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+}

@@ -1,0 +1,65 @@
+/** The cells of an agreement: what each region has reserved for each period and requirement. */
+
+import type { Period } from "../ground";
+import { greatestCommon, sum } from "../ground";
+import { type Performance, periodsOf } from "./agreement";
+import type { RegionCode } from "./regions";
+
+/** A cell: a region's reserve for a period and a requirement. Within a settlement there is one object for each. */
+export interface Reserve {
+  readonly region: RegionCode;
+  /** A month, or all measured months where they are judged together. */
+  readonly period: Period;
+  /** The agreement's number. */
+  readonly requirement: string;
+}
+
+/** The cells of some regions: all of them in order, and any of them by what it is for. */
+export interface Reserves {
+  /** By region, period and requirement. */
+  readonly all: readonly Reserve[];
+  readonly find: (region: RegionCode, period: Period, requirement: string) => Reserve | undefined;
+}
+
+/** Every cell of an agreement's performance money for the regions given; none where there is no such money. */
+export function reservesOf(performance: Performance | undefined, regions: readonly RegionCode[]): Reserves {
+  if (!performance) return { all: [], find: () => undefined };
+  const periods = periodsOf(performance);
+  const numbers = performance.requirements.map(({ number }) => number);
+  const all = regions.flatMap((region) =>
+    periods.flatMap((period) => numbers.map((requirement): Reserve => ({ region, period, requirement }))),
+  );
+  const place = { region: placesOf(regions), period: placesOf(periods), requirement: placesOf(numbers) };
+  const find: Reserves["find"] = (region, period, requirement) => {
+    const [at, when, what] = [place.region.get(region), place.period.get(period), place.requirement.get(requirement)];
+    return at === undefined || when === undefined || what === undefined
+      ? undefined
+      : all[(at * place.period.size + when) * place.requirement.size + what];
+  };
+  return { all, find };
+}
+
+/**
+ * The weights of all requirements in parts of the whole performance money, as whole numbers without a common factor: a pot's
+ * part of the money, split by the weights within the pot.
+ */
+export function weightsOf({ pots, requirements }: Performance): ReadonlyMap<string, bigint> {
+  const within = new Map(
+    pots.map(({ id }) => [
+      id,
+      sum(requirements.filter(({ pot }) => pot === id).map(({ weight }) => BigInt(weight.value))),
+    ]),
+  );
+  const common = [...within.values()].reduce((a, b) => (a * b) / greatestCommon(a, b), 1n);
+  const money = new Map(pots.map(({ id, amount }) => [id, BigInt(amount.value)]));
+  const parts = requirements.map(
+    ({ number, pot, weight }) =>
+      [number, ((money.get(pot) ?? 0n) * BigInt(weight.value) * common) / (within.get(pot) ?? 1n)] as const,
+  );
+  const factor = parts.reduce((a, [, part]) => greatestCommon(a, part), 0n);
+  return new Map(parts.map(([number, part]) => [number, part / factor]));
+}
+
+function placesOf<Key>(keys: readonly Key[]): ReadonlyMap<Key, number> {
+  return new Map(keys.map((key, index) => [key, index]));
+}

@@ -1,0 +1,47 @@
+/** Numbers, months and rounding: what everything is counted in. It knows nothing of agreements or sheets. */
+export { largestRemainder, roundQuotas } from "./apportion";
+export {
+  approximate,
+  assert,
+  compare,
+  decimalText,
+  floorDiv,
+  greatestCommon,
+  type Int,
+  minus,
+  over,
+  percentText,
+  plus,
+  type Ratio,
+  ratio,
+  ratioOfText,
+  remember,
+  roundDiv,
+  roundHalfUp,
+  sum,
+  TENTHS,
+  times,
+} from "./exact";
+export { fold } from "./fold";
+export { cyrb } from "./hash";
+export {
+  dateOfSerial,
+  daysAfter,
+  lastDayOf,
+  lastMonthOf,
+  lastYear,
+  type Month,
+  monthBefore,
+  monthOf,
+  monthsIn,
+  numberOf,
+  type Period,
+  parseMonth,
+  serialOfDate,
+  shifted,
+  spanOf,
+  yearOf,
+} from "./month";
+export { type RoundedTable, roundTable } from "./round-table";
+export { type Sum, type SuppressedTable, suppress } from "./suppress";
+export { VERSION } from "./version";

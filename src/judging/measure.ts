@@ -1,0 +1,145 @@
+/** Observations to exact values and their change. */
+import { baselineOf, type Performance, periodsOf, type Reporting, type Requirement } from "../agreement";
+import { assert, lastYear, type Month, monthsIn, over, type Period, plus, ratio } from "../ground";
+import type { Figure, Observation, Waiting } from "../reading";
+import { isLate, isThin } from "../reading";
+import { type Absent, changeOf, type Delivery, isThere, type Measurement, type Value } from "./measurement";
+
+/** The measurements of all periods whose current figures have been delivered; months without a test are not measured. */
+export function measure(performance: Performance, observations: readonly Observation[]): Measurement[] {
+  const byNumber = new Map(performance.requirements.map((requirement) => [requirement.number, requirement]));
+  const untested = new Set<Period>(performance.untested?.value ?? []);
+  const periods = periodsOf(performance).filter((period) => !untested.has(period));
+  const spans = periods.map((period): Span => ({ period, months: monthsIn(period) }));
+  const spanOf = new Map(spans.flatMap((span) => span.months.map((month) => [month, span])));
+  const baseline = baselineOf(performance);
+  const before = new Map(
+    observations.filter(({ month }) => month === baseline).map((one) => [`${one.region} ${one.requirement}`, one]),
+  );
+
+  const collected = new Map<string, { readonly span: Span; readonly months: Observation[] }>();
+  for (const observation of observations) {
+    const span = spanOf.get(observation.month);
+    if (span === undefined) continue;
+    const key = `${observation.region} ${span.period} ${observation.requirement}`;
+    const known = collected.get(key);
+    if (known) known.months.push(observation);
+    else collected.set(key, { span, months: [observation] });
+  }
+  const measurements: Measurement[] = [];
+  for (const { span, months } of collected.values()) {
+    const [first] = months;
+    const requirement = first && byNumber.get(first.requirement);
+    if (!first || !requirement || !delivered(requirement, months, span)) continue;
+    measurements.push(
+      measurement(performance, requirement, span, months, before.get(`${first.region} ${first.requirement}`)),
+    );
+  }
+  return measurements;
+}
+
+/** A period and its months. */
+interface Span {
+  readonly period: Period;
+  readonly months: readonly Month[];
+}
+
+// Not delivered yet is not the same as not assessable: such a cell stays open.
+function delivered({ level }: Requirement, months: readonly Observation[], span: Span): boolean {
+  const hasOwn = level !== undefined && level.numerator.value !== "plain";
+  const there = months.filter(
+    ({ current, withTolerance }) => current.kind !== "missing" || (hasOwn && withTolerance.kind !== "missing"),
+  );
+  return there.length === span.months.length;
+}
+
+function measurement(
+  performance: Performance,
+  requirement: Requirement,
+  { period, months: [first] }: Span,
+  months: readonly Observation[],
+  before: Observation | undefined,
+): Measurement {
+  const { improvement, level, quantity } = requirement;
+  const inOrder = months.length === 1 ? months : [...months].sort((a, b) => (a.month < b.month ? -1 : 1));
+  const last = inOrder[inOrder.length - 1];
+  assert(last !== undefined, "a period has a month");
+  const pooled = performance.periodValue?.value === "pooled";
+  // A number of people is what it is when the period ends; a share is the mean over it.
+  const together = (figures: readonly Figure[]): Value =>
+    quantity.value === "count" ? valueOf(figures[figures.length - 1] ?? MISSING) : mean(figures, pooled);
+  const current = together(inOrder.map((one) => one.current));
+  const fromBefore = improvement?.comparedWith.value === "before-the-period";
+  const earlier = fromBefore ? valueOf(before?.current ?? MISSING) : together(inOrder.map((one) => one.lastYear));
+  return {
+    region: last.region,
+    period,
+    requirement,
+    current,
+    earlier,
+    comparedMonth: fromBefore ? (baselineOf(performance) ?? last.month) : lastYear(first ?? last.month),
+    improvement: improvement ? changeOf(improvement, requirement.better.value, current, earlier) : "missing",
+    level:
+      level === undefined || level.numerator.value === "plain"
+        ? current
+        : together(inOrder.map((one) => one.withTolerance)),
+    waiting: waitingOf(last.waiting),
+    waitingWithin: valueOf(last.waitingWithin),
+    delivery: deliveryOf(requirement, performance.reporting, inOrder),
+    address: last.address,
+  };
+}
+
+const MISSING: Figure = { kind: "missing" };
+
+function valueOf(figure: Figure): Value {
+  switch (figure.kind) {
+    case "counts":
+      return figure.denominator === 0 ? "nobody" : ratio(figure.numerator, figure.denominator);
+    case "share":
+      return figure.share;
+    case "number":
+      return ratio(figure.number, 1);
+    case "missing":
+    case "suppressed":
+      return figure.kind;
+  }
+}
+
+// A month with nobody to measure says nothing of the period; one that is missing or hidden leaves it unknown.
+function mean(figures: readonly Figure[], pooled: boolean): Value {
+  const [only] = figures;
+  if (only && figures.length === 1) return valueOf(only);
+  const values = figures.map(valueOf);
+  const unknown = values.find((value): value is Absent => value === "missing" || value === "suppressed");
+  if (unknown !== undefined) return unknown;
+  const there = values.filter(isThere);
+  if (there.length === 0) return "nobody";
+  if (pooled) return pool(figures);
+  return over(there.reduce(plus), ratio(there.length, 1));
+}
+
+function pool(figures: readonly Figure[]): Value {
+  const counts = figures.flatMap((figure) => (figure.kind === "counts" ? [figure] : []));
+  assert(counts.length === figures.length, "what is pooled are counts");
+  const sum = (pick: (one: (typeof counts)[number]) => number): number =>
+    counts.reduce((total, one) => total + pick(one), 0);
+  return ratio(
+    sum(({ numerator }) => numerator),
+    sum(({ denominator }) => denominator),
+  );
+}
+
+function waitingOf(waiting: Waiting): number | Absent {
+  return waiting.kind === "count" ? waiting.count : waiting.kind;
+}
+
+function deliveryOf(
+  requirement: Requirement,
+  reporting: Reporting | undefined,
+  months: readonly Observation[],
+): Delivery {
+  if (!reporting) return "in-order";
+  if (months.some((one) => isThin(reporting, one))) return "thin";
+  return months.some((one) => isLate(reporting, requirement, one)) ? "late" : "in-order";
+}

@@ -1,0 +1,100 @@
+/** The ledger: every krona moves by an entry that names the clause that moves it. */
+import type { Performance, RegionCode, Reserve } from "../agreement";
+import { roundDiv } from "../ground";
+
+/** A place where money is. `reserve` is what is set aside and not yet decided; `earned` and `bonus` are the region's; `state` is what is paid to nobody. */
+export type Account = "appropriation" | "reserve" | "earned" | "pot" | "bonus" | "state";
+
+/**
+ * A kind of movement: from where, to where, and the clause of the agreement that moves it. `handOut` is a reserve without a
+ * test; `bonus` shares one pot by what each earned, `redistribute` a requirement's unearned money among those who met it;
+ * `keep` is unearned money that somebody has decided to pay to nobody.
+ */
+export const MOVES = {
+  reserve: { from: "appropriation", to: "reserve", clause: "reserveBasis" },
+  earn: { from: "reserve", to: "earned", clause: "requirements" },
+  handOut: { from: "reserve", to: "earned", clause: "untested" },
+  forfeit: { from: "reserve", to: "pot", clause: "unearned" },
+  bonus: { from: "pot", to: "bonus", clause: "unearnedBasis" },
+  redistribute: { from: "pot", to: "bonus", clause: "unearnedBasis" },
+  keep: { from: "pot", to: "state", clause: "unearned" },
+} as const satisfies Record<
+  string,
+  { readonly from: Account; readonly to: Account; readonly clause: keyof Performance }
+>;
+
+/** The name of a movement. */
+export type Move = keyof typeof MOVES;
+
+/** What becomes of the money for a requirement that nobody met, where the agreement does not say: to all by population, or to nobody. */
+export type Decision = "population" | "returned";
+
+/** Decisions by requirement number. */
+export type Decisions = Readonly<Partial<Record<string, Decision>>>;
+
+/** One movement of money for a region; `units` of the ledger's unit, never negative. */
+export interface Entry {
+  readonly move: Move;
+  readonly region: RegionCode;
+  /** The cell whose reserve it is, or through which the region gets its part of what others did not earn; absent for the bonus. */
+  readonly reserve?: Reserve;
+  readonly units: bigint;
+}
+
+/** All entries in one common unit: `units × amount / per` kronor, exactly. */
+export interface Ledger {
+  readonly entries: readonly Entry[];
+  readonly amount: bigint;
+  readonly per: bigint;
+}
+
+/** The units that each kind of movement moved, of the entries that `which` selects. */
+export function moved(ledger: Ledger, which: (entry: Entry) => boolean = () => true): Readonly<Record<Move, bigint>> {
+  const sums: Record<Move, bigint> = {
+    reserve: 0n,
+    earn: 0n,
+    handOut: 0n,
+    forfeit: 0n,
+    bonus: 0n,
+    redistribute: 0n,
+    keep: 0n,
+  };
+  for (const entry of ledger.entries) if (which(entry)) sums[entry.move] += entry.units;
+  return sums;
+}
+
+/** What stands on an account: what came in less what went out; `sums` are all that was moved, where they are known already. */
+export function balance(ledger: Ledger, account: Account, sums = moved(ledger)): bigint {
+  return (Object.keys(MOVES) as Move[]).reduce((total, move) => {
+    const { from, to } = MOVES[move];
+    return total + (to === account ? sums[move] : 0n) - (from === account ? sums[move] : 0n);
+  }, 0n);
+}
+
+/** Whether a movement settles what becomes of a reserve. */
+export function settlesReserve({ move }: Entry): boolean {
+  return MOVES[move].from === "reserve";
+}
+
+/** What stays in a bonus pot that no region earned a part of, in the ledger's units; nothing while a reserve is undecided. */
+export function unsharedIn(ledger: Ledger, unearned: Performance["unearned"]["value"], sums = moved(ledger)): bigint {
+  return unearned === "bonus-pot" && sums.earn === 0n && balance(ledger, "reserve", sums) === 0n
+    ? balance(ledger, "pot", sums)
+    : 0n;
+}
+
+/**
+ * What goes to nobody, in parts of a krona (`scale` of them): what is unshared, or goes back by decision. It is what is left of the
+ * money when what is given out has been rounded.
+ */
+export function givenToNobody(
+  ledger: Ledger,
+  unearned: Performance["unearned"]["value"],
+  scale: bigint,
+  sums = moved(ledger),
+): bigint {
+  const given = sums.earn + sums.handOut + sums.bonus + sums.redistribute;
+  return unsharedIn(ledger, unearned, sums) + sums.keep > 0n
+    ? ledger.amount * scale - roundDiv(given * ledger.amount * scale, ledger.per)
+    : 0n;
+}

@@ -1,0 +1,136 @@
+/** Exact amounts to payments in whole kronor, once per decision. */
+import type { Agreement, Performance, RegionCode, Reserve } from "../agreement";
+import { largestRemainder, type Month, monthsIn, type Period, roundDiv, roundQuotas, sum } from "../ground";
+import { type Ledger, settlesReserve } from "./ledger";
+import { type Amounts, type GrantPayment, type Payment, totalOf } from "./payment";
+
+/** What has been paid already: whole kronor by payment and region. */
+export type AlreadyPaid = ReadonlyMap<Month, Amounts>;
+
+/**
+ * The payments of performance money. A part payment is dealt out of what was earned in its months, its total rounded to
+ * the nearest krona with those before it; the year is dealt out by itself, and the last payment is the year less the earlier ones, so that
+ * all of them together are the year to the krona. A payment that has been made stays as it was paid: the next one carries
+ * the difference to what it should have been.
+ */
+export function pay(
+  { payments: { value: rules } }: Performance,
+  regions: readonly RegionCode[],
+  ledger: Ledger,
+  already: AlreadyPaid = new Map(),
+): Payment[] {
+  const open = openPeriods(ledger);
+  const payments: Payment[] = [];
+  let [earlier, due] = [0n, new Map<RegionCode, bigint>()];
+  for (const rule of rules) {
+    const last = rule === rules[rules.length - 1];
+    const covered = new Set<Month>(rule.months);
+    const belongs = (period: Period): boolean => last || monthsIn(period).every((month) => covered.has(month));
+    const made = already.get(rule.id);
+    if ([...open].some(belongs)) {
+      // What should have been paid is not known yet: until then it is what was.
+      if (made) due = added(regions, due, made);
+      payments.push(made ? { rule, amounts: made, asPaid: true } : { rule, amounts: "open", asPaid: false });
+      continue;
+    }
+    const units = unitsByRegion(ledger, belongs, last);
+    const quotas = regions.map((region) => (units.get(region) ?? 0n) * ledger.amount);
+    const all = sum(quotas);
+    // What is paid in parts is together, at any time, what has been earned so far to the nearest krona.
+    const total = last
+      ? roundDiv(all, ledger.per)
+      : roundDiv(earlier + all, ledger.per) - roundDiv(earlier, ledger.per);
+    if (!last) earlier += all;
+    const dealt = roundQuotas(total, quotas, ledger.per);
+    const before = regions.map((region) => (last ? (due.get(region) ?? 0n) : 0n));
+    const own = notBelow(before, dealt).map((kronor, index) => kronor - (before[index] ?? 0n));
+    const owing = difference(regions, due, payments);
+    const itself = new Map(regions.map((region, index) => [region, own[index] ?? 0n]));
+    due = added(regions, due, itself);
+    if (made) {
+      const left = last
+        ? difference(regions, due, [...payments, { rule, amounts: made, asPaid: true }])
+        : new Map<RegionCode, bigint>();
+      payments.push({ rule, amounts: made, asPaid: true, ...(isSomething(left) && { outstanding: left }) });
+      continue;
+    }
+    const amounts = added(regions, itself, owing);
+    payments.push({ rule, amounts, asPaid: false, ...(isSomething(owing) && { correction: owing }) });
+  }
+  return payments;
+}
+
+/** The grants of an agreement in whole kronor, by the basis each names; `met` says which regions have met the condition of those that have one. */
+export function payGrants(
+  { grants }: Agreement,
+  regions: readonly RegionCode[],
+  basis: Readonly<Record<"population" | "population-0-18", readonly number[] | "missing">>,
+  met: ReadonlyMap<RegionCode, boolean>,
+): GrantPayment[] {
+  return grants.map((grant): GrantPayment => {
+    if (grant.basis.value === "skr") return { grant, amounts: "not-regional", withheld: 0n };
+    const weights = basis[grant.basis.value];
+    if (weights === "missing" || (grant.condition && !regions.every((region) => met.has(region))))
+      return { grant, amounts: "open", withheld: 0n };
+    const dealt = largestRemainder(BigInt(grant.amount.value), weights.map(BigInt));
+    const isMet = (region: RegionCode): boolean => grant.condition === undefined || met.get(region) === true;
+    const given = (is: boolean) =>
+      regions.map((region, index): [RegionCode, bigint] => [region, isMet(region) === is ? (dealt[index] ?? 0n) : 0n]);
+    return { grant, amounts: new Map(given(true)), withheld: totalOf(new Map(given(false))) };
+  });
+}
+
+// A part payment may have rounded up what the year rounds down: what is paid stays paid, and the krona comes from whoever has
+// most left to be paid. It takes a region with a few kronor a year for this to happen.
+function notBelow(paid: readonly bigint[], dealt: readonly bigint[]): bigint[] {
+  const amounts = dealt.map((amount, index) => (amount < (paid[index] ?? 0n) ? (paid[index] ?? 0n) : amount));
+  const left = (index: number): bigint => (amounts[index] ?? 0n) - (paid[index] ?? 0n);
+  let over = amounts.reduce((sum, amount, index) => sum + amount - (dealt[index] ?? 0n), 0n);
+  while (over > 0n) {
+    const richest = amounts.reduce((best, _, index) => (left(index) > left(best) ? index : best), 0);
+    if (left(richest) <= 0n) return amounts;
+    amounts[richest] = (amounts[richest] ?? 0n) - 1n;
+    over -= 1n;
+  }
+  return amounts;
+}
+
+function isSomething(amounts: Amounts): boolean {
+  return [...amounts.values()].some((kronor) => kronor !== 0n);
+}
+
+function added(regions: readonly RegionCode[], some: Amounts, more: Amounts): Map<RegionCode, bigint> {
+  return new Map(regions.map((region) => [region, (some.get(region) ?? 0n) + (more.get(region) ?? 0n)]));
+}
+
+// What should have been paid so far less what was.
+function difference(
+  regions: readonly RegionCode[],
+  due: Amounts,
+  payments: readonly Payment[],
+): Map<RegionCode, bigint> {
+  const paid = (region: RegionCode): bigint =>
+    sum(payments.map(({ amounts }) => (amounts === "open" ? 0n : (amounts.get(region) ?? 0n))));
+  return new Map(regions.map((region) => [region, (due.get(region) ?? 0n) - paid(region)]));
+}
+
+function unitsByRegion(ledger: Ledger, belongs: (period: Period) => boolean, withPot: boolean): Amounts {
+  const sums = new Map<RegionCode, bigint>();
+  for (const { move, reserve, region, units } of ledger.entries) {
+    const earned = (move === "earn" || move === "handOut") && reserve !== undefined && belongs(reserve.period);
+    if (earned || (withPot && (move === "bonus" || move === "redistribute")))
+      sums.set(region, (sums.get(region) ?? 0n) + units);
+  }
+  return sums;
+}
+
+// A period is open while a reserve of it has not been decided.
+function openPeriods(ledger: Ledger): ReadonlySet<Period> {
+  const undecided = new Set<Reserve>();
+  for (const entry of ledger.entries) {
+    if (!entry.reserve) continue;
+    if (entry.move === "reserve") undecided.add(entry.reserve);
+    else if (settlesReserve(entry)) undecided.delete(entry.reserve);
+  }
+  return new Set([...undecided].map(({ period }) => period));
+}

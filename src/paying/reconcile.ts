@@ -1,0 +1,101 @@
+/** Named identities: both sides shown, equal or not. */
+import type { Agreement, Performance } from "../agreement";
+import { compare, type Month, monthsIn, type Ratio, roundDiv, sum } from "../ground";
+import type { Check, CheckName } from "./check";
+import { balance, givenToNobody, type Ledger, moved, unsharedIn } from "./ledger";
+import { belowZero, type GrantPayment, outstandingOf, type Payment, totalOf } from "./payment";
+
+/** The identities of a settlement, in the order in which the money flows. */
+export function reconcile(
+  agreement: Agreement,
+  ledger: Ledger,
+  payments: readonly Payment[],
+  grants: readonly GrantPayment[],
+): Check[] {
+  const placed = sum(grants.map(({ grant }) => BigInt(grant.amount.value)));
+  return [
+    ...(agreement.performance ? ofPerformance(agreement.performance, ledger, payments) : []),
+    ...ofGrants(grants),
+    check("agreement-total", whole(BigInt(agreement.total.value)), whole(ledger.amount + placed)),
+  ];
+}
+
+function ofPerformance({ unearned }: Performance, ledger: Ledger, payments: readonly Payment[]): Check[] {
+  const kronor = (units: bigint): Ratio => ({ n: units * ledger.amount, d: ledger.per });
+  const sums = moved(ledger);
+  const {
+    reserve: reserved,
+    earn: earned,
+    handOut: handedOut,
+    forfeit: forfeited,
+    bonus,
+    redistribute: redistributed,
+    keep: kept,
+  } = sums;
+  const undecided = balance(ledger, "reserve", sums);
+  const block = whole(ledger.amount);
+  const closed = undecided === 0n;
+  const unshared = unsharedIn(ledger, unearned.value, sums);
+  const amounts = payments.flatMap((payment) => (payment.amounts === "open" ? [] : [payment.amounts]));
+  const allPaid = amounts.length === payments.length;
+  return [
+    check("pots-reserves", block, kronor(reserved)),
+    check("reserves-decided", kronor(reserved), kronor(earned + handedOut + forfeited + undecided)),
+    check("pot-bonuses", kronor(forfeited), kronor(bonus + redistributed + kept + unshared), closed),
+    partPayments(ledger, payments),
+    check(
+      "payments-block",
+      block,
+      whole(sum(amounts.map(totalOf)) + outstandingOf(payments) + givenToNobody(ledger, unearned.value, 1n, sums)),
+      allPaid,
+    ),
+    check("payments-not-negative", whole(0n), whole(belowZero(payments)), amounts.length > 0),
+  ];
+}
+
+// What part payments should have been: what was paid, and what the last payment corrects.
+function partPayments(ledger: Ledger, payments: readonly Payment[]): Check {
+  const parts = payments.slice(0, -1);
+  const last = payments[payments.length - 1];
+  const months = new Set<Month>(parts.flatMap(({ rule }) => rule.months));
+  const ofParts = moved(
+    ledger,
+    ({ reserve }) => reserve !== undefined && monthsIn(reserve.period).every((month) => months.has(month)),
+  );
+  const paid = sum(parts.map(({ amounts }) => (amounts === "open" ? 0n : totalOf(amounts))));
+  const corrected = last?.correction ? totalOf(last.correction) : 0n;
+  const asComputed = parts.every(({ asPaid }) => !asPaid);
+  const known =
+    parts.every(({ amounts }) => amounts !== "open") &&
+    (asComputed || (last?.amounts !== "open" && last?.asPaid !== true));
+  return check(
+    "part-payments",
+    whole(roundDiv((ofParts.earn + ofParts.handOut) * ledger.amount, ledger.per)),
+    whole(paid + corrected),
+    known,
+  );
+}
+
+function ofGrants(grants: readonly GrantPayment[]): Check[] {
+  const regional = grants.filter(({ amounts }) => amounts !== "not-regional");
+  if (regional.length === 0) return [];
+  const given = sum(
+    regional.map(({ amounts, withheld }) => (typeof amounts === "string" ? 0n : totalOf(amounts) + withheld)),
+  );
+  return [
+    check(
+      "grants-dealt",
+      whole(sum(regional.map(({ grant }) => BigInt(grant.amount.value)))),
+      whole(given),
+      regional.every(({ amounts }) => amounts !== "open"),
+    ),
+  ];
+}
+
+function check(name: CheckName, left: Ratio, right: Ratio, known = true): Check {
+  return { name, left, right, state: known ? (compare(left, right) === 0 ? "holds" : "fails") : "open" };
+}
+
+function whole(kronor: bigint): Ratio {
+  return { n: kronor, d: 1n };
+}

@@ -1,0 +1,75 @@
+/** The money that a form is about: what a recipient requisitions. */
+import type { Agreement, Grant } from "../../agreement";
+import type { GrantPayment } from "../../paying";
+import type { Recipient, RecipientDetails } from "../../reading";
+import type { Settlement } from "../../settling";
+import type { Block } from "../../sheets";
+import { type Formula, type Ref, sumOrOpen } from "../../sheets";
+import type { Text } from "../../text";
+import { formsWords } from "../../text";
+import { kronorCell } from "../cells";
+import { formColumns } from "./rows";
+
+/** A recipient's part of a grant in whole kronor. */
+export interface GrantPart {
+  readonly grant: Grant;
+  readonly kronor: bigint | "open";
+}
+
+/** What formulas name the table of parts by. */
+const PARTS_BLOCK = "parts";
+
+/**
+ * The parts that a recipient requisitions: of the grants that the agreement pays on requisition, or of all where its text does not
+ * say which. Performance money is paid by decision and is never among them.
+ */
+export function partsOf({ grants }: Settlement, recipient: Recipient): readonly GrantPart[] {
+  const saying = grants.filter(({ grant }) => grant.requisitionBy !== undefined);
+  return (saying.length > 0 ? saying : grants).flatMap((one) => partOf(one, recipient));
+}
+
+function partOf({ grant, amounts }: GrantPayment, recipient: Recipient): GrantPart[] {
+  if (amounts === "not-regional") return recipient === "skr" ? [{ grant, kronor: BigInt(grant.amount.value) }] : [];
+  if (recipient === "skr") return [];
+  return [{ grant, kronor: amounts === "open" ? "open" : (amounts.get(recipient) ?? 0n) }];
+}
+
+/** All parts together; open while one of them is. */
+export function sumOf(parts: readonly GrantPart[]): bigint | "open" {
+  return parts.reduce<bigint | "open">(
+    (sum, { kronor }) => (sum === "open" || kronor === "open" ? "open" : sum + kronor),
+    0n,
+  );
+}
+
+/** The table of parts, with its sum. */
+export function partsBlock(parts: readonly GrantPart[], text: Text): Block {
+  const words = formsWords(text);
+  return {
+    id: PARTS_BLOCK,
+    columns: formColumns(words.parts, words.kronor, "kronor"),
+    rows: parts.map(({ grant, kronor }) => [grant.label, kronorCell(kronor, text)]),
+    total: [words.sum, kronorCell(sumOf(parts), text)],
+    formulas: [
+      { row: "total", column: 1, formula: sumOrOpen({ block: PARTS_BLOCK, row: "all", column: 1 }, text.open) },
+    ],
+  };
+}
+
+/** The cell of that sum, and a formula that repeats it. */
+export const PARTS_SUM: Ref = { block: PARTS_BLOCK, row: "total", column: 1 };
+/** The formula. */
+export const SAME_AS_SUM: Formula = [PARTS_SUM];
+
+/** The period of a form: as it was told, or else the calendar year of the requisition; nothing where neither is known. */
+export function periodOf(parts: readonly GrantPart[], details: RecipientDetails | undefined): string {
+  const { from, to } = details?.texts ?? {};
+  if (from !== undefined || to !== undefined) return `${from ?? ""} – ${to ?? ""}`;
+  const year = parts.flatMap(({ grant }) => grant.requisitionBy?.value.split("-")[0] ?? [])[0];
+  return year === undefined ? "" : `${year}-01-01 – ${year}-12-31`;
+}
+
+/** The pots of performance money, by name. */
+export function potWords({ performance }: Agreement): string {
+  return (performance?.pots ?? []).map(({ label }) => label).join(", ");
+}

@@ -1,0 +1,9 @@
+/** From grids to figures: where they are, what each row says, and what is wrong with them. */
+export { isLate, isThin } from "./delivery";
+export { readDetails } from "./details";
+export type { Cost, DetailDate, Details, Recipient, RecipientDetails } from "./form-details";
+export { type Choice, headersOf, type InputSource, type Located, locate, locateOne, sourceName } from "./locate";
+export { requirementsNamed } from "./named";
+export { read } from "./read";
+export { FEWEST_SHOWN, type Figure, type Observation, type Submission, type Waiting } from "./submission";
+export { validate } from "./validate";

@@ -1,0 +1,27 @@
+/** The requirements that people's words name. */
+import type { Requirement } from "../agreement";
+import { fold } from "../ground";
+import type { CellValue } from "../sheets";
+
+/** The requirements that a cell names by number, id, name, alias or label: one, several where the words are shared, or none. */
+export function requirementsNamed(requirements: readonly Requirement[], cell: CellValue): readonly Requirement[] {
+  const text = String(cell).trim();
+  const numbered = /^(?:krav|prestationskrav|requirement|nr)?\s*(\d{1,2})(?:[).:,\s-]+(.*))?$/i.exec(text);
+  if (!numbered) return worded(requirements, text);
+  const found = requirements.filter(({ number }) => number === String(Number(numbered[1])));
+  const named = numbered[2] === undefined || numbered[2] === "" ? [] : worded(requirements, numbered[2]);
+  // "1) Operation/åtgärd" says two things: neither is guessed.
+  return named.length === 0 || found.some((one) => named.includes(one)) ? found : [];
+}
+
+function worded(requirements: readonly Requirement[], text: string): readonly Requirement[] {
+  const exact = requirements.filter(({ id }) => id === text.toLowerCase());
+  if (exact.length > 0) return exact;
+  const key = fold(text);
+  const known = requirements.filter(({ id, name, aliases }) =>
+    [id, name, ...aliases].some((word) => fold(word) === key),
+  );
+  const labelled = requirements.filter(({ label }) => fold(label.value) === key);
+  // Two requirements may bear the same label under different headings; then the label alone is not enough.
+  return labelled.length > 1 ? labelled : known.length > 0 ? known : labelled;
+}

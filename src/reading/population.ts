@@ -1,0 +1,31 @@
+/** A row of the sheet `Befolkning`. */
+import { readDate, readYesNo } from "../sheets";
+import { addressAt, cellAt, countAt, headerAt, note, type SubjectRow } from "./row";
+import type { Population } from "./submission";
+
+/** The population in a row, or nothing when it could not be read; why has been noted. */
+export function readPopulation({ row, subject }: SubjectRow): Population[] {
+  const total = countAt(row, "population");
+  const young = countAt(row, "young");
+  const asOf = readDate(cellAt(row, "asOf"));
+  const condition = readYesNo(cellAt(row, "conditionMet"));
+  if (condition === "unreadable")
+    note(
+      row,
+      "yes-no-unreadable",
+      { column: headerAt(row, "conditionMet"), text: String(cellAt(row, "conditionMet")) },
+      "conditionMet",
+    );
+  if (asOf === null) note(row, "date-unreadable", { text: String(cellAt(row, "asOf")) }, "asOf");
+  if (subject.kind !== "region" || total.kind !== "count") return [];
+  return [
+    {
+      region: subject.region.code,
+      total: total.count,
+      ...(young.kind === "count" && { young: young.count }),
+      ...(typeof condition === "boolean" && { conditionMet: condition }),
+      ...(typeof asOf === "string" && { asOf }),
+      address: addressAt(row, "population"),
+    },
+  ];
+}

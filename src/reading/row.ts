@@ -1,0 +1,173 @@
+/** One row of an input sheet: its cells by column, and problems noted with their address. */
+
+import { type Region, type RegionReading, readRegion } from "../agreement";
+import { remember } from "../ground";
+import { type Problem, type ProblemCode, type ProblemValues, problem } from "../problems";
+import {
+  addressIn,
+  type CellValue,
+  type Column,
+  type CountReading,
+  headerOf,
+  isErrorValue,
+  readCount,
+  readShare,
+  type ShareReading,
+  type SheetKind,
+} from "../sheets";
+import type { InputSource } from "./locate";
+
+/** Who a row is about: a region, the whole country, a note in the margin, or nobody that could be read. */
+export type Subject =
+  | { readonly kind: "region"; readonly region: Region }
+  | { readonly kind: "national" | "note" | "unreadable" };
+
+/** A count, or that it is missing or hidden; an unreadable one has been noted and counts as missing. */
+export type Count = Extract<CountReading, { kind: "count" }> | { readonly kind: "missing" | "suppressed" };
+
+/** A share, or that it is missing or hidden; an unreadable one has been noted and counts as missing. */
+export type Share = Extract<ShareReading, { kind: "share" }> | { readonly kind: "missing" | "suppressed" };
+
+/** A row of a source; what is wrong with its cells is added to `problems` when they are read. */
+export interface Row {
+  readonly source: InputSource<SheetKind>;
+  /** Counted in the grid. */
+  readonly index: number;
+  readonly cells: readonly CellValue[];
+  readonly problems: Problem[];
+  /** Reads a share, remembering the few that come back in thousands of rows. */
+  readonly share: (cell: CellValue) => ShareReading;
+}
+
+/** A row and who it is about. */
+export interface SubjectRow {
+  readonly row: Row;
+  readonly subject: Subject;
+}
+
+/** The rows below the header that hold anything, in order; problems are added to `problems`. */
+export function rowsOf(source: InputSource<SheetKind>, problems: Problem[]): SubjectRow[] {
+  const region = remember(readRegion);
+  const share = remember(readShare);
+  const rows: SubjectRow[] = [];
+  source.grid.cells.forEach((cells, index) => {
+    if (index <= source.header || !cells.some(isFilled)) return;
+    const row = { source, index, cells, problems, share };
+    rows.push({ row, subject: subjectOf(row, region) });
+  });
+  return rows;
+}
+
+/** The value of a column; `""` when the sheet has no such column. */
+export function cellAt({ source, cells }: Row, column: Column): CellValue {
+  const at = source.columns.get(column);
+  return at === undefined ? "" : (cells[at] ?? "");
+}
+
+/** The address of a column's cell, or of the row's first cell when the sheet has no such column. */
+export function addressAt({ source, index }: Row, column: Column): string {
+  return addressIn(source.grid, index, source.columns.get(column) ?? 0);
+}
+
+/** The user's own header of a column; ours when the sheet has no such column. */
+export function headerAt({ source }: Row, column: Column): string {
+  const at = source.columns.get(column);
+  return at === undefined ? headerOf(source.kind, column) : String(source.grid.cells[source.header]?.[at] ?? "").trim();
+}
+
+/** Notes a problem at a column's cell. */
+export function note<Code extends ProblemCode>(
+  row: Row,
+  code: Code,
+  values: ProblemValues[Code],
+  column: Column,
+): void {
+  row.problems.push(problem(code, values, { sheet: row.source.grid.sheet, cell: addressAt(row, column) }));
+}
+
+/** Reads the count in a column. */
+export function countAt(row: Row, column: Column): Count {
+  const value = cellAt(row, column);
+  if (value === "") return MISSING;
+  if (isErrorValue(value)) return refuse(row, "cell-error", { text: String(value) }, column);
+  const reading = readCount(value);
+  switch (reading.kind) {
+    case "count":
+      if (reading.oddGrouping) note(row, "odd-grouping", { text: String(value), read: String(reading.count) }, column);
+      return reading;
+    case "missing":
+      return MISSING;
+    case "suppressed":
+      return { kind: "suppressed" };
+    case "unreadable":
+    case "negative":
+    case "not-whole":
+      return refuse(row, `count-${reading.kind}`, { column: headerAt(row, column), text: String(value) }, column);
+  }
+}
+
+/** Reads the share in a column. */
+export function shareAt(row: Row, column: Column): Share {
+  const value = cellAt(row, column);
+  if (value === "") return MISSING;
+  if (isErrorValue(value)) return refuse(row, "cell-error", { text: String(value) }, column);
+  const reading = row.share(value);
+  switch (reading.kind) {
+    case "share":
+      return reading;
+    case "missing":
+      return MISSING;
+    case "suppressed":
+      return { kind: "suppressed" };
+    case "unreadable":
+    case "out-of-range":
+      return refuse(row, `share-${reading.kind}`, { column: headerAt(row, column), text: String(value) }, column);
+  }
+}
+
+const MISSING = { kind: "missing" } as const;
+
+// By länskod, by name, or by both when they agree. A line with one filled cell is a source note or a heading.
+function subjectOf(row: Row, region: (cell: string | number) => RegionReading): Subject {
+  const given = (["code", "region"] as const)
+    .map((column) => ({ column, text: cellAt(row, column) }))
+    .filter(({ text }) => isFilled(text));
+  if (given.length === 0) {
+    if (isLonely(row)) return { kind: "note" };
+    note(row, "region-missing", {}, "region");
+    return { kind: "unreadable" };
+  }
+  const regions: Region[] = [];
+  for (const { column, text } of given) {
+    const reading = region(typeof text === "number" ? text : String(text));
+    if (reading.kind === "national") return { kind: "national" };
+    if (reading.kind === "region") regions.push(reading.region);
+    else if (isLonely(row)) return { kind: "note" };
+    else note(row, "region-unknown", { text: String(text), suggestion: reading.suggestion?.name ?? "" }, column);
+  }
+  const [first, second] = regions;
+  if (!first || regions.length < given.length) return { kind: "unreadable" };
+  if (second && first.code !== second.code) {
+    note(row, "region-conflict", { code: String(cellAt(row, "code")), name: String(cellAt(row, "region")) }, "region");
+    return { kind: "unreadable" };
+  }
+  return { kind: "region", region: first };
+}
+
+function refuse<Code extends ProblemCode>(
+  row: Row,
+  code: Code,
+  values: ProblemValues[Code],
+  column: Column,
+): { readonly kind: "missing" } {
+  note(row, code, values, column);
+  return MISSING;
+}
+
+function isLonely({ cells }: Row): boolean {
+  return cells.filter(isFilled).length === 1;
+}
+
+function isFilled(cell: CellValue): boolean {
+  return typeof cell !== "string" || cell.trim() !== "";
+}

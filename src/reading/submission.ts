@@ -1,0 +1,75 @@
+/** What a user handed in, read but not judged. */
+
+import type { RegionCode } from "../agreement";
+import type { Month, Ratio } from "../ground";
+
+/** The public pages on waiting times show no share of fewer contacts than this, and those of fewer jump by nature (domain.md 2, row 15). */
+export const FEWEST_SHOWN = 20;
+
+/** The population of a region; `young` is ages 0–18. */
+export interface Population {
+  readonly region: RegionCode;
+  readonly total: number;
+  readonly young?: number;
+  /** Whether the region has met the condition that some grants are given on; absent while nobody has said. */
+  readonly conditionMet?: boolean;
+  /** The date the figure refers to, `2022-11-01`, when the sheet says so. */
+  readonly asOf?: string;
+  /** The cell of the total, such as `C2`. */
+  readonly address: string;
+}
+
+/**
+ * A share, or a number of people, as it was handed in. `missing`: the cells are empty; `suppressed`: a small number was hidden (`*`, `<20`, `..`),
+ * which is neither empty nor zero.
+ */
+export type Figure =
+  | { readonly kind: "counts"; readonly numerator: number; readonly denominator: number }
+  | { readonly kind: "share"; readonly share: Ratio }
+  | { readonly kind: "number"; readonly number: number }
+  | { readonly kind: "missing" }
+  | { readonly kind: "suppressed" };
+
+/** How many wait (BUP). */
+export type Waiting =
+  | { readonly kind: "count"; readonly count: number }
+  | { readonly kind: "missing" }
+  | { readonly kind: "suppressed" };
+
+/** A region's figures for one month and one requirement. */
+export interface Observation {
+  readonly region: RegionCode;
+  readonly month: Month;
+  /** The agreement's number. */
+  readonly requirement: string;
+  readonly current: Figure;
+  readonly lastYear: Figure;
+  /** The share that the level is measured by where it has a numerator of its own. */
+  readonly withTolerance: Figure;
+  readonly waiting: Waiting;
+  readonly waitingWithin: Figure;
+  readonly responseRate: Ratio | undefined;
+  /** The date the figures were in the database, `2023-02-14`. */
+  readonly reported: string | undefined;
+  /** The cell of the current figure, such as `E2`. */
+  readonly address: string;
+}
+
+/** What a decision has paid a region already, in whole kronor. */
+export interface PaidAmount {
+  readonly region: RegionCode;
+  /** The payment's id. */
+  readonly payment: Month;
+  readonly kronor: number;
+  readonly address: string;
+}
+
+/** Everything handed in. */
+export interface Submission {
+  /** The names of the sheets the figures came from. */
+  readonly sheets: { readonly population: string; readonly waiting: string; readonly paid: string };
+  readonly populations: readonly Population[];
+  readonly observations: readonly Observation[];
+  /** What has been paid already, when corrections are to be carried to the next payment. */
+  readonly paid: readonly PaidAmount[];
+}

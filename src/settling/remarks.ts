@@ -1,0 +1,71 @@
+/** Problems that only the outcome shows. */
+import type { Performance, Reserves } from "../agreement";
+import { REGIONS, regionName } from "../agreement";
+import type { Verdict } from "../judging";
+import type { Decisions } from "../paying";
+import { type Problem, problem } from "../problems";
+import type { Observation } from "../reading";
+import { isTested, type Settlement } from "./settlement";
+
+/** What is open, cannot be shared, or is below zero in a settlement. */
+export function remarks(settlement: Settlement): Problem[] {
+  return [...openness(settlement), ...negativePayments(settlement)];
+}
+
+/** Where unearned money goes to those who met the requirement, somebody must decide when nobody did: a problem for each such decision. */
+export function undecided(
+  performance: Performance,
+  reserves: Reserves,
+  verdicts: readonly Verdict[],
+  decisions: Decisions = {},
+): Problem[] {
+  const { unearned, requirements } = performance;
+  if (unearned.value !== "met-requirement") return [];
+  const key = (requirement: string, period: string): string => `${requirement} ${period}`;
+  const met = new Set(
+    verdicts
+      .filter(({ share }) => share > 0)
+      .map(({ measurement }) => key(measurement.requirement.number, measurement.period)),
+  );
+  const periods = [
+    ...new Set(reserves.all.filter((reserve) => isTested(performance, reserve)).map(({ period }) => period)),
+  ];
+  return requirements.flatMap(({ number, name }) =>
+    periods
+      .filter((period) => !met.has(key(number, period)) && decisions[number] === undefined)
+      .map((period) => problem("decision-needed", { number, requirement: name, period })),
+  );
+}
+
+function openness({ agreement, verdicts, reserves, submission, ledger, complete }: Settlement): Problem[] {
+  if (!agreement.performance) return [];
+  const nobody = complete && !ledger.entries.some(({ move }) => move === "earn");
+  if (complete)
+    return nobody && agreement.performance.unearned.value === "bonus-pot" ? [problem("nothing-earned", {})] : [];
+  const withFigures = new Set(submission.observations.map(({ region }: Observation) => region));
+  const without = REGIONS.filter(({ code }) => !withFigures.has(code)).map(({ code }) => regionName(code));
+  const tested = reserves.all.filter((reserve) => isTested(agreement.performance, reserve));
+  return [
+    problem(
+      "months-open",
+      { regions: without.join(", "), cells: String(tested.length - verdicts.length) },
+      { sheet: submission.sheets.waiting },
+    ),
+  ];
+}
+
+function negativePayments({ payments, submission }: Settlement): Problem[] {
+  return payments.flatMap(({ rule, amounts }) => {
+    const below =
+      amounts === "open" ? [] : [...amounts].filter(([, kronor]) => kronor < 0n).map(([region]) => regionName(region));
+    return below.length === 0
+      ? []
+      : [
+          problem(
+            "payment-negative",
+            { payment: rule.id, regions: below.join(", ") },
+            { sheet: submission.sheets.paid },
+          ),
+        ];
+  });
+}

@@ -1,0 +1,194 @@
+/** The table of contents: the stages of a settlement, in order. */
+import {
+  type Agreement,
+  type Performance,
+  paymentsOf,
+  REGIONS,
+  type RegionCode,
+  type Reserve,
+  type Reserves,
+  reservesOf,
+} from "../agreement";
+import type { Month } from "../ground";
+import { assert } from "../ground";
+import type { Measurement, Verdict } from "../judging";
+import { measure, qualify } from "../judging";
+import type { Ledger } from "../paying";
+import { type AlreadyPaid, allHold, allocate, type Earned, pay, payGrants, reconcile } from "../paying";
+import { hasErrors, type Problem } from "../problems";
+import type { Submission } from "../reading";
+import { type Located, locate, read, validate } from "../reading";
+import type { Grid, InputKind } from "../sheets";
+import { remarks, undecided } from "./remarks";
+import { isTested, type Settings, type Settlement } from "./settlement";
+
+export { isTested, type Settings, type Settlement } from "./settlement";
+
+/** What came of it: the problems, and the settlement unless an error stopped it. */
+export interface Result {
+  readonly located: Located;
+  readonly problems: readonly Problem[];
+  readonly settlement?: Settlement;
+}
+
+/** The stages, by name, in order. */
+export type Stage = "read" | "validate" | "measure" | "qualify" | "allocate" | "pay" | "reconcile";
+
+/** Settles an agreement from the grids of a workbook. */
+export function settle(agreement: Agreement, grids: readonly Grid[], settings: Settings = {}): Result {
+  const stages = settleInStages(agreement, grids, settings);
+  for (;;) {
+    const step = stages.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same, stage by stage: yields the name of each stage before it is run, so that a face can draw, or stop, in between. */
+export function* settleInStages(
+  agreement: Agreement,
+  grids: readonly Grid[],
+  settings: Settings = {},
+): Generator<Stage, Result> {
+  yield "read";
+  const located = locate(grids, neededBy(agreement, settings), settings.choices);
+  const { submission, problems: readProblems } = read(agreement, located);
+
+  yield "validate";
+  const found = [...located.problems, ...readProblems, ...validate(agreement, submission)];
+  if (hasErrors(found)) return { located, problems: found };
+
+  const { problems, settlement } = yield* judgeAndPay(agreement, submission, settings);
+  return { located, problems: [...found, ...problems], ...(settlement && { settlement }) };
+}
+
+/** Settles figures that have been read and found in order; the problems are those that only the outcome shows. */
+export function settleFigures(
+  agreement: Agreement,
+  submission: Submission,
+  settings: Settings = {},
+): Omit<Result, "located"> {
+  const stages = judgeAndPay(agreement, submission, settings);
+  for (;;) {
+    const step = stages.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The inputs that an agreement is settled from. */
+export function neededBy({ performance }: Agreement, { corrections }: Settings): readonly InputKind[] {
+  return [
+    "population",
+    ...(performance ? (["waiting"] as const) : []),
+    ...(performance && corrections === "carry" ? (["paid"] as const) : []),
+  ];
+}
+
+function* judgeAndPay(
+  agreement: Agreement,
+  everything: Submission,
+  settings: Settings,
+): Generator<Stage, Omit<Result, "located">> {
+  const { performance } = agreement;
+  const regions = REGIONS.map(({ code }) => code);
+  const reserves = reservesOf(performance, regions);
+  const submission = upToPayment(agreement, everything, settings.upTo);
+  const precision = settings.precision ?? performance?.precision.value;
+
+  yield "measure";
+  const measurements = performance ? measure(performance, submission.observations) : [];
+
+  yield "qualify";
+  const judged = precision ? qualify(measurements, precision, settings.reporting) : [];
+  const verdicts = inOrder(judged, reserves);
+  const complete = verdicts.length === reserves.all.filter((reserve) => isTested(performance, reserve)).length;
+  const waiting = performance && complete ? undecided(performance, reserves, verdicts, settings.decisions) : [];
+  if (waiting.length > 0) return { problems: waiting };
+
+  yield "allocate";
+  const populations = populationsOf(submission, regions);
+  const earned = verdicts.map(
+    ({ measurement, share }): Earned => ({ reserve: reserveOf(measurement, reserves), share }),
+  );
+  const ledger = performance ? allocate(performance, populations.total, reserves, earned, settings.decisions) : NOTHING;
+
+  yield "pay";
+  const payments = performance ? pay(performance, regions, ledger, alreadyPaid(submission, performance)) : [];
+  const grants = payGrants(
+    agreement,
+    regions,
+    { population: populations.total.map(({ weight }) => weight), "population-0-18": populations.young },
+    populations.conditionMet,
+  );
+
+  yield "reconcile";
+  const checks = reconcile(agreement, ledger, payments, grants);
+  assert(
+    allHold(checks),
+    `every krona is handed out once (${checks
+      .filter(({ state }) => state === "fails")
+      .map(({ name }) => name)
+      .join(", ")})`,
+  );
+
+  const settlement: Settlement = {
+    agreement,
+    settings,
+    ...(precision && { precision }),
+    regions,
+    reserves,
+    submission,
+    verdicts,
+    ledger,
+    payments,
+    grants,
+    checks,
+    complete,
+  };
+  return { problems: remarks(settlement), settlement };
+}
+
+const NOTHING: Ledger = { entries: [], amount: 0n, per: 1n };
+
+// In the agreement's order, whatever order the rows came in.
+function inOrder(judged: readonly Verdict[], reserves: Reserves): Verdict[] {
+  const verdictOf = new Map(judged.map((verdict) => [reserveOf(verdict.measurement, reserves), verdict]));
+  return reserves.all.flatMap((reserve) => verdictOf.get(reserve) ?? []);
+}
+
+function alreadyPaid({ paid }: Submission, { payments }: Performance): AlreadyPaid {
+  const ofPayment = (id: Month) =>
+    paid.filter(({ payment }) => payment === id).map(({ region, kronor }) => [region, BigInt(kronor)] as const);
+  return new Map(
+    payments.value.map(({ id }) => [id, new Map(ofPayment(id))] as const).filter(([, amounts]) => amounts.size > 0),
+  );
+}
+
+function upToPayment(agreement: Agreement, submission: Submission, upTo: Month | undefined): Submission {
+  if (upTo === undefined) return submission;
+  const rules = paymentsOf(agreement);
+  const until = rules.findIndex(({ id }) => id === upTo);
+  assert(until >= 0, `the agreement has a payment ${upTo}`);
+  const later = new Set(rules.slice(until + 1).flatMap((rule) => rule.months));
+  return { ...submission, observations: submission.observations.filter(({ month }) => !later.has(month)) };
+}
+
+function populationsOf(submission: Submission, regions: readonly RegionCode[]) {
+  const byRegion = new Map(submission.populations.map((population) => [population.region, population]));
+  const young = regions.map((region) => byRegion.get(region)?.young);
+  return {
+    total: regions.map((region) => ({ region, weight: byRegion.get(region)?.total ?? 0 })),
+    young:
+      young.every((count) => count !== undefined) && young.some((count) => count > 0) ? young : ("missing" as const),
+    conditionMet: new Map(
+      submission.populations.flatMap(({ region, conditionMet }) =>
+        conditionMet === undefined ? [] : [[region, conditionMet] as const],
+      ),
+    ),
+  };
+}
+
+function reserveOf({ region, period, requirement }: Measurement, reserves: Reserves): Reserve {
+  const reserve = reserves.find(region, period, requirement.number);
+  assert(reserve !== undefined, "a verdict is on a cell of the agreement");
+  return reserve;
+}

@@ -1,0 +1,45 @@
+/** What passes between a spreadsheet and the engine: grids and cells in, sheets and formulas out, and their names. */
+export {
+  type CountReading,
+  isBlank,
+  isErrorValue,
+  readCount,
+  readDate,
+  readKronor,
+  readShare,
+  readYesNo,
+  type ShareReading,
+} from "./cell";
+export { type BlockFormula, type Formula, ifKnown, placesOf, quoted, type Ref, sumOrOpen, sumSoFar } from "./formula";
+export { formulaText, type Written } from "./formula-text";
+export { addressIn, type CellValue, columnLetters, type Grid } from "./grid";
+export {
+  type Column,
+  type CostsColumn,
+  columnOf,
+  type DetailsColumn,
+  FORM_INPUT,
+  type FormKind,
+  headerOf,
+  INPUT,
+  type InputKind,
+  inputOf,
+  isNamed,
+  OUTPUT,
+  type OutputSheet,
+  type SheetKind,
+  type WaitingColumn,
+} from "./names";
+export {
+  type Block,
+  type ColumnKind,
+  columnsOf,
+  type Highlight,
+  type Layout,
+  type LineKind,
+  layOut,
+  type Mark,
+  type OutChart,
+  type OutColumn,
+  type OutSheet,
+} from "./sheet";

@@ -1,0 +1,187 @@
+/** Small numbers: a settlement as it may be shown to others, without the counts that are too small to show. */
+import { baselineOf, type Performance } from "../agreement";
+import { assert, floorDiv, lastMonthOf, type Month, monthsIn, type Ratio, roundHalfUp, times } from "../ground";
+import type { Verdict } from "../judging";
+import { isThere, type Measurement, type Value } from "../judging";
+import { FEWEST_SHOWN, type Figure, type Observation, type Waiting } from "../reading";
+import type { Settlement } from "../settling";
+
+/** The switch for small numbers: counts below the threshold are not shown; absent, everything is. */
+export interface SmallNumbers {
+  readonly threshold: number;
+}
+
+/** A settlement that may be shown to others. */
+export interface Masked extends Settlement {
+  /** The smallest count that is shown. */
+  readonly hiddenBelow: number;
+}
+
+/**
+ * The same settlement without small numbers. Hidden are, from one up to the threshold: numbers of people, the shares of so few, and
+ * what would give one of these away: an improvement, of which one value is hidden; the share of those waiting, where it and their
+ * shown number would make a small count of those within or beyond the limit. Zero is nobody and is shown. No sheet adds counts
+ * up, so there is no sum to compute one back from. Shares of enough people keep what is shown of them, two decimals of a per
+ * cent, but not their numerator and denominator. Verdicts, amounts and payments are what they were: what a tier says of a hidden
+ * share, that it reached it, cannot be hidden while the amount is paid. A share handed in without its counts is shown as it came.
+ */
+export function masked(settlement: Settlement, threshold: number = FEWEST_SHOWN): Masked {
+  assert(Number.isSafeInteger(threshold) && threshold > 2, "a count below the threshold can be at least two numbers");
+  const { agreement, submission, verdicts } = settlement;
+  const { performance } = agreement;
+  const rows = new Map(submission.observations.map((one) => [keyOf(one.region, one.month, one.requirement), one]));
+  return {
+    ...settlement,
+    hiddenBelow: threshold,
+    submission: {
+      ...submission,
+      observations: submission.observations.map((one) => maskedObservation(one, threshold)),
+    },
+    verdicts: performance ? verdicts.map((verdict) => maskedVerdict(verdict, performance, rows, threshold)) : verdicts,
+  };
+}
+
+/** Whether a number of people is too small to show. */
+export function isSmall(count: number, threshold: number): boolean {
+  return count > 0 && count < threshold;
+}
+
+/** Whether any figure of a row is, or is a share of, too few. */
+export function hasSmall(
+  { current, lastYear, withTolerance, waiting, waitingWithin }: Observation,
+  threshold: number,
+): boolean {
+  return (
+    [current, lastYear, withTolerance, waitingWithin].some((figure) => isOfFew(figure, threshold)) ||
+    isFewWaiting(waiting, threshold)
+  );
+}
+
+type Rows = ReadonlyMap<string, Observation>;
+
+function keyOf(region: string, month: Month, requirement: string): string {
+  return `${region} ${month} ${requirement}`;
+}
+
+function maskedVerdict(verdict: Verdict, performance: Performance, rows: Rows, threshold: number): Verdict {
+  const measurement = maskedMeasurement(verdict.measurement, performance, rows, threshold);
+  const { current, improvement, level, waitingWithin } = measurement;
+  const isHidden = [current, improvement, level, waitingWithin].includes("hidden");
+  // That rounding decides says how near a limit the hidden value is.
+  return { ...verdict, measurement, otherwise: isHidden ? [] : verdict.otherwise };
+}
+
+function maskedMeasurement(
+  measurement: Measurement,
+  performance: Performance,
+  rows: Rows,
+  threshold: number,
+): Measurement {
+  const { region, period, requirement, waiting } = measurement;
+  const of = (month: Month): Observation[] =>
+    [rows.get(keyOf(region, month, requirement.number))].filter((row) => row !== undefined);
+  const months = monthsIn(period).flatMap(of);
+  const last = of(lastMonthOf(period))[0];
+  const baseline = baselineOf(performance);
+  const counted = requirement.quantity.value === "count";
+  const few = (figures: readonly Figure[]): boolean =>
+    (counted ? figures.slice(-1) : figures).some((figure) => isOfFew(figure, threshold));
+  const fewOf = (figures: readonly Figure[]): boolean =>
+    performance.periodValue?.value === "pooled" && !counted && figures.length > 1
+      ? isSmall(denominatorOf(figures), threshold)
+      : few(figures);
+
+  const before = requirement.improvement?.comparedWith.value === "before-the-period";
+  const fewNow = fewOf(months.map(({ current }) => current));
+  const fewBefore = before
+    ? few(baseline === undefined ? [] : of(baseline).map(({ current }) => current))
+    : fewOf(months.map(({ lastYear }) => lastYear));
+  const ownLevel = requirement.level !== undefined && requirement.level.numerator.value !== "plain";
+  const fewLevel = ownLevel ? fewOf(months.map(({ withTolerance }) => withTolerance)) : fewNow;
+  const fewWaiting = last !== undefined && isFewWaiting(last.waiting, threshold);
+  const fewWithin = last !== undefined && givesAway(last, measurement, threshold);
+  const shown = (value: Value): Value => (counted ? value : coarse(value));
+  return {
+    ...measurement,
+    current: fewNow ? hidden(measurement.current) : shown(measurement.current),
+    earlier: fewBefore ? hidden(measurement.earlier) : shown(measurement.earlier),
+    improvement: fewNow || fewBefore ? hidden(measurement.improvement) : coarse(measurement.improvement),
+    level: fewLevel ? hidden(measurement.level) : shown(measurement.level),
+    waiting: fewWaiting ? "hidden" : waiting,
+    waitingWithin: fewWithin ? hidden(measurement.waitingWithin) : coarse(measurement.waitingWithin),
+    hiddenBelow: threshold,
+  };
+}
+
+// Why a value is not there is told as before.
+function hidden(value: Value): Value {
+  return isThere(value) ? "hidden" : value;
+}
+
+function isOfFew(figure: Figure, threshold: number): boolean {
+  if (figure.kind === "number") return isSmall(figure.number, threshold);
+  return figure.kind === "counts" && isSmall(figure.denominator, threshold);
+}
+
+function denominatorOf(figures: readonly Figure[]): number {
+  return figures.reduce((sum, figure) => sum + (figure.kind === "counts" ? figure.denominator : 0), 0);
+}
+
+function isFewWaiting(waiting: Waiting, threshold: number): boolean {
+  return waiting.kind === "count" && isSmall(waiting.count, threshold);
+}
+
+// The number waiting is shown, so its share within the limit is a count, and what is left of it another.
+function givesAway(
+  { waiting, waitingWithin: figure }: Observation,
+  { waitingWithin }: Pick<Measurement, "waitingWithin">,
+  threshold: number,
+): boolean {
+  if (isOfFew(figure, threshold) || isFewWaiting(waiting, threshold)) return true;
+  const all = figure.kind === "counts" ? figure.denominator : waiting.kind === "count" ? waiting.count : 0;
+  if (!isThere(waitingWithin) || all === 0) return false;
+  const within = figure.kind === "counts" ? figure.numerator : Number(roundHalfUp(times(waitingWithin, all)));
+  return isSmall(within, threshold) || isSmall(all - within, threshold);
+}
+
+/**
+ * A share as it is shown and no closer: halfway between two of the places where a hundredth of a per cent is rounded, or on one of
+ * them. Rounded, or held against a limit, it is what the exact share was.
+ */
+function coarse(value: Value): Value {
+  if (!isThere(value)) return value;
+  const exact = times(value, PLACES);
+  const [n, d] = [BigInt(exact.n), BigInt(exact.d)];
+  const floor = floorDiv(n, d);
+  const shown: Ratio =
+    n === floor * d ? { n: Number(floor), d: PLACES } : { n: Number(2n * floor + 1n), d: 2 * PLACES };
+  return shown;
+}
+
+/** Half a hundredth of a per cent, in parts of a whole. */
+const PLACES = 2 * 100 * 100;
+
+function maskedObservation(row: Observation, threshold: number): Observation {
+  const mask = (figure: Figure): Figure => {
+    if (isOfFew(figure, threshold)) return { kind: "suppressed" };
+    if (figure.kind !== "counts" || figure.denominator === 0) return figure;
+    const share = coarse({ n: figure.numerator, d: figure.denominator });
+    return isThere(share) ? { kind: "share", share } : figure;
+  };
+  const { current, lastYear, withTolerance, waiting, waitingWithin } = row;
+  const within =
+    waitingWithin.kind === "counts" && waitingWithin.denominator > 0
+      ? { n: waitingWithin.numerator, d: waitingWithin.denominator }
+      : waitingWithin.kind === "share"
+        ? waitingWithin.share
+        : "missing";
+  const hides = isThere(within) && givesAway(row, { waitingWithin: within }, threshold);
+  return {
+    ...row,
+    current: mask(current),
+    lastYear: mask(lastYear),
+    withTolerance: mask(withTolerance),
+    waiting: isFewWaiting(waiting, threshold) ? { kind: "suppressed" } : waiting,
+    waitingWithin: hides ? { kind: "suppressed" } : mask(waitingWithin),
+  };
+}

@@ -1,0 +1,4 @@
+/** What may be shown: amounts rounded so that they add up, and figures without small numbers. */
+export { type Amounts, type CellAmounts, reservedOf, shownAmounts, soFar } from "./amounts";
+export { type Masked, masked } from "./disclosed";
+export { maskedProblems, rowOf } from "./disclosed-problems";

@@ -1,0 +1,156 @@
+/** What may be wrong with an agreement that a user wrote, and what to do, in Swedish: the master. */
+
+import type { ChoiceName } from "../../agreement";
+import { isChoice, type ValueKind } from "../../agreement";
+import type { AgreementProblemValues, AgreementRule, JsonExpected } from "../../problems";
+import { monthNames, type Writing } from "../writing";
+import { agreementSv } from "./agreement";
+
+/** A message for every code, made of its values. */
+export type AgreementProblemTexts = {
+  readonly [Code in keyof AgreementProblemValues]: (values: AgreementProblemValues[Code]) => string;
+};
+
+const { fields, parts, columns, choices } = agreementSv;
+
+const EXPECTED: Readonly<Record<Exclude<ValueKind, ChoiceName>, string>> = {
+  text: "en text",
+  texts: "ett namn per rad",
+  money: "hela kronor, till exempel 2 500 000 000 kr eller 2 500 miljoner kronor",
+  weight: "hela procent, till exempel 18 %, eller delar, till exempel 1 av 3",
+  percent: "hela procent, till exempel 75 %",
+  tenths: "procent med högst en decimal, till exempel 95 %",
+  count: "ett heltal, till exempel 20",
+  days: "ett antal dagar, till exempel 21 dagar",
+  date: "ett datum, till exempel 2022-11-01",
+  month: "en månad, till exempel augusti 2023",
+  months: "månader, till exempel januari 2023–november 2023",
+  limit: "en gräns med minst, högst eller mer än, till exempel minst 73 %",
+  level:
+    "en gräns med minst, högst eller mer än, till exempel minst 73 %; där ett antal mäts utan procenttecken, till exempel högst 120",
+  tiers: "ett steg, till exempel 1,0–2,9 procentenheter ger 50 %, eller 5,0 procentenheter eller mer ger 100 %",
+  payments:
+    "månaden för utbetalningen, kolon och månaderna den gäller, till exempel augusti 2023: januari 2023–juni 2023",
+};
+
+const IN_JSON: Readonly<Record<JsonExpected, string>> = {
+  text: "en text inom citattecken, som inte är tom",
+  date: 'ett datum, till exempel "2022-11-01"',
+  month: 'en månad, till exempel "2023-08"',
+  kronor: "hela kronor från 1, till exempel 2500000000",
+  whole: "ett heltal från 0, utan citattecken",
+  tenths: "hela tiondels procent 0–1000, till exempel 730 för 73 %",
+  share: "hela procent 1–100, till exempel 75",
+  "yes-no": "true eller false",
+  choice: "något av de namngivna värdena",
+  list: "en lista inom hakparenteser",
+  object: "ett objekt inom klamrar",
+};
+
+const RULES: Readonly<Record<AgreementRule, string>> = {
+  "amount-above-zero": "Beloppet är noll. Skriv beloppet i hela kronor, eller ta bort hela delen.",
+  "share-above-zero": "En hög nivå som ger 0 % ger inga pengar. Skriv 1–100 %, eller ta bort raderna om hög nivå.",
+  "weight-above-zero": "Värdet är noll. Skriv ett heltal från 1.",
+  "period-value-needed": `Hela perioden bedöms på en gång, men det står inte hur månaderna blir ett värde. Lägg till raden ${fields.periodValue}.`,
+  "period-value-alone": `${fields.periodValue} gäller bara när hela perioden bedöms på en gång. Ta bort raden, eller ändra ${fields.judgedBy}.`,
+  "basis-of-bonus-pot": `En bonuspott fördelas efter ${choices.unearnedBasis["earned-over-the-year"]}. Ändra det ena av de två värdena.`,
+  "basis-of-requirement":
+    "Det som går till regionerna som klarade kravet fördelas efter folkmängd. Ändra det ena av de två värdena.",
+  "rest-with-last":
+    "Det som inte tjänats in ska delas ut med den sista utbetalningen och ingen annan. Skriv ”och det som inte tjänats in” sist på den raden, och bara där.",
+  "one-payment":
+    "Månader som bedöms på en gång betalas av en enda utbetalning. Slå ihop raderna, eller ändra hur månaderna bedöms.",
+  "untested-not-measured": `En månad utan prövning finns inte bland dem i ${fields.months}. Lägg till den där, eller ta bort den här.`,
+  "untested-all":
+    "Alla månader är utan prövning. Ta bort någon av dem, eller för upp pengarna som Pengar utan prövning i stället.",
+  "untested-together":
+    "Månader utan prövning går bara ihop med att varje månad bedöms för sig. Ta bort raden, eller ändra hur månaderna bedöms.",
+  "counted-in-points": `Ett antal förbättras i procent av det tidigare värdet, inte i procentenheter. Ändra här eller i ${fields.quantity}.`,
+};
+
+/** The messages in Swedish. */
+export function agreementProblemsSv(writing: Writing): AgreementProblemTexts {
+  const { number, percent, kronor } = writing;
+  const months = (text: string): string => monthNames(text, writing);
+  return {
+    "agreement-header-missing": () =>
+      `Bladet har ingen rubrikrad för ett avtal. Skriv kolumnerna ${columns.part}, ${columns.item} och ${columns.value} i en av de tjugo första raderna.`,
+    "agreement-part-unknown": ({ text, suggestion }) =>
+      text === ""
+        ? `Raden hör inte till någon del. Skriv till exempel ${parts.agreement} eller ${parts.requirement} 1 i kolumnen ${columns.part}.`
+        : `”${text}” är ingen del av ett avtal.${suggestion === "" ? "" : ` Menas ${parts[suggestion]}?`} Skriv någon av ${Object.values(parts).join(", ")}, eller ta bort raden.`,
+    "agreement-part-unnamed": ({ part }) =>
+      `Delen ${parts[part]} saknar namn eller nummer. Skriv det efter ordet, till exempel ${agreementSv.partNamed(part, "1")}.`,
+    "agreement-part-missing": ({ part }) =>
+      `Delen ${parts[part]} saknas. Lägg till rader med ${parts[part]} i kolumnen ${columns.part}.`,
+    "agreement-note-left-out": ({ text }) =>
+      `”${text}” står ensamt på raden och lästes som en anmärkning, inte som en del av avtalet.`,
+    "agreement-item-missing": ({ part }) =>
+      `Raden har ett värde men ingen uppgift. Skriv i kolumnen ${columns.item} vad värdet är för ${part}.`,
+    "agreement-item-unknown": ({ part, text, suggestion }) =>
+      `”${text}” är ingen uppgift för ${part}.${suggestion === "" ? "" : ` Menas ${fields[suggestion]}?`} Rätta ordet, eller ta bort raden.`,
+    "agreement-row-missing": ({ part, field }) => `${part}: raden ${fields[field]} saknas. Lägg till den.`,
+    "agreement-row-twice": ({ part, field, other }) =>
+      `${part}: ${fields[field]} finns redan i ${other}. Ta bort den ena raden, eller ge delen ett annat nummer eller namn.`,
+    "agreement-group-partial": ({ part, field, present }) =>
+      `${part}: ${fields[present]} är ifyllt men inte ${fields[field]}. Lägg till den raden, eller ta bort dem som hör ihop med den.`,
+    "agreement-value-missing": ({ part, field }) => `${part}: ${fields[field]} saknar värde. Fyll i det.`,
+    "agreement-value": ({ field, text, expected }) =>
+      `${fields[field]}: ”${text}” kan inte läsas. Skriv ${isChoice(expected) ? `något av: ${Object.values<string>(choices[expected]).join("; ")}` : EXPECTED[expected]}.`,
+    "agreement-source-partial": ({ missing }) =>
+      `Källan är ofullständig: ${columns[missing]} är tom. Fyll i den; om texten är tyst, töm ${columns.document}, skriv ${agreementSv.assumed} i ${columns.place} och skälet i den sista kolumnen.`,
+    "agreement-source-absent": ({ count }) =>
+      `${count} ${count === "1" ? "värde har varken källa eller skäl och räknas som antaget" : "värden har varken källa eller skäl och räknas som antagna"}; här är det första. Fyll i källan om den finns.`,
+    "agreement-sources-differ": ({ field, other }) =>
+      `${fields[field]}: raden har en annan källa än ${other}. Listan har en källa; den i ${other} används. Skriv båda där, eller töm den här.`,
+    "agreement-weights": ({ pot, sum, whole, form, cells }) =>
+      form === "parts"
+        ? `Vikterna i potten ${pot} blir ${number(sum)} delar tillsammans, men skrivs som delar av ${whole}. Rätta ${cells}.`
+        : `Vikterna i potten ${pot} blir ${percent(sum)} tillsammans, inte ${percent("100")}. Rätta ${cells}, eller skriv dem alla som delar, till exempel 1 av 3.`,
+    "agreement-tiers-gap": ({ from, to, other }) =>
+      `Trappan har ett glapp: ${number(from)}–${number(to)} ger ingenting innan nästa steg (${other}) börjar. Låt det här steget gå fram till det.`,
+    "agreement-tiers-overlap": ({ from, to, other }) =>
+      `Trappans steg överlappar: ${number(from)}–${number(to)} finns också i steget i ${other}. Rätta gränserna så att varje värde hör till ett steg.`,
+    "agreement-tiers-share": ({ share, lower, other }) =>
+      `Steget ger ${percent(share)}, inte mer än det lägre steget i ${other} (${percent(lower)}). Ett bättre steg ska ge mer; rätta det ena.`,
+    "agreement-tiers-end": ({ to }) =>
+      `Det bästa steget slutar vid ${number(to)}: större förbättringar skulle ge ingenting. Skriv ”eller mer” i stället för den övre gränsen.`,
+    "agreement-unit": ({ text, change, other }) =>
+      `”${text}” stämmer inte med ${other}, där förbättringen mäts i ${choices.change[change]}. Rätta det ena.`,
+    "agreement-months": ({ months: text }) =>
+      `Månaderna (${text === "" ? agreementSv.none : months(text)}) ska följa på varandra inom ett och samma år. Skriv till exempel januari 2023–november 2023.`,
+    "agreement-payment-months": ({ unpaid, twice, unmeasured }) =>
+      [
+        unpaid === "" ? "" : `Ingen utbetalning gäller ${months(unpaid)}.`,
+        twice === "" ? "" : `Två gånger betalas ${months(twice)}.`,
+        unmeasured === "" ? "" : `Månader som inte mäts: ${months(unmeasured)}.`,
+        "Utbetalningarna ska tillsammans gälla varje månad som mäts en gång; rätta månaderna.",
+      ]
+        .filter((sentence) => sentence !== "")
+        .join(" "),
+    "agreement-payment-early": ({ payment, month }) =>
+      `Utbetalningen ${months(payment)} gäller ${months(month)}, som då inte är slut. Rätta den ena månaden.`,
+    "agreement-payment-twice": ({ payment, other }) =>
+      `En utbetalning ${months(payment)} finns redan i ${other}. Slå ihop dem, eller rätta månaden.`,
+    "agreement-total": ({ sum, total, difference, side }) =>
+      `Potterna och pengarna utan prövning blir ${kronor(sum)} tillsammans: ${kronor(difference)} ${side === "less" ? "mindre" : "mer"} än hela beloppet ${kronor(total)}. Rätta beloppet här eller i delarna.`,
+    "agreement-word-twice": ({ word, part, other }) =>
+      `”${word}” betecknar redan ${part} (${other}). Varje krav ska ha egna namn; ändra det ena.`,
+    "agreement-pot-unknown": ({ text, pots }) =>
+      `”${text}” är ingen pott i avtalet. Skriv någon av ${pots}, eller lägg till delen ${agreementSv.partNamed("pot", text)}.`,
+    "agreement-pot-unused": ({ pot }) =>
+      `Inget krav betalas ur potten ${pot}. Skriv den som ${fields.pot} vid ett krav, eller ta bort den.`,
+    "agreement-no-path": ({ part }) =>
+      `${part} kan inte uppfyllas: det har varken förbättring eller hög nivå. Lägg till raderna för det ena eller båda.`,
+    "agreement-rule": ({ rule }) => RULES[rule],
+    "agreement-incoherent": ({ sentence }) => `Avtalet motsäger sig självt: ${sentence}. Rätta det innan det används.`,
+    "agreement-json-unreadable": ({ text }) =>
+      `Filen är inte JSON (${text}). Öppna en fil som har exporterats härifrån, eller rätta den.`,
+    "agreement-json-format": ({ format, version }) =>
+      `Filen är inget avtal i det här formatet (format ${format}, formatVersion ${version}). Skriv ”format”: ”komiljarden-avtal” och ”formatVersion”: 1.`,
+    "agreement-json-missing": ({ path }) => `I filen saknas ${path}. Lägg till värdet.`,
+    "agreement-json-unknown": ({ path }) => `Namnet ${path} finns inte i formatet. Rätta namnet, eller ta bort värdet.`,
+    "agreement-json-value": ({ path, received, expected, options }) =>
+      `Värdet ${path}: ${received} kan inte läsas. Skriv ${IN_JSON[expected]}${options === "" ? "" : `: ${options}`}.`,
+  };
+}

@@ -1,0 +1,75 @@
+/** The words of the sheet `Ändringar` and of the fingerprint, in Swedish. */
+import type { FigureName } from "../../history";
+
+/** Swedish. */
+export const changesSv = {
+  language: "sv",
+  fingerprint: (agreement: string, version: string, values: string, input: string, settings: string, program: string) =>
+    `Avtal ${agreement} (${version}, ${values}) · underlag ${input} · inställningar ${settings} · Kömiljarden ${program}`,
+  title: (agreement: string) => `Ändringar sedan förra avräkningen: ${agreement}`,
+  before: (line: string) => `Förra avräkningen: ${line}.`,
+  after: (line: string) => `Den här avräkningen: ${line}.`,
+  changed: (causes: readonly string[]) =>
+    causes.length === 0 ? "Underlag, inställningar och avtal är desamma." : `Ändrat sedan dess: ${causes.join("; ")}.`,
+  causes: {
+    populations: "folkmängden",
+    figures: (count: string, without: string) =>
+      `väntetidsuppgifterna (${count} celler i Utfall, varav ${without} utan att utfallet ändrades)`,
+    paid: "vad som redan har betalats ut",
+    settings: "inställningarna",
+    precision: (before: string, after: string) => `inställningarna (${before} → ${after})`,
+    agreement: "avtalets värden eller deras källor",
+    program: (before: string, after: string) => `programmets version (${before} → ${after})`,
+  },
+  direct:
+    "Direkt: den ändrade andelen av reserven som den är nu. Det övriga i en regions skillnad är dess del av det ej intjänade, ändrad reserv och avrundning.",
+  noVerdict: "Inget utfall har ändrats.",
+  was: (header: string) => `${header}, förra`,
+  is: (header: string) => `${header}, nu`,
+  difference: (header: string) => `${header}, skillnad`,
+  earned: "Intjänat",
+  total: "Summa",
+  kronorTitle: "Kronor per region",
+  paymentsTitle: "Betalas ut per region, hela kronor",
+  cellsTitle: (count: string) => `Ändrade utfall: ${count}`,
+  cells: [
+    "Länskod",
+    "Region",
+    "Månad",
+    "Krav",
+    "Prestationskrav",
+    "Väg, förra",
+    "Andel av reserven, förra",
+    "Väg, nu",
+    "Andel av reserven, nu",
+    "Direkt, kronor",
+    "Varför",
+  ],
+  figure: {
+    current: { share: "andelen", count: "antalet" },
+    earlier: { share: "jämförelsevärdet", count: "jämförelsevärdet" },
+    level: { share: "nivåmåttet", count: "nivåmåttet" },
+    waiting: { share: "antalet väntande", count: "antalet väntande" },
+    waitingWithin: { share: "andelen väntande inom 30 dagar", count: "andelen väntande inom 30 dagar" },
+  } as Readonly<Record<FigureName, Readonly<Record<"share" | "count", string>>>>,
+  delivery: { "in-order": "i ordning", thin: "för låg svarsfrekvens", late: "för sen" } as Readonly<
+    Record<"in-order" | "thin" | "late", string>
+  >,
+  reasons: {
+    value: (what: string, before: string, after: string) => `${what} var ${before}, är nu ${after}`,
+    rewritten: (what: string, value: string) => `${what} har ändrats men är fortfarande ${value}`,
+    untold: (what: string) => `${what} har ändrats`,
+    delivery: (before: string, after: string) => `rapporteringen var ${before}, är nu ${after}`,
+    decided: "cellen var öppen, uppgiften finns nu",
+    withdrawn: "uppgiften fanns, saknas nu",
+    "up-to": "inställningen för hur långt avräkningen går är ändrad",
+    precision: (before: string, after: string) => `inställningen är ändrad: ${before} → ${after}`,
+    reporting: "inställningen för brister i rapporteringen är ändrad",
+    agreement: "avtalets regler för kravet är ändrade",
+    program: "programmets version är ändrad",
+    unknown: "underlag, inställningar och avtal är desamma",
+  },
+};
+
+/** What every language must say. */
+export type ChangesText = Omit<typeof changesSv, "language"> & { readonly language: string };

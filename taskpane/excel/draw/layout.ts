@@ -1,0 +1,192 @@
+/** How the lines of a laid-out sheet look: formats before the values, since a text cell must be one when "01" arrives. */
+import type { ColumnKind, Layout, LineKind } from "../../../src/sheets";
+import type { CellFacts } from "./cells";
+import { align, formatOf, isNumber } from "./kinds";
+import { INK } from "./palette";
+import { LINE_HEIGHT, linesOf, POINTS_A_CHARACTER } from "./wrap";
+
+type Line = Layout["lines"][number];
+
+/** Points. */
+const HEIGHTS = { title: 26, blockTitle: 22, blank: 10, headerPadding: 4 } as const;
+
+/** Formats a sheet whose columns are so wide, in characters. */
+export function formatLayout(
+  worksheet: Excel.Worksheet,
+  layout: Layout,
+  facts: CellFacts,
+  widths: readonly number[],
+): void {
+  const { lines } = layout;
+  widths.forEach((characters, index) => {
+    worksheet.getRangeByIndexes(0, index, 1, 1).format.columnWidth = characters * POINTS_A_CHARACTER;
+  });
+  let first = 0;
+  while (first < lines.length) {
+    const { kind } = lines[first] ?? { kind: "blank" };
+    let last = first;
+    while (kind === "row" && lines[last + 1]?.kind === "row") last += 1;
+    formatLines(worksheet, layout, facts, widths, { kind, first, count: last - first + 1 });
+    first = last + 1;
+  }
+  raiseRows(worksheet, layout, facts, widths);
+  worksheet.showGridlines = false;
+}
+
+interface Stretch {
+  readonly kind: LineKind;
+  readonly first: number;
+  readonly count: number;
+}
+
+function formatLines(
+  worksheet: Excel.Worksheet,
+  layout: Layout,
+  facts: CellFacts,
+  widths: readonly number[],
+  { kind, first, count }: Stretch,
+): void {
+  const { columns = [], cells = [] } = layout.lines[first] ?? {};
+  const line = worksheet.getRangeByIndexes(first, 0, count, Math.max(columns.length, 1));
+  switch (kind) {
+    case "title":
+      headline(line, 16);
+      return;
+    case "note":
+      line.format.font.color = INK.note;
+      // A long note goes across the sheet, so that it is not cut off where the page ends.
+      if (isLong(cells, widths)) across(worksheet.getRangeByIndexes(first, 0, 1, widths.length));
+      return;
+    case "block-title":
+      headline(line, 13);
+      return;
+    case "header":
+      line.format.font.bold = true;
+      line.format.font.color = INK.headerText;
+      line.format.fill.color = INK.header;
+      line.format.wrapText = true;
+      line.format.verticalAlignment = "Center";
+      columns.forEach((column, index) => {
+        align(worksheet.getRangeByIndexes(first, index, 1, 1), column.kind);
+      });
+      return;
+    case "row":
+    case "total":
+      line.format.verticalAlignment = "Top";
+      columns.forEach((column, index) => {
+        formatColumn(worksheet, { first, count, column: index, kind: column.kind, literally: kind === "total" }, facts);
+      });
+      if (kind === "total") {
+        line.format.font.bold = true;
+        line.format.fill.color = INK.total;
+      }
+      return;
+    case "blank":
+      return;
+  }
+}
+
+interface Cells {
+  readonly first: number;
+  readonly count: number;
+  readonly column: number;
+  readonly kind: ColumnKind;
+  /** Whether texts are written with an apostrophe, outside text cells. */
+  readonly literally: boolean;
+}
+
+/** A column of rows: one format for all of it, or all formats at once where cells have their own. */
+function formatColumn(
+  worksheet: Excel.Worksheet,
+  { first, count, column, kind, literally }: Cells,
+  facts: CellFacts,
+): void {
+  const cells = worksheet.getRangeByIndexes(first, column, count, 1);
+  const kinds = Array.from({ length: count }, (_, index) => facts.kind(first + index, column));
+  const formats = kinds.map((own, index) => formatOf(own, literally || facts.isFormula(first + index, column)));
+  const [one] = formats;
+  // A single value is set for every cell of a range; the types only know of rectangles.
+  cells.numberFormat = (formats.every((format) => format === one)
+    ? one
+    : formats.map((format) => [format])) as unknown as string[][];
+  align(cells, kind);
+  if (facts.isWrapped(first, column)) cells.format.wrapText = true;
+  for (const { from, length, value } of runs(kinds)) {
+    if (isNumber(value) !== isNumber(kind)) align(worksheet.getRangeByIndexes(first + from, column, length, 1), value);
+  }
+}
+
+/** Rows as high as their longest wrapped text needs; those alike at once. */
+function raiseRows(worksheet: Excel.Worksheet, { lines }: Layout, facts: CellFacts, widths: readonly number[]): void {
+  const heights = lines.map((line, index) => heightOf(line, widths, (column) => facts.isWrapped(index, column)));
+  for (const { from, length, value } of runs(heights)) {
+    if (value !== LINE_HEIGHT) worksheet.getRangeByIndexes(from, 0, length, 1).format.rowHeight = value;
+  }
+}
+
+function heightOf(
+  { kind, cells, columns }: Line,
+  widths: readonly number[],
+  isWrapped: (column: number) => boolean,
+): number {
+  switch (kind) {
+    case "title":
+      return HEIGHTS.title;
+    case "block-title":
+      return HEIGHTS.blockTitle;
+    case "blank":
+      return HEIGHTS.blank;
+    case "note":
+      return LINE_HEIGHT * (isLong(cells, widths) ? linesOf(String(cells[0]), total(widths) - 2) : 1);
+    case "header":
+      // Bold letters are wider.
+      return (
+        LINE_HEIGHT *
+          Math.max(2, ...columns.map(({ header }, index) => linesOf(header, (widths[index] ?? 1) * 0.9 - 1))) +
+        HEIGHTS.headerPadding
+      );
+    case "row":
+    case "total":
+      return (
+        LINE_HEIGHT *
+        Math.max(
+          1,
+          ...columns.map((_, index) =>
+            isWrapped(index) ? linesOf(String(cells[index] ?? ""), (widths[index] ?? 1) - 2) : 1,
+          ),
+        )
+      );
+  }
+}
+
+function isLong([note]: Line["cells"], widths: readonly number[]): boolean {
+  return String(note ?? "").length > total(widths) - 2;
+}
+
+function across(line: Excel.Range): void {
+  line.merge(true);
+  line.format.wrapText = true;
+  line.format.verticalAlignment = "Top";
+}
+
+function headline({ format }: Excel.Range, size: number): void {
+  format.font.bold = true;
+  format.font.size = size;
+  format.font.color = INK.title;
+}
+
+function total(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, 0);
+}
+
+/** Stretches of equal values. */
+function runs<T>(values: readonly T[]): { readonly from: number; readonly length: number; readonly value: T }[] {
+  const starts = values.flatMap((value, index) =>
+    index === 0 || value !== values[index - 1] ? [{ from: index, value }] : [],
+  );
+  return starts.map(({ from, value }, index) => ({
+    from,
+    value,
+    length: (starts[index + 1]?.from ?? values.length) - from,
+  }));
+}

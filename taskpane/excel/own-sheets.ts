@@ -1,0 +1,124 @@
+/** What the user can ask for with the sheets that we wrote: to have them protected, and copied without formulas for others. */
+import type { CellValue } from "../../src/sheets";
+import { fingerprint } from "./cells-fingerprint";
+import { breathe, runWriting } from "./one-undo";
+import { type CellRead, readCells } from "./payload";
+import { MARK, markText } from "./sheet-mark";
+import { freeName, type OwnSheet, readWorkbook, type WorkbookContents } from "./workbook";
+
+/** What came of protecting sheets: those that now are as was asked, and those that Excel would not unlock. */
+export interface Protected {
+  readonly done: readonly string[];
+  /** Somebody has given them a password. */
+  readonly refused: readonly string[];
+}
+
+/**
+ * Protects all sheets of ours, or takes their protection away: without a password, so that anyone can, and cells can be
+ * selected, copied and filtered. Excel forgets what could be undone before.
+ */
+export async function protectOwn(on: boolean): Promise<Protected> {
+  const { own } = await readWorkbook();
+  const tried: { readonly name: string; readonly succeeded: boolean }[] = [];
+  for (const sheet of own.filter((one) => one.protected !== on))
+    tried.push({ name: sheet.name, succeeded: await protectOne(sheet, on) });
+  return {
+    done: tried.flatMap(({ name, succeeded }) => (succeeded ? [name] : [])),
+    refused: tried.flatMap(({ name, succeeded }) => (succeeded ? [] : [name])),
+  };
+}
+
+async function protectOne({ sheetId }: OwnSheet, on: boolean): Promise<boolean> {
+  try {
+    await Excel.run(async (context) => {
+      const { protection } = context.workbook.worksheets.getItem(sheetId);
+      if (on)
+        protection.protect({
+          allowAutoFilter: true,
+          allowFormatColumns: true,
+          allowFormatRows: true,
+          selectionMode: "Normal",
+        });
+      else protection.unprotect();
+      await context.sync();
+    });
+    return true;
+  } catch (error) {
+    if (isDenied(error)) return false;
+    throw error;
+  }
+}
+
+/** Excel's longest name of a sheet. */
+const LONGEST_NAME = 31;
+
+/**
+ * Copies every finished sheet of a settlement with values for formulas, to send to others, and tells the copies' names. A copy
+ * is marked as one: it is neither read nor written again.
+ */
+export async function copyValues(nameOf: (name: string) => string): Promise<readonly string[]> {
+  const contents = await readWorkbook();
+  return runWriting(
+    contents,
+    () => readWorkbook(),
+    async (context, { own, names }) => {
+      const taken = new Set(names.map((name) => name.toLowerCase()));
+      const copies = [];
+      for (const sheet of own.filter(isSendable)) {
+        await breathe();
+        const name = freeName(fittingName(sheet.name, nameOf), taken);
+        taken.add(name.toLowerCase());
+        copies.push({ name, ...copyOf(context, sheet, name) });
+      }
+      await context.sync();
+      const reads = copies.map(
+        ({ worksheet, used: { rowIndex, columnIndex, rowCount, columnCount } }): CellRead => ({
+          worksheet,
+          row: rowIndex,
+          column: columnIndex,
+          rows: rowCount,
+          columns: columnCount,
+          as: "formulas",
+        }),
+      );
+      const cells: readonly CellValue[][][] = await readCells(context, reads);
+      copies.forEach(({ worksheet, sheet: { id, key } }, index) => {
+        worksheet.customProperties.add(
+          MARK,
+          markText({ id, ...(key !== undefined && { key }), copy: true, fingerprint: fingerprint(cells[index] ?? []) }),
+        );
+      });
+      copies[0]?.worksheet.activate();
+      await context.sync();
+      return copies.map(({ name }) => name);
+    },
+  );
+}
+
+/** What is sent is finished, and no agreement, which is settled by. */
+function isSendable({ id, finished }: WorkbookContents["own"][number]): boolean {
+  return finished && id !== "agreement";
+}
+
+// The copy is made by Excel, with everything on it; then its values take the place of its formulas.
+function copyOf(context: Excel.RequestContext, sheet: OwnSheet, name: string) {
+  const original = context.workbook.worksheets.getItem(sheet.sheetId);
+  const worksheet = original.copy("End");
+  worksheet.name = name;
+  // A sheet that goes by this mark before it is finished is nobody's to write anew.
+  worksheet.customProperties.add(MARK, markText({ id: sheet.id, copy: true, fingerprint: "" }));
+  if (sheet.protected) worksheet.protection.unprotect();
+  const used = worksheet.getUsedRange(true).load("rowIndex,columnIndex,rowCount,columnCount");
+  used.copyFrom(original.getUsedRange(true), "Values");
+  return { sheet, worksheet, used };
+}
+
+/** The copy's name; where it is too long, that of the sheet is cut. */
+function fittingName(name: string, nameOf: (name: string) => string): string {
+  const tooMany = nameOf(name).length + " (99)".length - LONGEST_NAME;
+  return nameOf(tooMany > 0 ? name.slice(0, Math.max(1, name.length - tooMany)).trimEnd() : name);
+}
+
+function isDenied(error: unknown): boolean {
+  return typeof error === "object" && error !== null && (error as { readonly code?: unknown }).code === "AccessDenied";
+}

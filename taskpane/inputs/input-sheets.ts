@@ -1,0 +1,220 @@
+/** The sheets to fill in, as an agreement needs them: `Befolkning`, `Väntetider` and, for corrections, `Utbetalt`. */
+import {
+  type Agreement,
+  baselineOf,
+  monthsOf,
+  paymentsOf,
+  REGIONS,
+  type Requirement,
+  requirementsOf,
+} from "../../src/agreement";
+import type { Month } from "../../src/ground";
+import type { CellValue } from "../../src/sheets";
+import { type Column, headerOf, INPUT, type InputKind } from "../../src/sheets";
+import type { PaneText } from "../../src/text";
+import type { ColumnRule, NewColumn, NewSheet } from "./new-sheet";
+
+type Words = PaneText["data"]["columnWarning"];
+
+/** The empty sheets of some kinds for an agreement. */
+export function inputSheets(kinds: readonly InputKind[], agreement: Agreement, words: Words): NewSheet[] {
+  return kinds.map((kind) => inputSheet(kind, agreement, words));
+}
+
+/** The empty sheet of a kind for an agreement: no column that it does not ask for, a row for everything that it does. */
+export function inputSheet(kind: InputKind, agreement: Agreement, words: Words): NewSheet {
+  const shapes = shapesOf(kind, agreement);
+  const rows = keysOf(kind, agreement).map((keys) => [...keys, ...shapes.slice(keys.length).map(() => "")]);
+  return {
+    look: "form",
+    name: INPUT[kind].name,
+    ...(kind === "waiting" && { table: "Vantetider" }),
+    columns: shapes.map((shape) => columnOf(kind, shape, agreement, words)),
+    rows,
+  };
+}
+
+/** The empty sheet with rows of one's own in it; they are laid out as its columns. */
+export function filled(sheet: NewSheet, headers: readonly string[], rows: readonly (readonly CellValue[])[]): NewSheet {
+  const places = sheet.columns.map(({ header }) => headers.indexOf(header));
+  return { ...sheet, rows: rows.map((row) => places.map((place) => row[place] ?? "")) };
+}
+
+interface Shape {
+  readonly column: Column;
+  readonly width: number;
+  readonly content: "code" | "region" | "month" | "requirement" | "payment" | "whole" | "share" | "date" | "yesNo";
+}
+
+const CODE: Shape = { column: "code", width: 11, content: "code" };
+const REGION: Shape = { column: "region", width: 27, content: "region" };
+
+function shapesOf(kind: InputKind, agreement: Agreement): readonly Shape[] {
+  switch (kind) {
+    case "population":
+      return [CODE, REGION, ...populationShapes(agreement)];
+    case "waiting":
+      return [CODE, REGION, ...waitingShapes(agreement)];
+    case "paid":
+      return [
+        CODE,
+        REGION,
+        { column: "payment", width: 14, content: "payment" },
+        { column: "kronor", width: 18, content: "whole" },
+      ];
+  }
+}
+
+function populationShapes({ grants }: Agreement): readonly Shape[] {
+  return [
+    { column: "population", width: 14, content: "whole" },
+    ...shapesIf(
+      grants.some(({ basis }) => basis.value === "population-0-18"),
+      { column: "young", width: 17, content: "whole" },
+    ),
+    ...shapesIf(
+      grants.some(({ condition }) => condition !== undefined),
+      { column: "conditionMet", width: 17, content: "yesNo" },
+    ),
+    { column: "asOf", width: 14, content: "date" },
+  ];
+}
+
+function waitingShapes(agreement: Agreement): readonly Shape[] {
+  const requirements = requirementsOf(agreement);
+  const shares = requirements.filter(({ quantity }) => quantity.value === "share");
+  const lastYear = (some: readonly Requirement[]): boolean =>
+    some.some(({ improvement }) => improvement?.comparedWith.value === "same-month-last-year");
+  return [
+    { column: "month", width: 12, content: "month" },
+    { column: "requirement", width: 18, content: "requirement" },
+    { column: "numerator", width: 12, content: "whole" },
+    ...shapesIf(shares.length > 0, { column: "denominator", width: 12, content: "whole" }),
+    ...shapesIf(lastYear(requirements), { column: "numeratorLast", width: 13, content: "whole" }),
+    ...shapesIf(lastYear(shares), { column: "denominatorLast", width: 13, content: "whole" }),
+    ...shapesIf(
+      requirements.some(({ level }) => level !== undefined && level.numerator.value !== "plain"),
+      { column: "numeratorTolerance", width: 13, content: "whole" },
+    ),
+    ...shapesIf(
+      requirements.some(({ level }) => level?.waiting !== undefined),
+      { column: "waiting", width: 12, content: "whole" },
+      { column: "waitingWithin", width: 14, content: "whole" },
+    ),
+    ...shapesIf(agreement.performance?.reporting !== undefined, {
+      column: "responseRate",
+      width: 16,
+      content: "share",
+    }),
+  ];
+}
+
+function shapesIf(wanted: boolean, ...shapes: readonly Shape[]): readonly Shape[] {
+  return wanted ? shapes : [];
+}
+
+const FORMAT: Readonly<Record<Shape["content"], string>> = {
+  code: "@",
+  region: "@",
+  month: "@",
+  requirement: "0",
+  payment: "@",
+  whole: "#,##0",
+  share: "0.0%",
+  date: "yyyy-mm-dd",
+  yesNo: "@",
+};
+
+function columnOf(kind: InputKind, { column, width, content }: Shape, agreement: Agreement, words: Words): NewColumn {
+  const rule = ruleOf(kind, content, agreement);
+  const worded = content === "requirement" && !requirementsOf(agreement).every(isNumbered);
+  return {
+    header: headerOf(kind, column),
+    width,
+    format: worded ? "@" : FORMAT[content],
+    ...(rule && { rule, warning: { title: words.title, message: words[content] } }),
+  };
+}
+
+// Excel takes at most 255 characters in a list that is written out: the regions' names are more, so they are pointed at.
+function ruleOf(kind: InputKind, content: Shape["content"], agreement: Agreement): ColumnRule | undefined {
+  switch (content) {
+    case "code":
+      return { kind: "list", source: REGIONS.map(({ code }) => code).join(",") };
+    case "region":
+      return kind === "population"
+        ? undefined
+        : { kind: "list", source: `=${INPUT.population.name}!$B$2:$B$${String(REGIONS.length + 1)}` };
+    case "month":
+      return { kind: "list", source: countedMonths(agreement).join(",") };
+    case "requirement":
+      return {
+        kind: "list",
+        source: requirementsOf(agreement)
+          .map(({ number }) => number)
+          .join(","),
+      };
+    case "payment":
+      return {
+        kind: "list",
+        source: paymentsOf(agreement)
+          .map(({ id }) => id)
+          .join(","),
+      };
+    case "whole":
+      return { kind: "whole", atLeast: 0 };
+    case "share":
+      return { kind: "fraction" };
+    case "yesNo":
+      return { kind: "list", source: "ja,nej" };
+    case "date": {
+      const year = Number(agreement.populationDate.value.slice(0, 4));
+      return { kind: "date", from: `${String(year - 1)}-01-01`, to: `${String(year + 2)}-12-31` };
+    }
+  }
+}
+
+// What stands in the first columns of each row.
+function keysOf(kind: InputKind, agreement: Agreement): readonly (readonly CellValue[])[] {
+  switch (kind) {
+    case "population":
+      return REGIONS.map(({ code, name }) => [code, name]);
+    case "waiting":
+      return REGIONS.flatMap(({ code, name }) =>
+        countedMonths(agreement).flatMap((month) =>
+          askedIn(month, agreement).map((requirement) => [code, name, month, numberCell(requirement)]),
+        ),
+      );
+    case "paid":
+      // Later payments are added by hand when they have been made: an empty amount would be an error.
+      return paymentsOf(agreement)
+        .slice(0, 1)
+        .flatMap(({ id }) => REGIONS.map(({ code, name }) => [code, name, id]));
+  }
+}
+
+// The month that changes are counted from, where there is one, and those measured; not those handed out without a test.
+function countedMonths({ performance }: Agreement): readonly Month[] {
+  if (!performance) return [];
+  const baseline = baselineOf(performance);
+  const untested = new Set(performance.untested?.value ?? []);
+  return [
+    ...(baseline === undefined ? [] : [baseline]),
+    ...performance.months.value.filter((month) => !untested.has(month)),
+  ];
+}
+
+function askedIn(month: Month, agreement: Agreement): readonly Requirement[] {
+  const all = requirementsOf(agreement);
+  return monthsOf(agreement).includes(month)
+    ? all
+    : all.filter(({ improvement }) => improvement?.comparedWith.value === "before-the-period");
+}
+
+function numberCell(requirement: Requirement): CellValue {
+  return isNumbered(requirement) ? Number(requirement.number) : requirement.number;
+}
+
+function isNumbered({ number }: Requirement): boolean {
+  return /^[1-9]\d*$/.test(number);
+}

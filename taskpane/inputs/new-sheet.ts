@@ -1,0 +1,31 @@
+/** A sheet that the add-in makes for the user to fill in or to read: cells, and what its columns should hold. */
+import type { CellValue } from "../../src/sheets";
+
+/** What a cell of a column should be; Excel warns when it is not. */
+export type ColumnRule =
+  | {
+      readonly kind: "list" /** The choices with commas between, or a formula for the cells that hold them. */;
+      readonly source: string;
+    }
+  | { readonly kind: "whole"; readonly atLeast: number }
+  | { readonly kind: "fraction" }
+  | { readonly kind: "date"; readonly from: string; readonly to: string };
+
+/** A column: its header, its width in characters, its number format, and what belongs in it. */
+export interface NewColumn {
+  readonly header: string;
+  readonly width: number;
+  readonly format: string;
+  readonly rule?: ColumnRule;
+  readonly warning?: { readonly title: string; readonly message: string };
+}
+
+/** A new sheet: a form with a header and rows, or notes whose rows of one cell go across. */
+export interface NewSheet {
+  readonly look: "form" | "notes";
+  readonly name: string;
+  /** The name of the Excel table it is to be, if it is one. */
+  readonly table?: string;
+  readonly columns: readonly NewColumn[];
+  readonly rows: readonly (readonly CellValue[])[];
+}

@@ -1,0 +1,87 @@
+/** What can be done with an agreement: write it to a sheet, compare it with another, show it and read it as JSON. */
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Agreement } from "../../../src/agreement";
+import { AGREEMENTS } from "../../../src/agreements";
+import { messageOf } from "../../../src/present";
+import { usePane } from "../parts/context";
+import { TableSimple20Regular } from "../parts/icons";
+import { LabelledSelect } from "../parts/Labelled";
+import { Notice } from "../parts/Notice";
+import { useShared } from "../parts/styles";
+import { AgreementJson } from "./AgreementJson";
+import { AgreementOptions } from "./AgreementOptions";
+
+/** The tools, and what stood in the way of the last of them. */
+export function AgreementTools({ agreement }: { readonly agreement: Agreement | undefined }) {
+  const { state, text } = usePane();
+  const shared = useShared();
+  return (
+    <>
+      {state.hindrances.length > 0 && (
+        <Notice weight="error">
+          {state.hindrances.map((problem, index) => (
+            <span key={index}>{messageOf(problem, text)}</span>
+          ))}
+        </Notice>
+      )}
+      <OwnWords agreement={agreement} />
+      {agreement && <Compare />}
+      <div className={shared.tight}>
+        <AgreementJson agreement={agreement} />
+      </div>
+    </>
+  );
+}
+
+function OwnWords({ agreement }: { readonly agreement: Agreement | undefined }) {
+  const { state, act, t } = usePane();
+  const shared = useShared();
+  const words = t.agreement;
+  return (
+    <div className={shared.tight}>
+      <h3 className={shared.heading}>{words.ownWords}</h3>
+      {agreement && state.remembered.agreement !== "sheet" && (
+        <>
+          <Button
+            className={shared.start}
+            icon={<TableSimple20Regular />}
+            disabledFocusable={state.working}
+            onClick={() => void act.writeAgreement("chosen")}
+          >
+            {words.write}
+          </Button>
+          <p className={shared.small}>{words.writeHelp}</p>
+        </>
+      )}
+      <Button
+        className={shared.start}
+        disabledFocusable={state.working}
+        onClick={() => void act.writeAgreement("template")}
+      >
+        {words.template}
+      </Button>
+      <p className={shared.small}>{words.templateHelp}</p>
+    </div>
+  );
+}
+
+function Compare() {
+  const { state, act, t } = usePane();
+  const shared = useShared();
+  const words = t.agreement;
+  const own = state.remembered.agreement === "sheet" ? "sheet" : state.look?.agreement?.id;
+  const first = AGREEMENTS.find(({ id }) => id !== own)?.id ?? "";
+  const [other, setOther] = useState<string>();
+  const chosen = other === undefined || other === own ? first : other;
+  return (
+    <div className={shared.tight}>
+      <LabelledSelect label={words.compare} hint={words.compareHelp} value={chosen} change={setOther}>
+        <AgreementOptions sheet={false} except={own} />
+      </LabelledSelect>
+      <Button className={shared.start} disabledFocusable={state.working} onClick={() => void act.compareWith(chosen)}>
+        {words.compareNow}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+/** Step 3: what is wrong or remarkable, where it is, and what to do. */
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Problem, Severity } from "../../../src/problems";
+import { usePane } from "../parts/context";
+import { ErrorCircle20Filled, Info20Regular, TableSimple20Regular, Warning20Filled } from "../parts/icons";
+import { ProblemLine } from "../parts/ProblemLine";
+import { Section, type StepState } from "../parts/Section";
+import { useShared } from "../parts/styles";
+
+const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+
+const useStyles = makeStyles({
+  title: { display: "flex", alignItems: "center", gap: "6px" },
+  error: { color: tokens.colorPaletteRedForeground1 },
+  warning: { color: tokens.colorPaletteMarigoldForeground2 },
+  info: { color: tokens.colorNeutralForeground2 },
+  item: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+});
+
+/** The step. */
+export function CheckSection() {
+  const { state, t } = usePane();
+  const problems = state.look?.result.problems;
+  const count = (severity: Severity): number =>
+    problems?.filter((problem) => problem.severity === severity).length ?? 0;
+  const [errors, warnings, notes] = [count("error"), count("warning"), count("info")];
+  const step: StepState =
+    problems === undefined ? "waiting" : errors > 0 ? "stop" : warnings > 0 ? "attention" : "done";
+  return (
+    <Section
+      id="check"
+      state={step}
+      status={problems === undefined ? t.check.waiting : t.check.status(errors, warnings, notes)}
+    >
+      <ProblemList problems={problems ?? []} />
+    </Section>
+  );
+}
+
+function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
+  const { state, act, t } = usePane();
+  const shared = useShared();
+  return (
+    <div className={shared.stack}>
+      {problems.length === 0 && <p className={shared.text}>{t.check.none}</p>}
+      {SEVERITIES.map((severity) => {
+        const own = problems.filter((problem) => problem.severity === severity);
+        return own.length > 0 && <Group key={severity} severity={severity} problems={own} />;
+      })}
+      <div className={shared.row}>
+        <Button
+          icon={<TableSimple20Regular />}
+          disabledFocusable={state.working || state.look === undefined}
+          onClick={() => void act.writeList()}
+        >
+          {t.check.write}
+        </Button>
+      </div>
+      <p className={shared.small}>{t.check.automatic}</p>
+    </div>
+  );
+}
+
+const ICONS = { error: ErrorCircle20Filled, warning: Warning20Filled, info: Info20Regular } as const;
+/** So many are shown at first. */
+const FEW = 10;
+/** And so many more at each asking. */
+const MORE = 50;
+
+function Group({ severity, problems }: { readonly severity: Severity; readonly problems: readonly Problem[] }) {
+  const { t } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  const [shown, setShown] = useState(FEW);
+  const Icon = ICONS[severity];
+  const rest = Math.min(MORE, problems.length - shown);
+  return (
+    <div className={shared.tight}>
+      <h3 className={`${shared.heading} ${styles.title}`}>
+        <Icon aria-hidden className={styles[severity]} />
+        {`${t.check.groups[severity]} (${String(problems.length)})`}
+      </h3>
+      <p className={shared.small}>{t.check.meaning[severity]}</p>
+      <ul className={shared.list}>
+        {problems.slice(0, shown).map((problem, index) => (
+          <li key={index} className={styles.item}>
+            <ProblemLine problem={problem} />
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && (
+        <Button size="small" className={shared.start} onClick={() => setShown(shown + MORE)}>
+          {t.check.more(rest)}
+        </Button>
+      )}
+    </div>
+  );
+}

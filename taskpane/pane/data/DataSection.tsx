@@ -1,0 +1,38 @@
+/** Step 2: what the input was found to be, and how to get some when there is none. The details are loaded when the step is first opened. */
+import { lazy, Suspense } from "react";
+import { missingIn } from "../../state/state";
+import { usePane } from "../parts/context";
+import { Section, type StepState } from "../parts/Section";
+
+const DataDetails = lazy(() => import("./DataDetails"));
+
+/** The step. */
+export function DataSection() {
+  const { state, t } = usePane();
+  const { status, step } = useDataStatus();
+  return (
+    <Section id="data" state={step} status={state.look === undefined ? t.data.reading : status}>
+      <Suspense fallback={null}>
+        <DataDetails />
+      </Suspense>
+    </Section>
+  );
+}
+
+function useDataStatus(): { readonly status: string; readonly step: StepState } {
+  const { state, t } = usePane();
+  if (!state.look) return { status: "", step: "waiting" };
+  const {
+    needed,
+    agreement,
+    result: { located },
+  } = state.look;
+  if (!agreement) return { status: t.data.noAgreement, step: "waiting" };
+  const missing = missingIn(state.look);
+  if (missing.length > 0) return { status: t.data.missing(missing.map((kind) => t.data.kinds[kind])), step: "stop" };
+  const incomplete = located.problems.some(({ severity }) => severity === "error");
+  return {
+    status: t.data.found(needed.map((kind) => located[kind]?.grid.sheet ?? "")),
+    step: incomplete ? "stop" : "done",
+  };
+}

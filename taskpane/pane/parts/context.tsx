@@ -1,0 +1,36 @@
+/** What every part of the pane can reach: the state, the actions, and the words of the language. */
+import { createContext, type ReactNode, useContext, useSyncExternalStore } from "react";
+import type { PaneText, Text } from "../../../src/text";
+import type { Controller } from "../../state/controller";
+import type { State } from "../../state/state";
+
+interface PaneContext {
+  readonly state: State;
+  readonly act: Controller;
+  /** The pane's words. */
+  readonly t: PaneText;
+  /** The engine's words. */
+  readonly text: Text;
+}
+
+const Context = createContext<PaneContext | undefined>(undefined);
+
+/** Gives the pane's parts what they need, and draws them again when the state changes; nothing before there are words. */
+export function PaneProvider({
+  controller,
+  children,
+}: {
+  readonly controller: Controller;
+  readonly children: ReactNode;
+}) {
+  const state = useSyncExternalStore(controller.subscribe, controller.state);
+  if (!state.words) return null;
+  return <Context value={{ state, act: controller, ...state.words }}>{children}</Context>;
+}
+
+/** The state, the actions and the words. */
+export function usePane(): PaneContext {
+  const context = useContext(Context);
+  if (!context) throw new Error("Broken promise: a part of the pane is drawn inside the pane");
+  return context;
+}

@@ -1,0 +1,27 @@
+/** Moves the keyboard's focus where the state wants it, once the place is drawn. */
+import { useEffect } from "react";
+import type { FocusWish } from "../../state/state";
+import { usePane } from "./context";
+
+/** Fulfils the wish for focus; one that cannot be fulfilled yet waits for whoever draws the place and asks again. */
+export function useFocus(): void {
+  const { state, act } = usePane();
+  const { focus } = state;
+  useEffect(() => {
+    const element = focus && document.getElementById(elementOf(focus));
+    if (!element) return;
+    element.focus();
+    act.focused();
+  }, [focus, act]);
+}
+
+function elementOf(wish: FocusWish): string {
+  switch (wish) {
+    case "result-heading":
+    case "failure":
+    case "view":
+      return wish;
+    default:
+      return `${wish}-header`;
+  }
+}

@@ -1,0 +1,84 @@
+/** The verdicts that the way of rounding decides, first of all results. */
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { regionName } from "../../../src/agreement";
+import { isBorderline, type Verdict } from "../../../src/judging";
+import { periodWords } from "../../../src/text";
+import type { Outcome } from "../../state/state";
+import { usePane } from "../parts/context";
+import { useShared } from "../parts/styles";
+import { outcomePlace, reserveOf } from "./places";
+
+const FEW = 5;
+
+const useStyles = makeStyles({
+  line: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  where: { display: "block", fontWeight: tokens.fontWeightSemibold },
+  what: {
+    display: "block",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+/** The list; each leads to its row among the outcomes. */
+export function Borderlines({ outcome }: { readonly outcome: Outcome }) {
+  const { t } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  const [all, setAll] = useState(false);
+  const borderlines = outcome.settlement.verdicts.filter(isBorderline);
+  const shown = all ? borderlines : borderlines.slice(0, FEW);
+  const rest = borderlines.length - shown.length;
+  return (
+    <div className={shared.tight}>
+      <h4 className={shared.heading}>{t.result.borderlines(borderlines.length)}</h4>
+      <p className={shared.small}>{borderlines.length > 0 ? t.result.borderlinesLead : t.result.noBorderlines}</p>
+      {shown.length > 0 && (
+        <ul className={shared.list}>
+          {shown.map((verdict) => (
+            <li key={verdict.measurement.address} className={styles.line}>
+              <Line verdict={verdict} outcome={outcome} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {rest > 0 && (
+        <Button size="small" className={shared.start} onClick={() => setAll(true)}>
+          {t.result.more(rest)}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Line({ verdict, outcome }: { readonly verdict: Verdict; readonly outcome: Outcome }) {
+  const { act, t, text } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  const { measurement, share, otherwise } = verdict;
+  const reserve = reserveOf(verdict, outcome.settlement);
+  const place = reserve && outcomePlace(reserve, outcome);
+  const { requirement } = measurement;
+  return (
+    <button
+      type="button"
+      className={shared.lineButton}
+      title={t.result.outcomeRow}
+      onClick={() => place && void act.goTo(place)}
+    >
+      <span
+        className={styles.where}
+      >{`${regionName(measurement.region)}, ${t.result.borderlineCell(requirement.number, periodWords(measurement.period, text))}`}</span>
+      <span className={styles.what}>
+        {[
+          `${requirement.name}: ${text.percent(String(share))}.`,
+          ...otherwise.map(({ precision, outcome: other }) =>
+            text.explain.borderline(text.precision[precision], text.percent(String(other.share))),
+          ),
+        ].join(" ")}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,235 @@
+/** Months, or one period, by requirements as a table of small cells: text in each, colour besides; one tab stop, arrow keys within. */
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { type KeyboardEvent, useRef } from "react";
+import type { RegionCode, Reserve } from "../../../src/agreement";
+import { type Performance, periodsOf, regionName } from "../../../src/agreement";
+import { monthsIn, type Period } from "../../../src/ground";
+import { isBorderline, type Verdict } from "../../../src/judging";
+import { isTested } from "../../../src/settling";
+import type { Text } from "../../../src/text";
+import { periodWords } from "../../../src/text";
+import { usePane } from "../parts/context";
+import { shortMonth } from "../parts/format";
+import { useShared } from "../parts/styles";
+
+interface Props {
+  readonly performance: Performance;
+  readonly region: RegionCode;
+  readonly cells: readonly Reserve[];
+  readonly verdicts: ReadonlyMap<Reserve | undefined, Verdict>;
+  readonly chosen: Reserve | undefined;
+  readonly choose: (cell: Reserve) => void;
+}
+
+const useStyles = makeStyles({
+  table: {
+    borderCollapse: "separate",
+    borderSpacing: "2px",
+    width: "100%",
+    tableLayout: "fixed",
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: "tabular-nums",
+  },
+  month: { width: "30px", textAlign: "left", fontWeight: tokens.fontWeightRegular, padding: 0 },
+  period: { width: "56px" },
+  number: { fontWeight: tokens.fontWeightSemibold, textAlign: "center", padding: "2px 0" },
+  td: { padding: 0 },
+  cell: {
+    width: "100%",
+    minWidth: "24px",
+    height: "26px",
+    boxSizing: "border-box",
+    padding: 0,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: "3px",
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground1,
+    font: "inherit",
+    fontSize: "11px",
+    cursor: "pointer",
+    position: "relative",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px", zIndex: 1 },
+  },
+  full: {
+    backgroundColor: tokens.colorBrandBackground,
+    color: tokens.colorNeutralForegroundOnBrand,
+    border: `1px solid ${tokens.colorBrandBackground}`,
+  },
+  part: {
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    border: `1px solid ${tokens.colorBrandStroke2Contrast}`,
+  },
+  nothing: { border: `1px solid ${tokens.colorNeutralStroke1}` },
+  open: { border: `1px dashed ${tokens.colorNeutralStrokeAccessible}` },
+  chosen: {
+    outline: `2px solid ${tokens.colorNeutralForeground1}`,
+    outlineOffset: "1px",
+    "@media (forced-colors: active)": { outlineColor: "Highlight" },
+  },
+  borderline: { fontWeight: tokens.fontWeightBold, textDecorationLine: "underline", textUnderlineOffset: "3px" },
+  key: { display: "flex", flexWrap: "wrap", columnGap: "12px", rowGap: "2px", margin: 0 },
+  sign: { fontWeight: tokens.fontWeightSemibold },
+});
+
+/** The map of a region's year. */
+export function HeatMap({ performance, region, cells, verdicts, chosen, choose }: Props) {
+  const { t, text } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  const table = useRef<HTMLTableElement>(null);
+  const periods = periodsOf(performance);
+  const { requirements } = performance;
+  const at = (row: number, column: number): Reserve | undefined => cells[row * requirements.length + column];
+
+  const move = (event: KeyboardEvent, row: number, column: number): void => {
+    const step = STEPS[event.key];
+    const next = step && at(clamp(row + step[0], periods.length), clamp(column + step[1], requirements.length));
+    if (!next) return;
+    event.preventDefault();
+    choose(next);
+    table.current?.querySelectorAll("button")[cells.indexOf(next)]?.focus();
+  };
+
+  return (
+    <>
+      <table
+        ref={table}
+        role="grid"
+        className={styles.table}
+        aria-label={`${periods.length > 1 ? t.result.year : t.result.period}: ${regionName(region)}`}
+      >
+        <thead>
+          <tr>
+            <th scope="col" className={mergeClasses(styles.month, periods.some(isLong) && styles.period)}>
+              <span className={shared.hidden}>{t.result.month}</span>
+            </th>
+            {requirements.map(({ number, name }) => (
+              <th key={number} scope="col" className={styles.number} title={name}>
+                {number}
+                <span className={shared.hidden}>{` ${name}`}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {periods.map((period, row) => (
+            <tr key={period}>
+              <th scope="row" className={styles.month}>
+                {shortPeriod(period, text)}
+              </th>
+              {requirements.map(({ number }, column) => {
+                const cell = at(row, column);
+                const verdict = verdicts.get(cell);
+                const look = cell && !isTested(performance, cell) ? "untested" : lookOf(verdict);
+                const isChosen = cell === chosen;
+                return (
+                  <td key={number} className={styles.td} aria-selected={isChosen}>
+                    <button
+                      type="button"
+                      className={mergeClasses(
+                        styles.cell,
+                        styles[STYLE[look]],
+                        verdict && isBorderline(verdict) && styles.borderline,
+                        isChosen && styles.chosen,
+                      )}
+                      tabIndex={isChosen ? 0 : -1}
+                      aria-label={t.result.cell(
+                        periodWords(period, text),
+                        number,
+                        look === "untested" ? text.path.untested : spoken(verdict, text, t.result.yearKey.borderline),
+                      )}
+                      onClick={() => cell && choose(cell)}
+                      onKeyDown={(event) => move(event, row, column)}
+                    >
+                      {signOf(look, verdict)}
+                    </button>
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={mergeClasses(shared.small, styles.key)}>
+        <Key sign="100" words={t.result.yearKey.full} />
+        <Key sign="50, 75" words={t.result.yearKey.part} />
+        <Key sign="0" words={t.result.yearKey.nothing} />
+        <Key sign="–" words={t.result.yearKey.unassessable} />
+        {performance.untested && <Key sign="=" words={t.result.yearKey.untested} />}
+        <Key sign="○" words={t.result.yearKey.open} />
+        <Key sign="0" words={t.result.yearKey.borderline} underlined />
+      </p>
+    </>
+  );
+}
+
+function Key({
+  sign,
+  words,
+  underlined,
+}: {
+  readonly sign: string;
+  readonly words: string;
+  readonly underlined?: true;
+}) {
+  const styles = useStyles();
+  return (
+    <span>
+      <span className={mergeClasses(styles.sign, underlined && styles.borderline)}>{sign}</span> {words}
+    </span>
+  );
+}
+
+type Look = "full" | "part" | "nothing" | "unassessable" | "untested" | "open";
+
+const STYLE = {
+  full: "full",
+  part: "part",
+  nothing: "nothing",
+  unassessable: "nothing",
+  untested: "part",
+  open: "open",
+} as const satisfies Record<Look, string>;
+
+function isLong(period: Period): boolean {
+  return monthsIn(period).length > 1;
+}
+
+function shortPeriod(period: Period, text: Text): string {
+  const months = monthsIn(period);
+  const ends = months.length > 1 ? [months[0], months.at(-1)] : months;
+  return ends.flatMap((month) => (month === undefined ? [] : [shortMonth(month, text)])).join("–");
+}
+
+function lookOf(verdict: Verdict | undefined): Exclude<Look, "untested"> {
+  if (!verdict) return "open";
+  if (verdict.path === "not-assessable") return "unassessable";
+  if (verdict.share === 100) return "full";
+  return verdict.share > 0 ? "part" : "nothing";
+}
+
+function signOf(look: Look, verdict: Verdict | undefined): string {
+  if (look === "open") return "○";
+  if (look === "untested") return "=";
+  return look === "unassessable" ? "–" : String(verdict?.share ?? "");
+}
+
+function spoken(verdict: Verdict | undefined, text: Text, borderline: string): string {
+  if (!verdict) return text.open;
+  const words = `${text.path[verdict.path]}, ${text.percent(String(verdict.share))}`;
+  return isBorderline(verdict) ? `${words}, ${borderline}` : words;
+}
+
+const STEPS: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+  Home: [0, -99],
+  End: [0, 99],
+};
+
+function clamp(index: number, length: number): number {
+  return Math.min(length - 1, Math.max(0, index));
+}

@@ -1,0 +1,40 @@
+/** A sheet for one region, or for each of them. */
+import { useState } from "react";
+import { regionName } from "../../../src/agreement";
+import { usePane } from "../parts/context";
+import { LabelledSelect } from "../parts/Labelled";
+import { useShared } from "../parts/styles";
+import { SendButton } from "./SendButton";
+import { SentReport } from "./SentReport";
+
+/** What makes a workbook for each region. */
+const COMMAND = "npm run settle -- --packs";
+
+/** The choice and the button. */
+export function SendPacks() {
+  const { state, t } = usePane();
+  const shared = useShared();
+  const [chosen, setChosen] = useState("all");
+  const regions = state.look?.result.settlement?.regions ?? [];
+  const one = regions.includes(chosen);
+  return (
+    <>
+      <p className={shared.small}>{t.send.packsLead}</p>
+      <LabelledSelect label={t.result.chooseRegionLabel} value={one ? chosen : "all"} change={setChosen}>
+        <option value="all">{t.send.allRegions(regions.length)}</option>
+        {regions.map((region) => (
+          <option key={region} value={region}>
+            {regionName(region)}
+          </option>
+        ))}
+      </LabelledSelect>
+      <SendButton request={{ what: "packs", to: one ? [chosen] : "all" }} disabled={regions.length === 0}>
+        {t.send.writePacks}
+      </SendButton>
+      <p className={shared.small}>
+        {t.send.packsHint} <code>{`${COMMAND} ${t.send.folder}`}</code>
+      </p>
+      <SentReport of={["packs"]} />
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+/** How far a long run has come, and the way out of it. */
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { PHASES } from "../../runs/run";
+import type { Running } from "../../state/state";
+import { usePane } from "../parts/context";
+import { useShared } from "../parts/styles";
+
+const useStyles = makeStyles({
+  bar: { width: "100%", height: "6px", accentColor: tokens.colorBrandBackground },
+});
+
+/** Progress by phase; it can be cancelled until the sheets are being written. */
+export function Progress({ running }: { readonly running: Running }) {
+  const { act, t } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  const step = PHASES.indexOf(running.phase) + 1;
+  const writing = running.phase === "write";
+  return (
+    <div className={shared.tight}>
+      <progress className={styles.bar} value={step} max={PHASES.length} aria-label={t.settle.running} />
+      <p className={shared.text}>{t.settle.progress(step, PHASES.length, t.settle.phases[running.phase])}</p>
+      {writing ? (
+        <p className={shared.small}>{t.settle.writing}</p>
+      ) : (
+        <Button disabledFocusable={running.cancelling} onClick={() => act.cancel()}>
+          {running.cancelling ? t.settle.cancelling : t.settle.cancel}
+        </Button>
+      )}
+    </div>
+  );
+}

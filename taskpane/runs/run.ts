@@ -1,0 +1,331 @@
+/** What the buttons run, and the command line too: read the workbook, settle or compare, write the sheets. */
+import type { Agreement, RegionCode } from "../../src/agreement";
+import { VERSION } from "../../src/ground";
+import type { FormSheet } from "../../src/present";
+import { problemsSheet } from "../../src/present";
+import { hasErrors, type Problem, problem } from "../../src/problems";
+import type { Located, Recipient } from "../../src/reading";
+import { type Settings, type Settlement, type Stage, settle, settleInStages } from "../../src/settling";
+import type { Grid, OutSheet } from "../../src/sheets";
+import { OUTPUT } from "../../src/sheets";
+import type { Text } from "../../src/text";
+import type { Protected } from "../excel/own-sheets";
+import {
+  type EditedSheets,
+  type OwnSheet,
+  readSetting,
+  readWorkbook,
+  type WorkbookContents,
+  type WrittenSheet,
+  writeSetting,
+} from "../excel/workbook";
+import { rewritten, writeSheets } from "../excel/write-sheets";
+
+/** The phases of a run. */
+export type Phase = "open" | Stage | "present" | "write";
+
+/** Them in order. */
+export const PHASES: readonly Phase[] = [
+  "open",
+  "read",
+  "validate",
+  "measure",
+  "qualify",
+  "allocate",
+  "pay",
+  "reconcile",
+  "present",
+  "write",
+];
+
+/** What is settled: an agreement, or the one that stands on the workbook's sheet `Avtal`. */
+export type Chosen = Agreement | "sheet";
+
+/** How a run is watched and steered. */
+export interface RunOptions {
+  /** What is set, or what to set for the agreement that is found. */
+  readonly settings?: Settings | ((agreement: Agreement) => Settings);
+  /** Counts below it are hidden on every sheet; all are shown when absent. */
+  readonly smallNumbers?: number | undefined;
+  /** Called before each phase, which starts when the promise is kept: time to draw, or to stop by throwing `Cancelled`. */
+  readonly onPhase?: (phase: Phase) => Promise<void>;
+  /** Asked when sheets of ours have been edited; keeps them and adds new versions when absent. May throw `Cancelled`. */
+  readonly onEdited?: (edited: readonly OwnSheet[]) => Promise<EditedSheets>;
+}
+
+/** What came of a run: the problems, and what was settled and written unless an error stopped it. */
+export interface RunResult {
+  readonly problems: readonly Problem[];
+  readonly settlement?: Settlement;
+  readonly written: readonly WrittenSheet[];
+  /** The grids that it rests on: the inputs found, and the agreement's sheet where that was chosen. */
+  readonly input: readonly Grid[];
+}
+
+/** The agreement to settle, unless a mistake on its sheet stops it, and what was noted there. */
+export interface AgreementFound {
+  readonly agreement?: Agreement;
+  readonly problems: readonly Problem[];
+}
+
+/** Thrown out of `onPhase` or `onEdited` to stop a run before anything is written. */
+export class Cancelled extends Error {}
+
+/** Sheets of ours that a run would write anew are protected; thrown before anything is written. */
+export class SheetsProtected extends Error {
+  constructor(readonly sheets: readonly string[]) {
+    super("a sheet to write is protected");
+  }
+}
+
+/** The key of the workbook setting that holds the last settlement, to tell what moved since. */
+const LAST = "komiljarden.last";
+
+/** Settles the open workbook. Nothing is written when the agreement or the input has errors or when the run is cancelled. */
+export async function settleWorkbook(chosen: Chosen, text: Text, options: RunOptions = {}): Promise<RunResult> {
+  const enter = options.onPhase ?? (() => Promise.resolve());
+  await enter("open");
+  const contents = await readWorkbook();
+  const { agreement, problems: noted } = await findAgreement(chosen, contents);
+  if (!agreement) return { problems: noted, written: [], input: [] };
+
+  const stages = settleInStages(agreement, contents.grids, settingsFor(agreement, options));
+  let step = stages.next();
+  while (step.done !== true) {
+    await enter(step.value);
+    step = stages.next();
+  }
+  const { located, settlement } = step.value;
+  const problems = [...noted, ...step.value.problems];
+  const input = inputGrids(chosen, located, contents);
+  if (!settlement || hasErrors(problems)) return { problems, written: [], input };
+
+  await enter("present");
+  const written = await write(await sheetsOf(settlement, problems, text, options), contents, text, options);
+  // What was written is what the next run is compared with; it holds the true figures, whatever the sheets hide.
+  const { snapshotOf } = await import("./when-settled");
+  await writeSetting(LAST, snapshotOf(settlement, VERSION));
+  return { problems, settlement, written, input };
+}
+
+/** All sheets of a settlement, with what moved since the one that the workbook remembers. */
+async function sheetsOf(
+  settlement: Settlement,
+  problems: readonly Problem[],
+  text: Text,
+  { smallNumbers }: RunOptions,
+): Promise<OutSheet[]> {
+  const {
+    changesBetween,
+    changesSheet,
+    fingerprintLine,
+    fingerprintOf,
+    masked,
+    maskedProblems,
+    present,
+    readSnapshot,
+    stamped,
+  } = await import("./when-settled");
+  const shown = smallNumbers === undefined ? settlement : masked(settlement, smallNumbers);
+  const told = smallNumbers === undefined ? problems : maskedProblems(problems, settlement, smallNumbers);
+  const fingerprint = fingerprintLine(fingerprintOf(settlement, VERSION), text);
+  const before = readSnapshot((await readSetting(LAST)) ?? "");
+  const changes = before === undefined ? "same" : changesBetween(before, settlement, VERSION);
+  const moved = typeof changes === "string" ? [] : [changesSheet(changes, shown, text)];
+  return [...present(shown, told, text, { fingerprint }), ...stamped(moved, fingerprint, text)];
+}
+
+/** Writes an agreement to its sheet, which can be read, edited and settled with. */
+export async function writeAgreement(
+  agreement: Agreement,
+  text: Text,
+  options: RunOptions = {},
+): Promise<readonly WrittenSheet[]> {
+  const { agreementSheet } = await import("../../src/agreement-sheet");
+  return write([agreementSheet(agreement, text)], await readWorkbook(), text, options);
+}
+
+/** Settles the workbook under two agreements and writes what differs; the figures are the first one's. Nothing is written when there are errors. */
+export async function writeComparison(
+  first: Chosen,
+  second: Chosen,
+  text: Text,
+  options: RunOptions = {},
+): Promise<Omit<RunResult, "settlement">> {
+  const contents = await readWorkbook();
+  const [one, other] = [await findAgreement(first, contents), await findAgreement(second, contents)];
+  const noted = [...one.problems, ...(first === second ? [] : other.problems)];
+  if (!one.agreement || !other.agreement) return { problems: noted, written: [], input: [] };
+  const { compareAgreements, comparisonSheet } = await import("./when-compared");
+  const { located, problems, comparison } = compareAgreements(
+    one.agreement,
+    other.agreement,
+    contents.grids,
+    settingsFor(one.agreement, options),
+  );
+  const input = inputGrids(first, located, contents);
+  if (!comparison) return { problems: [...noted, ...problems], written: [], input };
+  const { fingerprintLine, fingerprintOf, stamped } = await import("./when-settled");
+  const sheets = stamped(
+    [comparisonSheet(comparison, text)],
+    fingerprintLine(fingerprintOf(comparison.first, VERSION), text),
+    text,
+  );
+  return { problems: [...noted, ...problems], written: await write(sheets, contents, text, options), input };
+}
+
+/** Writes the list of problems alone to its sheet, errors or not. */
+export async function writeProblems(
+  problems: readonly Problem[],
+  text: Text,
+  options: RunOptions = {},
+): Promise<readonly WrittenSheet[]> {
+  return write([problemsSheet(problems, text)], await readWorkbook(), text, options);
+}
+
+/** Writes sheets that were asked for besides a settlement's: forms, and what is sent to single regions. */
+export async function addRequestedSheets(
+  sheets: readonly OutSheet[],
+  text: Text,
+  options: RunOptions = {},
+): Promise<readonly WrittenSheet[]> {
+  return write(sheets, await readWorkbook(), text, options);
+}
+
+/** What came of writing forms or packs: what is to be looked at, and the sheets; none where the figures have errors. */
+export interface RequestedResult {
+  readonly problems: readonly Problem[];
+  readonly written: readonly WrittenSheet[];
+}
+
+/** Writes the requisition or the financial report of each recipient, filled with what is known (sheets `Uppgifter` and `Kostnader`). */
+export async function writeForms(
+  chosen: Chosen,
+  kind: FormSheet,
+  recipients: readonly Recipient[] | "all",
+  text: Text,
+  options: RunOptions = {},
+): Promise<RequestedResult> {
+  const [{ allRecipients, fingerprintLine, fingerprintOf, formSheets, readDetails, stamped }, contents] = [
+    await import("./when-asked"),
+    await readWorkbook(),
+  ];
+  const { settlement, problems } = await settled(chosen, contents, options);
+  if (!settlement) return { problems, written: [] };
+  const { details, problems: noted } = readDetails(contents.grids);
+  if (hasErrors(noted)) return { problems: noted, written: [] };
+  const { sheets, problems: told } = formSheets(
+    settlement,
+    recipients === "all" ? allRecipients(settlement) : recipients,
+    kind,
+    details,
+    text,
+  );
+  return {
+    problems: [...noted, ...told],
+    written: await write(
+      stamped(sheets, fingerprintLine(fingerprintOf(settlement, VERSION), text), text),
+      contents,
+      text,
+      options,
+    ),
+  };
+}
+
+/** Writes a sheet for each region with only its own figures and the national totals. */
+export async function writeRegionPacks(
+  chosen: Chosen,
+  regions: readonly RegionCode[] | "all",
+  text: Text,
+  options: RunOptions = {},
+): Promise<RequestedResult> {
+  const contents = await readWorkbook();
+  const { sheets, problems } = await regionSheets(chosen, regions, contents, text, options);
+  return { problems, written: sheets.length === 0 ? [] : await write(sheets, contents, text, options) };
+}
+
+/** The sheets of the regions' packs, to be written here or each to a workbook of its own. */
+export async function regionSheets(
+  chosen: Chosen,
+  regions: readonly RegionCode[] | "all",
+  contents: WorkbookContents,
+  text: Text,
+  options: RunOptions = {},
+): Promise<{ readonly sheets: OutSheet[]; readonly problems: readonly Problem[] }> {
+  const { fingerprintLine, fingerprintOf, masked, maskedProblems, regionPack, stamped } = await import("./when-asked");
+  const { settlement, problems } = await settled(chosen, contents, options);
+  if (!settlement) return { sheets: [], problems };
+  const { smallNumbers } = options;
+  const shown = smallNumbers === undefined ? settlement : masked(settlement, smallNumbers);
+  const told = smallNumbers === undefined ? problems : maskedProblems(problems, settlement, smallNumbers);
+  const sheets = (regions === "all" ? settlement.regions : regions).flatMap((region) =>
+    regionPack(shown, told, region, text),
+  );
+  return { sheets: stamped(sheets, fingerprintLine(fingerprintOf(settlement, VERSION), text), text), problems };
+}
+
+async function settled(
+  chosen: Chosen,
+  contents: WorkbookContents,
+  options: RunOptions,
+): Promise<{ readonly settlement?: Settlement; readonly problems: readonly Problem[] }> {
+  const { agreement, problems: noted } = await findAgreement(chosen, contents);
+  if (!agreement) return { problems: noted };
+  const { settlement, problems } = settle(agreement, contents.grids, settingsFor(agreement, options));
+  const all = [...noted, ...problems];
+  return { ...(settlement && !hasErrors(all) && { settlement }), problems: all };
+}
+
+/** Protects every sheet of ours without a password, or takes the protection away. What was done before cannot be undone after it. */
+export async function protectSheets(on: boolean): Promise<Protected> {
+  const { protectOwn } = await import("../excel/own-sheets");
+  return protectOwn(on);
+}
+
+/** Copies every finished sheet of a settlement without its formulas, to send to others; tells the copies' names. */
+export async function writeValueCopies(text: Text): Promise<readonly string[]> {
+  const { copyValues } = await import("../excel/own-sheets");
+  return copyValues(text.sheets.valuesOnly);
+}
+
+/** The agreement that was chosen; one on a sheet is read, with a problem for every mistake on it. */
+export async function findAgreement(chosen: Chosen, { agreement: grid }: WorkbookContents): Promise<AgreementFound> {
+  if (chosen !== "sheet") return { agreement: chosen, problems: [] };
+  if (!grid) return { problems: [problem("agreement-sheet-missing", { sheet: OUTPUT.agreement })] };
+  // Few settle from a sheet: what reads it is loaded when somebody does.
+  const { readAgreement } = await import("../../src/agreement-sheet");
+  return readAgreement(grid);
+}
+
+/** The grids that a settlement rests on. */
+export function inputGrids(
+  chosen: Chosen,
+  { population, waiting, paid }: Located,
+  { agreement }: WorkbookContents,
+): readonly Grid[] {
+  const inputs = [population, waiting, paid].flatMap((source) => (source ? [source.grid] : []));
+  return chosen === "sheet" && agreement ? [...inputs, agreement] : inputs;
+}
+
+function settingsFor(agreement: Agreement, { settings }: RunOptions): Settings {
+  return typeof settings === "function" ? settings(agreement) : (settings ?? {});
+}
+
+async function write(
+  sheets: readonly OutSheet[],
+  contents: WorkbookContents,
+  text: Text,
+  { onEdited, onPhase }: RunOptions,
+): Promise<WrittenSheet[]> {
+  // Older versions that she chose to keep are not asked about again.
+  const edited = sheets
+    .flatMap(({ id, key }) => contents.own.filter((sheet) => sheet.id === id && sheet.key === key).slice(-1))
+    .filter((sheet) => sheet.edited === true);
+  const choice = edited.length > 0 && onEdited ? await onEdited(edited) : "keep-and-add";
+  const hindered = sheets
+    .map(({ id, key }) => rewritten(contents.own, id, key, choice))
+    .filter((sheet) => sheet?.protected === true);
+  if (hindered.length > 0) throw new SheetsProtected(hindered.flatMap((sheet) => (sheet ? [sheet.name] : [])));
+  if (onPhase) await onPhase("write");
+  return writeSheets(sheets, contents, choice, text.sheets.unfinished);
+}

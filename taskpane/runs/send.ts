@@ -1,0 +1,92 @@
+/** What is done with a settlement's sheets when they are to be sent to others; loaded when somebody asks for it. */
+import type { Agreement, RegionCode } from "../../src/agreement";
+import type { FormSheet } from "../../src/present";
+import type { Problem } from "../../src/problems";
+import type { Recipient } from "../../src/reading";
+import { locateOne } from "../../src/reading";
+import { FORM_INPUT, type FormKind } from "../../src/sheets";
+import type { PaneText, Words } from "../../src/text";
+import { addSheets, type WorkbookContents } from "../excel/workbook";
+import { formInputSheets } from "../inputs/form-input-sheets";
+import { type Chosen, protectSheets, type RunOptions, writeForms, writeRegionPacks, writeValueCopies } from "./run";
+
+/** What can be asked for. */
+export type SendRequest =
+  | { readonly what: "protect" | "unprotect" | "values" | "inputs" }
+  | { readonly what: FormSheet; readonly to: readonly Recipient[] | "all" }
+  | { readonly what: "packs"; readonly to: readonly RegionCode[] | "all" };
+
+/** What came of it. */
+export interface Sent {
+  readonly what: SendRequest["what"];
+  readonly problems: readonly Problem[];
+  /** The names of the sheets written, or protected. */
+  readonly sheets: readonly string[];
+  /** Those with a password, whose protection Excel would not change. */
+  readonly refused: readonly string[];
+}
+
+/** What the pane knows that is needed for it. */
+export interface SendSetting {
+  readonly chosen: Chosen;
+  readonly options: RunOptions;
+  readonly words: Words;
+  readonly agreement: Agreement | undefined;
+  readonly contents: WorkbookContents | undefined;
+}
+
+/** Does what is asked for. */
+export async function send(request: SendRequest, setting: SendSetting): Promise<Sent> {
+  const { chosen, options, words } = setting;
+  const nothing: Sent = { what: request.what, problems: [], sheets: [], refused: [] };
+  switch (request.what) {
+    case "protect":
+    case "unprotect": {
+      const { done, refused } = await protectSheets(request.what === "protect");
+      return { ...nothing, sheets: done, refused };
+    }
+    case "values":
+      return { ...nothing, sheets: await writeValueCopies(words.text) };
+    case "inputs":
+      return { ...nothing, sheets: await makeInputs(setting) };
+    case "requisition":
+    case "financialReport": {
+      const { problems, written } = await writeForms(chosen, request.what, request.to, words.text, options);
+      return { ...nothing, problems, sheets: written.map(({ name }) => name) };
+    }
+    case "packs": {
+      const { problems, written } = await writeRegionPacks(chosen, request.to, words.text, options);
+      // What does not stop it stands under the step of checks.
+      return {
+        ...nothing,
+        problems: problems.filter(({ severity }) => severity === "error"),
+        sheets: written.map(({ name }) => name),
+      };
+    }
+  }
+}
+
+/** What came of it, in a sentence. */
+export function sentWords({ what, sheets, refused }: Sent, { done, refusedSheets }: PaneText["send"]): string {
+  return refused.length > 0 ? `${done[what](sheets.length)} ${refusedSheets(refused)}` : done[what](sheets.length);
+}
+
+/** Which of the sheets that the forms are filled from there are, by name, and which there are not. */
+export function formInputs({ grids }: Pick<WorkbookContents, "grids">): {
+  readonly found: readonly string[];
+  readonly missing: readonly FormKind[];
+} {
+  const kinds = Object.keys(FORM_INPUT) as FormKind[];
+  const located = kinds.map((kind) => ({ kind, sheet: locateOne(grids, kind).source?.grid.sheet }));
+  return {
+    found: located.flatMap(({ sheet }) => sheet ?? []),
+    missing: located.flatMap(({ kind, sheet }) => (sheet === undefined ? [kind] : [])),
+  };
+}
+
+async function makeInputs({ agreement, contents, words }: SendSetting): Promise<string[]> {
+  if (!agreement || !contents) return [];
+  const sheets = formInputSheets(formInputs(contents).missing, agreement, words.t.data.columnWarning);
+  if (sheets.length > 0) await addSheets(sheets);
+  return sheets.map(({ name }) => name);
+}

@@ -1,0 +1,143 @@
+/** What the workbook remembers between sessions: the agreement, how to settle it, and which sheets and columns to read. */
+import { type Agreement, PRECISIONS, type Precision, paymentsOf, requirementsOf } from "../../src/agreement";
+import { agreementById, DEFAULT_AGREEMENT } from "../../src/agreements";
+import type { Month } from "../../src/ground";
+import type { Decisions } from "../../src/paying";
+import type { Choice } from "../../src/reading";
+import type { Settings } from "../../src/settling";
+import { type Column, INPUT, type InputKind } from "../../src/sheets";
+import type { Chosen } from "../runs/run";
+
+/** The key of the workbook setting. */
+export const SETTING = "komiljarden.settings";
+
+/** The user's choices; what is absent is the agreement's default or the program's guess. */
+export interface Remembered {
+  /** An agreement's id, or `sheet` for the one on the workbook's own sheet. */
+  readonly agreement?: string;
+  readonly precision?: Precision | undefined;
+  readonly upTo?: Month | undefined;
+  readonly reporting?: "disqualify" | undefined;
+  readonly corrections?: "carry" | undefined;
+  /** By requirement number, of the agreement chosen. */
+  readonly decisions?: Decisions | undefined;
+  /** Counts below it are hidden on every sheet; all are shown when absent. */
+  readonly smallNumbers?: number | undefined;
+  readonly choices: Readonly<Partial<Record<InputKind, Choice>>>;
+}
+
+/** The least threshold for small numbers: a count below it must be able to be two numbers. */
+export const LEAST_THRESHOLD = 3;
+
+/** Whether a number can be the threshold for small numbers. */
+export function isThreshold(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= LEAST_THRESHOLD;
+}
+
+/** Nothing chosen yet. */
+export const NOTHING_CHOSEN: Remembered = { choices: {} };
+
+/** The agreement chosen, or that it stands on a sheet; the default when nothing that is known was chosen. */
+export function chosenOf({ agreement }: Remembered): Chosen {
+  if (agreement === "sheet") return "sheet";
+  return (agreement === undefined ? undefined : agreementById(agreement)) ?? DEFAULT_AGREEMENT;
+}
+
+/** The id that was chosen once and that no agreement bears, when there is one. */
+export function unknownChoice({ agreement }: Remembered): string | undefined {
+  return agreement === undefined || agreement === "sheet" || agreementById(agreement) ? undefined : agreement;
+}
+
+/** The choices with another agreement: what was decided for the one before says nothing of this one. */
+export function withAgreement(remembered: Remembered, agreement: string): Remembered {
+  return { ...remembered, agreement, upTo: undefined, decisions: undefined };
+}
+
+/** What the engine is told; what does not fit the agreement is left out, and everything of it when there is none. */
+export function settingsOf(
+  { precision, upTo, reporting, corrections, decisions, choices }: Remembered,
+  agreement: Agreement | undefined,
+): Settings {
+  if (!agreement?.performance) return { choices };
+  const payment = paymentsOf(agreement).find(({ id }) => id === upTo);
+  const decided = requirementsOf(agreement).flatMap(({ number }) =>
+    decisions?.[number] ? [[number, decisions[number]] as const] : [],
+  );
+  return {
+    ...(precision && { precision }),
+    ...(payment && { upTo: payment.id }),
+    ...(reporting && { reporting }),
+    ...(corrections && carries(agreement) && { corrections }),
+    ...(decided.length > 0 && { decisions: Object.fromEntries(decided) }),
+    choices,
+  };
+}
+
+/** Whether an agreement has a later payment that can correct an earlier one. */
+export function carries(agreement: Agreement): boolean {
+  return paymentsOf(agreement).length > 1;
+}
+
+/** The choices as text for the workbook. */
+export function toText(remembered: Remembered): string {
+  return JSON.stringify({ version: VERSION, ...remembered });
+}
+
+/** The choices in a text of the workbook; what is not understood counts as not chosen. */
+export function fromText(text: string | undefined): Remembered {
+  const stored = parse(text);
+  if (stored["version"] !== VERSION) return NOTHING_CHOSEN;
+  const precision = PRECISIONS.find((mode) => mode === stored["precision"]);
+  const { agreement, upTo } = stored;
+  const decisions = decisionsIn(stored["decisions"]);
+  return {
+    ...(typeof agreement === "string" && { agreement }),
+    ...(precision && { precision }),
+    ...(typeof upTo === "string" && /^\d{4}-\d{2}$/.test(upTo) && { upTo: upTo as Month }),
+    ...(stored["reporting"] === "disqualify" && { reporting: "disqualify" as const }),
+    ...(stored["corrections"] === "carry" && { corrections: "carry" as const }),
+    ...(decisions && { decisions }),
+    ...(isThreshold(stored["smallNumbers"]) && { smallNumbers: stored["smallNumbers"] }),
+    choices: choicesIn(stored["choices"]),
+  };
+}
+
+const VERSION = 1;
+
+function parse(text: string | undefined): Readonly<Record<string, unknown>> {
+  if (text === undefined) return {};
+  try {
+    const value: unknown = JSON.parse(text);
+    return isRecord(value) ? value : {};
+  } catch {
+    return {}; // not written by us: nothing is chosen
+  }
+}
+
+function decisionsIn(stored: unknown): Decisions | undefined {
+  const decided = isRecord(stored)
+    ? Object.entries(stored).flatMap(([number, decision]) =>
+        decision === "population" || decision === "returned" ? [[number, decision] as const] : [],
+      )
+    : [];
+  return decided.length > 0 ? Object.fromEntries(decided) : undefined;
+}
+
+function choicesIn(stored: unknown): Remembered["choices"] {
+  if (!isRecord(stored)) return {};
+  const chosen = (Object.keys(INPUT) as InputKind[]).map((kind) => [kind, choiceIn(stored[kind])] as const);
+  return Object.fromEntries(chosen.filter(([, choice]) => choice !== undefined));
+}
+
+function choiceIn(stored: unknown): Choice | undefined {
+  if (!isRecord(stored)) return undefined;
+  const { name, columns } = stored;
+  const texts = isRecord(columns)
+    ? Object.entries(columns).filter((entry): entry is [Column, string] => typeof entry[1] === "string")
+    : [];
+  return { ...(typeof name === "string" && { name }), ...(texts.length > 0 && { columns: Object.fromEntries(texts) }) };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,453 @@
+/** The command line, end to end: files in, files out, exit codes. */
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Papa from "papaparse";
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { run } from "../../../host/command/cli";
+import { readXlsx, writeXlsx } from "../../../host/files/xlsx";
+import { Workbook } from "../../../host/model/workbook";
+import type { SettlementRecord } from "../../../src/present/record";
+import { OUTPUT } from "../../../src/sheets/names";
+
+const EXAMPLE = "examples/komiljarden-2023.xlsx";
+const EXAMPLE_CSV = "examples/komiljarden-2023-csv";
+
+/** The sheets that a settlement writes. */
+const SETTLED = (
+  [
+    "summary",
+    "byRequirement",
+    "outcome",
+    "heatMap",
+    "bonus",
+    "payments",
+    "grants",
+    "charts",
+    "reconciliation",
+    "sources",
+    "problems",
+  ] as const
+).map((id) => OUTPUT[id]);
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "komiljarden-"));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true });
+});
+
+interface Call {
+  readonly code: number;
+  readonly out: string;
+  readonly error: string;
+}
+
+async function settle(...args: string[]): Promise<Call> {
+  let [out, error] = ["", ""];
+  const code = await run(args, { out: (text) => (out += `${text}\n`), error: (text) => (error += `${text}\n`) });
+  return { code, out, error };
+}
+
+async function json(file: string): Promise<SettlementRecord> {
+  return JSON.parse(await readFile(file, "utf8")) as SettlementRecord;
+}
+
+/** The example's CSV files with the lines of one of them changed. */
+async function csvWith(name: string, change: (lines: string[][]) => string[][]): Promise<string> {
+  const copy = join(folder, "underlag");
+  await cp(EXAMPLE_CSV, copy, { recursive: true });
+  const file = (await readdir(copy)).find((one) => one.normalize("NFC") === name) ?? "";
+  const { data } = Papa.parse<string[]>((await readFile(join(copy, file), "utf8")).replace(/^\ufeff/, ""), {
+    delimiter: ";",
+    skipEmptyLines: true,
+  });
+  await writeFile(join(copy, file), Papa.unparse(change(data), { delimiter: ";" }));
+  return copy;
+}
+
+describe("the example", () => {
+  test("settles, prints the table and the reconciliation, and says where it wrote", async () => {
+    const out = join(folder, "ny", "avräknad.xlsx");
+    const call = await settle(EXAMPLE, "--out", out);
+    expect(call).toMatchObject({ code: 0, error: "" });
+    expect(call.out).toContain("Region Jämtland Härjedalen");
+    expect(call.out).toMatch(
+      /Utbetalningarna är prestationsmedlen\s+2\u00a0500\u00a0000\u00a0000,00\u00a0kr\s+=\s+2\u00a0500\u00a0000\u00a0000,00\u00a0kr\s+stämmer/,
+    );
+    expect(call.out).toContain(`Skrev ${out}`);
+    const written = await readXlsx(await readFile(out));
+    expect(written.sheets.map(({ name }) => name)).toEqual(["Läs mig", "Befolkning", "Väntetider", ...SETTLED]);
+  });
+
+  test("gives the same JSON from .xlsx and from CSV", async () => {
+    const files = [join(folder, "a.json"), join(folder, "b.json")] as const;
+    await settle(EXAMPLE, "--out", join(folder, "a.xlsx"), "--json", files[0]);
+    await settle(EXAMPLE_CSV, "--out", join(folder, "b.xlsx"), "--json", files[1]);
+    expect(await readFile(files[1], "utf8")).toBe(await readFile(files[0], "utf8"));
+    expect((await json(files[0])).complete).toBe(true);
+  });
+
+  test("settled twice leaves the same bytes", async () => {
+    const files = [join(folder, "a.xlsx"), join(folder, "b.xlsx")] as const;
+    for (const file of files) await settle(EXAMPLE, "--out", file);
+    expect((await readFile(files[0])).equals(await readFile(files[1]))).toBe(true);
+  });
+
+  test("speaks English when asked to", async () => {
+    const call = await settle(EXAMPLE, "--out", join(folder, "a.xlsx"), "--lang", "en");
+    expect(call.out).toContain("The payments are the performance money");
+  });
+
+  test("a later precision mode changes the amounts, and the JSON names it", async () => {
+    const files = [join(folder, "a.json"), join(folder, "b.json")] as const;
+    await settle(EXAMPLE, "--out", join(folder, "a.xlsx"), "--json", files[0]);
+    await settle(EXAMPLE, "--out", join(folder, "b.xlsx"), "--json", files[1], "--precision", "exact");
+    const [rounded, exact] = [await json(files[0]), await json(files[1])];
+    expect(exact.precision).toBe("exact");
+    // Rounding is monotone and the limits have one decimal: it lifts some measures over a limit and drops none below it.
+    expect(Number(exact.pot)).toBeGreaterThan(Number(rounded.pot));
+  });
+
+  test("settled up to August leaves the pot and December open", async () => {
+    const file = join(folder, "a.json");
+    await settle(EXAMPLE, "--out", join(folder, "a.xlsx"), "--json", file, "--upto", "2023-08");
+    const record = await json(file);
+    expect(record.complete).toBe(false);
+    expect(record.pot).toBeNull();
+    const payments = Object.values(record.regions).map((region) => region.payments);
+    expect(payments.every((payment) => payment["2023-12"] === null)).toBe(true);
+    // The same as the year's own August payment, which never looks at later months.
+    expect(payments.reduce((sum, payment) => sum + (payment["2023-08"] ?? 0), 0)).toBe(627_358_507);
+  });
+});
+
+describe("the sheets, opened again", () => {
+  let workbook: Workbook;
+  beforeAll(async () => {
+    const place = await mkdtemp(join(tmpdir(), "komiljarden-"));
+    await settle(EXAMPLE, "--out", join(place, "a.xlsx"));
+    workbook = await readXlsx(await readFile(join(place, "a.xlsx")));
+    await rm(place, { recursive: true });
+  });
+
+  test("every row of totals is the sum of its column, to the öre", () => {
+    const totals = SETTLED.flatMap((name) => totalsOf(workbook, name));
+    expect(totals.map(({ sheet }) => sheet)).toEqual(
+      expect.arrayContaining(["Sammanställning", "Bonuspott", "Per krav", "Utbetalningar", "Övriga medel"]),
+    );
+    for (const { sheet, header, total, sum } of totals)
+      expect(`${sheet} ${header}: ${String(sum)}`).toBe(`${sheet} ${header}: ${String(total)}`);
+    // Sammanställning 6 + 4, Per krav 9 + 1, Bonuspott 3 + 2, Utbetalningar 3, Övriga medel 2 (the rest of it is open without the ages 0–18).
+    expect(totals).toHaveLength(30);
+  });
+
+  test("Utfall adds up to Sammanställning, region by region", () => {
+    const [outcome, summary] = [tableOf(workbook, "Utfall"), tableOf(workbook, "Sammanställning")];
+    for (const line of summary.rows.slice(0, 21)) {
+      const own = outcome.rows.filter((row) => row[0] === line[0]);
+      expect(own).toHaveLength(99);
+      expect(ore(sumOf(own, outcome.headers.indexOf("Intjänat")))).toBe(ore(line[4]));
+      expect(ore(sumOf(own, outcome.headers.indexOf("Reserverat")))).toBe(ore(line[3]));
+    }
+  });
+});
+
+describe("a faulty call", () => {
+  test.each([
+    ["two inputs", ["a.xlsx", "b.xlsx"]],
+    ["an input that is not there", ["finns-inte.xlsx"]],
+    ["an unknown agreement", [EXAMPLE, "--agreement", "1999"]],
+    ["an unknown option", [EXAMPLE, "--wrong"]],
+    ["an unknown precision", [EXAMPLE, "--precision", "nearest"]],
+    ["an unknown payment", [EXAMPLE, "--upto", "2023-09"]],
+    ["an output that is no .xlsx", [EXAMPLE, "--out", "a.csv"]],
+    ["an output on top of the input", [EXAMPLE, "--out", EXAMPLE]],
+    ["an input of another kind", ["README.md"]],
+  ])("%s ends with 2 and says how to call", async (_, args) => {
+    const call = await settle(...args);
+    expect(call.code).toBe(2);
+    expect(call.error).toContain("npm run settle --");
+  });
+});
+
+describe("faulty input", () => {
+  test("ends with 1, names sheet, cell and what to do, and writes nothing", async () => {
+    const input = await csvWith("Väntetider.csv", (lines) =>
+      lines.map((line, index) =>
+        index === 13 ? line.map((cell, column) => (column === 1 ? "Region Stockhlm" : column === 0 ? "" : cell)) : line,
+      ),
+    );
+    const out = join(folder, "a.xlsx");
+    const file = join(folder, "a.json");
+    const call = await settle(input, "--out", out, "--json", file);
+    expect(call.code).toBe(1);
+    expect(call.error).toContain("Fel Väntetider!B14: ”Region Stockhlm” är ingen region. Menas Region Stockholm?");
+    expect(await readdir(folder)).toEqual(["underlag"]);
+  });
+
+  test("a file that is no workbook ends with 1", async () => {
+    const file = join(folder, "a.xlsx");
+    await writeFile(file, "hej");
+    const call = await settle(file);
+    expect(call.code).toBe(1);
+    expect(call.error).not.toBe("");
+  });
+
+  test("CSV with decimal points and commas for delimiter reads the same", async () => {
+    const input = await csvWith("Befolkning.csv", (lines) => lines);
+    const files = [join(folder, "a.json"), join(folder, "b.json")] as const;
+    await settle(EXAMPLE_CSV, "--out", join(folder, "a.xlsx"), "--json", files[0]);
+    const source = (await readdir(input)).find((name) => name.normalize("NFC") === "Väntetider.csv") ?? "";
+    const { data } = Papa.parse<string[]>((await readFile(join(input, source), "utf8")).replace(/^\ufeff/, ""), {
+      delimiter: ";",
+    });
+    await writeFile(
+      join(input, source),
+      Papa.unparse(
+        data.map((line) => line.map((cell) => cell.replace(/^(\d+),(\d+)$/, "$1.$2"))),
+        { delimiter: "," },
+      ),
+    );
+    await settle(input, "--out", join(folder, "b.xlsx"), "--json", files[1]);
+    expect(await readFile(files[1], "utf8")).toBe(await readFile(files[0], "utf8"));
+  });
+});
+
+describe("partial input", () => {
+  test("a controller with her own region's figures sees what she has earned; the rest is open, never 0", async () => {
+    const input = await csvWith("Väntetider.csv", (lines) =>
+      lines.filter((line, index) => index === 0 || line[0] === "09"),
+    );
+    const file = join(folder, "a.json");
+    const call = await settle(input, "--out", join(folder, "a.xlsx"), "--json", file);
+    expect(call.code).toBe(0);
+    const record = await json(file);
+    expect(record).toMatchObject({ complete: false, pot: null });
+    expect(Number(record.regions["09"]?.earned)).toBeGreaterThan(0);
+    expect(record.regions["09"]).toMatchObject({
+      bonus: null,
+      total: null,
+      payments: { "2023-08": null, "2023-12": null },
+    });
+    expect(record.regions["01"]).toMatchObject({ earned: null, bonus: null, total: null });
+    expect(record.verdicts).toHaveLength(99);
+    expect(call.out).toMatch(/Region Stockholm\s+öppen\s+öppen\s+öppen/);
+    const summary = tableOf(await readXlsx(await readFile(join(folder, "a.xlsx"))), "Sammanställning");
+    expect(summary.rows[0]?.slice(4, 10)).toEqual(Array(6).fill("öppen"));
+    expect(summary.rows[7]?.[4]).toBeGreaterThan(0);
+  });
+
+  test("no populations at all is an error: reserves need them", async () => {
+    const input = await csvWith("Befolkning.csv", (lines) => lines.slice(0, 5));
+    const call = await settle(input);
+    expect(call.code).toBe(1);
+    expect(call.error).toContain("Folkmängd saknas för");
+  });
+});
+
+test("a user's own sheet of the same name is never touched: the next free name is taken", async () => {
+  const workbook = await readXlsx(await readFile(EXAMPLE));
+  const own = workbook.addSheet("Utfall");
+  own.enter({ row: 0, column: 0, rows: 1, columns: 2 }, [["mitt eget", 17]]);
+  const [input, out] = [join(folder, "in.xlsx"), join(folder, "ut.xlsx")];
+  await writeFile(input, await writeXlsx(workbook));
+  const call = await settle(input, "--out", out);
+  expect(call.out).toContain("Utfall (2)");
+  const written = await readXlsx(await readFile(out));
+  expect(written.sheet("Utfall").value(0, 0)).toBe("mitt eget");
+  expect(written.sheet("Utfall").value(0, 1)).toBe(17);
+  expect(tableOf(written, "Utfall (2)").rows).toHaveLength(2079);
+});
+
+/** The first table of a sheet, from the row after its header to the first blank one. */
+function tableOf(workbook: Workbook, name: string): { headers: unknown[]; rows: unknown[][] } {
+  const lines = linesOf(workbook, name);
+  const start = lines.findIndex((line) => line.includes("Länskod") || line.includes("Månad"));
+  const rest = lines.slice(start + 1);
+  const end = rest.findIndex((line) => line.every((cell) => cell === ""));
+  return { headers: lines[start] ?? [], rows: end < 0 ? rest : rest.slice(0, end) };
+}
+
+interface Total {
+  readonly sheet: string;
+  readonly header: string;
+  readonly total: bigint;
+  readonly sum: bigint;
+}
+
+/** Every numeric total of a sheet beside the sum of the rows above it; quotients, which are no sums, are left out. */
+function totalsOf(workbook: Workbook, name: string): Total[] {
+  const lines = linesOf(workbook, name);
+  return lines.flatMap((line, row) => {
+    if (!line.slice(0, 2).includes("Summa")) return [];
+    const start = lines
+      .slice(0, row)
+      .reduce((last, above, index) => (above.every((cell) => cell === "") ? index : last), -1);
+    const header =
+      lines
+        .slice(start + 1, row)
+        .findIndex(
+          (above) =>
+            above.some((cell) => cell !== "") &&
+            typeof above.at(-1) !== "number" &&
+            above.filter((cell) => cell !== "").length > 1,
+        ) +
+      start +
+      1;
+    const rows = lines.slice(header + 1, row);
+    return line.flatMap((cell, column) => {
+      const title = String(lines[header]?.[column]);
+      if (typeof cell !== "number" || /Andel|Kr per|Vikt/.test(title)) return [];
+      return [{ sheet: name, header: title, total: ore(cell), sum: ore(sumOf(rows, column)) }];
+    });
+  });
+}
+
+function linesOf(workbook: Workbook, name: string): unknown[][] {
+  const sheet = workbook.sheet(name);
+  const used = sheet.cells.used(true);
+  if (!used) return [];
+  return Array.from({ length: used.rows }, (_, row) =>
+    Array.from({ length: used.columns }, (__, column) => sheet.value(row, column)),
+  );
+}
+
+// Öre as whole numbers: the sums are exact, and so is the comparison.
+function sumOf(rows: readonly (readonly unknown[])[], column: number): number {
+  return Number(rows.reduce((sum, row) => sum + ore(row[column]), 0n)) / 100;
+}
+
+function ore(value: unknown): bigint {
+  if (typeof value !== "number") throw new Error(`not an amount: ${String(value)}`);
+  return BigInt(Math.round(value * 100));
+}
+
+/** The cells of a sheet, row by row, as wide as its widest row that matters here. */
+function rowsOf(workbook: Workbook, name: string): unknown[][] {
+  const sheet = workbook.sheets.find((one) => one.name === name);
+  if (!sheet) throw new Error(`no sheet ${name}`);
+  return Array.from({ length: 2200 }, (_, row) => Array.from({ length: 25 }, (__, column) => sheet.value(row, column)));
+}
+
+function enter(workbook: Workbook, name: string, row: number, column: number, value: string | number): void {
+  workbook.sheets.find((one) => one.name === name)?.enter({ row, column, rows: 1, columns: 1 }, [[value]]);
+}
+
+describe("what is asked for besides", () => {
+  test("an agreement is written to its sheet, edited there, and settled with", async () => {
+    const [first, second] = [join(folder, "a.xlsx"), join(folder, "b.xlsx")];
+    await settle(EXAMPLE, "--out", first, "--agreement-sheet", "--agreement-json", join(folder, "avtal.json"));
+    const edited = await readXlsx(await readFile(first));
+    const rows = rowsOf(edited, OUTPUT.agreement);
+    // The third column holds the values; the level of requirement 1 is the only one of 90 per cent.
+    const at = rows.findIndex((row) => String(row[2]).replaceAll("\u00a0", " ") === "minst 90 %");
+    expect(at).toBeGreaterThan(0);
+    enter(edited, OUTPUT.agreement, at, 2, "minst 99 %");
+    await writeFile(second, await writeXlsx(edited));
+    const before = await settle(
+      first,
+      "--agreement",
+      "blad",
+      "--out",
+      join(folder, "c.xlsx"),
+      "--json",
+      join(folder, "c.json"),
+    );
+    const after = await settle(
+      second,
+      "--agreement",
+      "blad",
+      "--out",
+      join(folder, "d.xlsx"),
+      "--json",
+      join(folder, "d.json"),
+    );
+    expect([before.code, after.code]).toEqual([0, 0]);
+    const levels = ({ verdicts }: SettlementRecord) =>
+      verdicts.filter(({ requirement, path }) => requirement === "1" && path === "level").length;
+    expect(levels(await json(join(folder, "d.json")))).toBeLessThan(levels(await json(join(folder, "c.json"))));
+    // The JSON is the agreement too.
+    const byJson = await settle(
+      EXAMPLE,
+      "--agreement",
+      join(folder, "avtal.json"),
+      "--out",
+      join(folder, "e.xlsx"),
+      "--json",
+      join(folder, "e.json"),
+    );
+    expect(byJson.code).toBe(0);
+    expect((await json(join(folder, "e.json"))).regions).toEqual((await json(join(folder, "c.json"))).regions);
+  });
+
+  test("a second run on other figures lists what moved in Ändringar, and none on the same", async () => {
+    const [first, second, third] = ["a", "b", "c"].map((name) => join(folder, `${name}.xlsx`)) as [
+      string,
+      string,
+      string,
+    ];
+    await settle(EXAMPLE, "--out", first);
+    await settle(first, "--out", second);
+    expect((await readXlsx(await readFile(second))).sheets.map(({ name }) => name)).not.toContain(OUTPUT.changes);
+    const workbook = await readXlsx(await readFile(second));
+    const [headers, firstRow] = rowsOf(workbook, "Väntetider");
+    const column = headers?.indexOf("Täljare") ?? -1;
+    expect(Number(firstRow?.[column])).toBeGreaterThan(0);
+    enter(workbook, "Väntetider", 1, column, 0);
+    await writeFile(second, await writeXlsx(workbook));
+    await settle(second, "--out", third);
+    const changed = await readXlsx(await readFile(third));
+    expect(changed.sheets.map(({ name }) => name)).toContain(OUTPUT.changes);
+    expect(rowsOf(changed, OUTPUT.changes).flat()).toContain("Region Stockholm");
+  });
+
+  test("forms for all, a workbook for each region with nothing of the others, and two agreements side by side", async () => {
+    const [out, packs] = [join(folder, "a.xlsx"), join(folder, "regioner")];
+    const call = await settle(EXAMPLE, "--out", out, "--forms", "requisition", "--packs", packs, "--compare", "2022");
+    expect(call).toMatchObject({ code: 0, error: "" });
+    const written = await readXlsx(await readFile(out));
+    const names = written.sheets.map(({ name }) => name);
+    expect(names.filter((name) => name.startsWith(OUTPUT.requisition))).toHaveLength(22);
+    expect(names).toContain(OUTPUT.comparison);
+    const files = await readdir(packs);
+    expect(files).toHaveLength(21);
+    const kalmar = await readXlsx(await readFile(join(packs, files.find((name) => name.includes("08")) ?? "")));
+    const texts = kalmar.sheets
+      .flatMap(({ name }) => rowsOf(kalmar, name).flat())
+      .filter((cell): cell is string => typeof cell === "string");
+    expect(texts.some((text) => text.includes("Region Kalmar län"))).toBe(true);
+    expect(texts.filter((text) => /Stockholm|Skåne|Västra Götaland/.test(text))).toEqual([]);
+  });
+
+  test("small numbers are hidden on the sheets and in the JSON, and move no krona", async () => {
+    const [plain, hidden] = [join(folder, "a.json"), join(folder, "b.json")];
+    await settle(EXAMPLE, "--out", join(folder, "a.xlsx"), "--json", plain);
+    await settle(EXAMPLE, "--out", join(folder, "b.xlsx"), "--json", hidden, "--hide-small", "30");
+    const money = ({ regions }: SettlementRecord) =>
+      Object.values(regions).map(({ earned, bonus, payments }) => [earned, bonus, payments]);
+    expect(money(await json(hidden))).toEqual(money(await json(plain)));
+    const waitingOn = async (file: string) => {
+      const workbook = await readXlsx(await readFile(file));
+      const rows = rowsOf(workbook, OUTPUT.outcome);
+      const column = rows.find((row) => row.includes("Väntande"))?.indexOf("Väntande") ?? -1;
+      return rows.map((row) => row[column]).filter((cell) => typeof cell === "number");
+    };
+    expect((await waitingOn(join(folder, "a.xlsx"))).some((count) => count > 0 && count < 30)).toBe(true);
+    expect((await waitingOn(join(folder, "b.xlsx"))).filter((count) => count > 0 && count < 30)).toEqual([]);
+  });
+
+  test.each([
+    [["--reporting", "maybe"], "Okänt --reporting maybe"],
+    [["--decide", "4"], "--decide skrivs som KRAV=population"],
+    [["--decide", "4=kanske"], "Okänt --decide kanske"],
+    [["--hide-small", "2"], "--hide-small är ett heltal från 3"],
+    [["--forms", "all"], "Okänt --forms all"],
+    [["--compare", "1999"], "Okänd överenskommelse 1999"],
+  ])("%s is a wrong call", async (args, message) => {
+    const call = await settle(EXAMPLE, ...args, "--out", join(folder, "a.xlsx"));
+    expect(call.code).toBe(2);
+    expect(call.error).toContain(message);
+  });
+});

@@ -1,0 +1,116 @@
+/** Theorems about the amounts shown: whatever is added up on a sheet adds up, and each amount is rounded down or up. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { moneyOf } from "../../../src/agreement/agreement";
+import type { Settlement } from "../../../src/settling/settle";
+import { type CellAmounts, reservedOf, shownAmounts } from "../../../src/shown/amounts";
+import { anyCase, anyRoundCase } from "../support/arbitrary";
+import { byTheText, type Case, type Cell } from "../support/by-the-text";
+import { type Fraction, fraction, less, near, product, sum } from "../support/fraction";
+import { performanceOf } from "../support/made-up";
+import { dealtOut, kronor } from "../support/settled";
+
+describe("the amounts shown", () => {
+  const some = fc.boolean().chain((open) => fc.oneof(anyCase(open, 2), anyRoundCase(open)));
+  const decimals = fc.constantFrom(0, 2, 6);
+
+  const shown = (one: Case, places: number) => {
+    const { ledger, reserves, complete } = dealtOut(one.agreement, one.people, one.shares);
+    const regions = Object.keys(one.people);
+    // Nothing else of a settlement is shown as an amount.
+    const amounts = shownAmounts(
+      { agreement: one.agreement, ledger, regions, reserves, complete } as unknown as Settlement,
+      places,
+    );
+    return { amounts, ledger, regions, reserves, complete };
+  };
+  const together = (amounts: readonly CellAmounts[]): CellAmounts =>
+    amounts.reduce((a, b) => ({ earned: a.earned + b.earned, pot: a.pot + b.pot, open: a.open + b.open }), {
+      earned: 0n,
+      pot: 0n,
+      open: 0n,
+    });
+
+  test("of regions, of months and of requirements add up to the whole, and the whole is the money", () => {
+    fc.assert(
+      fc.property(some, decimals, (one, places) => {
+        const { amounts, regions } = shown(one, places);
+        expect(together(regions.map(amounts.region))).toEqual(amounts.total);
+        expect(together(performanceOf(one.agreement).months.value.map(amounts.period))).toEqual(amounts.total);
+        expect(
+          together(performanceOf(one.agreement).requirements.map(({ number }) => amounts.requirement(number))),
+        ).toEqual(amounts.total);
+        expect(reservedOf(amounts.total)).toBe(BigInt(moneyOf(performanceOf(one.agreement))) * 10n ** BigInt(places));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("of a region's cells add up to the region", () => {
+    fc.assert(
+      fc.property(some, decimals, (one, places) => {
+        const { amounts, regions, reserves } = shown(one, places);
+        for (const region of regions)
+          expect(together(reserves.all.filter((cell) => cell.region === region).map(amounts.cell))).toEqual(
+            amounts.region(region),
+          );
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("of the bonus add up to the pot, and are open while it is", () => {
+    fc.assert(
+      fc.property(some, decimals, (one, places) => {
+        const { amounts, regions, ledger, complete } = shown(one, places);
+        const bonuses = regions.map(amounts.bonus);
+        if (!complete) expect(new Set(bonuses)).toEqual(new Set(["open"]));
+        else
+          expect(bonuses.reduce<bigint>((a, b) => a + BigInt(b), 0n)).toBe(
+            kronor(ledger, "earn").n === 0n ? 0n : amounts.total.pot,
+          );
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("are each rounded down or up, never below zero, and zero where nothing is", () => {
+    fc.assert(
+      fc.property(some, decimals, (one, places) => {
+        const { amounts, regions, reserves, complete } = shown(one, places);
+        const cells = byTheText(one);
+        const exact = (part: (cell: Cell) => Fraction, which: (cell: Cell) => boolean) =>
+          product(sum(cells.filter(which).map(part)), fraction(10n ** BigInt(places)));
+        const close = (own: CellAmounts, which: (cell: Cell) => boolean) => {
+          const parts = {
+            earned: exact(({ earned }) => earned, which),
+            pot: exact(
+              ({ share, reserve, earned }) => (share === undefined ? fraction(0) : less(reserve, earned)),
+              which,
+            ),
+            open: exact(({ share, reserve }) => (share === undefined ? reserve : fraction(0)), which),
+          };
+          for (const part of ["earned", "pot", "open"] as const) {
+            const [units, value] = [own[part], parts[part]];
+            expect(units >= 0n && (value.n > 0n || units === 0n)).toBe(true);
+            expect(near(fraction(units), value)).toBe(true);
+          }
+        };
+        for (const region of regions) close(amounts.region(region), (cell) => cell.region === region);
+        for (const month of performanceOf(one.agreement).months.value)
+          close(amounts.period(month), (cell) => cell.month === month);
+        for (const { number } of performanceOf(one.agreement).requirements)
+          close(amounts.requirement(number), (cell) => cell.number === number);
+        for (const cell of reserves.all)
+          close(
+            amounts.cell(cell),
+            ({ region, month, number }) =>
+              region === cell.region && month === cell.period && number === cell.requirement,
+          );
+        close(amounts.total, () => true);
+        if (complete) for (const region of regions) expect(BigInt(amounts.bonus(region)) >= 0n).toBe(true);
+      }),
+      { numRuns: 250 },
+    );
+  });
+});

@@ -1,0 +1,306 @@
+import { describe, expect, test } from "vitest";
+import { HostError } from "../../../host/model/workbook";
+import { paneSv } from "../../../src/text/sv/pane";
+import { SETTLED } from "../../support/settled";
+import { enter, example, fresh, names, opened, valuesOf } from "../support/opened";
+
+describe("a new workbook", () => {
+  test("lacks both inputs, begins at the data and settles nothing", async () => {
+    const { controller, workbook } = await opened(fresh());
+    expect(controller.state().open).toBe("data");
+    await controller.settle();
+    expect(controller.state().outcome).toBeUndefined();
+    expect(controller.state().open).toBe("check");
+    expect(names(workbook)).toEqual(["Blad1"]);
+  });
+
+  test("keeps its steps closed until the welcome is over", async () => {
+    const { controller } = await opened(fresh(), { welcomed: false });
+    expect(controller.state().open).toBeUndefined();
+    controller.start();
+    expect(controller.state().open).toBe("data");
+  });
+
+  test("gets empty input sheets that are found, prefilled with every region, month and requirement", async () => {
+    const { controller, workbook } = await opened(fresh());
+    await controller.createSheets("empty");
+    expect(controller.state().failure).toBeUndefined();
+    expect(names(workbook)).toEqual(["Blad1", "Befolkning", "Väntetider"]);
+    const population = await valuesOf("Befolkning");
+    expect(population).toHaveLength(22);
+    expect(population[1]?.slice(0, 2)).toEqual(["01", "Region Stockholm"]);
+    const waiting = await valuesOf("Väntetider");
+    expect(waiting).toHaveLength(1 + 21 * 11 * 9);
+    expect(waiting[1]?.slice(0, 4)).toEqual(["01", "Region Stockholm", "2023-01", 1]);
+    const located = controller.state().look?.result.located;
+    expect([located?.population?.grid.sheet, located?.waiting?.grid.table]).toEqual(["Befolkning", "Vantetider"]);
+    expect(controller.state().look?.result.settlement).toBeUndefined();
+  });
+
+  test("gets sample data that settle without an error, and a sheet that says they are invented", async () => {
+    const { controller, workbook } = await opened(fresh());
+    await controller.createSheets("sample");
+    expect(names(workbook)).toEqual(["Blad1", "Befolkning", "Väntetider", "Läs mig"]);
+    expect(String((await valuesOf("Läs mig"))[1]?.[0])).toContain("PÅHITTADE");
+    expect(controller.state().open).toBe("settle");
+    await controller.settle();
+    expect(controller.state().outcome?.settlement.complete).toBe(true);
+    expect(names(workbook).slice(4)).toEqual(SETTLED);
+  });
+
+  test("is given the same sample as the example file holds", async () => {
+    await opened(fresh()).then(({ controller }) => controller.createSheets("sample"));
+    const inserted = await valuesOf("Väntetider");
+    await opened(await example());
+    expect(inserted).toEqual(await valuesOf("Väntetider"));
+  });
+});
+
+describe("input sheets", () => {
+  test("are never made over a sheet of the same name: nothing is made, and the name is told", async () => {
+    const workbook = fresh();
+    workbook.addSheet("Väntetider");
+    const { controller } = await opened(workbook);
+    await controller.createSheets("empty");
+    expect(controller.state().failure).toMatchObject({ kind: "name-taken", sheets: ["Väntetider"] });
+    expect(names(workbook)).toEqual(["Blad1", "Väntetider"]);
+  });
+
+  test("are made only where one is missing", async () => {
+    const workbook = await example();
+    workbook.deleteSheet(workbook.sheets.find(({ name }) => name === "Befolkning") ?? workbook.addSheet());
+    const { controller } = await opened(workbook);
+    await controller.createSheets("empty");
+    expect(controller.state().failure).toBeUndefined();
+    expect(names(workbook)).toEqual(["Läs mig", "Väntetider", "Befolkning"]);
+  });
+
+  test("ask of their columns what belongs there: lists for keys, whole numbers for counts", async () => {
+    const { controller } = await opened(fresh());
+    await controller.createSheets("empty");
+    const rules = await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Väntetider");
+      const cells = ["A2", "B2", "C2080", "D2", "E2", "K2080", "L2"].map(
+        (address) => sheet.getRange(address).dataValidation,
+      );
+      for (const cell of cells) cell.load("rule,type,errorAlert");
+      await context.sync();
+      return cells.map(({ type, errorAlert }) => [type, errorAlert.style]);
+    });
+    expect(rules).toEqual([
+      ...Array<unknown>(4).fill(["List", "Warning"]),
+      ["WholeNumber", "Warning"],
+      ["WholeNumber", "Warning"],
+      ["Decimal", "Warning"],
+    ]);
+  });
+});
+
+describe("a settlement", () => {
+  test("writes the sheets, shows the result, moves the focus there and says so", async () => {
+    const { controller, workbook } = await opened(await example());
+    expect(controller.state().open).toBe("settle");
+    await controller.settle();
+    const { outcome, open, focus, said, running } = controller.state();
+    expect(outcome?.written.map(({ name }) => name)).toEqual(SETTLED);
+    expect([open, focus, running]).toEqual(["result", "result-heading", undefined]);
+    expect(said.text).toBe(paneSv.settle.done(SETTLED.length));
+    expect(names(workbook)).toEqual(["Läs mig", "Befolkning", "Väntetider", ...SETTLED]);
+  });
+
+  test("tells where each outcome stands: the row that is written", async () => {
+    const { controller } = await opened(await example());
+    await controller.settle();
+    const { outcome } = controller.state();
+    const sheet = outcome?.written.find(({ id }) => id === "outcome");
+    const values = await valuesOf("Utfall");
+    const index =
+      outcome?.settlement.reserves.all.findIndex(
+        ({ region, period, requirement }) => region === "09" && period === "2023-04" && requirement === "6",
+      ) ?? -1;
+    expect(values[(sheet?.firstRow ?? 0) + index - 1]?.slice(0, 4)).toEqual(["09", "Region Gotland", "2023-04", "6"]);
+  });
+
+  test("made again from the same input gives the same sheets, asks nothing and adds none", async () => {
+    const { controller, workbook } = await opened(await example());
+    await controller.settle();
+    const before = await Promise.all(SETTLED.map(valuesOf));
+    await controller.settle();
+    expect(controller.state().asking).toBeUndefined();
+    expect(await Promise.all(SETTLED.map(valuesOf))).toEqual(before);
+    expect(names(workbook)).toHaveLength(3 + SETTLED.length);
+  });
+
+  test.each([
+    ["keep-and-add", 4 + SETTLED.length, "min egen rubrik", "Bonuspott (2)"],
+    ["replace", 3 + SETTLED.length, "Bonuspotten", "Bonuspott"],
+  ] as const)("over an edited sheet asks first: %s", async (choice, count, title, written) => {
+    const { controller, workbook } = await opened(await example());
+    await controller.settle();
+    await enter("Bonuspott", "A1", "min egen rubrik");
+    const asked: string[][] = [];
+    const stop = controller.subscribe(() => {
+      const { asking } = controller.state();
+      if (!asking || asked.length > 0) return;
+      asked.push(asking.map(({ name }) => name));
+      setTimeout(() => controller.answer(choice));
+    });
+    await controller.settle();
+    stop();
+    expect(asked).toEqual([["Bonuspott"]]);
+    expect(names(workbook)).toHaveLength(count);
+    expect((await valuesOf("Bonuspott"))[0]?.[0]).toBe(title);
+    expect(controller.state().outcome?.written.find(({ id }) => id === "bonus")?.name).toBe(written);
+  });
+
+  test("whose question is answered with cancel writes nothing", async () => {
+    const { controller, workbook } = await opened(await example());
+    await controller.settle();
+    await enter("Bonuspott", "A1", "min egen rubrik");
+    controller.subscribe(() => {
+      if (controller.state().asking) setTimeout(() => controller.answer("cancel"));
+    });
+    const before = controller.state().outcome;
+    await controller.settle();
+    expect(controller.state()).toMatchObject({
+      running: undefined,
+      asking: undefined,
+      failure: undefined,
+      outcome: before,
+    });
+    expect(controller.state().said.text).toBe(paneSv.settle.cancelled);
+    expect(names(workbook)).toHaveLength(3 + SETTLED.length);
+  });
+
+  test("cancelled before writing leaves the workbook as it was", async () => {
+    const { controller, workbook } = await opened(await example());
+    controller.subscribe(() => {
+      const { running } = controller.state();
+      if (running?.phase === "qualify" && !running.cancelling) controller.cancel();
+    });
+    await controller.settle();
+    expect(controller.state()).toMatchObject({ running: undefined, outcome: undefined, failure: undefined });
+    expect(names(workbook)).toEqual(["Läs mig", "Befolkning", "Väntetider"]);
+  });
+
+  test("stopped by an error in the input writes nothing and opens the checks", async () => {
+    const { controller, workbook } = await opened(await example());
+    await enter("Väntetider", "E2", "många");
+    await controller.settle();
+    expect(controller.state()).toMatchObject({ open: "check", focus: "check", outcome: undefined });
+    expect(controller.state().look?.result.problems[0]?.place).toEqual({ sheet: "Väntetider", cell: "E2" });
+    expect(names(workbook)).toHaveLength(3);
+  });
+
+  test("on a protected sheet of ours names it and changes nothing", async () => {
+    const { controller, workbook } = await opened(await example());
+    await controller.settle();
+    const sheet = workbook.sheets.find(({ name }) => name === "Utfall");
+    if (sheet) sheet.protection = { options: {} };
+    const before = await valuesOf("Sammanställning");
+    await controller.settle();
+    expect(controller.state().failure).toMatchObject({ kind: "protected-sheet", sheets: ["Utfall"] });
+    expect(controller.state().focus).toBe("failure");
+    expect(await valuesOf("Sammanställning")).toEqual(before);
+  });
+
+  test("that Excel breaks off half-way says so on every sheet it had begun, and the next run mends them", async () => {
+    const { controller, connection } = await opened(await example());
+    const { host } = connection;
+    host.fault = ({ type, name }) =>
+      type === "set" && name === "Formulas" ? new HostError("GeneralException", "broken") : undefined;
+    await controller.settle();
+    expect(controller.state().failure?.kind).toBe("unknown");
+    host.fault = undefined;
+    await controller.reread();
+    const own = controller.state().look?.contents.own ?? [];
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.every(({ finished }) => !finished)).toBe(true);
+    for (const { name } of own) expect(String((await valuesOf(name))[0]?.[0])).toContain("OFULLSTÄNDIGT");
+    await controller.settle();
+    expect(controller.state().look?.contents.own.every(({ finished }) => finished)).toBe(true);
+  });
+
+  test("while a cell is edited asks the user to leave it", async () => {
+    const { controller, connection } = await opened(await example());
+    connection.host.editing = true;
+    await controller.settle();
+    expect(controller.state().failure?.kind).toBe("cell-editing");
+  });
+});
+
+describe("settings", () => {
+  test("live in the workbook, tastes on the shelf", async () => {
+    const { controller, workbook, kept } = await opened(await example());
+    await controller.remember({ precision: "exact", upTo: "2023-08" });
+    controller.setTastes({ theme: "dark" });
+    const again = await opened(workbook);
+    expect(again.controller.state().remembered).toMatchObject({ precision: "exact", upTo: "2023-08" });
+    expect(JSON.stringify([...workbook.settings])).not.toContain("dark");
+    expect(kept.get("tastes")).toContain("dark");
+  });
+
+  test("change what is found: a column chosen by the user is read", async () => {
+    const { controller } = await opened(await example());
+    await controller.remember({ choices: { waiting: { columns: { numerator: "" } } } });
+    expect(controller.state().look?.result.problems.some(({ code }) => code === "column-missing")).toBe(true);
+    await controller.remember({ choices: {} });
+    expect(controller.state().look?.result.settlement).toBeDefined();
+  });
+
+  test("that change after a settlement make its result out of date", async () => {
+    const { controller } = await opened(await example());
+    await controller.settle();
+    expect(controller.state().outcome?.input).toBe(controller.state().look?.input);
+    await controller.remember({ precision: "shares" });
+    expect(controller.state().outcome?.input).not.toBe(controller.state().look?.input);
+  });
+});
+
+describe("the list of remarks", () => {
+  test("is written to a sheet of ours, errors or not", async () => {
+    const { controller, workbook } = await opened(await example());
+    await enter("Väntetider", "E2", "många");
+    await controller.reread();
+    await controller.writeList();
+    expect(names(workbook).at(-1)).toBe("Anmärkningar");
+    expect((await valuesOf("Anmärkningar")).flat()).toContain("count-unreadable");
+    expect(controller.state().said.text).toBe(paneSv.check.written("Anmärkningar"));
+  });
+
+  test("leads to the cell", async () => {
+    const { controller, workbook } = await opened(await example());
+    await controller.goTo({ sheet: "Väntetider", cell: "E335" });
+    expect([workbook.selection.sheet.name, workbook.selection.area.row, workbook.selection.area.column]).toEqual([
+      "Väntetider",
+      334,
+      4,
+    ]);
+  });
+
+  test("leads nowhere when the sheet is gone, and says so", async () => {
+    const { controller } = await opened(await example());
+    await controller.goTo({ sheet: "Borta" });
+    expect(controller.state().failure?.kind).toBe("sheet-gone");
+  });
+});
+
+describe("changes in the workbook", () => {
+  test("are read by themselves when they have come to rest", async () => {
+    const { controller } = await opened(await example());
+    const before = controller.state().look;
+    await enter("Väntetider", "E2", "många");
+    await expect
+      .poll(() => controller.state().look?.result.problems.length, { timeout: 5000 })
+      .toBeGreaterThan(before?.result.problems.length ?? 0);
+  });
+
+  test("in our own sheets are none of the input's", async () => {
+    const { controller, connection } = await opened(await example());
+    await controller.settle();
+    const { batches } = connection.host;
+    await enter("Utfall", "A1", "x");
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    expect(connection.host.batches - batches).toBeLessThan(4);
+  });
+});

@@ -1,0 +1,109 @@
+import { describe, expect, test } from "vitest";
+import { paneEn } from "../../../src/text/en/pane";
+import { paneSv } from "../../../src/text/sv/pane";
+import { NameTaken } from "../../../taskpane/excel/workbook";
+import { Cancelled, SheetsProtected } from "../../../taskpane/runs/run";
+import { type FailureKind, failureOf, withoutValues } from "../../../taskpane/state/failure";
+
+const VERSIONS = { addin: "0.1.0", excel: "Excel Web 16, ExcelApi 1.17" };
+
+const excelError = (code: string, debugInfo: object = {}): Error =>
+  Object.assign(new Error("The cell says 4711 patienter"), { name: "RichApi.Error", code, debugInfo });
+
+describe("an error of Excel's", () => {
+  test.each<[string, FailureKind]>([
+    ["AccessDenied", "protected-sheet"],
+    ["InvalidOperationInCellEditMode", "cell-editing"],
+    ["ItemNotFound", "sheet-gone"],
+    ["InvalidReference", "sheet-gone"],
+    ["ItemAlreadyExists", "name-taken"],
+    ["RequestPayloadSizeLimitExceeded", "too-large"],
+    ["ResponsePayloadSizeLimitExceeded", "too-large"],
+    ["HostRestartNeeded", "closed"],
+    ["ConnectionFailure", "closed"],
+    ["ApiNotFound", "not-supported"],
+    ["Conflict", "busy"],
+    ["GeneralException", "unknown"],
+    ["SomethingNew", "unknown"],
+  ])("with code %s is told as %s", (code, kind) => {
+    expect(failureOf(excelError(code), "settle", VERSIONS)?.kind).toBe(kind);
+  });
+
+  test("that denies adding a sheet is about the workbook's structure", () => {
+    const error = excelError("AccessDenied", {
+      errorLocation: "WorksheetCollection.add",
+      statement: "var worksheet = worksheets.add(...);",
+    });
+    expect(failureOf(error, "settle", VERSIONS)?.kind).toBe("protected-workbook");
+  });
+
+  test("gives details with code, place and versions, and nothing that a cell may hold", () => {
+    const debugInfo = {
+      errorLocation: "Range.values",
+      statement: 'range.values = [["Region Gotland", 4711]];',
+      message: "4711",
+      innerError: { code: "AccessDenied", message: "4711" },
+    };
+    const details = failureOf(excelError("InvalidArgument", debugInfo), "settle", VERSIONS)?.details ?? "";
+    expect(details.split("\n")).toEqual([
+      "Kömiljarden: 0.1.0",
+      "Excel: Excel Web 16, ExcelApi 1.17",
+      "during: settle",
+      "error: RichApi.Error",
+      "code: InvalidArgument",
+      "inner code: AccessDenied",
+      "location: Range.values",
+      "statement: range.values = …;",
+    ]);
+    expect(details).not.toMatch(/Gotland|4711/);
+  });
+});
+
+describe("an error of our own", () => {
+  test("names the protected sheets, and the names that were taken", () => {
+    expect(failureOf(new SheetsProtected(["Utfall"]), "settle", VERSIONS)).toMatchObject({
+      kind: "protected-sheet",
+      sheets: ["Utfall"],
+    });
+    expect(failureOf(new NameTaken(["Väntetider"]), "create", VERSIONS)).toMatchObject({
+      kind: "name-taken",
+      sheets: ["Väntetider"],
+    });
+  });
+
+  test("is said to be ours when a promise is broken, without its words", () => {
+    const failure = failureOf(new Error("Broken promise: 4711 is 4712"), "settle", VERSIONS);
+    expect(failure?.kind).toBe("ours");
+    expect(failure?.details).not.toContain("4711");
+  });
+
+  test("is none when the user cancelled", () => {
+    expect(failureOf(new Cancelled(), "settle", VERSIONS)).toBeUndefined();
+  });
+
+  test.each([[undefined], ["text 4711"], [{ code: 5 }], [{ code: "a code with 4711 in it" }]])(
+    "of any other kind is unknown and keeps its values to itself: %j",
+    (thrown) => {
+      const failure = failureOf(thrown, "settle", VERSIONS);
+      expect(failure?.kind).toBe("unknown");
+      expect(failure?.details).not.toContain("4711");
+    },
+  );
+});
+
+test.each([
+  ["var worksheet = worksheets.getItem(...);", "var worksheet = worksheets.getItem(…);"],
+  ['worksheets.getItem("Hemligt 2023")', "worksheets.getItem(…)"],
+  ["range.values = [[1,2],[3,4]];", "range.values = …;"],
+  ['range.formulas = "=SUM(A1:A9)";', "range.formulas = …;"],
+])("the statement %s is shown as %s", (statement, shown) => {
+  expect(withoutValues(statement)).toBe(shown);
+});
+
+test("every kind has words in both languages that say what to do, with and without names", () => {
+  for (const { failure } of [paneSv, paneEn]) {
+    for (const words of Object.values(failure.kinds)) {
+      for (const names of [[], ["A"], ["A", "B"]]) expect(words(names).split(/[.!] |\. ?$/).length).toBeGreaterThan(1);
+    }
+  }
+});

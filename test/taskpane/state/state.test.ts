@@ -1,0 +1,108 @@
+import { describe, expect, test } from "vitest";
+import { type Problem, problem } from "../../../src/problems/problem";
+import type { InputSource } from "../../../src/reading/locate";
+import {
+  initialState,
+  isStale,
+  type Look,
+  languageIn,
+  type Outcome,
+  reduce,
+  SECTIONS,
+  type State,
+  whereToBegin,
+} from "../../../taskpane/state/state";
+
+const start: State = initialState({ language: "excel", theme: "excel", welcomed: true }, "sv");
+const source = {} as InputSource;
+
+function look(problems: readonly Problem[], complete = true): Look {
+  const located = {
+    ...(complete && { population: source, waiting: source }),
+    candidates: { population: [], waiting: [], paid: [] },
+    problems: [],
+  };
+  return {
+    contents: { grids: [], own: [], names: [], tables: [] },
+    needed: ["population", "waiting"],
+    result: { located, problems },
+    input: "a",
+  };
+}
+
+const anError = problem("population-zero", { region: "Region Gotland" });
+const aWarning = problem("population-date-other", { date: "2021-11-01", expected: "2022-11-01" });
+
+describe("the pane begins", () => {
+  test("at the data when some are missing", () => expect(whereToBegin(look([], false))).toBe("data"));
+  test("at the checks when there are errors", () => expect(whereToBegin(look([aWarning, anError]))).toBe("check"));
+  test("at the button when there are none: warnings do not stop", () =>
+    expect(whereToBegin(look([aWarning]))).toBe("settle"));
+  test("only the first time: a later look opens nothing", () => {
+    const reading = reduce({ ...start, open: "agreement" }, { type: "looked", look: look([anError]), first: false });
+    expect([reading.open, reading.reading]).toEqual(["agreement", false]);
+  });
+});
+
+describe("a step", () => {
+  test.each(SECTIONS)("%s opens, closes the one that was open, and closes again", (section) => {
+    const opened = reduce({ ...start, open: "data" }, { type: "toggle", section });
+    expect(opened.open).toBe(section === "data" ? undefined : section);
+    expect(reduce({ ...start, open: section }, { type: "toggle", section }).open).toBeUndefined();
+  });
+});
+
+describe("a run", () => {
+  const running = reduce(start, { type: "phase", phase: "open" });
+
+  test("keeps being slow and being cancelled from phase to phase", () => {
+    const cancelling = reduce(reduce(running, { type: "slow" }), { type: "cancelling" });
+    expect(reduce(cancelling, { type: "phase", phase: "pay" }).running).toEqual({
+      phase: "pay",
+      slow: true,
+      cancelling: true,
+    });
+  });
+
+  test("takes the last failure away when it begins, and help too", () => {
+    const before: State = { ...start, view: "help", failure: { kind: "busy", sheets: [], details: "" } };
+    expect(reduce(before, { type: "phase", phase: "open" })).toMatchObject({ failure: undefined, view: "work" });
+  });
+
+  test("ends at the result, at the checks, at the message or where it was", () => {
+    expect(reduce(running, { type: "settled", outcome: {} as Outcome })).toMatchObject({
+      running: undefined,
+      open: "result",
+      focus: "result-heading",
+    });
+    expect(reduce(running, { type: "stopped" })).toMatchObject({ running: undefined, open: "check", focus: "check" });
+    expect(reduce(running, { type: "failed", failure: { kind: "busy", sheets: [], details: "" } })).toMatchObject({
+      running: undefined,
+      focus: "failure",
+    });
+    expect(reduce({ ...running, open: "settle" }, { type: "cancelled" })).toMatchObject({
+      running: undefined,
+      open: "settle",
+      focus: "settle",
+    });
+  });
+
+  test("that is over cannot become slow", () => expect(reduce(start, { type: "slow" })).toBe(start));
+});
+
+test("the same words said twice are said twice", () => {
+  const once = reduce(start, { type: "say", text: "klart" });
+  expect(reduce(once, { type: "say", text: "klart" }).said).toEqual({ text: "klart", turn: 2 });
+});
+
+test("a result is out of date when the input or the settings have another name", () => {
+  const outcome = { input: "a" } as Outcome;
+  expect(isStale({ ...start, outcome, look: look([]) })).toBe(false);
+  expect(isStale({ ...start, outcome: { ...outcome, input: "b" }, look: look([]) })).toBe(true);
+  expect(isStale({ ...start, look: look([]) })).toBe(false);
+});
+
+test("the language is Excel's until the user says another", () => {
+  expect(languageIn(start)).toBe("sv");
+  expect(languageIn({ ...start, tastes: { ...start.tastes, language: "en" } })).toBe("en");
+});
