@@ -4,7 +4,7 @@ import { countOf } from "./arguments";
 import { type Answer, isEmpty, oneCell, type RawCell, rowsOf } from "./cells";
 import { errorText, isError, wrong } from "./errors";
 
-/** Below this many the public pages on waiting times hide a number (domain.md 2, row 15). */
+/** Below this many the public pages on waiting times hide a number (docs/domain.md 2, row 15). */
 const USUAL_THRESHOLD = 20;
 /** Below this a hidden number could be only one. */
 const LEAST_THRESHOLD = 3;

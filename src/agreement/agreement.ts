@@ -29,7 +29,7 @@ export function assumed<T>(value: T, reason: string): Cited<T> {
  */
 export type Precision = "difference" | "exact" | "shares";
 
-/** All precision modes, the default of domain.md section 2 first. */
+/** All precision modes, the default of docs/domain.md 2, row 1, first. */
 export const PRECISIONS: readonly Precision[] = ["difference", "exact", "shares"];
 
 /** A limit in per cent (or percentage points) with at most one decimal, held as whole tenths: 73 % is 730. */

@@ -3,7 +3,10 @@
 import type { RegionCode } from "../agreement";
 import type { Month, Ratio } from "../ground";
 
-/** The public pages on waiting times show no share of fewer contacts than this, and those of fewer jump by nature (domain.md 2, row 15). */
+/**
+ * The public pages on waiting times show no share of fewer contacts than this, and those of fewer jump by nature
+ * (docs/domain.md 2, row 15).
+ */
 export const FEWEST_SHOWN = 20;
 
 /** The population of a region; `young` is ages 0–18. */

@@ -13,7 +13,10 @@ import {
   type Submission,
 } from "./submission";
 
-/** A change of so many percentage points from last year is pointed out; it stands in no agreement and moves no money (domain.md 2, row 24: 94 % and 0 % in one published table). */
+/**
+ * A change of so many percentage points from last year is pointed out; it stands in no agreement and moves no money
+ * (docs/domain.md 2, row 24: 94 % and 0 % in one published table).
+ */
 const JUMP_POINTS = 40;
 
 /** Everything wrong or remarkable about a submission, populations first. */

@@ -1,6 +1,6 @@
 /**
  * Where the text of the 2023 agreement is silent or can be read in two ways: one test for each row of the list that the
- * choices were made by (its rows by number), and that each choice is a named value of the agreement.
+ * choices were made by (docs/domain.md 2, its rows by number), and that each choice is a named value of the agreement.
  */
 import { describe, expect, test } from "vitest";
 import type { Cited } from "../../src/agreement/agreement";
