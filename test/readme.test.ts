@@ -9,7 +9,7 @@ const README = readFileSync(join(import.meta.dirname, "../README.md"), "utf8");
 
 test("the README lists every agreement with what of it is proven, in order", () => {
   const rows = [...README.matchAll(/^\| `([^`]+)` \| [^|]+ \| ([^|]+) \|$/gm)].map(([, id, proven]) => [id, proven]);
-  expect(rows).toEqual(AGREEMENTS.map(({ id, proven }) => [id, TEXT.en.proven[proven].toLowerCase()]));
+  expect(rows).toEqual(AGREEMENTS.map(({ id, proven }) => [id, TEXT.sv.proven[proven].toLowerCase()]));
 });
 
 test("and the millions that each comes to", () => {
