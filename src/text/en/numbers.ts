@@ -1,0 +1,28 @@
+/** Numbers, money and months as English writes them. */
+import { grouped } from "../writing";
+
+/** Decimal text with its thousands apart. */
+export const number = (text: string): string => grouped(text, ",", ".");
+/** Per cent. */
+export const percent = (text: string): string => `${number(text)}%`;
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+/** Kronor. */
+export const kronor = (text: string): string => `SEK ${number(text)}`;
+/** A month of a year. */
+export const month = (number: number, year: number): string => `${MONTHS[number - 1] ?? ""} ${String(year)}`;
+/** The first letters of a month. */
+export const shortMonth = (number: number): string => (MONTHS[number - 1] ?? "").slice(0, 3);

@@ -1,0 +1,124 @@
+/** What is wrong, where and what to do, in English. */
+import type { ProblemTexts } from "../sv/problems";
+import { agreementProblemsEn } from "./agreement-problems";
+import { kronor, month, number, percent } from "./numbers";
+
+/** English. */
+export const problemsEn: ProblemTexts = {
+  "sheet-missing": ({ sheet, columns }) =>
+    `The sheet ${sheet} was not found. Add a sheet named ${sheet} with the columns ${columns}.`,
+  "column-missing": ({ column }) =>
+    `The column ${column} is missing. Add it to the header row, or rename the column that holds it.`,
+  "column-twice": ({ column, other }) =>
+    `The column ${column} is already in ${other}; this one is not read. Remove or rename one of them.`,
+  "cell-error": ({ text }) => `The cell shows the error ${text}. Mend the formula or type the value.`,
+  "region-unknown": ({ text, suggestion }) =>
+    `"${text}" is no region.${suggestion === "" ? "" : ` Do you mean ${suggestion}?`} Type the county code (01–25) or the region's name.`,
+  "region-missing": () => "The row has figures but no region. Type the county code or the region's name.",
+  "region-conflict": ({ code, name }) =>
+    `The county code ${code} and the name ${name} are different regions. Correct one of them.`,
+  "month-unreadable": ({ text }) =>
+    text.trim() === ""
+      ? "The month is missing. Type it as 2023-01."
+      : `"${text}" cannot be read as a month. Type it as 2023-01.`,
+  "requirement-unknown": ({ text }) =>
+    text.trim() === ""
+      ? "The requirement is missing. Type its number."
+      : `"${text}" is no requirement of the agreement. Type its number or name as in the sheet Avtal.`,
+  "requirement-ambiguous": ({ text, chosen, others }) =>
+    `"${text}" may be several requirements; it is read as ${chosen}, not ${others}. Type the number to be sure.`,
+  "count-unreadable": ({ column, text }) =>
+    `${column}: "${text}" is no count. Type a whole number, or leave the cell empty if it is missing.`,
+  "count-negative": ({ column, text }) => `${column}: ${text} is negative. A count is zero or more.`,
+  "count-not-whole": ({ column, text }) =>
+    `${column}: ${text} is not a whole number. Type the count, or use the column Andel for a share.`,
+  "odd-grouping": ({ text, read }) => `"${text}" has unusual spaces and was read as ${number(read)}. Check the number.`,
+  "share-unreadable": ({ column, text }) => `${column}: "${text}" is no share. Type for example 0.713 or 71.3%.`,
+  "share-out-of-range": ({ column, text }) => `${column}: ${text} is outside 0–100%. Correct the value.`,
+  "share-ambiguous": ({ column, text, read }) =>
+    `${column}: ${text} was read as ${percent(read)}, though the column's other values are percentages. Type a per cent sign if that is not what is meant.`,
+  "share-differs": ({ share, counts }) =>
+    `The share ${percent(share)} does not agree with the counts, which give ${percent(counts)}. The counts are used; correct what is wrong.`,
+  "pair-incomplete": ({ present, absent }) =>
+    `${present} is filled in but ${absent} is not. Fill in both, or leave both empty.`,
+  "more-than-all": ({ part, whole, partValue, wholeValue }) =>
+    `${part} (${number(partValue)}) is larger than ${whole} (${number(wholeValue)}). Correct one of them.`,
+  "less-than-strict": ({ tolerance, strict }) =>
+    `The value with tolerance (${tolerance}) is less than the one without (${strict}). Tolerance can only add visits; correct one of them.`,
+  "date-unreadable": ({ text }) => `"${text}" cannot be read as a date and is not used. Type it as 2022-11-01.`,
+  "row-twice": ({ region, key, other }) =>
+    `${region}${key === "" ? "" : ` (${key})`} already stands in ${other}. Remove one of the rows.`,
+  "population-missing": ({ regions }) =>
+    `The population is missing for ${regions}. Reserves need the population of every region; fill them in.`,
+  "population-zero": ({ region }) => `The population of ${region} is 0. Fill in the number of inhabitants.`,
+  "population-young-partial": ({ regions }) =>
+    `The population 0–18 is missing for ${regions}. The money shared by it stays open until all are filled in.`,
+  "population-young-larger": ({ region }) =>
+    `The population 0–18 of ${region} is larger than its whole population. Correct one of them.`,
+  "population-dates-mixed": ({ dates }) =>
+    `The populations refer to different dates (${dates}). Use one date for all regions.`,
+  "population-date-other": ({ date, expected }) =>
+    `The populations refer to ${date}. The agreement names no date; the state's practice is ${expected}.`,
+  "national-left-out": ({ count }) =>
+    `${rows(count)} for the whole country left out. The denominator is the sum of the 21 regions.`,
+  "months-left-out": ({ count, months }) => `${rows(count)} for months that are not measured (${months}) left out.`,
+  "note-row-left-out": () => "The row has a single filled cell and was taken for a note, not for a region's figures.",
+  "response-rate-low": ({ count, limit }) =>
+    `The response rate is below ${percent(limit.replace(".0", ""))} in ${rows(count)}; this is the first. The text states no consequence for the money; the setting Reporting decides.`,
+  jump: ({ last, current }) =>
+    `The share went from ${percent(last)} to ${percent(current)} in a year. Check that the figures are right.`,
+  "yes-no-unreadable": ({ column, text }) =>
+    `${column}: "${text}" is neither yes nor no. Type yes, no, or leave the cell empty if it is not decided.`,
+  "kronor-unreadable": ({ column, text }) =>
+    `${column}: "${text}" is no amount in whole kronor. Type the amount that was paid.`,
+  "payment-unknown": ({ text, known }) =>
+    text.trim() === ""
+      ? `The payment is missing. Type one of ${known}.`
+      : `"${text}" is no payment of the agreement. Type one of ${known}.`,
+  "paid-missing": ({ payment, regions }) =>
+    `The payment ${payment} has no amount for ${regions}. A payment is made to every region; type 0 where nothing was paid.`,
+  "payment-negative": ({ payment, regions }) =>
+    `The correction in the payment ${payment} is larger than what it gives ${regions}, whose amount is below zero. Decide how it is to be settled.`,
+  "pooled-needs-counts": ({ count }) =>
+    `The period's share is computed from counts, but ${rows(count)} with a share alone; this is the first. Fill in numerator and denominator.`,
+  "reported-late": ({ count, days }) =>
+    `${rows(count)} reported more than ${days} days after the end of the month; this is the first. The text states no consequence for the money; the setting Reporting decides.`,
+  "condition-open": ({ grant, regions }) =>
+    `${grant}: it is not said whether ${regions} meet the condition. The money is open until the column Villkor uppfyllt says yes or no for all.`,
+  "condition-not-met": ({ grant, regions }) =>
+    `${grant}: ${regions} do not meet the condition and get nothing. The amount stays with the state; the text says nothing else.`,
+  "decision-needed": ({ number, requirement, period }) =>
+    `No region met requirement ${number} ${requirement} (${period}), and the agreement does not say where the money goes then. Decide: to all regions by population, or back to the state.`,
+  "agreement-sheet-missing": ({ sheet }) =>
+    `The workbook has no sheet ${sheet}, which is what is to be settled. Choose another agreement, or write one to the sheet ${sheet}.`,
+  "comparison-unmeasured": ({ agreement, requirements }) =>
+    `${agreement} measures ${requirements}, on which the input has no figures. Those requirements, and what depends on them, are open in the comparison.`,
+  "months-open": ({ regions, cells }) =>
+    `${number(cells)} of the agreement's cells have no figures yet and are open${regions === "" ? "" : `; there are none at all for ${regions}`}. What was not earned, and the final payment, are computed when all are filled in.`,
+  "nothing-earned": () =>
+    "No region has earned anything over the year. The bonus pot cannot be shared by what was earned; the text does not say what to do.",
+  "figures-hidden": ({ least }) => `A remark on the row shows small numbers and is hidden (fewer than ${least}).`,
+  "requisition-late": ({ recipient, date, deadline, place }) =>
+    `${recipient} requisitioned on ${date}, after ${deadline}: the right to requisition lapses (${place}). Check the date.`,
+  "report-late": ({ recipient, date, deadline, place }) =>
+    `${recipient} reported on ${date}, after ${deadline}, the last day for the report (${place}). Check the date.`,
+  "repayment-late": ({ recipient, date, deadline, place }) =>
+    `${recipient} repaid on ${date}, after ${deadline}, the last day to repay money that was not used (${place}). Check the date.`,
+  "deadline-unknown": ({ grants }) =>
+    `The agreement's text in the program gives no last day to requisition ${grants}. Check the original.`,
+  "nothing-to-requisition": ({ recipient }) =>
+    `${recipient} gets no money without performance requirements in the agreement: there is nothing to requisition.`,
+  "costs-exceed": ({ recipient, amount }) =>
+    `${recipient}: the costs are ${kronor(amount)} more than the grant, and nothing is left to repay.`,
+  "organisation-number-unreadable": ({ text }) =>
+    `"${text}" is no organisation number. Type ten digits as 232100-0016.`,
+  "organisation-number-check": ({ text }) =>
+    `The check digit of the organisation number ${text} is wrong. Check the number.`,
+  "cost-unreadable": ({ text }) =>
+    text.trim() === ""
+      ? "The amount is missing. Type the cost in whole kronor."
+      : `"${text}" is no amount in whole kronor. Type the cost in whole kronor.`,
+  ...agreementProblemsEn({ number, percent, kronor, month }),
+};
+
+const rows = (count: string): string => `${count} ${count === "1" ? "row" : "rows"}`;

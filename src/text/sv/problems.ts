@@ -1,0 +1,129 @@
+/** What is wrong, where and what to do, in Swedish. */
+import type { ProblemCode, ProblemValues } from "../../problems";
+import { agreementProblemsSv } from "./agreement-problems";
+import { kronor, month, number, percent } from "./numbers";
+
+/** A message for every code, made of its values. */
+export type ProblemTexts = { readonly [Code in ProblemCode]: (values: ProblemValues[Code]) => string };
+
+/** Swedish. */
+export const problemsSv: ProblemTexts = {
+  "sheet-missing": ({ sheet, columns }) =>
+    `Bladet ${sheet} hittades inte. Lägg till ett blad med namnet ${sheet} och kolumnerna ${columns}.`,
+  "column-missing": ({ column }) =>
+    `Kolumnen ${column} saknas. Lägg till den i rubrikraden, eller döp om kolumnen som innehåller uppgiften.`,
+  "column-twice": ({ column, other }) =>
+    `Kolumnen ${column} finns redan i ${other}; den här läses inte. Ta bort eller döp om den ena.`,
+  "cell-error": ({ text }) => `Cellen visar felvärdet ${text}. Rätta formeln eller skriv in värdet.`,
+  "region-unknown": ({ text, suggestion }) =>
+    `”${text}” är ingen region.${suggestion === "" ? "" : ` Menas ${suggestion}?`} Skriv länskoden (01–25) eller regionens namn.`,
+  "region-missing": () => "Raden har uppgifter men ingen region. Skriv länskoden eller regionens namn.",
+  "region-conflict": ({ code, name }) => `Länskoden ${code} och namnet ${name} är olika regioner. Rätta det ena.`,
+  "month-unreadable": ({ text }) =>
+    text.trim() === ""
+      ? "Månaden saknas. Skriv den som 2023-01."
+      : `”${text}” kan inte läsas som en månad. Skriv den som 2023-01.`,
+  "requirement-unknown": ({ text }) =>
+    text.trim() === ""
+      ? "Prestationskravet saknas. Skriv kravets nummer."
+      : `”${text}” är inget prestationskrav i överenskommelsen. Skriv kravets nummer eller namn som i bladet Avtal.`,
+  "requirement-ambiguous": ({ text, chosen, others }) =>
+    `”${text}” kan vara flera krav; det läses som ${chosen}, inte ${others}. Skriv kravets nummer för att vara säker.`,
+  "count-unreadable": ({ column, text }) =>
+    `${column}: ”${text}” är inget antal. Skriv ett heltal, eller lämna cellen tom om uppgiften saknas.`,
+  "count-negative": ({ column, text }) => `${column}: ${text} är negativt. Ett antal är noll eller mer.`,
+  "count-not-whole": ({ column, text }) =>
+    `${column}: ${text} är inte ett heltal. Skriv antalet, eller använd kolumnen Andel för en andel.`,
+  "odd-grouping": ({ text, read }) =>
+    `”${text}” har ovanliga mellanrum och lästes som ${number(read)}. Kontrollera talet.`,
+  "share-unreadable": ({ column, text }) =>
+    `${column}: ”${text}” är ingen andel. Skriv till exempel 0,713 eller 71,3 %.`,
+  "share-out-of-range": ({ column, text }) => `${column}: ${text} ligger utanför 0–100 %. Rätta värdet.`,
+  "share-ambiguous": ({ column, text, read }) =>
+    `${column}: ${text} lästes som ${percent(read)}, fast kolumnens andra värden är skrivna i procent. Skriv procenttecken om det inte är vad som menas.`,
+  "share-differs": ({ share, counts }) =>
+    `Andelen ${percent(share)} stämmer inte med antalen, som ger ${percent(counts)}. Antalen gäller; rätta det som är fel.`,
+  "pair-incomplete": ({ present, absent }) =>
+    `${present} är ifylld men inte ${absent}. Fyll i båda, eller lämna båda tomma.`,
+  "more-than-all": ({ part, whole, partValue, wholeValue }) =>
+    `${part} (${number(partValue)}) är större än ${whole} (${number(wholeValue)}). Rätta det ena.`,
+  "less-than-strict": ({ tolerance, strict }) =>
+    `Värdet med tolerans (${tolerance}) är mindre än det utan (${strict}). Toleransen kan bara lägga till besök; rätta det ena.`,
+  "date-unreadable": ({ text }) =>
+    `”${text}” kan inte läsas som ett datum och lämnas utan avseende. Skriv det som 2022-11-01.`,
+  "row-twice": ({ region, key, other }) =>
+    `${region}${key === "" ? "" : ` (${key})`} finns redan i ${other}. Ta bort den ena raden.`,
+  "population-missing": ({ regions }) =>
+    `Folkmängd saknas för ${regions}. Reserverna kan inte räknas utan alla regioners folkmängd; fyll i dem.`,
+  "population-zero": ({ region }) => `Folkmängden för ${region} är 0. Fyll i invånarantalet.`,
+  "population-young-partial": ({ regions }) =>
+    `Folkmängd 0–18 saknas för ${regions}. Pengarna efter invånarantal 0–18 år lämnas öppna tills alla är ifyllda.`,
+  "population-young-larger": ({ region }) =>
+    `Folkmängd 0–18 för ${region} är större än hela folkmängden. Rätta det ena.`,
+  "population-dates-mixed": ({ dates }) =>
+    `Folkmängderna avser olika datum (${dates}). Använd samma datum för alla regioner.`,
+  "population-date-other": ({ date, expected }) =>
+    `Folkmängderna avser ${date}. Överenskommelsen anger inget datum; statens praxis är ${expected}.`,
+  "national-left-out": ({ count }) =>
+    `${count} ${count === "1" ? "rad" : "rader"} för hela riket lämnades utanför. Nämnaren är summan av de 21 regionerna.`,
+  "months-left-out": ({ count, months }) =>
+    `${count} ${count === "1" ? "rad" : "rader"} avser månader som inte mäts (${months}) och lämnades utanför.`,
+  "note-row-left-out": () =>
+    "Raden har bara en ifylld cell och lästes som en anmärkning, inte som en regions uppgifter.",
+  "response-rate-low": ({ count, limit }) =>
+    `Svarsfrekvensen är under ${percent(limit.replace(".0", ""))} på ${count} ${count === "1" ? "rad" : "rader"}; här är den första. Texten anger ingen följd för pengarna; inställningen Rapportering avgör.`,
+  jump: ({ last, current }) =>
+    `Andelen gick från ${percent(last)} till ${percent(current)} på ett år. Kontrollera att uppgifterna är rätt.`,
+  "yes-no-unreadable": ({ column, text }) =>
+    `${column}: ”${text}” är varken ja eller nej. Skriv ja, nej, eller lämna cellen tom om det inte är avgjort.`,
+  "kronor-unreadable": ({ column, text }) =>
+    `${column}: ”${text}” är inget belopp i hela kronor. Skriv beloppet som betalades ut.`,
+  "payment-unknown": ({ text, known }) =>
+    text.trim() === ""
+      ? `Utbetalningen saknas. Skriv en av ${known}.`
+      : `”${text}” är ingen utbetalning i överenskommelsen. Skriv en av ${known}.`,
+  "paid-missing": ({ payment, regions }) =>
+    `Utbetalningen ${payment} saknar belopp för ${regions}. En utbetalning görs till alla regioner; skriv 0 där inget betalades.`,
+  "payment-negative": ({ payment, regions }) =>
+    `Rättelsen i utbetalningen ${payment} är större än vad den ger ${regions}, som får ett belopp under noll. Avgör hur det regleras.`,
+  "pooled-needs-counts": ({ count }) =>
+    `Periodens andel räknas ur antalen, men ${count} ${count === "1" ? "rad har" : "rader har"} bara en andel; här är den första. Fyll i täljare och nämnare.`,
+  "reported-late": ({ count, days }) =>
+    `${count} ${count === "1" ? "rad" : "rader"} rapporterades mer än ${days} dagar efter månadens slut; här är den första. Texten anger ingen följd för pengarna; inställningen Rapportering avgör.`,
+  "condition-open": ({ grant, regions }) =>
+    `${grant}: det är inte sagt om ${regions} uppfyller villkoret. Pengarna står öppna tills kolumnen Villkor uppfyllt har ja eller nej för alla.`,
+  "condition-not-met": ({ grant, regions }) =>
+    `${grant}: ${regions} uppfyller inte villkoret och får inget. Beloppet stannar hos staten; texten säger inte något annat.`,
+  "decision-needed": ({ number, requirement, period }) =>
+    `Ingen region uppfyllde krav ${number} ${requirement} (${period}), och överenskommelsen säger inte vart pengarna då går. Besluta: till alla regioner efter folkmängd, eller åter till staten.`,
+  "agreement-sheet-missing": ({ sheet }) =>
+    `Arbetsboken har inget blad ${sheet}, och det är det som ska avräknas. Välj en annan överenskommelse, eller skriv en till bladet ${sheet}.`,
+  "comparison-unmeasured": ({ agreement, requirements }) =>
+    `${agreement} mäter ${requirements}, som underlaget inte har uppgifter om. De kraven, och det som beror på dem, står öppna i jämförelsen.`,
+  "months-open": ({ regions, cells }) =>
+    `${number(cells)} av avtalets celler har ännu inga uppgifter och är öppna${regions === "" ? "" : `; inga uppgifter alls finns för ${regions}`}. Det som inte tjänats in, och slututbetalningen, räknas när alla är ifyllda.`,
+  "nothing-earned": () =>
+    "Ingen region har tjänat in något under året. Bonuspotten kan då inte fördelas efter intjänade medel; texten säger inte vad som gäller.",
+  "figures-hidden": ({ least }) => `En anmärkning om raden visar små tal och är dold (färre än ${least}).`,
+  "requisition-late": ({ recipient, date, deadline, place }) =>
+    `${recipient} rekvirerade ${date}, efter ${deadline}: rätten att rekvirera förfaller (${place}). Kontrollera datumet.`,
+  "report-late": ({ recipient, date, deadline, place }) =>
+    `${recipient} redovisade ${date}, efter ${deadline} då redovisningen senast ska lämnas (${place}). Kontrollera datumet.`,
+  "repayment-late": ({ recipient, date, deadline, place }) =>
+    `${recipient} betalade tillbaka ${date}, efter ${deadline} då medel som inte använts senast ska återbetalas (${place}). Kontrollera datumet.`,
+  "deadline-unknown": ({ grants }) =>
+    `Överenskommelsens text i programmet anger ingen tidsgräns för rekvisition av ${grants}. Kontrollera originalet.`,
+  "nothing-to-requisition": ({ recipient }) =>
+    `${recipient} får inga medel utan prestationskrav i överenskommelsen: det finns inget att rekvirera.`,
+  "costs-exceed": ({ recipient, amount }) =>
+    `${recipient}: kostnaderna är ${kronor(amount)} större än bidraget, och inget är kvar att betala tillbaka.`,
+  "organisation-number-unreadable": ({ text }) =>
+    `”${text}” är inget organisationsnummer. Skriv tio siffror som 232100-0016.`,
+  "organisation-number-check": ({ text }) =>
+    `Kontrollsiffran i organisationsnumret ${text} stämmer inte. Kontrollera numret.`,
+  "cost-unreadable": ({ text }) =>
+    text.trim() === ""
+      ? "Beloppet saknas. Skriv kostnaden i hela kronor."
+      : `”${text}” är inget belopp i hela kronor. Skriv kostnaden i hela kronor.`,
+  ...agreementProblemsSv({ number, percent, kronor, month }),
+};
