@@ -51,13 +51,13 @@ describe("a made-up 2026 added by the steps", () => {
 
   test("it is coherent", async () => {
     const { agreementById } = (await imported("agreements/index.ts")) as typeof Index;
-    const { incoherences } = (await imported("coherent.ts")) as typeof Coherent;
+    const { incoherences } = (await imported("agreement/coherent.ts")) as typeof Coherent;
     expect(incoherences(there(agreementById("2026")))).toEqual([]);
   });
 
   test("it is settled to the krona", async () => {
     const { agreementById } = (await imported("agreements/index.ts")) as typeof Index;
-    const { settle } = (await imported("settle.ts")) as typeof Settle;
+    const { settle } = (await imported("settling/settle.ts")) as typeof Settle;
     // Stockholm has 50 per cent of the people, Skåne 31, each of the nineteen others 1.
     const people = REGIONS.map(
       ({ code }): Line => ({ Länskod: code, Folkmängd: code === "01" ? 500_000 : code === "12" ? 310_000 : 10_000 }),

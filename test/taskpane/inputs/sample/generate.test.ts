@@ -12,7 +12,7 @@ import { type Figures, sheetRow, type WaitingRow } from "../../../../taskpane/in
 import { type Cell, inputSheets } from "../../../../taskpane/inputs/sample/sheets";
 import { earnedShare, outcomeOf } from "./default-reading";
 
-const folder = join(import.meta.dirname, "../../examples");
+const folder = join(import.meta.dirname, "../../../../examples");
 const example = generate(exampleSeed);
 const rowAt = new Map(example.rows.map((row) => [sheetRow(row), row]));
 
