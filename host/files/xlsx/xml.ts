@@ -10,12 +10,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "\t": "&#9;",
 };
 
+/** What XML 1.0 cannot hold: what stands below the space but tab and line breaks, and two that are no characters. */
+const FORBIDDEN = /(?![\t\n\r\u007f-\u009f])\p{Cc}|[\ufffe\uffff]/gu;
+
 /** The text as an element's content or an attribute's value; what XML cannot hold is left out. */
 export const escaped = (text: string): string =>
-  // eslint-disable-next-line no-control-regex -- these are what XML forbids
-  text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
-    .replace(/[&<>"\n\r\t]/g, (character) => ENTITIES[character] ?? "");
+  text.replace(FORBIDDEN, "").replace(/[&<>"\n\r\t]/g, (character) => ENTITIES[character] ?? "");
 
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
