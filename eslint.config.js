@@ -1,4 +1,5 @@
 import js from "@eslint/js";
+import { defineConfig } from "eslint/config";
 import officeAddins from "eslint-plugin-office-addins";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
@@ -33,7 +34,7 @@ const allOfficeRules = Object.fromEntries(
   ]),
 );
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ["dist/", "out/", "node_modules/", ".cache/"] },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   js.configs.recommended,
@@ -108,5 +109,5 @@ export default tseslint.config(
   { files: ["taskpane/**", "functions/**"], plugins: { "office-addins": officeAddins }, rules: allOfficeRules },
   // CustomFunctions.Error is what Excel wants thrown, though its class is not an Error.
   { files: ["functions/**/*.ts"], rules: { "@typescript-eslint/only-throw-error": "off" } },
-  { files: ["taskpane/**"], ...reactHooks.configs.flat["recommended-latest"] },
+  { files: ["taskpane/**"], extends: [reactHooks.configs.flat["recommended-latest"]] },
 );
