@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { escaped, unescaped } from "../../../host/xlsx/xml";
+import { escaped, unescaped } from "../../../../host/files/xlsx/xml";
 
 /** XML 1.0, section 2.2, the production Char, up to the end of the first plane and without the surrogates. */
 const inXml = (code: number): boolean =>
