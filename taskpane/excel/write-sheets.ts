@@ -1,7 +1,6 @@
 /** Writes output sheets to their place in the workbook: to sheets of ours and to new ones, never to anybody else's. */
-import type { CellValue, OutputSheet, Written } from "../../src/sheets";
-import { layOut, type OutSheet } from "../../src/sheets";
-import type { CellFacts, literal } from "./draw";
+import type { CellValue, OutputSheet, OutSheet, Written } from "../../src/sheets";
+import type { Begun, literal } from "./draw";
 import { breathe, runWriting } from "./one-undo";
 import { type CellRead, readCells, writeCells } from "./payload";
 import { MARK, markText, printOf } from "./sheet-mark";
@@ -14,13 +13,7 @@ import {
   type WrittenSheet,
 } from "./workbook";
 
-type Drawing = typeof import("./draw");
-
-interface Target extends Written {
-  readonly sheet: OutSheet;
-  readonly worksheet: Excel.Worksheet;
-  readonly facts: CellFacts;
-}
+interface Target extends Written, Begun {}
 
 /**
  * Writes the sheets of a settlement. A sheet of ours that nobody has touched is written anew in its place; one that the user
@@ -55,7 +48,8 @@ export async function writeSheets(
           const worksheet = present
             ? context.workbook.worksheets.getItem(present.sheetId)
             : context.workbook.worksheets.add(name);
-          targets.push(begin({ sheet, name, worksheet }, drawing, unfinished));
+          worksheet.customProperties.add(MARK, markText(markOf(sheet, "")));
+          targets.push({ name, ...drawing.begin(sheet, worksheet, unfinished) });
         },
       );
       // Formats are in Excel before the values, and every sheet before the formulas that name it.
@@ -75,7 +69,7 @@ export async function writeSheets(
           drawing.formulasOf(own.worksheet, own.layout, own.sheet.id, (id) => writtenFor(targets, own, id)),
         ),
       );
-      await batched(context, targets, (target) => finish(target, targets, drawing));
+      await batched(context, targets, (own) => drawing.finish(own, (id) => writtenFor(targets, own, id)));
       await drawing.describeCharts(
         context,
         targets.flatMap(({ worksheet, sheet: { charts } }) => (charts ? [{ worksheet, charts }] : [])),
@@ -132,35 +126,6 @@ async function clearAll(context: Excel.RequestContext, sheetIds: readonly string
     all.format.autofitRows();
     worksheet.freezePanes.unfreeze();
   }
-}
-
-/** Lays a sheet out and formats it; its title and its mark say that it is unfinished. */
-function begin(
-  { sheet, name, worksheet }: Pick<Target, "sheet" | "name" | "worksheet">,
-  { CellFacts, formatLayout, literal, widthsOf }: Drawing,
-  unfinished: string,
-): Target {
-  const layout = layOut(sheet);
-  const facts = new CellFacts(layout);
-  worksheet.customProperties.add(MARK, markText(markOf(sheet, "")));
-  worksheet.getRange("A1").values = [[literal(unfinished)]];
-  formatLayout(worksheet, layout, facts, widthsOf(sheet, layout));
-  return { sheet, name, worksheet, layout, facts };
-}
-
-/** What stands on the cells: rules and charts; and how the sheet is scrolled and printed. */
-function finish(
-  target: Target,
-  targets: readonly Target[],
-  { drawCharts, highlight, invite, lastLineOf, placesOf, setUpPage, widthsOf }: Drawing,
-): void {
-  const { sheet, worksheet, layout } = target;
-  const widths = widthsOf(sheet, layout);
-  const places = placesOf(sheet, layout, widths);
-  highlight(worksheet, layout);
-  invite(worksheet, layout);
-  drawCharts(worksheet, places, ({ data }) => writtenFor(targets, target, data.sheet));
-  setUpPage(worksheet, sheet, layout, widths.length, Math.max(layout.lines.length, lastLineOf(places)));
 }
 
 /** The sheet of a kind that another of this run refers to: itself, the one with its key, or the only one. */

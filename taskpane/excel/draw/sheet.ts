@@ -1,0 +1,34 @@
+/** One sheet from its first look to what stands on its cells. */
+import { type Layout, layOut, type OutputSheet, type OutSheet } from "../../../src/sheets";
+import { CellFacts, literal } from "./cells";
+import { drawCharts, lastLineOf, placesOf, widthsOf } from "./charts";
+import { highlight, invite } from "./highlights";
+import { formatLayout } from "./layout";
+import { setUpPage } from "./page";
+
+/** A sheet that has been laid out on a worksheet. */
+export interface Begun {
+  readonly sheet: OutSheet;
+  readonly worksheet: Excel.Worksheet;
+  readonly layout: Layout;
+  readonly facts: CellFacts;
+}
+
+/** Lays a sheet out and formats it; its title says that it is unfinished. */
+export function begin(sheet: OutSheet, worksheet: Excel.Worksheet, unfinished: string): Begun {
+  const layout = layOut(sheet);
+  const facts = new CellFacts(layout);
+  worksheet.getRange("A1").values = [[literal(unfinished)]];
+  formatLayout(worksheet, layout, facts, widthsOf(sheet, layout));
+  return { sheet, worksheet, layout, facts };
+}
+
+/** What stands on the cells: rules and charts, whose data may be on another sheet; and how the sheet is scrolled and printed. */
+export function finish({ sheet, worksheet, layout }: Begun, begunOf: (id: OutputSheet) => Begun | undefined): void {
+  const widths = widthsOf(sheet, layout);
+  const places = placesOf(sheet, layout, widths);
+  highlight(worksheet, layout);
+  invite(worksheet, layout);
+  drawCharts(worksheet, places, ({ data }) => begunOf(data.sheet));
+  setUpPage(worksheet, sheet, layout, widths.length, Math.max(layout.lines.length, lastLineOf(places)));
+}
