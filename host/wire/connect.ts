@@ -21,7 +21,7 @@ export interface Connection {
 }
 
 /** The sizes of batches in bytes, and a limit like that of Excel on the web. */
-export interface WireSizes {
+interface WireSizes {
   readonly requests: number[];
   readonly responses: number[];
   limit: number;
@@ -105,10 +105,12 @@ const associating =
 const RESPONSE = 2;
 const EVENTS = 3;
 
+const require = createRequire(import.meta.url);
+
 let compiled: Script | undefined;
 
 function clientScript(): Script {
-  const file = createRequire(import.meta.url).resolve("@microsoft/office-js/dist/excel-web-16.00.js");
+  const file = require.resolve("@microsoft/office-js/dist/excel-web-16.00.js");
   return (compiled ??= new Script(readFileSync(file, "utf8"), { filename: file }));
 }
 

@@ -9,6 +9,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "./build";
 import { certificate, staticServer } from "./server";
 
+const require = createRequire(import.meta.url);
+
 /** The port that the manifest of the repository names. */
 const PORT = 3000;
 
@@ -37,7 +39,7 @@ export async function startWorkbench({
   rebuild = false,
 }: StartOptions = {}): Promise<Workbench> {
   const root = fileURLToPath(new URL("../../", import.meta.url));
-  const officejs = dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/dist/office.js"));
+  const officejs = dirname(require.resolve("@microsoft/office-js/dist/office.js"));
   const certified = await certificate();
   let built = await build();
   const server = staticServer(certified, async (path) => {

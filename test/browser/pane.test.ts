@@ -1,10 +1,10 @@
-import { createRequire } from "node:module";
 import type { Browser, Frame } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
 import { paneEn } from "../../src/text/en/pane";
 import { paneSv } from "../../src/text/sv/pane";
 import { TEXT } from "../../src/text/texts";
 import { SECTIONS, type SectionId } from "../../taskpane/state/state";
+import { violations } from "../support/axe";
 import { SETTLED } from "../support/settled";
 import {
   closeWorkbenchServer,
@@ -320,7 +320,6 @@ describe("whoever sees, hears or reads otherwise", () => {
   });
 
   test("meets no violation of WCAG 2.2 AA in any step, in light, dark or forced colours", async () => {
-    await bench.pane.addScriptTag({ path: createRequire(import.meta.url).resolve("axe-core/axe.min.js") });
     for (const look of [
       { colorScheme: "light" },
       { colorScheme: "dark" },
@@ -438,7 +437,6 @@ describe("another agreement than the one to begin with", () => {
     ["sv", paneSv],
     ["en", paneEn],
   ] as const)("meets no violation of WCAG 2.2 AA, and needs no horizontal scroll: %s", async (language, words) => {
-    await bench.pane.addScriptTag({ path: createRequire(import.meta.url).resolve("axe-core/axe.min.js") });
     await button(bench.pane, /^(Utseende och språk|Look and language)$/).click();
     await bench.pane.getByLabel(/^(Språk|Language)$/).selectOption(language);
     await expect
@@ -455,25 +453,6 @@ describe("another agreement than the one to begin with", () => {
     }
   });
 });
-
-async function violations(pane: Frame): Promise<string[]> {
-  return pane.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: {
-        run: (
-          where: Document,
-          options: object,
-        ) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
-      };
-    };
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    const { violations: found } = await axe.run(document, { runOnly: tags, resultTypes: ["violations"] });
-    return found.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary}`).join(" | ")}`,
-    );
-  });
-}
 
 test("opened in a browser without Excel, the page says where it belongs", async () => {
   const context = await browser.newContext({ ignoreHTTPSErrors: true });

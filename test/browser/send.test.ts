@@ -1,9 +1,9 @@
 /** "Send on" and the switch for small numbers, as they are seen, heard and used. */
-import { createRequire } from "node:module";
-import type { Browser, Frame } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { paneEn } from "../../src/text/en/pane";
 import { paneSv } from "../../src/text/sv/pane";
+import { violations } from "../support/axe";
 import {
   closeWorkbenchServer,
   launchBrowser,
@@ -30,25 +30,6 @@ afterAll(async () => {
 
 const button = (name: string) => bench.pane.getByRole("button", { name, exact: true });
 const said = () => bench.pane.getByRole("status").first().textContent();
-
-async function violations(pane: Frame): Promise<string[]> {
-  return pane.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: {
-        run: (
-          where: Document,
-          options: object,
-        ) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
-      };
-    };
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    const { violations: found } = await axe.run(document, { runOnly: tags, resultTypes: ["violations"] });
-    return found.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary}`).join(" | ")}`,
-    );
-  });
-}
 
 const overflow = () =>
   bench.pane.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -77,7 +58,6 @@ test("small numbers are hidden by a switch with a threshold, which refuses what 
   await threshold.fill("2");
   await threshold.press("Enter");
   await pane.getByRole("alert").waitFor();
-  await pane.addScriptTag({ path: createRequire(import.meta.url).resolve("axe-core/axe.min.js") });
   expect(await violations(pane)).toEqual([]);
   await threshold.fill("25");
   await threshold.press("Enter");

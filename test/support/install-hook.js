@@ -4,7 +4,10 @@
  */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+
+const require = createRequire(import.meta.url);
 
 if (!process.env["CI"] && existsSync(".git")) {
-  spawnSync("lefthook install", { shell: true, stdio: "inherit" });
+  spawnSync(process.execPath, [require.resolve("lefthook/bin/index.js"), "install"], { stdio: "inherit" });
 }

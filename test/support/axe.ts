@@ -1,0 +1,28 @@
+/** What axe-core finds wrong with a page for those who read it with other than eyes and mouse. */
+import { createRequire } from "node:module";
+import type { Frame } from "playwright-core";
+
+const require = createRequire(import.meta.url);
+
+/** The part of axe-core that is used here. */
+interface Axe {
+  run(
+    where: Document,
+    options: object,
+  ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
+}
+
+/** The violations of WCAG 2.2 AA and of good practice in a frame, a line for each rule; axe-core is put there when it is missing. */
+export async function violations(frame: Frame): Promise<string[]> {
+  const present = await frame.evaluate(() => "axe" in window);
+  if (!present) await frame.addScriptTag({ path: require.resolve("axe-core/axe.min.js") });
+  return frame.evaluate(async () => {
+    const { axe } = window as unknown as { axe: Axe };
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    const { violations: found } = await axe.run(document, { runOnly: tags, resultTypes: ["violations"] });
+    return found.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary}`).join(" | ")}`,
+    );
+  });
+}
