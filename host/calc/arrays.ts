@@ -24,7 +24,7 @@ function place(value: Value, row: number, column: number): Scalar {
 }
 
 /** What is calculated, or the error value that it ends with. */
-export function resultOrError(calculate: () => Scalar): Scalar {
+function resultOrError(calculate: () => Scalar): Scalar {
   try {
     return calculate();
   } catch (error) {

@@ -62,7 +62,7 @@ export const defaultFormat: CellFormat = {
 };
 
 /** A link on a cell: a web address or a place in the workbook such as `Blad1!A1`. */
-export interface Hyperlink {
+interface Hyperlink {
   readonly address?: string;
   readonly documentReference?: string;
   readonly screenTip?: string;

@@ -6,11 +6,11 @@ import type { Rect } from "./rect";
 import { Sheet, type Visibility } from "./sheet";
 import type { Table } from "./table";
 
-export type { Border, Cell, CellFormat, CellValue, Hyperlink, Side } from "./cell";
+export type { Cell, CellValue } from "./cell";
 export { defaultFormat, serialOfUtc } from "./cell";
 export { HostError } from "./errors";
 export type { Rect } from "./rect";
-export type { PageLayout, Protection, Validation, Visibility } from "./sheet";
+export type { Visibility } from "./sheet";
 export { Sheet } from "./sheet";
 export { addTable, type Table } from "./table";
 
@@ -49,7 +49,7 @@ export interface Culture {
 }
 
 /** Swedish regional settings; the group separator is a no-break space. */
-export const swedish: Culture = {
+const swedish: Culture = {
   name: "sv-SE",
   decimalSeparator: ",",
   groupSeparator: "\u00a0",

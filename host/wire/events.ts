@@ -85,4 +85,4 @@ export class Events {
 }
 
 /** Says which cells an event is about, without anything being kept for it. */
-export const eventReference = (sheet: Sheet, area: Rect): string => `${sheet.id} ${localAddress(area)}`;
+const eventReference = (sheet: Sheet, area: Rect): string => `${sheet.id} ${localAddress(area)}`;

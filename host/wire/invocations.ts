@@ -20,7 +20,7 @@ interface Waiting {
 }
 
 /** Flags of an invocation, as the client's runtime reads them. */
-export const INVOCATION_FLAGS = { plain: 0, cancelable: 1, streaming: 2, errorsAllowed: 4 } as const;
+const INVOCATION_FLAGS = { plain: 0, cancelable: 1, streaming: 2, errorsAllowed: 4 } as const;
 
 const CUSTOM_FUNCTION = 1;
 const INVOKE = 1000;

@@ -11,7 +11,7 @@ import { button, choice, group, tick } from "./toolbar";
 import { startUniver } from "./univer";
 
 /** What tests and the console reach the workbench by. */
-export interface WorkbenchWindow {
+interface WorkbenchWindow {
   /** Resolves when the first workbook is open and the add-in runs. */
   readonly ready: Promise<void>;
   readonly session: Session;

@@ -1,7 +1,7 @@
 /** The add-in's buttons on the ribbon, as its manifest lists them. */
 
 /** A button: it shows the pane, or runs a function of the add-in. */
-export interface RibbonButton {
+interface RibbonButton {
   readonly id: string;
   readonly label: string;
   readonly tip: string;

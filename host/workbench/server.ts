@@ -119,7 +119,7 @@ function pathOf(url: string): string | undefined {
 }
 
 /** The file that the first fitting mount has at the path; links and dots may not lead out of its folder. */
-export function fileFor(path: string, mounts: readonly Mount[]): string | undefined {
+function fileFor(path: string, mounts: readonly Mount[]): string | undefined {
   for (const { at, folder } of mounts) {
     if (!path.startsWith(at)) continue;
     const file = normalize(join(folder, path === "/" ? INDEX : path.slice(at.length)));

@@ -23,7 +23,7 @@ import type { JsonExpected } from "../problems";
 export const AGREEMENT_FORMAT = { format: "komiljarden-avtal", formatVersion: 1 } as const;
 
 /** An agreement in its file. */
-export type AgreementFile = typeof AGREEMENT_FORMAT & Agreement;
+type AgreementFile = typeof AGREEMENT_FORMAT & Agreement;
 
 /** Every value of a type. */
 type Schema<Value> = v.GenericSchema<unknown, Value>;

@@ -1,3 +1,3 @@
 /** An agreement as a sheet, written and read. */
-export { type AgreementReading, readAgreement } from "./read";
+export { readAgreement } from "./read";
 export { agreementSheet } from "./write";

@@ -33,7 +33,7 @@ export function phrasesOf(kind: ValueKind, value: unknown, setting: Setting): re
 }
 
 /** The months of a list: `januari 2023–november 2023` where they follow each other, else each by itself. */
-export function monthsPhrase(months: readonly Month[], text: Text, words: AgreementText): string {
+function monthsPhrase(months: readonly Month[], text: Text, words: AgreementText): string {
   const [first] = months;
   const last = months[months.length - 1];
   if (first === undefined || last === undefined) return words.none;

@@ -2,7 +2,7 @@
 import { Decimal as DecimalJs } from "decimal.js";
 
 /** decimal.js as this project uses it: enough digits for any sum of kronor, rounding half up. */
-export const Decimal = DecimalJs.clone({
+const Decimal = DecimalJs.clone({
   precision: 100,
   rounding: DecimalJs.ROUND_HALF_UP,
   toExpNeg: -100,

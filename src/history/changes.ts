@@ -39,7 +39,7 @@ export interface CellChange {
 }
 
 /** What a region gets, before and after: öre of the performance money. */
-export interface RegionChange {
+interface RegionChange {
   readonly region: RegionCode;
   readonly earned: Moved;
   readonly bonus: Moved;
@@ -47,7 +47,7 @@ export interface RegionChange {
 }
 
 /** What a decision or a grant gives each region, before and after: whole kronor in order of the regions. */
-export interface PaidChange {
+interface PaidChange {
   readonly kind: "payment" | "grant";
   readonly id: string;
   readonly amounts: readonly Moved[];

@@ -21,7 +21,7 @@ import {
 export type Known = bigint | "open";
 
 /** What a region got of the performance money, in öre as shown. */
-export interface RegionMoney {
+interface RegionMoney {
   readonly reserved: bigint;
   readonly earned: Known;
   readonly bonus: Known;
@@ -29,7 +29,7 @@ export interface RegionMoney {
 }
 
 /** What a decision or a grant gave, in whole kronor in order of the regions. */
-export interface Paid {
+interface Paid {
   readonly kind: "payment" | "grant";
   readonly id: string;
   readonly amounts: readonly bigint[] | "open";

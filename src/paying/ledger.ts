@@ -10,7 +10,7 @@ export type Account = "appropriation" | "reserve" | "earned" | "pot" | "bonus" |
  * test; `bonus` shares one pot by what each earned, `redistribute` a requirement's unearned money among those who met it;
  * `keep` is unearned money that somebody has decided to pay to nobody.
  */
-export const MOVES = {
+const MOVES = {
   reserve: { from: "appropriation", to: "reserve", clause: "reserveBasis" },
   earn: { from: "reserve", to: "earned", clause: "requirements" },
   handOut: { from: "reserve", to: "earned", clause: "untested" },

@@ -40,7 +40,7 @@ interface Line {
 }
 
 /** Identities between sheets, which the engine has no need of. */
-export type SheetCheck = "outcome-summary" | "requirement-rows" | "requirement-columns";
+type SheetCheck = "outcome-summary" | "requirement-rows" | "requirement-columns";
 
 /** The sheet. */
 export function reconciliationSheet(settlement: Settlement, amounts: Amounts, text: Text): OutSheet {

@@ -31,10 +31,10 @@ export interface SettlementRecord {
 }
 
 /** A grant in whole kronor: by region, or one sum that is no region's. */
-export type GrantRecord = Readonly<Record<string, number>> | number | null;
+type GrantRecord = Readonly<Record<string, number>> | number | null;
 
 /** A region's amounts in kronor. */
-export interface RegionRecord {
+interface RegionRecord {
   readonly earned: string | null;
   readonly bonus: string | null;
   readonly total: string | null;
@@ -45,7 +45,7 @@ export interface RegionRecord {
 }
 
 /** One verdict. */
-export interface VerdictRecord {
+interface VerdictRecord {
   readonly region: string;
   /** A month, or the first and the last where several are judged together: `2021-09/2021-11`. */
   readonly month: string;
@@ -58,7 +58,7 @@ export interface VerdictRecord {
 }
 
 /** One problem, with its message in the language asked for. */
-export interface ProblemRecord {
+interface ProblemRecord {
   readonly code: string;
   readonly severity: string;
   readonly sheet: string | null;

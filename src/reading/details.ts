@@ -140,7 +140,7 @@ function checkOrganisation(row: Row): void {
 }
 
 /** Whether the last digit checks the others, every second of them doubled from the right (Luhn's formula, as in all organisation numbers). */
-export function isLuhn(digits: string): boolean {
+function isLuhn(digits: string): boolean {
   const sum = [...digits].reverse().reduce((total, digit, index) => {
     const value = Number(digit) * (index % 2 === 0 ? 1 : 2);
     return total + Math.floor(value / 10) + (value % 10);

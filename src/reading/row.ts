@@ -18,7 +18,7 @@ import {
 import type { InputSource } from "./locate";
 
 /** Who a row is about: a region, the whole country, a note in the margin, or nobody that could be read. */
-export type Subject =
+type Subject =
   | { readonly kind: "region"; readonly region: Region }
   | { readonly kind: "national" | "note" | "unreadable" };
 

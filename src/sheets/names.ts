@@ -11,10 +11,10 @@ export type FormKind = "details" | "costs";
 export type SheetKind = InputKind | FormKind;
 
 /** A column of the populations. */
-export type PopulationColumn = "code" | "region" | "population" | "young" | "conditionMet" | "asOf";
+type PopulationColumn = "code" | "region" | "population" | "young" | "conditionMet" | "asOf";
 
 /** A column of what has been paid already. */
-export type PaidColumn = "code" | "region" | "payment" | "kronor";
+type PaidColumn = "code" | "region" | "payment" | "kronor";
 
 /** A column of the waiting figures. */
 export type WaitingColumn =

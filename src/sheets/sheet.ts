@@ -93,7 +93,7 @@ export interface OutSheet {
 export type LineKind = "title" | "note" | "blank" | "block-title" | "header" | "row" | "total";
 
 /** Where a block's rows are: the first one's line and their number; its header stands above, its totals below. */
-export interface BlockPlace {
+interface BlockPlace {
   readonly first: number;
   readonly count: number;
 }

@@ -7,7 +7,7 @@ import { FEWEST_SHOWN, type Figure, type Observation, type Waiting } from "../re
 import type { Settlement } from "../settling";
 
 /** The switch for small numbers: counts below the threshold are not shown; absent, everything is. */
-export interface SmallNumbers {
+interface SmallNumbers {
   readonly threshold: number;
 }
 

@@ -51,7 +51,7 @@ export function launchOptions(): LaunchOptions {
 }
 
 /** A browser already on the machine: playwright's own of this version, else a usual place, else the search path. */
-export function findChromium(): string | undefined {
+function findChromium(): string | undefined {
   return [chromium.executablePath(), ...usualPlaces(platform()), ...onSearchPath()].find(starts);
 }
 

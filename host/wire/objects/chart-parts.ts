@@ -76,7 +76,7 @@ export const chartLegend = (chart: Chart): HostObject => legend(chart.legend);
 const gridlines = describe<Axis>({ name: "ChartGridlines", properties: { Visible: field("gridlines", boolean) } });
 
 /** The units that an axis can count in. */
-export const DISPLAY_UNITS = [
+const DISPLAY_UNITS = [
   "None",
   "Hundreds",
   "Thousands",

@@ -52,7 +52,7 @@ function remove(self: Chart): undefined {
 }
 
 /** Makes an Excel.Chart. */
-export const chart: (self: Chart) => HostObject = describe<Chart>({
+const chart: (self: Chart) => HostObject = describe<Chart>({
   name: "Chart",
   identity: ({ id }) => ({ Id: id }),
   properties: {

@@ -166,7 +166,7 @@ const set = (change: (table: Table, value: Wire) => void, get: (table: Table) =>
 });
 
 /** Makes an Excel.Table. */
-export const table: (self: Table) => HostObject = describe<Table>({
+const table: (self: Table) => HostObject = describe<Table>({
   name: "Table",
   identity: ({ id }) => ({ Id: id }),
   properties: {

@@ -56,9 +56,9 @@ export function partsBlock(parts: readonly GrantPart[], text: Text): Block {
   };
 }
 
-/** The cell of that sum, and a formula that repeats it. */
-export const PARTS_SUM: Ref = { block: PARTS_BLOCK, row: "total", column: 1 };
-/** The formula. */
+/** The cell of that sum. */
+const PARTS_SUM: Ref = { block: PARTS_BLOCK, row: "total", column: 1 };
+/** A formula that repeats that sum. */
 export const SAME_AS_SUM: Formula = [PARTS_SUM];
 
 /** The period of a form: as it was told, or else the calendar year of the requisition; nothing where neither is known. */

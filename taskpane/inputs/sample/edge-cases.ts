@@ -12,7 +12,7 @@ export interface Outcome {
 }
 
 /** One row's figures replaced; figures that are not named stay as they were invented. */
-export interface Change {
+interface Change {
   readonly place: Place;
   readonly set: Partial<Figures>;
 }

@@ -6,12 +6,12 @@ import { type Figures, monthText, type WaitingRow } from "./rows";
 /** A cell: text, a number, a day, or nothing. */
 export type Cell = string | number | Day | null;
 /** A day without a time, `2022-11-01`. */
-export interface Day {
+interface Day {
   readonly day: string;
 }
 
 /** A column's heading, width in characters and, for numbers and days, the number format. */
-export interface Column {
+interface Column {
   readonly header: string;
   readonly width: number;
   readonly format?: string;

@@ -28,7 +28,7 @@ export function percentOf(part: bigint, whole: bigint, text: Text, decimals = 1)
 }
 
 /** `januari 2023`. */
-export function monthName(month: Month, text: Text): string {
+function monthName(month: Month, text: Text): string {
   return text.month(numberOf(month), yearOf(month));
 }
 

@@ -16,7 +16,7 @@ import { type ChoiceName, type Choices, valuesOf } from "../../../src/agreement/
 import { type Month, monthOf, shifted } from "../../../src/ground/month";
 
 /** Words as a user may write them: letters, quotation marks, signs and odd spaces, none around them. */
-export const words: fc.Arbitrary<string> = fc
+const words: fc.Arbitrary<string> = fc
   .string({
     minLength: 1,
     maxLength: 30,

@@ -8,7 +8,7 @@ import { madeUp, performanceOf, requirement, said } from "./made-up";
 import type { Shares } from "./settled";
 
 /** A staircase: best step first, limits and shares strictly falling. */
-export const staircase: fc.Arbitrary<readonly Tier[]> = fc
+const staircase: fc.Arbitrary<readonly Tier[]> = fc
   .integer({ min: 1, max: 4 })
   .chain((steps) =>
     fc
@@ -101,7 +101,7 @@ export function anyCounts(
 }
 
 /** A figure of any kind. */
-export const anyFigure: fc.Arbitrary<Observation["current"]> = fc.oneof(
+const anyFigure: fc.Arbitrary<Observation["current"]> = fc.oneof(
   { weight: 8, arbitrary: anyCounts() },
   fc.constant({ kind: "missing" as const }),
   fc.constant({ kind: "suppressed" as const }),

@@ -14,7 +14,7 @@ import type { Grid } from "../../../src/sheets/grid";
 import { type Line, sheet, there } from "./sheets";
 
 /** What a cell of the agreement is expected to earn. */
-export interface ExpectedVerdict {
+interface ExpectedVerdict {
   readonly region: RegionCode;
   readonly period: Period;
   readonly requirement: string;
@@ -31,7 +31,7 @@ export interface ExpectedAmounts {
 }
 
 /** One example: what goes in, and what should come out. */
-export interface Case {
+interface Case {
   readonly title: string;
   readonly grids: readonly Grid[];
   readonly settings: Settings;

@@ -10,7 +10,7 @@ import { performanceOf } from "./made-up";
 import { first } from "./sheets";
 
 /** A part of a whole, `*` for a hidden one, `-` for a missing one. */
-export type Part = readonly [part: number, whole: number] | "*" | "-";
+type Part = readonly [part: number, whole: number] | "*" | "-";
 
 /** What a row of figures holds; what is left out is missing. */
 export interface Figures {
