@@ -6,11 +6,6 @@ import { isThere, type Measurement, type Value } from "../judging";
 import { FEWEST_SHOWN, type Figure, type Observation, type Waiting } from "../reading";
 import type { Settlement } from "../settling";
 
-/** The switch for small numbers: counts below the threshold are not shown; absent, everything is. */
-interface SmallNumbers {
-  readonly threshold: number;
-}
-
 /** A settlement that may be shown to others. */
 export interface Masked extends Settlement {
   /** The smallest count that is shown. */
