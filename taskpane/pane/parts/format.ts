@@ -1,5 +1,5 @@
 /** Amounts and months as the pane shows them. */
-import { decimalText, type Month, numberOf, roundDiv, yearOf } from "../../../src/ground";
+import { decimalText, type Month, numberOf, roundDiv } from "../../../src/ground";
 import type { PaneText, Text } from "../../../src/text";
 
 const MILLION = 1_000_000n;
@@ -25,11 +25,6 @@ export function millions(amount: bigint, t: PaneText, text: Text): string {
 export function percentOf(part: bigint, whole: bigint, text: Text, decimals = 1): string {
   const units = whole === 0n ? 0n : roundDiv(part * 100n * 10n ** BigInt(decimals), whole);
   return text.percent(signed(decimalText(units, decimals)));
-}
-
-/** `januari 2023`. */
-function monthName(month: Month, text: Text): string {
-  return text.month(numberOf(month), yearOf(month));
 }
 
 /** `jan`. */
