@@ -1,6 +1,6 @@
 /** Keeps the results of a workbook's formulas right: what changed is noted at once and calculated when somebody looks. */
 
-import type { CellValue } from "../model/cell";
+import type { CellValue } from "../../src/sheets";
 import { intersection, isEntireColumn, isEntireRow, type Rect } from "../model/rect";
 import type { Sheet } from "../model/sheet";
 import type { Calculator, Workbook } from "../model/workbook";

@@ -1,6 +1,6 @@
 /** A formula's tree to its result. */
 
-import type { CellValue } from "../model/cell";
+import type { CellValue } from "../../src/sheets";
 import type { Rect } from "../model/rect";
 import { everywhere, matrix } from "./arrays";
 import { functions, inspecting } from "./functions";

@@ -1,6 +1,7 @@
 /** Values while a formula is calculated: what Excel takes a text, a number or a truth for, and how it compares them. */
 
-import { type CellValue, ERRORS } from "../model/cell";
+import type { CellValue } from "../../src/sheets";
+import { ERRORS } from "../model/cell";
 
 /** One value; `null` is an empty cell, and an error is its text as in a cell. */
 export type Scalar = CellValue | null;

@@ -1,9 +1,7 @@
 /** The cells of one sheet: a sparse grid that knows its used range without looking at every cell. */
 
-import type { Cell, CellFormat } from "./cell";
-import { defaultFormat } from "./cell";
-import type { Rect } from "./rect";
-import { isEntireColumn, isEntireRow } from "./rect";
+import { type Cell, type CellFormat, defaultFormat } from "./cell";
+import { isEntireColumn, isEntireRow, type Rect } from "./rect";
 
 type Row = Map<number, Cell>;
 

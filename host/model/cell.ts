@@ -1,9 +1,7 @@
 /** A cell, its format, and how Excel understands what is entered into it. */
 
+import type { CellValue } from "../../src/sheets";
 import { invalidArgument } from "./errors";
-
-/** A cell's value as `Range.values` gives it: `""` is empty, a date is a serial number, an error is its text such as `#N/A`. */
-export type CellValue = string | number | boolean;
 
 /** One line at a cell's side, in Excel.RangeBorder's words; style `None` is no line. */
 export interface Border {
@@ -143,6 +141,32 @@ function isoDate(year: number, month: number, day: number): { value: number; num
   const utc = Date.UTC(year, month - 1, day);
   const exists = new Date(utc).getUTCMonth() === month - 1 && year >= 1900;
   return exists ? { value: serialOfUtc(utc), numberFormat: "yyyy-mm-dd" } : undefined;
+}
+
+/** What `clear` removes, in Excel.ClearApplyTo's words. */
+export type ClearApplyTo = "All" | "Contents" | "Formats" | "Hyperlinks" | "RemoveHyperlinks";
+
+/** A cell worth keeping: nothing stays of one that is empty and looks like any other. */
+export function emptied(cell: Cell): Cell | undefined {
+  const blank = cell.value === "" && cell.formula === undefined && !cell.hyperlink;
+  return blank && cell.format === defaultFormat ? undefined : cell;
+}
+
+/** What is left of the cell when that is removed. */
+export function cleared(cell: Cell, what: ClearApplyTo): Cell {
+  const { hyperlink, ...rest } = cell;
+  switch (what) {
+    case "All":
+      return { value: "", format: defaultFormat };
+    case "Contents":
+      return { value: "", format: cell.format };
+    case "Formats":
+      return { ...rest, ...(hyperlink ? { hyperlink } : {}), format: defaultFormat };
+    case "Hyperlinks":
+      return rest;
+    case "RemoveHyperlinks":
+      return { ...rest, format: defaultFormat };
+  }
 }
 
 const DAY = 86_400_000;

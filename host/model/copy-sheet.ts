@@ -1,12 +1,12 @@
 /** Excel's copy of a whole sheet: cells, looks, rules, charts, print settings and protection. */
 
-import type { Cells } from "./chart";
+import type { ShownCells } from "./chart";
 import { wholeSheet } from "./rect";
 import type { Sheet } from "./sheet";
+import type { Workbook } from "./workbook";
 
 /** Adds a copy last in the workbook, named as Excel names copies; a table of the sheet becomes plain cells. */
-export function copySheet(sheet: Sheet): Sheet {
-  const { workbook } = sheet;
+export function copySheet(workbook: Workbook, sheet: Sheet): Sheet {
   const copy = workbook.addSheet(freeName(sheet));
   for (const [column, format] of sheet.cells.formattedColumns())
     copy.cells.reformat({ ...wholeSheet, column, columns: 1 }, () => format);
@@ -34,7 +34,7 @@ export function copySheet(sheet: Sheet): Sheet {
 
 /** The charts with their series, which follow to the copy where they show the sheet itself. */
 function copyCharts(sheet: Sheet, copy: Sheet): void {
-  const moved = (cells: Cells | undefined): Cells | undefined =>
+  const moved = (cells: ShownCells | undefined): ShownCells | undefined =>
     cells?.sheet === sheet ? { ...cells, sheet: copy } : cells;
   for (const chart of sheet.charts) {
     // A chart of a file that the host cannot draw is the same chart once more.

@@ -1,5 +1,6 @@
 /** Rectangles of cells, zero-based, and their A1 addresses. */
 
+import { columnLetters } from "../../src/sheets";
 import { invalidArgument } from "./errors";
 
 /** Excel's last row and column, counted from one. */
@@ -68,12 +69,6 @@ export function without(whole: Rect, hole: Rect): Rect[] {
 export function contains(outer: Rect, inner: Rect): boolean {
   const both = intersection(outer, inner);
   return both?.rows === inner.rows && both.columns === inner.columns;
-}
-
-/** The letters of a zero-based column: 0 is `A`. */
-function columnLetters(column: number): string {
-  const rest = Math.floor(column / 26);
-  return (rest === 0 ? "" : columnLetters(rest - 1)) + String.fromCharCode(65 + (column % 26));
 }
 
 /** The zero-based column of its letters, in either case. */

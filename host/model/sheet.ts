@@ -1,14 +1,14 @@
 /** One worksheet: its cells, and everything about it that is not a cell. */
 
-import type { Cell, CellFormat, CellValue } from "./cell";
-import { defaultFormat, entered } from "./cell";
+import type { CellValue } from "../../src/sheets";
+import { type Cell, type CellFormat, type ClearApplyTo, cleared, defaultFormat, emptied, entered } from "./cell";
 import { Cells } from "./cell-store";
-import type { Chart } from "./chart";
+import type { ChartOn } from "./chart";
 import { type ConditionalFormat, cutOutFormats } from "./conditional";
+import type { Culture } from "./culture";
 import { accessDenied, invalidArgument } from "./errors";
-import type { Rect } from "./rect";
-import { contains, intersection, isEntireColumn, isEntireRow, MAX_ROWS, without } from "./rect";
-import type { Workbook } from "./workbook";
+import { contains, intersection, isEntireColumn, isEntireRow, MAX_ROWS, type Rect, without } from "./rect";
+import type { TableOn } from "./table";
 
 /** How a sheet shows itself, in Excel's words. */
 export type Visibility = "Visible" | "Hidden" | "VeryHidden";
@@ -31,15 +31,42 @@ export interface Protection {
 /** Page settings by their Office.js names, with the print titles and area as addresses. */
 export type PageLayout = Record<string, unknown>;
 
-/** What `clear` removes, in Excel.ClearApplyTo's words. */
-export type ClearApplyTo = "All" | "Contents" | "Formats" | "Hyperlinks" | "RemoveHyperlinks";
+/** What a change was, for a grid that mirrors the workbook and for the add-in's events. */
+export type Change =
+  | { readonly kind: "cells"; readonly sheet: Sheet; readonly area: Rect }
+  | { readonly kind: "format"; readonly sheet: Sheet; readonly area: Rect }
+  | { readonly kind: "sheet"; readonly sheet: Sheet }
+  | { readonly kind: "sheetAdded"; readonly sheet: Sheet }
+  | { readonly kind: "sheetDeleted"; readonly sheet: Sheet }
+  | { readonly kind: "selection"; readonly sheet: Sheet; readonly area: Rect }
+  | { readonly kind: "activated"; readonly sheet: Sheet; readonly left: Sheet };
 
-/** Excel's standard column width in points (8.43 characters), and row height. */
-export const STANDARD_COLUMN_POINTS = 48;
-export const STANDARD_ROW_POINTS = 15;
-/** Points a character of the standard font takes, and the padding of a cell. */
-export const CHARACTER_POINTS = 5.25;
-export const PADDING_POINTS = 3.75;
+/** A table, and a chart, on a sheet of the model. */
+export type Table = TableOn<Sheet>;
+export type Chart = ChartOn<Sheet>;
+
+/** What a sheet reaches of the workbook that it is in, and through it whatever stands on the sheet. */
+export interface Book {
+  readonly sheets: readonly Sheet[];
+  readonly tables: Table[];
+  readonly culture: Culture;
+  /** The sheet with that name (case does not matter) or id. */
+  findSheet(key: string): Sheet | undefined;
+  /** The table with that name (case does not matter) or id. */
+  findTable(key: string): Table | undefined;
+  /** A number no table of the workbook had before. */
+  nextTableNumber(): number;
+  /** A number no conditional format or chart of the workbook had before. */
+  nextObjectNumber(): number;
+  /** Lets the calculator finish; whoever reads results calls this first. */
+  settle(): void;
+  /** Calculates if something can, after cells took other places. */
+  cellsMoved(sheet: Sheet, area: Rect): void;
+  /** Calculates if something can, and tells the listeners that cells changed. */
+  cellsChanged(sheet: Sheet, area: Rect): void;
+  /** Tells the listeners. */
+  emit(change: Change): void;
+}
 
 /** A worksheet of the model. */
 export class Sheet {
@@ -70,7 +97,7 @@ export class Sheet {
 
   /** Made by `Workbook.addSheet` only; `id` never changes. */
   constructor(
-    readonly workbook: Workbook,
+    readonly workbook: Book,
     readonly id: string,
     public name: string,
   ) {}
@@ -230,28 +257,6 @@ export class Sheet {
     // Formulas have moved, too.
     this.workbook.cellsMoved(this, { ...area, rows: MAX_ROWS - area.row });
     this.workbook.cellsChanged(this, area);
-  }
-}
-
-/** A cell worth keeping: nothing stays of one that is empty and looks like any other. */
-function emptied(cell: Cell): Cell | undefined {
-  const blank = cell.value === "" && cell.formula === undefined && !cell.hyperlink;
-  return blank && cell.format === defaultFormat ? undefined : cell;
-}
-
-function cleared(cell: Cell, what: ClearApplyTo): Cell {
-  const { hyperlink, ...rest } = cell;
-  switch (what) {
-    case "All":
-      return { value: "", format: defaultFormat };
-    case "Contents":
-      return { value: "", format: cell.format };
-    case "Formats":
-      return { ...rest, ...(hyperlink ? { hyperlink } : {}), format: defaultFormat };
-    case "Hyperlinks":
-      return rest;
-    case "RemoveHyperlinks":
-      return { ...rest, format: defaultFormat };
   }
 }
 

@@ -1,7 +1,7 @@
 /** A cell's value as its number format shows it: enough of Excel's formats for tables of figures and dates. */
 
-import type { CellValue } from "./cell";
-import type { Culture } from "./workbook";
+import type { CellValue } from "../../src/sheets";
+import type { Culture } from "./culture";
 
 /** `Range.text` of one cell. Fractions, scientific notation, fills and conditions in brackets are not imitated. */
 export function shown(value: CellValue, numberFormat: string, culture: Culture): string {

@@ -1,28 +1,11 @@
 /** The workbook model behind the embedded Excel: the truth about sheets, cells and tables, for Node and browsers alike. */
 
-import type { Cell, CellValue } from "./cell";
+import type { CellValue } from "../../src/sheets";
+import type { Cell } from "./cell";
+import { type Culture, swedish } from "./culture";
 import { invalidArgument, invalidOperation, itemAlreadyExists } from "./errors";
 import type { Rect } from "./rect";
-import { Sheet, type Visibility } from "./sheet";
-import type { Table } from "./table";
-
-export type { Cell, CellValue } from "./cell";
-export { defaultFormat, serialOfUtc } from "./cell";
-export { HostError } from "./errors";
-export type { Rect } from "./rect";
-export type { Visibility } from "./sheet";
-export { Sheet } from "./sheet";
-export { addTable, type Table } from "./table";
-
-/** What a change was, for a grid that mirrors the workbook and for the add-in's events. */
-export type Change =
-  | { readonly kind: "cells"; readonly sheet: Sheet; readonly area: Rect }
-  | { readonly kind: "format"; readonly sheet: Sheet; readonly area: Rect }
-  | { readonly kind: "sheet"; readonly sheet: Sheet }
-  | { readonly kind: "sheetAdded"; readonly sheet: Sheet }
-  | { readonly kind: "sheetDeleted"; readonly sheet: Sheet }
-  | { readonly kind: "selection"; readonly sheet: Sheet; readonly area: Rect }
-  | { readonly kind: "activated"; readonly sheet: Sheet; readonly left: Sheet };
+import { type Book, type Change, Sheet, type Table, type Visibility } from "./sheet";
 
 /** Brings formula results up to date after a change, by `Sheet.setResult`: at once, or when `Workbook.unsettled` is called. */
 export type Calculator = (
@@ -39,26 +22,8 @@ export interface DefinedName {
   readonly formula: string;
 }
 
-/** How numbers and dates look to the user; Excel's regional settings. */
-export interface Culture {
-  readonly name: string;
-  readonly decimalSeparator: string;
-  readonly groupSeparator: string;
-  readonly dateSeparator: string;
-  readonly shortDatePattern: string;
-}
-
-/** Swedish regional settings; the group separator is a no-break space. */
-const swedish: Culture = {
-  name: "sv-SE",
-  decimalSeparator: ",",
-  groupSeparator: "\u00a0",
-  dateSeparator: "-",
-  shortDatePattern: "yyyy-MM-dd",
-};
-
 /** A workbook. A new one has one sheet; pass `[]` to begin with none, as file readers do. */
-export class Workbook {
+export class Workbook implements Book {
   readonly sheets: Sheet[] = [];
   readonly tables: Table[] = [];
   readonly names: DefinedName[] = [];

@@ -1,7 +1,8 @@
 /** The workbook's changes as the event messages of the wire, for those events that the client registered. */
 
 import { localAddress, type Rect } from "../model/rect";
-import type { Change, Sheet, Workbook } from "../model/workbook";
+import type { Change, Sheet } from "../model/sheet";
+import type { Workbook } from "../model/workbook";
 import type { Message } from "./invocations";
 
 /** Event types of the wire. */

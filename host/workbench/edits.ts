@@ -11,10 +11,13 @@ import {
   type Workbook as UniverWorkbook,
   type Worksheet,
 } from "@univerjs/core";
-import { type Cell, type CellFormat, type CellValue, defaultFormat } from "../model/cell";
+import type { CellValue } from "../../src/sheets";
+import { type Cell, type CellFormat, defaultFormat } from "../model/cell";
+import type { Culture } from "../model/culture";
 import { bounding, type Rect, wholeSheet } from "../model/rect";
-import { type Sheet, STANDARD_COLUMN_POINTS } from "../model/sheet";
-import type { Culture, Workbook } from "../model/workbook";
+import type { Sheet } from "../model/sheet";
+import { STANDARD_COLUMN_POINTS } from "../model/sizes";
+import type { Workbook } from "../model/workbook";
 import { pixels, points, rectOf, type StyleBook } from "./snapshot";
 import { formatOf } from "./style";
 

@@ -8,7 +8,8 @@ import {
   type Worksheet,
 } from "@univerjs/core";
 import type { FWorksheet } from "@univerjs/preset-sheets-core";
-import { type CellValue, defaultFormat } from "../model/cell";
+import type { CellValue } from "../../src/sheets";
+import { defaultFormat } from "../model/cell";
 import {
   bounding,
   intersection,
@@ -18,8 +19,8 @@ import {
   type Rect,
   wholeSheet,
 } from "../model/rect";
-import type { Sheet } from "../model/sheet";
-import type { Change, Workbook } from "../model/workbook";
+import type { Change, Sheet } from "../model/sheet";
+import type { Workbook } from "../model/workbook";
 import { Edits } from "./edits";
 import {
   columnsOf,

@@ -1,9 +1,10 @@
 /** The workbench page: a spreadsheet, and beside it the add-in as Excel on the web would run it. */
 
+import type { CellValue } from "../../src/sheets";
 import { readXlsx, UnreadableFile, writeXlsx } from "../files/xlsx";
-import type { CellValue } from "../model/cell";
 import { parseAddress } from "../model/rect";
-import { type Sheet, Workbook } from "../model/workbook";
+import type { Sheet } from "../model/sheet";
+import { Workbook } from "../model/workbook";
 import { readRibbon } from "./ribbon";
 import { Session } from "./session";
 import { textsIn } from "./texts";

@@ -10,8 +10,8 @@ import {
 } from "@univerjs/core";
 import { type Cell, type CellFormat, defaultFormat } from "../model/cell";
 import { type Rect, wholeSheet } from "../model/rect";
-import { type Sheet, STANDARD_COLUMN_POINTS, STANDARD_ROW_POINTS } from "../model/sheet";
-import type { Table } from "../model/table";
+import type { Sheet, Table } from "../model/sheet";
+import { STANDARD_COLUMN_POINTS, STANDARD_ROW_POINTS } from "../model/sizes";
 import { styleOf, truth } from "./style";
 
 /** Pixels of the screen per point. */

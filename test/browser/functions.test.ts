@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
-import type { CellValue } from "../../host/model/cell";
+import type { CellValue } from "../../src/sheets/grid";
 import {
   closeWorkbenchServer,
   launchBrowser,

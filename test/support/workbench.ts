@@ -1,4 +1,5 @@
 /** The browser workbench for tests: one server for a test file, and a fresh browser context for every page. */
+
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import {
@@ -9,8 +10,8 @@ import {
   type Page,
   type Request,
 } from "playwright-core";
-import type { CellValue } from "../../host/model/cell";
 import { startWorkbench, type Workbench } from "../../host/workbench/serve";
+import type { CellValue } from "../../src/sheets/grid";
 import { launchOptions } from "./chromium";
 
 /** How a page is opened. */

@@ -1,19 +1,11 @@
 /** The charts of a file: kept as they are, and understood as far as the model goes. */
 
 import JSZip from "jszip";
-import {
-  type Axis,
-  type Cells,
-  type Chart,
-  type ChartType,
-  edge,
-  type Place,
-  type Series,
-  type Title,
-} from "../../model/chart";
+import type { Axis, ChartType, Place, Series, ShownCells, Title } from "../../model/chart";
 import { parseAddress } from "../../model/rect";
-import { STANDARD_COLUMN_POINTS, STANDARD_ROW_POINTS } from "../../model/sheet";
-import type { Sheet, Workbook } from "../../model/workbook";
+import type { Book, Chart, Sheet } from "../../model/sheet";
+import { edge, STANDARD_COLUMN_POINTS, STANDARD_ROW_POINTS } from "../../model/sizes";
+import type { Workbook } from "../../model/workbook";
 import { Parts, resolved } from "./parts";
 import { unescaped } from "./xml";
 
@@ -102,9 +94,9 @@ function typeOf(xml: string): ChartType | undefined {
   return `${direction}${grouping === "stacked" ? "Stacked" : grouping === "percentStacked" ? "Stacked100" : "Clustered"}`;
 }
 
-function seriesOf(workbook: Workbook, xml: string): Series {
+function seriesOf(workbook: Book, xml: string): Series {
   const within = (element: string): string => new RegExp(`<c:${element}>.*?</c:${element}>`, "s").exec(xml)?.[0] ?? "";
-  const cells = (part: string): Cells | undefined => cellsOf(workbook, /<c:f>(.*?)<\/c:f>/s.exec(part)?.[1]);
+  const cells = (part: string): ShownCells | undefined => cellsOf(workbook, /<c:f>(.*?)<\/c:f>/s.exec(part)?.[1]);
   const fill = /^<c:spPr><a:solidFill><a:srgbClr val="(\w{6})"/.exec(within("spPr"))?.[1];
   const line = /<a:ln[^>]*><a:solidFill><a:srgbClr val="(\w{6})"/.exec(within("spPr"))?.[1];
   const literal = /<c:tx><c:v>(.*?)<\/c:v>/s.exec(xml)?.[1];
@@ -118,7 +110,7 @@ function seriesOf(workbook: Workbook, xml: string): Series {
   };
 }
 
-function cellsOf(workbook: Workbook, formula: string | undefined): Cells | undefined {
+function cellsOf(workbook: Book, formula: string | undefined): ShownCells | undefined {
   // A reference of several parts, or to another file, is the file's own affair.
   if (formula === undefined || /[(),[]/.test(formula)) return undefined;
   try {

@@ -1,8 +1,9 @@
 /** A chart as DrawingML, with the values that its cells have now, so that viewers which do not calculate show it too. */
 
-import type { CellValue } from "../../model/cell";
-import { type Axis, type Cells, type Chart, type Series, seriesName, type Title } from "../../model/chart";
+import type { CellValue } from "../../../src/sheets";
+import { type Axis, type Series, type ShownCells, seriesName, type Title } from "../../model/chart";
 import { localAddress, quoted } from "../../model/rect";
+import type { Chart } from "../../model/sheet";
 import { escaped } from "./xml";
 
 const CATEGORY_AXIS = 111_111_111;
@@ -90,13 +91,13 @@ function shapeXml({ fill, line, lineWeight }: Series, index: number, isLine: boo
 /** Points in the unit of drawings. */
 export const emu = (points: number): number => Math.round(points * 12_700);
 
-function reference({ sheet, area }: Cells): string {
+function reference({ sheet, area }: ShownCells): string {
   const absolute = localAddress(area).replace(/[A-Z]+|\d+/g, (part) => `$${part}`);
   return escaped(`${quoted(sheet.name)}!${absolute}`);
 }
 
 /** The reference with what is there now: numbers, or texts unless only numbers are wanted. */
-function data(cells: Cells, numbersOnly = false): string {
+function data(cells: ShownCells, numbersOnly = false): string {
   const { sheet, area } = cells;
   const values: CellValue[] = [];
   for (let i = 0; i < area.rows * area.columns; i++)
@@ -111,7 +112,7 @@ function data(cells: Cells, numbersOnly = false): string {
   return `<c:${ref}><c:f>${reference(cells)}</c:f><c:${cache}>${numeric ? code : ""}${flag("ptCount", values.length)}${points}</c:${cache}></c:${ref}>`;
 }
 
-const formatOf = ({ sheet, area }: Cells): string => sheet.cells.formatAt(area.row, area.column).numberFormat;
+const formatOf = ({ sheet, area }: ShownCells): string => sheet.cells.formatAt(area.row, area.column).numberFormat;
 
 function titleXml({ text, bold, size, color }: Title, standardSize: number): string {
   const look = `lang="sv-SE" sz="${String(Math.round((size ?? standardSize) * 100))}" b="${String(Number(bold ?? false))}"`;

@@ -1,7 +1,8 @@
 /** The charts of a sheet as a drawing on it, beside the pictures that ExcelJS may have put there. */
 
-import { bounds, type Chart } from "../../model/chart";
-import { type Sheet, STANDARD_COLUMN_POINTS, STANDARD_ROW_POINTS } from "../../model/sheet";
+import { bounds } from "../../model/chart";
+import type { Chart, Sheet } from "../../model/sheet";
+import { STANDARD_COLUMN_POINTS, STANDARD_ROW_POINTS } from "../../model/sizes";
 import { stateOf } from "./chart-read";
 import { chartXml, emu, isDrawn } from "./chart-xml";
 import { type Parts, resolved } from "./parts";

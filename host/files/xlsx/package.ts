@@ -1,7 +1,8 @@
 /** The parts of an .xlsx file that ExcelJS does not write, put into the bytes that it has written: charts, rule attributes, quoted names. */
 
 import JSZip from "jszip";
-import type { Sheet, Workbook } from "../../model/workbook";
+import type { Sheet } from "../../model/sheet";
+import type { Workbook } from "../../model/workbook";
 import { withRuleAttributes } from "./conditional";
 import { Drawings } from "./drawing";
 import { Parts } from "./parts";

@@ -1,10 +1,13 @@
 /** An ExcelJS worksheet into a sheet of the model. */
 
 import type ExcelJS from "exceljs";
-import { type Cell, type CellFormat, type CellValue, defaultFormat, serialOfUtc } from "../../model/cell";
+import type { CellValue } from "../../../src/sheets";
+import { type Cell, type CellFormat, defaultFormat, serialOfUtc } from "../../model/cell";
+import { addTable } from "../../model/edit-table";
 import { localAddress, parseAddress } from "../../model/rect";
-import { CHARACTER_POINTS, type Visibility } from "../../model/sheet";
-import { addTable, type DefinedName, type Sheet, type Workbook } from "../../model/workbook";
+import type { Sheet, Visibility } from "../../model/sheet";
+import { CHARACTER_POINTS } from "../../model/sizes";
+import type { DefinedName, Workbook } from "../../model/workbook";
 import { readConditional } from "./conditional";
 import { inside } from "./exceljs";
 import { formatOf, hex } from "./style";

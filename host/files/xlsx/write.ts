@@ -2,10 +2,10 @@
 
 import type ExcelJS from "exceljs";
 import { type Cell, type CellFormat, defaultFormat, ERRORS } from "../../model/cell";
+import { bodyOf, columnName } from "../../model/edit-table";
 import { localAddress, type Rect, wholeSheet } from "../../model/rect";
-import { CHARACTER_POINTS } from "../../model/sheet";
-import { bodyOf, columnName } from "../../model/table";
-import type { Sheet } from "../../model/workbook";
+import type { Sheet } from "../../model/sheet";
+import { CHARACTER_POINTS } from "../../model/sizes";
 import { writeConditional } from "./conditional";
 import { inside, type TableInside } from "./exceljs";
 import { pageSetup } from "./page-setup";

@@ -1,6 +1,7 @@
 /** A chart's title, legend and axes. */
 
-import type { Axis, Chart, Title } from "../../model/chart";
+import type { Axis, Title } from "../../model/chart";
+import type { Chart } from "../../model/sheet";
 import { color } from "./color";
 import {
   type Argument,

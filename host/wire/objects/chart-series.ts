@@ -1,7 +1,8 @@
 /** Excel.ChartSeriesCollection and Excel.ChartSeries. */
 
-import { type Chart, type Series, seriesName } from "../../model/chart";
+import { type Series, seriesName } from "../../model/chart";
 import { itemNotFound } from "../../model/errors";
+import type { Chart } from "../../model/sheet";
 import { color } from "./color";
 import { boolean, describe, type HostObject, number, optional, text } from "./define";
 import { areaArgument } from "./range";

@@ -1,9 +1,10 @@
 /** Excel.ChartCollection, Excel.Chart, and the shapes through which a chart has its alternative text. */
 
-import { addChart, bounds, CHART_TYPES, type Chart, seriesOf, setBounds } from "../../model/chart";
+import { addChart, seriesOf } from "../../model/add-chart";
+import { bounds, CHART_TYPES, setBounds } from "../../model/chart";
 import { accessDenied, invalidArgument, itemNotFound } from "../../model/errors";
 import { bounding } from "../../model/rect";
-import type { Sheet } from "../../model/sheet";
+import type { Chart, Sheet } from "../../model/sheet";
 import { chartAxes, chartLegend, chartTitle } from "./chart-parts";
 import { chartSeries } from "./chart-series";
 import {

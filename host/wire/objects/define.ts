@@ -1,6 +1,6 @@
 /** How an Excel type is described to the protocol: a table of its members by their names on the wire. */
 
-import type { CellValue } from "../../model/cell";
+import type { CellValue } from "../../../src/sheets";
 import { invalidArgument } from "../../model/errors";
 import type { Workbook } from "../../model/workbook";
 import type { Invocations } from "../invocations";

@@ -2,7 +2,7 @@
 
 import { invalidArgument } from "../../model/errors";
 import { localAddress } from "../../model/rect";
-import type { Sheet } from "../../model/workbook";
+import type { Sheet } from "../../model/sheet";
 import { type Argument, describe, HostObject, number, oneOf, type Property, record, type Wire } from "./define";
 import { type Area, areaArgument } from "./range";
 

@@ -3,14 +3,9 @@
 import type { Border, CellFormat, Side } from "../../model/cell";
 import { invalidArgument } from "../../model/errors";
 import { isEntireColumn, isEntireRow } from "../../model/rect";
-import {
-  CHARACTER_POINTS,
-  PADDING_POINTS,
-  type Sheet,
-  STANDARD_COLUMN_POINTS,
-  STANDARD_ROW_POINTS,
-} from "../../model/sheet";
+import type { Sheet } from "../../model/sheet";
 import { shown } from "../../model/shown-text";
+import { CHARACTER_POINTS, PADDING_POINTS, STANDARD_COLUMN_POINTS, STANDARD_ROW_POINTS } from "../../model/sizes";
 import { color } from "./color";
 import { boolean, describe, type HostObject, number, oneOf, type Property, text, type Wire } from "./define";
 import type { Area } from "./range";

@@ -1,7 +1,7 @@
 /** Excel.Range: a rectangle on a sheet. */
 
-import type { CellValue } from "../../model/cell";
-import { ERRORS } from "../../model/cell";
+import type { CellValue } from "../../../src/sheets";
+import { type ClearApplyTo, ERRORS } from "../../model/cell";
 import { invalidArgument, invalidReference, itemNotFound } from "../../model/errors";
 import {
   bounding,
@@ -16,9 +16,9 @@ import {
   type Rect,
   rect,
 } from "../../model/rect";
-import type { ClearApplyTo } from "../../model/sheet";
+import type { Sheet } from "../../model/sheet";
 import { shown } from "../../model/shown-text";
-import { type Sheet, valuesOf } from "../../model/workbook";
+import { valuesOf } from "../../model/workbook";
 import { conditionalFormats } from "./conditional";
 import {
   type Argument,
@@ -252,13 +252,13 @@ export const range: (self: Area) => HostObject = describe<Area>({
     },
     GetUsedRangeOrNullObject: (self, [valuesOnly]) =>
       orNull(range, usedWithin(self, optional(valuesOnly, boolean, false))),
-    Select({ sheet, area }) {
+    Select({ sheet, area }, _, { workbook }) {
       if (!sheet.exists) throw invalidReference();
-      sheet.workbook.select(sheet, area);
+      workbook.select(sheet, area);
       return undefined;
     },
-    Calculate({ sheet, area }) {
-      sheet.workbook.calculate?.(sheet.workbook, { sheet, area });
+    Calculate(self, _, { workbook }) {
+      workbook.calculate?.(workbook, self);
       return undefined;
     },
     _ValidateArraySize({ area }, [rows, columns]) {

@@ -1,8 +1,7 @@
 /** Excel.TableCollection, Excel.Table and its columns and rows. */
 
-import { itemNotFound } from "../../model/errors";
-import type { Rect } from "../../model/rect";
 import {
+  addTable,
   bodyOf,
   columnName,
   deleteRows,
@@ -12,9 +11,11 @@ import {
   resizeTable,
   rowCount,
   setTotals,
-  type Table,
-} from "../../model/table";
-import { addTable, type Sheet, valuesOf, type Workbook } from "../../model/workbook";
+} from "../../model/edit-table";
+import { itemNotFound } from "../../model/errors";
+import type { Rect } from "../../model/rect";
+import type { Book, Sheet, Table } from "../../model/sheet";
+import { valuesOf } from "../../model/workbook";
 import {
   type Argument,
   boolean,
@@ -34,7 +35,7 @@ import { worksheet } from "./worksheet";
 
 /** The tables of a workbook, or of one sheet. */
 interface TablesSelf {
-  readonly workbook: Workbook;
+  readonly workbook: Book;
   readonly sheet?: Sheet;
 }
 /** A column or data row of a table, by its zero-based place. */
@@ -251,9 +252,9 @@ export const tables: (self: TablesSelf) => HostObject = describe<TablesSelf>({
     GetCount: (self) => listed(self).length,
   },
   writes: {
-    Add(self, [address, hasHeaders]) {
-      const { sheet, area } = areaArgument(self.sheet ?? self.workbook.selection.sheet, address);
-      return table(addTable(self.workbook, sheet, area, optional(hasHeaders, boolean, true)));
+    Add(self, [address, hasHeaders], { workbook }) {
+      const { sheet, area } = areaArgument(self.sheet ?? workbook.selection.sheet, address);
+      return table(addTable(workbook, sheet, area, optional(hasHeaders, boolean, true)));
     },
   },
 });

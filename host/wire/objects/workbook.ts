@@ -2,7 +2,8 @@
 
 import { itemNotFound } from "../../model/errors";
 import { parseAddress } from "../../model/rect";
-import type { Sheet, Workbook } from "../../model/workbook";
+import type { Sheet } from "../../model/sheet";
+import type { Workbook } from "../../model/workbook";
 import {
   type Argument,
   boolean,

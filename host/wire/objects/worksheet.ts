@@ -3,8 +3,8 @@
 import { copySheet } from "../../model/copy-sheet";
 import { accessDenied, apiNotFound, invalidArgument, itemNotFound } from "../../model/errors";
 import { type Rect, rect, wholeSheet } from "../../model/rect";
-import type { Protection } from "../../model/sheet";
-import type { Sheet, Workbook } from "../../model/workbook";
+import type { Protection, Sheet } from "../../model/sheet";
+import type { Workbook } from "../../model/workbook";
 import { EVENT, WORKBOOK_TARGET } from "../events";
 import { autoFilter } from "./auto-filter";
 import { charts, shapes } from "./chart";
@@ -138,20 +138,20 @@ export const worksheet: (self: Sheet) => HostObject = describe<Sheet>({
     Id: read((sheet) => sheet.id),
     Name: {
       get: (sheet) => sheet.name,
-      set: (sheet, value) => {
-        sheet.workbook.renameSheet(sheet, text(value));
+      set: (sheet, value, { workbook }) => {
+        workbook.renameSheet(sheet, text(value));
       },
     },
     Position: {
       get: (sheet) => sheet.workbook.sheets.indexOf(sheet),
-      set: (sheet, value) => {
-        sheet.workbook.moveSheet(sheet, number(value));
+      set: (sheet, value, { workbook }) => {
+        workbook.moveSheet(sheet, number(value));
       },
     },
     Visibility: {
       get: (sheet) => sheet.visibility,
-      set: (sheet, value) => {
-        sheet.workbook.setVisibility(sheet, oneOf(["Visible", "Hidden", "VeryHidden"] as const)(value));
+      set: (sheet, value, { workbook }) => {
+        workbook.setVisibility(sheet, oneOf(["Visible", "Hidden", "VeryHidden"] as const)(value));
       },
     },
     TabColor: {
@@ -202,24 +202,24 @@ export const worksheet: (self: Sheet) => HostObject = describe<Sheet>({
     GetNextOrNullObject: (sheet, [visibleOnly]) => orNull(worksheet, neighbour(sheet, 1, visibleOnly)),
     GetPreviousOrNullObject: (sheet, [visibleOnly]) => orNull(worksheet, neighbour(sheet, -1, visibleOnly)),
     _GetSheetById: (sheet, [id]) => orNull(worksheet, sheet.workbook.findSheet(text(id))),
-    Activate(sheet) {
-      sheet.workbook.activate(sheet);
+    Activate(sheet, _, { workbook }) {
+      workbook.activate(sheet);
       return undefined;
     },
     ...registrations<Sheet>((sheet) => sheet.id, SHEET_EVENTS),
   },
   writes: {
-    Delete(sheet) {
-      sheet.workbook.deleteSheet(sheet);
+    Delete(sheet, _, { workbook }) {
+      workbook.deleteSheet(sheet);
       return undefined;
     },
-    Copy(sheet, [position]) {
+    Copy(sheet, [position], { workbook }) {
       const where = optional(position, text, "None");
       if (where !== "End") throw apiNotFound(`Worksheet.Copy to ${where}`);
-      return worksheet(copySheet(sheet));
+      return worksheet(copySheet(workbook, sheet));
     },
-    Calculate(sheet) {
-      sheet.workbook.calculate?.(sheet.workbook, { sheet, area: wholeSheet });
+    Calculate(sheet, _, { workbook }) {
+      workbook.calculate?.(workbook, { sheet, area: wholeSheet });
       return undefined;
     },
   },

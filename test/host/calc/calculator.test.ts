@@ -2,8 +2,9 @@
 
 import { describe, expect, test } from "vitest";
 import { readXlsx, writeXlsx } from "../../../host/files/xlsx";
-import { type CellValue, Workbook } from "../../../host/model/workbook";
+import { Workbook } from "../../../host/model/workbook";
 import { type Connection, connect } from "../../../host/wire/connect";
+import type { CellValue } from "../../../src/sheets/grid";
 
 const open = (names?: string[]): Connection & { workbook: Workbook } => {
   const workbook = new Workbook(names);

@@ -6,8 +6,10 @@ import fc from "fast-check";
 import JSZip from "jszip";
 import { describe, expect, test } from "vitest";
 import { readXlsx, UnreadableFile, uncalculatedCells, writeXlsx } from "../../../host/files/xlsx";
+import { type Cell, defaultFormat, serialOfUtc } from "../../../host/model/cell";
+import { addTable } from "../../../host/model/edit-table";
 import { localAddress } from "../../../host/model/rect";
-import { addTable, type Cell, defaultFormat, serialOfUtc, Workbook } from "../../../host/model/workbook";
+import { Workbook } from "../../../host/model/workbook";
 import { connect } from "../../../host/wire/connect";
 
 const again = async (workbook: Workbook): Promise<Workbook> => readXlsx(await writeXlsx(workbook));

@@ -2,8 +2,10 @@
 
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { defaultFormat } from "../../../host/model/cell";
 import { intersection, localAddress, parseAddress, quoted, type Rect, without } from "../../../host/model/rect";
-import { type CellValue, defaultFormat, valuesOf, Workbook } from "../../../host/model/workbook";
+import { valuesOf, Workbook } from "../../../host/model/workbook";
+import type { CellValue } from "../../../src/sheets/grid";
 
 const small = fc.record({
   row: fc.nat(9),

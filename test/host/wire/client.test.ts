@@ -2,7 +2,8 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { HostError, Workbook } from "../../../host/model/workbook";
+import { HostError } from "../../../host/model/errors";
+import { Workbook } from "../../../host/model/workbook";
 import { type Connection, connect } from "../../../host/wire/connect";
 
 const open = (names?: string[]): Connection & { workbook: Workbook } => {

@@ -1,8 +1,11 @@
 /** Sheets as the writer leaves them in a workbook: formulas, looks, rules, charts, print settings, and what a second run does. */
+
 import { beforeEach, describe, expect, test } from "vitest";
 import { readXlsx, writeXlsx } from "../../../host/files/xlsx";
+import { HostError } from "../../../host/model/errors";
 import { localAddress } from "../../../host/model/rect";
-import { HostError, type Sheet, Workbook } from "../../../host/model/workbook";
+import type { Sheet } from "../../../host/model/sheet";
+import { Workbook } from "../../../host/model/workbook";
 import type { Connection } from "../../../host/wire/connect";
 import type { Block, OutSheet } from "../../../src/sheets/sheet";
 import { TEXT } from "../../../src/text/texts";

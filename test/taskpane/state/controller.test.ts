@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { HostError } from "../../../host/model/workbook";
+import { HostError } from "../../../host/model/errors";
 import { paneSv } from "../../../src/text/sv/pane";
 import { SETTLED } from "../../support/settled";
 import { enter, example, fresh, names, opened, valuesOf } from "../support/opened";
