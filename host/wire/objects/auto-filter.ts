@@ -3,8 +3,9 @@
 import { apiNotFound, invalidArgument } from "../../model/errors";
 import { intersection } from "../../model/rect";
 import type { Sheet } from "../../model/sheet";
+import { range } from "./announced";
+import { areaArgument, usedWithin } from "./area";
 import { describe, type HostObject, orNull } from "./define";
-import { areaArgument, range, usedWithin } from "./range";
 
 const filtered = (sheet: Sheet): { sheet: Sheet; area: NonNullable<Sheet["autoFilter"]> } | undefined =>
   sheet.autoFilter && { sheet, area: sheet.autoFilter };

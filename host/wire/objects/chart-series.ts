@@ -3,9 +3,9 @@
 import { type Series, seriesName } from "../../model/chart";
 import { itemNotFound } from "../../model/errors";
 import type { Chart } from "../../model/sheet";
+import { areaArgument } from "./area";
 import { color } from "./color";
 import { boolean, describe, type HostObject, number, optional, text } from "./define";
-import { areaArgument } from "./range";
 
 interface Self {
   readonly chart: Chart;

@@ -5,6 +5,8 @@ import { bounds, CHART_TYPES, setBounds } from "../../model/chart";
 import { accessDenied, invalidArgument, itemNotFound } from "../../model/errors";
 import { bounding } from "../../model/rect";
 import type { Chart, Sheet } from "../../model/sheet";
+import { worksheet } from "./announced";
+import { type Area, areaArgument } from "./area";
 import { chartAxes, chartLegend, chartTitle } from "./chart-parts";
 import { chartSeries } from "./chart-series";
 import {
@@ -19,8 +21,6 @@ import {
   type Property,
   text,
 } from "./define";
-import { type Area, areaArgument } from "./range";
-import { worksheet } from "./worksheet";
 
 const by = (value: Argument): "Auto" | "Columns" | "Rows" =>
   optional(value, oneOf(["Auto", "Columns", "Rows"] as const), "Auto");

@@ -4,6 +4,8 @@ import { type ConditionalFormat, type ConditionalLook, cutOutFormats } from "../
 import { invalidArgument, itemNotFound } from "../../model/errors";
 import { bounding, intersection } from "../../model/rect";
 import type { Sheet } from "../../model/sheet";
+import { range } from "./announced";
+import type { Area } from "./area";
 import { color } from "./color";
 import {
   type Argument,
@@ -19,7 +21,6 @@ import {
   text,
   type Wire,
 } from "./define";
-import { type Area, range } from "./range";
 
 /** One conditional format, found by its id, since the format itself is replaced by every change. */
 interface Self {

@@ -79,6 +79,24 @@ export function describe<T>(kind: Kind<T>): (self: T) => HostObject {
   return (self) => new HostObject(erased, self);
 }
 
+/** A kind before it is described: what makes its objects, and what describes it and gives that maker back. */
+export interface Announced<T> {
+  readonly make: (self: T) => HostObject;
+  readonly describe: (members: Omit<Kind<T>, "name">) => (self: T) => HostObject;
+}
+
+/** Announces a kind, which is looked up by its name first when a batch asks for an object of it. */
+export function announce<T>(name: string): Announced<T> {
+  return {
+    make(self) {
+      const kind = kinds.get(name);
+      if (!kind) throw new Error(`No file has described the kind ${name}.`);
+      return new HostObject(kind, self);
+    },
+    describe: (members) => describe<T>({ name, ...members }),
+  };
+}
+
 /** The object, or the null object when there is none. */
 export const orNull = <T>(make: (self: T) => HostObject, self: T | undefined): HostObject =>
   self === undefined ? nullObject : make(self);

@@ -3,8 +3,8 @@
 import { invalidArgument } from "../../model/errors";
 import { localAddress } from "../../model/rect";
 import type { Sheet } from "../../model/sheet";
+import { type Area, areaArgument } from "./area";
 import { type Argument, describe, HostObject, number, oneOf, type Property, record, type Wire } from "./define";
-import { type Area, areaArgument } from "./range";
 
 /** A setting kept in the sheet's page layout under its Office.js name. */
 function kept(name: string, standard: Wire): Property<Sheet> {

@@ -6,9 +6,9 @@ import { isEntireColumn, isEntireRow } from "../../model/rect";
 import type { Sheet } from "../../model/sheet";
 import { shown } from "../../model/shown-text";
 import { CHARACTER_POINTS, PADDING_POINTS, STANDARD_COLUMN_POINTS, STANDARD_ROW_POINTS } from "../../model/sizes";
+import type { Area } from "./area";
 import { color } from "./color";
 import { boolean, describe, type HostObject, number, oneOf, type Property, text, type Wire } from "./define";
-import type { Area } from "./range";
 
 /** The value that every cell of the range has, or null when they differ; unwritten cells of whole lines count once. */
 function common<V extends Wire>({ sheet, area }: Area, read: (format: CellFormat) => V): V | null {

@@ -19,11 +19,12 @@ import {
 import type { Sheet } from "../../model/sheet";
 import { shown } from "../../model/shown-text";
 import { valuesOf } from "../../model/workbook";
+import { describeRange, worksheet } from "./announced";
+import { type Area, areaArgument, usedWithin } from "./area";
 import { conditionalFormats } from "./conditional";
 import {
   type Argument,
   boolean,
-  describe,
   grid,
   HostObject,
   number,
@@ -37,13 +38,6 @@ import {
 } from "./define";
 import { rangeFormat } from "./range-format";
 import { dataValidation } from "./validation";
-import { worksheet } from "./worksheet";
-
-/** A range's self: the rectangle and the sheet it is on. */
-export interface Area {
-  readonly sheet: Sheet;
-  readonly area: Rect;
-}
 
 /** Reading cell by cell; a range of whole rows or columns has no such values. */
 function perCell(read: (sheet: Sheet, row: number, column: number) => Wire): (self: Area) => Wire {
@@ -122,29 +116,6 @@ const address = ({ sheet, area }: Area): string => `${quoted(sheet.name)}!${loca
 const at = (self: Area, row: number, column: number, rows: number, columns: number): HostObject =>
   range({ sheet: self.sheet, area: rect(row, column, rows, columns) });
 
-/** The used part of the range; `valuesOnly` leaves out cells that are only formatted. */
-export function usedWithin(self: Area, valuesOnly: boolean): Area | undefined {
-  const used = self.sheet.cells.used(valuesOnly);
-  const part = used && intersection(used, self.area);
-  if (!part) return undefined;
-  let box: Rect | undefined;
-  self.sheet.cells.forEach(part, (cell, row, column) => {
-    if (valuesOnly && cell.value === "" && cell.formula === undefined) return;
-    const one = { row, column, rows: 1, columns: 1 };
-    box = box ? bounding(box, one) : one;
-  });
-  return box && { sheet: self.sheet, area: box };
-}
-
-/** A range that an argument names: another range, or an address on the same sheet. */
-export function areaArgument(sheet: Sheet, value: Argument): Area {
-  if (value instanceof HostObject && value.kind.name === "Range") return value.self as Area;
-  const { sheet: name, rect: area } = parseAddress(text(value));
-  const named = name === undefined ? sheet : sheet.workbook.findSheet(name);
-  if (!named) throw itemNotFound();
-  return { sheet: named, area };
-}
-
 const clearing = oneOf<ClearApplyTo>(["All", "Contents", "Formats", "Hyperlinks", "RemoveHyperlinks"]);
 const shifting = oneOf(["Up", "Down"] as const);
 
@@ -185,8 +156,7 @@ function copyFrom(self: Area, from: Area, what: "All" | "Formulas" | "Values" | 
 }
 
 /** Makes an Excel.Range. */
-export const range: (self: Area) => HostObject = describe<Area>({
-  name: "Range",
+export const range: (self: Area) => HostObject = describeRange({
   byReference: true,
   properties: {
     Values: { get: perCell((sheet, row, column) => sheet.value(row, column)), set: entering },

@@ -16,6 +16,8 @@ import { itemNotFound } from "../../model/errors";
 import type { Rect } from "../../model/rect";
 import type { Book, Sheet, Table } from "../../model/sheet";
 import { valuesOf } from "../../model/workbook";
+import { range, worksheet } from "./announced";
+import { areaArgument } from "./area";
 import {
   type Argument,
   boolean,
@@ -30,8 +32,6 @@ import {
   text,
   type Wire,
 } from "./define";
-import { areaArgument, range } from "./range";
-import { worksheet } from "./worksheet";
 
 /** The tables of a workbook, or of one sheet. */
 interface TablesSelf {

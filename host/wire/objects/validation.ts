@@ -3,8 +3,8 @@
 import { invalidArgument } from "../../model/errors";
 import { contains } from "../../model/rect";
 import type { Validation } from "../../model/sheet";
+import type { Area } from "./area";
 import { boolean, describe, type HostObject, type Property, record, type Wire } from "./define";
-import type { Area } from "./range";
 
 /** The one rule that covers the range, or nothing. */
 function current({ sheet, area }: Area): Validation | undefined {

@@ -4,6 +4,7 @@ import { itemNotFound } from "../../model/errors";
 import { parseAddress } from "../../model/rect";
 import type { Sheet } from "../../model/sheet";
 import type { Workbook } from "../../model/workbook";
+import type { Area } from "./area";
 import {
   type Argument,
   boolean,
@@ -21,7 +22,7 @@ import {
 } from "./define";
 import { keyed } from "./keyed";
 import { names } from "./names";
-import { type Area, range } from "./range";
+import { range } from "./range";
 import { tables } from "./table";
 import { worksheets } from "./worksheet";
 

@@ -6,6 +6,8 @@ import { type Rect, rect, wholeSheet } from "../../model/rect";
 import type { Protection, Sheet } from "../../model/sheet";
 import type { Workbook } from "../../model/workbook";
 import { EVENT, WORKBOOK_TARGET } from "../events";
+import { describeWorksheet } from "./announced";
+import { areaArgument, usedWithin } from "./area";
 import { autoFilter } from "./auto-filter";
 import { charts, shapes } from "./chart";
 import {
@@ -27,7 +29,7 @@ import {
 import { keyed } from "./keyed";
 import { names } from "./names";
 import { pageLayout } from "./page-layout";
-import { areaArgument, range, usedWithin } from "./range";
+import { range } from "./range";
 import { tables } from "./table";
 
 const read = (get: (sheet: Sheet) => Wire): Property<Sheet> => ({ get });
@@ -131,8 +133,7 @@ const customProperties = keyed<Sheet, string>({
 const inside = (sheet: Sheet, area: Rect): HostObject => range({ sheet, area });
 
 /** Makes an Excel.Worksheet. */
-export const worksheet: (self: Sheet) => HostObject = describe<Sheet>({
-  name: "Worksheet",
+export const worksheet: (self: Sheet) => HostObject = describeWorksheet({
   identity: (sheet) => ({ Id: sheet.id }),
   properties: {
     Id: read((sheet) => sheet.id),
