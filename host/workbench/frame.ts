@@ -33,107 +33,19 @@ const FLAGS = 3;
 const EXCEL_WEB = 16;
 
 /** Puts the add-in's page into the place. */
-export function openAddin(place: HTMLElement, { address, host, locale, settled }: FrameOptions): AddinFrame {
+export function openAddin(place: HTMLElement, options: FrameOptions): AddinFrame {
+  const { address, host, locale } = options;
   const element = document.createElement("iframe");
-  // The client keeps settings in the session storage by this: each start hears what the workbook has now.
-  const conversation = crypto.randomUUID();
-  const listening = new Set<string>();
-  const commands = new Map<string, () => void>();
-  let commandNumber = 0;
-  let becameReady: () => void = () => undefined;
-  const ready = new Promise<void>((resolve) => {
-    becameReady = resolve;
-  });
-  /** Batches are carried out one after the other, as they came. */
-  let queue: Promise<unknown> = Promise.resolve();
-
-  const send = (letter: object): void => {
-    const envelope = {
-      _messageType: 1,
-      _serializerVersion: 1,
-      _conversationId: conversation,
-      _origin: location.origin,
-      _errorCode: 0,
-    };
-    element.contentWindow?.postMessage(JSON.stringify({ ...envelope, ...letter }), location.origin);
-  };
-  const answer = (request: Request, data: unknown): void => {
-    send({
-      _actionName: request._actionName,
-      _correlationId: request._correlationId,
-      _responseType: RESPONSE.forCalling,
-      _data: data,
-    });
-  };
-  const tell = (event: string, data: unknown): void => {
-    if (listening.has(event))
-      send({ _actionName: event, _correlationId: -1, _responseType: RESPONSE.forEventing, _data: data });
-  };
-
-  const batch = async (request: Request, body: RequestBody): Promise<void> => {
-    if (!answersFunctions(body)) await settled();
-    answer(request, { Version: 1, Error: 0, Data: [200, [], JSON.stringify(host.process(body))] });
-  };
-
-  const call = (request: Request, method: MethodCall): void => {
-    switch (method.DdaMethod.DispatchId) {
-      case DISPATCH.richApi: {
-        const body = JSON.parse(String(method.ArrayData?.[4])) as RequestBody;
-        // The answers of custom functions go before everything: a batch may be waiting for their results.
-        if (answersFunctions(body)) void batch(request, body);
-        else queue = queue.then(() => batch(request, body));
-        return;
-      }
-      case DISPATCH.saveSettings:
-        saveSettings(host.workbook, method.DdaSettingsMethod?.Properties ?? []);
-        answer(request, { Version: 1, Error: 0 });
-        return;
-      case DISPATCH.refreshSettings:
-        answer(request, {
-          Version: 1,
-          Error: 0,
-          Properties: { Settings: settingsOf(host.workbook).map(([Name, Value]) => ({ Name, Value })) },
-        });
-        return;
-      case DISPATCH.commandCompleted: {
-        const id = String(
-          Object.values(method).find((value) => typeof value === "string" && commands.has(value)) ??
-            method.ArrayData?.[0],
-        );
-        commands.get(id)?.();
-        commands.delete(id);
-        answer(request, { Version: 1, Error: 0 });
-        return;
-      }
-      default:
-        // Excel's "not supported": the client makes an error of its own of it.
-        answer(request, { Version: 1, Error: UNSUPPORTED });
-    }
-  };
-
+  const talk = new Conversation(element, options);
   const receive = (event: MessageEvent<unknown>): void => {
     if (event.source !== element.contentWindow || event.origin !== location.origin) return;
     const request = requestIn(event.data);
-    if (!request) return;
-    if (request._actionType === ACTION.registerEvent) {
-      listening.add(request._actionName);
-      answer(request, { Error: 0 });
-      if (request._actionName === "richApiMessage") becameReady();
-    } else if (request._actionType === ACTION.unregisterEvent) {
-      listening.delete(request._actionName);
-      answer(request, { Error: 0 });
-    } else if (request._actionName === "executeMethod") call(request, request._data as MethodCall);
-    else
-      answer(
-        request,
-        request._actionName === "ContextActivationManager_getAppContextAsync" ? context(host.workbook, locale) : null,
-      );
+    if (request) talk.receive(request);
   };
-
   host.push = (messages: readonly Message[]) => {
     // News follow the answer of the batch that caused them, as they do from Excel.
     setTimeout(() => {
-      tell("richApiMessage", { ArrayData: messages });
+      talk.tell("richApiMessage", { ArrayData: messages });
     });
   };
   window.addEventListener("message", receive);
@@ -141,7 +53,7 @@ export function openAddin(place: HTMLElement, { address, host, locale, settled }
   element.name = JSON.stringify({
     baseFrameName: `__office__${ID}`,
     hostInfo,
-    xdmInfo: `${conversation}|${ID}|${location.origin}`,
+    xdmInfo: `${talk.id}|${ID}|${location.origin}`,
     serializerVersion: 1,
   });
   element.title = "Kömiljarden";
@@ -150,20 +62,136 @@ export function openAddin(place: HTMLElement, { address, host, locale, settled }
 
   return {
     element,
-    ready,
-    command: (control, functionName) => {
-      const id = `${control}-${++commandNumber}`;
-      return new Promise((done) => {
-        commands.set(id, done);
-        tell("appCommandInvoked", [id, functionName, JSON.stringify({ source: { id: control } })]);
-      });
-    },
+    ready: talk.ready,
+    command: (control, functionName) => talk.command(control, functionName),
     close: () => {
       window.removeEventListener("message", receive);
       host.push = undefined;
       element.remove();
     },
   };
+}
+
+/** What is said between the page and the client in one frame. */
+class Conversation {
+  /** The client keeps settings in the session storage by this: each start hears what the workbook has now. */
+  readonly id = crypto.randomUUID();
+  /** Resolves when the client's runtime hears events. */
+  readonly ready: Promise<void>;
+  private becameReady: () => void = () => undefined;
+  private readonly listening = new Set<string>();
+  private readonly commands = new Map<string, () => void>();
+  private commandNumber = 0;
+  /** Batches are carried out one after the other, as they came. */
+  private queue: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly element: HTMLIFrameElement,
+    private readonly options: FrameOptions,
+  ) {
+    this.ready = new Promise<void>((resolve) => {
+      this.becameReady = resolve;
+    });
+  }
+
+  /** Answers what the client asks. */
+  receive(request: Request): void {
+    const { host, locale } = this.options;
+    if (request._actionType === ACTION.registerEvent) {
+      this.listening.add(request._actionName);
+      this.answer(request, { Error: 0 });
+      if (request._actionName === "richApiMessage") this.becameReady();
+    } else if (request._actionType === ACTION.unregisterEvent) {
+      this.listening.delete(request._actionName);
+      this.answer(request, { Error: 0 });
+    } else if (request._actionName === "executeMethod") this.call(request, request._data as MethodCall);
+    else
+      this.answer(
+        request,
+        request._actionName === "ContextActivationManager_getAppContextAsync" ? context(host.workbook, locale) : null,
+      );
+  }
+
+  /** Sends an event that the client listens to. */
+  tell(event: string, data: unknown): void {
+    if (this.listening.has(event))
+      this.send({ _actionName: event, _correlationId: -1, _responseType: RESPONSE.forEventing, _data: data });
+  }
+
+  /** Presses a button of the ribbon; resolves when the add-in says that it is done. */
+  command(control: string, functionName: string): Promise<void> {
+    const id = `${control}-${++this.commandNumber}`;
+    return new Promise((done) => {
+      this.commands.set(id, done);
+      this.tell("appCommandInvoked", [id, functionName, JSON.stringify({ source: { id: control } })]);
+    });
+  }
+
+  private call(request: Request, method: MethodCall): void {
+    const { workbook } = this.options.host;
+    switch (method.DdaMethod.DispatchId) {
+      case DISPATCH.richApi: {
+        const body = JSON.parse(String(method.ArrayData?.[4])) as RequestBody;
+        // The answers of custom functions go before everything: a batch may be waiting for their results.
+        if (answersFunctions(body)) void this.batch(request, body);
+        else this.queue = this.queue.then(() => this.batch(request, body));
+        return;
+      }
+      case DISPATCH.saveSettings:
+        saveSettings(workbook, method.DdaSettingsMethod?.Properties ?? []);
+        this.answer(request, { Version: 1, Error: 0 });
+        return;
+      case DISPATCH.refreshSettings:
+        this.answer(request, {
+          Version: 1,
+          Error: 0,
+          Properties: { Settings: settingsOf(workbook).map(([Name, Value]) => ({ Name, Value })) },
+        });
+        return;
+      case DISPATCH.commandCompleted:
+        this.completed(method);
+        this.answer(request, { Version: 1, Error: 0 });
+        return;
+      default:
+        // Excel's "not supported": the client makes an error of its own of it.
+        this.answer(request, { Version: 1, Error: UNSUPPORTED });
+    }
+  }
+
+  private async batch(request: Request, body: RequestBody): Promise<void> {
+    const { host, settled } = this.options;
+    if (!answersFunctions(body)) await settled();
+    this.answer(request, { Version: 1, Error: 0, Data: [200, [], JSON.stringify(host.process(body))] });
+  }
+
+  private completed(method: MethodCall): void {
+    const { commands } = this;
+    const id = String(
+      Object.values(method).find((value) => typeof value === "string" && commands.has(value)) ?? method.ArrayData?.[0],
+    );
+    commands.get(id)?.();
+    commands.delete(id);
+  }
+
+  private answer(request: Request, data: unknown): void {
+    this.send({
+      _actionName: request._actionName,
+      _correlationId: request._correlationId,
+      _responseType: RESPONSE.forCalling,
+      _data: data,
+    });
+  }
+
+  private send(letter: object): void {
+    const envelope = {
+      _messageType: 1,
+      _serializerVersion: 1,
+      _conversationId: this.id,
+      _origin: location.origin,
+      _errorCode: 0,
+    };
+    this.element.contentWindow?.postMessage(JSON.stringify({ ...envelope, ...letter }), location.origin);
+  }
 }
 
 /** The client's code for a call that the host lacks. */

@@ -35,6 +35,7 @@ export function requestIn(data: unknown): Request | undefined {
     const letter = JSON.parse(data) as Partial<Request> | null;
     return letter?._messageType === 0 && typeof letter._actionName === "string" ? (letter as Request) : undefined;
   } catch {
+    // Whoever else posts to the window need not write JSON.
     return undefined;
   }
 }

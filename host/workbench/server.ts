@@ -114,6 +114,7 @@ function pathOf(url: string): string | undefined {
     const path = decodeURIComponent(new URL(url, "https://localhost").pathname);
     return path.includes("\0") || path.includes("\\") ? undefined : path;
   } catch {
+    // Percent signs that stand for no character: such a path is nobody's.
     return undefined;
   }
 }

@@ -1,4 +1,6 @@
 /** `npm run bench`: prints what was measured in this run; nothing is asserted. */
+
+import { cellLines } from "./cells";
 import { functionLines } from "./functions";
 import { bundleLines, paneLines } from "./pages";
 import { settlementLines } from "./settlement";
@@ -9,6 +11,7 @@ const print = (lines: readonly string[]): void => void process.stdout.write(`${l
 print([`Node ${process.version}`]);
 print(await settlementLines());
 print(tableLines());
+print(cellLines());
 print(await functionLines());
 print(await bundleLines());
 print(await paneLines());
