@@ -1,11 +1,11 @@
 /** Excel's functions that the host calculates. */
 
 import { Decimal } from "decimal.js";
+import { EXCEL_DIGITS } from "../../src/sheets";
 import { everywhere, matrix, together } from "./arrays";
 import { criterion } from "./criteria";
 import {
   checked,
-  DIGITS,
   FormulaError,
   finite,
   isError,
@@ -70,7 +70,7 @@ function about(answer: (value: Scalar) => boolean): (value: Value) => Value {
 function rounding(mode: Decimal.Rounding): Calculated {
   return ofNumbers((number = 0, digits = 0) => {
     const unit = new Decimal(10).pow(-Math.trunc(digits));
-    return new Decimal(number.toPrecision(DIGITS)).div(unit).toDecimalPlaces(0, mode).times(unit).toNumber();
+    return new Decimal(number.toPrecision(EXCEL_DIGITS)).div(unit).toDecimalPlaces(0, mode).times(unit).toNumber();
   });
 }
 

@@ -1,6 +1,6 @@
 /** Values while a formula is calculated: what Excel takes a text, a number or a truth for, and how it compares them. */
 
-import type { CellValue } from "../../src/sheets";
+import { type CellValue, EXCEL_DIGITS } from "../../src/sheets";
 import { ERRORS } from "../model/cell";
 
 /** One value; `null` is an empty cell, and an error is its text as in a cell. */
@@ -56,13 +56,10 @@ export function toTruth(value: Scalar): boolean {
   return word === "TRUE";
 }
 
-/** Digits that Excel keeps of a number. */
-export const DIGITS = 15;
-
 /** The value as `&` writes it. */
 export function toText(value: Scalar, decimalSeparator: string): string {
   if (typeof value === "number")
-    return String(Number(value.toPrecision(DIGITS)))
+    return String(Number(value.toPrecision(EXCEL_DIGITS)))
       .replace(".", decimalSeparator)
       .replace("e", "E");
   return typeof value === "boolean" ? String(value).toUpperCase() : (value ?? "");

@@ -18,7 +18,7 @@ import {
 } from "./objects/define";
 import { services, workbookObject } from "./objects/workbook";
 import { identityOf, query } from "./query";
-import type { Action, ArgumentInfo, ObjectPath, PlannedAction, RequestBody, ResponseBody } from "./wire";
+import type { ArgumentInfo, ObjectPath, PlannedAction, RequestBody, ResponseBody, WireAction } from "./wire";
 
 export type { PlannedAction, RequestBody, ResponseBody } from "./wire";
 
@@ -136,7 +136,7 @@ class Batch {
   }
 
   /** The action's value; nothing for setting a property, which the client expects no result of. */
-  private carryOut(action: Action): Wire | undefined {
+  private carryOut(action: WireAction): Wire | undefined {
     if (action.ActionType === TRACE) return null;
     const object = this.object(action.ObjectPathId);
     switch (action.ActionType) {
@@ -157,7 +157,7 @@ class Batch {
     }
   }
 
-  private call(object: HostObject, action: Action): Wire {
+  private call(object: HostObject, action: WireAction): Wire {
     if (object === nullObject) return null;
     if (action.Name === "_KeepReference") {
       this.reference(object);
@@ -172,7 +172,7 @@ class Batch {
     return result === undefined || result instanceof HostObject ? null : result;
   }
 
-  private set(object: HostObject, action: Action): void {
+  private set(object: HostObject, action: WireAction): void {
     if (object === nullObject) throw new HostError("InvalidObjectPath", "The object path is a null object.");
     const property = own(object.kind.properties, action.Name);
     if (!property?.set) throw this.host.lacking(object.kind, `${action.Name}=`);
@@ -263,7 +263,7 @@ class Batch {
     return object;
   }
 
-  private planned(action: Action): PlannedAction | undefined {
+  private planned(action: WireAction): PlannedAction | undefined {
     const type = ([undefined, "instantiate", "query", "call", "set"] as const)[action.ActionType];
     if (!type) return undefined;
     const name =
@@ -279,7 +279,7 @@ class Batch {
     );
   }
 
-  private location(action: Action): string {
+  private location(action: WireAction): string {
     return action.Name || (this.body.ObjectPaths[String(action.ObjectPathId)]?.Name ?? "");
   }
 }

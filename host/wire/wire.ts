@@ -6,7 +6,7 @@ import type { QueryInfo } from "./query";
 /** A request as every channel of the genuine client sends it. */
 export interface RequestBody {
   readonly AutoKeepReference?: boolean;
-  readonly Actions: readonly Action[];
+  readonly Actions: readonly WireAction[];
   readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
 }
 
@@ -18,7 +18,7 @@ export interface ArgumentInfo {
 }
 
 /** Something to do with an object: 1 instantiate, 2 query, 3 call, 4 set, 5 trace. */
-export interface Action {
+export interface WireAction {
   readonly Id: number;
   readonly ActionType: number;
   readonly Name: string;

@@ -18,7 +18,7 @@ import { bounding, type Rect, wholeSheet } from "../model/rect";
 import type { Sheet } from "../model/sheet";
 import { STANDARD_COLUMN_POINTS } from "../model/sizes";
 import type { Workbook } from "../model/workbook";
-import { pixels, points, rectOf, type StyleBook } from "./snapshot";
+import { pixels, points, rectOf, type StyleBook } from "./sheet-data";
 import { formatOf } from "./style";
 
 /** What the edits need of the grid. */

@@ -34,7 +34,7 @@ import {
   StyleBook,
   sheetData,
   univerRange,
-} from "./snapshot";
+} from "./sheet-data";
 import { truth } from "./style";
 import type { Engine } from "./univer";
 
@@ -69,7 +69,7 @@ interface Stale {
 }
 
 /** A workbook in the grid. */
-export class Grid {
+export class UniverGrid {
   /** Whether the user is typing in a cell. */
   onEditing: ((editing: boolean) => void) | undefined;
   /** An edit of the user's met a protected cell. */

@@ -5,7 +5,7 @@ import type { Invocations } from "../wire/invocations";
 import { Host } from "../wire/protocol";
 import { type AddinFrame, openAddin } from "./frame";
 import { registerFunctions } from "./functions";
-import { Grid } from "./grid";
+import { UniverGrid } from "./grid";
 import type { Engine } from "./univer";
 
 /** How the add-in is started. */
@@ -21,7 +21,7 @@ let number = 0;
 
 export class Session {
   readonly host: Host;
-  readonly grid: Grid;
+  readonly grid: UniverGrid;
   frame: AddinFrame | undefined;
   private unregister: Promise<() => void> = Promise.resolve(() => undefined);
 
@@ -31,7 +31,7 @@ export class Session {
     private readonly place: HTMLElement,
   ) {
     this.host = new Host(workbook);
-    this.grid = new Grid(engine, workbook, ++number);
+    this.grid = new UniverGrid(engine, workbook, ++number);
   }
 
   /** Starts the add-in, or starts it again. */

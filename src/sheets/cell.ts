@@ -108,7 +108,7 @@ const YES = /^(ja|j|yes|y|sant|true|1|x|uppfyllt|uppfylld)$/i;
 const NO = /^(nej|n|no|falskt|false|0|ej uppfyllt|ej uppfylld|inte uppfyllt)$/i;
 const ONE: Ratio = { n: 1, d: 1 };
 /** Excel keeps and shows at most this many significant digits. */
-const EXCEL_DIGITS = 15;
+export const EXCEL_DIGITS = 15;
 
 function plain(text: string): string {
   return text.replace(SPACES, "").replace(MINUS, "-").replace(",", ".");

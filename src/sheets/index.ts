@@ -1,6 +1,7 @@
 /** What passes between a spreadsheet and the engine: grids and cells in, sheets and formulas out, and their names. */
 export {
   type CountReading,
+  EXCEL_DIGITS,
   isBlank,
   isErrorValue,
   readCount,
