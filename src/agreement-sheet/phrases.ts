@@ -12,7 +12,7 @@ import {
 } from "../agreement";
 import { decimalText, type Month, numberOf, shifted, yearOf } from "../ground";
 import type { Text } from "../text";
-import { type AgreementText, agreementWords } from "../text";
+import { AGREEMENT, type AgreementText } from "../text";
 
 /** What a value's words depend on beside itself: the language, the weights of its pot together, and what its requirement measures. */
 export interface Setting {
@@ -24,7 +24,7 @@ export interface Setting {
 
 /** A value in words, one text for each row that it takes; a list takes one for each of its items. */
 export function phrasesOf(kind: ValueKind, value: unknown, setting: Setting): readonly string[] {
-  const words = agreementWords(setting.text);
+  const words = AGREEMENT[setting.text.language];
   if (Array.isArray(value) && kind !== "months") {
     // Where nothing is listed that is said, except of other names, which need not be there.
     return value.length === 0 && kind !== "texts" ? [words.none] : itemPhrases(kind, value, setting, words);

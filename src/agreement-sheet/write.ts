@@ -4,12 +4,12 @@ import { fieldsOf, type PartKind } from "../agreement";
 import type { CellValue } from "../sheets";
 import { columnsOf, OUTPUT, type OutSheet } from "../sheets";
 import type { Text } from "../text";
-import { type AgreementText, agreementWords } from "../text";
+import { AGREEMENT, type AgreementText } from "../text";
 import { phrasesOf, type Setting } from "./phrases";
 
 /** An agreement as a sheet: every value with its source, or with why it is assumed. */
 export function agreementSheet(agreement: Agreement, text: Text): OutSheet {
-  const words = agreementWords(text);
+  const words = AGREEMENT[text.language];
   const { part, item, value, document, place, words: sourceWords } = words.columns;
   return {
     id: "agreement",

@@ -19,7 +19,7 @@ import {
 } from "../sheets";
 import type { Masked } from "../shown";
 import type { Text } from "../text";
-import { type ChangesText, changesWords, explainUntested, monthWords } from "../text";
+import { CHANGES, type ChangesText, explainUntested, monthWords } from "../text";
 import { kronorCell, oreCell } from "./cells";
 import { fingerprintLine } from "./fingerprint-line";
 import { hiddenNotes } from "./hidden-notes";
@@ -31,7 +31,7 @@ import { fateOf, whyVerdict } from "./why";
  */
 export function changesSheet(changes: Changes, settlement: Settlement | Masked, text: Text): OutSheet {
   const { agreement } = settlement;
-  const words = changesWords(text);
+  const words = CHANGES[text.language];
   const line = (side: "before" | "after"): string => fingerprintLine(changes[side].fingerprint, text);
   const money = [
     { header: words.earned, of: ({ earned }: Changes["regions"][number]) => earned },

@@ -1,17 +1,12 @@
-/** The words of an agreement's sheet, by language: written in one, read in both. */
+/** The words of an agreement's sheet, written in one language and read in both: a branch that is loaded with such a sheet. */
 import { agreementEn } from "./en/agreement";
-import type { Language } from "./language";
+import type { InEvery } from "./language";
 import { type AgreementText, agreementSv } from "./sv/agreement";
 
 export type { AgreementText } from "./sv/agreement";
 
 /** The words of each language. */
-export const AGREEMENT_TEXT: Readonly<Record<Language, AgreementText>> = { sv: agreementSv, en: agreementEn };
+export const AGREEMENT: InEvery<AgreementText> = { sv: agreementSv, en: agreementEn };
 
-/** The same in every language, to be recognised whatever language a sheet was written in. */
-export const ALL_AGREEMENT_TEXTS: readonly AgreementText[] = Object.values(AGREEMENT_TEXT);
-
-/** The words that go with a text's language. */
-export function agreementWords({ language }: { readonly language: string }): AgreementText {
-  return language === agreementSv.language ? agreementSv : agreementEn;
-}
+/** All of them, to recognise what a sheet says whatever language it was written in. */
+export const ALL_AGREEMENT_TEXTS: readonly AgreementText[] = Object.values(AGREEMENT);

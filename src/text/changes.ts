@@ -1,10 +1,9 @@
-/** The words of the sheet `Ändringar` and of the fingerprint, by language. */
+/** The words of the sheet `Ändringar` and of the fingerprint: a branch that is loaded with a settlement. */
 import { changesEn } from "./en/changes";
+import type { InEvery } from "./language";
 import { type ChangesText, changesSv } from "./sv/changes";
 
 export type { ChangesText } from "./sv/changes";
 
-/** The words that go with a text's language. */
-export function changesWords({ language }: { readonly language: string }): ChangesText {
-  return language === changesSv.language ? changesSv : changesEn;
-}
+/** The words of each language. */
+export const CHANGES: InEvery<ChangesText> = { sv: changesSv, en: changesEn };

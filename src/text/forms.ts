@@ -1,10 +1,9 @@
-/** The words of the forms and of a region's own sheet, by language. */
+/** The words of the forms and of a region's own sheet: a branch that is loaded with them. */
 import { formsEn } from "./en/forms";
+import type { InEvery } from "./language";
 import { type FormsText, formsSv } from "./sv/forms";
 
 export type { FormsText } from "./sv/forms";
 
-/** The words that go with a text's language. */
-export function formsWords({ language }: { readonly language: string }): FormsText {
-  return language === formsSv.language ? formsSv : formsEn;
-}
+/** The words of each language. */
+export const FORMS: InEvery<FormsText> = { sv: formsSv, en: formsEn };

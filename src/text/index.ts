@@ -1,6 +1,6 @@
 /** The words of the program, Swedish first, and verdicts told in sentences. */
-export { type AgreementText, ALL_AGREEMENT_TEXTS, agreementWords } from "./agreement";
-export { type ChangesText, changesWords } from "./changes";
+export { AGREEMENT, type AgreementText, ALL_AGREEMENT_TEXTS } from "./agreement";
+export { CHANGES, type ChangesText } from "./changes";
 export {
   changeWords,
   clauseOf,
@@ -13,7 +13,7 @@ export {
   periodWords,
   placeOf,
 } from "./explain";
-export { formsWords } from "./forms";
+export { FORMS } from "./forms";
 export { type Language, languageOf } from "./language";
 export { type PaneText, type Words, wordsOf } from "./pane";
 export type { Text } from "./sv";

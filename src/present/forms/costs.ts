@@ -5,7 +5,7 @@ import type { Cost } from "../../reading";
 import type { Block, CellValue } from "../../sheets";
 import { type Formula, quoted, type Ref } from "../../sheets";
 import type { Text } from "../../text";
-import { formsWords } from "../../text";
+import { FORMS } from "../../text";
 import { kronorCell } from "../cells";
 import { deadlinesOf } from "./deadlines";
 import type { GrantPart } from "./grants";
@@ -24,7 +24,7 @@ export function costBlocks(
   parts: readonly GrantPart[],
   text: Text,
 ): Block[] {
-  const words = formsWords(text).report;
+  const words = FORMS[text.language].report;
   const spare = Math.max(ROWS - costs.length, SPARE);
   const spent = costs.reduce((total, { kronor }) => total + kronor, 0);
   const left = received === "open" || costs.length === 0 ? "" : Number(received) - spent;
@@ -66,7 +66,7 @@ export function costBlocks(
     {
       id: COSTS_BLOCK,
       title: words.costs,
-      columns: formColumns(words.costItems, formsWords(text).kronor, "kronor"),
+      columns: formColumns(words.costItems, FORMS[text.language].kronor, "kronor"),
       rows: [
         ...costs.map(({ label, kronor }): CellValue[] => [label, kronor]),
         ...Array.from({ length: spare }, (): CellValue[] => ["", ""]),

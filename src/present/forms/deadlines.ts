@@ -4,7 +4,7 @@ import { type Problem, problem } from "../../problems";
 import type { DetailDate, RecipientDetails } from "../../reading";
 import type { Block } from "../../sheets";
 import type { Text } from "../../text";
-import { formsWords } from "../../text";
+import { FORMS } from "../../text";
 import { type FormRow, field, section } from "./rows";
 
 /** The field of a grant that has each last day. */
@@ -20,7 +20,7 @@ export function deadlineBlock(
   details: RecipientDetails | undefined,
   text: Text,
 ): Block {
-  const words = formsWords(text);
+  const words = FORMS[text.language];
   return section(
     words.deadlines,
     which.flatMap((one) => deadlineRows(grants, one, details, text)),
@@ -63,7 +63,7 @@ function deadlineRows(
   details: RecipientDetails | undefined,
   text: Text,
 ): FormRow[] {
-  const words = formsWords(text);
+  const words = FORMS[text.language];
   const deadlines = deadlinesOf(grants, which);
   const done = details?.dates[which]?.date;
   const [first] = deadlines;
@@ -84,7 +84,7 @@ function deadlineRows(
 }
 
 function told(deadline: Cited<string>, text: Text): string {
-  const words = formsWords(text);
+  const words = FORMS[text.language];
   return "source" in deadline
     ? words.by(deadline.value, deadline.source.place, deadline.source.words)
     : words.byAssumed(deadline.value, deadline.assumed);

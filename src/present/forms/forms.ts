@@ -5,7 +5,7 @@ import type { DetailDate, Details, Recipient } from "../../reading";
 import type { Settlement } from "../../settling";
 import type { Block, OutputSheet, OutSheet } from "../../sheets";
 import type { Text } from "../../text";
-import { formsWords, placeOf } from "../../text";
+import { FORMS, placeOf } from "../../text";
 import { kronorCell } from "../cells";
 import { costBlocks, exceededBy } from "./costs";
 import { deadlineBlock, deadlineProblems } from "./deadlines";
@@ -75,7 +75,7 @@ function problemsOf(
 
 /** The requisition of one recipient. */
 export function requisitionSheet(settlement: Settlement, recipient: Recipient, details: Details, text: Text): OutSheet {
-  const words = formsWords(text);
+  const words = FORMS[text.language];
   const own = details.recipients.get(recipient);
   const parts = partsOf(settlement, recipient);
   const { agreementNumber, decisionNumber, account, paymentReference } = own?.texts ?? {};
@@ -118,7 +118,7 @@ export function financialReportSheet(
   details: Details,
   text: Text,
 ): OutSheet {
-  const words = formsWords(text);
+  const words = FORMS[text.language];
   const own = details.recipients.get(recipient);
   const parts = partsOf(settlement, recipient);
   const granted = sumOf(parts);
@@ -183,7 +183,7 @@ function heading(
   kind: FormSheet,
   text: Text,
 ): Omit<OutSheet, "blocks"> {
-  const words = formsWords(text);
+  const words = FORMS[text.language];
   const own = kind === "requisition" ? words.requisition : words.report;
   return {
     id: kind,
@@ -200,7 +200,7 @@ function heading(
 }
 
 function contactBlock(recipient: Recipient, details: Details, text: Text): Block {
-  const words = formsWords(text);
+  const words = FORMS[text.language];
   const { organisationNumber, contact, address, phone, fax, email } = details.recipients.get(recipient)?.texts ?? {};
   return section(words.contact, [
     field(words.recipient, recipientName(recipient)),

@@ -6,7 +6,7 @@ import type { Settlement } from "../../settling";
 import type { Block } from "../../sheets";
 import { type Formula, type Ref, sumOrOpen } from "../../sheets";
 import type { Text } from "../../text";
-import { formsWords } from "../../text";
+import { FORMS } from "../../text";
 import { kronorCell } from "../cells";
 import { formColumns } from "./rows";
 
@@ -44,7 +44,7 @@ export function sumOf(parts: readonly GrantPart[]): bigint | "open" {
 
 /** The table of parts, with its sum. */
 export function partsBlock(parts: readonly GrantPart[], text: Text): Block {
-  const words = formsWords(text);
+  const words = FORMS[text.language];
   return {
     id: PARTS_BLOCK,
     columns: formColumns(words.parts, words.kronor, "kronor"),

@@ -10,7 +10,7 @@ import type { Block, OutSheet } from "../../sheets";
 import { type BlockFormula, quoted, type Ref } from "../../sheets";
 import { type Amounts, type CellAmounts, reservedOf, rowOf, shownAmounts, soFar } from "../../shown";
 import type { Text } from "../../text";
-import { explainUntested, formsWords } from "../../text";
+import { explainUntested, FORMS } from "../../text";
 import { ORE, oreCell } from "../cells";
 import { recipientSheetName } from "../forms/recipients";
 import { markHighlights, markOf, SIGN } from "../heat-map";
@@ -28,7 +28,7 @@ export function regionPack(
   amounts: Amounts = shownAmounts(settlement, ORE),
 ): OutSheet[] {
   const { agreement } = settlement;
-  const words = formsWords(text).region;
+  const words = FORMS[text.language].region;
   const summary = text.sheets.summary;
   return [
     {
@@ -101,7 +101,7 @@ function together(all: readonly CellAmounts[]): CellAmounts {
 // Marks stand beside the amounts they gave.
 function outcomeBlock(settlement: Settlement, amounts: Amounts, region: RegionCode, text: Text): Block {
   const { agreement } = settlement;
-  const words = formsWords(text).region;
+  const words = FORMS[text.language].region;
   const periods = agreement.performance ? periodsOf(agreement.performance) : [];
   const own = ownOf(settlement, amounts, region);
   const headers = words.reasonColumns(text.unearned[fateOf(agreement)].column).slice(1);
@@ -142,7 +142,7 @@ function sums(block: string, text: Text): BlockFormula[] {
 
 function reasonsBlock(settlement: Settlement, amounts: Amounts, region: RegionCode, text: Text): Block {
   const { agreement } = settlement;
-  const words = formsWords(text).region;
+  const words = FORMS[text.language].region;
   const [reason = "", ...headers] = words.reasonColumns(text.unearned[fateOf(agreement)].column);
   return {
     id: REASONS_BLOCK,
@@ -172,7 +172,7 @@ function reasonOf(settlement: Settlement, { reserve, verdict }: Own, text: Text)
 }
 
 function whyBlock(settlement: Settlement, amounts: Amounts, region: RegionCode, text: Text): Block {
-  const words = formsWords(text).region;
+  const words = FORMS[text.language].region;
   return {
     title: words.why,
     columns: [{ header: words.whyColumn, kind: "long-text", width: WIDE }],
@@ -187,7 +187,7 @@ function problemsBlocks(
   region: RegionCode,
   text: Text,
 ): Block[] {
-  const words = formsWords(text).region;
+  const words = FORMS[text.language].region;
   const { sheets } = submission;
   const place = (sheet: string, address: string): string => `${sheet} ${rowOf(address)}`;
   const own = new Set([

@@ -8,7 +8,7 @@ import type { Block, CellValue, ColumnKind } from "../../sheets";
 import { type BlockFormula, type Formula, ifKnown, type Ref } from "../../sheets";
 import { type Amounts, reservedOf, soFar } from "../../shown";
 import type { Text } from "../../text";
-import { formsWords } from "../../text";
+import { FORMS } from "../../text";
 import { kronorCell, ORE, oreCell } from "../cells";
 import { paymentWords } from "../payments";
 import { fateOf } from "../why";
@@ -29,7 +29,7 @@ interface Line {
 
 /** The table; its columns are the item, the region, the nation and the region's share. */
 export function summaryBlock(settlement: Settlement, amounts: Amounts, region: RegionCode, text: Text): Block {
-  const words = formsWords(text).region;
+  const words = FORMS[text.language].region;
   const { performance } = settlement.agreement;
   const head = [
     populationLine(settlement, region, text),
@@ -68,7 +68,7 @@ function cell(row: number, column: number): Ref {
 function populationLine({ submission }: Settlement, region: RegionCode, text: Text): Line {
   const own = submission.populations.find((one) => one.region === region)?.total ?? text.open;
   return {
-    label: formsWords(text).region.population,
+    label: FORMS[text.language].region.population,
     kind: "whole",
     own,
     nation: submission.populations.reduce((sum, { total }) => sum + total, 0),
@@ -85,7 +85,7 @@ function performanceLines(
   region: RegionCode,
   text: Text,
 ): Line[] {
-  const words = formsWords(text).region;
+  const words = FORMS[text.language].region;
   const sides = [
     {
       all: amounts.region(region),
@@ -167,7 +167,7 @@ function performanceLines(
 }
 
 function paidLines({ agreement, payments, grants }: Settlement, region: RegionCode, text: Text): Line[] {
-  const words = formsWords(text).region;
+  const words = FORMS[text.language].region;
   const fate = fateOf(agreement);
   return [
     ...payments.map(
@@ -210,7 +210,7 @@ function allLine(paid: readonly Line[], above: number, text: Text): Line[] {
     );
   return [
     {
-      label: formsWords(text).region.all,
+      label: FORMS[text.language].region.all,
       kind: "kronor",
       own: all(({ own }) => own),
       nation: all(({ nation }) => nation),

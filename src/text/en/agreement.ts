@@ -12,7 +12,6 @@ const parts: AgreementText["parts"] = {
 
 /** English. */
 export const agreementEn: AgreementText = {
-  language: "en",
   title: (title) => `The agreement: ${title}`,
   notes: [
     "Edit the column Value and then read the sheet. The order of rows and columns does not matter; empty rows are skipped.",

@@ -3,7 +3,6 @@ import type { ChangesText } from "../sv/changes";
 
 /** English. */
 export const changesEn: ChangesText = {
-  language: "en",
   fingerprint: (agreement, version, values, input, settings, program) =>
     `Agreement ${agreement} (${version}, ${values}) · input ${input} · settings ${settings} · Kömiljarden ${program}`,
   title: (agreement) => `Changes since the last settlement: ${agreement}`,

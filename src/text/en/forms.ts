@@ -3,7 +3,6 @@ import type { FormsText } from "../sv/forms";
 
 /** English. The Swedish labels of annex 2, translated; a form that is sent in is written in Swedish. */
 export const formsEn: FormsText = {
-  language: "en",
   requisition: {
     title: (recipient) => `Requisition: ${recipient}`,
     account: "3. Payment details",

@@ -1,4 +1,4 @@
-/** The words of an agreement written as a sheet, in Swedish: the master. `agreement.en.ts` has the same keys. */
+/** The words of an agreement written as a sheet, in Swedish: the master. `en/agreement.ts` has the same keys. */
 import type { ByChoice, FieldPath, PartKind } from "../../agreement";
 
 const parts: Readonly<Record<PartKind, string>> = {
@@ -98,7 +98,6 @@ const choices: ByChoice<string> = {
 
 /** Swedish. */
 export const agreementSv = {
-  language: "sv",
   title: (title: string): string => `Avtalet: ${title}`,
   notes: [
     "Ändra i kolumnen Värde och läs sedan in bladet. Ordningen på rader och kolumner spelar ingen roll; tomma rader hoppas över.",

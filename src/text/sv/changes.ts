@@ -3,7 +3,6 @@ import type { FigureName } from "../../history";
 
 /** Swedish. */
 export const changesSv = {
-  language: "sv",
   fingerprint: (agreement: string, version: string, values: string, input: string, settings: string, program: string) =>
     `Avtal ${agreement} (${version}, ${values}) · underlag ${input} · inställningar ${settings} · Kömiljarden ${program}`,
   title: (agreement: string) => `Ändringar sedan förra avräkningen: ${agreement}`,
@@ -72,4 +71,4 @@ export const changesSv = {
 };
 
 /** What every language must say. */
-export type ChangesText = Omit<typeof changesSv, "language"> & { readonly language: string };
+export type ChangesText = typeof changesSv;

@@ -1,9 +1,8 @@
-/** The words of the forms and of a region's own sheet, in Swedish: the master. `forms.en.ts` has the same keys. */
+/** The words of the forms and of a region's own sheet, in Swedish: the master. `en/forms.ts` has the same keys. */
 import type { DetailDate } from "../../reading";
 
 /** Swedish. Labels are those of annex 2 to the 2023 agreement. */
 export const formsSv = {
-  language: "sv",
   requisition: {
     title: (recipient: string) => `Rekvisition: ${recipient}`,
     account: "3. Uppgifter för utbetalning",
@@ -116,4 +115,4 @@ export const formsSv = {
 };
 
 /** What every language must say. */
-export type FormsText = Omit<typeof formsSv, "language"> & { readonly language: string };
+export type FormsText = typeof formsSv;

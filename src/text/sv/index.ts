@@ -1,8 +1,9 @@
-/** All words a user meets, in Swedish: the master. `en.ts` has the same keys. */
+/** All words a user meets, in Swedish: the master. `en/index.ts` has the same keys. */
 import type { Performance, Precision, Proven } from "../../agreement";
 import type { Absent, Path } from "../../judging";
 import type { CheckName } from "../../paying";
 import type { Severity } from "../../problems";
+import type { Language } from "../language";
 
 /** Where unearned money goes. */
 type Fate = Performance["unearned"]["value"];
@@ -138,7 +139,7 @@ const unearned: Readonly<Record<Fate, UnearnedWords>> = {
 
 /** Swedish. */
 export const sv = {
-  language: "sv",
+  language: "sv" as Language,
   number,
   percent,
   kronor,
@@ -187,7 +188,4 @@ export const sv = {
 };
 
 /** What every language must say. */
-export type Text = Widen<typeof sv>;
-
-// Swedish says which language it is; every other says another.
-type Widen<T> = Omit<T, "language"> & { readonly language: string };
+export type Text = typeof sv;

@@ -1,4 +1,4 @@
-/** The words of the task pane, in Swedish: the master. `pane.en.ts` has the same keys. */
+/** The words of the task pane, in Swedish: the master. `en/pane.ts` has the same keys. */
 
 const plural = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
 const list = (names: readonly string[]): string =>

@@ -14,7 +14,7 @@ import { fold } from "../../../src/ground/fold";
 import { messageOf } from "../../../src/present/records";
 import type { Problem } from "../../../src/problems/problem";
 import type { CellValue, Grid } from "../../../src/sheets/grid";
-import { AGREEMENT_TEXT, ALL_AGREEMENT_TEXTS } from "../../../src/text/agreement";
+import { AGREEMENT, ALL_AGREEMENT_TEXTS } from "../../../src/text/agreement";
 import type { Language } from "../../../src/text/language";
 import { TEXT } from "../../../src/text/texts";
 import { cellOf, gridOf, rowAt, sheetOf, type Where, withCell, without, withRow } from "../support/agreement-sheet";
@@ -64,7 +64,7 @@ describe("the words", () => {
               .sort(),
           )
         : typeof node;
-    expect(shape(AGREEMENT_TEXT.en)).toEqual(shape(AGREEMENT_TEXT.sv));
+    expect(shape(AGREEMENT.en)).toEqual(shape(AGREEMENT.sv));
   });
 
   test.each(Object.keys(PART_KINDS) as PartKind[])("name each item of %s apart, in both languages together", (kind) => {
