@@ -12,7 +12,7 @@ import { unavailable, wrong } from "./errors";
 export function agreementOf(cell: Cell): Agreement {
   if (isEmpty(cell) || cell === 0) throw wrong((words) => words.agreementMissing(AGREEMENT_IDS));
   const agreement = BY_ID.get(fold(String(cell)));
-  if (!agreement) throw wrong((words) => words.agreementUnknown(String(cell), AGREEMENT_IDS));
+  if (!agreement) throw wrong((words) => words.agreementUnknown({ text: String(cell), list: AGREEMENT_IDS }));
   return agreement;
 }
 
@@ -32,8 +32,9 @@ export function requirementOf(agreement: Agreement, cell: Cell): Requirement {
   const all = requirementsOf(agreement);
   if (isEmpty(cell) || cell === 0) throw wrong((words) => words.requirementMissing(listOf(all)));
   const [first, ...others] = namedIn(agreement)(cell ?? "");
-  if (!first) throw wrong((words) => words.requirementUnknown(String(cell), listOf(all)));
-  if (others.length > 0) throw wrong((words) => words.requirementAmbiguous(String(cell), listOf([first, ...others])));
+  if (!first) throw wrong((words) => words.requirementUnknown({ text: String(cell), list: listOf(all) }));
+  if (others.length > 0)
+    throw wrong((words) => words.requirementAmbiguous({ text: String(cell), list: listOf([first, ...others]) }));
   return first;
 }
 
@@ -82,7 +83,7 @@ export function amountOf(cell: Cell): Ratio | null | undefined {
 export function dateOf(cell: Cell, what: "decided" | "target" | "visited"): string {
   const date = cell === 0 ? undefined : readDate(cell ?? "");
   if (date === undefined) throw unavailable((words) => words.dateMissing(words.dates[what]));
-  if (date === null) throw wrong((words) => words.dateUnreadable(words.dates[what], String(cell)));
+  if (date === null) throw wrong((words) => words.dateUnreadable({ what: words.dates[what], text: String(cell) }));
   return date;
 }
 

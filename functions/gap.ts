@@ -67,7 +67,7 @@ function pairOf(numerator: Cell = null, denominator: Cell = null): Counted | nul
   const [part, whole] = [countOf(numerator), countOf(denominator)];
   if (part === "suppressed" || whole === "suppressed" || (part === "missing" && whole === "missing")) return null;
   if (typeof part !== "number" || typeof whole !== "number") throw wrong((words) => words.pairIncomplete());
-  if (part > whole) throw wrong((words) => words.partLarger(String(part), String(whole)));
+  if (part > whole) throw wrong((words) => words.partLarger({ part: String(part), whole: String(whole) }));
   return { numerator: part, denominator: whole };
 }
 

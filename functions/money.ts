@@ -93,8 +93,8 @@ function checkPeriod({ performance: rules }: Agreement, performance: Performance
   if (month === null) throw wrong((words) => words.monthUnreadable(String(cell)));
   const months = performance.months.value;
   if (!months.includes(month))
-    throw unavailable((words) => words.monthNotMeasured(monthWords(month, text), months.join(", ")));
-  if (together) throw unavailable((words) => words.wholePeriod(monthWords(month, text), period));
+    throw unavailable((words) => words.monthNotMeasured({ month: monthWords(month, text), list: months.join(", ") }));
+  if (together) throw unavailable((words) => words.wholePeriod({ month: monthWords(month, text), period }));
 }
 
 function peopleIn(argument: unknown): number {
@@ -104,7 +104,9 @@ function peopleIn(argument: unknown): number {
     if (isError(cell)) throw passedOn(cell);
     const count = countOf(cell);
     if (typeof count !== "number" || count === 0)
-      throw wrong((words) => (cells.length === 1 ? words.populationMissing() : words.populationMissingAt(r, c)));
+      throw wrong((words) =>
+        cells.length === 1 ? words.populationMissing() : words.populationMissingAt({ row: r, column: c }),
+      );
     return people + count;
   }, 0);
 }
@@ -114,7 +116,9 @@ function amountsIn(rows: readonly (readonly RawCell[])[]): (Ratio | null)[][] {
     row.map((cell, c) => {
       const amount = isError(cell) ? undefined : amountOf(cell);
       if (amount === undefined)
-        throw wrong((words) => words.amountUnreadableAt(isError(cell) ? errorText(cell) : String(cell), r + 1, c + 1));
+        throw wrong((words) =>
+          words.amountUnreadableAt({ text: isError(cell) ? errorText(cell) : String(cell), row: r + 1, column: c + 1 }),
+        );
       return amount;
     }),
   );
@@ -135,7 +139,7 @@ function unitsOf(cell: Cell, decimals: number): bigint {
   if (amount === null) throw wrong((words) => words.amountMissing());
   if (amount === undefined) throw wrong((words) => words.amountUnreadable(String(cell)));
   const units = BigInt(amount.n) * 10n ** BigInt(decimals);
-  if (units % BigInt(amount.d) !== 0n) throw wrong((words) => words.tooManyDecimals(String(cell), decimals));
+  if (units % BigInt(amount.d) !== 0n) throw wrong((words) => words.tooManyDecimals({ text: String(cell), decimals }));
   return units / BigInt(amount.d);
 }
 

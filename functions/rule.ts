@@ -18,7 +18,7 @@ export function rule(agreement: unknown[][], requirement?: unknown[][], field?: 
   const [only, ...more] = found;
   if (!only)
     throw wrong((words) =>
-      words.fieldUnknown(String(asked), [...new Set(items.map(({ field: name }) => name))].join(", ")),
+      words.fieldUnknown({ text: String(asked), list: [...new Set(items.map(({ field: name }) => name))].join(", ") }),
     );
   return more.length > 0 ? list(rules, found) : [[valueOf(rules, only), sourceOf(only.cited)]];
 }
@@ -61,6 +61,6 @@ function valueOf(agreement: Agreement, { path, cited, field }: Item): Answer {
 function sourceOf(value: Cited<unknown>): string {
   const words = language().functions;
   return "source" in value
-    ? words.source(value.source.document, value.source.place, value.source.words)
+    ? words.source({ document: value.source.document, where: value.source.place, words: value.source.words })
     : words.assumed(value.assumed);
 }

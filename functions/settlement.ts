@@ -113,7 +113,7 @@ function checkZeros(result: Result, other: Result, which: Table): void {
   const place =
     [asZero, asEmpty].flatMap((table) => (Array.isArray(table) ? [] : [table.problems[0]?.place]))[0] ??
     differing(result, other);
-  throw wrong((words) => words.zeroOrEmptyIn(rangeName(place?.sheet), whereIn(place?.cell)));
+  throw wrong((words) => words.zeroOrEmptyIn({ range: rangeName(place?.sheet), where: whereIn(place?.cell) }));
 }
 
 // The first row of waiting figures that is judged otherwise by one reading than by the other.
@@ -130,7 +130,12 @@ function differing({ settlement: one }: Result, { settlement: other }: Result): 
 function refusalOf({ problems: [first, ...more] }: { readonly problems: readonly Problem[] }): CustomFunctions.Error {
   const message = first ? messageOf(first, language()) : "";
   return wrong((words) =>
-    words.inputProblem(rangeName(first?.place?.sheet), whereIn(first?.place?.cell), message, more.length),
+    words.inputProblem({
+      range: rangeName(first?.place?.sheet),
+      where: whereIn(first?.place?.cell),
+      message,
+      more: more.length,
+    }),
   );
 }
 
@@ -148,7 +153,7 @@ function whereIn(cell: string | undefined): string {
     (number, letter) => number * LETTERS + letter.charCodeAt(0) - BEFORE_A,
     0,
   );
-  return language().functions.place(Number(parts[2]), column);
+  return language().functions.place({ row: Number(parts[2]), column });
 }
 
 const LETTERS = 26;
@@ -180,7 +185,7 @@ function tableOf(name: Cell): Table {
   const found = tables.find((table) => [table, OUTPUT[table], ...NAMES[table]].some((word) => fold(word) === key));
   if (!found)
     throw wrong((words) =>
-      words.tableUnknown(String(name), tables.map((table) => OUTPUT[table].toLowerCase()).join(", ")),
+      words.tableUnknown({ text: String(name), list: tables.map((table) => OUTPUT[table].toLowerCase()).join(", ") }),
     );
   return found;
 }

@@ -95,7 +95,7 @@ function countAt(cell: RawCell, row: number, column: number): number | null {
       ? undefined
       : readable(cell);
   if (count === undefined)
-    throw wrong((words) => words.notACount(isError(cell) ? errorText(cell) : String(cell), row, column));
+    throw wrong((words) => words.notACount({ text: isError(cell) ? errorText(cell) : String(cell), row, column }));
   return count;
 }
 

@@ -90,7 +90,7 @@ async function settleFile(call: Call, { out, error }: Console): Promise<number> 
     ),
   );
   if (call.packs !== undefined)
-    out(text.report.packs(call.packs, await savePacks(call.packs, agreement, text, options)));
+    out(text.report.packs({ folder: call.packs, count: await savePacks(call.packs, agreement, text, options) }));
   for (const line of writtenLines(call, sheets, text)) out(line);
   return 0;
 }
@@ -118,7 +118,7 @@ function refused(problems: readonly Problem[], text: Text, error: Console["error
 function writtenLines({ out, json, agreementJson }: Call, sheets: readonly WrittenSheet[], text: Text): string[] {
   const files = [json, agreementJson].filter((file) => file !== undefined);
   return [
-    text.report.written(out, sheets.map(({ name }) => name).join(", ")),
+    text.report.written({ file: out, sheets: sheets.map(({ name }) => name).join(", ") }),
     ...files.map((file) => text.report.json(file)),
   ];
 }

@@ -37,9 +37,9 @@ function monthsPhrase(months: readonly Month[], text: Text, words: AgreementText
   const [first] = months;
   const last = months[months.length - 1];
   if (first === undefined || last === undefined) return words.none;
-  const name = (month: Month): string => text.month(numberOf(month), yearOf(month));
+  const name = (month: Month): string => text.month({ number: numberOf(month), year: yearOf(month) });
   const inRow = months.every((month, index) => month === shifted(first, index));
-  return inRow && months.length > 1 ? words.range(name(first), name(last)) : months.map(name).join(", ");
+  return inRow && months.length > 1 ? words.range({ from: name(first), to: name(last) }) : months.map(name).join(", ");
 }
 
 // The field table says which kind goes with which type; the property that every agreement is read back says so of the table.
@@ -70,7 +70,7 @@ function phraseOf(kind: ValueKind, value: unknown, { text, weights, quantity }: 
     case "weight":
       return weights === 100
         ? text.percent(String(value))
-        : words.ofWhole(text.number(String(value)), text.number(String(weights)));
+        : words.ofWhole({ part: text.number(String(value)), whole: text.number(String(weights)) });
     case "percent":
       return text.percent(String(value));
     case "tenths":
@@ -119,18 +119,18 @@ function tierPhrases(tiers: readonly Tier[], unit: string, text: Text, words: Ag
       const to = better && ("atLeast" in better ? better.atLeast - 1 : better.moreThan);
       if ("atLeast" in tier)
         return to === undefined
-          ? words.tier.orMore(one(tier.atLeast), unit, share)
-          : words.tier.between(one(tier.atLeast), one(to), unit, share);
+          ? words.tier.orMore({ from: one(tier.atLeast), unit, share })
+          : words.tier.between({ from: one(tier.atLeast), to: one(to), unit, share });
       return to === undefined || to <= tier.moreThan
-        ? words.tier.above(one(tier.moreThan), unit, share)
-        : words.tier.aboveTo(one(tier.moreThan), one(to), unit, share);
+        ? words.tier.above({ from: one(tier.moreThan), unit, share })
+        : words.tier.aboveTo({ from: one(tier.moreThan), to: one(to), unit, share });
     })
     .reverse();
 }
 
 function paymentPhrase({ id, months, bonus }: PaymentRule, text: Text, words: AgreementText): string {
   const [paid, covered] = [monthsPhrase([id], text, words), monthsPhrase(months, text, words)];
-  return bonus ? words.paymentWithRest(paid, covered) : words.payment(paid, covered);
+  return bonus ? words.paymentWithRest({ paid, months: covered }) : words.payment({ paid, months: covered });
 }
 
 function percentOf(tenths: Tenths, text: Text): string {

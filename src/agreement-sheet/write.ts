@@ -80,7 +80,7 @@ function rowsOf(
   setting: Setting,
   words: AgreementText,
 ): readonly (readonly CellValue[])[] {
-  const part = name === "" ? words.parts[kind] : words.partNamed(kind, name);
+  const part = name === "" ? words.parts[kind] : words.partNamed({ kind, name });
   return fieldsOf(kind).flatMap(([path, field]) => {
     const found = at(content, path);
     if (found === undefined) return [];

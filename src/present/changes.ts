@@ -77,13 +77,16 @@ function causeWords(cause: Cause, { before, after, refigured }: Changes, words: 
   const [was, is] = [before.settings.precision, after.settings.precision];
   switch (cause) {
     case "figures":
-      return words.causes.figures(text.number(String(refigured.all)), text.number(String(refigured.without)));
+      return words.causes.figures({
+        count: text.number(String(refigured.all)),
+        without: text.number(String(refigured.without)),
+      });
     case "settings":
       return was && is && was !== is
-        ? words.causes.precision(text.precision[was], text.precision[is])
+        ? words.causes.precision({ before: text.precision[was], after: text.precision[is] })
         : words.causes.settings;
     case "program":
-      return words.causes.program(before.fingerprint.program, after.fingerprint.program);
+      return words.causes.program({ before: before.fingerprint.program, after: after.fingerprint.program });
     case "populations":
     case "paid":
     case "agreement":
@@ -271,12 +274,14 @@ function reasonWords(
         text,
       );
       const what = words.figure[reason.which][quantity];
-      return before === after ? words.reasons.rewritten(what, after) : words.reasons.value(what, before, after);
+      return before === after
+        ? words.reasons.rewritten({ what, value: after })
+        : words.reasons.value({ what, before, after });
     }
     case "delivery":
-      return words.reasons.delivery(words.delivery[reason.before], words.delivery[reason.after]);
+      return words.reasons.delivery({ before: words.delivery[reason.before], after: words.delivery[reason.after] });
     case "precision":
-      return words.reasons.precision(text.precision[reason.before], text.precision[reason.after]);
+      return words.reasons.precision({ before: text.precision[reason.before], after: text.precision[reason.after] });
     case "decided":
     case "withdrawn":
     case "up-to":

@@ -41,7 +41,7 @@ function toldOf(settlement: Settlement, amounts: Amounts, text: Text): OutChart[
       name: "KomiljardenRegioner",
       title: words.regions(received),
       altText: most
-        ? words.regionsAlt(regionName(most.region), kronor(BigInt(most.total)), whole)
+        ? words.regionsAlt({ region: regionName(most.region), amount: kronor(BigInt(most.total)), share: whole })
         : words.regionsOpenAlt(whole),
       type: "stacked-columns",
       data: {
@@ -65,7 +65,7 @@ function toldOf(settlement: Settlement, amounts: Amounts, text: Text): OutChart[
     {
       name: "KomiljardenKrav",
       title: words.requirements,
-      altText: words.requirementsAlt(kronor(earned), kronor(pot)),
+      altText: words.requirementsAlt({ earned: kronor(earned), unearned: kronor(pot) }),
       type: "bars",
       data: {
         sheet: "summary",

@@ -36,8 +36,8 @@ export function comparisonSheet({ first, second, yearsMoved, unmeasured }: Compa
     name: OUTPUT.comparison,
     title: words.title,
     notes: [
-      words.first(titles[0], text.proven[first.agreement.proven]),
-      words.second(titles[1], text.proven[second.agreement.proven]),
+      words.first({ title: titles[0], proven: text.proven[first.agreement.proven] }),
+      words.second({ title: titles[1], proven: text.proven[second.agreement.proven] }),
       ...(yearsMoved === 0 ? [] : [words.moved(String(yearsMoved))]),
       ...(unmeasured.length === 0 ? [] : [words.unmeasured(unmeasured.join(", "))]),
     ],

@@ -6,5 +6,12 @@ import { CHANGES } from "../text";
 /** The line: the agreement, the figures, the settings and the program by their names. */
 export function fingerprintLine({ of, input, settings, agreement, program }: Fingerprint, text: Text): string {
   const [values, figures, set] = [agreement, input, settings].map(shortName) as [string, string, string];
-  return CHANGES[text.language].fingerprint(of.id, of.version, values, figures, set, program);
+  return CHANGES[text.language].fingerprint({
+    agreement: of.id,
+    version: of.version,
+    values,
+    input: figures,
+    settings: set,
+    program,
+  });
 }

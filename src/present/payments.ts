@@ -46,11 +46,11 @@ export function paymentsSheet(settlement: Settlement, text: Text): OutSheet {
 
 /** A payment by its decision's month, the months it pays, and whether what was not earned goes with it. */
 export function paymentWords({ id, months, bonus }: PaymentRule, fate: Fate, text: Text): string {
-  return text.sheets.payments.payment(
-    monthWords(id, text),
-    months.map((month) => text.shortMonth(numberOf(month))),
-    bonus ? text.unearned[fate].withPayment : "",
-  );
+  return text.sheets.payments.payment({
+    decision: monthWords(id, text),
+    months: months.map((month) => text.shortMonth(numberOf(month))),
+    withPot: bonus ? text.unearned[fate].withPayment : "",
+  });
 }
 
 /** Where the payments stand in their table: columns counted from zero. */
@@ -80,7 +80,7 @@ export function grantsSheet(settlement: Settlement, text: Text): OutSheet {
     amounts === "not-regional" ? [] : [{ header: grant.label, amounts }],
   );
   const conditions = grants.flatMap(({ grant }) =>
-    grant.condition ? [words.conditionNote(grant.label, grant.condition.value)] : [],
+    grant.condition ? [words.conditionNote({ grant: grant.label, condition: grant.condition.value })] : [],
   );
   const usesYoung = grants.some(({ grant }) => grant.basis.value === "population-0-18");
   const heads: Head[] = [

@@ -109,10 +109,10 @@ export function itemWords({ performance, grants }: Agreement, path: string, text
 export function valueWords(value: unknown, path: string, agreement: Agreement, text: Text): string {
   if (Array.isArray(value)) return value.map((one) => valueWords(one, path, agreement, text)).join("; ");
   if (isTier(value))
-    return text.sheets.sources.tier(
-      limitWords(value, text, stepWords(agreement, path, text)),
-      text.percent(String(value.share)),
-    );
+    return text.sheets.sources.tier({
+      limit: limitWords(value, text, stepWords(agreement, path, text)),
+      share: text.percent(String(value.share)),
+    });
   if (isLimit(value)) return limitWords(value, text);
   if (isPaymentRule(value)) return paymentWords(value, fateOf(agreement), text);
   if (typeof value !== "number") return text.sheets.sources.values[String(value)] ?? String(value);

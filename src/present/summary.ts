@@ -78,10 +78,17 @@ function notes(settlement: Settlement, text: Text): string[] {
   );
   const { population, waiting } = submission.sheets;
   return [
-    words.measured(measuredWords(agreement, text), [population, waiting].filter((name) => name !== "").join(", ")),
-    words.proven(text.proven[agreement.proven], text.provenMeans[agreement.proven], assumptionsOf(agreement).length),
+    words.measured({
+      months: measuredWords(agreement, text),
+      sheets: [population, waiting].filter((name) => name !== "").join(", "),
+    }),
+    words.proven({
+      label: text.proven[agreement.proven],
+      means: text.provenMeans[agreement.proven],
+      assumptions: assumptionsOf(agreement).length,
+    }),
     ...(agreement.performance ? [complete ? words.complete : words.partial] : [words.noPerformance]),
-    ...(precision ? [words.settings(text.precision[precision], settings.upTo ?? "")] : []),
+    ...(precision ? [words.settings({ precision: text.precision[precision], upTo: settings.upTo ?? "" })] : []),
     ...(settings.reporting === "disqualify" ? [words.disqualifying] : []),
     ...decided,
     ...hiddenNotes(settlement, text),

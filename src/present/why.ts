@@ -104,7 +104,7 @@ export function whyBonus(
       if (all === 0n) return words.unshared(name);
       return earned === 0n
         ? words.noBonus(name)
-        : words.bonus(name, amount, text.percent(percentText({ n: earned, d: all }, 2)), place);
+        : words.bonus({ region: name, amount, share: text.percent(percentText({ n: earned, d: all }, 2)), place });
     }
     case "met-requirement": {
       const through = ledger.entries.filter(
@@ -117,7 +117,7 @@ export function whyBonus(
       if (amounts.total.pot === 0n) return words.emptyPot(name);
       return numbers.length === 0
         ? words.notRedistributed(name)
-        : words.redistributed(name, amount, numbers.join(", "), place);
+        : words.redistributed({ region: name, amount, requirements: numbers.join(", "), place });
     }
   }
 }
@@ -134,7 +134,7 @@ export function whyPayment(
   const words = text.explain;
   const [name, decision] = [regionName(region), monthWords(rule.id, text)];
   const kronor = (amount: bigint): string => text.kronor(String(amount));
-  if (asPaid) return words.asPaid(name, kronor(amounts.get(region) ?? 0n), decision);
+  if (asPaid) return words.asPaid({ region: name, amount: kronor(amounts.get(region) ?? 0n), decision });
   const [amount, months, place] = [
     kronor(amounts.get(region) ?? 0n),
     periodWords(spanOf(rule.months), text),
@@ -143,8 +143,8 @@ export function whyPayment(
   const corrects = correction?.get(region) ?? 0n;
   const why =
     rule.bonus && merits(settlement).receives(region)
-      ? words.paymentWithPot(name, amount, decision, months, text.explain.itsPart, place)
-      : words.payment(name, amount, decision, months, place);
+      ? words.paymentWithPot({ region: name, amount, decision, months, part: text.explain.itsPart, place })
+      : words.payment({ region: name, amount, decision, months, place });
   return corrects === 0n ? why : `${why} ${words.corrected(kronor(corrects))}`;
 }
 
@@ -161,17 +161,18 @@ export function whyGrant(
     grant.basis.value === "population-0-18" ? (one.young ?? 0) : one.total;
   const own = submission.populations.find((one) => one.region === region);
   const all = submission.populations.reduce((sum, one) => sum + heads(one), 0);
-  if (grant.condition && own?.conditionMet !== true) return text.explain.withheld(name, grant.condition.value);
+  if (grant.condition && own?.conditionMet !== true)
+    return text.explain.withheld({ region: name, condition: grant.condition.value });
   const share = text.percent(percentText({ n: own ? heads(own) : 0, d: all }, 2));
   const basis = text.sheets.sources.values[grant.basis.value] ?? grant.basis.value;
-  return text.explain.grant(
-    name,
-    text.kronor(String(amounts.get(region) ?? 0n)),
+  return text.explain.grant({
+    region: name,
+    amount: text.kronor(String(amounts.get(region) ?? 0n)),
     share,
-    text.kronor(String(grant.amount.value)),
+    whole: text.kronor(String(grant.amount.value)),
     basis,
-    placeOf(grant.amount, text),
-  );
+    place: placeOf(grant.amount, text),
+  });
 }
 
 /** The months an agreement measures, in words; empty where it measures none. */

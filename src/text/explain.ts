@@ -18,7 +18,6 @@ import {
   type Period,
   percentText,
   type Ratio,
-  remember,
   roundHalfUp,
   TENTHS,
   times,
@@ -27,6 +26,7 @@ import {
 import type { Verdict } from "../judging";
 import { type Absent, isThere, type Measurement, type Value } from "../judging";
 import type { Decision } from "../paying";
+import type { Named } from "./named";
 import type { Text } from "./sv";
 
 /** What becomes of money that is not earned, in the agreement's words. */
@@ -38,18 +38,18 @@ export type Fate = keyof Text["unearned"];
  */
 export function explain(verdict: Verdict, fate: Fate, text: Text, decided?: Decision): string {
   const { measurement, share, otherwise } = verdict;
-  const [who, what, when] = [
-    regionName(measurement.region),
-    inSentence(measurement.requirement),
-    during(measurement.period, text),
-  ];
+  const about = {
+    region: regionName(measurement.region),
+    requirement: inSentence(measurement.requirement),
+    when: during(measurement.period, text),
+  };
   const words = text.explain;
-  const head =
-    share === 0 ? words.earnsNothing(who, what, when) : words.earns(who, text.percent(String(share)), what, when);
+  const head = share === 0 ? words.earnsNothing(about) : words.earns({ ...about, share: text.percent(String(share)) });
   const whither = decided === undefined ? text.unearned[fate] : text.decided[decided];
   const rest = share === 100 ? "" : ` ${share === 0 ? whither.all : whither.rest}`;
   const borderline = otherwise.map(
-    ({ precision, outcome }) => ` ${words.borderline(text.precision[precision], text.percent(String(outcome.share)))}`,
+    ({ precision, outcome }) =>
+      ` ${words.borderline({ precision: text.precision[precision], share: text.percent(String(outcome.share)) })}`,
   );
   return `${head}: ${reason(verdict, text)} (${placeOf(clauseOf(verdict), text)}).${rest}${borderline.join("")}`;
 }
@@ -58,12 +58,13 @@ export function explain(verdict: Verdict, fate: Fate, text: Text, decided?: Deci
 export function explainFigures(verdict: Verdict, fate: Fate, text: Text): string {
   const { measurement, share, otherwise } = verdict;
   const words = text.functions;
-  const what = inSentence(measurement.requirement);
-  const head = share === 0 ? words.earnsNothing(what) : words.earns(text.percent(String(share)), what);
+  const requirement = inSentence(measurement.requirement);
+  const head =
+    share === 0 ? words.earnsNothing(requirement) : words.earns({ share: text.percent(String(share)), requirement });
   const rest = share === 100 ? "" : ` ${share === 0 ? text.unearned[fate].all : text.unearned[fate].rest}`;
   const borderline = otherwise.map(
     ({ precision, outcome }) =>
-      ` ${text.explain.borderline(text.precision[precision], text.percent(String(outcome.share)))}`,
+      ` ${text.explain.borderline({ precision: text.precision[precision], share: text.percent(String(outcome.share)) })}`,
   );
   const unnamed: Text = { ...text, month: () => words.comparedMonth };
   return `${head}: ${reason(verdict, unnamed)} (${placeOf(clauseOf(verdict), text)}).${rest}${borderline.join("")}`;
@@ -77,7 +78,12 @@ export function explainUntested(
   clause: Cited<unknown>,
   text: Text,
 ): string {
-  return `${text.explain.untested(regionName(region), inSentence(requirement), during(period, text))} (${placeOf(clause, text)}).`;
+  const about = {
+    region: regionName(region),
+    requirement: inSentence(requirement),
+    when: during(period, text),
+  };
+  return `${text.explain.untested(about)} (${placeOf(clause, text)}).`;
 }
 
 /** The clause a verdict rests on. */
@@ -111,31 +117,26 @@ export function changeWords({ change }: Improvement, decimals: string, text: Tex
 
 /** A month as people say it: `mars 2023`. */
 export function monthWords(month: Month, text: Text): string {
-  return text.month(numberOf(month), yearOf(month));
+  return text.month({ number: numberOf(month), year: yearOf(month) });
 }
 
 /** A period as people say it: `mars 2023`, `september–november 2021`. */
 export function periodWords(period: Period, text: Text): string {
-  const [from, to] = endsOf(period, text);
+  const { from, to } = endsOf(period, text);
   return from === to ? to : `${from}–${to}`;
 }
 
 function during(period: Period, text: Text): string {
-  const known = DURING.get(text) ?? remember((one: Period) => text.explain.during(...endsOf(one, text)));
-  DURING.set(text, known);
-  return known(period);
+  return text.explain.during(endsOf(period, text));
 }
 
-// The same few periods stand in thousands of sentences.
-const DURING = new WeakMap<Text, (period: Period) => string>();
-
-function endsOf(period: Period, text: Text): [from: string, to: string] {
+function endsOf(period: Period, text: Text): Named<"from" | "to"> {
   const months = monthsIn(period);
   const [first, last] = [months[0], months[months.length - 1]];
   const to = last === undefined ? "" : monthWords(last, text);
   return first === last || first === undefined
-    ? [to, to]
-    : [text.month(numberOf(first), yearOf(first)).replace(/ \d+$/, ""), to];
+    ? { from: to, to }
+    : { from: text.month({ number: numberOf(first), year: yearOf(first) }).replace(/ \d+$/, ""), to };
 }
 
 // A name stands inside a sentence: `första besök`, but `BUP behandling`.
@@ -181,11 +182,14 @@ function improvementReason(verdict: Verdict, improvement: Improvement, text: Tex
   if (measurement.improvement === "hidden") {
     const least = leastOf(measurement);
     return typeof tier === "object"
-      ? words.reachesHidden(step(boundOf(tier)), least)
-      : words.tooLittleHidden(step(lowestStep(improvement)), least);
+      ? words.reachesHidden({ step: step(boundOf(tier)), least })
+      : words.tooLittleHidden({ step: step(lowestStep(improvement)), least });
   }
   if (!isThere(measurement.improvement))
-    return words.improvementUnknown(monthWords(measurement.comparedMonth, text), text.absent[measurement.improvement]);
+    return words.improvementUnknown({
+      month: monthWords(measurement.comparedMonth, text),
+      why: text.absent[measurement.improvement],
+    });
   const changed = changeSentence(verdict, measurement.improvement, improvement, text);
   return `${changed}, ${typeof tier === "object" ? words.reaches(step(boundOf(tier))) : words.tooLittle(step(lowestStep(improvement)))}`;
 }
@@ -194,11 +198,11 @@ function improvementReason(verdict: Verdict, improvement: Improvement, text: Tex
 function changeSentence(verdict: Verdict, gained: Ratio, improvement: Improvement, text: Text): string {
   const { requirement } = verdict.measurement;
   const subject = text.explain.subject[requirement.quantity.value];
-  const [from, to, amount] = shownChange(verdict, gained, text);
-  const size = changeWords(improvement, amount.replace("-", ""), text);
+  const { from, to, change } = shownChange(verdict, gained, text);
+  const amount = changeWords(improvement, change.replace("-", ""), text);
   if (gained.n === 0 || gained.n === 0n) return text.explain.same[requirement.quantity.value](to);
   const grew = gained.n > 0 === (requirement.better.value === "higher");
-  return grew ? text.explain.rose(subject, size, from, to) : text.explain.fell(subject, size, from, to);
+  return text.explain[grew ? "rose" : "fell"]({ subject, amount, from, to });
 }
 
 // With one decimal where the change shown is then that of the values shown and rounding decides nothing, else with one more.
@@ -206,15 +210,15 @@ function shownChange(
   { measurement: { requirement, earlier, current }, otherwise }: Verdict,
   gained: Ratio,
   text: Text,
-): [from: string, to: string, amount: string] {
+): Named<"from" | "to" | "change"> {
   const fits =
     otherwise.length === 0 && isThere(earlier) && isThere(current) && isWholeTenths(earlier, current, gained);
   const decimals = fits ? 1 : SHOWN_DECIMALS;
-  return [
-    shown(requirement, earlier, text, decimals),
-    shown(requirement, current, text, decimals),
-    percentText(gained, decimals),
-  ];
+  return {
+    from: shown(requirement, earlier, text, decimals),
+    to: shown(requirement, current, text, decimals),
+    change: percentText(gained, decimals),
+  };
 }
 
 function isWholeTenths(earlier: Ratio, current: Ratio, gained: Ratio): boolean {
@@ -239,16 +243,16 @@ function levelReason({ measurement, level: state }: Verdict, level: Level, text:
   switch (state) {
     case "met":
       return hidden
-        ? words.levelHidden(levelLimit(measurement.requirement, level, text), least)
-        : words.level(measured, levelLimit(measurement.requirement, level, text));
+        ? words.levelHidden({ limit: levelLimit(measurement.requirement, level, text), least })
+        : words.level({ level: measured, limit: levelLimit(measurement.requirement, level, text) });
     case "waiting":
       if (level.waiting && (measurement.waiting === "hidden" || measurement.waitingWithin === "hidden"))
-        return words.levelWaitingHidden(limitWords(level.waiting.limit.value, text), least);
-      return words.levelWaiting(
-        text.number(String(measurement.waiting)),
-        shown(measurement.requirement, measurement.waitingWithin, text, SHOWN_DECIMALS),
-        level.waiting ? limitWords(level.waiting.limit.value, text) : "",
-      );
+        return words.levelWaitingHidden({ limit: limitWords(level.waiting.limit.value, text), least });
+      return words.levelWaiting({
+        waiting: text.number(String(measurement.waiting)),
+        within: shown(measurement.requirement, measurement.waitingWithin, text, SHOWN_DECIMALS),
+        limit: level.waiting ? limitWords(level.waiting.limit.value, text) : "",
+      });
     case "not-assessable":
       return words.levelUnknown(
         isThere(measurement.level) || hidden ? words.waitingUnknown : text.absent[measurement.level],
@@ -256,8 +260,8 @@ function levelReason({ measurement, level: state }: Verdict, level: Level, text:
     case "below":
     case "no-path":
       return hidden
-        ? words.levelBelowHidden(levelLimit(measurement.requirement, level, text), least)
-        : words.levelBelow(measured, levelLimit(measurement.requirement, level, text));
+        ? words.levelBelowHidden({ limit: levelLimit(measurement.requirement, level, text), least })
+        : words.levelBelow({ level: measured, limit: levelLimit(measurement.requirement, level, text) });
   }
 }
 

@@ -1,11 +1,12 @@
 /** How a language writes numbers and months: what the languages share, so that each can be loaded without the other. */
+import type { Named } from "./named";
 
 /** How a language writes numbers and months. */
 export interface Writing {
   readonly number: (text: string) => string;
   readonly percent: (text: string) => string;
   readonly kronor: (text: string) => string;
-  readonly month: (number: number, year: number) => string;
+  readonly month: (of: Named<"number" | "year", number>) => string;
 }
 
 /** Digits grouped by three from the right, with the decimal sign given. */
@@ -20,6 +21,6 @@ export function grouped(text: string, separator: string, decimal: string): strin
 export function monthNames(months: string, { month }: Writing): string {
   return months
     .split(",")
-    .map((one) => month(Number(one.split("-")[1]), Number(one.split("-")[0])))
+    .map((one) => month({ number: Number(one.split("-")[1]), year: Number(one.split("-")[0]) }))
     .join(", ");
 }

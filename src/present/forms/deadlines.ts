@@ -86,6 +86,6 @@ function deadlineRows(
 function told(deadline: Cited<string>, text: Text): string {
   const words = FORMS[text.language];
   return "source" in deadline
-    ? words.by(deadline.value, deadline.source.place, deadline.source.words)
-    : words.byAssumed(deadline.value, deadline.assumed);
+    ? words.by({ date: deadline.value, place: deadline.source.place, words: deadline.source.words })
+    : words.byAssumed({ date: deadline.value, why: deadline.assumed });
 }

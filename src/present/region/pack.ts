@@ -35,11 +35,14 @@ export function regionPack(
       id: "region",
       key: region,
       name: recipientSheetName("region", region),
-      title: words.title(regionName(region), agreement.title),
+      title: words.title({ region: regionName(region), agreement: agreement.title }),
       notes: [
         ...(agreement.performance
           ? [
-              summary.measured(measuredWords(agreement, text), settlement.submission.sheets.waiting),
+              summary.measured({
+                months: measuredWords(agreement, text),
+                sheets: settlement.submission.sheets.waiting,
+              }),
               settlement.complete ? summary.complete : summary.partial,
             ]
           : [summary.noPerformance]),

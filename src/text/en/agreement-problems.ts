@@ -75,7 +75,7 @@ export function agreementProblemsEn(writing: Writing): AgreementProblemTexts {
         ? `The row belongs to no part. Type for example ${parts.agreement} or ${parts.requirement} 1 in the column ${columns.part}.`
         : `"${text}" is no part of an agreement.${suggestion === "" ? "" : ` Do you mean ${parts[suggestion]}?`} Type one of ${Object.values(parts).join(", ")}, or remove the row.`,
     "agreement-part-unnamed": ({ part }) =>
-      `The part ${parts[part]} has no name or number. Type it after the word, for example ${agreementEn.partNamed(part, "1")}.`,
+      `The part ${parts[part]} has no name or number. Type it after the word, for example ${agreementEn.partNamed({ kind: part, name: "1" })}.`,
     "agreement-part-missing": ({ part }) =>
       `The part ${parts[part]} is missing. Add rows with ${parts[part]} in the column ${columns.part}.`,
     "agreement-note-left-out": ({ text }) =>
@@ -132,7 +132,7 @@ export function agreementProblemsEn(writing: Writing): AgreementProblemTexts {
     "agreement-word-twice": ({ word, part, other }) =>
       `"${word}" already names ${part} (${other}). Every requirement needs names of its own; change one of them.`,
     "agreement-pot-unknown": ({ text, pots }) =>
-      `"${text}" is no pot of the agreement. Type one of ${pots}, or add the part ${agreementEn.partNamed("pot", text)}.`,
+      `"${text}" is no pot of the agreement. Type one of ${pots}, or add the part ${agreementEn.partNamed({ kind: "pot", name: text })}.`,
     "agreement-pot-unused": ({ pot }) =>
       `No requirement is paid from the pot ${pot}. Type it as ${fields.pot} of a requirement, or remove it.`,
     "agreement-no-path": ({ part }) =>

@@ -28,7 +28,7 @@ export const agreementEn: AgreementText = {
     words: "The source's words, or the reason for an assumption",
   },
   parts,
-  partNamed: (kind: PartKind, name) => (kind === "grant" ? `${parts[kind]}: ${name}` : `${parts[kind]} ${name}`),
+  partNamed: ({ kind, name }) => (kind === "grant" ? `${parts[kind]}: ${name}` : `${parts[kind]} ${name}`),
   fields: {
     id: "Id",
     title: "Title",
@@ -117,9 +117,9 @@ export const agreementEn: AgreementText = {
   assumed: "Assumed",
   noSource: "Stated on the sheet Avtal without a source.",
   none: "none",
-  ofWhole: (part, whole) => `${part} of ${whole}`,
+  ofWhole: ({ part, whole }) => `${part} of ${whole}`,
   days: (count) => `${count} days`,
-  range: (from, to) => `${from}–${to}`,
+  range: ({ from, to }) => `${from}–${to}`,
   limit: {
     atLeast: (limit) => `at least ${limit}`,
     atMost: (limit) => `at most ${limit}`,
@@ -127,11 +127,11 @@ export const agreementEn: AgreementText = {
   },
   units: { points: "percentage points", relative: "per cent" },
   tier: {
-    between: (from, to, unit, share) => `${from}–${to} ${unit} earn ${share}`,
-    orMore: (from, unit, share) => `${from} ${unit} or more earn ${share}`,
-    above: (from, unit, share) => `more than ${from} ${unit} earn ${share}`,
-    aboveTo: (from, to, unit, share) => `more than ${from} up to ${to} ${unit} earn ${share}`,
+    between: ({ from, to, unit, share }) => `${from}–${to} ${unit} earn ${share}`,
+    orMore: ({ from, unit, share }) => `${from} ${unit} or more earn ${share}`,
+    above: ({ from, unit, share }) => `more than ${from} ${unit} earn ${share}`,
+    aboveTo: ({ from, to, unit, share }) => `more than ${from} up to ${to} ${unit} earn ${share}`,
   },
-  payment: (paid, months) => `${paid}: ${months}`,
-  paymentWithRest: (paid, months) => `${paid}: ${months} and what was not earned`,
+  payment: ({ paid, months }) => `${paid}: ${months}`,
+  paymentWithRest: ({ paid, months }) => `${paid}: ${months} and what was not earned`,
 };

@@ -3,7 +3,7 @@ import type { ChangesText } from "../sv/changes";
 
 /** English. */
 export const changesEn: ChangesText = {
-  fingerprint: (agreement, version, values, input, settings, program) =>
+  fingerprint: ({ agreement, version, values, input, settings, program }) =>
     `Agreement ${agreement} (${version}, ${values}) · input ${input} · settings ${settings} · Kömiljarden ${program}`,
   title: (agreement) => `Changes since the last settlement: ${agreement}`,
   before: (line) => `The last settlement: ${line}.`,
@@ -12,13 +12,13 @@ export const changesEn: ChangesText = {
     causes.length === 0 ? "Input, settings and agreement are the same." : `Changed since then: ${causes.join("; ")}.`,
   causes: {
     populations: "the populations",
-    figures: (count, without) =>
+    figures: ({ count, without }) =>
       `the waiting figures (${count} cells of Utfall, of which ${without} without a changed verdict)`,
     paid: "what has been paid already",
     settings: "the settings",
-    precision: (before, after) => `the settings (${before} → ${after})`,
+    precision: ({ before, after }) => `the settings (${before} → ${after})`,
     agreement: "the agreement's values or their sources",
-    program: (before, after) => `the program's version (${before} → ${after})`,
+    program: ({ before, after }) => `the program's version (${before} → ${after})`,
   },
   direct:
     "Direct: the changed share of the reserve as it is now. The rest of a region's difference is its part of what was not earned, a changed reserve and rounding.",
@@ -53,14 +53,14 @@ export const changesEn: ChangesText = {
   },
   delivery: { "in-order": "in order", thin: "too low a response rate", late: "too late" },
   reasons: {
-    value: (what, before, after) => `${what} was ${before}, is now ${after}`,
-    rewritten: (what, value) => `${what} has changed but still is ${value}`,
+    value: ({ what, before, after }) => `${what} was ${before}, is now ${after}`,
+    rewritten: ({ what, value }) => `${what} has changed but still is ${value}`,
     untold: (what) => `${what} has changed`,
-    delivery: (before, after) => `the reporting was ${before}, is now ${after}`,
+    delivery: ({ before, after }) => `the reporting was ${before}, is now ${after}`,
     decided: "the cell was open, the figure is there now",
     withdrawn: "the figure was there, is missing now",
     "up-to": "the setting for how far to settle has changed",
-    precision: (before, after) => `the setting has changed: ${before} → ${after}`,
+    precision: ({ before, after }) => `the setting has changed: ${before} → ${after}`,
     reporting: "the setting for failed reporting has changed",
     agreement: "the agreement's rules for the requirement have changed",
     program: "the program's version has changed",

@@ -66,8 +66,8 @@ export const formsEn: FormsText = {
   deadlines: "Last days",
   deadline: { requisitioned: "Requisition by", reportedOn: "Report by", repaid: "Repayment of money not used, by" },
   done: { requisitioned: "Requisitioned", reportedOn: "Reported", repaid: "Repaid" },
-  by: (date, place, words) => `${date} (${place}: “${words}”)`,
-  byAssumed: (date, why) => `${date} (assumed: ${why})`,
+  by: ({ date, place, words }) => `${date} (${place}: “${words}”)`,
+  byAssumed: ({ date, why }) => `${date} (assumed: ${why})`,
   deadlineUnknown: "Unknown: the agreement's text in the program gives no last day.",
   inTime: (date) => `${date}: in time`,
   late: {
@@ -81,7 +81,7 @@ export const formsEn: FormsText = {
   withoutPerformance: (pots) =>
     `Performance money (${pots}) is paid by decision of the government and is not requisitioned.`,
   region: {
-    title: (region, agreement) => `${region}: ${agreement}`,
+    title: ({ region, agreement }) => `${region}: ${agreement}`,
     only: "The sheet has only the region's own figures and the national totals.",
     columns: (region) => ["Item", region, "Sweden", "Share of Sweden"],
     population: "Population",

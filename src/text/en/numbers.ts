@@ -1,4 +1,5 @@
 /** Numbers, money and months as English writes them. */
+import type { Named } from "../named";
 import { grouped } from "../writing";
 
 /** Decimal text with its thousands apart. */
@@ -23,6 +24,7 @@ const MONTHS = [
 /** Kronor. */
 export const kronor = (text: string): string => `SEK ${number(text)}`;
 /** A month of a year. */
-export const month = (number: number, year: number): string => `${MONTHS[number - 1] ?? ""} ${String(year)}`;
+export const month = ({ number, year }: Named<"number" | "year", number>): string =>
+  `${MONTHS[number - 1] ?? ""} ${String(year)}`;
 /** The first letters of a month. */
 export const shortMonth = (number: number): string => (MONTHS[number - 1] ?? "").slice(0, 3);

@@ -34,7 +34,7 @@ export const paneEn: PaneText = {
   },
 
   agreement: {
-    status: (title, total) => `${title} · ${total}`,
+    status: ({ title, total }) => `${title} · ${total}`,
     choose: "Agreement",
     version: (version) => `Signed ${version}`,
     total: "Total",
@@ -43,11 +43,11 @@ export const paneEn: PaneText = {
     judgedBy: "Judged",
     unearned: "Not earned",
     months: "Months measured",
-    range: (months, count) => `${months} (${plural(count, "month", "months")})`,
+    range: ({ months, count }) => `${months} (${plural(count, "month", "months")})`,
     payment: "Payment",
     requirements: "Requirements",
     columns: { number: "No.", name: "Requirement", weight: "Weight", level: "High level", tiers: "Improvement" },
-    tier: (points, share) => `${points} → ${share}`,
+    tier: ({ points, share }) => `${points} → ${share}`,
     improvement: {
       "same-month-last-year": {
         points: "Improvement in percentage points on the same month last year earns a share of the reserve.",
@@ -60,7 +60,7 @@ export const paneEn: PaneText = {
     },
     levelEarns: (share) => `The high level earns ${share} of the reserve.`,
     noRequirements: "No performance requirements: all money is shared without a test, and no waiting times are needed.",
-    waiting: (count, limit) => `With more than ${count} waiting, ${limit} of them must also be within 30 days.`,
+    waiting: ({ count, limit }) => `With more than ${count} waiting, ${limit} of them must also be within 30 days.`,
     assumed: (count) => `Assumed where the text is silent (${String(count)})`,
     assumedLead: "Here the agreement says nothing. This is how the add-in counts, and why:",
     assumedValues: (count) => plural(count, "value", "values"),
@@ -69,7 +69,7 @@ export const paneEn: PaneText = {
     sheetStatus: (name) => `The sheet ${name}`,
     sheetWrong:
       "The agreement cannot be read from the sheet. Correct the errors under Checks, or choose another agreement.",
-    unknown: (id, used) =>
+    unknown: ({ id, used }) =>
       `The workbook remembers the choice "${id}", which this version does not have. For now ${used} is used; choose an agreement.`,
     ownWords: "The agreement as a sheet",
     write: "Write the agreement to a sheet",
@@ -106,9 +106,9 @@ export const paneEn: PaneText = {
     source: "Sheet or table",
     none: "Not found",
     rows: (count) => plural(count, "row", "rows"),
-    table: (name, sheet) => `${name} (table on ${sheet})`,
+    table: ({ name, sheet }) => `${name} (table on ${sheet})`,
     columns: "Columns",
-    columnsFound: (found, all) => `Columns: ${String(found)} of ${String(all)} found`,
+    columnsFound: ({ found, all }) => `Columns: ${String(found)} of ${String(all)} found`,
     columnMissing: (names) => `Column missing: ${list(names)}. Choose it below.`,
     absent: "(not there)",
     oneOf: "one of them is needed",
@@ -150,7 +150,7 @@ export const paneEn: PaneText = {
   },
 
   check: {
-    status: (errors, warnings, notes) => {
+    status: ({ errors, warnings, notes }) => {
       const parts = [
         ...(errors > 0 ? [plural(errors, "error", "errors")] : []),
         ...(warnings > 0 ? [plural(warnings, "warning", "warnings")] : []),
@@ -217,7 +217,7 @@ export const paneEn: PaneText = {
     population: "Date of the populations",
     populationDate: (date) => `${date} according to the input.`,
     populationNone: (expected) => `No date in the input. The state's practice is ${expected}.`,
-    populationOther: (date, expected) => `${date} according to the input; the state's practice is ${expected}.`,
+    populationOther: ({ date, expected }) => `${date} according to the input; the state's practice is ${expected}.`,
     small: "Hide small numbers",
     smallHelp:
       "Counts below the threshold are hidden on the sheets, and so are those that could be computed from others. Amounts and outcomes do not change. The threshold is kept in the workbook.",
@@ -230,7 +230,7 @@ export const paneEn: PaneText = {
     cancel: "Cancel",
     cancelling: "Cancelling …",
     cancelled: "Cancelled. Nothing was written.",
-    progress: (step, steps, phase) => `Step ${String(step)} of ${String(steps)}: ${phase}`,
+    progress: ({ step, steps, phase }) => `Step ${String(step)} of ${String(steps)}: ${phase}`,
     phases: {
       open: "reading the workbook",
       read: "making out the sheets",
@@ -295,17 +295,17 @@ export const paneEn: PaneText = {
     requirementsLead: "Share of the reserve that was earned.",
     reconciliation: "Reconciliation",
     reconciled: (count) => `${String(count)} of ${String(count)} checks hold.`,
-    reconciledOpen: (holds, open) =>
+    reconciledOpen: ({ holds, open }) =>
       `${plural(holds, "check holds", "checks hold")}, ${String(open)} open until everything is filled in.`,
-    equal: (left, right, amount) => `${left} = ${right} = ${amount}`,
-    unknown: (left, right) => `${left} = ${right}: cannot be tested yet`,
+    equal: ({ left, right, amount }) => `${left} = ${right} = ${amount}`,
+    unknown: ({ left, right }) => `${left} = ${right}: cannot be tested yet`,
     sheets: "The sheets",
     changed: "See what changed since the last settlement:",
     openSheet: (name) => `Open ${name}`,
     borderlines: (count) => `Borderline (${String(count)})`,
     borderlinesLead: "Here the way of rounding decides. Look at them first.",
     noBorderlines: "None is borderline: all three ways of rounding give the same outcome.",
-    borderlineCell: (requirement, month) => `requirement ${requirement}, ${month}`,
+    borderlineCell: ({ requirement, month }) => `requirement ${requirement}, ${month}`,
     outcomeRow: "Show the row in Utfall",
     inputCell: "Show the figure in the input",
     more: (count) => `Show ${String(count)} more`,
@@ -322,8 +322,8 @@ export const paneEn: PaneText = {
       open: "open",
       borderline: "borderline",
     },
-    cell: (month, requirement, outcome) => `${month}, requirement ${requirement}: ${outcome}`,
-    earnedOf: (earned, reserved) => `${earned} of ${reserved} earned`,
+    cell: ({ month, requirement, outcome }) => `${month}, requirement ${requirement}: ${outcome}`,
+    earnedOf: ({ earned, reserved }) => `${earned} of ${reserved} earned`,
     untestedOf: (reserved) => `${reserved} without a test`,
     openOf: (reserved) => `${reserved} reserved, open`,
     restsOn: (place) => `Rests on ${place}:`,

@@ -11,8 +11,8 @@ export const sheetsEn: Text["sheets"] = {
     complete:
       "Every cell is decided. Amounts are shown in kronor and öre; whole kronor are fixed in the sheet Utbetalningar.",
     partial: "The settlement is not complete: what cannot be computed yet is shown as open.",
-    measured: (months, sheets) => `${months === "" ? "" : `Measured: ${months}. `}Input: the sheets ${sheets}.`,
-    proven: (label, means, assumptions) =>
+    measured: ({ months, sheets }) => `${months === "" ? "" : `Measured: ${months}. `}Input: the sheets ${sheets}.`,
+    proven: ({ label, means, assumptions }) =>
       `The agreement's figures: ${label.toLowerCase()}. ${means}${assumptions === 0 ? "" : ` Values assumed: ${String(assumptions)}.`}`,
     noPerformance: "The agreement has no performance requirements: all money is dealt out in the sheet Övriga medel.",
     disqualifying: "Requirements whose figures are too thin or too late count as not met (setting).",
@@ -21,7 +21,7 @@ export const sheetsEn: Text["sheets"] = {
         `Nobody met requirement ${requirement}: the money goes to all by population (decision).`,
       returned: (requirement) => `Nobody met requirement ${requirement}: the money goes back to the state (decision).`,
     },
-    settings: (precision, upTo) =>
+    settings: ({ precision, upTo }) =>
       `Improvement and level are judged with ${precision}.${upTo === "" ? "" : ` Settled up to the payment ${upTo}.`}`,
     dates: (date) => `Population as of ${date}.`,
     noDate: (expected) => `The date of the populations is not given in the input; the state's practice is ${expected}.`,
@@ -58,13 +58,13 @@ export const sheetsEn: Text["sheets"] = {
   charts: {
     title: (agreement) => `Charts: ${agreement}`,
     regions: (received) => `Earned and ${received.toLowerCase()} by region`,
-    regionsAlt: (region, amount, share) =>
+    regionsAlt: ({ region, amount, share }) =>
       `The regions earned ${share} of the reserved money. ${region} gets the most: ${amount}.`,
     regionsOpenAlt: (share) => `So far ${share} of the reserved money has been earned; the rest is not decided yet.`,
     months: "Share of the reserve earned, by month",
     monthsAlt: (share) => `Over all months ${share} of the reserve is earned; the chart shows each month.`,
     requirements: "Earned and not earned by requirement",
-    requirementsAlt: (earned, unearned) => `All requirements together gave ${earned}; ${unearned} was not earned.`,
+    requirementsAlt: ({ earned, unearned }) => `All requirements together gave ${earned}; ${unearned} was not earned.`,
     kronor: "SEK",
     share: "Share",
   },
@@ -105,7 +105,7 @@ export const sheetsEn: Text["sheets"] = {
   payments: {
     title: "Payments in whole kronor",
     note: "Whole kronor by largest remainder. The year is dealt out first; the last payment is the year less the earlier ones, so that the sum is exact.",
-    payment: (decision, months, withPot) =>
+    payment: ({ decision, months, withPot }) =>
       `${decision}: ${months.length > 1 ? `${months[0] ?? ""}–` : ""}${months.at(-1) ?? ""}${withPot}`,
     asPaid: (header) => `${header} (as paid)`,
     correction: (decision) => `of which correction in ${decision}`,
@@ -117,7 +117,7 @@ export const sheetsEn: Text["sheets"] = {
     title: "Other money: without performance requirements",
     note: "Dealt out whatever the waiting times.",
     condition: "Condition met",
-    conditionNote: (grant, condition) => `${grant}: condition: ${condition}`,
+    conditionNote: ({ grant, condition }) => `${grant}: condition: ${condition}`,
     why: "Reason",
     withheld: "Withheld: the condition is not met",
     young: "Population 0–18",
@@ -127,8 +127,8 @@ export const sheetsEn: Text["sheets"] = {
   },
   comparison: {
     title: "Comparison: two agreements on the same figures",
-    first: (title, proven) => `A: ${title} (${proven.toLowerCase()}).`,
-    second: (title, proven) => `B: ${title} (${proven.toLowerCase()}).`,
+    first: ({ title, proven }) => `A: ${title} (${proven.toLowerCase()}).`,
+    second: ({ title, proven }) => `B: ${title} (${proven.toLowerCase()}).`,
     moved: (years) => `The months of B were moved by ${years} years to meet the figures.`,
     unmeasured: (requirements) =>
       `B measures ${requirements}, on which there are no figures: what depends on them is open.`,
@@ -154,7 +154,7 @@ export const sheetsEn: Text["sheets"] = {
     title: "Sources: every value of the agreement and the words it rests on",
     columns: ["Item", "Value", "Document", "Place", "The source's words, or what is assumed and why"],
     assumed: "Assumed: the text is silent",
-    tier: (limit, share) => `${limit} pays ${share}`,
+    tier: ({ limit, share }) => `${limit} pays ${share}`,
     items: {
       total: "The agreement's money",
       pot: "amount",

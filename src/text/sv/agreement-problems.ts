@@ -80,7 +80,7 @@ export function agreementProblemsSv(writing: Writing): AgreementProblemTexts {
         ? `Raden hör inte till någon del. Skriv till exempel ${parts.agreement} eller ${parts.requirement} 1 i kolumnen ${columns.part}.`
         : `”${text}” är ingen del av ett avtal.${suggestion === "" ? "" : ` Menas ${parts[suggestion]}?`} Skriv någon av ${Object.values(parts).join(", ")}, eller ta bort raden.`,
     "agreement-part-unnamed": ({ part }) =>
-      `Delen ${parts[part]} saknar namn eller nummer. Skriv det efter ordet, till exempel ${agreementSv.partNamed(part, "1")}.`,
+      `Delen ${parts[part]} saknar namn eller nummer. Skriv det efter ordet, till exempel ${agreementSv.partNamed({ kind: part, name: "1" })}.`,
     "agreement-part-missing": ({ part }) =>
       `Delen ${parts[part]} saknas. Lägg till rader med ${parts[part]} i kolumnen ${columns.part}.`,
     "agreement-note-left-out": ({ text }) =>
@@ -137,7 +137,7 @@ export function agreementProblemsSv(writing: Writing): AgreementProblemTexts {
     "agreement-word-twice": ({ word, part, other }) =>
       `”${word}” betecknar redan ${part} (${other}). Varje krav ska ha egna namn; ändra det ena.`,
     "agreement-pot-unknown": ({ text, pots }) =>
-      `”${text}” är ingen pott i avtalet. Skriv någon av ${pots}, eller lägg till delen ${agreementSv.partNamed("pot", text)}.`,
+      `”${text}” är ingen pott i avtalet. Skriv någon av ${pots}, eller lägg till delen ${agreementSv.partNamed({ kind: "pot", name: text })}.`,
     "agreement-pot-unused": ({ pot }) =>
       `Inget krav betalas ur potten ${pot}. Skriv den som ${fields.pot} vid ett krav, eller ta bort den.`,
     "agreement-no-path": ({ part }) =>

@@ -1,5 +1,7 @@
 /** The words of an agreement written as a sheet, in Swedish: the master. `en/agreement.ts` has the same keys. */
+
 import type { ByChoice, FieldPath, PartKind } from "../../agreement";
+import type { Named } from "../named";
 
 const parts: Readonly<Record<PartKind, string>> = {
   agreement: "Överenskommelse",
@@ -114,16 +116,16 @@ export const agreementSv = {
     words: "Källans ord, eller skälet till ett antagande",
   },
   parts,
-  partNamed: (kind: PartKind, name: string): string =>
+  partNamed: ({ kind, name }: Named<"kind", PartKind> & Named<"name">): string =>
     kind === "grant" ? `${parts[kind]}: ${name}` : `${parts[kind]} ${name}`,
   fields,
   choices,
   assumed: "Antaget",
   noSource: "Angivet i bladet Avtal utan källa.",
   none: "inga",
-  ofWhole: (part: string, whole: string): string => `${part} av ${whole}`,
+  ofWhole: ({ part, whole }: Named<"part" | "whole">): string => `${part} av ${whole}`,
   days: (count: string): string => `${count} dagar`,
-  range: (from: string, to: string): string => `${from}–${to}`,
+  range: ({ from, to }: Named<"from" | "to">): string => `${from}–${to}`,
   limit: {
     atLeast: (limit: string): string => `minst ${limit}`,
     atMost: (limit: string): string => `högst ${limit}`,
@@ -131,14 +133,17 @@ export const agreementSv = {
   },
   units: { points: "procentenheter", relative: "procent" },
   tier: {
-    between: (from: string, to: string, unit: string, share: string): string => `${from}–${to} ${unit} ger ${share}`,
-    orMore: (from: string, unit: string, share: string): string => `${from} ${unit} eller mer ger ${share}`,
-    above: (from: string, unit: string, share: string): string => `mer än ${from} ${unit} ger ${share}`,
-    aboveTo: (from: string, to: string, unit: string, share: string): string =>
+    between: ({ from, to, unit, share }: Named<"from" | "to" | "unit" | "share">): string =>
+      `${from}–${to} ${unit} ger ${share}`,
+    orMore: ({ from, unit, share }: Named<"from" | "unit" | "share">): string =>
+      `${from} ${unit} eller mer ger ${share}`,
+    above: ({ from, unit, share }: Named<"from" | "unit" | "share">): string => `mer än ${from} ${unit} ger ${share}`,
+    aboveTo: ({ from, to, unit, share }: Named<"from" | "to" | "unit" | "share">): string =>
       `mer än ${from} till högst ${to} ${unit} ger ${share}`,
   },
-  payment: (paid: string, months: string): string => `${paid}: ${months}`,
-  paymentWithRest: (paid: string, months: string): string => `${paid}: ${months} och det som inte tjänats in`,
+  payment: ({ paid, months }: Named<"paid" | "months">): string => `${paid}: ${months}`,
+  paymentWithRest: ({ paid, months }: Named<"paid" | "months">): string =>
+    `${paid}: ${months} och det som inte tjänats in`,
 };
 
 /** The words of an agreement's sheet, in any language. */

@@ -1,9 +1,18 @@
 /** The words of the sheet `Ändringar` and of the fingerprint, in Swedish. */
+
 import type { FigureName } from "../../history";
+import type { Named } from "../named";
 
 /** Swedish. */
 export const changesSv = {
-  fingerprint: (agreement: string, version: string, values: string, input: string, settings: string, program: string) =>
+  fingerprint: ({
+    agreement,
+    version,
+    values,
+    input,
+    settings,
+    program,
+  }: Named<"agreement" | "version" | "values" | "input" | "settings" | "program">) =>
     `Avtal ${agreement} (${version}, ${values}) · underlag ${input} · inställningar ${settings} · Kömiljarden ${program}`,
   title: (agreement: string) => `Ändringar sedan förra avräkningen: ${agreement}`,
   before: (line: string) => `Förra avräkningen: ${line}.`,
@@ -12,13 +21,13 @@ export const changesSv = {
     causes.length === 0 ? "Underlag, inställningar och avtal är desamma." : `Ändrat sedan dess: ${causes.join("; ")}.`,
   causes: {
     populations: "folkmängden",
-    figures: (count: string, without: string) =>
+    figures: ({ count, without }: Named<"count" | "without">) =>
       `väntetidsuppgifterna (${count} celler i Utfall, varav ${without} utan att utfallet ändrades)`,
     paid: "vad som redan har betalats ut",
     settings: "inställningarna",
-    precision: (before: string, after: string) => `inställningarna (${before} → ${after})`,
+    precision: ({ before, after }: Named<"before" | "after">) => `inställningarna (${before} → ${after})`,
     agreement: "avtalets värden eller deras källor",
-    program: (before: string, after: string) => `programmets version (${before} → ${after})`,
+    program: ({ before, after }: Named<"before" | "after">) => `programmets version (${before} → ${after})`,
   },
   direct:
     "Direkt: den ändrade andelen av reserven som den är nu. Det övriga i en regions skillnad är dess del av det ej intjänade, ändrad reserv och avrundning.",
@@ -55,14 +64,14 @@ export const changesSv = {
     Record<"in-order" | "thin" | "late", string>
   >,
   reasons: {
-    value: (what: string, before: string, after: string) => `${what} var ${before}, är nu ${after}`,
-    rewritten: (what: string, value: string) => `${what} har ändrats men är fortfarande ${value}`,
+    value: ({ what, before, after }: Named<"what" | "before" | "after">) => `${what} var ${before}, är nu ${after}`,
+    rewritten: ({ what, value }: Named<"what" | "value">) => `${what} har ändrats men är fortfarande ${value}`,
     untold: (what: string) => `${what} har ändrats`,
-    delivery: (before: string, after: string) => `rapporteringen var ${before}, är nu ${after}`,
+    delivery: ({ before, after }: Named<"before" | "after">) => `rapporteringen var ${before}, är nu ${after}`,
     decided: "cellen var öppen, uppgiften finns nu",
     withdrawn: "uppgiften fanns, saknas nu",
     "up-to": "inställningen för hur långt avräkningen går är ändrad",
-    precision: (before: string, after: string) => `inställningen är ändrad: ${before} → ${after}`,
+    precision: ({ before, after }: Named<"before" | "after">) => `inställningen är ändrad: ${before} → ${after}`,
     reporting: "inställningen för brister i rapporteringen är ändrad",
     agreement: "avtalets regler för kravet är ändrade",
     program: "programmets version är ändrad",

@@ -1,5 +1,7 @@
 /** The words of the forms and of a region's own sheet, in Swedish: the master. `en/forms.ts` has the same keys. */
+
 import type { DetailDate } from "../../reading";
+import type { Named } from "../named";
 
 /** Swedish. Labels are those of annex 2 to the 2023 agreement. */
 export const formsSv = {
@@ -74,8 +76,8 @@ export const formsSv = {
     reportedOn: "Redovisat",
     repaid: "Återbetalat",
   } satisfies Record<DetailDate, string> as Readonly<Record<DetailDate, string>>,
-  by: (date: string, place: string, words: string) => `${date} (${place}: ”${words}”)`,
-  byAssumed: (date: string, why: string) => `${date} (antaget: ${why})`,
+  by: ({ date, place, words }: Named<"date" | "place" | "words">) => `${date} (${place}: ”${words}”)`,
+  byAssumed: ({ date, why }: Named<"date" | "why">) => `${date} (antaget: ${why})`,
   deadlineUnknown: "Okänd: överenskommelsens text i programmet anger ingen tidsgräns.",
   inTime: (date: string) => `${date}: i tid`,
   late: {
@@ -89,7 +91,7 @@ export const formsSv = {
   withoutPerformance: (pots: string) =>
     `Medel för prestation (${pots}) betalas ut efter regeringens beslut och rekvireras inte.`,
   region: {
-    title: (region: string, agreement: string) => `${region}: ${agreement}`,
+    title: ({ region, agreement }: Named<"region" | "agreement">) => `${region}: ${agreement}`,
     only: "Bladet har bara regionens egna uppgifter och summan för riket.",
     columns: (region: string) => ["Uppgift", region, "Riket", "Andel av riket"],
     population: "Folkmängd",

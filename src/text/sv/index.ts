@@ -1,9 +1,11 @@
 /** All words a user meets, in Swedish: the master. `en/index.ts` has the same keys. */
+
 import type { Performance, Precision, Proven } from "../../agreement";
 import type { Absent, Path } from "../../judging";
 import type { CheckName } from "../../paying";
 import type { Severity } from "../../problems";
 import type { Language } from "../language";
+import type { Named } from "../named";
 
 /** Where unearned money goes. */
 type Fate = Performance["unearned"]["value"];
@@ -181,8 +183,9 @@ export const sv = {
   functions: functionsSv,
   report: {
     columns: ["Region", "Intjänat", "Bonus", "Summa", "Mot folkmängd", "Kr per invånare"],
-    written: (file: string, sheets: string) => `\nSkrev ${file} med bladen ${sheets}.`,
-    packs: (folder: string, count: number) => `Skrev ${String(count)} arbetsböcker i ${folder}.`,
+    written: ({ file, sheets }: Named<"file" | "sheets">) => `\nSkrev ${file} med bladen ${sheets}.`,
+    packs: ({ folder, count }: Named<"folder"> & Named<"count", number>) =>
+      `Skrev ${String(count)} arbetsböcker i ${folder}.`,
     json: (file: string) => `Skrev ${file}.`,
   },
 };

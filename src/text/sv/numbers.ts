@@ -1,4 +1,5 @@
 /** Numbers, money and months as Swedish writes them. */
+import type { Named } from "../named";
 import { grouped } from "../writing";
 
 const NO_BREAK = "\u00a0";
@@ -25,6 +26,7 @@ const MONTHS = [
 /** Kronor. */
 export const kronor = (text: string): string => `${number(text)}${NO_BREAK}kr`;
 /** A month of a year. */
-export const month = (number: number, year: number): string => `${MONTHS[number - 1] ?? ""} ${String(year)}`;
+export const month = ({ number, year }: Named<"number" | "year", number>): string =>
+  `${MONTHS[number - 1] ?? ""} ${String(year)}`;
 /** The first letters of a month. */
 export const shortMonth = (number: number): string => (MONTHS[number - 1] ?? "").slice(0, 3);

@@ -1,4 +1,5 @@
 /** The words of the task pane, in Swedish: the master. `en/pane.ts` has the same keys. */
+import type { Named } from "../named";
 
 const plural = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
 const list = (names: readonly string[]): string =>
@@ -33,7 +34,7 @@ export const paneSv = {
   },
 
   agreement: {
-    status: (title: string, total: string) => `${title} · ${total}`,
+    status: ({ title, total }: Named<"title" | "total">) => `${title} · ${total}`,
     choose: "Överenskommelse",
     version: (version: string) => `Undertecknad ${version}`,
     total: "Totalt",
@@ -42,11 +43,12 @@ export const paneSv = {
     judgedBy: "Bedöms",
     unearned: "Ej intjänat",
     months: "Månader som mäts",
-    range: (months: string, count: number) => `${months} (${plural(count, "månad", "månader")})`,
+    range: ({ months, count }: Named<"months"> & Named<"count", number>) =>
+      `${months} (${plural(count, "månad", "månader")})`,
     payment: "Utbetalning",
     requirements: "Prestationskrav",
     columns: { number: "Nr", name: "Krav", weight: "Vikt", level: "Hög nivå", tiers: "Förbättring" },
-    tier: (points: string, share: string) => `${points} → ${share}`,
+    tier: ({ points, share }: Named<"points" | "share">) => `${points} → ${share}`,
     improvement: {
       "same-month-last-year": {
         points: "Förbättring i procentenheter mot samma månad året före ger andel av reserven.",
@@ -59,7 +61,7 @@ export const paneSv = {
     },
     levelEarns: (share: string) => `Hög nivå ger ${share} av reserven.`,
     noRequirements: "Inga prestationskrav: alla medel fördelas utan prövning, och inga väntetider behövs.",
-    waiting: (count: string, limit: string) =>
+    waiting: ({ count, limit }: Named<"count" | "limit">) =>
       `Vid fler än ${count} väntande krävs också ${limit} av dem inom 30 dagar.`,
     assumed: (count: number) => `Antaget där texten är tyst (${String(count)})`,
     assumedLead: "Här säger överenskommelsen inget. Så räknar tillägget, och därför:",
@@ -68,7 +70,7 @@ export const paneSv = {
     noSheet: "finns inte",
     sheetStatus: (name: string) => `Bladet ${name}`,
     sheetWrong: "Avtalet kan inte läsas från bladet. Rätta felen under Kontroll, eller välj en annan överenskommelse.",
-    unknown: (id: string, used: string) =>
+    unknown: ({ id, used }: Named<"id" | "used">) =>
       `Arbetsboken minns valet ”${id}”, som inte finns i den här versionen. Nu gäller ${used}; välj en överenskommelse.`,
     ownWords: "Avtalet som blad",
     write: "Skriv avtalet till blad",
@@ -104,9 +106,10 @@ export const paneSv = {
     source: "Blad eller tabell",
     none: "Hittades inte",
     rows: (count: number) => plural(count, "rad", "rader"),
-    table: (name: string, sheet: string) => `${name} (tabell på ${sheet})`,
+    table: ({ name, sheet }: Named<"name" | "sheet">) => `${name} (tabell på ${sheet})`,
     columns: "Kolumner",
-    columnsFound: (found: number, all: number) => `Kolumner: ${String(found)} av ${String(all)} hittade`,
+    columnsFound: ({ found, all }: Named<"found" | "all", number>) =>
+      `Kolumner: ${String(found)} av ${String(all)} hittade`,
     columnMissing: (names: readonly string[]) => `Kolumn saknas: ${list(names)}. Välj den nedan.`,
     absent: "(finns inte)",
     oneOf: "en av dem krävs",
@@ -148,7 +151,7 @@ export const paneSv = {
   },
 
   check: {
-    status: (errors: number, warnings: number, notes: number) => {
+    status: ({ errors, warnings, notes }: Named<"errors" | "warnings" | "notes", number>) => {
       const parts = [
         ...(errors > 0 ? [plural(errors, "fel", "fel")] : []),
         ...(warnings > 0 ? [plural(warnings, "varning", "varningar")] : []),
@@ -211,7 +214,8 @@ export const paneSv = {
     population: "Folkmängdens datum",
     populationDate: (date: string) => `${date} enligt underlaget.`,
     populationNone: (expected: string) => `Inget datum i underlaget. Statens praxis är ${expected}.`,
-    populationOther: (date: string, expected: string) => `${date} enligt underlaget; statens praxis är ${expected}.`,
+    populationOther: ({ date, expected }: Named<"date" | "expected">) =>
+      `${date} enligt underlaget; statens praxis är ${expected}.`,
     small: "Dölj små tal",
     smallHelp:
       "Antal under gränsen döljs på bladen, även de som annars kunde räknas fram. Belopp och utfall ändras inte. Gränsen sparas i arbetsboken.",
@@ -224,7 +228,8 @@ export const paneSv = {
     cancel: "Avbryt",
     cancelling: "Avbryter …",
     cancelled: "Avbrutet. Inget skrevs.",
-    progress: (step: number, steps: number, phase: string) => `Steg ${String(step)} av ${String(steps)}: ${phase}`,
+    progress: ({ step, steps, phase }: Named<"step" | "steps", number> & Named<"phase">) =>
+      `Steg ${String(step)} av ${String(steps)}: ${phase}`,
     phases: {
       open: "läser arbetsboken",
       read: "tolkar bladen",
@@ -289,17 +294,17 @@ export const paneSv = {
     requirementsLead: "Andel av det reserverade som tjänades in.",
     reconciliation: "Avstämning",
     reconciled: (count: number) => `${String(count)} av ${String(count)} kontroller stämmer.`,
-    reconciledOpen: (holds: number, open: number) =>
+    reconciledOpen: ({ holds, open }: Named<"holds" | "open", number>) =>
       `${plural(holds, "kontroll", "kontroller")} stämmer, ${String(open)} är öppna tills allt är ifyllt.`,
-    equal: (left: string, right: string, amount: string) => `${left} = ${right} = ${amount}`,
-    unknown: (left: string, right: string) => `${left} = ${right}: kan inte prövas än`,
+    equal: ({ left, right, amount }: Named<"left" | "right" | "amount">) => `${left} = ${right} = ${amount}`,
+    unknown: ({ left, right }: Named<"left" | "right">) => `${left} = ${right}: kan inte prövas än`,
     sheets: "Bladen",
     changed: "Se vad som ändrades sedan förra avräkningen:",
     openSheet: (name: string) => `Öppna ${name}`,
     borderlines: (count: number) => `Gränsfall (${String(count)})`,
     borderlinesLead: "Här avgör sättet att avrunda. Se på dem först.",
     noBorderlines: "Inga gränsfall: alla tre sätten att avrunda ger samma utfall.",
-    borderlineCell: (requirement: string, month: string) => `krav ${requirement}, ${month}`,
+    borderlineCell: ({ requirement, month }: Named<"requirement" | "month">) => `krav ${requirement}, ${month}`,
     outcomeRow: "Visa raden i Utfall",
     inputCell: "Visa uppgiften i underlaget",
     more: (count: number) => `Visa ${String(count)} till`,
@@ -316,8 +321,9 @@ export const paneSv = {
       open: "öppen",
       borderline: "gränsfall",
     },
-    cell: (month: string, requirement: string, outcome: string) => `${month}, krav ${requirement}: ${outcome}`,
-    earnedOf: (earned: string, reserved: string) => `${earned} av ${reserved} intjänat`,
+    cell: ({ month, requirement, outcome }: Named<"month" | "requirement" | "outcome">) =>
+      `${month}, krav ${requirement}: ${outcome}`,
+    earnedOf: ({ earned, reserved }: Named<"earned" | "reserved">) => `${earned} av ${reserved} intjänat`,
     untestedOf: (reserved: string) => `${reserved} utan prövning`,
     openOf: (reserved: string) => `${reserved} reserverat, öppet`,
     restsOn: (place: string) => `Vilar på ${place}:`,

@@ -1,4 +1,5 @@
 /** Titles, headers and notes of the sheets, in Swedish. */
+import type { Named } from "../named";
 import { kronor, month, number } from "./numbers";
 
 /** Swedish. */
@@ -9,12 +10,12 @@ export const sheetsSv = {
     title: (agreement: string) => `Kömiljarden: avräkning av ${agreement}`,
     complete: "Alla celler är avgjorda. Belopp visas i kronor och ören; hela kronor fastställs i bladet Utbetalningar.",
     partial: "Avräkningen är inte fullständig: det som inte kan räknas än står som öppet.",
-    measured: (months: string, sheets: string) =>
+    measured: ({ months, sheets }: Named<"months" | "sheets">) =>
       `${months === "" ? "" : `Mätperiod: ${months}. `}Underlag: bladen ${sheets}.`,
-    proven: (label: string, means: string, assumptions: number) =>
+    proven: ({ label, means, assumptions }: Named<"label" | "means"> & Named<"assumptions", number>) =>
       `Avtalets uppgifter: ${label.toLowerCase()}. ${means}${assumptions === 0 ? "" : ` Antagna värden: ${String(assumptions)}.`}`,
     noPerformance: "Överenskommelsen har inga prestationskrav: alla medel fördelas efter bladet Övriga medel.",
-    settings: (precision: string, upTo: string) =>
+    settings: ({ precision, upTo }: Named<"precision" | "upTo">) =>
       `Förbättring och nivå bedöms med ${precision}.${upTo === "" ? "" : ` Avräknat till och med utbetalningen ${upTo}.`}`,
     disqualifying: "Krav vars uppgifter är för tunna eller för sena räknas som ej uppfyllda (inställning).",
     decision: {
@@ -70,14 +71,14 @@ export const sheetsSv = {
   charts: {
     title: (agreement: string) => `Diagram: ${agreement}`,
     regions: (received: string) => `Intjänat och ${received.toLowerCase()} per region`,
-    regionsAlt: (region: string, amount: string, share: string) =>
+    regionsAlt: ({ region, amount, share }: Named<"region" | "amount" | "share">) =>
       `Regionerna tjänade in ${share} av de reserverade medlen. Mest får ${region}: ${amount}.`,
     regionsOpenAlt: (share: string) =>
       `Hittills är ${share} av de reserverade medlen intjänade; resten är inte avgjort än.`,
     months: "Andel av reserven som tjänades in, per månad",
     monthsAlt: (share: string) => `Över alla månader är ${share} av reserven intjänad; diagrammet visar varje månad.`,
     requirements: "Intjänat och ej intjänat per prestationskrav",
-    requirementsAlt: (earned: string, unearned: string) =>
+    requirementsAlt: ({ earned, unearned }: Named<"earned" | "unearned">) =>
       `Alla krav tillsammans gav ${earned}; ${unearned} tjänades inte in.`,
     kronor: "Kronor",
     share: "Andel",
@@ -119,7 +120,7 @@ export const sheetsSv = {
   payments: {
     title: "Utbetalningar i hela kronor",
     note: "Hela kronor enligt största rest. Året fördelas först; den sista utbetalningen är året minus de tidigare, så att summan blir exakt.",
-    payment: (decision: string, months: readonly string[], withPot: string) =>
+    payment: ({ decision, months, withPot }: Named<"decision" | "withPot"> & Named<"months", readonly string[]>) =>
       `${decision}: ${months.length > 1 ? `${months[0] ?? ""}–` : ""}${months.at(-1) ?? ""}${withPot}`,
     asPaid: (header: string) => `${header} (som utbetalt)`,
     correction: (decision: string) => `varav rättelse i ${decision}`,
@@ -131,7 +132,7 @@ export const sheetsSv = {
     title: "Övriga medel: utan prestationskrav",
     note: "Fördelas oberoende av väntetiderna.",
     condition: "Villkor uppfyllt",
-    conditionNote: (grant: string, condition: string) => `${grant}: villkor: ${condition}`,
+    conditionNote: ({ grant, condition }: Named<"grant" | "condition">) => `${grant}: villkor: ${condition}`,
     why: "Skäl",
     withheld: "Innehållet: villkoret är inte uppfyllt",
     young: "Folkmängd 0–18",
@@ -141,8 +142,8 @@ export const sheetsSv = {
   },
   comparison: {
     title: "Jämförelse: två överenskommelser på samma underlag",
-    first: (title: string, proven: string) => `A: ${title} (${proven.toLowerCase()}).`,
-    second: (title: string, proven: string) => `B: ${title} (${proven.toLowerCase()}).`,
+    first: ({ title, proven }: Named<"title" | "proven">) => `A: ${title} (${proven.toLowerCase()}).`,
+    second: ({ title, proven }: Named<"title" | "proven">) => `B: ${title} (${proven.toLowerCase()}).`,
     moved: (years: string) => `B:s månader har flyttats ${years} år för att möta underlaget.`,
     unmeasured: (requirements: string) =>
       `B mäter ${requirements}, som underlaget saknar: det som beror på dem är öppet.`,
@@ -168,7 +169,7 @@ export const sheetsSv = {
     title: "Källor: varje värde i avtalet och orden det vilar på",
     columns: ["Uppgift", "Värde", "Dokument", "Ställe", "Källans ord, eller vad som antas och varför"],
     assumed: "Antaget: texten är tyst",
-    tier: (limit: string, share: string) => `${limit} ger ${share}`,
+    tier: ({ limit, share }: Named<"limit" | "share">) => `${limit} ger ${share}`,
     items: {
       total: "Överenskommelsens medel",
       pot: "belopp",

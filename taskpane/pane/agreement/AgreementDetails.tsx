@@ -81,7 +81,7 @@ function useFacts(agreement: Agreement): readonly Fact[] {
       ? [[words.other, amount(grants.reduce((sum, grant) => sum + grant.amount.value, 0))] as const]
       : grants.map((grant): Fact => [grant.label, amount(grant.amount.value)])),
     ...(months.length > 0
-      ? [[words.months, words.range(periodWords(spanOf(months), text), months.length)] as const]
+      ? [[words.months, words.range({ months: periodWords(spanOf(months), text), count: months.length })] as const]
       : []),
     ...(performance?.judgedBy.value === "whole-period"
       ? [[words.judgedBy, values["whole-period"] ?? ""] as const]

@@ -22,7 +22,9 @@ export function AgreementSection() {
   const fromSheet = remembered.agreement === "sheet";
   const sheet = t.agreement.sheetStatus(look?.contents.agreement?.sheet ?? OUTPUT.agreement);
   const name = fromSheet ? sheet : (agreement?.id ?? "");
-  const status = agreement ? t.agreement.status(name, millions(BigInt(agreement.total.value), t, text)) : sheet;
+  const status = agreement
+    ? t.agreement.status({ title: name, total: millions(BigInt(agreement.total.value), t, text) })
+    : sheet;
   const step = agreement ? (unknownChoice(remembered) === undefined ? "done" : "attention") : look ? "stop" : "waiting";
   return (
     <Section id="agreement" state={step} status={status}>
@@ -40,7 +42,9 @@ function Choice() {
   const unknown = unknownChoice(remembered);
   return (
     <div className={shared.stack}>
-      {unknown !== undefined && <Notice weight="warning">{words.unknown(unknown, DEFAULT_AGREEMENT.id)}</Notice>}
+      {unknown !== undefined && (
+        <Notice weight="warning">{words.unknown({ id: unknown, used: DEFAULT_AGREEMENT.id })}</Notice>
+      )}
       <LabelledSelect
         label={words.choose}
         hint={agreement && words.version(agreement.version)}

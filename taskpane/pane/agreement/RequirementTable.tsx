@@ -88,15 +88,18 @@ function More({ requirement: { improvement, level } }: { readonly requirement: R
       <td colSpan={3} className={shared.small}>
         {[...(improvement?.tiers.value ?? [])].reverse().map((tier) => (
           <span key={boundOf(tier)} className={styles.tier}>
-            {t.agreement.tier(
-              `${"atLeast" in tier ? "≥" : ">"} ${text.number(decimalText(boundOf(tier), 1))}`,
-              text.percent(String(tier.share)),
-            )}
+            {t.agreement.tier({
+              points: `${"atLeast" in tier ? "≥" : ">"} ${text.number(decimalText(boundOf(tier), 1))}`,
+              share: text.percent(String(tier.share)),
+            })}
           </span>
         ))}
         {level?.waiting && (
           <span className={styles.condition}>
-            {t.agreement.waiting(String(level.waiting.moreThan.value), limitWords(level.waiting.limit.value, text))}
+            {t.agreement.waiting({
+              count: String(level.waiting.moreThan.value),
+              limit: limitWords(level.waiting.limit.value, text),
+            })}
           </span>
         )}
       </td>

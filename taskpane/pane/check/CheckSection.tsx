@@ -31,7 +31,7 @@ export function CheckSection() {
     <Section
       id="check"
       state={step}
-      status={problems === undefined ? t.check.waiting : t.check.status(errors, warnings, notes)}
+      status={problems === undefined ? t.check.waiting : t.check.status({ errors, warnings, notes })}
     >
       <ProblemList problems={problems ?? []} />
     </Section>

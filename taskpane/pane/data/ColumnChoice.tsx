@@ -27,7 +27,7 @@ export function ColumnChoice({ source, choice, choose }: Props) {
   const complete = INPUT[kind].required.every((group) => group.some((column) => columns.has(column)));
   return (
     <details className={shared.details} open={!complete || undefined}>
-      <summary>{t.data.columnsFound(columns.size, all.length)}</summary>
+      <summary>{t.data.columnsFound({ found: columns.size, all: all.length })}</summary>
       <div className={styles.columns}>
         {all.map((column) => (
           <LabelledSelect

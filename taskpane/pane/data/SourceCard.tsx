@@ -46,7 +46,7 @@ export function SourceCard({ kind, contents, located }: Props) {
         {!source && <option value="">{t.data.none}</option>}
         {optionsOf(kind, contents, located).map(({ name, sheet, table }) => (
           <option key={`${sheet} ${name}`} value={name}>
-            {table ? t.data.table(name, sheet) : name}
+            {table ? t.data.table({ name, sheet }) : name}
           </option>
         ))}
       </LabelledSelect>

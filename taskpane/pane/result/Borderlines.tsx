@@ -70,12 +70,12 @@ function Line({ verdict, outcome }: { readonly verdict: Verdict; readonly outcom
     >
       <span
         className={styles.where}
-      >{`${regionName(measurement.region)}, ${t.result.borderlineCell(requirement.number, periodWords(measurement.period, text))}`}</span>
+      >{`${regionName(measurement.region)}, ${t.result.borderlineCell({ requirement: requirement.number, month: periodWords(measurement.period, text) })}`}</span>
       <span className={styles.what}>
         {[
           `${requirement.name}: ${text.percent(String(share))}.`,
           ...otherwise.map(({ precision, outcome: other }) =>
-            text.explain.borderline(text.precision[precision], text.percent(String(other.share))),
+            text.explain.borderline({ precision: text.precision[precision], share: text.percent(String(other.share)) }),
           ),
         ].join(" ")}
       </span>

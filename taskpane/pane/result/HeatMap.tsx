@@ -134,11 +134,12 @@ export function HeatMap({ performance, region, cells, verdicts, chosen, choose }
                         isChosen && styles.chosen,
                       )}
                       tabIndex={isChosen ? 0 : -1}
-                      aria-label={t.result.cell(
-                        periodWords(period, text),
-                        number,
-                        look === "untested" ? text.path.untested : spoken(verdict, text, t.result.yearKey.borderline),
-                      )}
+                      aria-label={t.result.cell({
+                        month: periodWords(period, text),
+                        requirement: number,
+                        outcome:
+                          look === "untested" ? text.path.untested : spoken(verdict, text, t.result.yearKey.borderline),
+                      })}
                       onClick={() => cell && choose(cell)}
                       onKeyDown={(event) => move(event, row, column)}
                     >

@@ -31,7 +31,9 @@ export function Reconciliation({ settlement: { checks } }: { readonly settlement
     <div className={shared.tight}>
       <h4 className={shared.heading}>{t.result.reconciliation}</h4>
       <p className={shared.text}>
-        {holds === checks.length ? t.result.reconciled(holds) : t.result.reconciledOpen(holds, checks.length - holds)}
+        {holds === checks.length
+          ? t.result.reconciled(holds)
+          : t.result.reconciledOpen({ holds, open: checks.length - holds })}
       </p>
       <ul className={shared.list}>
         {checks.map((check) => (
@@ -56,9 +58,9 @@ function Line({ check: { name, left, right, state } }: { readonly check: Check }
         {`${words.title}: ${text.state[state]}.`}
         <span className={shared.small} style={{ display: "block" }}>
           {state === "holds"
-            ? t.result.equal(words.left, words.right, a)
+            ? t.result.equal({ left: words.left, right: words.right, amount: a })
             : state === "open"
-              ? t.result.unknown(words.left, words.right)
+              ? t.result.unknown({ left: words.left, right: words.right })
               : `${words.left} ${a} ≠ ${words.right} ${b}`}
         </span>
       </span>

@@ -128,7 +128,7 @@ function Explained({
       </span>
       <span className={shared.small}>
         {verdict
-          ? t.result.earnedOf(kronor(own.earned, text), reserved)
+          ? t.result.earnedOf({ earned: kronor(own.earned, text), reserved })
           : untested
             ? t.result.untestedOf(reserved)
             : t.result.openOf(reserved)}

@@ -55,7 +55,8 @@ export function RequirementBars({
                 }}
               />
               <span className={styles.side}>
-                {earned !== "open" && words.earnedOf(millions(earned, t, text), millions(reserved, t, text))}
+                {earned !== "open" &&
+                  words.earnedOf({ earned: millions(earned, t, text), reserved: millions(reserved, t, text) })}
                 {own.open > 0n &&
                   `${earned === "open" ? "" : ", "}${words.stillOpen.toLowerCase()} ${millions(own.open, t, text)}`}
               </span>

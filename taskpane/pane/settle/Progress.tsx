@@ -19,7 +19,9 @@ export function Progress({ running }: { readonly running: Running }) {
   return (
     <div className={shared.tight}>
       <progress className={styles.bar} value={step} max={PHASES.length} aria-label={t.settle.running} />
-      <p className={shared.text}>{t.settle.progress(step, PHASES.length, t.settle.phases[running.phase])}</p>
+      <p className={shared.text}>
+        {t.settle.progress({ step, steps: PHASES.length, phase: t.settle.phases[running.phase] })}
+      </p>
       {writing ? (
         <p className={shared.small}>{t.settle.writing}</p>
       ) : (

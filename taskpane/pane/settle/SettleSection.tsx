@@ -76,7 +76,9 @@ function PopulationDate({ expected }: { readonly expected: string }) {
   const populations = state.look?.result.settlement?.submission.populations ?? [];
   const dates = [...new Set(populations.flatMap(({ asOf }) => (asOf === undefined ? [] : [asOf])))];
   const other =
-    dates.length === 0 ? t.settle.populationNone(expected) : t.settle.populationOther(dates.join(", "), expected);
+    dates.length === 0
+      ? t.settle.populationNone(expected)
+      : t.settle.populationOther({ date: dates.join(", "), expected });
   return (
     <div>
       <span className={shared.strong}>{t.settle.population}</span>
