@@ -7,7 +7,7 @@ import { agreementFromJson } from "../../src/agreement-json";
 import { AGREEMENTS, agreementById, DEFAULT_AGREEMENT } from "../../src/agreements";
 import type { FormSheet } from "../../src/present";
 import type { Settings } from "../../src/settling";
-import { type Language, TEXT, type Text } from "../../src/text";
+import { type CommandText, type Language, TEXT, type Text } from "../../src/text";
 import type { Chosen } from "../../taskpane/runs/run";
 import { UnreadableFile } from "../files/unreadable";
 import { reportProblems } from "./report";
@@ -18,20 +18,29 @@ const EXAMPLE = "examples/komiljarden-2023.xlsx";
 const SHEET = "blad";
 
 /** How the command line is used. */
-export const USAGE = `npm run settle -- [IN] [--agreement ${DEFAULT_AGREEMENT.id}|FIL.json|${SHEET}] [--out FIL.xlsx] [--json FIL.json]
-  [--compare ID|FIL.json] [--agreement-sheet] [--agreement-json FIL.json]
-  [--precision ${PRECISIONS.join("|")}] [--upto 2023-08] [--reporting flag|disqualify] [--corrections off|carry]
-  [--decide KRAV=population|returned] [--hide-small 20] [--lang sv|en]
-  [--forms requisition|report] [--packs MAPP]
+export function usage({ usage: said }: CommandText): string {
+  return said({
+    standard: DEFAULT_AGREEMENT.id,
+    sheet: SHEET,
+    precisions: PRECISIONS.join("|"),
+    known: AGREEMENTS.map(({ id }) => id).join(", "),
+  });
+}
 
-IN är en .xlsx eller en mapp med Befolkning.csv och Väntetider.csv; utan IN avräknas exemplet.
---forms lägger till rekvisition eller ekonomisk redovisning för alla; --packs skriver en arbetsbok för varje region i MAPP.
---agreement ${SHEET} läser bladet Avtal i IN. Det finns: ${AGREEMENTS.map(({ id }) => id).join(", ")}.
-Slutkod 0: avräknat. 1: underlaget har fel, inget skrevs. 2: fel i anropet.
-`;
+/** The call itself is wrong; it says how in the words of a language. */
+export class WrongCall extends Error {
+  constructor(readonly say: (words: CommandText) => string) {
+    super("The call is wrong");
+  }
+}
 
-/** The call itself is wrong; the message says how. */
-export class WrongCall extends Error {}
+/** The language that a call asks for, be it wrong in all else. */
+export function languageAsked(args: readonly string[]): Language {
+  const { lang } = parseArgs({ args: [...args], strict: false, options: { lang: { type: "string" } } }).values;
+  return LANGUAGES.find((language) => language === lang) ?? "sv";
+}
+
+const LANGUAGES: readonly Language[] = ["sv", "en"];
 
 /** What a call asks for. */
 export interface Call {
@@ -55,24 +64,24 @@ export function settingsFor(agreement: Agreement, { upTo, settings }: Call): Set
   const known = paymentsOf(agreement).map(({ id }) => id);
   const until = known.find((id) => id === upTo);
   if (upTo !== undefined && until === undefined)
-    throw new WrongCall(`Okänt --upto ${upTo}. Det finns: ${known.join(", ")}.`);
+    throw new WrongCall(({ optionUnknown }) => optionUnknown({ option: "upto", given: upTo, known: known.join(", ") }));
   return { ...settings, ...(until !== undefined && { upTo: until }) };
 }
 
 /** Reads the call; throws `WrongCall`, or `UnreadableFile` for an agreement that cannot be read. */
 export async function readCall(args: readonly string[]): Promise<Call> {
   const { values, positionals } = parse(args);
-  if (positionals.length > 1) throw new WrongCall(`Ett underlag åt gången: ${positionals.join(" ")}`);
+  if (positionals.length > 1) throw new WrongCall(({ oneInput }) => oneInput(positionals.join(" ")));
   const input = positionals[0] ?? EXAMPLE;
-  if (!(await exists(input))) throw new WrongCall(`Hittar inte ${input}.`);
-  const language = oneOf<Language>("lang", values.lang, ["sv", "en"]) ?? "sv";
+  if (!(await exists(input))) throw new WrongCall(({ notFound }) => notFound(input));
+  const language = oneOf("lang", values.lang, LANGUAGES) ?? "sv";
   const text = TEXT[language];
   const out = values.out ?? join("out", `${basename(input, extname(input)).normalize("NFC")}-avräknad.xlsx`);
-  if (extname(out).toLowerCase() !== ".xlsx") throw new WrongCall(`--out ska vara en .xlsx: ${out}`);
+  if (extname(out).toLowerCase() !== ".xlsx") throw new WrongCall(({ outNotXlsx }) => outNotXlsx(out));
   const { json, "agreement-json": agreementJson } = values;
   for (const target of [out, json, agreementJson]) {
     if (target !== undefined && resolve(target) === resolve(input))
-      throw new WrongCall(`${target} är underlaget; det skrivs aldrig över.`);
+      throw new WrongCall(({ overInput }) => overInput(target));
   }
   const settings: Settings = {
     ...optional("precision", oneOf<Precision>("precision", values.precision, PRECISIONS)),
@@ -110,7 +119,7 @@ function threshold(given: string | undefined): number | undefined {
   if (given === undefined) return undefined;
   const least = Number(given);
   if (!Number.isSafeInteger(least) || least < LEAST_THRESHOLD)
-    throw new WrongCall(`--hide-small är ett heltal från ${String(LEAST_THRESHOLD)}: ${given}`);
+    throw new WrongCall((words) => words.threshold({ given, least: String(LEAST_THRESHOLD) }));
   return least;
 }
 
@@ -118,10 +127,10 @@ async function agreementNamed(name: string, text: Text): Promise<Agreement> {
   const known = agreementById(name);
   if (known) return known;
   if (extname(name).toLowerCase() !== ".json")
-    throw new WrongCall(
-      `Okänd överenskommelse ${name}. Det finns: ${AGREEMENTS.map(({ id }) => id).join(", ")}, eller en fil som slutar på .json.`,
+    throw new WrongCall(({ agreementUnknown }) =>
+      agreementUnknown({ given: name, known: AGREEMENTS.map(({ id }) => id).join(", ") }),
     );
-  if (!(await exists(name))) throw new WrongCall(`Hittar inte ${name}.`);
+  if (!(await exists(name))) throw new WrongCall(({ notFound }) => notFound(name));
   const { agreement, problems } = agreementFromJson(await readFile(name, "utf8"));
   if (!agreement) throw new UnreadableFile(`${name}:\n${reportProblems(problems, text)}`);
   return agreement;
@@ -134,7 +143,7 @@ function oneOf<Value extends string>(
 ): Value | undefined {
   const found = values.find((value) => value === given);
   if (given !== undefined && found === undefined)
-    throw new WrongCall(`Okänt --${option} ${given}. Det finns: ${values.join(", ")}.`);
+    throw new WrongCall(({ optionUnknown }) => optionUnknown({ option, given, known: values.join(", ") }));
   return found;
 }
 
@@ -145,7 +154,7 @@ function optional<Key extends string, Value>(key: Key, value: Value | undefined)
 function decision(text: string): readonly [requirement: string, decision: "population" | "returned"] {
   const [requirement = "", what] = text.split("=");
   const decided = requirement === "" ? undefined : oneOf("decide", what, ["population", "returned"] as const);
-  if (decided === undefined) throw new WrongCall(`--decide skrivs som KRAV=population eller KRAV=returned: ${text}`);
+  if (decided === undefined) throw new WrongCall((words) => words.decision(text));
   return [requirement, decided];
 }
 
@@ -174,7 +183,7 @@ function parse(args: readonly string[]) {
       },
     });
   } catch (cause) {
-    throw new WrongCall(cause instanceof Error ? cause.message : String(cause));
+    throw new WrongCall(() => (cause instanceof Error ? cause.message : String(cause)));
   }
 }
 

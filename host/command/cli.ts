@@ -5,7 +5,7 @@ import { agreementToJson } from "../../src/agreement-json";
 import { recordOf } from "../../src/present";
 import { hasErrors, type Problem } from "../../src/problems";
 import { masked, maskedProblems } from "../../src/shown";
-import type { Text } from "../../src/text";
+import { COMMAND, type Text } from "../../src/text";
 import { readWorkbook, type WrittenSheet } from "../../taskpane/excel/workbook";
 import {
   addRequestedSheets,
@@ -22,7 +22,7 @@ import { UnreadableFile } from "../files/unreadable";
 import { readXlsx, writeXlsx } from "../files/xlsx";
 import { Workbook } from "../model/workbook";
 import { connect } from "../wire/connect";
-import { type Call, readCall, settingsFor, USAGE, WrongCall } from "./call";
+import { type Call, languageAsked, readCall, settingsFor, usage, WrongCall } from "./call";
 import { report, reportProblems } from "./report";
 
 /** What the command line printed to, and its exit code. */
@@ -38,7 +38,8 @@ export async function run(args: readonly string[], { out, error }: Console): Pro
     return await settleFile(call, { out, error });
   } catch (cause) {
     if (cause instanceof WrongCall) {
-      error(`${cause.message}\n\n${USAGE}`);
+      const words = COMMAND[languageAsked(args)];
+      error(`${cause.say(words)}\n\n${usage(words)}`);
       return 2;
     }
     if (cause instanceof UnreadableFile) {
@@ -90,7 +91,12 @@ async function settleFile(call: Call, { out, error }: Console): Promise<number> 
     ),
   );
   if (call.packs !== undefined)
-    out(text.report.packs({ folder: call.packs, count: await savePacks(call.packs, agreement, text, options) }));
+    out(
+      COMMAND[text.language].packs({
+        folder: call.packs,
+        count: await savePacks(call.packs, agreement, text, options),
+      }),
+    );
   for (const line of writtenLines(call, sheets, text)) out(line);
   return 0;
 }
@@ -118,15 +124,14 @@ function refused(problems: readonly Problem[], text: Text, error: Console["error
 function writtenLines({ out, json, agreementJson }: Call, sheets: readonly WrittenSheet[], text: Text): string[] {
   const files = [json, agreementJson].filter((file) => file !== undefined);
   return [
-    text.report.written({ file: out, sheets: sheets.map(({ name }) => name).join(", ") }),
-    ...files.map((file) => text.report.json(file)),
+    COMMAND[text.language].written({ file: out, sheets: sheets.map(({ name }) => name).join(", ") }),
+    ...files.map((file) => COMMAND[text.language].json(file)),
   ];
 }
 
 async function open(input: string): Promise<Workbook> {
   if ((await stat(input)).isDirectory()) return readCsvFolder(input);
-  if (extname(input).toLowerCase() !== ".xlsx")
-    throw new WrongCall(`${input} är varken en .xlsx eller en mapp med CSV-filer.`);
+  if (extname(input).toLowerCase() !== ".xlsx") throw new WrongCall(({ notSheets }) => notSheets(input));
   return readXlsx(await readFile(input));
 }
 

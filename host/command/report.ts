@@ -7,7 +7,7 @@ import { kronorText, messageOf, ORE, regionLines } from "../../src/present";
 import type { Problem, Severity } from "../../src/problems";
 import type { Settlement } from "../../src/settling";
 import { reservedOf, shownAmounts, soFar } from "../../src/shown";
-import type { Text } from "../../src/text";
+import { COMMAND, type Text } from "../../src/text";
 
 /** The table of regions, the payments, the reconciliation and the remarks. */
 export function report(settlement: Settlement, problems: readonly Problem[], text: Text): string {
@@ -72,7 +72,7 @@ function regionTable(settlement: Settlement, text: Text): string[] {
     reservedOf(amounts.total),
     people,
   );
-  return columns([text.report.columns, ...rows, totals]);
+  return columns([COMMAND[text.language].columns, ...rows, totals]);
 }
 
 // Where nothing is paid for performance: each grant by region.

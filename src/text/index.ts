@@ -1,6 +1,7 @@
 /** The words of the program, Swedish first, and verdicts told in sentences. */
 export { AGREEMENT, type AgreementText, ALL_AGREEMENT_TEXTS } from "./agreement";
 export { CHANGES, type ChangesText } from "./changes";
+export { COMMAND, type CommandText } from "./command";
 export {
   changeWords,
   clauseOf,

@@ -138,10 +138,4 @@ export const en: Text = {
   explain: explainEn,
   sheets: sheetsEn,
   functions: functionsEn,
-  report: {
-    columns: ["Region", "Earned", "Bonus", "Total", "Against population", "SEK per inhabitant"],
-    written: ({ file, sheets }) => `\nWrote ${file} with the sheets ${sheets}.`,
-    packs: ({ folder, count }) => `Wrote ${String(count)} workbooks in ${folder}.`,
-    json: (file) => `Wrote ${file}.`,
-  },
 };

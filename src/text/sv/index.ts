@@ -5,7 +5,6 @@ import type { Absent, Path } from "../../judging";
 import type { CheckName } from "../../paying";
 import type { Severity } from "../../problems";
 import type { Language } from "../language";
-import type { Named } from "../named";
 
 /** Where unearned money goes. */
 type Fate = Performance["unearned"]["value"];
@@ -181,13 +180,6 @@ export const sv = {
   explain: explainSv,
   sheets: sheetsSv,
   functions: functionsSv,
-  report: {
-    columns: ["Region", "Intjänat", "Bonus", "Summa", "Mot folkmängd", "Kr per invånare"],
-    written: ({ file, sheets }: Named<"file" | "sheets">) => `\nSkrev ${file} med bladen ${sheets}.`,
-    packs: ({ folder, count }: Named<"folder"> & Named<"count", number>) =>
-      `Skrev ${String(count)} arbetsböcker i ${folder}.`,
-    json: (file: string) => `Skrev ${file}.`,
-  },
 };
 
 /** What every language must say. */

@@ -1,0 +1,36 @@
+/** The words of the command line, in English. */
+import type { CommandText } from "../sv/command";
+
+/** English. */
+export const commandEn: CommandText = {
+  columns: ["Region", "Earned", "Bonus", "Total", "Against population", "SEK per inhabitant"],
+  written: ({ file, sheets }) => `\nWrote ${file} with the sheets ${sheets}.`,
+  packs: ({ folder, count }) => `Wrote ${String(count)} workbooks in ${folder}.`,
+  json: (file) => `Wrote ${file}.`,
+  usage: ({
+    standard,
+    sheet,
+    precisions,
+    known,
+  }) => `npm run settle -- [IN] [--agreement ${standard}|FILE.json|${sheet}] [--out FILE.xlsx] [--json FILE.json]
+  [--compare ID|FILE.json] [--agreement-sheet] [--agreement-json FILE.json]
+  [--precision ${precisions}] [--upto 2023-08] [--reporting flag|disqualify] [--corrections off|carry]
+  [--decide REQUIREMENT=population|returned] [--hide-small 20] [--lang sv|en]
+  [--forms requisition|report] [--packs FOLDER]
+
+IN is an .xlsx or a folder with Befolkning.csv and Väntetider.csv; without IN the example is settled.
+--forms adds the requisition or the financial report for everybody; --packs writes a workbook for each region in FOLDER.
+--agreement ${sheet} reads the sheet Avtal in IN. There are: ${known}.
+Exit code 0: settled. 1: the input has errors, nothing was written. 2: the call is wrong.
+`,
+  oneInput: (inputs) => `One input at a time: ${inputs}`,
+  notFound: (file) => `Cannot find ${file}.`,
+  notSheets: (input) => `${input} is neither an .xlsx nor a folder with CSV files.`,
+  outNotXlsx: (file) => `--out must be an .xlsx: ${file}`,
+  overInput: (file) => `${file} is the input; it is never written over.`,
+  optionUnknown: ({ option, given, known }) => `Unknown --${option} ${given}. There are: ${known}.`,
+  agreementUnknown: ({ given, known }) =>
+    `Unknown agreement ${given}. There are: ${known}, or a file whose name ends with .json.`,
+  threshold: ({ given, least }) => `--hide-small is a whole number from ${least}: ${given}`,
+  decision: (given) => `--decide is written as REQUIREMENT=population or REQUIREMENT=returned: ${given}`,
+};

@@ -1,0 +1,43 @@
+/** The words of the command line, in Swedish: the master. `en/command.ts` has the same keys. */
+import type { Named } from "../named";
+
+/** Swedish. */
+export const commandSv = {
+  columns: ["Region", "Intjänat", "Bonus", "Summa", "Mot folkmängd", "Kr per invånare"],
+  written: ({ file, sheets }: Named<"file" | "sheets">) => `\nSkrev ${file} med bladen ${sheets}.`,
+  packs: ({ folder, count }: Named<"folder"> & Named<"count", number>) =>
+    `Skrev ${String(count)} arbetsböcker i ${folder}.`,
+  json: (file: string) => `Skrev ${file}.`,
+  usage: ({
+    standard,
+    sheet,
+    precisions,
+    known,
+  }: Named<
+    "standard" | "sheet" | "precisions" | "known"
+  >) => `npm run settle -- [IN] [--agreement ${standard}|FIL.json|${sheet}] [--out FIL.xlsx] [--json FIL.json]
+  [--compare ID|FIL.json] [--agreement-sheet] [--agreement-json FIL.json]
+  [--precision ${precisions}] [--upto 2023-08] [--reporting flag|disqualify] [--corrections off|carry]
+  [--decide KRAV=population|returned] [--hide-small 20] [--lang sv|en]
+  [--forms requisition|report] [--packs MAPP]
+
+IN är en .xlsx eller en mapp med Befolkning.csv och Väntetider.csv; utan IN avräknas exemplet.
+--forms lägger till rekvisition eller ekonomisk redovisning för alla; --packs skriver en arbetsbok för varje region i MAPP.
+--agreement ${sheet} läser bladet Avtal i IN. Det finns: ${known}.
+Slutkod 0: avräknat. 1: underlaget har fel, inget skrevs. 2: fel i anropet.
+`,
+  oneInput: (inputs: string) => `Ett underlag åt gången: ${inputs}`,
+  notFound: (file: string) => `Hittar inte ${file}.`,
+  notSheets: (input: string) => `${input} är varken en .xlsx eller en mapp med CSV-filer.`,
+  outNotXlsx: (file: string) => `--out ska vara en .xlsx: ${file}`,
+  overInput: (file: string) => `${file} är underlaget; det skrivs aldrig över.`,
+  optionUnknown: ({ option, given, known }: Named<"option" | "given" | "known">) =>
+    `Okänt --${option} ${given}. Det finns: ${known}.`,
+  agreementUnknown: ({ given, known }: Named<"given" | "known">) =>
+    `Okänd överenskommelse ${given}. Det finns: ${known}, eller en fil som slutar på .json.`,
+  threshold: ({ given, least }: Named<"given" | "least">) => `--hide-small är ett heltal från ${least}: ${given}`,
+  decision: (given: string) => `--decide skrivs som KRAV=population eller KRAV=returned: ${given}`,
+};
+
+/** What every language must say. */
+export type CommandText = typeof commandSv;
