@@ -43,7 +43,7 @@ export function comparisonSheet({ first, second, yearsMoved, unmeasured }: Compa
     ],
     blocks: [
       {
-        columns: columnsOf(words.columns(first.agreement.id, second.agreement.id), [
+        columns: columnsOf(words.columns({ a: first.agreement.id, b: second.agreement.id }), [
           ["text", 11],
           ["text", 28],
           ["ore", 20],

@@ -132,7 +132,7 @@ export const sheetsEn: Text["sheets"] = {
     moved: (years) => `The months of B were moved by ${years} years to meet the figures.`,
     unmeasured: (requirements) =>
       `B measures ${requirements}, on which there are no figures: what depends on them is open.`,
-    columns: (a, b) => [
+    columns: ({ a, b }) => [
       "County code",
       "Region",
       `A ${a}: performance`,

@@ -147,7 +147,7 @@ export const sheetsSv = {
     moved: (years: string) => `B:s månader har flyttats ${years} år för att möta underlaget.`,
     unmeasured: (requirements: string) =>
       `B mäter ${requirements}, som underlaget saknar: det som beror på dem är öppet.`,
-    columns: (a: string, b: string) => [
+    columns: ({ a, b }: Named<"a" | "b">) => [
       "Länskod",
       "Region",
       `A ${a}: prestation`,

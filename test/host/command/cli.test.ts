@@ -445,6 +445,9 @@ describe("what is asked for besides", () => {
     [["--hide-small", "2"], "--hide-small är ett heltal från 3"],
     [["--forms", "all"], "Okänt --forms all"],
     [["--compare", "1999"], "Okänd överenskommelse 1999"],
+    [["--lang", "de"], "Okänt --lang de"],
+    [["--lang", "en", "--forms", "all"], "Unknown --forms all"],
+    [["--forms", "all", "--lang=en"], "Exit code 0: settled."],
   ])("%s is a wrong call", async (args, message) => {
     const call = await settle(EXAMPLE, ...args, "--out", join(folder, "a.xlsx"));
     expect(call.code).toBe(2);
