@@ -1,54 +1,15 @@
 /** The sheet `Utfallskarta`: every verdict of the year at a glance, one map for each requirement. */
 import { periodsOf, regionName, requirementsOf } from "../agreement";
-import type { Verdict } from "../judging";
 import { isTested, type Settlement } from "../settling";
-import type { Block, Highlight, Mark, OutSheet } from "../sheets";
+import type { Block, Highlight, OutSheet } from "../sheets";
 import { OUTPUT } from "../sheets";
+import { LEGEND, markOf, signOf } from "../shown";
 import type { Text } from "../text";
-
-/** How a verdict is marked: a sign that says the path, and the share that it earned. */
-export function markOf(verdict: Verdict | undefined, tested: boolean): string {
-  if (!tested) return SIGN.untested;
-  if (!verdict) return SIGN.open;
-  const share = String(verdict.share);
-  switch (verdict.path) {
-    case "level":
-      return `${SIGN.level}${share}`;
-    case "improvement":
-      return `${SIGN.improvement}${share}`;
-    case "none":
-      return SIGN.none;
-    case "not-assessable":
-      return SIGN.unknown;
-    case "disqualified":
-      return SIGN.disqualified;
-  }
-}
-
-/** The signs, told apart by shape before colour. */
-export const SIGN = {
-  level: "●",
-  improvement: "▲",
-  none: "○",
-  unknown: "?",
-  disqualified: "×",
-  untested: "–",
-  open: "…",
-} as const;
 
 /** How marks stand out, from the most to the least that was earned. */
 export function markHighlights(from: number, to: number): Highlight[] {
-  const marks: readonly (readonly [begins: string, mark: Mark])[] = [
-    [SIGN.level, "full"],
-    [`${SIGN.improvement}100`, "full"],
-    [SIGN.improvement, "high"],
-    [SIGN.none, "none"],
-    [SIGN.unknown, "unknown"],
-    [SIGN.disqualified, "unknown"],
-    [SIGN.untested, "middle"],
-    [SIGN.open, "open"],
-  ];
-  return marks.map(([begins, mark]) => ({ from, to, begins, mark }));
+  const full: Highlight = { from, to, begins: `${signOf("improvement")}100`, mark: LEGEND.level.mark };
+  return [full, ...Object.values(LEGEND).map(({ sign, mark }): Highlight => ({ from, to, begins: sign, mark }))];
 }
 
 /** The sheet. */
@@ -59,7 +20,7 @@ export function heatMapSheet(settlement: Settlement, text: Text): OutSheet {
     id: "heatMap",
     name: OUTPUT.heatMap,
     title: words.title(agreement.title),
-    notes: [words.legend(SIGN)],
+    notes: [words.legend(signOf)],
     blocks: requirementsOf(agreement).map((requirement) => map(settlement, requirement, text)),
   };
 }

@@ -2,3 +2,4 @@
 export { type Amounts, type CellAmounts, reservedOf, shownAmounts, soFar } from "./amounts";
 export { type Masked, masked } from "./disclosed";
 export { maskedProblems, rowOf } from "./disclosed-problems";
+export { type CellState, LEGEND, markOf, shortMarkOf, signOf, stateOf } from "./legend";

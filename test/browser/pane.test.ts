@@ -1,5 +1,6 @@
 import type { Browser, Frame } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
+import { signOf } from "../../src/shown/legend";
 import { paneEn } from "../../src/text/en/pane";
 import { paneSv } from "../../src/text/sv/pane";
 import { TEXT } from "../../src/text/texts";
@@ -258,7 +259,9 @@ describe("a controller's day with the example", () => {
     const words = (await result.textContent()) ?? "";
     expect(words).toMatch(/Utbetalning december 2023: jul–nov och bonuspottenöppen/);
     expect(words).toMatch(/Bonuspottenöppen, hittills \d/);
-    expect(await result.getByRole("button", { name: /^november 2023, krav 1: öppen$/ }).textContent()).toBe("○");
+    expect(await result.getByRole("button", { name: /^november 2023, krav 1: öppen$/ }).textContent()).toBe(
+      signOf("open"),
+    );
     expect(await bench.cell("Utbetalningar", "D6")).toBe("öppen");
     await openStep(bench.pane, "settle");
     await bench.pane.getByLabel(paneSv.settle.upTo).selectOption("");

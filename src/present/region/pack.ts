@@ -8,12 +8,12 @@ import type { Problem } from "../../problems";
 import { isTested, type Settlement } from "../../settling";
 import type { Block, OutSheet } from "../../sheets";
 import { type BlockFormula, quoted, type Ref } from "../../sheets";
-import { type Amounts, type CellAmounts, reservedOf, rowOf, shownAmounts, soFar } from "../../shown";
+import { type Amounts, type CellAmounts, markOf, reservedOf, rowOf, shownAmounts, signOf, soFar } from "../../shown";
 import type { Text } from "../../text";
 import { explainUntested, FORMS } from "../../text";
 import { ORE, oreCell } from "../cells";
 import { recipientSheetName } from "../forms/recipients";
-import { markHighlights, markOf, SIGN } from "../heat-map";
+import { markHighlights } from "../heat-map";
 import { hiddenNotes } from "../hidden-notes";
 import { messageOf } from "../records";
 import { fateOf, measuredWords, whyOf, whyVerdict } from "../why";
@@ -48,7 +48,7 @@ export function regionPack(
           : [summary.noPerformance]),
         words.only,
         ...hiddenNotes(settlement, text),
-        ...(agreement.performance ? [text.sheets.heatMap.legend(SIGN)] : []),
+        ...(agreement.performance ? [text.sheets.heatMap.legend(signOf)] : []),
       ],
       blocks: [
         summaryBlock(settlement, amounts, region, text),

@@ -6,6 +6,7 @@ import { type Performance, periodsOf, regionName } from "../../../src/agreement"
 import { monthsIn, type Period } from "../../../src/ground";
 import { isBorderline, type Verdict } from "../../../src/judging";
 import { isTested } from "../../../src/settling";
+import { shortMarkOf, signOf } from "../../../src/shown";
 import type { Text } from "../../../src/text";
 import { periodWords } from "../../../src/text";
 import { usePane } from "../parts/context";
@@ -143,7 +144,7 @@ export function HeatMap({ performance, region, cells, verdicts, chosen, choose }
                       onClick={() => cell && choose(cell)}
                       onKeyDown={(event) => move(event, row, column)}
                     >
-                      {signOf(look, verdict)}
+                      {shortMarkOf(verdict, look !== "untested")}
                     </button>
                   </td>
                 );
@@ -155,11 +156,14 @@ export function HeatMap({ performance, region, cells, verdicts, chosen, choose }
       <p className={mergeClasses(shared.small, styles.key)}>
         <Key sign="100" words={t.result.yearKey.full} />
         <Key sign="50, 75" words={t.result.yearKey.part} />
-        <Key sign="0" words={t.result.yearKey.nothing} />
-        <Key sign="–" words={t.result.yearKey.unassessable} />
-        {performance.untested && <Key sign="=" words={t.result.yearKey.untested} />}
-        <Key sign="○" words={t.result.yearKey.open} />
-        <Key sign="0" words={t.result.yearKey.borderline} underlined />
+        <Key sign={signOf("none")} words={t.result.yearKey.nothing} />
+        <Key sign={signOf("not-assessable")} words={t.result.yearKey.unassessable} />
+        {cells.some((cell) => verdicts.get(cell)?.path === "disqualified") && (
+          <Key sign={signOf("disqualified")} words={text.path.disqualified.toLowerCase()} />
+        )}
+        {performance.untested && <Key sign={signOf("untested")} words={t.result.yearKey.untested} />}
+        <Key sign={signOf("open")} words={t.result.yearKey.open} />
+        <Key sign="50" words={t.result.yearKey.borderline} underlined />
       </p>
     </>
   );
@@ -208,12 +212,6 @@ function lookOf(verdict: Verdict | undefined): Exclude<Look, "untested"> {
   if (verdict.path === "not-assessable") return "unassessable";
   if (verdict.share === 100) return "full";
   return verdict.share > 0 ? "part" : "nothing";
-}
-
-function signOf(look: Look, verdict: Verdict | undefined): string {
-  if (look === "open") return "○";
-  if (look === "untested") return "=";
-  return look === "unassessable" ? "–" : String(verdict?.share ?? "");
 }
 
 function spoken(verdict: Verdict | undefined, text: Text, borderline: string): string {
