@@ -1,6 +1,6 @@
 /** Cells about a requirement as a verdict. */
 import type { Agreement, Performance, Requirement } from "../src/agreement";
-import type { Verdict } from "../src/judging";
+import type { Judged as Judgement } from "../src/judging";
 import { isThere, verdictOn } from "../src/judging";
 import { agreementOf, countOf, performanceOf, requirementOf, shareOf, valueOf } from "./arguments";
 import { type Cell, whicheverZero } from "./cells";
@@ -9,7 +9,7 @@ import { unavailable } from "./errors";
 /** A verdict and what it was reached by. */
 export interface Judged {
   readonly agreement: Agreement;
-  readonly verdict: Verdict;
+  readonly verdict: Judgement;
 }
 
 /**
@@ -45,7 +45,7 @@ function verdictOf(
   performance: Performance,
   requirement: Requirement,
   [current = null, previous = null, tolerance = null, waiting = null, within = null]: readonly Cell[],
-): Verdict {
+): Judgement {
   const values = {
     current: valueOf(requirement, current),
     earlier: valueOf(requirement, previous),

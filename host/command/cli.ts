@@ -4,7 +4,7 @@ import { dirname, extname, join, resolve } from "node:path";
 import { agreementToJson } from "../../src/agreement-json";
 import { recordOf } from "../../src/present";
 import { hasErrors, type Problem } from "../../src/problems";
-import { masked, maskedProblems } from "../../src/shown";
+import { disclosed } from "../../src/shown";
 import { COMMAND, type Text } from "../../src/text";
 import { readWorkbook, type WrittenSheet } from "../../taskpane/excel/workbook";
 import {
@@ -74,9 +74,7 @@ async function settleFile(call: Call, { out, error }: Console): Promise<number> 
     ...(call.agreementSheet ? await writeAgreement(settlement.agreement, text) : []),
   ];
   await save(call.out, await writeXlsx(workbook));
-  const { smallNumbers } = call;
-  const shown = smallNumbers === undefined ? settlement : masked(settlement, smallNumbers);
-  const told = smallNumbers === undefined ? problems : maskedProblems(problems, settlement, smallNumbers);
+  const { settlement: shown, problems: told } = disclosed(settlement, problems, call.smallNumbers);
   if (json !== undefined) await save(json, `${JSON.stringify(recordOf(shown, told, text), null, 2)}\n`);
   if (call.agreementJson !== undefined) await save(call.agreementJson, agreementToJson(settlement.agreement));
   out(

@@ -5,12 +5,11 @@ import { decimalText } from "../../src/ground";
 import { totalOf } from "../../src/paying";
 import { kronorText, messageOf, ORE, regionLines } from "../../src/present";
 import type { Problem, Severity } from "../../src/problems";
-import type { Settlement } from "../../src/settling";
-import { reservedOf, shownAmounts, soFar } from "../../src/shown";
+import { reservedOf, type ShownSettlement, shownAmounts, soFar } from "../../src/shown";
 import { COMMAND, type Text } from "../../src/text";
 
 /** The table of regions, the payments, the reconciliation and the remarks. */
-export function report(settlement: Settlement, problems: readonly Problem[], text: Text): string {
+export function report(settlement: ShownSettlement, problems: readonly Problem[], text: Text): string {
   return [
     text.sheets.summary.title(settlement.agreement.title),
     "",
@@ -37,7 +36,7 @@ export function reportProblems(problems: readonly Problem[], text: Text): string
     .join("\n");
 }
 
-function regionTable(settlement: Settlement, text: Text): string[] {
+function regionTable(settlement: ShownSettlement, text: Text): string[] {
   const amounts = shownAmounts(settlement, ORE);
   const lines = regionLines(settlement, amounts);
   const ore = (units: bigint | "open"): string => (units === "open" ? text.open : text.number(decimalText(units, ORE)));
@@ -76,7 +75,7 @@ function regionTable(settlement: Settlement, text: Text): string[] {
 }
 
 // Where nothing is paid for performance: each grant by region.
-function grantTable({ grants, regions }: Settlement, text: Text): string[] {
+function grantTable({ grants, regions }: ShownSettlement, text: Text): string[] {
   const regional = grants.filter(({ amounts }) => amounts !== "not-regional");
   const kronor = (amounts: (typeof regional)[number]["amounts"], region: string): string =>
     typeof amounts === "string" ? text.open : text.number(String(amounts.get(region) ?? 0n));
@@ -89,7 +88,7 @@ function grantTable({ grants, regions }: Settlement, text: Text): string[] {
   ]);
 }
 
-function checkLines({ checks }: Settlement, text: Text): string[] {
+function checkLines({ checks }: ShownSettlement, text: Text): string[] {
   return [
     text.sheets.reconciliation.title,
     ...columns(

@@ -2,7 +2,7 @@
 
 import type { RegionCode, Reserve } from "../agreement";
 import { type Precision, paymentsOf } from "../agreement";
-import { compare, type Month, monthsIn, type Period, roundDiv } from "../ground";
+import { compare, type Month, monthsIn, roundDiv } from "../ground";
 import { type Delivery, isBorderline, isThere, type Value, type Verdict } from "../judging";
 import type { Settlement } from "../settling";
 import { type Known, type Snapshot, snapshot } from "./snapshot";
@@ -81,20 +81,14 @@ export function changesBetween(
   const after = snapshot(settlement, programVersion);
   if (before.agreement.id !== after.agreement.id) return "another-agreement";
   const old = oldCells(before);
-  const judged = new Map(
-    settlement.verdicts.map((verdict) => [
-      keyOf(verdict.measurement.region, verdict.measurement.period, verdict.measurement.requirement.number),
-      verdict,
-    ]),
-  );
   const unitsOf = new Map(
     settlement.ledger.entries.flatMap(({ move, reserve, units }) =>
       move === "reserve" && reserve ? [[reserve, units] as const] : [],
     ),
   );
   const pairs = settlement.reserves.all.map((reserve, index) => {
-    const key = keyOf(reserve.region, reserve.period, reserve.requirement);
-    return { reserve, was: old.get(key) ?? OPEN_CELL, is: after.cells[index] ?? OPEN_CELL, verdict: judged.get(key) };
+    const was = old.get(keyOf(reserve)) ?? OPEN_CELL;
+    return { reserve, was, is: after.cells[index] ?? OPEN_CELL, verdict: settlement.verdictOf(reserve) };
   });
   const cells = pairs
     .filter(({ was, is }) => isOther(was, is))
@@ -148,13 +142,13 @@ function causesOf(before: Snapshot, after: Snapshot): Cause[] {
   ];
 }
 
-function keyOf(region: RegionCode, period: Period, requirement: string): string {
+function keyOf({ region, period, requirement }: Reserve): string {
   return `${region} ${period} ${requirement}`;
 }
 
 function oldCells({ regions, periods, requirements, cells }: Snapshot): ReadonlyMap<string, CellSnapshot> {
   const keys = regions.flatMap((region) =>
-    periods.flatMap((period) => requirements.map((requirement) => keyOf(region, period, requirement))),
+    periods.flatMap((period) => requirements.map((requirement) => keyOf({ region, period, requirement }))),
   );
   return new Map(keys.map((key, index) => [key, cells[index] ?? OPEN_CELL]));
 }

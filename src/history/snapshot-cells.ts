@@ -81,7 +81,6 @@ const BASE = 36;
 const SIGN_OF: Readonly<Record<Absent, string>> = {
   missing: "-",
   suppressed: "*",
-  hidden: "#",
   nobody: "!",
   "from-zero": "^",
 };

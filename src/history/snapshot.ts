@@ -64,15 +64,9 @@ export function snapshotOf(settlement: Settlement, programVersion: string): stri
 
 /** A settlement as it is to be kept. */
 export function snapshot(settlement: Settlement, programVersion: string): Snapshot {
-  const { agreement, regions, reserves, verdicts, payments, grants, submission, settings } = settlement;
+  const { agreement, regions, reserves, payments, grants, submission, settings } = settlement;
   const { performance } = agreement;
   const amounts = shownAmounts(settlement, 2);
-  const judged = new Map(
-    verdicts.map((verdict) => [
-      reserves.find(verdict.measurement.region, verdict.measurement.period, verdict.measurement.requirement.number),
-      verdict,
-    ]),
-  );
   const byRegion = (paid: ReadonlyMap<RegionCode, bigint>): bigint[] => regions.map((region) => paid.get(region) ?? 0n);
   return {
     agreement: { id: agreement.id, version: agreement.version },
@@ -111,7 +105,7 @@ export function snapshot(settlement: Settlement, programVersion: string): Snapsh
       ),
     ],
     cells: reserves.all.map((reserve) => {
-      const verdict = judged.get(reserve);
+      const verdict = settlement.verdictOf(reserve);
       if (verdict) return judgedCell(verdict);
       return isTested(performance, reserve) ? OPEN_CELL : UNTESTED_CELL;
     }),

@@ -40,8 +40,7 @@ export function gapFrom(
   earlier: Value,
 ): Gap | NoGap {
   if (requirement.quantity.value === "share" && counted.denominator === 0) return "nobody";
-  const at = (moved: number): Measurement =>
-    measured(performance, requirement, after(requirement, counted, moved), earlier);
+  const at = (moved: number): Measurement => measured(requirement, after(requirement, counted, moved), earlier);
   const judged = (moved: number): Outcome => outcomeOf(at(moved), performance.precision.value);
   const now = judged(0);
   if (now.share === best(requirement)) return { patients: 0, missing: ZERO, share: now.share, path: "top", bound: 0 };
@@ -79,14 +78,9 @@ function after({ better }: Requirement, { numerator, denominator }: Counted, mov
   return { numerator: better.value === "lower" ? numerator - moved : numerator + moved, denominator };
 }
 
-function measured(
-  performance: Performance,
-  requirement: Requirement,
-  { numerator, denominator }: Counted,
-  earlier: Value,
-): Measurement {
+function measured(requirement: Requirement, { numerator, denominator }: Counted, earlier: Value): Measurement {
   const current = ratio(numerator, requirement.quantity.value === "count" ? 1 : denominator);
-  return measurementOf(performance, requirement, {
+  return measurementOf(requirement, {
     current,
     earlier,
     own: "missing",

@@ -1,8 +1,8 @@
 /** From figures to verdicts: what was measured, which step or level it reached, and by how much. */
 export { type Counted, type Gap, gapFrom, leavesOutLevel, restsOnWaiting } from "./gap";
 export { measure } from "./measure";
-export { type Absent, type Delivery, isThere, type Measurement, type Value } from "./measurement";
+export { type Absent, type Delivery, isThere, type Measured, type Measurement, type Value } from "./measurement";
 export { onTime, TOLERANCE } from "./on-time";
 export { improvementOn, inOneUnit, potParts, reservedOre, total, verdictOn } from "./one-cell";
 export { qualify, type ReportingRule } from "./qualify";
-export { isBorderline, marginOf, type Path, type Verdict } from "./verdict";
+export { isBorderline, type Judged, marginOf, type Path, type Verdict } from "./verdict";

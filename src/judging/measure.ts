@@ -1,12 +1,35 @@
 /** Observations to exact values and their change. */
-import { baselineOf, type Performance, periodsOf, type Reporting, type Requirement } from "../agreement";
+import {
+  baselineOf,
+  type Performance,
+  periodsOf,
+  type Reporting,
+  type Requirement,
+  type Reserve,
+  type Reserves,
+} from "../agreement";
 import { assert, lastYear, type Month, monthsIn, over, type Period, plus, ratio } from "../ground";
 import type { Figure, Observation, Waiting } from "../reading";
 import { isLate, isThin } from "../reading";
-import { type Absent, changeOf, type Delivery, isThere, type Measurement, type Value } from "./measurement";
+import {
+  type Absent,
+  changeOf,
+  type Delivery,
+  isThere,
+  type Measured,
+  type Measurement,
+  type Value,
+} from "./measurement";
 
-/** The measurements of all periods whose current figures have been delivered; months without a test are not measured. */
-export function measure(performance: Performance, observations: readonly Observation[]): Measurement[] {
+/**
+ * What was measured of every cell whose current figures have been delivered, in the order of the cells; months without a test are
+ * not measured, nor is what the agreement has no cell for.
+ */
+export function measure(
+  performance: Performance,
+  observations: readonly Observation[],
+  reserves: Reserves,
+): Measured[] {
   const byNumber = new Map(performance.requirements.map((requirement) => [requirement.number, requirement]));
   const untested = new Set<Period>(performance.untested?.value ?? []);
   const periods = periodsOf(performance).filter((period) => !untested.has(period));
@@ -17,25 +40,22 @@ export function measure(performance: Performance, observations: readonly Observa
     observations.filter(({ month }) => month === baseline).map((one) => [`${one.region} ${one.requirement}`, one]),
   );
 
-  const collected = new Map<string, { readonly span: Span; readonly months: Observation[] }>();
+  const collected = new Map<Reserve, { readonly span: Span; readonly months: Observation[] }>();
   for (const observation of observations) {
     const span = spanOf.get(observation.month);
-    if (span === undefined) continue;
-    const key = `${observation.region} ${span.period} ${observation.requirement}`;
-    const known = collected.get(key);
+    const reserve = span && reserves.find(observation.region, span.period, observation.requirement);
+    if (span === undefined || reserve === undefined) continue;
+    const known = collected.get(reserve);
     if (known) known.months.push(observation);
-    else collected.set(key, { span, months: [observation] });
+    else collected.set(reserve, { span, months: [observation] });
   }
-  const measurements: Measurement[] = [];
-  for (const { span, months } of collected.values()) {
-    const [first] = months;
-    const requirement = first && byNumber.get(first.requirement);
-    if (!first || !requirement || !delivered(requirement, months, span)) continue;
-    measurements.push(
-      measurement(performance, requirement, span, months, before.get(`${first.region} ${first.requirement}`)),
-    );
-  }
-  return measurements;
+  return reserves.all.flatMap((reserve): Measured[] => {
+    const { span, months } = collected.get(reserve) ?? {};
+    const requirement = byNumber.get(reserve.requirement);
+    if (!span || !months || !requirement || !delivered(requirement, months, span)) return [];
+    const earlier = before.get(`${reserve.region} ${reserve.requirement}`);
+    return [{ reserve, measurement: measurement(performance, requirement, span, months, earlier) }];
+  });
 }
 
 /** A period and its months. */
@@ -56,7 +76,7 @@ function delivered({ level }: Requirement, months: readonly Observation[], span:
 function measurement(
   performance: Performance,
   requirement: Requirement,
-  { period, months: [first] }: Span,
+  { months: [first] }: Span,
   months: readonly Observation[],
   before: Observation | undefined,
 ): Measurement {
@@ -72,8 +92,6 @@ function measurement(
   const fromBefore = improvement?.comparedWith.value === "before-the-period";
   const earlier = fromBefore ? valueOf(before?.current ?? MISSING) : together(inOrder.map((one) => one.lastYear));
   return {
-    region: last.region,
-    period,
     requirement,
     current,
     earlier,

@@ -1,13 +1,13 @@
 /** What was measured: exact shares, and what is known to be missing. */
-import type { Improvement, RegionCode, Requirement } from "../agreement";
-import type { Month, Period } from "../ground";
+import type { Improvement, Requirement, Reserve } from "../agreement";
+import type { Month } from "../ground";
 import { minus, over, type Ratio } from "../ground";
 
 /**
- * Why there is no value: the cell is empty, a small number is hidden, there was nobody to measure (0 of 0), or a change cannot be
- * counted from zero. `hidden` only stands in what is shown to others: the value is known, and too few people are behind it.
+ * Why there is no value: the cell is empty, a small number was hidden by whoever handed it in, there was nobody to measure
+ * (0 of 0), or a change cannot be counted from zero.
  */
-export type Absent = "missing" | "suppressed" | "nobody" | "from-zero" | "hidden";
+export type Absent = "missing" | "suppressed" | "nobody" | "from-zero";
 
 /** Whether the figures were delivered as they should: too few units answered, or too late. */
 export type Delivery = "in-order" | "thin" | "late";
@@ -15,10 +15,8 @@ export type Delivery = "in-order" | "thin" | "late";
 /** An exact share between 0 and 1, or a number of people where that is what is measured, or why there is none. */
 export type Value = Ratio | Absent;
 
-/** What was measured for a region, period and requirement. */
+/** What was measured by a requirement. */
 export interface Measurement {
-  readonly region: RegionCode;
-  readonly period: Period;
   readonly requirement: Requirement;
   /** The value that the improvement is measured by. */
   readonly current: Value;
@@ -37,12 +35,16 @@ export interface Measurement {
   readonly delivery: Delivery;
   /** The cell of the current figure. */
   readonly address: string;
-  /** Where small numbers are hidden: the smallest that is shown. */
-  readonly hiddenBelow?: number;
 }
 
-/** Whether a value is there. */
-export function isThere(value: Value): value is Ratio {
+/** A measurement, and the cell of the agreement that it is of. */
+export interface Measured {
+  readonly reserve: Reserve;
+  readonly measurement: Measurement;
+}
+
+/** Whether a value is there, and no word for why there is none. */
+export function isThere(value: Ratio | string): value is Ratio {
   return typeof value === "object";
 }
 

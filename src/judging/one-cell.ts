@@ -2,8 +2,8 @@
 import { moneyOf, type Performance, periodsOf, type Requirement, weightsOf } from "../agreement";
 import { compare, largestRemainder, plus, type Ratio, roundDiv, sum } from "../ground";
 import { type Absent, changeOf, isThere, type Measurement, type Value } from "./measurement";
-import { gainedTenths, qualify } from "./qualify";
-import type { Verdict } from "./verdict";
+import { gainedTenths, judgedBy } from "./qualify";
+import type { Judged } from "./verdict";
 
 /** What is known of one requirement; whole-period values where the agreement judges the period as one. */
 export interface Values {
@@ -15,16 +15,13 @@ export interface Values {
   readonly waitingWithin: Value;
 }
 
-/** The measurement of nobody in particular: no region, the agreement's first period. */
+/** The measurement of nobody in particular, and of no cell. */
 export function measurementOf(
-  performance: Performance,
   requirement: Requirement,
   { current, earlier, own, waiting, waitingWithin }: Values,
 ): Measurement {
   const { improvement, level, better } = requirement;
   return {
-    region: "",
-    period: periodsOf(performance)[0] ?? "2000-01",
     requirement,
     current,
     earlier,
@@ -39,11 +36,8 @@ export function measurementOf(
 }
 
 /** What the values earn, by the agreement's own precision. */
-export function verdictOn(performance: Performance, requirement: Requirement, values: Values): Verdict {
-  const [verdict] = qualify([measurementOf(performance, requirement, values)], performance.precision.value) as [
-    Verdict,
-  ];
-  return verdict;
+export function verdictOn({ precision }: Performance, requirement: Requirement, values: Values): Judged {
+  return judgedBy(measurementOf(requirement, values), precision.value);
 }
 
 /**
@@ -58,7 +52,7 @@ export function improvementOn(
 ): Ratio | Absent | "no-path" {
   const { improvement } = requirement;
   if (!improvement) return "no-path";
-  const measurement = measurementOf(performance, requirement, {
+  const measurement = measurementOf(requirement, {
     current,
     earlier,
     own: "missing",

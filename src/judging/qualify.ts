@@ -1,30 +1,33 @@
 /** Measurements to verdicts: which tier was reached, by which path. */
 import { type Improvement, type Level, type Limit, PRECISIONS, type Precision, type Tenths } from "../agreement";
 import { assert, compare, type Int, type Ratio, roundHalfUp, TENTHS, times } from "../ground";
-import { changeOf, isThere, type Measurement } from "./measurement";
-import type { LevelState, Outcome, Verdict } from "./verdict";
+import { changeOf, isThere, type Measured, type Measurement } from "./measurement";
+import type { Judged, LevelState, Outcome, Verdict } from "./verdict";
 
 /** What a failed delivery of figures means: it is pointed out, or the requirement is not met. */
 export type ReportingRule = "flag" | "disqualify";
 
-/** Judges every measurement under a precision mode. */
+/** Judges every cell that was measured under a precision mode. */
 export function qualify(
-  measurements: readonly Measurement[],
+  measured: readonly Measured[],
   precision: Precision,
   reporting: ReportingRule = "flag",
 ): Verdict[] {
-  const others = PRECISIONS.filter((mode) => mode !== precision);
-  return measurements.map((measurement) => {
-    const { path, share, level, tier } = outcomeOf(measurement, precision);
-    if (reporting === "disqualify" && measurement.delivery !== "in-order")
-      return { measurement, precision, path: "disqualified", share: 0, level, tier, otherwise: [] };
-    const otherwise: Verdict["otherwise"][number][] = [];
-    for (const mode of others) {
-      const outcome = outcomeOf(measurement, mode);
-      if (outcome.path !== path || outcome.share !== share) otherwise.push({ precision: mode, outcome });
-    }
-    return { measurement, precision, path, share, level, tier, otherwise };
-  });
+  return measured.map(({ reserve, measurement }) => ({ reserve, ...judgedBy(measurement, precision, reporting) }));
+}
+
+/** Judges one measurement, and tells which other modes would have judged otherwise. */
+export function judgedBy(measurement: Measurement, precision: Precision, reporting: ReportingRule = "flag"): Judged {
+  const { path, share, level, tier } = outcomeOf(measurement, precision);
+  if (reporting === "disqualify" && measurement.delivery !== "in-order")
+    return { measurement, precision, path: "disqualified", share: 0, level, tier, otherwise: [] };
+  const otherwise: Judged["otherwise"][number][] = [];
+  for (const mode of PRECISIONS) {
+    if (mode === precision) continue;
+    const outcome = outcomeOf(measurement, mode);
+    if (outcome.path !== path || outcome.share !== share) otherwise.push({ precision: mode, outcome });
+  }
+  return { measurement, precision, path, share, level, tier, otherwise };
 }
 
 /** What a measurement earns under one precision mode. The level wins over any improvement; the two never add. */

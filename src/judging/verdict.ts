@@ -1,5 +1,5 @@
 /** What a measurement earned, and by which path. */
-import { boundOf, type Limit, type Precision, type Tier } from "../agreement";
+import { boundOf, type Limit, type Precision, type Reserve, type Tier } from "../agreement";
 import { minus, type Ratio, TENTHS } from "../ground";
 import { isThere, type Measurement } from "./measurement";
 
@@ -20,7 +20,7 @@ export interface Outcome {
 }
 
 /** What a measurement earns, and whether another precision mode would say otherwise. */
-export interface Verdict extends Outcome {
+export interface Judged extends Outcome {
   readonly measurement: Measurement;
   /** The mode it was judged by. */
   readonly precision: Precision;
@@ -28,9 +28,19 @@ export interface Verdict extends Outcome {
   readonly otherwise: readonly { readonly precision: Precision; readonly outcome: Outcome }[];
 }
 
+/** The same of a cell of the agreement: what a region earned of that reserve. */
+export interface Verdict extends Judged {
+  readonly reserve: Reserve;
+}
+
 /** Whether the precision mode decides the verdict. */
-export function isBorderline(verdict: Verdict): boolean {
-  return verdict.otherwise.length > 0;
+export function isBorderline({ otherwise }: Pick<Judged, "otherwise">): boolean {
+  return otherwise.length > 0;
+}
+
+/** What a margin is measured on; where there is no value a word says why. */
+interface Marginal extends Pick<Outcome, "path" | "tier"> {
+  readonly measurement: Pick<Measurement, "requirement"> & Readonly<Record<"improvement" | "level", Ratio | string>>;
 }
 
 /**
@@ -38,7 +48,7 @@ export function isBorderline(verdict: Verdict): boolean {
  * when the limit was passed. Where nothing was met it is what the improvement lacks to the lowest step, or else the level to its
  * limit; `undefined` where nothing could be measured, and for levels in numbers of people.
  */
-export function marginOf({ path, tier, measurement }: Verdict): Ratio | undefined {
+export function marginOf({ path, tier, measurement }: Marginal): Ratio | undefined {
   const { requirement, improvement, level } = measurement;
   const toLevel =
     requirement.level && isThere(level) && requirement.quantity.value === "share"

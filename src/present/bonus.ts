@@ -2,7 +2,6 @@
 import { periodsOf, regionName, requirementsOf } from "../agreement";
 import { decimalText } from "../ground";
 import { balance, moved } from "../paying";
-import type { Settlement } from "../settling";
 import type { CellValue } from "../sheets";
 import {
   type Block,
@@ -16,18 +15,18 @@ import {
   sumOrOpen,
   sumSoFar,
 } from "../sheets";
-import { type Amounts, type CellAmounts, reservedOf, soFar } from "../shown";
+import { type Amounts, type CellAmounts, reservedOf, type ShownSettlement, soFar } from "../shown";
 import type { Text } from "../text";
 import { kronorText, ORE, oreCell, partOf } from "./cells";
-import { fateOf, merits, whyBonus } from "./why";
+import { fateOf, whyBonus } from "./why";
 
 /** The sheet. */
-export function bonusSheet(settlement: Settlement, amounts: Amounts, text: Text): OutSheet {
+export function bonusSheet(settlement: ShownSettlement, amounts: Amounts, text: Text): OutSheet {
   const { agreement, regions, complete } = settlement;
   const words = text.sheets.bonus;
   const fate = fateOf(agreement);
   const total = amounts.total;
-  const { of: meritOf, all: allMerits } = merits(settlement);
+  const { of: meritOf, all: allMerits } = settlement.merits;
   const cells = (own: CellAmounts): CellValue[] => [
     oreCell(reservedOf(own), text),
     oreCell(soFar(own, "earned"), text),
@@ -105,7 +104,7 @@ export function bonusSheet(settlement: Settlement, amounts: Amounts, text: Text)
   };
 }
 
-function notes({ agreement, ledger, complete }: Settlement, { total }: Amounts, text: Text): string[] {
+function notes({ agreement, ledger, complete }: ShownSettlement, { total }: Amounts, text: Text): string[] {
   const fate = fateOf(agreement);
   const pot = text.kronor(decimalText(total.pot, ORE));
   const kept = moved(ledger).keep;
@@ -119,10 +118,8 @@ function notes({ agreement, ledger, complete }: Settlement, { total }: Amounts, 
   ];
 }
 
-function requirementBlock({ agreement, verdicts }: Settlement, amounts: Amounts, text: Text): Block {
+function requirementBlock({ agreement, metBy }: ShownSettlement, amounts: Amounts, text: Text): Block {
   const words = text.sheets.bonus;
-  const metBy = (number: string): number =>
-    verdicts.filter(({ measurement, share }) => share > 0 && measurement.requirement.number === number).length;
   return {
     title: words.requirementTitle,
     columns: columnsOf(words.requirementColumns, [
@@ -135,7 +132,7 @@ function requirementBlock({ agreement, verdicts }: Settlement, amounts: Amounts,
       number,
       name,
       oreCell(soFar(amounts.requirement(number), "pot"), text),
-      metBy(number),
+      metBy(number).length,
     ]),
   };
 }

@@ -1,15 +1,15 @@
 /** The sheet `Per krav`: what each region gets for each requirement, in whole kronor that add up both ways. */
 import { regionName, requirementsOf } from "../agreement";
 import { assert, type RoundedTable, roundTable, sum } from "../ground";
-import type { Settlement } from "../settling";
 import type { OutSheet } from "../sheets";
 import { type BlockFormula, OUTPUT, type Ref, sumOrOpen } from "../sheets";
+import type { ShownSettlement } from "../shown";
 import type { Text } from "../text";
 import { kronorCell } from "./cells";
 import { fateOf } from "./why";
 
 /** The sheet. */
-export function requirementSheet(settlement: Settlement, text: Text): OutSheet {
+export function requirementSheet(settlement: ShownSettlement, text: Text): OutSheet {
   const { agreement, regions } = settlement;
   const words = text.sheets.byRequirement;
   const requirements = requirementsOf(agreement);
@@ -80,7 +80,7 @@ export function requirementTable({
   ledger,
   payments,
   complete,
-}: Settlement): Exclude<RoundedTable, { kind: "impossible" }> | "open" {
+}: ShownSettlement): Exclude<RoundedTable, { kind: "impossible" }> | "open" {
   const numbers = requirementsOf(agreement).map(({ number }) => number);
   const paid = payments.flatMap(({ amounts }) => (amounts === "open" ? [] : [amounts]));
   if (!complete || paid.length < payments.length) return "open";

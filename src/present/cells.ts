@@ -1,8 +1,9 @@
 /** Exact values as cells: the nearest number a spreadsheet can hold. */
 import type { Requirement } from "../agreement";
 import { approximate, decimalText, type Ratio, roundDiv, roundHalfUp, TENTHS, times } from "../ground";
-import { isThere, type Value } from "../judging";
+import { isThere } from "../judging";
 import type { CellValue } from "../sheets";
+import type { ShownValue } from "../shown";
 import type { Text } from "../text";
 
 /** Decimals of an öre amount. */
@@ -20,22 +21,22 @@ export function kronorCell(kronor: bigint | "open" | undefined, text: Text): Cel
 }
 
 /** A share, or nothing when there is none. */
-export function shareCell(value: Value): CellValue {
+export function shareCell(value: ShownValue): CellValue {
   return isThere(value) ? approximate(value) : "";
 }
 
 /** What a requirement measures: a share, or a number of people; nothing when there is none. */
-export function countOrShareCell({ quantity }: Requirement, value: Value): CellValue {
+export function countOrShareCell({ quantity }: Requirement, value: ShownValue): CellValue {
   return quantity.value === "count" && isThere(value) ? Number(roundHalfUp(value)) : shareCell(value);
 }
 
 /** A change in percentage points (or per cent) with one decimal, or nothing. */
-export function pointsCell(value: Value): CellValue {
+export function pointsCell(value: ShownValue): CellValue {
   return isThere(value) ? Number(roundHalfUp(times(value, TENTHS))) / 10 : "";
 }
 
 /** A change or a margin with two decimals, or nothing: where one decimal would hide which side of a limit it is on. */
-export function finePointsCell(value: Value | undefined): CellValue {
+export function finePointsCell(value: ShownValue | undefined): CellValue {
   return value !== undefined && isThere(value) ? Number(roundHalfUp(times(value, TENTHS * 10))) / 100 : "";
 }
 

@@ -3,9 +3,7 @@ import { type Agreement, paymentsOf, regionName, requirementsOf } from "../agree
 import { decimalText, type Int, percentText, type Ratio, roundHalfUp } from "../ground";
 import type { CellOutcome, Known } from "../history";
 import { type Cause, type CellChange, type Changes, differenceOf, type Moved, type Reason } from "../history";
-import type { Verdict } from "../judging";
 import { isThere, type Value } from "../judging";
-import type { Settlement } from "../settling";
 import type { CellValue } from "../sheets";
 import {
   type Block,
@@ -17,7 +15,7 @@ import {
   type Ref,
   sumOrOpen,
 } from "../sheets";
-import type { Masked } from "../shown";
+import type { ShownSettlement, ShownVerdict } from "../shown";
 import type { Text } from "../text";
 import { CHANGES, type ChangesText, explainUntested, monthWords } from "../text";
 import { kronorCell, oreCell } from "./cells";
@@ -29,7 +27,7 @@ import { fateOf, whyVerdict } from "./why";
  * The sheet; what is open before or after has no difference. Where small numbers are hidden from others (the settlement given is
  * then the masked one, the changes those of the true one) no figure is told as it was: only that it is another.
  */
-export function changesSheet(changes: Changes, settlement: Settlement | Masked, text: Text): OutSheet {
+export function changesSheet(changes: Changes, settlement: ShownSettlement, text: Text): OutSheet {
   const { agreement } = settlement;
   const words = CHANGES[text.language];
   const line = (side: "before" | "after"): string => fingerprintLine(changes[side].fingerprint, text);
@@ -168,14 +166,8 @@ function together(amounts: readonly Known[]): Known {
   return amounts.reduce<Known>((sum, amount) => (sum === "open" || amount === "open" ? "open" : sum + amount), 0n);
 }
 
-function cellsBlock({ cells }: Changes, settlement: Settlement | Masked, words: ChangesText, text: Text): Block {
-  const { agreement, verdicts } = settlement;
-  const shown = new Map(
-    verdicts.map((verdict) => [
-      `${verdict.measurement.region} ${verdict.measurement.period} ${verdict.measurement.requirement.number}`,
-      verdict,
-    ]),
-  );
+function cellsBlock({ cells }: Changes, settlement: ShownSettlement, words: ChangesText, text: Text): Block {
+  const { agreement } = settlement;
   const names = new Map(requirementsOf(agreement).map(({ number, name }) => [number, name]));
   const rows = cells.map((change): CellValue[] => {
     const { reserve, before, after, direct } = change;
@@ -189,7 +181,7 @@ function cellsBlock({ cells }: Changes, settlement: Settlement | Masked, words: 
       ],
       ...[text.path[before.path], shareOf(before, text), text.path[after.path], shareOf(after, text)],
       oreCell(direct, text),
-      whyOf(change, shown.get(`${reserve.region} ${reserve.period} ${reserve.requirement}`), settlement, words, text),
+      whyOf(change, settlement.verdictOf(reserve), settlement, words, text),
     ];
   });
   const direct = words.cells.length - 2;
@@ -235,13 +227,13 @@ function shareOf({ path, share }: CellOutcome, text: Text): CellValue {
 // What is not as it was, and then why the verdict is what it is now.
 function whyOf(
   { reserve, after, reasons }: CellChange,
-  verdict: Verdict | undefined,
-  settlement: Settlement | Masked,
+  verdict: ShownVerdict | undefined,
+  settlement: ShownSettlement,
   words: ChangesText,
   text: Text,
 ): string {
   const { agreement } = settlement;
-  const figures: FiguresAre = "hiddenBelow" in settlement ? "hidden" : "shown";
+  const figures: FiguresAre = settlement.hiddenBelow !== undefined ? "hidden" : "shown";
   const requirement = requirementsOf(agreement).find(({ number }) => number === reserve.requirement);
   const changed = reasons
     .map((reason) => reasonWords(reason, requirement?.quantity.value ?? "share", figures, words, text))

@@ -2,10 +2,9 @@
 
 import { regionName } from "../agreement";
 import { decimalText, percentText, type Ratio } from "../ground";
-import type { Settlement } from "../settling";
 import type { OutChart, OutSheet } from "../sheets";
 import { OUTPUT } from "../sheets";
-import type { Amounts } from "../shown";
+import type { Amounts, ShownSettlement } from "../shown";
 import type { Text } from "../text";
 import { MONTH_COLUMNS, MONTHS_BLOCK } from "./bonus";
 import { ORE } from "./cells";
@@ -13,7 +12,7 @@ import { REGION_COLUMNS, REGIONS_BLOCK, REQUIREMENT_COLUMNS, REQUIREMENTS_BLOCK,
 import { fateOf } from "./why";
 
 /** The sheet; without charts where nothing is paid for performance. */
-export function chartsSheet(settlement: Settlement, amounts: Amounts, text: Text): OutSheet {
+export function chartsSheet(settlement: ShownSettlement, amounts: Amounts, text: Text): OutSheet {
   const words = text.sheets.charts;
   const told = settlement.agreement.performance ? toldOf(settlement, amounts, text) : [];
   return {
@@ -27,7 +26,7 @@ export function chartsSheet(settlement: Settlement, amounts: Amounts, text: Text
   };
 }
 
-function toldOf(settlement: Settlement, amounts: Amounts, text: Text): OutChart[] {
+function toldOf(settlement: ShownSettlement, amounts: Amounts, text: Text): OutChart[] {
   const words = text.sheets.charts;
   const received = text.unearned[fateOf(settlement.agreement)].received;
   const lines = regionLines(settlement, amounts).filter(({ total }) => total !== "open");

@@ -24,13 +24,12 @@ export function comparisonSheet({ first, second, yearsMoved, unmeasured }: Compa
     grants: together(lines.map(({ amounts }) => pick(amounts).grants)),
     total: together(lines.map(({ amounts }) => pick(amounts).total)),
   });
-  const people = new Map(first.submission.populations.map(({ region, total }) => [region, total]));
   const perHead = (difference: bigint | "open", population: number): CellValue =>
     difference === "open" || population === 0
       ? text.open
       : Number(decimalText(roundedPer(difference, population), ORE));
   const totals = [all(([a]) => a), all(([, b]) => b)] as const;
-  const everyone = [...people.values()].reduce((a, b) => a + b, 0);
+  const everyone = first.submission.populations.reduce((all, { total }) => all + total, 0);
   return {
     id: "comparison",
     name: OUTPUT.comparison,
@@ -59,7 +58,7 @@ export function comparisonSheet({ first, second, yearsMoved, unmeasured }: Compa
           region,
           regionName(region),
           ...cells(amounts),
-          perHead(minus(amounts[1].total, amounts[0].total), people.get(region) ?? 0),
+          perHead(minus(amounts[1].total, amounts[0].total), first.populationOf(region)?.total ?? 0),
         ]),
         total: [
           "",

@@ -1,9 +1,9 @@
 /** The sheet `Utfallskarta`: every verdict of the year at a glance, one map for each requirement. */
 import { periodsOf, regionName, requirementsOf } from "../agreement";
-import { isTested, type Settlement } from "../settling";
+import { isTested } from "../settling";
 import type { Block, Highlight, OutSheet } from "../sheets";
 import { OUTPUT } from "../sheets";
-import { LEGEND, markOf, signOf } from "../shown";
+import { LEGEND, markOf, type ShownSettlement, signOf } from "../shown";
 import type { Text } from "../text";
 
 /** How marks stand out, from the most to the least that was earned. */
@@ -13,7 +13,7 @@ export function markHighlights(from: number, to: number): Highlight[] {
 }
 
 /** The sheet. */
-export function heatMapSheet(settlement: Settlement, text: Text): OutSheet {
+export function heatMapSheet(settlement: ShownSettlement, text: Text): OutSheet {
   const { agreement } = settlement;
   const words = text.sheets.heatMap;
   return {
@@ -26,22 +26,17 @@ export function heatMapSheet(settlement: Settlement, text: Text): OutSheet {
 }
 
 function map(
-  { agreement: { performance }, regions, reserves, verdicts }: Settlement,
+  { agreement: { performance }, regions, reserves, verdictOf }: ShownSettlement,
   { number, name }: ReturnType<typeof requirementsOf>[number],
   text: Text,
 ): Block {
   const periods = performance ? periodsOf(performance) : [];
-  const own = new Map(
-    verdicts
-      .filter(({ measurement }) => measurement.requirement.number === number)
-      .map((verdict) => [`${verdict.measurement.region} ${verdict.measurement.period}`, verdict]),
-  );
   const rows = regions.map((region) => [
     region,
     regionName(region),
     ...periods.map((period) => {
       const reserve = reserves.find(region, period, number);
-      return markOf(own.get(`${region} ${period}`), reserve === undefined || isTested(performance, reserve));
+      return markOf(reserve && verdictOf(reserve), reserve === undefined || isTested(performance, reserve));
     }),
   ]);
   return {

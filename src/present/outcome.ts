@@ -1,34 +1,27 @@
 /** The sheet `Utfall`: one row per region, period and requirement, with the reason in words. */
 
-import type { Reserve } from "../agreement";
 import { regionName, requirementsOf } from "../agreement";
 import { roundHalfUp, TENTHS, times } from "../ground";
-import { isBorderline, marginOf, type Verdict } from "../judging";
-import { isTested, type Settlement } from "../settling";
+import { isBorderline, marginOf } from "../judging";
+import { isTested } from "../settling";
 import type { CellValue } from "../sheets";
 import { type Block, columnsOf, OUTPUT, type OutSheet, placesOf } from "../sheets";
-import { type Amounts, type CellAmounts, reservedOf } from "../shown";
+import { type Amounts, type CellAmounts, reservedOf, type ShownSettlement, type ShownVerdict } from "../shown";
 import type { Text } from "../text";
 import { clauseOf, explainUntested, placeOf } from "../text";
 import { countOrShareCell, finePointsCell, oreCell, pointsCell, shareCell } from "./cells";
 import { fateOf, whyVerdict } from "./why";
 
 /** The sheet. */
-export function outcomeSheet(settlement: Settlement, amounts: Amounts, text: Text): OutSheet {
-  const { agreement, reserves, verdicts } = settlement;
+export function outcomeSheet(settlement: ShownSettlement, amounts: Amounts, text: Text): OutSheet {
+  const { agreement, reserves } = settlement;
   const { performance } = agreement;
-  const decisions = new Map(
-    verdicts.map((verdict) => [
-      reserves.find(verdict.measurement.region, verdict.measurement.period, verdict.measurement.requirement.number),
-      verdict,
-    ]),
-  );
   const requirements = new Map(requirementsOf(agreement).map((requirement) => [requirement.number, requirement]));
   const untested = performance?.untested;
   const rows = reserves.all.map((reserve): CellValue[] => {
     const { region, period, requirement: number } = reserve;
     const own = amounts.cell(reserve);
-    const verdict = decisions.get(reserve);
+    const verdict = settlement.verdictOf(reserve);
     const requirement = requirements.get(number);
     const cells: CellValue[] = [region, regionName(region), period, number, requirement?.name ?? ""];
     if (verdict) cells.push(...decided(verdict, own, whyVerdict(settlement, verdict, text), text));
@@ -52,7 +45,7 @@ export function outcomeSheet(settlement: Settlement, amounts: Amounts, text: Tex
               id: OUTCOME_BLOCK,
               columns: columnsOf(text.sheets.outcome.columns(text.unearned[fateOf(agreement)].column), KINDS),
               rows,
-              kinds: finer(reserves.all, decisions),
+              kinds: finer(settlement),
               filter: true,
             },
           ],
@@ -88,12 +81,9 @@ export const OUTCOME_COLUMNS = placesOf([
 
 // A share that stands near its limit is shown with one decimal more, so that it never seems to contradict its tier; a number of
 // people is shown as one.
-function finer(
-  all: readonly Reserve[],
-  decisions: ReadonlyMap<Reserve | undefined, Verdict>,
-): NonNullable<Block["kinds"]> {
-  return all.flatMap((reserve, row): NonNullable<Block["kinds"]>[number][] => {
-    const verdict = decisions.get(reserve);
+function finer({ reserves, verdictOf }: ShownSettlement): NonNullable<Block["kinds"]> {
+  return reserves.all.flatMap((reserve, row): NonNullable<Block["kinds"]>[number][] => {
+    const verdict = verdictOf(reserve);
     if (!verdict) return [];
     if (verdict.measurement.requirement.quantity.value === "count")
       return MEASURED.map((column) => ({ row, column, kind: "whole" }));
@@ -104,7 +94,7 @@ function finer(
 /** The columns of the value, the one it is compared with, and the level's. */
 const MEASURED = [OUTCOME_COLUMNS.measured, OUTCOME_COLUMNS.earlier, OUTCOME_COLUMNS.level] as const;
 
-function isNear(verdict: Verdict): boolean {
+function isNear(verdict: ShownVerdict): boolean {
   const margin = marginOf(verdict);
   return (
     isBorderline(verdict) ||
@@ -135,7 +125,7 @@ const KINDS = [
   ["free-text", 120],
 ] as const;
 
-function decided(verdict: Verdict, own: CellAmounts, why: string, text: Text): CellValue[] {
+function decided(verdict: ShownVerdict, own: CellAmounts, why: string, text: Text): CellValue[] {
   const { measurement, path, share } = verdict;
   const { requirement } = measurement;
   const besides = requirement.level?.waiting !== undefined;

@@ -3,16 +3,16 @@ import type { PaymentRule } from "../agreement";
 import { type RegionCode, regionName } from "../agreement";
 import { numberOf } from "../ground";
 import { type Amounts, totalOf } from "../paying";
-import type { Settlement } from "../settling";
 import type { Block, CellValue, ColumnKind, OutColumn, OutSheet } from "../sheets";
 import { type BlockFormula, ifKnown, OUTPUT, type Ref, sumOrOpen } from "../sheets";
+import type { ShownSettlement } from "../shown";
 import type { Text } from "../text";
 import { type Fate, monthWords } from "../text";
 import { kronorCell } from "./cells";
 import { fateOf, whyGrant, whyPayment } from "./why";
 
 /** The payments of performance money. */
-export function paymentsSheet(settlement: Settlement, text: Text): OutSheet {
+export function paymentsSheet(settlement: ShownSettlement, text: Text): OutSheet {
   const { payments, regions, agreement } = settlement;
   const words = text.sheets.payments;
   const columns = payments.flatMap(({ rule, amounts, correction, asPaid, outstanding }): KronorColumn[] => {
@@ -54,7 +54,7 @@ export function paymentWords({ id, months, bonus }: PaymentRule, fate: Fate, tex
 }
 
 /** Where the payments stand in their table: columns counted from zero. */
-export function paymentPlaces({ payments }: Settlement): {
+export function paymentPlaces({ payments }: ShownSettlement): {
   readonly of: (id: PaymentRule["id"]) => number;
   readonly correctionOf: (id: PaymentRule["id"]) => number;
   readonly sum: number;
@@ -72,7 +72,7 @@ export function paymentPlaces({ payments }: Settlement): {
 }
 
 /** The money handed out without a performance test. */
-export function grantsSheet(settlement: Settlement, text: Text): OutSheet {
+export function grantsSheet(settlement: ShownSettlement, text: Text): OutSheet {
   const { grants, regions, submission } = settlement;
   const words = text.sheets.grants;
   const byRegion = new Map(submission.populations.map((population) => [population.region, population]));
@@ -139,7 +139,7 @@ export function grantsSheet(settlement: Settlement, text: Text): OutSheet {
 }
 
 /** The column of the sums in the grants' table, counted from zero. */
-export function grantsSumColumn({ grants }: Settlement): number {
+export function grantsSumColumn({ grants }: ShownSettlement): number {
   const heads = [
     true,
     grants.some(({ grant }) => grant.basis.value === "population-0-18"),

@@ -1,8 +1,7 @@
 /** A settlement as output sheets, in the order they stand in the workbook. */
 import type { Problem } from "../problems";
-import type { Settlement } from "../settling";
 import type { OutSheet } from "../sheets";
-import { shownAmounts } from "../shown";
+import { type ShownSettlement, shownAmounts } from "../shown";
 import type { Text } from "../text";
 import { bonusSheet } from "./bonus";
 import { requirementSheet } from "./by-requirement";
@@ -23,7 +22,7 @@ export interface PresentOptions {
 
 /** All sheets of a settlement; those about performance only where some money is paid for it. */
 export function present(
-  settlement: Settlement,
+  settlement: ShownSettlement,
   problems: readonly Problem[],
   text: Text,
   { fingerprint }: PresentOptions = {},

@@ -3,7 +3,6 @@ import { moneyOf } from "../agreement";
 import { sum } from "../ground";
 import type { CheckName } from "../paying";
 import { belowZero, givenToNobody, outstandingOf, totalOf } from "../paying";
-import type { Settlement } from "../settling";
 import type { CellValue } from "../sheets";
 import {
   type BlockFormula,
@@ -16,7 +15,7 @@ import {
   quoted,
   type Ref,
 } from "../sheets";
-import { type Amounts, reservedOf, soFar } from "../shown";
+import { type Amounts, reservedOf, type ShownSettlement, soFar } from "../shown";
 import type { Text } from "../text";
 import { MONTH_COLUMNS, MONTHS_BLOCK, SHARED_BLOCK, SHARED_COLUMNS } from "./bonus";
 import { BLOCK as REQUIREMENT_TABLE, requirementTable } from "./by-requirement";
@@ -43,7 +42,7 @@ interface Line {
 type SheetCheck = "outcome-summary" | "requirement-rows" | "requirement-columns";
 
 /** The sheet. */
-export function reconciliationSheet(settlement: Settlement, amounts: Amounts, text: Text): OutSheet {
+export function reconciliationSheet(settlement: ShownSettlement, amounts: Amounts, text: Text): OutSheet {
   const words = text.sheets.reconciliation;
   const lines = [
     ...(settlement.agreement.performance ? performanceLines(settlement, amounts, text) : []),
@@ -130,7 +129,7 @@ function formulas({ left, right, within }: Line, index: number, text: Text): Blo
   ];
 }
 
-function performanceLines(settlement: Settlement, amounts: Amounts, text: Text): Line[] {
+function performanceLines(settlement: ShownSettlement, amounts: Amounts, text: Text): Line[] {
   const { agreement, ledger, payments, complete } = settlement;
   const money = BigInt(agreement.performance ? moneyOf(agreement.performance) : 0);
   const ore = (units: bigint | "open"): CellValue => oreCell(units, text);
@@ -297,7 +296,7 @@ function performanceLines(settlement: Settlement, amounts: Amounts, text: Text):
   ];
 }
 
-function otherLines(settlement: Settlement, text: Text): Line[] {
+function otherLines(settlement: ShownSettlement, text: Text): Line[] {
   const { agreement, grants } = settlement;
   const regional = grants.filter(({ amounts }) => amounts !== "not-regional");
   const given = regional.map(({ amounts, withheld }) =>
@@ -346,7 +345,7 @@ function plus(cells: readonly Ref[]): Formula {
 
 // The months of all payments but the last, in the table of months.
 function earlyPeriods(
-  { agreement, payments }: Settlement,
+  { agreement, payments }: ShownSettlement,
   amounts: Amounts,
 ): { readonly cells: readonly Ref[]; readonly ore: bigint } {
   const early = new Set(payments.slice(0, -1).flatMap(({ rule }) => rule.months));

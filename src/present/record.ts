@@ -2,8 +2,7 @@
 import { decimalText } from "../ground";
 import { isBorderline } from "../judging";
 import type { Problem } from "../problems";
-import type { Settlement } from "../settling";
-import { shownAmounts } from "../shown";
+import { type ShownSettlement, shownAmounts } from "../shown";
 import type { Text } from "../text";
 import { kronorText } from "./cells";
 import { messageOf } from "./records";
@@ -67,11 +66,11 @@ interface ProblemRecord {
 }
 
 /** The record of a settlement. */
-export function recordOf(settlement: Settlement, problems: readonly Problem[], text: Text): SettlementRecord {
+export function recordOf(settlement: ShownSettlement, problems: readonly Problem[], text: Text): SettlementRecord {
   const { agreement, precision, complete, regions, payments, grants, verdicts, checks } = settlement;
   const amounts = shownAmounts(settlement, DECIMALS);
   const kronor = (units: bigint): string => decimalText(units, DECIMALS);
-  const measured = new Set(verdicts.map(({ measurement }) => measurement.region));
+  const measured = new Set(verdicts.map(({ reserve }) => reserve.region));
   return {
     agreement: agreement.id,
     precision: precision ?? null,
@@ -106,9 +105,9 @@ export function recordOf(settlement: Settlement, problems: readonly Problem[], t
       }),
     ),
     verdicts: verdicts.map((verdict) => ({
-      region: verdict.measurement.region,
-      month: verdict.measurement.period,
-      requirement: verdict.measurement.requirement.number,
+      region: verdict.reserve.region,
+      month: verdict.reserve.period,
+      requirement: verdict.reserve.requirement,
       path: verdict.path,
       share: String(verdict.share / 100),
       borderline: isBorderline(verdict),

@@ -10,16 +10,16 @@ import {
 } from "../agreement";
 import { decimalText } from "../ground";
 import type { Problem } from "../problems";
-import type { Settlement } from "../settling";
 import type { CellValue } from "../sheets";
 import { columnsOf, OUTPUT, type OutSheet } from "../sheets";
+import type { ShownSettlement } from "../shown";
 import type { Text } from "../text";
 import { changeWords, limitWords } from "../text";
 import { paymentWords } from "./payments";
 import { fateOf } from "./why";
 
 /** Every value of the agreement with the words it rests on. */
-export function sourcesSheet({ agreement }: Pick<Settlement, "agreement">, text: Text): OutSheet {
+export function sourcesSheet({ agreement }: Pick<ShownSettlement, "agreement">, text: Text): OutSheet {
   const words = text.sheets.sources;
   return {
     id: "sources",

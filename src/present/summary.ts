@@ -1,7 +1,6 @@
 /** The sheet `Sammanställning`: what each region gets, and what each requirement paid. */
 import { assumptionsOf, type Performance, type RegionCode, regionName, requirementsOf, weightsOf } from "../agreement";
 import { approximate, decimalText, sum } from "../ground";
-import type { Settlement } from "../settling";
 import type { CellValue } from "../sheets";
 import {
   type Block,
@@ -16,7 +15,7 @@ import {
   sumOrOpen,
   sumSoFar,
 } from "../sheets";
-import { type Amounts, type CellAmounts, reservedOf, soFar } from "../shown";
+import { type Amounts, type CellAmounts, reservedOf, type ShownSettlement, soFar } from "../shown";
 import type { Text } from "../text";
 import { ORE, oreCell, partOf } from "./cells";
 import { hiddenNotes } from "./hidden-notes";
@@ -32,14 +31,13 @@ export interface RegionLine {
 }
 
 /** The line of every region, in order of länskod. */
-export function regionLines({ regions, submission }: Settlement, amounts: Amounts): RegionLine[] {
-  const population = new Map(submission.populations.map(({ region, total }) => [region, total]));
+export function regionLines({ regions, populationOf }: ShownSettlement, amounts: Amounts): RegionLine[] {
   return regions.map((region) => {
     const own = amounts.region(region);
     const bonus = amounts.bonus(region);
     return {
       region,
-      population: population.get(region) ?? 0,
+      population: populationOf(region)?.total ?? 0,
       amounts: own,
       bonus,
       total: bonus === "open" ? "open" : own.earned + bonus,
@@ -48,7 +46,7 @@ export function regionLines({ regions, submission }: Settlement, amounts: Amount
 }
 
 /** The sheet. */
-export function summarySheet(settlement: Settlement, amounts: Amounts, text: Text): OutSheet {
+export function summarySheet(settlement: ShownSettlement, amounts: Amounts, text: Text): OutSheet {
   const { agreement } = settlement;
   return {
     id: "summary",
@@ -65,16 +63,13 @@ export function summarySheet(settlement: Settlement, amounts: Amounts, text: Tex
   };
 }
 
-function notes(settlement: Settlement, text: Text): string[] {
-  const { agreement, complete, precision, submission, settings, verdicts } = settlement;
+function notes(settlement: ShownSettlement, text: Text): string[] {
+  const { agreement, complete, precision, submission, settings, metBy } = settlement;
   const words = text.sheets.summary;
   const dates = [...new Set(submission.populations.flatMap(({ asOf }) => (asOf === undefined ? [] : [asOf])))];
   // A decision that is remembered counts only where nobody met the requirement.
-  const met = new Set(
-    verdicts.filter(({ share }) => share > 0).map(({ measurement }) => measurement.requirement.number),
-  );
   const decided = Object.entries(settings.decisions ?? {}).flatMap(([requirement, decision]) =>
-    decision && complete && !met.has(requirement) ? [words.decision[decision](requirement)] : [],
+    decision && complete && metBy(requirement).length === 0 ? [words.decision[decision](requirement)] : [],
   );
   const { population, waiting } = submission.sheets;
   return [
@@ -161,7 +156,12 @@ function regionBlock(
   };
 }
 
-function requirementBlock({ agreement }: Settlement, performance: Performance, amounts: Amounts, text: Text): Block {
+function requirementBlock(
+  { agreement }: ShownSettlement,
+  performance: Performance,
+  amounts: Amounts,
+  text: Text,
+): Block {
   const words = text.sheets.summary;
   const weights = weightsOf(performance);
   const all = sum(weights.values());

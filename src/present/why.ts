@@ -1,10 +1,8 @@
 /** Why an amount is what it is: bonus, payment, grant, each as a sentence with its clause. */
 import { type Agreement, monthsOf, type RegionCode, regionName, requirementsOf } from "../agreement";
-import { decimalText, percentText, roundDiv, spanOf, sum } from "../ground";
-import type { Verdict } from "../judging";
+import { decimalText, percentText, roundDiv, spanOf } from "../ground";
 import type { Decision, GrantPayment, Payment } from "../paying";
-import type { Settlement } from "../settling";
-import type { Amounts } from "../shown";
+import type { Amounts, ShownSettlement, ShownVerdict } from "../shown";
 import type { Text } from "../text";
 import { explain, type Fate, monthWords, periodWords, placeOf } from "../text";
 import { ORE } from "./cells";
@@ -15,62 +13,24 @@ export function fateOf({ performance }: Agreement): Fate {
 }
 
 /** Why a verdict is what it is, and what becomes of its money under this settlement. */
-export function whyVerdict(settlement: Settlement, verdict: Verdict, text: Text): string {
+export function whyVerdict(settlement: ShownSettlement, verdict: ShownVerdict, text: Text): string {
   return explain(verdict, fateOf(settlement.agreement), text, decisionOn(settlement, verdict));
 }
 
 // What was decided counts where nobody met the requirement in the period.
-function decisionOn(settlement: Settlement, { measurement: { requirement, period } }: Verdict): Decision | undefined {
-  const decision = settlement.settings.decisions?.[requirement.number];
-  if (decision === undefined || !settlement.complete || fateOf(settlement.agreement) !== "met-requirement")
-    return undefined;
-  const met =
-    MET.get(settlement) ??
-    new Set(
-      settlement.verdicts
-        .filter(({ share }) => share > 0)
-        .map(({ measurement }) => `${measurement.requirement.number} ${measurement.period}`),
-    );
-  MET.set(settlement, met);
-  return met.has(`${requirement.number} ${period}`) ? undefined : decision;
-}
-
-const MET = new WeakMap<Settlement, ReadonlySet<string>>();
-
-/** What each region earned by tests, in the ledger's units: what a bonus pot is shared by. */
-export interface Merits {
-  readonly of: (region: RegionCode) => bigint;
-  readonly all: bigint;
-  /** Whether the region gets anything of what was not earned. */
-  readonly receives: (region: RegionCode) => boolean;
-}
-
-/** The merits of a settlement. */
-export function merits(settlement: Settlement): Merits {
-  const known = MERITS.get(settlement) ?? meritsOf(settlement);
-  MERITS.set(settlement, known);
-  return known;
-}
-
-const MERITS = new WeakMap<Settlement, Merits>();
-
-function meritsOf({ ledger }: Settlement): Merits {
-  const earned = new Map<RegionCode, bigint>();
-  const receiving = new Set<RegionCode>();
-  for (const { move, region, units } of ledger.entries) {
-    if (move === "earn") earned.set(region, (earned.get(region) ?? 0n) + units);
-    if ((move === "bonus" || move === "redistribute") && units > 0n) receiving.add(region);
-  }
-  return {
-    of: (region) => earned.get(region) ?? 0n,
-    all: sum(earned.values()),
-    receives: (region) => receiving.has(region),
-  };
+function decisionOn(
+  settlement: ShownSettlement,
+  { reserve: { requirement, period } }: ShownVerdict,
+): Decision | undefined {
+  const { agreement, settings, complete, metBy } = settlement;
+  const decision = settings.decisions?.[requirement];
+  const counts = complete && fateOf(agreement) === "met-requirement" && metBy(requirement, period).length === 0;
+  return counts ? decision : undefined;
 }
 
 /** Everything that a region gets and why: its part of what was not earned, its payments and its grants; what is open is left out. */
 export function whyOf(
-  settlement: Settlement,
+  settlement: ShownSettlement,
   amounts: Amounts,
   decimals: number,
   region: RegionCode,
@@ -85,20 +45,20 @@ export function whyOf(
 
 /** Why a region gets its part of what was not earned; empty while that is open. `decimals` are those of the amounts. */
 export function whyBonus(
-  settlement: Settlement,
+  settlement: ShownSettlement,
   amounts: Amounts,
   decimals: number,
   region: RegionCode,
   text: Text,
 ): string {
-  const { agreement, ledger } = settlement;
+  const { agreement, ledger, merits } = settlement;
   const [bonus, words] = [amounts.bonus(region), text.explain];
   if (bonus === "open" || !agreement.performance) return "";
   const [name, place] = [regionName(region), placeOf(agreement.performance.unearnedBasis, text)];
   const amount = text.kronor(amountText(bonus, decimals));
   switch (agreement.performance.unearned.value) {
     case "bonus-pot": {
-      const { of: meritOf, all } = merits(settlement);
+      const { of: meritOf, all } = merits;
       const earned = meritOf(region);
       if (amounts.total.pot === 0n) return words.emptyPot(name);
       if (all === 0n) return words.unshared(name);
@@ -124,7 +84,7 @@ export function whyBonus(
 
 /** Why a payment gives a region what it gives; empty while it is open. */
 export function whyPayment(
-  settlement: Settlement,
+  settlement: ShownSettlement,
   { rule, amounts, correction, asPaid }: Payment,
   region: RegionCode,
   text: Text,
@@ -142,7 +102,7 @@ export function whyPayment(
   ];
   const corrects = correction?.get(region) ?? 0n;
   const why =
-    rule.bonus && merits(settlement).receives(region)
+    rule.bonus && settlement.merits.receives(region)
       ? words.paymentWithPot({ region: name, amount, decision, months, part: text.explain.itsPart, place })
       : words.payment({ region: name, amount, decision, months, place });
   return corrects === 0n ? why : `${why} ${words.corrected(kronor(corrects))}`;
@@ -150,7 +110,7 @@ export function whyPayment(
 
 /** Why a grant gives a region what it gives; empty while it is open, and for what no region gets. */
 export function whyGrant(
-  { submission }: Settlement,
+  { submission, populationOf }: ShownSettlement,
   { grant, amounts }: GrantPayment,
   region: RegionCode,
   text: Text,
@@ -159,7 +119,7 @@ export function whyGrant(
   const name = regionName(region);
   const heads = (one: (typeof submission.populations)[number]): number =>
     grant.basis.value === "population-0-18" ? (one.young ?? 0) : one.total;
-  const own = submission.populations.find((one) => one.region === region);
+  const own = populationOf(region);
   const all = submission.populations.reduce((sum, one) => sum + heads(one), 0);
   if (grant.condition && own?.conditionMet !== true)
     return text.explain.withheld({ region: name, condition: grant.condition.value });

@@ -5,5 +5,12 @@ export type { Cost, DetailDate, Details, Recipient, RecipientDetails } from "./f
 export { type Choice, headersOf, type InputSource, type Located, locate, locateOne, sourceName } from "./locate";
 export { requirementsNamed } from "./named";
 export { read } from "./read";
-export { FEWEST_SHOWN, type Figure, type Observation, type Submission, type Waiting } from "./submission";
+export {
+  FEWEST_SHOWN,
+  type Figure,
+  type Observation,
+  type Population,
+  type Submission,
+  type Waiting,
+} from "./submission";
 export { validate } from "./validate";

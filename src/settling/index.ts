@@ -10,3 +10,4 @@ export {
   settle,
   settleInStages,
 } from "./settle";
+export { type Facts, settlementOf } from "./settlement";

@@ -5,7 +5,7 @@ import type { Verdict } from "../judging";
 import type { Decisions } from "../paying";
 import { type Problem, problem } from "../problems";
 import type { Observation } from "../reading";
-import { isTested, type Settlement } from "./settlement";
+import { isTested, metBy, type Settlement } from "./settlement";
 
 /** What is open, cannot be shared, or is below zero in a settlement. */
 export function remarks(settlement: Settlement): Problem[] {
@@ -21,18 +21,13 @@ export function undecided(
 ): Problem[] {
   const { unearned, requirements } = performance;
   if (unearned.value !== "met-requirement") return [];
-  const key = (requirement: string, period: string): string => `${requirement} ${period}`;
-  const met = new Set(
-    verdicts
-      .filter(({ share }) => share > 0)
-      .map(({ measurement }) => key(measurement.requirement.number, measurement.period)),
-  );
+  const met = metBy(verdicts);
   const periods = [
     ...new Set(reserves.all.filter((reserve) => isTested(performance, reserve)).map(({ period }) => period)),
   ];
   return requirements.flatMap(({ number, name }) =>
     periods
-      .filter((period) => !met.has(key(number, period)) && decisions[number] === undefined)
+      .filter((period) => met(number, period).length === 0 && decisions[number] === undefined)
       .map((period) => problem("decision-needed", { number, requirement: name, period })),
   );
 }

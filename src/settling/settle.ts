@@ -1,26 +1,16 @@
 /** The table of contents: the stages of a settlement, in order. */
-import {
-  type Agreement,
-  type Performance,
-  paymentsOf,
-  REGIONS,
-  type RegionCode,
-  type Reserve,
-  type Reserves,
-  reservesOf,
-} from "../agreement";
+import { type Agreement, type Performance, paymentsOf, REGIONS, type RegionCode, reservesOf } from "../agreement";
 import type { Month } from "../ground";
 import { assert } from "../ground";
-import type { Measurement, Verdict } from "../judging";
 import { measure, qualify } from "../judging";
 import type { Ledger } from "../paying";
-import { type AlreadyPaid, allHold, allocate, type Earned, pay, payGrants, reconcile } from "../paying";
+import { type AlreadyPaid, allHold, allocate, pay, payGrants, reconcile } from "../paying";
 import { hasErrors, type Problem } from "../problems";
 import type { Submission } from "../reading";
 import { type Located, locate, read, validate } from "../reading";
 import type { Grid, InputKind } from "../sheets";
 import { remarks, undecided } from "./remarks";
-import { isTested, type Settings, type Settlement } from "./settlement";
+import { isTested, type Settings, type Settlement, settlementOf } from "./settlement";
 
 export { isTested, type Settings, type Settlement } from "./settlement";
 
@@ -95,21 +85,19 @@ function* judgeAndPay(
   const precision = settings.precision ?? performance?.precision.value;
 
   yield "measure";
-  const measurements = performance ? measure(performance, submission.observations) : [];
+  const measurements = performance ? measure(performance, submission.observations, reserves) : [];
 
   yield "qualify";
-  const judged = precision ? qualify(measurements, precision, settings.reporting) : [];
-  const verdicts = inOrder(judged, reserves);
+  const verdicts = precision ? qualify(measurements, precision, settings.reporting) : [];
   const complete = verdicts.length === reserves.all.filter((reserve) => isTested(performance, reserve)).length;
   const waiting = performance && complete ? undecided(performance, reserves, verdicts, settings.decisions) : [];
   if (waiting.length > 0) return { problems: waiting };
 
   yield "allocate";
   const populations = populationsOf(submission, regions);
-  const earned = verdicts.map(
-    ({ measurement, share }): Earned => ({ reserve: reserveOf(measurement, reserves), share }),
-  );
-  const ledger = performance ? allocate(performance, populations.total, reserves, earned, settings.decisions) : NOTHING;
+  const ledger = performance
+    ? allocate(performance, populations.total, reserves, verdicts, settings.decisions)
+    : NOTHING;
 
   yield "pay";
   const payments = performance ? pay(performance, regions, ledger, alreadyPaid(submission, performance)) : [];
@@ -130,7 +118,7 @@ function* judgeAndPay(
       .join(", ")})`,
   );
 
-  const settlement: Settlement = {
+  const settlement = settlementOf({
     agreement,
     settings,
     ...(precision && { precision }),
@@ -143,17 +131,11 @@ function* judgeAndPay(
     grants,
     checks,
     complete,
-  };
+  });
   return { problems: remarks(settlement), settlement };
 }
 
 const NOTHING: Ledger = { entries: [], amount: 0n, per: 1n };
-
-// In the agreement's order, whatever order the rows came in.
-function inOrder(judged: readonly Verdict[], reserves: Reserves): Verdict[] {
-  const verdictOf = new Map(judged.map((verdict) => [reserveOf(verdict.measurement, reserves), verdict]));
-  return reserves.all.flatMap((reserve) => verdictOf.get(reserve) ?? []);
-}
 
 function alreadyPaid({ paid }: Submission, { payments }: Performance): AlreadyPaid {
   const ofPayment = (id: Month) =>
@@ -185,10 +167,4 @@ function populationsOf(submission: Submission, regions: readonly RegionCode[]) {
       ),
     ),
   };
-}
-
-function reserveOf({ region, period, requirement }: Measurement, reserves: Reserves): Reserve {
-  const reserve = reserves.find(region, period, requirement.number);
-  assert(reserve !== undefined, "a verdict is on a cell of the agreement");
-  return reserve;
 }

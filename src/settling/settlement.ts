@@ -1,9 +1,10 @@
 /** A settled agreement, and what a user may set. */
 import type { Agreement, Performance, Precision, RegionCode, Reserve, Reserves } from "../agreement";
-import type { Month } from "../ground";
+import type { Month, Period } from "../ground";
 import type { ReportingRule, Verdict } from "../judging";
-import type { Check, Decisions, GrantPayment, Ledger, Payment } from "../paying";
-import type { Choice, Submission } from "../reading";
+import type { Check, Decisions, GrantPayment, Ledger, Merits, Payment } from "../paying";
+import { meritsOf } from "../paying";
+import type { Choice, Population, Submission } from "../reading";
 import type { InputKind } from "../sheets";
 
 /** What a user may set; everything else stands in the agreement. */
@@ -22,8 +23,8 @@ export interface Settings {
   readonly choices?: Readonly<Partial<Record<InputKind, Choice>>>;
 }
 
-/** A settled agreement. */
-export interface Settlement {
+/** What was settled: all that is known of it, apart from what can be asked. */
+export interface Facts<Judgement extends Decided = Verdict> {
   readonly agreement: Agreement;
   readonly settings: Settings;
   /** How limits were met; absent where none are. */
@@ -32,13 +33,57 @@ export interface Settlement {
   readonly regions: readonly RegionCode[];
   readonly reserves: Reserves;
   readonly submission: Submission;
-  readonly verdicts: readonly Verdict[];
+  /** In the agreement's order, whatever order the rows came in. */
+  readonly verdicts: readonly Judgement[];
   readonly ledger: Ledger;
   readonly payments: readonly Payment[];
   readonly grants: readonly GrantPayment[];
   readonly checks: readonly Check[];
   /** Whether every cell of the agreement is decided. */
   readonly complete: boolean;
+}
+
+/** A settled agreement, and what others ask of it; the answers are those of its own facts. */
+export interface Settlement<Judgement extends Decided = Verdict> extends Facts<Judgement> {
+  /** The verdict on a cell; `undefined` while it is open, and where nothing is tested. */
+  readonly verdictOf: (reserve: Reserve) => Judgement | undefined;
+  readonly metBy: MetBy;
+  readonly populationOf: (region: RegionCode) => Population | undefined;
+  readonly merits: Merits;
+}
+
+/** What every verdict says, whatever is shown of its measurement. */
+export type Decided = Pick<Verdict, "reserve" | "share">;
+
+/** The cells of a requirement that were met: in one period, or in any. */
+export type MetBy = (requirement: string, period?: Period) => readonly Reserve[];
+
+/** A settlement of these facts. */
+export function settlementOf<Judgement extends Decided>(facts: Facts<Judgement>): Settlement<Judgement> {
+  const verdicts = new Map(facts.verdicts.map((verdict) => [verdict.reserve, verdict]));
+  const populations = new Map(facts.submission.populations.map((population) => [population.region, population]));
+  return {
+    ...facts,
+    verdictOf: (reserve) => verdicts.get(reserve),
+    metBy: metBy(facts.verdicts),
+    populationOf: (region) => populations.get(region),
+    merits: meritsOf(facts.ledger),
+  };
+}
+
+/** Which cells were met by these verdicts: those that earned something. */
+export function metBy(verdicts: readonly Decided[]): MetBy {
+  const cells = new Map<string, Reserve[]>();
+  for (const { reserve, share } of verdicts) {
+    if (share === 0) continue;
+    const known = cells.get(reserve.requirement);
+    if (known) known.push(reserve);
+    else cells.set(reserve.requirement, [reserve]);
+  }
+  return (requirement, period) => {
+    const met = cells.get(requirement) ?? [];
+    return period === undefined ? met : met.filter((reserve) => reserve.period === period);
+  };
 }
 
 /** Whether a cell is judged: some months are handed out without a test. */

@@ -5,7 +5,7 @@ import { periodsOf, requirementsOf } from "../agreement";
 import type { Period } from "../ground";
 import { roundDiv, roundQuotas, sum } from "../ground";
 import { type Ledger, settlesReserve } from "../paying";
-import type { Settlement } from "../settling";
+import type { Facts } from "../settling";
 
 /** What became of a cell's reserve, in units of 10^-decimals kronor; what is neither earned nor in the pot is open. */
 export interface CellAmounts {
@@ -42,10 +42,7 @@ export function soFar(own: CellAmounts, part: "earned" | "pot"): bigint | "open"
  * the whole is split into earned, pot and open; each of these over the regions, over the months and over the requirements;
  * and each region's over its cells. A part of zero stays zero. (Cells added across regions may differ by some units.)
  */
-export function shownAmounts(
-  { agreement, ledger, regions, reserves, complete }: Settlement,
-  decimals: number,
-): Amounts {
+export function shownAmounts({ agreement, ledger, regions, reserves, complete }: Shared, decimals: number): Amounts {
   const unit = { n: 10n ** BigInt(decimals) * ledger.amount, d: ledger.per };
   const cells = exactCells(ledger, reserves);
   const all = together([...cells.values()]);
@@ -109,6 +106,9 @@ export function shownAmounts(
     shared: complete ? shared : "open",
   };
 }
+
+/** What of a settlement is shown as amounts. */
+type Shared = Pick<Facts, "agreement" | "ledger" | "regions" | "reserves" | "complete">;
 
 const NOTHING: CellAmounts = { earned: 0n, pot: 0n, open: 0n };
 

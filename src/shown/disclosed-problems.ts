@@ -2,7 +2,7 @@
 import { type Problem, type ProblemCode, problem } from "../problems";
 import type { Observation } from "../reading";
 import type { Settlement } from "../settling";
-import { hasSmall, isSmall } from "./disclosed";
+import { hasSmall, isSmall } from "./small";
 
 /** The codes whose messages repeat figures of a row. */
 const REPEATS_FIGURES: ReadonlySet<ProblemCode> = new Set<ProblemCode>([

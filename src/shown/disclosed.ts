@@ -3,13 +3,28 @@ import { baselineOf, type Performance } from "../agreement";
 import { assert, floorDiv, lastMonthOf, type Month, monthsIn, type Ratio, roundHalfUp, times } from "../ground";
 import type { Verdict } from "../judging";
 import { isThere, type Measurement, type Value } from "../judging";
-import { FEWEST_SHOWN, type Figure, type Observation, type Waiting } from "../reading";
-import type { Settlement } from "../settling";
+import type { Problem } from "../problems";
+import { FEWEST_SHOWN, type Figure, type Observation } from "../reading";
+import { type Settlement, settlementOf } from "../settling";
+import { maskedProblems } from "./disclosed-problems";
+import type { ShownMeasurement, ShownSettlement, ShownValue, ShownVerdict } from "./shown";
+import { denominatorOf, isFewWaiting, isOfFew, isSmall } from "./small";
 
-/** A settlement that may be shown to others. */
-export interface Masked extends Settlement {
-  /** The smallest count that is shown. */
-  readonly hiddenBelow: number;
+/** What may be told to others: the settlement to show, and the problems to tell. */
+export interface Disclosed {
+  readonly settlement: ShownSettlement;
+  readonly problems: readonly Problem[];
+}
+
+/** A settlement and its problems as they may be told; nothing is hidden where no threshold is given. */
+export function disclosed(
+  settlement: Settlement,
+  problems: readonly Problem[],
+  threshold: number | undefined,
+): Disclosed {
+  return threshold === undefined
+    ? { settlement, problems }
+    : { settlement: masked(settlement, threshold), problems: maskedProblems(problems, settlement, threshold) };
 }
 
 /**
@@ -20,36 +35,20 @@ export interface Masked extends Settlement {
  * cent, but not their numerator and denominator. Verdicts, amounts and payments are what they were: what a tier says of a hidden
  * share, that it reached it, cannot be hidden while the amount is paid. A share handed in without its counts is shown as it came.
  */
-export function masked(settlement: Settlement, threshold: number = FEWEST_SHOWN): Masked {
+export function masked(settlement: Settlement, threshold: number = FEWEST_SHOWN): ShownSettlement {
   assert(Number.isSafeInteger(threshold) && threshold > 2, "a count below the threshold can be at least two numbers");
   const { agreement, submission, verdicts } = settlement;
   const { performance } = agreement;
   const rows = new Map(submission.observations.map((one) => [keyOf(one.region, one.month, one.requirement), one]));
-  return {
+  const shown = settlementOf<ShownVerdict>({
     ...settlement,
-    hiddenBelow: threshold,
     submission: {
       ...submission,
       observations: submission.observations.map((one) => maskedObservation(one, threshold)),
     },
     verdicts: performance ? verdicts.map((verdict) => maskedVerdict(verdict, performance, rows, threshold)) : verdicts,
-  };
-}
-
-/** Whether a number of people is too small to show. */
-export function isSmall(count: number, threshold: number): boolean {
-  return count > 0 && count < threshold;
-}
-
-/** Whether any figure of a row is, or is a share of, too few. */
-export function hasSmall(
-  { current, lastYear, withTolerance, waiting, waitingWithin }: Observation,
-  threshold: number,
-): boolean {
-  return (
-    [current, lastYear, withTolerance, waitingWithin].some((figure) => isOfFew(figure, threshold)) ||
-    isFewWaiting(waiting, threshold)
-  );
+  });
+  return { ...shown, hiddenBelow: threshold };
 }
 
 type Rows = ReadonlyMap<string, Observation>;
@@ -58,8 +57,8 @@ function keyOf(region: string, month: Month, requirement: string): string {
   return `${region} ${month} ${requirement}`;
 }
 
-function maskedVerdict(verdict: Verdict, performance: Performance, rows: Rows, threshold: number): Verdict {
-  const measurement = maskedMeasurement(verdict.measurement, performance, rows, threshold);
+function maskedVerdict(verdict: Verdict, performance: Performance, rows: Rows, threshold: number): ShownVerdict {
+  const measurement = maskedMeasurement(verdict, performance, rows, threshold);
   const { current, improvement, level, waitingWithin } = measurement;
   const isHidden = [current, improvement, level, waitingWithin].includes("hidden");
   // That rounding decides says how near a limit the hidden value is.
@@ -67,12 +66,12 @@ function maskedVerdict(verdict: Verdict, performance: Performance, rows: Rows, t
 }
 
 function maskedMeasurement(
-  measurement: Measurement,
+  { reserve: { region, period }, measurement }: Verdict,
   performance: Performance,
   rows: Rows,
   threshold: number,
-): Measurement {
-  const { region, period, requirement, waiting } = measurement;
+): ShownMeasurement {
+  const { requirement, waiting } = measurement;
   const of = (month: Month): Observation[] =>
     [rows.get(keyOf(region, month, requirement.number))].filter((row) => row !== undefined);
   const months = monthsIn(period).flatMap(of);
@@ -109,21 +108,8 @@ function maskedMeasurement(
 }
 
 // Why a value is not there is told as before.
-function hidden(value: Value): Value {
+function hidden(value: Value): ShownValue {
   return isThere(value) ? "hidden" : value;
-}
-
-function isOfFew(figure: Figure, threshold: number): boolean {
-  if (figure.kind === "number") return isSmall(figure.number, threshold);
-  return figure.kind === "counts" && isSmall(figure.denominator, threshold);
-}
-
-function denominatorOf(figures: readonly Figure[]): number {
-  return figures.reduce((sum, figure) => sum + (figure.kind === "counts" ? figure.denominator : 0), 0);
-}
-
-function isFewWaiting(waiting: Waiting, threshold: number): boolean {
-  return waiting.kind === "count" && isSmall(waiting.count, threshold);
 }
 
 // The number waiting is shown, so its share within the limit is a count, and what is left of it another.

@@ -23,9 +23,9 @@ import {
   times,
   yearOf,
 } from "../ground";
-import type { Verdict } from "../judging";
-import { type Absent, isThere, type Measurement, type Value } from "../judging";
+import { isThere } from "../judging";
 import type { Decision } from "../paying";
+import type { ShownAbsent, ShownJudged, ShownMeasurement, ShownValue, ShownVerdict } from "../shown";
 import type { Named } from "./named";
 import type { Text } from "./sv";
 
@@ -36,12 +36,12 @@ export type Fate = keyof Text["unearned"];
  * Why a verdict is what it is, in one or two sentences: what the region gets, what was measured, which limit it met or missed, the
  * clause, and where the rest of the money goes; `decided` where nobody met the requirement and somebody has said what becomes of it.
  */
-export function explain(verdict: Verdict, fate: Fate, text: Text, decided?: Decision): string {
-  const { measurement, share, otherwise } = verdict;
+export function explain(verdict: ShownVerdict, fate: Fate, text: Text, decided?: Decision): string {
+  const { reserve, measurement, share, otherwise } = verdict;
   const about = {
-    region: regionName(measurement.region),
+    region: regionName(reserve.region),
     requirement: inSentence(measurement.requirement),
-    when: during(measurement.period, text),
+    when: during(reserve.period, text),
   };
   const words = text.explain;
   const head = share === 0 ? words.earnsNothing(about) : words.earns({ ...about, share: text.percent(String(share)) });
@@ -55,7 +55,7 @@ export function explain(verdict: Verdict, fate: Fate, text: Text, decided?: Deci
 }
 
 /** The same for figures that are no region's and of no month in particular: what they earn, why, and the clause. */
-export function explainFigures(verdict: Verdict, fate: Fate, text: Text): string {
+export function explainFigures(verdict: ShownJudged, fate: Fate, text: Text): string {
   const { measurement, share, otherwise } = verdict;
   const words = text.functions;
   const requirement = inSentence(measurement.requirement);
@@ -87,7 +87,7 @@ export function explainUntested(
 }
 
 /** The clause a verdict rests on. */
-export function clauseOf({ path, level, measurement: { requirement } }: Verdict): Cited<unknown> {
+export function clauseOf({ path, level, measurement: { requirement } }: ShownJudged): Cited<unknown> {
   const byLevel = requirement.level?.limit;
   const byImprovement = requirement.improvement?.tiers;
   const first = path === "level" || (level === "waiting" && !byImprovement) ? byLevel : byImprovement;
@@ -144,7 +144,7 @@ function inSentence({ name }: Requirement): string {
   return /^[A-ZÅÄÖ][a-zåäö]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
-function reason(verdict: Verdict, text: Text): string {
+function reason(verdict: ShownJudged, text: Text): string {
   const { measurement, tier, path } = verdict;
   const { improvement, level } = measurement.requirement;
   const words = text.explain;
@@ -175,7 +175,7 @@ function reason(verdict: Verdict, text: Text): string {
   }
 }
 
-function improvementReason(verdict: Verdict, improvement: Improvement, text: Text): string {
+function improvementReason(verdict: ShownJudged, improvement: Improvement, text: Text): string {
   const { measurement, tier } = verdict;
   const words = text.explain;
   const step = (tenths: Tenths): string => changeWords(improvement, tenthsText(tenths), text);
@@ -195,7 +195,7 @@ function improvementReason(verdict: Verdict, improvement: Improvement, text: Tex
 }
 
 // Up or down as people see it, whichever way is better: waits of over 150 days fall when things improve.
-function changeSentence(verdict: Verdict, gained: Ratio, improvement: Improvement, text: Text): string {
+function changeSentence(verdict: ShownJudged, gained: Ratio, improvement: Improvement, text: Text): string {
   const { requirement } = verdict.measurement;
   const subject = text.explain.subject[requirement.quantity.value];
   const { from, to, change } = shownChange(verdict, gained, text);
@@ -207,7 +207,7 @@ function changeSentence(verdict: Verdict, gained: Ratio, improvement: Improvemen
 
 // With one decimal where the change shown is then that of the values shown and rounding decides nothing, else with one more.
 function shownChange(
-  { measurement: { requirement, earlier, current }, otherwise }: Verdict,
+  { measurement: { requirement, earlier, current }, otherwise }: ShownJudged,
   gained: Ratio,
   text: Text,
 ): Named<"from" | "to" | "change"> {
@@ -230,7 +230,7 @@ function isWholeTenths(earlier: Ratio, current: Ratio, gained: Ratio): boolean {
 /** One decimal more than the limits have. */
 const SHOWN_DECIMALS = 2;
 
-function levelReason({ measurement, level: state }: Verdict, level: Level, text: Text): string {
+function levelReason({ measurement, level: state }: ShownJudged, level: Level, text: Text): string {
   const words = text.explain;
   const least = leastOf(measurement);
   const hidden = measurement.level === "hidden";
@@ -265,7 +265,7 @@ function levelReason({ measurement, level: state }: Verdict, level: Level, text:
   }
 }
 
-function leastOf({ hiddenBelow }: Measurement): string {
+function leastOf({ hiddenBelow }: ShownMeasurement): string {
   return String(hiddenBelow ?? "");
 }
 
@@ -276,7 +276,7 @@ function levelLimit({ quantity }: Requirement, { limit }: Level, text: Text): st
 }
 
 // A rounded value must not seem to contradict the limit it stands against.
-function nearLimit(value: Value, { limit }: Level): boolean {
+function nearLimit(value: ShownValue, { limit }: Level): boolean {
   return isThere(value) && BigInt(roundHalfUp(times(value, TENTHS))) === BigInt(boundOf(limit.value));
 }
 
@@ -285,8 +285,8 @@ function lowestStep({ tiers }: Improvement): Tenths {
   return last ? boundOf(last) : 0;
 }
 
-function shown({ quantity }: Requirement, value: Value, text: Text, decimals: number): string {
-  if (!isThere(value)) return text.absent[value satisfies Absent];
+function shown({ quantity }: Requirement, value: ShownValue, text: Text, decimals: number): string {
+  if (!isThere(value)) return text.absent[value satisfies ShownAbsent];
   return quantity.value === "count"
     ? text.number(decimalText(roundHalfUp(value), 0))
     : text.percent(percentText(value, decimals));

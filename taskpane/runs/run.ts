@@ -115,19 +115,9 @@ async function sheetsOf(
   text: Text,
   { smallNumbers }: RunOptions,
 ): Promise<OutSheet[]> {
-  const {
-    changesBetween,
-    changesSheet,
-    fingerprintLine,
-    fingerprintOf,
-    masked,
-    maskedProblems,
-    present,
-    readSnapshot,
-    stamped,
-  } = await import("./when-settled");
-  const shown = smallNumbers === undefined ? settlement : masked(settlement, smallNumbers);
-  const told = smallNumbers === undefined ? problems : maskedProblems(problems, settlement, smallNumbers);
+  const { changesBetween, changesSheet, disclosed, fingerprintLine, fingerprintOf, present, readSnapshot, stamped } =
+    await import("./when-settled");
+  const { settlement: shown, problems: told } = disclosed(settlement, problems, smallNumbers);
   const fingerprint = fingerprintLine(fingerprintOf(settlement, VERSION), text);
   const before = readSnapshot((await readSetting(LAST)) ?? "");
   const changes = before === undefined ? "same" : changesBetween(before, settlement, VERSION);
@@ -252,12 +242,10 @@ export async function regionSheets(
   text: Text,
   options: RunOptions = {},
 ): Promise<{ readonly sheets: OutSheet[]; readonly problems: readonly Problem[] }> {
-  const { fingerprintLine, fingerprintOf, masked, maskedProblems, regionPack, stamped } = await import("./when-asked");
+  const { disclosed, fingerprintLine, fingerprintOf, regionPack, stamped } = await import("./when-asked");
   const { settlement, problems } = await settled(chosen, contents, options);
   if (!settlement) return { sheets: [], problems };
-  const { smallNumbers } = options;
-  const shown = smallNumbers === undefined ? settlement : masked(settlement, smallNumbers);
-  const told = smallNumbers === undefined ? problems : maskedProblems(problems, settlement, smallNumbers);
+  const { settlement: shown, problems: told } = disclosed(settlement, problems, options.smallNumbers);
   const sheets = (regions === "all" ? settlement.regions : regions).flatMap((region) =>
     regionPack(shown, told, region, text),
   );

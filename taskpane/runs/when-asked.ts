@@ -2,4 +2,4 @@
 export { fingerprintOf } from "../../src/history";
 export { allRecipients, fingerprintLine, formSheets, regionPack, stamped } from "../../src/present";
 export { readDetails } from "../../src/reading";
-export { masked, maskedProblems } from "../../src/shown";
+export { disclosed } from "../../src/shown";

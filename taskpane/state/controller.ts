@@ -447,8 +447,8 @@ function optionsOf(remembered: Remembered): Pick<RunOptions, "settings" | "small
 async function shownProblems({ look, remembered: { smallNumbers } }: State): Promise<readonly Problem[]> {
   const { problems = [], settlement } = look?.result ?? {};
   if (smallNumbers === undefined || !settlement) return problems;
-  const { maskedProblems } = await import("../runs/when-settled");
-  return maskedProblems(problems, settlement, smallNumbers);
+  const { disclosed } = await import("../runs/when-settled");
+  return disclosed(settlement, problems, smallNumbers).problems;
 }
 
 /** Whether a sheet of ours is only written, never read: an agreement is both. */

@@ -44,13 +44,9 @@ export async function settlementLines(): Promise<string[]> {
     return settlement && present(settlement, problems, TEXT.sv).map(layOut);
   }
   function exact() {
-    const verdicts = qualify(measure(rules, submission.observations), "difference");
     const reserves = reservesOf(rules, regions);
-    const earned = verdicts.flatMap(({ measurement: { region, period, requirement }, share }) => {
-      const reserve = reserves.find(region, period, requirement.number);
-      return reserve ? [{ reserve, share }] : [];
-    });
-    const ledger = allocate(rules, weights, reserves, earned);
+    const verdicts = qualify(measure(rules, submission.observations, reserves), "difference");
+    const ledger = allocate(rules, weights, reserves, verdicts);
     const payments = pay(rules, regions, ledger);
     return reconcile(agreement2023, ledger, payments, []);
   }

@@ -413,7 +413,7 @@ describe("the data", () => {
     ];
     for (const [name, code] of names) {
       const { verdicts } = settled([{ Region: name, Månad: march, Prestationskrav: 1, ...counts(1, 2, 1, 2) }]);
-      expect(verdicts.map(({ measurement }) => measurement.region)).toEqual([code]);
+      expect(verdicts.map(({ reserve }) => reserve.region)).toEqual([code]);
     }
   });
 

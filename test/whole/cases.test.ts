@@ -40,8 +40,8 @@ describe.each(AGREEMENTS.map((agreement) => [agreement.id, agreement] as const))
           const cell = (region: string, period: string, requirement: string) =>
             `${region} ${period} krav ${requirement}`;
           const came = settlement.verdicts.map(
-            ({ measurement: { region, period, requirement }, path, share }) =>
-              `${cell(region, period, requirement.number)}: ${path} ${share}`,
+            ({ reserve: { region, period, requirement }, path, share }) =>
+              `${cell(region, period, requirement)}: ${path} ${share}`,
           );
           expect(came.sort()).toEqual(
             verdicts

@@ -7,10 +7,9 @@
 import { describe, expect, test } from "vitest";
 import { PRECISIONS, type Precision } from "../../src/agreement/agreement";
 import { agreement2023 } from "../../src/agreements/2023";
-import { measure } from "../../src/judging/measure";
 import { qualify } from "../../src/judging/qualify";
 import { readShare } from "../../src/sheets/cell";
-import { type Figures, judge, observation, paid } from "../src/support/judge";
+import { type Figures, judge, measuredIn, observation, paid } from "../src/support/judge";
 import { performanceOf } from "../src/support/made-up";
 import { first } from "../src/support/sheets";
 
@@ -233,7 +232,7 @@ describe("no binary floating point decides a step", () => {
           current: { kind: "share", share: now.share },
           lastYear: { kind: "share", share: before.share },
         } as const;
-        const { tier } = first(qualify(measure(performanceOf(agreement2023), [figures]), "exact"));
+        const { tier } = first(qualify(measuredIn(performanceOf(agreement2023), [figures]), "exact"));
         if (typeof tier !== "object" || tier.share !== 75) wrong.push(`${low} → ${low + 30}`);
       }
     }
@@ -249,7 +248,7 @@ describe("no binary floating point decides a step", () => {
       ...observation({ requirement: "2", now: "-" }),
       current: { kind: "share", share: reading.share },
     } as const;
-    expect(first(qualify(measure(performanceOf(agreement2023), [figures]), "exact")).path).toBe("level");
+    expect(first(qualify(measuredIn(performanceOf(agreement2023), [figures]), "exact")).path).toBe("level");
   });
 });
 

@@ -26,7 +26,6 @@ import {
   serialOfDate,
   yearOf,
 } from "../../src/ground/month";
-import { measure } from "../../src/judging/measure";
 import { outcomeOf } from "../../src/judging/qualify";
 import { balance } from "../../src/paying/ledger";
 import { reconcile } from "../../src/paying/reconcile";
@@ -62,6 +61,7 @@ import {
   sum,
   toWhole,
 } from "../src/support/fraction";
+import { measuredIn } from "../src/support/judge";
 import { madeUp, performanceOf } from "../src/support/made-up";
 import { amountsOf, dealtOut, kronor, settlementOf } from "../src/support/settled";
 import { at, first, type Line, sheet } from "../src/support/sheets";
@@ -256,7 +256,9 @@ describe("better figures", () => {
   const kinds = fc.tuple(anyRequirement("1"), anyObservation, fc.constantFrom(...PRECISIONS));
   const earns = (observation: Observation, requirement: Requirement, mode: (typeof PRECISIONS)[number]) =>
     outcomeOf(
-      first(measure(performanceOf(madeUp({ kronor: 100, requirements: [requirement], payments: [1] })), [observation])),
+      first(
+        measuredIn(performanceOf(madeUp({ kronor: 100, requirements: [requirement], payments: [1] })), [observation]),
+      ).measurement,
       mode,
     ).share;
 
@@ -335,8 +337,10 @@ describe("better figures", () => {
       fc.property(kinds, ([requirement, observation, mode]) => {
         const outcome = outcomeOf(
           first(
-            measure(performanceOf(madeUp({ kronor: 100, requirements: [requirement], payments: [1] })), [observation]),
-          ),
+            measuredIn(performanceOf(madeUp({ kronor: 100, requirements: [requirement], payments: [1] })), [
+              observation,
+            ]),
+          ).measurement,
           mode,
         );
         expect(outcome.path === "level").toBe(outcome.level === "met");

@@ -2,8 +2,8 @@
 
 import { type Problem, problem } from "../../problems";
 import type { DetailDate, Details, Recipient } from "../../reading";
-import type { Settlement } from "../../settling";
 import type { Block, OutputSheet, OutSheet } from "../../sheets";
+import type { ShownSettlement } from "../../shown";
 import type { Text } from "../../text";
 import { FORMS, placeOf } from "../../text";
 import { kronorCell } from "../cells";
@@ -17,13 +17,13 @@ import { computed, field, section, sentence } from "./rows";
 export type FormSheet = Extract<OutputSheet, "requisition" | "financialReport">;
 
 /** Everybody who gets something to requisition: the regions in order of länskod, then SKR. */
-export function allRecipients(settlement: Settlement): readonly Recipient[] {
+export function allRecipients(settlement: ShownSettlement): readonly Recipient[] {
   return [...settlement.regions, "skr"].filter((recipient) => partsOf(settlement, recipient).length > 0);
 }
 
 /** One form for each recipient, and what is to be looked at: dates after the last day, or nothing to requisition. */
 export function formSheets(
-  settlement: Settlement,
+  settlement: ShownSettlement,
   recipients: readonly Recipient[],
   kind: FormSheet,
   details: Details,
@@ -51,7 +51,7 @@ const DATES: Readonly<Record<FormSheet, readonly DetailDate[]>> = {
 };
 
 function problemsOf(
-  settlement: Settlement,
+  settlement: ShownSettlement,
   recipient: Recipient,
   kind: FormSheet,
   details: Details,
@@ -74,7 +74,12 @@ function problemsOf(
 }
 
 /** The requisition of one recipient. */
-export function requisitionSheet(settlement: Settlement, recipient: Recipient, details: Details, text: Text): OutSheet {
+export function requisitionSheet(
+  settlement: ShownSettlement,
+  recipient: Recipient,
+  details: Details,
+  text: Text,
+): OutSheet {
   const words = FORMS[text.language];
   const own = details.recipients.get(recipient);
   const parts = partsOf(settlement, recipient);
@@ -113,7 +118,7 @@ export function requisitionSheet(settlement: Settlement, recipient: Recipient, d
 
 /** The financial report of one recipient. */
 export function financialReportSheet(
-  settlement: Settlement,
+  settlement: ShownSettlement,
   recipient: Recipient,
   details: Details,
   text: Text,
@@ -178,7 +183,7 @@ export function financialReportSheet(
 const [GRANT_BLOCK, PAID_ROW] = ["grant", 2 * 2] as const;
 
 function heading(
-  { agreement }: Settlement,
+  { agreement }: ShownSettlement,
   recipient: Recipient,
   kind: FormSheet,
   text: Text,

@@ -2,9 +2,9 @@
 import type { Agreement, Grant } from "../../agreement";
 import type { GrantPayment } from "../../paying";
 import type { Recipient, RecipientDetails } from "../../reading";
-import type { Settlement } from "../../settling";
 import type { Block } from "../../sheets";
 import { type Formula, type Ref, sumOrOpen } from "../../sheets";
+import type { ShownSettlement } from "../../shown";
 import type { Text } from "../../text";
 import { FORMS } from "../../text";
 import { kronorCell } from "../cells";
@@ -23,7 +23,7 @@ const PARTS_BLOCK = "parts";
  * The parts that a recipient requisitions: of the grants that the agreement pays on requisition, or of all where its text does not
  * say which. Performance money is paid by decision and is never among them.
  */
-export function partsOf({ grants }: Settlement, recipient: Recipient): readonly GrantPart[] {
+export function partsOf({ grants }: ShownSettlement, recipient: Recipient): readonly GrantPart[] {
   const saying = grants.filter(({ grant }) => grant.requisitionBy !== undefined);
   return (saying.length > 0 ? saying : grants).flatMap((one) => partOf(one, recipient));
 }

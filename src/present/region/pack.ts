@@ -3,12 +3,22 @@
 import type { Reserve } from "../../agreement";
 import { periodsOf, type RegionCode, regionName, requirementsOf } from "../../agreement";
 import { numberOf } from "../../ground";
-import type { Verdict } from "../../judging";
 import type { Problem } from "../../problems";
-import { isTested, type Settlement } from "../../settling";
+import { isTested } from "../../settling";
 import type { Block, OutSheet } from "../../sheets";
 import { type BlockFormula, quoted, type Ref } from "../../sheets";
-import { type Amounts, type CellAmounts, markOf, reservedOf, rowOf, shownAmounts, signOf, soFar } from "../../shown";
+import {
+  type Amounts,
+  type CellAmounts,
+  markOf,
+  reservedOf,
+  rowOf,
+  type ShownSettlement,
+  type ShownVerdict,
+  shownAmounts,
+  signOf,
+  soFar,
+} from "../../shown";
 import type { Text } from "../../text";
 import { explainUntested, FORMS } from "../../text";
 import { ORE, oreCell } from "../cells";
@@ -21,7 +31,7 @@ import { summaryBlock } from "./summary";
 
 /** The sheets of a region; `amounts` are given where many regions' are made. */
 export function regionPack(
-  settlement: Settlement,
+  settlement: ShownSettlement,
   problems: readonly Problem[],
   region: RegionCode,
   text: Text,
@@ -70,22 +80,13 @@ const AMOUNT = 17;
 interface Own {
   readonly reserve: Reserve;
   readonly amounts: CellAmounts;
-  readonly verdict?: Verdict;
+  readonly verdict: ShownVerdict | undefined;
 }
 
-function ownOf({ reserves, verdicts }: Settlement, amounts: Amounts, region: RegionCode): Own[] {
-  const keyOf = (period: string, requirement: string): string => `${period} ${requirement}`;
-  const own = new Map(
-    verdicts
-      .filter(({ measurement }) => measurement.region === region)
-      .map((verdict) => [keyOf(verdict.measurement.period, verdict.measurement.requirement.number), verdict]),
-  );
+function ownOf({ reserves, verdictOf }: ShownSettlement, amounts: Amounts, region: RegionCode): Own[] {
   return reserves.all
     .filter((reserve) => reserve.region === region)
-    .map((reserve) => {
-      const verdict = own.get(keyOf(reserve.period, reserve.requirement));
-      return { reserve, amounts: amounts.cell(reserve), ...(verdict && { verdict }) };
-    });
+    .map((reserve) => ({ reserve, amounts: amounts.cell(reserve), verdict: verdictOf(reserve) }));
 }
 
 function cellsOf(own: CellAmounts, text: Text): (string | number)[] {
@@ -102,7 +103,7 @@ function together(all: readonly CellAmounts[]): CellAmounts {
 }
 
 // Marks stand beside the amounts they gave.
-function outcomeBlock(settlement: Settlement, amounts: Amounts, region: RegionCode, text: Text): Block {
+function outcomeBlock(settlement: ShownSettlement, amounts: Amounts, region: RegionCode, text: Text): Block {
   const { agreement } = settlement;
   const words = FORMS[text.language].region;
   const periods = agreement.performance ? periodsOf(agreement.performance) : [];
@@ -143,7 +144,7 @@ function sums(block: string, text: Text): BlockFormula[] {
   });
 }
 
-function reasonsBlock(settlement: Settlement, amounts: Amounts, region: RegionCode, text: Text): Block {
+function reasonsBlock(settlement: ShownSettlement, amounts: Amounts, region: RegionCode, text: Text): Block {
   const { agreement } = settlement;
   const words = FORMS[text.language].region;
   const [reason = "", ...headers] = words.reasonColumns(text.unearned[fateOf(agreement)].column);
@@ -163,7 +164,7 @@ function reasonsBlock(settlement: Settlement, amounts: Amounts, region: RegionCo
   };
 }
 
-function reasonOf(settlement: Settlement, { reserve, verdict }: Own, text: Text): string {
+function reasonOf(settlement: ShownSettlement, { reserve, verdict }: Own, text: Text): string {
   const { agreement } = settlement;
   const { performance } = agreement;
   if (verdict) return whyVerdict(settlement, verdict, text);
@@ -174,7 +175,7 @@ function reasonOf(settlement: Settlement, { reserve, verdict }: Own, text: Text)
   return `${reserve.requirement} ${requirement?.name ?? ""}, ${reserve.period}: ${text.explain.open}`;
 }
 
-function whyBlock(settlement: Settlement, amounts: Amounts, region: RegionCode, text: Text): Block {
+function whyBlock(settlement: ShownSettlement, amounts: Amounts, region: RegionCode, text: Text): Block {
   const words = FORMS[text.language].region;
   return {
     title: words.why,
@@ -185,7 +186,7 @@ function whyBlock(settlement: Settlement, amounts: Amounts, region: RegionCode, 
 
 // Only what stands on a row of the region's own: other problems name other regions, or count their rows.
 function problemsBlocks(
-  { submission }: Settlement,
+  { submission }: ShownSettlement,
   problems: readonly Problem[],
   region: RegionCode,
   text: Text,

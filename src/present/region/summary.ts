@@ -3,10 +3,9 @@
 import { type RegionCode, regionName } from "../../agreement";
 import { decimalText } from "../../ground";
 import { totalOf } from "../../paying";
-import type { Settlement } from "../../settling";
 import type { Block, CellValue, ColumnKind } from "../../sheets";
 import { type BlockFormula, type Formula, ifKnown, type Ref } from "../../sheets";
-import { type Amounts, reservedOf, soFar } from "../../shown";
+import { type Amounts, reservedOf, type ShownSettlement, soFar } from "../../shown";
 import type { Text } from "../../text";
 import { FORMS } from "../../text";
 import { kronorCell, ORE, oreCell } from "../cells";
@@ -28,7 +27,7 @@ interface Line {
 }
 
 /** The table; its columns are the item, the region, the nation and the region's share. */
-export function summaryBlock(settlement: Settlement, amounts: Amounts, region: RegionCode, text: Text): Block {
+export function summaryBlock(settlement: ShownSettlement, amounts: Amounts, region: RegionCode, text: Text): Block {
   const words = FORMS[text.language].region;
   const { performance } = settlement.agreement;
   const head = [
@@ -65,8 +64,8 @@ function cell(row: number, column: number): Ref {
   return { block: BLOCK, row, column };
 }
 
-function populationLine({ submission }: Settlement, region: RegionCode, text: Text): Line {
-  const own = submission.populations.find((one) => one.region === region)?.total ?? text.open;
+function populationLine({ submission, populationOf }: ShownSettlement, region: RegionCode, text: Text): Line {
+  const own = populationOf(region)?.total ?? text.open;
   return {
     label: FORMS[text.language].region.population,
     kind: "whole",
@@ -80,7 +79,7 @@ function populationLine({ submission }: Settlement, region: RegionCode, text: Te
 const [POPULATION, RESERVED, EARNED, BONUS, TOTAL] = [0, 1, 2, 2 * 2, 2 * 2 + 1] as const;
 
 function performanceLines(
-  { agreement, submission }: Settlement,
+  { agreement, submission, populationOf }: ShownSettlement,
   amounts: Amounts,
   region: RegionCode,
   text: Text,
@@ -90,7 +89,7 @@ function performanceLines(
     {
       all: amounts.region(region),
       bonus: amounts.bonus(region),
-      people: submission.populations.find((one) => one.region === region)?.total ?? 0,
+      people: populationOf(region)?.total ?? 0,
     },
     {
       all: amounts.total,
@@ -166,7 +165,7 @@ function performanceLines(
   ];
 }
 
-function paidLines({ agreement, payments, grants }: Settlement, region: RegionCode, text: Text): Line[] {
+function paidLines({ agreement, payments, grants }: ShownSettlement, region: RegionCode, text: Text): Line[] {
   const words = FORMS[text.language].region;
   const fate = fateOf(agreement);
   return [

@@ -1,7 +1,7 @@
 /** All words a user meets, in Swedish: the master. `en/index.ts` has the same keys. */
 
 import type { Performance, Precision, Proven } from "../../agreement";
-import type { Absent, Path } from "../../judging";
+import type { Path } from "../../judging";
 import type { CheckName } from "../../paying";
 import type { Severity } from "../../problems";
 import type { Language } from "../language";
@@ -9,6 +9,7 @@ import type { Language } from "../language";
 /** Where unearned money goes. */
 type Fate = Performance["unearned"]["value"];
 
+import type { ShownAbsent } from "../../shown";
 import { explainSv } from "./explain";
 import { functionsSv } from "./functions";
 import { kronor, month, number, percent, shortMonth } from "./numbers";
@@ -33,7 +34,7 @@ const precision: Readonly<Record<Precision, string>> = {
   shares: "varje andel avrundad till en decimal först",
 };
 
-const absent: Readonly<Record<Absent, string>> = {
+const absent: Readonly<Record<ShownAbsent, string>> = {
   missing: "värdet saknas",
   suppressed: "värdet är dolt på grund av små tal",
   nobody: "det fanns ingen att mäta (0 av 0)",

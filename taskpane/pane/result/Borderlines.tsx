@@ -7,7 +7,7 @@ import { periodWords } from "../../../src/text";
 import type { Outcome } from "../../state/state";
 import { usePane } from "../parts/context";
 import { useShared } from "../parts/styles";
-import { outcomePlace, reserveOf } from "./places";
+import { outcomePlace } from "./places";
 
 const FEW = 5;
 
@@ -57,9 +57,8 @@ function Line({ verdict, outcome }: { readonly verdict: Verdict; readonly outcom
   const { act, t, text } = usePane();
   const styles = useStyles();
   const shared = useShared();
-  const { measurement, share, otherwise } = verdict;
-  const reserve = reserveOf(verdict, outcome.settlement);
-  const place = reserve && outcomePlace(reserve, outcome);
+  const { reserve, measurement, share, otherwise } = verdict;
+  const place = outcomePlace(reserve, outcome);
   const { requirement } = measurement;
   return (
     <button
@@ -70,7 +69,7 @@ function Line({ verdict, outcome }: { readonly verdict: Verdict; readonly outcom
     >
       <span
         className={styles.where}
-      >{`${regionName(measurement.region)}, ${t.result.borderlineCell({ requirement: requirement.number, month: periodWords(measurement.period, text) })}`}</span>
+      >{`${regionName(reserve.region)}, ${t.result.borderlineCell({ requirement: requirement.number, month: periodWords(reserve.period, text) })}`}</span>
       <span className={styles.what}>
         {[
           `${requirement.name}: ${text.percent(String(share))}.`,

@@ -17,7 +17,7 @@ interface Props {
   readonly performance: Performance;
   readonly region: RegionCode;
   readonly cells: readonly Reserve[];
-  readonly verdicts: ReadonlyMap<Reserve | undefined, Verdict>;
+  readonly verdictOf: (cell: Reserve) => Verdict | undefined;
   readonly chosen: Reserve | undefined;
   readonly choose: (cell: Reserve) => void;
 }
@@ -74,7 +74,7 @@ const useStyles = makeStyles({
 });
 
 /** The map of a region's year. */
-export function HeatMap({ performance, region, cells, verdicts, chosen, choose }: Props) {
+export function HeatMap({ performance, region, cells, verdictOf, chosen, choose }: Props) {
   const { t, text } = usePane();
   const styles = useStyles();
   const shared = useShared();
@@ -121,7 +121,7 @@ export function HeatMap({ performance, region, cells, verdicts, chosen, choose }
               </th>
               {requirements.map(({ number }, column) => {
                 const cell = at(row, column);
-                const verdict = verdicts.get(cell);
+                const verdict = cell && verdictOf(cell);
                 const look = cell && !isTested(performance, cell) ? "untested" : lookOf(verdict);
                 const isChosen = cell === chosen;
                 return (
@@ -158,7 +158,7 @@ export function HeatMap({ performance, region, cells, verdicts, chosen, choose }
         <Key sign="50, 75" words={t.result.yearKey.part} />
         <Key sign={signOf("none")} words={t.result.yearKey.nothing} />
         <Key sign={signOf("not-assessable")} words={t.result.yearKey.unassessable} />
-        {cells.some((cell) => verdicts.get(cell)?.path === "disqualified") && (
+        {cells.some((cell) => verdictOf(cell)?.path === "disqualified") && (
           <Key sign={signOf("disqualified")} words={text.path.disqualified.toLowerCase()} />
         )}
         {performance.untested && <Key sign={signOf("untested")} words={t.result.yearKey.untested} />}

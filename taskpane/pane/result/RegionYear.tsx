@@ -1,6 +1,6 @@
 /** A region's year: a heat map of months and requirements, and the explanation of the cell chosen. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { type RefObject, useMemo, useState } from "react";
+import { type RefObject, useState } from "react";
 import type { Reserve } from "../../../src/agreement";
 import { type RegionCode, regionName, requirementsOf } from "../../../src/agreement";
 import type { Verdict } from "../../../src/judging";
@@ -15,7 +15,7 @@ import { LabelledSelect } from "../parts/Labelled";
 import { useShared } from "../parts/styles";
 import { DECIMALS } from "./amounts";
 import { HeatMap } from "./HeatMap";
-import { inputPlace, outcomePlace, reserveOf } from "./places";
+import { inputPlace, outcomePlace } from "./places";
 
 interface Props {
   readonly outcome: Outcome;
@@ -50,15 +50,11 @@ export function RegionYear({ outcome, amounts, region, setRegion, heading }: Pro
   const { t, text } = usePane();
   const shared = useShared();
   const { settlement } = outcome;
-  const { performance } = settlement.agreement;
-  const verdicts = useMemo(
-    () => new Map(settlement.verdicts.map((verdict) => [reserveOf(verdict, settlement), verdict])),
-    [settlement],
-  );
+  const { agreement, verdictOf } = settlement;
+  const { performance } = agreement;
   const cells = settlement.reserves.all.filter((reserve) => reserve.region === region);
   const [chosen, setChosen] = useState<Reserve | undefined>(undefined);
-  const cell =
-    chosen?.region === region ? chosen : (cells.find((one) => verdicts.get(one)?.otherwise.length) ?? cells[0]);
+  const cell = chosen?.region === region ? chosen : (cells.find((one) => verdictOf(one)?.otherwise.length) ?? cells[0]);
   return (
     <div className={shared.tight} style={{ gap: "8px" }}>
       <h4 ref={heading} tabIndex={-1} className={shared.heading}>
@@ -77,12 +73,12 @@ export function RegionYear({ outcome, amounts, region, setRegion, heading }: Pro
           performance={performance}
           region={region}
           cells={cells}
-          verdicts={verdicts}
+          verdictOf={verdictOf}
           chosen={cell}
           choose={setChosen}
         />
       )}
-      {cell && <Explained cell={cell} verdict={verdicts.get(cell)} outcome={outcome} amounts={amounts} />}
+      {cell && <Explained cell={cell} verdict={verdictOf(cell)} outcome={outcome} amounts={amounts} />}
       <span className={shared.strong}>{t.result.whyAmounts}</span>
       <ul className={shared.small} style={{ margin: 0, paddingLeft: "18px" }}>
         {whyOf(settlement, amounts, DECIMALS, region, text).map((sentence) => (

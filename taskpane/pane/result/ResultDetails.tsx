@@ -79,5 +79,5 @@ export default function ResultDetails({ outcome }: { readonly outcome: Outcome }
 
 function firstMeasured({ settlement }: Outcome): RegionCode {
   const borderline = settlement.verdicts.find(({ otherwise }) => otherwise.length > 0);
-  return (borderline ?? settlement.verdicts[0])?.measurement.region ?? settlement.regions[0] ?? "";
+  return (borderline ?? settlement.verdicts[0])?.reserve.region ?? settlement.regions[0] ?? "";
 }

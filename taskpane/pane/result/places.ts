@@ -3,16 +3,7 @@
 import type { Reserve } from "../../../src/agreement";
 import type { Verdict } from "../../../src/judging";
 import type { Place } from "../../../src/problems";
-import type { Settlement } from "../../../src/settling";
 import type { Outcome } from "../../state/state";
-
-/** The reserve that a verdict is on. */
-export function reserveOf(
-  { measurement: { region, period, requirement } }: Verdict,
-  { reserves }: Settlement,
-): Reserve | undefined {
-  return reserves.find(region, period, requirement.number);
-}
 
 /** The row of a cell in the sheet of outcomes that the run wrote. */
 export function outcomePlace(reserve: Reserve, { settlement, written }: Outcome): Place | undefined {

@@ -22,7 +22,7 @@ describe.each(MEASURED)("$name", ({ performance, requirement }) => {
   const shareAt = (numerator: number, denominator: number, earlier: { n: number; d: number } | "missing"): number => {
     const current = { n: numerator, d: counts ? 1 : denominator };
     return outcomeOf(
-      measurementOf(performance, requirement, {
+      measurementOf(requirement, {
         current,
         earlier,
         own: "missing",

@@ -11,8 +11,9 @@ import { FEWEST_SHOWN } from "../../../src/reading/submission";
 import { type Settlement, settle } from "../../../src/settling/settle";
 import type { CellValue } from "../../../src/sheets/grid";
 import { layOut, type OutSheet } from "../../../src/sheets/sheet";
-import { masked } from "../../../src/shown/disclosed";
+import { disclosed, masked } from "../../../src/shown/disclosed";
 import { maskedProblems } from "../../../src/shown/disclosed-problems";
+import type { ShownSettlement } from "../../../src/shown/shown";
 import { explain } from "../../../src/text/explain";
 import { TEXT } from "../../../src/text/texts";
 import { exampleGrids } from "../support/example";
@@ -23,8 +24,7 @@ const THRESHOLD = 20;
 
 /** Every sheet that is meant for others, as their cells. */
 function sheetsOf(settlement: Settlement, problems: readonly Problem[] = []): OutSheet[] {
-  const shown = masked(settlement, THRESHOLD);
-  const told = maskedProblems(problems, settlement, THRESHOLD);
+  const { settlement: shown, problems: told } = disclosed(settlement, problems, THRESHOLD);
   return [
     ...present(shown, told, TEXT.sv),
     ...["01", "09"].flatMap((region) => regionPack(shown, told, region, TEXT.sv)),
@@ -255,7 +255,7 @@ describe("hiding", () => {
   });
 
   test("says on a region's sheet that numbers are hidden, and only then", () => {
-    const notes = (one: Settlement): string => there(regionPack(one, [], "01", TEXT.sv)[0]).notes.join(" ");
+    const notes = (one: ShownSettlement): string => there(regionPack(one, [], "01", TEXT.sv)[0]).notes.join(" ");
     expect(notes(shown)).toContain("Små tal är dolda: antal under 20");
     expect(notes(settlement)).not.toContain("Små tal");
   });
@@ -272,7 +272,9 @@ describe("hiding", () => {
         "Nämnare fg år": 10_000,
       },
     ]);
-    const [before, after] = [own, masked(own, THRESHOLD)].map((one) => verdictOn(one, "01", "2023-03", "1"));
+    const [before, after] = [own, masked(own, THRESHOLD)].map((one: ShownSettlement) =>
+      verdictOn(one, "01", "2023-03", "1"),
+    );
     // 4.96 points: a whole step more where the difference is rounded first.
     expect([before?.share, before?.otherwise.map(({ outcome }) => outcome.share)]).toEqual([100, [75, 75]]);
     expect([after?.share, after?.otherwise]).toEqual([100, []]);
@@ -298,6 +300,22 @@ describe("hiding", () => {
       ["odd-grouping", "E3"],
     ]);
   });
+});
+
+test("nothing is hidden where no threshold is set", () => {
+  const own = settled([{ Region: "01", Månad: "2023-03", Prestationskrav: 1, Täljare: 5, Nämnare: 10 }]);
+  const problems = [problem("share-differs", { share: "60.0", counts: "50.0" }, { sheet: "Väntetider", cell: "D2" })];
+  expect(disclosed(own, problems, undefined)).toEqual({ settlement: own, problems });
+});
+
+test("what is asked of a settlement with hidden numbers is answered without them", () => {
+  const own = settled([{ Region: "01", Månad: "2023-03", Prestationskrav: 1, Täljare: 5, Nämnare: 10 }]);
+  const { settlement: shown } = disclosed(own, [], THRESHOLD);
+  for (const verdict of shown.verdicts) {
+    expect(shown.verdictOf(verdict.reserve)).toBe(verdict);
+    expect(verdict.measurement.current).toBe("hidden");
+  }
+  expect(shown.verdicts).toHaveLength(1);
 });
 
 test("an agreement judged another way can be masked too", () => {

@@ -1,8 +1,10 @@
 /** One row of figures judged by the 2023 agreement, without a workbook around it. */
 
-import type { Precision } from "../../../src/agreement/agreement";
+import type { Performance, Precision } from "../../../src/agreement/agreement";
+import { reservesOf } from "../../../src/agreement/reserve";
 import { agreement2023 } from "../../../src/agreements/2023";
 import { measure } from "../../../src/judging/measure";
+import type { Measured } from "../../../src/judging/measurement";
 import { qualify } from "../../../src/judging/qualify";
 import type { Verdict } from "../../../src/judging/verdict";
 import type { Figure, Observation, Waiting } from "../../../src/reading/submission";
@@ -46,9 +48,15 @@ export function observation({
   };
 }
 
+/** What these observations measure, of the cells of the regions they are of. */
+export function measuredIn(performance: Performance, observations: readonly Observation[]): Measured[] {
+  const regions = [...new Set(observations.map(({ region }) => region))];
+  return measure(performance, observations, reservesOf(performance, regions));
+}
+
 /** The verdict on a row of figures. */
 export function judge(figures: Figures, precision: Precision = "difference"): Verdict {
-  return first(qualify(measure(performanceOf(agreement2023), [observation(figures)]), precision));
+  return first(qualify(measuredIn(performanceOf(agreement2023), [observation(figures)]), precision));
 }
 
 /** The verdict in short: by which path, and how many per cent of the reserve. */

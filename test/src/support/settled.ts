@@ -1,9 +1,8 @@
 /** Settlements for the tests, and what stands in their ledgers as exact kronor. */
 import type { Agreement } from "../../../src/agreement/agreement";
-import { type Reserves, reservesOf } from "../../../src/agreement/reserve";
+import { type Reserve, type Reserves, reservesOf } from "../../../src/agreement/reserve";
 import { agreement2023 } from "../../../src/agreements/2023";
 import type { Period } from "../../../src/ground/month";
-import type { Verdict } from "../../../src/judging/verdict";
 import { allocate } from "../../../src/paying/allocate";
 import { type Entry, type Ledger, type Move, moved } from "../../../src/paying/ledger";
 import { pay } from "../../../src/paying/pay";
@@ -41,10 +40,14 @@ export function codes({ problems }: Result): string[] {
 }
 
 /** The verdict on a cell, which must be there. */
-export function verdictOn({ verdicts }: Settlement, region: string, month: Period, requirement: string): Verdict {
-  const found = verdicts.find(
-    ({ measurement: one }) => one.region === region && one.period === month && one.requirement.number === requirement,
-  );
+export function verdictOn<One>(
+  { reserves, verdictOf }: { readonly reserves: Reserves; readonly verdictOf: (reserve: Reserve) => One | undefined },
+  region: string,
+  month: Period,
+  requirement: string,
+): One {
+  const reserve = reserves.find(region, month, requirement);
+  const found = reserve && verdictOf(reserve);
   if (!found) throw new Error(`no verdict on ${region} ${month} ${requirement}`);
   return found;
 }

@@ -90,9 +90,9 @@ describe("a region's sheet", () => {
         (line) => line.length === 11 && line.every((mark) => /^(●100|▲(100|75|50)|○|\?|…)$/.test(String(mark))),
       ),
     ).toBe(true);
-    for (const verdict of settlement.verdicts.filter(({ measurement }) => measurement.region === "06")) {
-      const { requirement, period } = verdict.measurement;
-      const mark = String(marks[Number(requirement.number) - 1]?.[Number(period.slice(5)) - 1]);
+    for (const verdict of settlement.verdicts.filter(({ reserve }) => reserve.region === "06")) {
+      const { requirement, period } = verdict.reserve;
+      const mark = String(marks[Number(requirement) - 1]?.[Number(period.slice(5)) - 1]);
       expect(mark).toBe(
         { level: "●100", improvement: `▲${verdict.share}`, none: "○", "not-assessable": "?", disqualified: "×" }[
           verdict.path
