@@ -1,7 +1,7 @@
 /** A settlement as the lines that the command line prints. */
 
 import { regionName } from "../../src/agreement";
-import { decimalText } from "../../src/ground";
+import { decimalText, type Known, perHead, sumKnown } from "../../src/ground";
 import { totalOf } from "../../src/paying";
 import { kronorText, messageOf, ORE, regionLines } from "../../src/present";
 import type { Problem, Severity } from "../../src/problems";
@@ -39,12 +39,12 @@ export function reportProblems(problems: readonly Problem[], text: Text): string
 function regionTable(settlement: ShownSettlement, text: Text): string[] {
   const amounts = shownAmounts(settlement, ORE);
   const lines = regionLines(settlement, amounts);
-  const ore = (units: bigint | "open"): string => (units === "open" ? text.open : text.number(decimalText(units, ORE)));
+  const ore = (units: Known): string => (units === "open" ? text.open : text.number(decimalText(units, ORE)));
   const row = (
     name: string,
-    earned: bigint | "open",
-    bonus: bigint | "open",
-    total: bigint | "open",
+    earned: Known,
+    bonus: Known,
+    total: Known,
     reserved: bigint,
     population: number,
   ): string[] => [
@@ -53,21 +53,17 @@ function regionTable(settlement: ShownSettlement, text: Text): string[] {
     ore(bonus),
     ore(total),
     total === "open" ? text.open : signed(ore(total - reserved)),
-    total === "open"
-      ? text.open
-      : text.number(decimalText((2n * total + BigInt(population)) / (2n * BigInt(population)), ORE)),
+    ore(perHead(total, population)),
   ];
   const rows = lines.map(({ region, amounts: own, bonus, total, population }) =>
     row(regionName(region), soFar(own, "earned"), bonus, total, reservedOf(own), population),
   );
-  const sum = (pick: (line: (typeof lines)[number]) => bigint | "open"): bigint | "open" =>
-    lines.map(pick).reduce((a, b) => (a === "open" || b === "open" ? "open" : a + b), 0n);
   const people = lines.reduce((total, { population }) => total + population, 0);
   const totals = row(
     text.sheets.summary.total,
     soFar(amounts.total, "earned"),
-    sum(({ bonus }) => bonus),
-    sum(({ total }) => total),
+    sumKnown(lines.map(({ bonus }) => bonus)),
+    sumKnown(lines.map(({ total }) => total)),
     reservedOf(amounts.total),
     people,
   );

@@ -24,6 +24,7 @@ export {
 } from "./exact";
 export { fold } from "./fold";
 export { cyrb } from "./hash";
+export { ifKnown, isKnown, type Known, minusKnown, nearest, perHead, sumKnown } from "./known";
 export {
   dateOfSerial,
   daysAfter,

@@ -2,10 +2,10 @@
 
 import type { RegionCode, Reserve } from "../agreement";
 import { type Precision, paymentsOf } from "../agreement";
-import { compare, type Month, monthsIn, roundDiv } from "../ground";
+import { compare, ifKnown, type Known, type Month, minusKnown, monthsIn, nearest } from "../ground";
 import { type Delivery, isBorderline, isThere, type Value, type Verdict } from "../judging";
 import type { Settlement } from "../settling";
-import { type Known, type Snapshot, snapshot } from "./snapshot";
+import { type Snapshot, snapshot } from "./snapshot";
 import {
   type CellOutcome,
   type CellSnapshot,
@@ -119,7 +119,7 @@ export function changesBetween(
 
 /** The difference, where both sides are known. */
 export function differenceOf({ before, after }: Moved): Known {
-  return before === "open" || after === "open" ? "open" : after - before;
+  return minusKnown(after, before);
 }
 
 function isSame({ causes, cells, regions, paid }: Changes): boolean {
@@ -240,7 +240,7 @@ function paidChanges(before: Snapshot, after: Snapshot): PaidChange[] {
   const gone = before.paid.filter(({ kind, id }) => find(after, kind, id) === undefined);
   return [...after.paid, ...gone].map(({ kind, id }): PaidChange => {
     const [was, is] = [find(before, kind, id), find(after, kind, id)];
-    const of = (amounts: typeof was, index: number): Known => (amounts === "open" ? "open" : (amounts?.[index] ?? 0n));
+    const of = (amounts: typeof was, index: number): Known => ifKnown(amounts, (known) => known?.[index] ?? 0n);
     return {
       kind,
       id,
@@ -250,9 +250,4 @@ function paidChanges(before: Snapshot, after: Snapshot): PaidChange[] {
       })),
     };
   });
-}
-
-// Halves away from zero, so that a gain and a loss of the same size look the same.
-function nearest(n: bigint, d: bigint): bigint {
-  return n < 0n ? -roundDiv(-n, d) : roundDiv(n, d);
 }

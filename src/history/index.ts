@@ -9,5 +9,5 @@ export {
   type Reason,
 } from "./changes";
 export { type Fingerprint, fingerprintOf, shortName } from "./fingerprint";
-export { type Known, readSnapshot, snapshotOf } from "./snapshot";
+export { readSnapshot, snapshotOf } from "./snapshot";
 export type { CellOutcome, FigureName } from "./snapshot-cells";

@@ -2,7 +2,7 @@
 
 import type { RegionCode } from "../agreement";
 import { type Performance, PRECISIONS, type Precision, type Requirement, requirementsOf } from "../agreement";
-import type { Month, Period } from "../ground";
+import { ifKnown, type Known, type Month, type Period, sumKnown } from "../ground";
 import { isTested, type Settings, type Settlement } from "../settling";
 import { shownAmounts, soFar } from "../shown";
 import { canonical, type Fingerprint, fingerprintOf, hashOf, type InputParts, inputPartsOf } from "./fingerprint";
@@ -17,9 +17,6 @@ import {
   UNTESTED_CELL,
 } from "./snapshot-cells";
 
-/** An amount, or that it is not known yet. */
-export type Known = bigint | "open";
-
 /** What a region got of the performance money, in öre as shown. */
 interface RegionMoney {
   readonly reserved: bigint;
@@ -32,7 +29,7 @@ interface RegionMoney {
 interface Paid {
   readonly kind: "payment" | "grant";
   readonly id: string;
-  readonly amounts: readonly bigint[] | "open";
+  readonly amounts: Known<readonly bigint[]>;
 }
 
 /** A settlement as it is kept. */
@@ -87,7 +84,7 @@ export function snapshot(settlement: Settlement, programVersion: string): Snapsh
         reserved: own.earned + own.pot + own.open,
         earned: soFar(own, "earned"),
         bonus,
-        total: bonus === "open" ? "open" : own.earned + bonus,
+        total: sumKnown([own.earned, bonus]),
       };
     }),
     paid: [
@@ -95,13 +92,11 @@ export function snapshot(settlement: Settlement, programVersion: string): Snapsh
         ({ rule, amounts: paid }): Paid => ({
           kind: "payment",
           id: rule.id,
-          amounts: paid === "open" ? "open" : byRegion(paid),
+          amounts: ifKnown(paid, byRegion),
         }),
       ),
       ...grants.flatMap(({ grant, amounts: paid }): Paid[] =>
-        paid === "not-regional"
-          ? []
-          : [{ kind: "grant", id: grant.id, amounts: paid === "open" ? "open" : byRegion(paid) }],
+        paid === "not-regional" ? [] : [{ kind: "grant", id: grant.id, amounts: ifKnown(paid, byRegion) }],
       ),
     ],
     cells: reserves.all.map((reserve) => {

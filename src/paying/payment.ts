@@ -1,6 +1,6 @@
 /** Payments in whole kronor. */
 import type { Grant, PaymentRule, RegionCode } from "../agreement";
-import { sum } from "../ground";
+import { type Known, sum } from "../ground";
 
 /** Whole kronor by region. */
 export type Amounts = ReadonlyMap<RegionCode, bigint>;
@@ -9,7 +9,7 @@ export type Amounts = ReadonlyMap<RegionCode, bigint>;
 export interface Payment {
   readonly rule: PaymentRule;
   /** What is paid; below zero only where a correction takes back more than the payment gives. */
-  readonly amounts: Amounts | "open";
+  readonly amounts: Known<Amounts>;
   /** The part of it that corrects earlier payments, which stay as they were paid; absent where there is nothing to correct. */
   readonly correction?: Amounts;
   /** Whether the amounts are those that have been paid already, whatever the figures say now. */
@@ -21,7 +21,7 @@ export interface Payment {
 /** What a grant gives each region in whole kronor; `open` while what it goes by is not known. */
 export interface GrantPayment {
   readonly grant: Grant;
-  readonly amounts: Amounts | "not-regional" | "open";
+  readonly amounts: Known<Amounts | "not-regional">;
   /** What is not given out, since a region has not met the condition; kronor. */
   readonly withheld: bigint;
 }

@@ -7,13 +7,13 @@ import {
   type Block,
   type BlockFormula,
   columnsOf,
-  ifKnown,
   OUTPUT,
   type OutSheet,
   placesOf,
   type Ref,
   sumOrOpen,
   sumSoFar,
+  whereKnown,
 } from "../sheets";
 import { type Amounts, type CellAmounts, reservedOf, type ShownSettlement, soFar } from "../shown";
 import type { Text } from "../text";
@@ -152,7 +152,7 @@ function monthFormulas(count: number, complete: boolean, text: Text): BlockFormu
   const shareOf = (row: number | "total"): BlockFormula => ({
     row,
     column: share,
-    formula: ifKnown(
+    formula: whereKnown(
       [cell(row, earned)],
       ["IF(", cell(row, reserved), '=0,"",', cell(row, earned), "/", cell(row, reserved), ")"],
       text.open,

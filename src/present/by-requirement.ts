@@ -1,6 +1,6 @@
 /** The sheet `Per krav`: what each region gets for each requirement, in whole kronor that add up both ways. */
 import { regionName, requirementsOf } from "../agreement";
-import { assert, type RoundedTable, roundTable, sum } from "../ground";
+import { assert, ifKnown, type Known, type RoundedTable, roundTable, sum } from "../ground";
 import type { OutSheet } from "../sheets";
 import { type BlockFormula, OUTPUT, type Ref, sumOrOpen } from "../sheets";
 import type { ShownSettlement } from "../shown";
@@ -15,17 +15,26 @@ export function requirementSheet(settlement: ShownSettlement, text: Text): OutSh
   const requirements = requirementsOf(agreement);
   const table = requirementTable(settlement);
   const width = requirements.length;
-  const cell = (row: number, column: number) => (table === "open" ? "open" : table.cells[row]?.[column]);
+  const cell = (row: number, column: number) => ifKnown(table, ({ cells }) => cells[row]?.[column]);
   const rows = regions.map((region, row) => [
     region,
     regionName(region),
     ...requirements.map((_, column) => kronorCell(cell(row, column), text)),
-    kronorCell(table === "open" ? "open" : table.rows[row], text),
+    kronorCell(
+      ifKnown(table, (known) => known.rows[row]),
+      text,
+    ),
   ]);
   const columnSums = requirements.map((_, column) =>
-    kronorCell(table === "open" ? "open" : table.columns[column], text),
+    kronorCell(
+      ifKnown(table, (known) => known.columns[column]),
+      text,
+    ),
   );
-  const all = kronorCell(table === "open" ? "open" : sum(table.rows), text);
+  const all = kronorCell(
+    ifKnown(table, (known) => sum(known.rows)),
+    text,
+  );
   const across = (row: number | "total"): Ref => ({ block: BLOCK, row, column: 2, to: 1 + width });
   const down = (column: number): Ref => ({ block: BLOCK, row: "all", column });
   const formulas: BlockFormula[] = [
@@ -80,7 +89,7 @@ export function requirementTable({
   ledger,
   payments,
   complete,
-}: ShownSettlement): Exclude<RoundedTable, { kind: "impossible" }> | "open" {
+}: ShownSettlement): Known<Exclude<RoundedTable, { kind: "impossible" }>> {
   const numbers = requirementsOf(agreement).map(({ number }) => number);
   const paid = payments.flatMap(({ amounts }) => (amounts === "open" ? [] : [amounts]));
   if (!complete || paid.length < payments.length) return "open";

@@ -1,6 +1,6 @@
 /** Exact values as cells: the nearest number a spreadsheet can hold. */
 import type { Requirement } from "../agreement";
-import { approximate, decimalText, type Ratio, roundDiv, roundHalfUp, TENTHS, times } from "../ground";
+import { approximate, decimalText, type Known, type Ratio, roundDiv, roundHalfUp, TENTHS, times } from "../ground";
 import { isThere } from "../judging";
 import type { CellValue } from "../sheets";
 import type { ShownValue } from "../shown";
@@ -10,13 +10,13 @@ import type { Text } from "../text";
 export const ORE = 2;
 
 /** An amount in units of 10^-2 kronor as a cell. */
-export function oreCell(units: bigint | "open", text: Text): CellValue {
+export function oreCell(units: Known, text: Text): CellValue {
   // Both are exact as doubles, so the quotient is the double nearest to the amount.
   return units === "open" ? text.open : Number(units) / 100;
 }
 
 /** Whole kronor as a cell. */
-export function kronorCell(kronor: bigint | "open" | undefined, text: Text): CellValue {
+export function kronorCell(kronor: Known | undefined, text: Text): CellValue {
   return kronor === "open" || kronor === undefined ? text.open : Number(kronor);
 }
 
@@ -41,7 +41,7 @@ export function finePointsCell(value: ShownValue | undefined): CellValue {
 }
 
 /** `part` of `whole` as a share; nothing of nothing is an empty cell. */
-export function partOf(part: bigint | "open", whole: bigint, text: Text): CellValue {
+export function partOf(part: Known, whole: bigint, text: Text): CellValue {
   if (part === "open") return text.open;
   return whole === 0n ? "" : approximate({ n: part, d: whole });
 }

@@ -1,7 +1,7 @@
 /** The sheet `Ändringar`: what moved since the settlement before, in kronor and in verdicts, and why. */
-import { type Agreement, paymentsOf, regionName, requirementsOf } from "../agreement";
-import { decimalText, type Int, percentText, type Ratio, roundHalfUp } from "../ground";
-import type { CellOutcome, Known } from "../history";
+import { type Agreement, paymentsOf, type Reserve, regionName, requirementsOf } from "../agreement";
+import { decimalText, type Int, type Known, percentText, type Ratio, roundHalfUp, sum, sumKnown } from "../ground";
+import type { CellOutcome } from "../history";
 import { type Cause, type CellChange, type Changes, differenceOf, type Moved, type Reason } from "../history";
 import { isThere, type Value } from "../judging";
 import type { CellValue } from "../sheets";
@@ -9,11 +9,11 @@ import {
   type Block,
   type BlockFormula,
   columnsOf,
-  ifKnown,
   OUTPUT,
   type OutSheet,
   type Ref,
   sumOrOpen,
+  whereKnown,
 } from "../sheets";
 import type { ShownSettlement, ShownVerdict } from "../shown";
 import type { Text } from "../text";
@@ -110,7 +110,7 @@ function kronorBlock(
   const cell = (amount: Known): CellValue => (kind === "ore" ? oreCell(amount, text) : kronorCell(amount, text));
   const cells = (moved: Moved): CellValue[] => [moved.before, moved.after, differenceOf(moved)].map(cell);
   const headers = groups.flatMap(({ header }) => [words.was(header), words.is(header), words.difference(header)]);
-  const all = (of: (moved: Moved) => Known, { amounts }: Group): CellValue => cell(together(amounts.map(of)));
+  const all = (of: (moved: Moved) => Known, { amounts }: Group): CellValue => cell(sumKnown(amounts.map(of)));
   const columns = headers.map((_, index) => index + LABELS);
   return {
     id,
@@ -159,11 +159,7 @@ function differenceFormula(block: string, row: number, first: number, text: Text
     { block, row, column: first },
     { block, row, column: first + 1 },
   ];
-  return { row, column: first + 2, formula: ifKnown([before, after], [after, "-", before], text.open) };
-}
-
-function together(amounts: readonly Known[]): Known {
-  return amounts.reduce<Known>((sum, amount) => (sum === "open" || amount === "open" ? "open" : sum + amount), 0n);
+  return { row, column: first + 2, formula: whereKnown([before, after], [after, "-", before], text.open) };
 }
 
 function cellsBlock({ cells }: Changes, settlement: ShownSettlement, words: ChangesText, text: Text): Block {
@@ -181,7 +177,7 @@ function cellsBlock({ cells }: Changes, settlement: ShownSettlement, words: Chan
       ],
       ...[text.path[before.path], shareOf(before, text), text.path[after.path], shareOf(after, text)],
       oreCell(direct, text),
-      whyOf(change, settlement.verdictOf(reserve), settlement, words, text),
+      whyOf(change, verdictOn(settlement, reserve), settlement, words, text),
     ];
   });
   const direct = words.cells.length - 2;
@@ -206,7 +202,7 @@ function cellsBlock({ cells }: Changes, settlement: ShownSettlement, words: Chan
       column === 1
         ? text.sheets.summary.total
         : column === direct
-          ? oreCell(together(cells.map((one) => one.direct)), text)
+          ? oreCell(sum(cells.map((one) => one.direct)), text)
           : "",
     ),
     formulas: [
@@ -218,6 +214,12 @@ function cellsBlock({ cells }: Changes, settlement: ShownSettlement, words: Chan
     ],
     filter: true,
   };
+}
+
+// What moved may be told of another settlement of the same figures, with reserves of its own.
+function verdictOn({ reserves, verdictOf }: ShownSettlement, { region, period, requirement }: Reserve) {
+  const reserve = reserves.find(region, period, requirement);
+  return reserve && verdictOf(reserve);
 }
 
 function shareOf({ path, share }: CellOutcome, text: Text): CellValue {

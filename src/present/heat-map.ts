@@ -3,7 +3,7 @@ import { periodsOf, regionName, requirementsOf } from "../agreement";
 import { isTested } from "../settling";
 import type { Block, Highlight, OutSheet } from "../sheets";
 import { OUTPUT } from "../sheets";
-import { LEGEND, markOf, type ShownSettlement, signOf } from "../shown";
+import { LEGEND, markOf, type ShownSettlement, SIGNS, signOf } from "../shown";
 import type { Text } from "../text";
 
 /** How marks stand out, from the most to the least that was earned. */
@@ -20,7 +20,7 @@ export function heatMapSheet(settlement: ShownSettlement, text: Text): OutSheet 
     id: "heatMap",
     name: OUTPUT.heatMap,
     title: words.title(agreement.title),
-    notes: [words.legend(signOf)],
+    notes: [words.legend(SIGNS)],
     blocks: requirementsOf(agreement).map((requirement) => map(settlement, requirement, text)),
   };
 }

@@ -1,10 +1,10 @@
 /** The sheets `Utbetalningar` and `Block 2`: whole kronor per region and decision. */
 import type { PaymentRule } from "../agreement";
 import { type RegionCode, regionName } from "../agreement";
-import { numberOf } from "../ground";
+import { ifKnown, type Known, numberOf, sumKnown } from "../ground";
 import { type Amounts, totalOf } from "../paying";
 import type { Block, CellValue, ColumnKind, OutColumn, OutSheet } from "../sheets";
-import { type BlockFormula, ifKnown, OUTPUT, type Ref, sumOrOpen } from "../sheets";
+import { type BlockFormula, OUTPUT, type Ref, sumOrOpen, whereKnown } from "../sheets";
 import type { ShownSettlement } from "../shown";
 import type { Text } from "../text";
 import { type Fate, monthWords } from "../text";
@@ -150,7 +150,7 @@ export function grantsSumColumn({ grants }: ShownSettlement): number {
 
 interface KronorColumn {
   readonly header: string;
-  readonly amounts: Amounts | "open";
+  readonly amounts: Known<Amounts>;
   /** Whether it is no payment of its own: a part of the one before it, or what that one should have given besides. */
   readonly partOfAnother?: true;
 }
@@ -177,11 +177,9 @@ function kronorBlock(
   const added = columns.filter(({ partOfAnother }) => partOfAnother !== true);
   const of =
     (region: RegionCode) =>
-    ({ amounts }: KronorColumn): bigint | "open" =>
-      amounts === "open" ? "open" : (amounts.get(region) ?? 0n);
-  const whole = ({ amounts }: KronorColumn): bigint | "open" => (amounts === "open" ? "open" : totalOf(amounts));
-  const together = (amounts: readonly (bigint | "open")[]): bigint | "open" =>
-    amounts.reduce<bigint | "open">((sum, amount) => (sum === "open" || amount === "open" ? "open" : sum + amount), 0n);
+    ({ amounts }: KronorColumn): Known =>
+      ifKnown(amounts, (known) => known.get(region) ?? 0n);
+  const whole = ({ amounts }: KronorColumn): Known => ifKnown(amounts, totalOf);
   const headSum = ({ kind, cell }: Head): CellValue => {
     const counts = regions.map(cell);
     if (kind !== "whole") return "";
@@ -203,14 +201,14 @@ function kronorBlock(
       region,
       regionName(region),
       ...before.map(({ cell }) => cell(region)),
-      ...[...columns.map(of(region)), together(added.map(of(region)))].map((amount) => kronorCell(amount, text)),
+      ...[...columns.map(of(region)), sumKnown(added.map(of(region)))].map((amount) => kronorCell(amount, text)),
       why.of(region),
     ]),
     total: [
       "",
       sumHeader,
       ...before.map(headSum),
-      ...[...columns.map(whole), together(added.map(whole))].map((amount) => kronorCell(amount, text)),
+      ...[...columns.map(whole), sumKnown(added.map(whole))].map((amount) => kronorCell(amount, text)),
       "",
     ],
   };
@@ -236,7 +234,7 @@ function kronorFormulas(
     return {
       row,
       column: last,
-      formula: ifKnown(
+      formula: whereKnown(
         cells,
         cells.flatMap((cell, index) => (index === 0 ? [cell] : ["+", cell])),
         text.open,

@@ -1,6 +1,6 @@
 /** The sheet `Avstämning`: every identity computed anew from the other sheets by native formulas. */
 import { moneyOf } from "../agreement";
-import { sum } from "../ground";
+import { ifKnown, type Known, sum, sumKnown } from "../ground";
 import type { CheckName } from "../paying";
 import { belowZero, givenToNobody, outstandingOf, totalOf } from "../paying";
 import type { CellValue } from "../sheets";
@@ -8,12 +8,12 @@ import {
   type BlockFormula,
   columnsOf,
   type Formula,
-  ifKnown,
   OUTPUT,
   type OutSheet,
   placesOf,
   quoted,
   type Ref,
+  whereKnown,
 } from "../sheets";
 import { type Amounts, reservedOf, type ShownSettlement, soFar } from "../shown";
 import type { Text } from "../text";
@@ -107,7 +107,7 @@ function formulas({ left, right, within }: Line, index: number, text: Text): Blo
     {
       row: index,
       column: APART,
-      formula: ifKnown([cell(LEFT), cell(RIGHT)], ["ROUND(", cell(LEFT), "-", cell(RIGHT), ",2)"], text.open),
+      formula: whereKnown([cell(LEFT), cell(RIGHT)], ["ROUND(", cell(LEFT), "-", cell(RIGHT), ",2)"], text.open),
     },
     {
       row: index,
@@ -132,14 +132,12 @@ function formulas({ left, right, within }: Line, index: number, text: Text): Blo
 function performanceLines(settlement: ShownSettlement, amounts: Amounts, text: Text): Line[] {
   const { agreement, ledger, payments, complete } = settlement;
   const money = BigInt(agreement.performance ? moneyOf(agreement.performance) : 0);
-  const ore = (units: bigint | "open"): CellValue => oreCell(units, text);
+  const ore = (units: Known): CellValue => oreCell(units, text);
   const { total } = amounts;
   const places = paymentPlaces(settlement);
-  const paid = payments.map(({ amounts: own }) => (own === "open" ? "open" : totalOf(own)));
+  const paid = payments.map(({ amounts: own }) => ifKnown(own, totalOf));
   const outstanding = outstandingOf(payments);
-  const allPaid: bigint | "open" = paid.includes("open")
-    ? "open"
-    : sum(paid.flatMap((one) => (one === "open" ? [] : [one])));
+  const allPaid = sumKnown(paid);
   const parts = payments.slice(0, -1);
   const last = payments[payments.length - 1];
   const fate = agreement.performance?.unearned.value ?? "bonus-pot";
@@ -160,12 +158,10 @@ function performanceLines(settlement: ShownSettlement, amounts: Amounts, text: T
   const early = earlyPeriods(settlement, amounts);
   const partColumns = parts.map(({ rule }) => payment(places.of(rule.id)));
   const corrected = last?.correction ? totalOf(last.correction) : 0n;
-  const partPaid: bigint | "open" = parts.some(({ amounts: own }) => own === "open")
-    ? "open"
-    : sum(parts.map(({ amounts: own }) => (own === "open" ? 0n : totalOf(own)))) + corrected;
+  const partPaid = sumKnown([...paid.slice(0, -1), corrected]);
   const yearPaid: Side = {
-    value: kronorCell(allPaid === "open" ? "open" : allPaid + outstanding, text),
-    formula: ifKnown([payment(places.sum)], [payment(places.sum), `+${String(outstanding)}`], text.open),
+    value: kronorCell(sumKnown([allPaid, outstanding]), text),
+    formula: whereKnown([payment(places.sum)], [payment(places.sum), `+${String(outstanding)}`], text.open),
   };
   const everyPayment: Ref = { sheet: "payments", block: PAYMENTS_BLOCK, row: "all", column: 2, to: places.sum - 1 };
   const asComputed = payments.every(({ asPaid, correction: some }) => !asPaid && !some);
@@ -215,8 +211,8 @@ function performanceLines(settlement: ShownSettlement, amounts: Amounts, text: T
       name: "pot-bonuses",
       left: { value: ore(soFar(total, "pot")), formula: [months(MONTH_COLUMNS.pot)] },
       right: {
-        value: amounts.shared === "open" ? text.open : ore(amounts.shared + unpaid.ore),
-        formula: ifKnown(
+        value: ore(sumKnown([amounts.shared, unpaid.ore])),
+        formula: whereKnown(
           [{ sheet: "bonus", block: SHARED_BLOCK, row: "total", column: SHARED_COLUMNS.bonus }],
           [
             "ROUND(",
@@ -235,7 +231,7 @@ function performanceLines(settlement: ShownSettlement, amounts: Amounts, text: T
             name: "part-payments" as const,
             left: {
               value: complete || partPaid !== "open" ? ore(early.ore) : text.open,
-              formula: ifKnown(
+              formula: whereKnown(
                 partColumns,
                 ["ROUND(SUM(", ...early.cells.flatMap((cell, index) => (index === 0 ? [cell] : [",", cell])), "),2)"],
                 text.open,
@@ -243,7 +239,7 @@ function performanceLines(settlement: ShownSettlement, amounts: Amounts, text: T
             },
             right: {
               value: kronorCell(partPaid, text),
-              formula: ifKnown([...partColumns, ...correction], plus([...partColumns, ...correction]), text.open),
+              formula: whereKnown([...partColumns, ...correction], plus([...partColumns, ...correction]), text.open),
             },
             within: HALF,
           },
@@ -252,8 +248,8 @@ function performanceLines(settlement: ShownSettlement, amounts: Amounts, text: T
       name: "payments-block",
       left: { value: Number(money) },
       right: {
-        value: kronorCell(allPaid === "open" ? "open" : allPaid + unpaid.kronor + outstanding, text),
-        formula: ifKnown(
+        value: kronorCell(sumKnown([allPaid, unpaid.kronor, outstanding]), text),
+        formula: whereKnown(
           [payment(places.sum)],
           [payment(places.sum), `+${String(unpaid.kronor + outstanding)}`],
           text.open,
@@ -265,8 +261,15 @@ function performanceLines(settlement: ShownSettlement, amounts: Amounts, text: T
       name: "requirement-rows",
       left: yearPaid,
       right: {
-        value: kronorCell(table === "open" ? "open" : sum(table.rows), text),
-        formula: ifKnown([requirements("total", 2 + width)], ["SUM(", requirements("all", 2 + width), ")"], text.open),
+        value: kronorCell(
+          ifKnown(table, ({ rows }) => sum(rows)),
+          text,
+        ),
+        formula: whereKnown(
+          [requirements("total", 2 + width)],
+          ["SUM(", requirements("all", 2 + width), ")"],
+          text.open,
+        ),
       },
       within: EXACT,
     },
@@ -274,8 +277,11 @@ function performanceLines(settlement: ShownSettlement, amounts: Amounts, text: T
       name: "requirement-columns",
       left: yearPaid,
       right: {
-        value: kronorCell(table === "open" ? "open" : sum(table.columns), text),
-        formula: ifKnown(
+        value: kronorCell(
+          ifKnown(table, ({ columns }) => sum(columns)),
+          text,
+        ),
+        formula: whereKnown(
           [requirements("total", 2 + width)],
           ["SUM(", requirements("total", 2, 1 + width), ")"],
           text.open,
@@ -299,12 +305,11 @@ function performanceLines(settlement: ShownSettlement, amounts: Amounts, text: T
 function otherLines(settlement: ShownSettlement, text: Text): Line[] {
   const { agreement, grants } = settlement;
   const regional = grants.filter(({ amounts }) => amounts !== "not-regional");
-  const given = regional.map(({ amounts, withheld }) =>
-    typeof amounts === "string" ? "open" : totalOf(amounts) + withheld,
+  const all = sumKnown(
+    regional.map(
+      ({ amounts, withheld }): Known => (typeof amounts === "string" ? "open" : totalOf(amounts) + withheld),
+    ),
   );
-  const all: bigint | "open" = given.includes("open")
-    ? "open"
-    : sum(given.flatMap((one) => (one === "open" ? [] : [one])));
   const withheld = sum(regional.map((one) => one.withheld));
   const placed = sum(grants.map(({ grant }) => BigInt(grant.amount.value)));
   const money = BigInt(agreement.performance ? moneyOf(agreement.performance) : 0);
@@ -318,7 +323,7 @@ function otherLines(settlement: ShownSettlement, text: Text): Line[] {
             left: { value: Number(sum(regional.map(({ grant }) => BigInt(grant.amount.value)))) },
             right: {
               value: kronorCell(all, text),
-              formula: ifKnown([cell], [cell, `+${String(withheld)}`], text.open),
+              formula: whereKnown([cell], [cell, `+${String(withheld)}`], text.open),
             },
             within: EXACT,
           },

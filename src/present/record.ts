@@ -1,5 +1,5 @@
 /** A settlement as the JSON that scripts rely on; its form is described in `docs/json.md`. */
-import { decimalText } from "../ground";
+import { decimalText, type Known, sumKnown } from "../ground";
 import { isBorderline } from "../judging";
 import type { Problem } from "../problems";
 import { type ShownSettlement, shownAmounts } from "../shown";
@@ -70,6 +70,7 @@ export function recordOf(settlement: ShownSettlement, problems: readonly Problem
   const { agreement, precision, complete, regions, payments, grants, verdicts, checks } = settlement;
   const amounts = shownAmounts(settlement, DECIMALS);
   const kronor = (units: bigint): string => decimalText(units, DECIMALS);
+  const told = (units: Known): string | null => (units === "open" ? null : kronor(units));
   const measured = new Set(verdicts.map(({ reserve }) => reserve.region));
   return {
     agreement: agreement.id,
@@ -84,8 +85,8 @@ export function recordOf(settlement: ShownSettlement, problems: readonly Problem
           region,
           {
             earned: measured.has(region) ? kronor(earned) : null,
-            bonus: bonus === "open" ? null : kronor(bonus),
-            total: bonus === "open" ? null : kronor(earned + bonus),
+            bonus: told(bonus),
+            total: told(sumKnown([earned, bonus])),
             payments: Object.fromEntries(
               payments.map(({ rule, amounts: paid }) => [
                 rule.id,

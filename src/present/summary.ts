@@ -1,19 +1,19 @@
 /** The sheet `Sammanställning`: what each region gets, and what each requirement paid. */
 import { assumptionsOf, type Performance, type RegionCode, regionName, requirementsOf, weightsOf } from "../agreement";
-import { approximate, decimalText, sum } from "../ground";
+import { approximate, type Known, minusKnown, perHead, sum, sumKnown } from "../ground";
 import type { CellValue } from "../sheets";
 import {
   type Block,
   type BlockFormula,
   columnsOf,
   type Formula,
-  ifKnown,
   OUTPUT,
   type OutSheet,
   placesOf,
   type Ref,
   sumOrOpen,
   sumSoFar,
+  whereKnown,
 } from "../sheets";
 import { type Amounts, type CellAmounts, reservedOf, type ShownSettlement, soFar } from "../shown";
 import type { Text } from "../text";
@@ -26,8 +26,8 @@ export interface RegionLine {
   readonly region: RegionCode;
   readonly population: number;
   readonly amounts: CellAmounts;
-  readonly bonus: bigint | "open";
-  readonly total: bigint | "open";
+  readonly bonus: Known;
+  readonly total: Known;
 }
 
 /** The line of every region, in order of länskod. */
@@ -40,7 +40,7 @@ export function regionLines({ regions, populationOf }: ShownSettlement, amounts:
       population: populationOf(region)?.total ?? 0,
       amounts: own,
       bonus,
-      total: bonus === "open" ? "open" : own.earned + bonus,
+      total: sumKnown([own.earned, bonus]),
     };
   });
 }
@@ -98,29 +98,16 @@ function regionBlock(
   text: Text,
 ): Block {
   const words = text.sheets.summary;
-  const together = (pick: (line: RegionLine) => bigint | "open"): bigint | "open" =>
-    lines.reduce<bigint | "open">((total, line) => {
-      const part = pick(line);
-      return total === "open" || part === "open" ? "open" : total + part;
-    }, 0n);
   const people = lines.reduce((total, { population }) => total + population, 0);
-  const cells = (
-    reserved: bigint,
-    earned: bigint | "open",
-    bonus: bigint | "open",
-    total: bigint | "open",
-    population: number,
-  ): CellValue[] => [
+  const cells = (reserved: bigint, earned: Known, bonus: Known, total: Known, population: number): CellValue[] => [
     population,
     oreCell(reserved, text),
     oreCell(earned, text),
     partOf(earned, reserved, text),
     oreCell(bonus, text),
     oreCell(total, text),
-    oreCell(total === "open" ? "open" : total - reserved, text),
-    total === "open"
-      ? text.open
-      : Number(decimalText((2n * total + BigInt(population)) / (2n * BigInt(population)), ORE)),
+    oreCell(minusKnown(total, reserved), text),
+    oreCell(perHead(total, population), text),
   ];
   return {
     id: REGIONS_BLOCK,
@@ -145,13 +132,7 @@ function regionBlock(
     total: [
       "",
       words.total,
-      ...cells(
-        reservedOf(all),
-        soFar(all, "earned"),
-        shared,
-        together(({ total }) => total),
-        people,
-      ),
+      ...cells(reservedOf(all), soFar(all, "earned"), shared, sumKnown(lines.map(({ total }) => total)), people),
     ],
   };
 }
@@ -222,11 +203,11 @@ export const REQUIREMENT_COLUMNS = placesOf(["number", "name", "weight", "reserv
 
 // Sums and what follows from other cells are native; population, reserved, earned and bonus are the engine's values.
 function regionFormulas(count: number, text: Text): BlockFormula[] {
-  const { population, reserved, earned, share, bonus, total, against, perHead } = REGION_COLUMNS;
+  const { population, reserved, earned, share, bonus, total, against, perHead: each } = REGION_COLUMNS;
   const cell = (row: number | "total", column: number): Ref => ({ block: REGIONS_BLOCK, row, column });
   const own = (row: number | "total"): BlockFormula[] => {
     const known = (cells: readonly number[], formula: Formula): Formula =>
-      ifKnown(
+      whereKnown(
         cells.map((column) => cell(row, column)),
         formula,
         text.open,
@@ -248,7 +229,7 @@ function regionFormulas(count: number, text: Text): BlockFormula[] {
       },
       {
         row,
-        column: perHead,
+        column: each,
         formula: known([total], ["ROUND(", cell(row, total), "/", cell(row, population), `,${String(ORE)})`]),
       },
     ];
@@ -274,7 +255,7 @@ function requirementFormulas(count: number, text: Text): BlockFormula[] {
   const shareOf = (row: number | "total"): BlockFormula => ({
     row,
     column: share,
-    formula: ifKnown(
+    formula: whereKnown(
       [cell(row, earned)],
       ["IF(", cell(row, reserved), '=0,"",', cell(row, earned), "/", cell(row, reserved), ")"],
       text.open,

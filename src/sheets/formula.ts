@@ -35,7 +35,7 @@ export function sumSoFar(cells: Ref, open: string): Formula {
 }
 
 /** Numbers put together by a formula, or the word for what is open while one of them is. */
-export function ifKnown(cells: readonly Ref[], formula: Formula, open: string): Formula {
+export function whereKnown(cells: readonly Ref[], formula: Formula, open: string): Formula {
   return [
     `IF(COUNT(`,
     ...cells.flatMap((cell, index) => (index === 0 ? [cell] : [",", cell])),

@@ -11,7 +11,16 @@ export {
   readYesNo,
   type ShareReading,
 } from "./cell";
-export { type BlockFormula, type Formula, ifKnown, placesOf, quoted, type Ref, sumOrOpen, sumSoFar } from "./formula";
+export {
+  type BlockFormula,
+  type Formula,
+  placesOf,
+  quoted,
+  type Ref,
+  sumOrOpen,
+  sumSoFar,
+  whereKnown,
+} from "./formula";
 export { formulaText, type Written } from "./formula-text";
 export { addressIn, type CellValue, columnLetters, type Grid } from "./grid";
 export {

@@ -2,7 +2,7 @@
 
 import type { RegionCode, Reserve, Reserves } from "../agreement";
 import { periodsOf, requirementsOf } from "../agreement";
-import type { Period } from "../ground";
+import type { Known, Period } from "../ground";
 import { roundDiv, roundQuotas, sum } from "../ground";
 import { type Ledger, settlesReserve } from "../paying";
 import type { Facts } from "../settling";
@@ -22,9 +22,9 @@ export interface Amounts {
   readonly period: (period: Period) => CellAmounts;
   readonly total: CellAmounts;
   /** A region's part of what was not earned, from a bonus pot or redistributed; `open` while it is. */
-  readonly bonus: (region: RegionCode) => bigint | "open";
+  readonly bonus: (region: RegionCode) => Known;
   /** All regions' parts together: less than the pot where some of it is paid to nobody. */
-  readonly shared: bigint | "open";
+  readonly shared: Known;
 }
 
 /** What was reserved: the three parts together. */
@@ -33,7 +33,7 @@ export function reservedOf({ earned, pot, open }: CellAmounts): bigint {
 }
 
 /** What was earned, or went to the pot, so far: `open` while nothing of it has been decided, which is not the same as nothing. */
-export function soFar(own: CellAmounts, part: "earned" | "pot"): bigint | "open" {
+export function soFar(own: CellAmounts, part: "earned" | "pot"): Known {
   return own.earned + own.pot === 0n && own.open > 0n ? "open" : own[part];
 }
 

@@ -2,5 +2,5 @@
 export { type Amounts, type CellAmounts, reservedOf, shownAmounts, soFar } from "./amounts";
 export { type Disclosed, disclosed } from "./disclosed";
 export { rowOf } from "./disclosed-problems";
-export { type CellState, LEGEND, markOf, shortMarkOf, signOf, stateOf } from "./legend";
+export { type CellState, LEGEND, markOf, SIGNS, shortMarkOf, signOf, stateOf } from "./legend";
 export type { ShownAbsent, ShownJudged, ShownMeasurement, ShownSettlement, ShownValue, ShownVerdict } from "./shown";

@@ -30,6 +30,11 @@ export function signOf(state: CellState): string {
   return LEGEND[state].sign;
 }
 
+/** The signs alone, for the line that explains them. */
+export const SIGNS = Object.fromEntries(Object.entries(LEGEND).map(([state, { sign }]) => [state, sign])) as Readonly<
+  Record<CellState, string>
+>;
+
 /** How a cell is marked: a sign that says the path, and the share that it earned. */
 export function markOf(verdict: Outcome | undefined, tested: boolean): string {
   const state = stateOf(verdict, tested);

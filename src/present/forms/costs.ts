@@ -1,6 +1,6 @@
 /** The third section of a financial report: what was received, what it cost, and what is left. */
 
-import { sum } from "../../ground";
+import { type Known, sum } from "../../ground";
 import type { Cost } from "../../reading";
 import type { Block, CellValue } from "../../sheets";
 import { type Formula, quoted, type Ref } from "../../sheets";
@@ -19,7 +19,7 @@ const [ROWS, SPARE] = [2 * 2 * 2, 2];
 /** The section; `paid` is the cell of what was paid out, and `received` its amount. */
 export function costBlocks(
   paid: Ref,
-  received: bigint | number | "open",
+  received: Known<bigint | number>,
   costs: readonly Cost[],
   parts: readonly GrantPart[],
   text: Text,
@@ -89,7 +89,7 @@ export function costBlocks(
 }
 
 /** How much the costs are above what was received; zero where they are not, or where it is not known. */
-export function exceededBy(received: bigint | number | "open", costs: readonly Cost[]): bigint {
+export function exceededBy(received: Known<bigint | number>, costs: readonly Cost[]): bigint {
   if (received === "open") return 0n;
   const over = sum(costs.map(({ kronor }) => BigInt(kronor))) - BigInt(received);
   return over > 0n ? over : 0n;

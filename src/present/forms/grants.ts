@@ -1,5 +1,7 @@
 /** The money that a form is about: what a recipient requisitions. */
+
 import type { Agreement, Grant } from "../../agreement";
+import { ifKnown, type Known, sumKnown } from "../../ground";
 import type { GrantPayment } from "../../paying";
 import type { Recipient, RecipientDetails } from "../../reading";
 import type { Block } from "../../sheets";
@@ -13,7 +15,7 @@ import { formColumns } from "./rows";
 /** A recipient's part of a grant in whole kronor. */
 export interface GrantPart {
   readonly grant: Grant;
-  readonly kronor: bigint | "open";
+  readonly kronor: Known;
 }
 
 /** What formulas name the table of parts by. */
@@ -31,15 +33,12 @@ export function partsOf({ grants }: ShownSettlement, recipient: Recipient): read
 function partOf({ grant, amounts }: GrantPayment, recipient: Recipient): GrantPart[] {
   if (amounts === "not-regional") return recipient === "skr" ? [{ grant, kronor: BigInt(grant.amount.value) }] : [];
   if (recipient === "skr") return [];
-  return [{ grant, kronor: amounts === "open" ? "open" : (amounts.get(recipient) ?? 0n) }];
+  return [{ grant, kronor: ifKnown(amounts, (known) => known.get(recipient) ?? 0n) }];
 }
 
 /** All parts together; open while one of them is. */
-export function sumOf(parts: readonly GrantPart[]): bigint | "open" {
-  return parts.reduce<bigint | "open">(
-    (sum, { kronor }) => (sum === "open" || kronor === "open" ? "open" : sum + kronor),
-    0n,
-  );
+export function sumOf(parts: readonly GrantPart[]): Known {
+  return sumKnown(parts.map(({ kronor }) => kronor));
 }
 
 /** The table of parts, with its sum. */

@@ -15,8 +15,8 @@ import {
   rowOf,
   type ShownSettlement,
   type ShownVerdict,
+  SIGNS,
   shownAmounts,
-  signOf,
   soFar,
 } from "../../shown";
 import type { Text } from "../../text";
@@ -58,7 +58,7 @@ export function regionPack(
           : [summary.noPerformance]),
         words.only,
         ...hiddenNotes(settlement, text),
-        ...(agreement.performance ? [text.sheets.heatMap.legend(signOf)] : []),
+        ...(agreement.performance ? [text.sheets.heatMap.legend(SIGNS)] : []),
       ],
       blocks: [
         summaryBlock(settlement, amounts, region, text),

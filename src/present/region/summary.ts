@@ -1,10 +1,10 @@
 /** The first table of a region's own sheet: its amounts beside those of the whole country. */
 
 import { type RegionCode, regionName } from "../../agreement";
-import { decimalText } from "../../ground";
-import { totalOf } from "../../paying";
+import { ifKnown, type Known, minusKnown, perHead, sumKnown } from "../../ground";
+import { type Amounts as Kronor, totalOf } from "../../paying";
 import type { Block, CellValue, ColumnKind } from "../../sheets";
-import { type BlockFormula, type Formula, ifKnown, type Ref } from "../../sheets";
+import { type BlockFormula, type Formula, type Ref, whereKnown } from "../../sheets";
 import { type Amounts, reservedOf, type ShownSettlement, soFar } from "../../shown";
 import type { Text } from "../../text";
 import { FORMS } from "../../text";
@@ -98,7 +98,7 @@ function performanceLines(
     },
   ].map(({ all, bonus, people }) => {
     const [reserved, earned] = [reservedOf(all), soFar(all, "earned")];
-    const total: bigint | "open" = bonus === "open" || earned === "open" ? "open" : earned + bonus;
+    const total = sumKnown([earned, bonus]);
     return { reserved, earned, bonus, total, people };
   });
   const line = (
@@ -112,12 +112,12 @@ function performanceLines(
     return { label, kind, own, nation, shared, ...(formula && { formula }) };
   };
   const known = (column: number, rows: readonly number[], formula: Formula): Formula =>
-    ifKnown(
+    whereKnown(
       rows.map((row) => cell(row, column)),
       formula,
       text.open,
     );
-  const ore = (units: bigint | "open"): CellValue => oreCell(units, text);
+  const ore = (units: Known): CellValue => oreCell(units, text);
   const received = text.unearned[fateOf(agreement)].received;
   return [
     line(words.reserved, "ore", "share", ({ reserved }) => ore(reserved)),
@@ -147,7 +147,7 @@ function performanceLines(
       words.against,
       "ore",
       "no-share",
-      ({ total, reserved }) => ore(total === "open" ? "open" : total - reserved),
+      ({ total, reserved }) => ore(minusKnown(total, reserved)),
       (column) =>
         known(column, [TOTAL], ["ROUND(", cell(TOTAL, column), "-", cell(RESERVED, column), `,${String(ORE)})`]),
     ),
@@ -155,10 +155,7 @@ function performanceLines(
       words.perHead,
       "ore",
       "no-share",
-      ({ total, people }) =>
-        total === "open" || people === 0
-          ? text.open
-          : Number(decimalText((2n * total + BigInt(people)) / (2n * BigInt(people)), ORE)),
+      ({ total, people }) => ore(perHead(total, people)),
       (column) =>
         known(column, [TOTAL], ["ROUND(", cell(TOTAL, column), "/", cell(POPULATION, column), `,${String(ORE)})`]),
     ),
@@ -168,13 +165,14 @@ function performanceLines(
 function paidLines({ agreement, payments, grants }: ShownSettlement, region: RegionCode, text: Text): Line[] {
   const words = FORMS[text.language].region;
   const fate = fateOf(agreement);
+  const ofRegion = (kronor: Kronor): bigint => kronor.get(region) ?? 0n;
   return [
     ...payments.map(
       ({ rule, amounts }): Line => ({
         label: words.paid(paymentWords(rule, fate, text)),
         kind: "kronor",
-        own: kronorCell(amounts === "open" ? "open" : (amounts.get(region) ?? 0n), text),
-        nation: kronorCell(amounts === "open" ? "open" : totalOf(amounts), text),
+        own: kronorCell(ifKnown(amounts, ofRegion), text),
+        nation: kronorCell(ifKnown(amounts, totalOf), text),
         shared: "share",
       }),
     ),
@@ -185,8 +183,8 @@ function paidLines({ agreement, payments, grants }: ShownSettlement, region: Reg
             {
               label: grant.label,
               kind: "kronor",
-              own: kronorCell(amounts === "open" ? "open" : (amounts.get(region) ?? 0n), text),
-              nation: kronorCell(amounts === "open" ? "open" : totalOf(amounts), text),
+              own: kronorCell(ifKnown(amounts, ofRegion), text),
+              nation: kronorCell(ifKnown(amounts, totalOf), text),
               shared: "share",
             },
           ],
@@ -202,7 +200,7 @@ function allLine(paid: readonly Line[], above: number, text: Text): Line[] {
   };
   const rows = paid.map((_, index) => above + index);
   const formula = (column: number): Formula =>
-    ifKnown(
+    whereKnown(
       rows.map((row) => cell(row, column)),
       rows.flatMap((row, index) => (index === 0 ? [cell(row, column)] : ["+", cell(row, column)])),
       text.open,

@@ -53,7 +53,7 @@ export const sheetsEn: Text["sheets"] = {
   heatMap: {
     title: (agreement) => `Map of outcomes: ${agreement}`,
     legend: (sign) =>
-      `${sign("level")}100 high level · ${sign("improvement")}100 ${sign("improvement")}75 ${sign("improvement")}50 improvement and share of the reserve · ${sign("none")} not met · ${sign("not-assessable")} not assessable · ${sign("disqualified")} deficient reporting · ${sign("untested")} without a test · ${sign("open")} open`,
+      `${sign.level}100 high level · ${sign.improvement}100 ${sign.improvement}75 ${sign.improvement}50 improvement and share of the reserve · ${sign.none} not met · ${sign["not-assessable"]} not assessable · ${sign.disqualified} deficient reporting · ${sign.untested} without a test · ${sign.open} open`,
   },
   charts: {
     title: (agreement) => `Charts: ${agreement}`,

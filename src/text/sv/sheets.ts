@@ -62,8 +62,8 @@ export const sheetsSv = {
   },
   heatMap: {
     title: (agreement: string) => `Utfallskarta: ${agreement}`,
-    legend: (sign: (state: CellState) => string) =>
-      `${sign("level")}100 hög nivå · ${sign("improvement")}100 ${sign("improvement")}75 ${sign("improvement")}50 förbättring och andel av reserven · ${sign("none")} ej uppfyllt · ${sign("not-assessable")} kan ej bedömas · ${sign("disqualified")} brister i rapporteringen · ${sign("untested")} utan prövning · ${sign("open")} öppen`,
+    legend: (sign: Readonly<Record<CellState, string>>) =>
+      `${sign.level}100 hög nivå · ${sign.improvement}100 ${sign.improvement}75 ${sign.improvement}50 förbättring och andel av reserven · ${sign.none} ej uppfyllt · ${sign["not-assessable"]} kan ej bedömas · ${sign.disqualified} brister i rapporteringen · ${sign.untested} utan prövning · ${sign.open} öppen`,
   },
   charts: {
     title: (agreement: string) => `Diagram: ${agreement}`,

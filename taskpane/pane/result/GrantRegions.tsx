@@ -1,6 +1,7 @@
 /** What each region gets of money without performance requirements, where an agreement has no other. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { type RegionCode, regionName } from "../../../src/agreement";
+import { ifKnown, type Known, sumKnown } from "../../../src/ground";
 import type { GrantPayment } from "../../../src/paying";
 import type { Settlement } from "../../../src/settling";
 import { usePane } from "../parts/context";
@@ -41,9 +42,10 @@ export function GrantRegions({ settlement: { regions, grants } }: { readonly set
   );
 }
 
-function together(grants: readonly GrantPayment[], region: RegionCode): bigint | "open" {
-  return grants.reduce<bigint | "open">((sum, { amounts }) => {
-    if (sum === "open" || amounts === "open") return "open";
-    return amounts === "not-regional" ? sum : sum + (amounts.get(region) ?? 0n);
-  }, 0n);
+function together(grants: readonly GrantPayment[], region: RegionCode): Known {
+  return sumKnown(
+    grants.flatMap(({ amounts }): Known[] =>
+      amounts === "not-regional" ? [] : [ifKnown(amounts, (known) => known.get(region) ?? 0n)],
+    ),
+  );
 }

@@ -1,5 +1,6 @@
 /** The sums of a settlement; what cannot be known yet is said to be open. */
 
+import type { Known } from "../../../src/ground";
 import { totalOf } from "../../../src/paying";
 import { fateOf, paymentWords } from "../../../src/present";
 import type { Settlement } from "../../../src/settling";
@@ -17,9 +18,8 @@ export function Totals({ settlement, amounts }: { readonly settlement: Settlemen
   const words = t.result;
   const { agreement } = settlement;
   const fate = fateOf(agreement);
-  const known = (amount: bigint | "open"): string => (amount === "open" ? text.open : kronor(amount, text));
-  const partly = (amount: bigint | "open"): string =>
-    amount === "open" ? text.open : words.soFar(kronor(amount, text));
+  const known = (amount: Known): string => (amount === "open" ? text.open : kronor(amount, text));
+  const partly = (amount: Known): string => (amount === "open" ? text.open : words.soFar(kronor(amount, text)));
   return (
     <div className={shared.tight}>
       <h4 className={shared.heading}>{words.totals}</h4>
