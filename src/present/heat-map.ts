@@ -8,8 +8,9 @@ import type { Text } from "../text";
 
 /** How marks stand out, from the most to the least that was earned. */
 export function markHighlights(from: number, to: number): Highlight[] {
-  const full: Highlight = { from, to, begins: `${signOf("improvement")}100`, mark: LEGEND.level.mark };
-  return [full, ...Object.values(LEGEND).map(({ sign, mark }): Highlight => ({ from, to, begins: sign, mark }))];
+  const { level, ...others } = LEGEND;
+  const full = { sign: `${signOf("improvement")}100`, mark: level.mark };
+  return [level, full, ...Object.values(others)].map(({ sign, mark }) => ({ from, to, begins: sign, mark }));
 }
 
 /** The sheet. */
