@@ -1,0 +1,308 @@
+/** The identities of the sheet `Avstämning`: both sides of each, and the cells that they are computed from. */
+import { moneyOf } from "../agreement";
+import { ifKnown, type Known, sum, sumKnown } from "../ground";
+import type { CheckName } from "../paying";
+import { belowZero, givenToNobody, outstandingOf, totalOf } from "../paying";
+import type { CellValue } from "../sheets";
+import { type Formula, quoted, type Ref, whereKnown } from "../sheets";
+import { type Amounts, reservedOf, type ShownSettlement, soFar } from "../shown";
+import type { Text } from "../text";
+import { MONTH_COLUMNS, MONTHS_BLOCK, SHARED_BLOCK, SHARED_COLUMNS } from "./bonus";
+import { BLOCK as REQUIREMENT_TABLE, requirementTable } from "./by-requirement";
+import { kronorCell, oreCell } from "./cells";
+import { OUTCOME_BLOCK, OUTCOME_COLUMNS } from "./outcome";
+import { GRANTS_BLOCK, grantsSumColumn, PAYMENTS_BLOCK, paymentPlaces } from "./payments";
+import { REGION_COLUMNS, REGIONS_BLOCK } from "./summary";
+
+/** One side of an identity: what it comes to, and the cells it is computed from; a figure of the agreement itself has none. */
+export interface Side {
+  readonly value: CellValue;
+  readonly formula?: Formula;
+}
+
+/** An identity on the sheet. `within` is how far the sides may lie apart: half a krona where one of them is whole kronor. */
+export interface Line {
+  readonly name: CheckName | SheetCheck;
+  readonly left: Side;
+  readonly right: Side;
+  readonly within: number;
+}
+
+/** Identities between sheets, which the engine has no need of. */
+export type SheetCheck = "outcome-summary" | "requirement-rows" | "requirement-columns";
+
+/** The identities of performance money. */
+export function performanceLines(settlement: ShownSettlement, amounts: Amounts, text: Text): Line[] {
+  return [
+    ...reserveLines(settlement, amounts, text),
+    potLine(settlement, amounts, text),
+    ...partPaymentLines(settlement, amounts, text),
+    ...yearLines(settlement, text),
+    ...belowZeroLines(settlement),
+  ];
+}
+
+function reserveLines({ agreement, complete }: ShownSettlement, { total }: Amounts, text: Text): Line[] {
+  const ore = (units: Known): CellValue => oreCell(units, text);
+  const outcome = (column: number): Ref => ({ sheet: "outcome", block: OUTCOME_BLOCK, row: "all", column });
+  const region = (column: number): Ref => ({ sheet: "summary", block: REGIONS_BLOCK, row: "total", column });
+  return [
+    {
+      name: "pots-reserves",
+      left: { value: moneyIn(agreement) },
+      right: { value: ore(reservedOf(total)), formula: ["ROUND(SUM(", outcome(OUTCOME_COLUMNS.reserved), "),2)"] },
+      within: EXACT,
+    },
+    {
+      name: "reserves-decided",
+      left: { value: ore(reservedOf(total)), formula: [region(REGION_COLUMNS.reserved)] },
+      right: {
+        value: ore(reservedOf(total)),
+        formula: [
+          "ROUND(SUM(",
+          outcome(OUTCOME_COLUMNS.earned),
+          ")+SUM(",
+          outcome(OUTCOME_COLUMNS.pot),
+          ")",
+          ...(complete ? [] : ["+", months("total", MONTH_COLUMNS.open)]),
+          ",2)",
+        ],
+      },
+      within: EXACT,
+    },
+    {
+      name: "outcome-summary",
+      left: { value: ore(soFar(total, "earned")), formula: [region(REGION_COLUMNS.earned)] },
+      right: {
+        value: ore(soFar(total, "earned")),
+        formula: [
+          "IF(COUNT(",
+          outcome(OUTCOME_COLUMNS.earned),
+          ")=0,",
+          quoted(text.open),
+          ",ROUND(SUM(",
+          outcome(OUTCOME_COLUMNS.earned),
+          "),2))",
+        ],
+      },
+      within: EXACT,
+    },
+  ];
+}
+
+function potLine(settlement: ShownSettlement, { total, shared }: Amounts, text: Text): Line {
+  const unpaid = unpaidIn(settlement, ORE_IN_KRONA);
+  const cell: Ref = { sheet: "bonus", block: SHARED_BLOCK, row: "total", column: SHARED_COLUMNS.bonus };
+  return {
+    name: "pot-bonuses",
+    left: { value: oreCell(soFar(total, "pot"), text), formula: [months("total", MONTH_COLUMNS.pot)] },
+    right: {
+      value: oreCell(sumKnown([shared, unpaid]), text),
+      formula: whereKnown([cell], ["ROUND(", cell, `+${decimal(unpaid)},2)`], text.open),
+    },
+    within: unpaid === 0n ? EXACT : ORE_APART,
+  };
+}
+
+// What was paid in parts against the months that they pay; once the last payment has been made it says nothing of them.
+function partPaymentLines(settlement: ShownSettlement, amounts: Amounts, text: Text): Line[] {
+  const { payments, complete } = settlement;
+  const [parts, last] = [payments.slice(0, -1), payments[payments.length - 1]];
+  if (parts.length === 0 || last?.asPaid === true) return [];
+  const places = paymentPlaces(settlement);
+  const corrected = last?.correction ? totalOf(last.correction) : 0n;
+  const partPaid = sumKnown([...parts.map(({ amounts: own }) => ifKnown(own, totalOf)), corrected]);
+  const partColumns = parts.map(({ rule }) => payment(places.of(rule.id)));
+  const correction = last?.correction ? [payment(places.correctionOf(last.rule.id))] : [];
+  const early = earlyPeriods(settlement, amounts);
+  return [
+    {
+      name: "part-payments",
+      left: {
+        value: complete || partPaid !== "open" ? oreCell(early.ore, text) : text.open,
+        formula: whereKnown(
+          partColumns,
+          ["ROUND(SUM(", ...early.cells.flatMap((cell, index) => (index === 0 ? [cell] : [",", cell])), "),2)"],
+          text.open,
+        ),
+      },
+      right: {
+        value: kronorCell(partPaid, text),
+        formula: whereKnown([...partColumns, ...correction], plus([...partColumns, ...correction]), text.open),
+      },
+      within: HALF,
+    },
+  ];
+}
+
+// The year is what all payments came to, and what each requirement gave.
+function yearLines(settlement: ShownSettlement, text: Text): Line[] {
+  const { agreement, payments } = settlement;
+  const outstanding = outstandingOf(payments);
+  const allPaid = sumKnown(payments.map(({ amounts: own }) => ifKnown(own, totalOf)));
+  const unpaid = unpaidIn(settlement, 1n);
+  const table = requirementTable(settlement);
+  const width = agreement.performance?.requirements.length ?? 0;
+  const places = paymentPlaces(settlement);
+  const yearPaid: Side = {
+    value: kronorCell(sumKnown([allPaid, outstanding]), text),
+    formula: whereKnown([payment(places.sum)], [payment(places.sum), `+${String(outstanding)}`], text.open),
+  };
+  const requirements = (row: Ref["row"], column: number, to?: number): Ref => ({
+    sheet: "byRequirement",
+    block: REQUIREMENT_TABLE,
+    row,
+    column,
+    ...(to !== undefined && { to }),
+  });
+  return [
+    {
+      name: "payments-block",
+      left: { value: moneyIn(agreement) },
+      right: {
+        value: kronorCell(sumKnown([allPaid, unpaid, outstanding]), text),
+        formula: whereKnown(
+          [payment(places.sum)],
+          [payment(places.sum), `+${String(unpaid + outstanding)}`],
+          text.open,
+        ),
+      },
+      within: EXACT,
+    },
+    {
+      name: "requirement-rows",
+      left: yearPaid,
+      right: {
+        value: kronorCell(
+          ifKnown(table, ({ rows }) => sum(rows)),
+          text,
+        ),
+        formula: whereKnown(
+          [requirements("total", 2 + width)],
+          ["SUM(", requirements("all", 2 + width), ")"],
+          text.open,
+        ),
+      },
+      within: EXACT,
+    },
+    {
+      name: "requirement-columns",
+      left: yearPaid,
+      right: {
+        value: kronorCell(
+          ifKnown(table, ({ columns }) => sum(columns)),
+          text,
+        ),
+        formula: whereKnown(
+          [requirements("total", 2 + width)],
+          ["SUM(", requirements("total", 2, 1 + width), ")"],
+          text.open,
+        ),
+      },
+      within: EXACT,
+    },
+  ];
+}
+
+// Only what was computed may not be below zero: what was paid was paid, and a correction may take back.
+function belowZeroLines(settlement: ShownSettlement): Line[] {
+  const { payments } = settlement;
+  if (!payments.every(({ asPaid, correction }) => !asPaid && !correction)) return [];
+  const to = paymentPlaces(settlement).sum - 1;
+  const everyPayment: Ref = { sheet: "payments", block: PAYMENTS_BLOCK, row: "all", column: 2, to };
+  return [
+    {
+      name: "payments-not-negative",
+      left: { value: 0 },
+      right: { value: Number(belowZero(payments)), formula: ["SUMIF(", everyPayment, ',"<0")'] },
+      within: EXACT,
+    },
+  ];
+}
+
+function moneyIn({ performance }: ShownSettlement["agreement"]): number {
+  return performance ? moneyOf(performance) : 0;
+}
+
+function payment(column: number): Ref {
+  return { sheet: "payments", block: PAYMENTS_BLOCK, row: "total", column };
+}
+
+function months(row: Ref["row"], column: number): Ref {
+  return { sheet: "bonus", block: MONTHS_BLOCK, row, column };
+}
+
+// What is paid to nobody, in parts of a krona.
+function unpaidIn({ agreement, ledger }: ShownSettlement, scale: bigint): bigint {
+  return givenToNobody(ledger, agreement.performance?.unearned.value ?? "bonus-pot", scale);
+}
+
+const ORE_IN_KRONA = 100n;
+
+/** The identities of all other money, and of the whole. */
+export function otherLines(settlement: ShownSettlement, text: Text): Line[] {
+  const { agreement, grants } = settlement;
+  const regional = grants.filter(({ amounts }) => amounts !== "not-regional");
+  const all = sumKnown(
+    regional.map(
+      ({ amounts, withheld }): Known => (typeof amounts === "string" ? "open" : totalOf(amounts) + withheld),
+    ),
+  );
+  const withheld = sum(regional.map((one) => one.withheld));
+  const placed = sum(grants.map(({ grant }) => BigInt(grant.amount.value)));
+  const money = BigInt(agreement.performance ? moneyOf(agreement.performance) : 0);
+  const cell: Ref = { sheet: "grants", block: GRANTS_BLOCK, row: "total", column: grantsSumColumn(settlement) };
+  return [
+    ...(regional.length === 0
+      ? []
+      : [
+          {
+            name: "grants-dealt" as const,
+            left: { value: Number(sum(regional.map(({ grant }) => BigInt(grant.amount.value)))) },
+            right: {
+              value: kronorCell(all, text),
+              formula: whereKnown([cell], [cell, `+${String(withheld)}`], text.open),
+            },
+            within: EXACT,
+          },
+        ]),
+    {
+      name: "agreement-total",
+      left: { value: agreement.total.value },
+      right: { value: Number(money + placed) },
+      within: EXACT,
+    },
+  ];
+}
+
+/** Both sides are the same amount. */
+const EXACT = 0;
+/** One side is whole kronor, the other an exact amount: half a krona, and the öre that showing rounds. */
+const HALF = (100 / 2 + 1) / 100;
+/** Both sides are rounded to öre by themselves. */
+const ORE_APART = 1 / 100;
+
+function plus(cells: readonly Ref[]): Formula {
+  return cells.flatMap((cell, index) => (index === 0 ? [cell] : ["+", cell]));
+}
+
+// The months of all payments but the last, in the table of months.
+function earlyPeriods(
+  { agreement, payments }: ShownSettlement,
+  amounts: Amounts,
+): { readonly cells: readonly Ref[]; readonly ore: bigint } {
+  const early = new Set(payments.slice(0, -1).flatMap(({ rule }) => rule.months));
+  const months = (agreement.performance?.months.value ?? []).flatMap((month, row) =>
+    early.has(month) ? [{ month, row }] : [],
+  );
+  return {
+    cells: months.map(
+      ({ row: at }): Ref => ({ sheet: "bonus", block: MONTHS_BLOCK, row: at, column: MONTH_COLUMNS.earned }),
+    ),
+    ore: sum(months.map(({ month }) => amounts.period(month).earned)),
+  };
+}
+
+function decimal(ore: bigint): string {
+  return `${String(ore / 100n)}.${String(ore % 100n).padStart(2, "0")}`;
+}
