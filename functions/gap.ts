@@ -1,8 +1,8 @@
 /** The function about what is missing to earn more. */
-import { boundOf, type Performance, type Requirement } from "../src/agreement";
+import { boundOf, hasOwnNumerator, type Performance, type Requirement } from "../src/agreement";
 import { approximate, decimalText } from "../src/ground";
 import type { Value } from "../src/judging";
-import { type Counted, type Gap, gapFrom, leavesOutLevel, restsOnWaiting } from "../src/judging";
+import { type Counted, type Gap, gapFrom, restsOnWaiting } from "../src/judging";
 import { changeWords, limitWords } from "../src/text";
 import { agreementOf, countOf, performanceOf, requirementOf } from "./arguments";
 import { type Answer, type Cell, rowsOf, shapeOf, spilled, whicheverZero } from "./cells";
@@ -81,8 +81,8 @@ function words(requirement: Requirement, { path, bound }: Pick<Gap, "path" | "bo
   const text = language();
   const say = text.functions.gap;
   const notes = [
-    ...(path !== "improvement" && restsOnWaiting(requirement) && !leavesOutLevel(requirement) ? [say.waiting] : []),
-    ...(leavesOutLevel(requirement) ? [say.withoutLevel] : []),
+    ...(path !== "improvement" && restsOnWaiting(requirement) && !hasOwnNumerator(requirement) ? [say.waiting] : []),
+    ...(hasOwnNumerator(requirement) ? [say.withoutLevel] : []),
   ];
   const note = notes.length === 0 ? "" : ` (${notes.join("; ")})`;
   if (path === "top") return say.top + note;

@@ -1,5 +1,5 @@
 /** Cells about a requirement as a verdict. */
-import type { Agreement, Performance, Requirement } from "../src/agreement";
+import { type Agreement, hasOwnNumerator, type Performance, type Requirement } from "../src/agreement";
 import type { Judged as Judgement } from "../src/judging";
 import { isThere, verdictOn } from "../src/judging";
 import { agreementOf, countOf, performanceOf, requirementOf, shareOf, valueOf } from "./arguments";
@@ -29,14 +29,14 @@ export function judge([agreementCell = null, requirementCell = null, ...figures]
 }
 
 function relevant(
-  { improvement, level }: Requirement,
+  requirement: Requirement,
   [current = null, previous = null, tolerance = null, waiting = null, within = null]: readonly Cell[],
 ): Cell[] {
-  const own = level !== undefined && level.numerator.value !== "plain";
+  const { improvement, level } = requirement;
   return [
     current,
     improvement ? previous : null,
-    own ? tolerance : null,
+    hasOwnNumerator(requirement) ? tolerance : null,
     ...(level?.waiting ? [waiting, within] : [null, null]),
   ];
 }

@@ -191,6 +191,11 @@ export function requirementsOf({ performance }: Agreement): readonly Requirement
   return performance?.requirements ?? [];
 }
 
+/** Whether a requirement has a high level that is measured by another numerator than the improvement is. */
+export function hasOwnNumerator({ level }: Pick<Requirement, "level">): boolean {
+  return level !== undefined && level.numerator.value !== "plain";
+}
+
 /** The months an agreement measures. */
 export function monthsOf({ performance }: Agreement): readonly Month[] {
   return performance?.months.value ?? [];

@@ -10,6 +10,7 @@ export {
   citations,
   cited,
   type Grant,
+  hasOwnNumerator,
   type Improvement,
   type Level,
   type Limit,

@@ -1,5 +1,5 @@
 /** What a cell was judged by and what came of it, as short text. */
-import type { Requirement } from "../agreement";
+import { hasOwnNumerator, type Requirement } from "../agreement";
 import type { Int } from "../ground";
 import type { Absent, Delivery, Path, Value, Verdict } from "../judging";
 
@@ -47,11 +47,12 @@ export function judgedCell({ path, share, measurement }: Verdict): CellSnapshot 
   };
 }
 
-function figuresOf({ improvement, level }: Requirement, all: Readonly<Record<FigureName, Value>>): Figures {
+function figuresOf(requirement: Requirement, all: Readonly<Record<FigureName, Value>>): Figures {
+  const { improvement, level } = requirement;
   const looksAt: Readonly<Record<FigureName, boolean>> = {
     current: true,
     earlier: improvement !== undefined,
-    level: level !== undefined && level.numerator.value !== "plain",
+    level: hasOwnNumerator(requirement),
     waiting: level?.waiting !== undefined,
     waitingWithin: level?.waiting !== undefined,
   };

@@ -1,5 +1,5 @@
 /** How far a requirement is from earning more: how many patients, and how much of the limit is missing. */
-import { boundOf, type Performance, type Requirement, type Tenths } from "../agreement";
+import { boundOf, hasOwnNumerator, type Performance, type Requirement, type Tenths } from "../agreement";
 import { compare, minus, type Ratio, ratio, TENTHS, times } from "../ground";
 import { isThere, type Measurement, type Value } from "./measurement";
 import { measurementOf } from "./one-cell";
@@ -89,8 +89,9 @@ function measured(requirement: Requirement, { numerator, denominator }: Counted,
   });
 }
 
-function best({ improvement, level }: Requirement): number {
-  const byLevel = level?.numerator.value === "plain" ? level.share.value : 0;
+function best(requirement: Requirement): number {
+  const { improvement, level } = requirement;
+  const byLevel = level && !hasOwnNumerator(requirement) ? level.share.value : 0;
   return Math.max(byLevel, ...(improvement?.tiers.value ?? []).map(({ share }) => share));
 }
 
@@ -103,11 +104,6 @@ function missingTo(now: Measurement, path: "level" | "improvement", bound: Tenth
   const lower = path === "level" && now.requirement.better.value === "lower";
   const gap = lower ? minus(reached, limit) : minus(limit, reached);
   return compare(gap, ZERO) < 0 ? ZERO : gap;
-}
-
-/** Whether the gap leaves out a level that has a numerator of its own. */
-export function leavesOutLevel({ level }: Requirement): boolean {
-  return level !== undefined && level.numerator.value !== "plain";
 }
 
 /** Whether a level in the gap rests on a condition on those waiting. */

@@ -1,5 +1,5 @@
 /** From figures to verdicts: what was measured, which step or level it reached, and by how much. */
-export { type Counted, type Gap, gapFrom, leavesOutLevel, restsOnWaiting } from "./gap";
+export { type Counted, type Gap, gapFrom, restsOnWaiting } from "./gap";
 export { measure } from "./measure";
 export { type Absent, type Delivery, isThere, type Measured, type Measurement, type Value } from "./measurement";
 export { onTime, TOLERANCE } from "./on-time";

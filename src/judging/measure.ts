@@ -1,6 +1,7 @@
 /** Observations to exact values and their change. */
 import {
   baselineOf,
+  hasOwnNumerator,
   type Performance,
   periodsOf,
   type Reporting,
@@ -65,8 +66,8 @@ interface Span {
 }
 
 // Not delivered yet is not the same as not assessable: such a cell stays open.
-function delivered({ level }: Requirement, months: readonly Observation[], span: Span): boolean {
-  const hasOwn = level !== undefined && level.numerator.value !== "plain";
+function delivered(requirement: Requirement, months: readonly Observation[], span: Span): boolean {
+  const hasOwn = hasOwnNumerator(requirement);
   const there = months.filter(
     ({ current, withTolerance }) => current.kind !== "missing" || (hasOwn && withTolerance.kind !== "missing"),
   );
@@ -80,7 +81,7 @@ function measurement(
   months: readonly Observation[],
   before: Observation | undefined,
 ): Measurement {
-  const { improvement, level, quantity } = requirement;
+  const { improvement, quantity } = requirement;
   const inOrder = months.length === 1 ? months : [...months].sort((a, b) => (a.month < b.month ? -1 : 1));
   const last = inOrder[inOrder.length - 1];
   assert(last !== undefined, "a period has a month");
@@ -97,10 +98,7 @@ function measurement(
     earlier,
     comparedMonth: fromBefore ? (baselineOf(performance) ?? last.month) : lastYear(first ?? last.month),
     improvement: improvement ? changeOf(improvement, requirement.better.value, current, earlier) : "missing",
-    level:
-      level === undefined || level.numerator.value === "plain"
-        ? current
-        : together(inOrder.map((one) => one.withTolerance)),
+    level: hasOwnNumerator(requirement) ? together(inOrder.map((one) => one.withTolerance)) : current,
     waiting: waitingOf(last.waiting),
     waitingWithin: valueOf(last.waitingWithin),
     delivery: deliveryOf(requirement, performance.reporting, inOrder),

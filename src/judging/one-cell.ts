@@ -1,5 +1,5 @@
 /** The settlement's arithmetic for the figures of one cell, given by themselves: what a formula in a workbook asks for. */
-import { moneyOf, type Performance, periodsOf, type Requirement, weightsOf } from "../agreement";
+import { hasOwnNumerator, moneyOf, type Performance, periodsOf, type Requirement, weightsOf } from "../agreement";
 import { compare, largestRemainder, plus, type Ratio, roundDiv, sum } from "../ground";
 import { type Absent, changeOf, isThere, type Measurement, type Value } from "./measurement";
 import { gainedTenths, judgedBy } from "./qualify";
@@ -20,14 +20,14 @@ export function measurementOf(
   requirement: Requirement,
   { current, earlier, own, waiting, waitingWithin }: Values,
 ): Measurement {
-  const { improvement, level, better } = requirement;
+  const { improvement, better } = requirement;
   return {
     requirement,
     current,
     earlier,
     comparedMonth: "2000-01",
     improvement: improvement ? changeOf(improvement, better.value, current, earlier) : "missing",
-    level: level && level.numerator.value !== "plain" ? own : current,
+    level: hasOwnNumerator(requirement) ? own : current,
     waiting,
     waitingWithin,
     delivery: "in-order",

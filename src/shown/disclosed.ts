@@ -1,5 +1,5 @@
 /** Small numbers: a settlement as it may be shown to others, without the counts that are too small to show. */
-import { baselineOf, type Performance } from "../agreement";
+import { baselineOf, hasOwnNumerator, type Performance } from "../agreement";
 import { assert, floorDiv, lastMonthOf, type Month, monthsIn, type Ratio, roundHalfUp, times } from "../ground";
 import type { Verdict } from "../judging";
 import { isThere, type Measurement, type Value } from "../judging";
@@ -90,7 +90,7 @@ function maskedMeasurement(
   const fewBefore = before
     ? few(baseline === undefined ? [] : of(baseline).map(({ current }) => current))
     : fewOf(months.map(({ lastYear }) => lastYear));
-  const ownLevel = requirement.level !== undefined && requirement.level.numerator.value !== "plain";
+  const ownLevel = hasOwnNumerator(requirement);
   const fewLevel = ownLevel ? fewOf(months.map(({ withTolerance }) => withTolerance)) : fewNow;
   const fewWaiting = last !== undefined && isFewWaiting(last.waiting, threshold);
   const fewWithin = last !== undefined && givesAway(last, measurement, threshold);

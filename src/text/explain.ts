@@ -2,6 +2,7 @@
 import {
   boundOf,
   type Cited,
+  hasOwnNumerator,
   type Improvement,
   type Level,
   type Limit,
@@ -146,7 +147,8 @@ function inSentence({ name }: Requirement): string {
 
 function reason(verdict: ShownJudged, text: Text): string {
   const { measurement, tier, path } = verdict;
-  const { improvement, level } = measurement.requirement;
+  const { requirement } = measurement;
+  const { improvement, level } = requirement;
   const words = text.explain;
   const levelled = level ? [levelReason(verdict, level, text)] : [];
   switch (path) {
@@ -165,11 +167,7 @@ function reason(verdict: ShownJudged, text: Text): string {
     }
     case "none":
     case "not-assessable":
-      if (
-        !isThere(measurement.current) &&
-        measurement.current !== "hidden" &&
-        (level === undefined || level.numerator.value === "plain")
-      )
+      if (!isThere(measurement.current) && measurement.current !== "hidden" && !hasOwnNumerator(requirement))
         return words.currentUnknown(text.absent[measurement.current]);
       return [...(improvement ? [improvementReason(verdict, improvement, text)] : []), ...levelled].join("; ");
   }

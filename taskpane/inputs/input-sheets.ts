@@ -2,6 +2,7 @@
 import {
   type Agreement,
   baselineOf,
+  hasOwnNumerator,
   monthsOf,
   paymentsOf,
   REGIONS,
@@ -92,10 +93,7 @@ function waitingShapes(agreement: Agreement): readonly Shape[] {
     ...shapesIf(shares.length > 0, { column: "denominator", width: 12, content: "whole" }),
     ...shapesIf(lastYear(requirements), { column: "numeratorLast", width: 13, content: "whole" }),
     ...shapesIf(lastYear(shares), { column: "denominatorLast", width: 13, content: "whole" }),
-    ...shapesIf(
-      requirements.some(({ level }) => level !== undefined && level.numerator.value !== "plain"),
-      { column: "numeratorTolerance", width: 13, content: "whole" },
-    ),
+    ...shapesIf(requirements.some(hasOwnNumerator), { column: "numeratorTolerance", width: 13, content: "whole" }),
     ...shapesIf(
       requirements.some(({ level }) => level?.waiting !== undefined),
       { column: "waiting", width: 12, content: "whole" },
