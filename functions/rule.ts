@@ -1,5 +1,5 @@
 /** The function about what stands in an agreement. */
-import { type Agreement, type Cited, citations } from "../src/agreement";
+import { type Agreement, type Cited, citations, citedField } from "../src/agreement";
 import { fold } from "../src/ground";
 import { sourceRow } from "../src/present";
 import { TEXT } from "../src/text";
@@ -34,10 +34,10 @@ interface Item {
 
 function itemsOf(agreement: Agreement, requirement: Cell): Item[] {
   const all = citations(agreement).map(({ path, cited }): Item => {
-    const field = path.replace(/^performance\./, "").replace(/^(requirements|pots|grants)\.\d+\./, "");
+    const { path: field } = citedField(path);
     const said = (): string[] =>
       Object.values(TEXT).flatMap((text) => [
-        text.sheets.sources.items[field] ?? "",
+        text.sheets.sources.items[field],
         String(sourceRow(agreement, path, cited, text)[0]),
       ]);
     return { path, cited, field, names: () => [field, path, ...said()].map(fold) };

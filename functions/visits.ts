@@ -1,7 +1,8 @@
 /** The function about follow-up visits. */
+import { DEFAULT_AGREEMENT } from "../src/agreements";
 import type { Ratio } from "../src/ground";
 import { fold } from "../src/ground";
-import { onTime as isOnTime, isThere, TOLERANCE } from "../src/judging";
+import { onTime as isOnTime, isThere, toleranceOf as toleranceIn } from "../src/judging";
 import { dateOf, shareOf } from "./arguments";
 import { type Cell, isEmpty, spilled } from "./cells";
 import { language, wrong } from "./errors";
@@ -21,14 +22,18 @@ export function onTime(
   });
 }
 
+const STRICT: Ratio = { n: 0, d: 1 };
+// A visit belongs to no agreement that the formula names: it is judged by the newest of which all figures are known.
+const TOLERANCE = toleranceIn(DEFAULT_AGREEMENT) ?? STRICT;
+
 // Strict when it is left out, FALSE or 0, which are the same.
 function toleranceOf(cell: Cell): Ratio {
-  if (isEmpty(cell) || cell === false || cell === 0) return { n: 0, d: 1 };
+  if (isEmpty(cell) || cell === false || cell === 0) return STRICT;
   if (
     cell === true ||
     (typeof cell === "string" && language().functions.toleranceWords.some((word) => fold(word) === fold(cell)))
   )
-    return { n: TOLERANCE.value, d: 100 };
+    return TOLERANCE;
   const share = typeof cell === "number" && cell < 0 ? "missing" : shareOf(cell);
   if (!isThere(share)) throw wrong((words) => words.toleranceUnreadable(String(cell)));
   return share;

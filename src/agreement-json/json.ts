@@ -1,10 +1,10 @@
 /** An agreement as JSON, written and read; the format is published in `docs/agreement.schema.json`. */
 import * as v from "valibot";
-import type { Agreement } from "../agreement";
+import type { Agreement, Path } from "../agreement";
 import { incoherences } from "../agreement";
 import { assert } from "../ground";
 import type { JsonExpected } from "../problems";
-import { type Problem, problem } from "../problems";
+import { type Problem, problem, ruleProblem } from "../problems";
 import { AGREEMENT_FORMAT, agreementSchemas } from "./schema";
 
 /** What JSON says: the agreement, unless a mistake stops it, and everything that was noted with its path. */
@@ -38,7 +38,9 @@ export function agreementFromJson(text: string): AgreementJsonReading {
   const reading = v.safeParse(FILE, json.value);
   if (!reading.success) return { problems: reading.issues.map(problemOf) };
   const agreement = withoutHead(reading.output);
-  const problems = incoherences(agreement).map((sentence) => problem("agreement-incoherent", { sentence }));
+  const problems = incoherences(agreement).map((incoherence) =>
+    problem("agreement-json-rule", { path: pathText(incoherence.path), broken: ruleProblem(incoherence, pathText) }),
+  );
   return problems.length > 0 ? { problems } : { agreement, problems };
 }
 
@@ -75,12 +77,13 @@ function problemOf(issue: v.BaseIssue<unknown>): Problem {
 
 // `performance.requirements[2].weight.value`, the first of a list being 0 as in JSON.
 function pathOf({ path }: v.BaseIssue<unknown>): string {
-  const keys = (path ?? []).map(({ key }) => key);
+  return pathText((path ?? []).map(({ key }) => (typeof key === "number" ? key : String(key))));
+}
+
+function pathText(keys: Path): string {
   return keys.length === 0
     ? "$"
-    : keys
-        .map((key, index) => (typeof key === "number" ? `[${key}]` : index === 0 ? String(key) : `.${String(key)}`))
-        .join("");
+    : keys.map((key, index) => (typeof key === "number" ? `[${key}]` : index === 0 ? key : `.${key}`)).join("");
 }
 
 /** So much of a value is shown of it. */

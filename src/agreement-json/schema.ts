@@ -12,6 +12,7 @@ import type {
   Pot,
   Reporting,
   Requirement,
+  Source,
   Tier,
 } from "../agreement";
 import { type ChoiceName, type Choices, valuesOf } from "../agreement";
@@ -39,53 +40,61 @@ export interface AgreementSchemas {
 
 /** The schemas of an agreement's file. */
 export function agreementSchemas(purpose: Purpose): AgreementSchemas {
-  const either = <Value>(options: readonly (readonly [key: string, schema: Schema<Value>])[]): Schema<Value> => {
-    const schemas = options.map(([, schema]) => schema);
-    return purpose === "publish"
-      ? v.union(schemas)
-      : v.lazy((input) => options.find(([key]) => hasKey(input, key))?.[1] ?? schemas[0] ?? v.never());
-  };
+  const values = citedValues(purpose);
+  const requirement = requirementSchemas(purpose, values);
+  const performance = performanceSchemas(purpose, values, requirement.requirement);
+  const grant = grantSchema(purpose, values);
+  const file: Schema<AgreementFile> = object<AgreementFile>({
+    format: v.literal(AGREEMENT_FORMAT.format),
+    formatVersion: v.literal(AGREEMENT_FORMAT.formatVersion),
+    id: text,
+    title: text,
+    version: text,
+    proven: choice("proven"),
+    total: values.citedKronor,
+    performance: v.exactOptional(performance.performance),
+    grants: list(grant),
+    populationDate: values.citedDate,
+    wholeKronor: citedChoice(purpose, "wholeKronor"),
+  });
+  return { file, definitions: { ...values, ...requirement, ...performance, grant } };
+}
 
-  const source = object({ document: text, place: text, words: text });
-  const cited = <Value>(value: Schema<Value>): Schema<Cited<Value>> => {
-    return either<Cited<Value>>([
-      ["source", object({ value, source })],
-      ["assumed", object({ value, assumed: text })],
-    ]);
+/** The cited values that have names of their own in the published schema, in its order. */
+type CitedValues = ReturnType<typeof citedValues>;
+function citedValues(purpose: Purpose) {
+  return {
+    source,
+    citedText: cited(purpose, text),
+    citedKronor: cited(purpose, kronor),
+    citedWhole: cited(purpose, whole),
+    citedDate: cited(purpose, date),
+    citedMonth: cited(purpose, month),
+    citedMonths: cited(purpose, list(month)),
   };
-  const [citedText, citedKronor, citedWhole, citedDate, citedMonth, citedMonths] = [
-    cited(text),
-    cited(kronor),
-    cited(whole),
-    cited(date),
-    cited(month),
-    cited(list(month)),
-  ] as const;
-  const citedChoice = <Name extends ChoiceName>(name: Name): Schema<Cited<Choices[Name]>> => cited(choice(name));
+}
 
-  const limit = (bound: Schema<number>): Schema<Limit> =>
-    either<Limit>([
-      ["atLeast", object({ atLeast: bound })],
-      ["atMost", object({ atMost: bound })],
-      ["moreThan", object({ moreThan: bound })],
-    ]);
-  const tier: Schema<Tier> = either<Tier>([
-    ["atLeast", object({ atLeast: tenths, share })],
-    ["moreThan", object({ moreThan: tenths, share })],
+function requirementSchemas(purpose: Purpose, { citedText, citedWhole }: CitedValues) {
+  const choose = <Name extends ChoiceName>(name: Name): Schema<Cited<Choices[Name]>> => citedChoice(purpose, name);
+  const tier = either<Tier>(purpose, [
+    ["atLeast", object<Extract<Tier, { atLeast: unknown }>>({ atLeast: tenths, share })],
+    ["moreThan", object<Extract<Tier, { moreThan: unknown }>>({ moreThan: tenths, share })],
   ]);
-
-  const improvement: Schema<Improvement> = object({
-    change: citedChoice("change"),
-    comparedWith: citedChoice("comparedWith"),
-    tiers: cited(list(tier)),
+  const improvement = object<Improvement>({
+    change: choose("change"),
+    comparedWith: choose("comparedWith"),
+    tiers: cited(purpose, list(tier)),
   });
-  const level: Schema<Level> = object({
-    limit: cited(limit(whole)),
-    share: cited(share),
-    numerator: citedChoice("numerator"),
-    waiting: v.exactOptional(object({ moreThan: citedWhole, limit: cited(limit(tenths)) })),
+  const level = object<Level>({
+    limit: cited(purpose, limit(purpose, whole)),
+    share: cited(purpose, share),
+    numerator: choose("numerator"),
+    tolerance: v.exactOptional(cited(purpose, share)),
+    waiting: v.exactOptional(
+      object<NonNullable<Level["waiting"]>>({ moreThan: citedWhole, limit: cited(purpose, limit(purpose, tenths)) }),
+    ),
   });
-  const requirement: Schema<Requirement> = object({
+  const requirement = object<Requirement>({
     number: text,
     id: text,
     name: text,
@@ -93,91 +102,113 @@ export function agreementSchemas(purpose: Purpose): AgreementSchemas {
     label: citedText,
     area: citedText,
     measure: citedText,
-    cases: citedChoice("cases"),
-    quantity: citedChoice("quantity"),
+    cases: choose("cases"),
+    quantity: choose("quantity"),
     pot: text,
     weight: citedWhole,
-    better: citedChoice("better"),
+    better: choose("better"),
     improvement: v.exactOptional(improvement),
     level: v.exactOptional(level),
   });
-  const pot: Schema<Pot> = object({ id: text, label: text, amount: citedKronor });
-  const payment: Schema<PaymentRule> = object({
+  return { tier, improvement, level, requirement };
+}
+
+function performanceSchemas(purpose: Purpose, values: CitedValues, requirement: Schema<Requirement>) {
+  const choose = <Name extends ChoiceName>(name: Name): Schema<Cited<Choices[Name]>> => citedChoice(purpose, name);
+  const pot = object<Pot>({ id: text, label: text, amount: values.citedKronor });
+  const payment = object<PaymentRule>({
     id: month,
     months: list(month),
     bonus: v.boolean("yes-no" satisfies JsonExpected),
   });
-  const reporting: Schema<Reporting> = object({ responseRate: cited(tenths), withinDays: v.exactOptional(citedWhole) });
-  const performance: Schema<Performance> = object({
-    pots: list(pot),
-    months: citedMonths,
-    judgedBy: citedChoice("judgedBy"),
-    periodValue: v.exactOptional(citedChoice("periodValue")),
-    untested: v.exactOptional(citedMonths),
-    reserveBasis: citedChoice("reserveBasis"),
-    requirements: list(requirement),
-    bothPaths: citedChoice("bothPaths"),
-    unearned: citedChoice("unearned"),
-    unearnedBasis: citedChoice("unearnedBasis"),
-    payments: cited(list(payment)),
-    reporting: v.exactOptional(reporting),
-    precision: citedChoice("precision"),
-    partPaymentTotal: citedChoice("partPaymentTotal"),
-    notAssessable: citedChoice("notAssessable"),
-    onBoundaryWords: v.exactOptional(citedChoice("onBoundaryWords")),
+  const reporting = object<Reporting>({
+    responseRate: cited(purpose, tenths),
+    withinDays: v.exactOptional(values.citedWhole),
   });
-  const grant: Schema<Grant> = object({
+  const performance = object<Performance>({
+    pots: list(pot),
+    months: values.citedMonths,
+    judgedBy: choose("judgedBy"),
+    periodValue: v.exactOptional(choose("periodValue")),
+    untested: v.exactOptional(values.citedMonths),
+    reserveBasis: choose("reserveBasis"),
+    requirements: list(requirement),
+    bothPaths: choose("bothPaths"),
+    unearned: choose("unearned"),
+    unearnedBasis: choose("unearnedBasis"),
+    payments: cited(purpose, list(payment)),
+    reporting: v.exactOptional(reporting),
+    precision: choose("precision"),
+    partPaymentTotal: choose("partPaymentTotal"),
+    notAssessable: choose("notAssessable"),
+    onBoundaryWords: v.exactOptional(choose("onBoundaryWords")),
+  });
+  return { pot, payment, reporting, performance };
+}
+
+function grantSchema(purpose: Purpose, values: CitedValues): Schema<Grant> {
+  return object<Grant>({
     id: text,
     label: text,
-    amount: citedKronor,
-    basis: citedChoice("basis"),
-    paid: v.exactOptional(citedMonth),
-    condition: v.exactOptional(citedText),
-    requisitionBy: v.exactOptional(citedDate),
-    repayBy: v.exactOptional(citedDate),
-    reportBy: v.exactOptional(citedDate),
+    amount: values.citedKronor,
+    basis: citedChoice(purpose, "basis"),
+    paid: v.exactOptional(values.citedMonth),
+    condition: v.exactOptional(values.citedText),
+    requisitionBy: v.exactOptional(values.citedDate),
+    repayBy: v.exactOptional(values.citedDate),
+    reportBy: v.exactOptional(values.citedDate),
   });
-  const file: Schema<AgreementFile> = object({
-    format: v.literal(AGREEMENT_FORMAT.format),
-    formatVersion: v.literal(AGREEMENT_FORMAT.formatVersion),
-    id: text,
-    title: text,
-    version: text,
-    proven: choice("proven"),
-    total: citedKronor,
-    performance: v.exactOptional(performance),
-    grants: list(grant),
-    populationDate: citedDate,
-    wholeKronor: citedChoice("wholeKronor"),
-  });
-  const definitions = {
-    source,
-    citedText,
-    citedKronor,
-    citedWhole,
-    citedDate,
-    citedMonth,
-    citedMonths,
-    tier,
-    improvement,
-    level,
-    requirement,
-    pot,
-    payment,
-    reporting,
-    performance,
-    grant,
-  };
-  return { file, definitions };
+}
+
+// The key that is there decides when a file is read, so that what is wrong is told of the one shape that was meant.
+function either<Value>(
+  purpose: Purpose,
+  options: readonly (readonly [key: string, schema: Schema<Value>])[],
+): Schema<Value> {
+  const schemas = options.map(([, schema]) => schema);
+  return purpose === "publish"
+    ? v.union(schemas)
+    : v.lazy((input) => options.find(([key]) => hasKey(input, key))?.[1] ?? schemas[0] ?? v.never());
+}
+
+function cited<Value>(purpose: Purpose, value: Schema<Value>): Schema<Cited<Value>> {
+  return either<Cited<Value>>(purpose, [
+    ["source", v.strictObject({ value, source }, expecting("object"))],
+    ["assumed", v.strictObject({ value, assumed: text }, expecting("object"))],
+  ]);
+}
+
+function citedChoice<Name extends ChoiceName>(purpose: Purpose, name: Name): Schema<Cited<Choices[Name]>> {
+  return cited(purpose, choice(name));
+}
+
+function limit(purpose: Purpose, bound: Schema<number>): Schema<Limit> {
+  return either<Limit>(purpose, [
+    ["atLeast", object<Extract<Limit, { atLeast: unknown }>>({ atLeast: bound })],
+    ["atMost", object<Extract<Limit, { atMost: unknown }>>({ atMost: bound })],
+    ["moreThan", object<Extract<Limit, { moreThan: unknown }>>({ moreThan: bound })],
+  ]);
 }
 
 // The message of each shape is the word for what is expected, which the languages explain.
 const expecting = (expected: JsonExpected): JsonExpected => expected;
 
-const object = <const Entries extends v.ObjectEntries>(entries: Entries) =>
-  v.strictObject(entries, expecting("object"));
+/** A schema for each key of a type, optional where the type's is: one forgotten, and one too many, are type errors. */
+type Entries<Whole> = {
+  readonly [Key in keyof Whole]-?: undefined extends Optional<Whole, Key>
+    ? v.ExactOptionalSchema<Schema<NonNullable<Whole[Key]>>, undefined>
+    : Schema<Whole[Key]>;
+};
+type Optional<Whole, Key extends keyof Whole> = Record<never, never> extends Pick<Whole, Key> ? undefined : Whole[Key];
+
+// The entries say what the type says, key by key; the object of a type that is not known here yet cannot.
+function object<Whole>(entries: Entries<Whole>): Schema<Whole> {
+  return v.strictObject(entries, expecting("object")) as unknown as Schema<Whole>;
+}
+
 const list = <Value>(item: Schema<Value>): Schema<Value[]> => v.array(item, expecting("list"));
 const text: Schema<string> = v.pipe(v.string(expecting("text")), v.nonEmpty(expecting("text")));
+const source = object<Source>({ document: text, place: text, words: text });
 const date: Schema<string> = v.pipe(
   v.string(expecting("date")),
   v.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, expecting("date")),

@@ -17,11 +17,18 @@ import { readMonths, readPayment } from "./parse-months";
 import { readCountLimit, readLimit } from "./parse-steps";
 import { type Part, rowOf } from "./parts";
 import { sourceIn } from "./source";
-import { staircaseIn } from "./steps";
+import { type Item, staircaseIn } from "./steps";
 import { addressOf, cellAt, isEmpty, note, type Table } from "./table";
 
+/** A value that was read, or `undefined` where its cells could not be; the row of each of its items, and of its source. */
+export interface ReadValue {
+  readonly value: unknown;
+  readonly rows: readonly number[];
+  readonly source: number | undefined;
+}
+
 /** The values of a part by the paths of their fields. */
-export type Values = ReadonlyMap<FieldPath, unknown>;
+export type Values = ReadonlyMap<FieldPath, ReadValue>;
 
 /** Reads every field of a part. */
 export function valuesIn(table: Table, part: Part, unsourced: number[]): Values {
@@ -30,29 +37,34 @@ export function valuesIn(table: Table, part: Part, unsourced: number[]): Values 
       .map(([path, rows]) => [path, rows.filter((row) => !isEmpty(cellAt(table, row, "value")))] as const)
       .filter(([, rows]) => rows.length > 0),
   );
-  const values = new Map<FieldPath, unknown>();
+  const values = new Map<FieldPath, ReadValue>();
   for (const [path, field] of fieldsOf(part.kind)) {
     const rows = filled.get(path);
     if (!rows) {
       noteMissing(table, part, path, field, [...filled.keys()]);
       continue;
     }
-    const value = valueIn(table, part, path, field, rows);
-    if (value === undefined) continue;
+    const items = itemsIn(table, part, path, field, rows);
+    const cited = items && field.source === "cited";
     values.set(
       path,
-      field.source === "cited" ? citedIn(table, path, value, part.rows.get(path) ?? rows, unsourced) : value,
+      cited
+        ? citedIn(table, path, items, part.rows.get(path) ?? rows, unsourced)
+        : { value: items?.value, rows: items?.rows ?? rows, source: undefined },
     );
   }
   return values;
 }
 
-/** The values as an object, `level.limit` inside `level`; other names are none where none are given. */
+/**
+ * The values as an object, `level.limit` inside `level`; other names are none where none are given. A group of which nothing could
+ * be read is there all the same.
+ */
 export function objectOf(part: Part, values: Values): Readonly<Record<string, unknown>> {
   const object: Record<string, unknown> = {};
   for (const [path, field] of fieldsOf(part.kind)) {
-    const value = values.get(path) ?? (field.kind === "texts" ? [] : undefined);
-    if (value === undefined) continue;
+    const value = values.get(path)?.value ?? (field.kind === "texts" ? [] : undefined);
+    if (value === undefined && !values.has(path)) continue;
     const keys = path.split(".");
     const last = keys.pop() ?? path;
     // Each step goes into the object of the group, made when its first value comes.
@@ -60,7 +72,7 @@ export function objectOf(part: Part, values: Values): Readonly<Record<string, un
       (node, key) => (node[key] ??= {}) as Record<string, unknown>,
       object,
     );
-    inside[last] = value;
+    if (value !== undefined) inside[last] = value;
   }
   return object;
 }
@@ -88,36 +100,73 @@ function noteMissing(table: Table, part: Part, path: FieldPath, { needed }: Fiel
 function citedIn(
   table: Table,
   path: FieldPath,
-  value: unknown,
-  rows: readonly number[],
+  { value, rows }: Items,
+  all: readonly number[],
   unsourced: number[],
-): Cited<unknown> {
-  const source = sourceIn(table, path, rows);
-  if (source === undefined) unsourced.push(rows[0] ?? 0);
-  return source === undefined ? assumed(value, table.words.noSource) : { value, ...source };
+): ReadValue {
+  const found = sourceIn(table, path, all);
+  if (found === undefined) unsourced.push(all[0] ?? 0);
+  const cited: Cited<unknown> = found === undefined ? assumed(value, table.words.noSource) : { value, ...found.origin };
+  return { value: cited, rows, source: found?.row };
 }
 
-function valueIn(table: Table, part: Part, path: FieldPath, { kind }: Field, rows: readonly number[]): unknown {
+/** A value, and the row of each of its items. */
+interface Items {
+  readonly value: unknown;
+  readonly rows: readonly number[];
+}
+
+function itemsIn(
+  table: Table,
+  part: Part,
+  path: FieldPath,
+  { kind }: Field,
+  rows: readonly number[],
+): Items | undefined {
+  const none = isNone(cellAt(table, rows[0] ?? 0, "value"));
+  if (kind === "payments" || kind === "tiers") {
+    if (none) return { value: [], rows };
+    const read = kind === "tiers" ? staircaseIn(table, part, path, rows) : paymentsIn(table, path, rows);
+    return read && { value: read.map(({ item }) => item), rows: read.map(({ row }) => row) };
+  }
+  const value = valueIn(table, part, path, kind, rows);
+  return value === undefined ? undefined : { value, rows };
+}
+
+function paymentsIn(table: Table, path: FieldPath, rows: readonly number[]): readonly Item<PaymentRule>[] | undefined {
+  const read = rows.map((row) => ({ row, item: readPayment(cellAt(table, row, "value")) }));
+  for (const { row, item } of read) if (!item) noteUnreadable(table, path, "payments", row);
+  const payments = read.flatMap(({ row, item }) => (item ? [{ row, item }] : []));
+  // Months written as year and number sort as text.
+  const first = ({ item: { id, months } }: Item<PaymentRule>): Month => months[0] ?? id;
+  return payments.length < rows.length ? undefined : payments.sort((a, b) => (first(a) < first(b) ? -1 : 1));
+}
+
+function noteUnreadable(table: Table, field: FieldPath, expected: Field["kind"], row: number): void {
+  const text = String(cellAt(table, row, "value")).trim();
+  note(table, "agreement-value", { field, text, expected }, row, "value");
+}
+
+function valueIn(
+  table: Table,
+  part: Part,
+  path: FieldPath,
+  kind: Exclude<Field["kind"], "payments" | "tiers">,
+  rows: readonly number[],
+): unknown {
   const each = <One>(read: (cell: CellValue) => readonly One[] | undefined): readonly One[] | undefined => {
     const lists = rows.map((row) => {
-      const cell = cellAt(table, row, "value");
-      const items = read(cell);
-      if (items === undefined)
-        note(table, "agreement-value", { field: path, text: String(cell).trim(), expected: kind }, row, "value");
+      const items = read(cellAt(table, row, "value"));
+      if (items === undefined) noteUnreadable(table, path, kind, row);
       return items;
     });
     return lists.some((items) => items === undefined) ? undefined : lists.flatMap((items) => items ?? []);
   };
-  const listed = <One>(read: (cell: CellValue) => One | undefined) => each((cell) => listOf(read(cell)));
   switch (kind) {
     case "texts":
-      return listed(readWords);
+      return each((cell) => listOf(readWords(cell)));
     case "months":
       return each(readMonths);
-    case "payments":
-      return isNone(cellAt(table, rows[0] ?? 0, "value")) ? [] : inOrder(listed(readPayment));
-    case "tiers":
-      return isNone(cellAt(table, rows[0] ?? 0, "value")) ? [] : staircaseIn(table, part, path, rows);
     default:
       for (const row of rows.slice(1))
         note(
@@ -129,12 +178,6 @@ function valueIn(table: Table, part: Part, path: FieldPath, { kind }: Field, row
         );
       return each((cell) => listOf(single(table, part, kind, cell)))?.[0];
   }
-}
-
-// Months written as year and number sort as text.
-function inOrder(payments: readonly PaymentRule[] | undefined): readonly PaymentRule[] | undefined {
-  const first = ({ id, months }: PaymentRule): Month => months[0] ?? id;
-  return payments && [...payments].sort((a, b) => (first(a) < first(b) ? -1 : 1));
 }
 
 function listOf<One>(one: One | undefined): readonly One[] | undefined {

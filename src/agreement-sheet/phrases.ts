@@ -2,6 +2,7 @@
 import {
   boundOf,
   type ChoiceName,
+  type Choices,
   isChoice,
   type Limit,
   type PaymentRule,
@@ -12,7 +13,7 @@ import {
 } from "../agreement";
 import { decimalText, type Month, numberOf, shifted, yearOf } from "../ground";
 import type { Text } from "../text";
-import { AGREEMENT, type AgreementText } from "../text";
+import { AGREEMENT, type AgreementText, choiceWords } from "../text";
 
 /** What a value's words depend on beside itself: the language, the weights of its pot together, and what its requirement measures. */
 export interface Setting {
@@ -88,9 +89,7 @@ function phraseOf(kind: ValueKind, value: unknown, { text, weights, quantity }: 
         words,
       );
     default:
-      return isChoice(kind)
-        ? ((words.choices[kind] as Readonly<Record<string, string>>)[String(value)] ?? String(value))
-        : String(value);
+      return isChoice(kind) ? choiceWords(words, kind, value as Choices[ChoiceName]) : String(value);
   }
 }
 
@@ -99,8 +98,7 @@ export function optionsOf(
   name: ChoiceName,
   words: AgreementText,
 ): readonly (readonly [value: string, phrase: string])[] {
-  const phrases = words.choices[name] as Readonly<Record<string, string>>;
-  return valuesOf(name).map((value) => [value, phrases[value] ?? value]);
+  return valuesOf(name).map((value) => [value, choiceWords(words, name, value)]);
 }
 
 function limitPhrase(limit: Limit, say: (tenths: Tenths) => string, words: AgreementText): string {

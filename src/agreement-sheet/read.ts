@@ -1,12 +1,12 @@
 /** Reads an agreement from a sheet as `agreementSheet` writes it, edited or written by hand, in any language. */
-import type { Agreement, Grant, Performance, Pot, Requirement } from "../agreement";
+import type { Agreement, Found, Grant, Performance, Pot, Requirement } from "../agreement";
 import { incoherences } from "../agreement";
-import { hasErrors, type Problem, problem } from "../problems";
+import { hasErrors, type Problem, ruleProblem } from "../problems";
 import type { Grid } from "../sheets";
 import { objectOf, valuesIn } from "./build";
-import { checkTime } from "./check-time";
-import { checkAmounts, checkNames, checkPots, checkRequirements, potOf, type Read, type ReadSheet } from "./checks";
+import { checkParts, checkWeights, potOf } from "./checks";
 import { type Part, partsIn } from "./parts";
+import { nameOf, placeOf, type Read, type ReadSheet } from "./places";
 import { findTable, note, noteAtSheet, type Table } from "./table";
 
 /** What a sheet says: the agreement, unless a mistake stops it, and everything that was noted with its cell. */
@@ -22,19 +22,23 @@ export function readAgreement(grid: Grid): AgreementReading {
   if (!table) return { problems };
   const unsourced: number[] = [];
   const sheet = readSheet(table, unsourced);
-  checkSheet(table, sheet);
+  const agreement = agreementOf(sheet);
+  checkParts(table, sheet);
+  checkWeights(table, sheet);
+  checkCoherence(table, sheet, agreement);
   const [first] = unsourced;
   if (first !== undefined)
     note(table, "agreement-source-absent", { count: String(unsourced.length) }, Math.min(...unsourced), "document");
-  if (hasErrors(problems)) return { problems };
-  const agreement = agreementOf(sheet);
-  const sentences = incoherences(agreement);
-  for (const sentence of sentences) problems.push(problem("agreement-incoherent", { sentence }, { sheet: grid.sheet }));
-  return sentences.length > 0 ? { problems } : { agreement, problems };
+  // No field is missing or unreadable: each would have been an error.
+  return hasErrors(problems) ? { problems } : { agreement: agreement as Agreement, problems };
 }
 
 function readSheet(table: Table, unsourced: number[]): ReadSheet {
-  const parts = partsIn(table).map((part) => ({ part, content: objectOf(part, valuesIn(table, part, unsourced)) }));
+  const parts = partsIn(table).map((part) => {
+    const values = valuesIn(table, part, unsourced);
+    const content: unknown = objectOf(part, values);
+    return { part, content, values };
+  });
   // The field table has every field of each kind with its kind of value; that each is there has been noted otherwise.
   const all = <Whole>(kind: Part["kind"]): readonly Read<Whole>[] =>
     parts.filter(({ part }) => part.kind === kind) as readonly Read<Whole>[];
@@ -47,38 +51,32 @@ function readSheet(table: Table, unsourced: number[]): ReadSheet {
   };
 }
 
-function checkSheet(table: Table, sheet: ReadSheet): void {
-  const { agreement, performance, pots, requirements, grants } = sheet;
-  const paysForPerformance = performance !== undefined || pots.length > 0 || requirements.length > 0;
-  if (!agreement) noteAtSheet(table, "agreement-part-missing", { part: "agreement" });
-  if (paysForPerformance && !performance) noteAtSheet(table, "agreement-part-missing", { part: "performance" });
-  if (paysForPerformance && pots.length === 0) noteAtSheet(table, "agreement-part-missing", { part: "pot" });
-  if (paysForPerformance && requirements.length === 0)
-    noteAtSheet(table, "agreement-part-missing", { part: "requirement" });
-  if (!paysForPerformance && grants.length === 0) noteAtSheet(table, "agreement-part-missing", { part: "grant" });
-  checkAmounts(table, sheet);
-  checkPots(table, sheet);
-  checkNames(table, sheet);
-  checkRequirements(table, sheet);
-  if (performance) checkTime(table, performance);
+// The rules of any agreement, each told at its cell.
+function checkCoherence(table: Table, sheet: ReadSheet, agreement: Found<Agreement>): void {
+  for (const incoherence of incoherences(agreement)) {
+    const { code, values } = ruleProblem(incoherence, (path) => nameOf(table, sheet, path));
+    const place = placeOf(sheet, incoherence.path);
+    if (place) note(table, code, values, place.row, place.column);
+    else noteAtSheet(table, code, values);
+  }
 }
 
-function agreementOf({ agreement, performance, pots, requirements, grants }: ReadSheet): Agreement {
-  const whole = {
+function agreementOf({ agreement, performance, pots, requirements, grants }: ReadSheet): Found<Agreement> {
+  const paysForPerformance = performance !== undefined || pots.length + requirements.length > 0;
+  return {
     ...agreement?.content,
-    ...(performance && {
+    ...(paysForPerformance && {
       performance: {
-        ...performance.content,
+        ...performance?.content,
         pots: pots.map(({ part, content }) => ({ ...content, id: part.name })),
         requirements: requirements.map(({ part, content }) => ({
           ...content,
           number: part.name,
-          pot: potOf(content.pot ?? "", pots),
+          // A text that names no pot stands as it is, to be told of.
+          ...(content.pot !== undefined && { pot: potOf(content.pot, pots) ?? content.pot }),
         })),
       },
     }),
     grants: grants.map(({ part, content }) => ({ ...content, id: part.name })),
   };
-  // No field is missing or unreadable: each would have been an error.
-  return whole as Agreement;
 }

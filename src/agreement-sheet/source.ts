@@ -8,8 +8,12 @@ type Origin = { readonly source: Source } | { readonly assumed: string };
 
 const COLUMNS = ["document", "place", "words"] as const;
 
-/** The origin in the first row that tells one; `undefined` when none does. */
-export function sourceIn(table: Table, path: FieldPath, rows: readonly number[]): Origin | undefined {
+/** The origin in the first row that tells one, and that row; `undefined` when none does. */
+export function sourceIn(
+  table: Table,
+  path: FieldPath,
+  rows: readonly number[],
+): { readonly origin: Origin; readonly row: number } | undefined {
   const told = rows
     .map((row) => ({ row, texts: COLUMNS.map((column) => String(cellAt(table, row, column)).trim()) }))
     .filter(({ texts }) => texts.some((text) => text !== ""));
@@ -26,10 +30,9 @@ export function sourceIn(table: Table, path: FieldPath, rows: readonly number[])
       );
   }
   const [document = "", place = "", words = ""] = first.texts;
-  if (document === "" && (place === "" || isAssumed(place))) return words === "" ? undefined : { assumed: words };
-  const missing = COLUMNS[first.texts.indexOf("")];
-  if (missing !== undefined) note(table, "agreement-source-partial", { missing }, first.row, missing);
-  return { source: { document, place, words } };
+  if (document === "" && (place === "" || isAssumed(place)))
+    return words === "" ? undefined : { origin: { assumed: words }, row: first.row };
+  return { origin: { source: { document, place, words } }, row: first.row };
 }
 
 function isAssumed(place: string): boolean {

@@ -1,4 +1,4 @@
-/** The steps of a staircase put together: best first, without gap or overlap, each better step earning more. */
+/** The steps of a staircase put together, best first, without gap or overlap between what is written of each. */
 
 import type { FieldPath } from "../agreement";
 import { boundOf, type Tenths, type Tier } from "../agreement";
@@ -12,13 +12,19 @@ interface Step extends WrittenTier {
   readonly row: number;
 }
 
+/** An item of a list, and its row. */
+export interface Item<One> {
+  readonly item: One;
+  readonly row: number;
+}
+
 /** The staircase in the rows given, best step first, or `undefined` when one cannot be read. */
 export function staircaseIn(
   table: Table,
   part: Part,
   path: FieldPath,
   rows: readonly number[],
-): readonly Tier[] | undefined {
+): readonly Item<Tier>[] | undefined {
   const steps = rows.flatMap((row): Step[] => {
     const written = readTier(cellAt(table, row, "value"));
     if (written && (written.to === undefined || written.to >= boundOf(written.tier))) return [{ ...written, row }];
@@ -34,7 +40,7 @@ export function staircaseIn(
   const best = [...steps].sort(bestFirst);
   best.forEach((step, index) => noteSteps(table, step, best[index - 1]));
   noteUnits(table, part, steps);
-  return steps.length === rows.length ? best.map(({ tier }) => tier) : undefined;
+  return steps.length === rows.length ? best.map(({ tier: item, row }) => ({ item, row })) : undefined;
 }
 
 // On the same number, more than it is the better step.
@@ -52,20 +58,12 @@ function noteSteps(table: Table, step: Step, better: Step | undefined): void {
   const bound = boundOf(better.tier);
   const until = "atLeast" in better.tier ? bound - 1 : bound;
   const say = (tenths: Tenths): string => decimalText(tenths, 1);
-  if (bound === boundOf(tier) && "atLeast" in tier === "atLeast" in better.tier)
-    note(table, "agreement-tiers-overlap", { from: say(bound), to: say(to ?? bound), other }, row, "value");
-  else if (to !== undefined && to < until)
+  // Two steps that begin alike are told of in any agreement.
+  if (bound === boundOf(tier)) return;
+  if (to !== undefined && to < until)
     note(table, "agreement-tiers-gap", { from: say(to + 1), to: say(until), other }, row, "value");
   else if (to !== undefined && to > until)
     note(table, "agreement-tiers-overlap", { from: say(until + 1), to: say(to), other }, row, "value");
-  if (tier.share >= better.tier.share)
-    note(
-      table,
-      "agreement-tiers-share",
-      { share: String(better.tier.share), lower: String(tier.share), other: addressOf(table, row, "value") },
-      better.row,
-      "value",
-    );
 }
 
 function noteUnits(table: Table, part: Part, steps: readonly Step[]): void {

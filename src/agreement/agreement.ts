@@ -29,8 +29,10 @@ export function assumed<T>(value: T, reason: string): Cited<T> {
  */
 export type Precision = "difference" | "exact" | "shares";
 
+const EVERY_PRECISION: Readonly<Record<Precision, true>> = { difference: true, exact: true, shares: true };
+
 /** All precision modes, the default of docs/domain.md 2, row 1, first. */
-export const PRECISIONS: readonly Precision[] = ["difference", "exact", "shares"];
+export const PRECISIONS = Object.keys(EVERY_PRECISION) as readonly Precision[];
 
 /** A limit in per cent (or percentage points) with at most one decimal, held as whole tenths: 73 % is 730. */
 export type Tenths = number;
@@ -64,6 +66,8 @@ export interface Level {
   readonly share: Cited<number>;
   /** Which numerator the level is measured by: the same as the improvement's, one with tolerance, or another of its own. */
   readonly numerator: Cited<"plain" | "with-tolerance" | "own">;
+  /** How late still counts where it is one with tolerance: per cent of the days from the decision to the target date. */
+  readonly tolerance?: Cited<number>;
   /** A further condition on those who wait, when more than `moreThan` do. */
   readonly waiting?: { readonly moreThan: Cited<number>; readonly limit: Cited<Limit> };
 }
@@ -186,6 +190,14 @@ export interface Agreement {
   readonly wholeKronor: Cited<"largest-remainder">;
 }
 
+/** What is known of an agreement or a part of it: anything in it may be missing, but a cited value is whole. */
+export type Found<Whole> = Whole extends Leaf
+  ? Whole
+  : Whole extends readonly (infer One)[]
+    ? readonly Found<One>[]
+    : { readonly [Key in keyof Whole]?: Found<Whole[Key]> };
+type Leaf = string | number | boolean | undefined | Cited<unknown>;
+
 /** The requirements of an agreement; none where no performance is measured. */
 export function requirementsOf({ performance }: Agreement): readonly Requirement[] {
   return performance?.requirements ?? [];
@@ -248,7 +260,9 @@ export function assumptionsOf(
 }
 
 /** Every cited value of an agreement with a path such as `performance.requirements.3.weight`, in order. */
-export function citations(agreement: Agreement): readonly { readonly path: string; readonly cited: Cited<unknown> }[] {
+export function citations(
+  agreement: Found<Agreement>,
+): readonly { readonly path: string; readonly cited: Cited<unknown> }[] {
   return collect(agreement, "");
 }
 

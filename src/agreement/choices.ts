@@ -1,41 +1,32 @@
 /** What an agreement may choose between: every enumerated value, once, for its sheet, its JSON and their words. */
-import {
-  type Agreement,
-  type Cited,
-  type Grant,
-  type Improvement,
-  type Level,
-  type Performance,
-  PRECISIONS,
-  type Precision,
-  type Proven,
-  type Requirement,
-} from "./agreement";
+import type { Month } from "../ground";
+import type { Agreement, Cited, Grant, Improvement, Level, Performance, Precision, Requirement } from "./agreement";
+import { PRECISIONS } from "./agreement";
 
-type Inside<T> = T extends Cited<infer Value> ? Value : never;
+/** The values that a field may choose between; `never` where it is a text, a month or no text at all. */
+type Chosen<Value> = Value extends string
+  ? string extends Value
+    ? never
+    : Value extends Month
+      ? never
+      : Value
+  : never;
+type Inside<Value> = Value extends Cited<infer Within> ? Within : Value;
 
-/** The values of each choice. */
-export interface Choices {
-  proven: Proven;
-  wholeKronor: Inside<Agreement["wholeKronor"]>;
-  judgedBy: Inside<Performance["judgedBy"]>;
-  periodValue: Inside<NonNullable<Performance["periodValue"]>>;
-  reserveBasis: Inside<Performance["reserveBasis"]>;
-  bothPaths: Inside<Performance["bothPaths"]>;
-  unearned: Inside<Performance["unearned"]>;
-  unearnedBasis: Inside<Performance["unearnedBasis"]>;
-  precision: Precision;
-  partPaymentTotal: Inside<Performance["partPaymentTotal"]>;
-  notAssessable: Inside<Performance["notAssessable"]>;
-  onBoundaryWords: Inside<NonNullable<Performance["onBoundaryWords"]>>;
-  cases: Inside<Requirement["cases"]>;
-  quantity: Inside<Requirement["quantity"]>;
-  better: Inside<Requirement["better"]>;
-  change: Inside<Improvement["change"]>;
-  comparedWith: Inside<Improvement["comparedWith"]>;
-  numerator: Inside<Level["numerator"]>;
-  basis: Inside<Grant["basis"]>;
-}
+/** The fields of a part that choose, with what they choose between. */
+type ChoicesOf<Part> = {
+  [Key in keyof Part as [Chosen<Inside<NonNullable<Part[Key]>>>] extends [never] ? never : Key]-?: Chosen<
+    Inside<NonNullable<Part[Key]>>
+  >;
+};
+
+/** The values of each choice, by the name of its field. */
+export type Choices = ChoicesOf<Agreement> &
+  ChoicesOf<Performance> &
+  ChoicesOf<Requirement> &
+  ChoicesOf<Improvement> &
+  ChoicesOf<Level> &
+  ChoicesOf<Grant>;
 
 /** The name of a choice. */
 export type ChoiceName = keyof Choices;

@@ -1,227 +1,146 @@
-/** What any agreement must satisfy before a krona is reserved: sums, order and sources. */
-
-import { fold, monthOf, numberOf, TENTHS, yearOf } from "../ground";
+/** What any agreement must satisfy before a krona is reserved: sums, names and sources; time and requirements in files of their own. */
+import { fold } from "../ground";
 import {
   type Agreement,
-  boundOf,
   type Cited,
   citations,
-  type Improvement,
-  type Level,
-  type PaymentRule,
+  type Found,
+  type Grant,
   type Performance,
+  type Pot,
   type Requirement,
 } from "./agreement";
+import { incoherentRequirement, requirementAt } from "./coherent-requirement";
+import { incoherentTime } from "./coherent-time";
+import { isCount, notCount, notTenths } from "./coherent-value";
+import { broken, type Incoherence, type Path } from "./rules";
 
-/** Everything in an agreement that contradicts itself or lacks its source, one sentence each; empty when it is coherent. */
-export function incoherences(agreement: Agreement): readonly string[] {
-  const { performance } = agreement;
+/**
+ * Every rule that an agreement breaks, each where it is broken; none when it is coherent. Of a part that is not known, such as a
+ * cell that could not be read, nothing is said.
+ */
+export function incoherences(agreement: Found<Agreement>): readonly Incoherence[] {
+  const { performance, grants = [] } = agreement;
   return [
     ...money(agreement),
-    ...twice(
-      "grant id",
-      agreement.grants.map(({ id }) => id),
-    ),
+    ...idsTwice(["grants"], "id", grants),
     ...(performance ? ofPerformance(performance) : []),
-    ...(performance || agreement.grants.length > 0 ? [] : ["it hands out no money"]),
-    ...citations(agreement).flatMap(({ path, cited }) => source(path, cited)),
+    ...(performance || grants.length > 0 ? [] : [broken("part-missing", ["grants"], { part: "grant" })]),
+    ...citations(agreement).flatMap(({ path, cited }) => sources(keysOf(path), cited)),
   ];
 }
 
-function money({ total, performance, grants }: Agreement): string[] {
-  const amounts = [...(performance?.pots ?? []), ...grants].map(({ amount }) => amount.value);
-  const placed = amounts.reduce((sum, amount) => sum + amount, 0);
-  return [
-    ...amounts
-      .filter((amount) => !isCount(amount))
-      .map((amount) => `an amount is ${amount}, which is no positive whole number of kronor`),
-    ...(placed === total.value
-      ? []
-      : [`performance money and grants add up to ${placed}, not to the total ${total.value}`]),
-  ];
+interface Placed<Part> {
+  readonly path: Path;
+  readonly part: Part;
 }
 
-function ofPerformance(performance: Performance): string[] {
-  const { requirements, reporting } = performance;
-  return [
-    ...months(performance),
-    ...pots(performance),
-    ...names(performance),
-    ...requirements.flatMap(requirement),
-    ...payments(performance),
-    ...unearned(performance),
-    ...(reporting ? outsideWhole("responseRate", reporting.responseRate.value) : []),
-    ...(reporting?.withinDays && !isCount(reporting.withinDays.value)
-      ? [`figures are due within ${reporting.withinDays.value} days, which is no positive whole number`]
-      : []),
+function money({ total, performance, grants = [] }: Found<Agreement>): Incoherence[] {
+  const pots = performance?.pots ?? [];
+  const parts: readonly Placed<Found<Pot> | Found<Grant>>[] = [
+    ...pots.map((part, index) => ({ path: ["performance", "pots", index], part })),
+    ...grants.map((part, index) => ({ path: ["grants", index], part })),
   ];
-}
-
-function months({ months: { value: measured }, untested, judgedBy, periodValue }: Performance): string[] {
-  const [first] = measured;
-  if (first === undefined) return ["no month is measured"];
-  const expected = measured.map((_, index) => monthOf(yearOf(first), numberOf(first) + index));
-  const inYear = numberOf(first) >= 1 && numberOf(first) + measured.length - 1 <= 12;
-  const free = untested?.value ?? [];
+  const amounts = parts.flatMap(({ path, part }) => (part.amount ? [{ path, kronor: part.amount.value }] : []));
+  const tooSmall = amounts
+    .filter(({ kronor }) => !isCount(kronor))
+    .map(({ path, kronor }) => broken("amount-above-zero", [...path, "amount", "value"], { amount: String(kronor) }));
+  const sum = amounts.reduce((all, { kronor }) => all + kronor, 0);
+  if (!total || amounts.length < parts.length || sum === total.value) return tooSmall;
   return [
-    ...(inYear && same(measured, expected)
-      ? []
-      : [`the months ${measured.join(", ")} are not consecutive months of one year`]),
-    ...free
-      .filter((month) => !measured.includes(month))
-      .map((month) => `the month ${month} is handed out without a test and is no month of the agreement`),
-    ...(untested && new Set(free).size >= measured.length ? ["every month is handed out without a test"] : []),
-    ...(untested && judgedBy.value === "whole-period"
-      ? ["months are handed out without a test though all of them are judged together"]
-      : []),
-    ...((judgedBy.value === "whole-period") === (periodValue !== undefined)
-      ? []
-      : ["how months become one value is said where they are judged together, and only there"]),
-  ];
-}
-
-function pots({ pots: all, requirements }: Performance): string[] {
-  const known = new Set(all.map(({ id }) => id));
-  return [
-    ...twice(
-      "pot id",
-      all.map(({ id }) => id),
-    ),
-    ...requirements
-      .filter(({ pot }) => !known.has(pot))
-      .map(({ number, pot }) => `requirement ${number} is paid from a pot ${pot}, which is not there`),
-    ...all
-      .filter(({ id }) => !requirements.some(({ pot }) => pot === id))
-      .map(({ id }) => `the pot ${id} pays no requirement`),
-  ];
-}
-
-function names({ requirements }: Performance): string[] {
-  return [
-    ...(requirements.length === 0 ? ["there is no requirement"] : []),
-    ...twice(
-      "requirement number",
-      requirements.map(({ number }) => number),
-    ),
-    // A word that a user may type must name one requirement; only a label may be shared, under different headings.
-    ...twice(
-      "requirement word",
-      requirements.flatMap(({ id, name, aliases }) => [...new Set([id, name, ...aliases].map(fold))]),
-    ),
-  ];
-}
-
-function requirement({ number, weight, quantity, improvement, level }: Requirement): string[] {
-  const at = `requirement ${number}`;
-  const counted = quantity.value === "count";
-  return [
-    ...(isCount(weight.value) ? [] : [`${at} has the weight ${weight.value}, which is no positive whole number`]),
-    ...(improvement || level ? [] : [`${at} can be met neither by improvement nor by level`]),
-    ...(improvement ? staircase(at, improvement) : []),
-    ...(counted && improvement?.change.value === "points"
-      ? [`${at} counts people, whose number changes by per cent and not by percentage points`]
-      : []),
-    ...(level ? ofLevel(at, level, counted) : []),
-  ];
-}
-
-function ofLevel(at: string, { limit, share, waiting }: Level, counted: boolean): string[] {
-  return [
-    ...(counted ? [] : outsideWhole(`${at} level`, boundOf(limit.value))),
-    ...badShare(`${at} level`, share.value),
-    ...(waiting ? outsideWhole(`${at} waiting level`, boundOf(waiting.limit.value)) : []),
-    ...(waiting && !isCount(waiting.moreThan.value)
-      ? [`${at} counts those waiting from ${waiting.moreThan.value}, which is no positive whole number`]
-      : []),
-  ];
-}
-
-function staircase(at: string, { tiers: { value: tiers } }: Improvement): string[] {
-  return [
-    ...(tiers.length === 0 ? [`${at} has no tier`] : []),
-    ...tiers.flatMap((tier, index) => {
-      const better = tiers[index - 1];
-      const step = `${at} tier ${index + 1}`;
-      return [
-        ...outsideWhole(step, boundOf(tier)),
-        ...badShare(step, tier.share),
-        ...(better && boundOf(tier) >= boundOf(better)
-          ? [`${step} asks for ${boundOf(tier)}, no less than the better tier before it`]
-          : []),
-        ...(better && tier.share >= better.share
-          ? [`${step} earns ${tier.share}, no less than the better tier before it`]
-          : []),
-      ];
+    ...tooSmall,
+    broken("total", ["total", "value"], {
+      sum: String(sum),
+      total: String(total.value),
+      difference: String(Math.abs(sum - total.value)),
+      side: sum < total.value ? "less" : "more",
     }),
   ];
 }
 
-function payments({ months: { value: measured }, payments: { value: rules } }: Performance): string[] {
-  const last = rules[rules.length - 1];
+function ofPerformance(performance: Found<Performance>): Incoherence[] {
+  const { pots = [], requirements = [], reporting } = performance;
+  const reportingPath = ["performance", "reporting"];
   return [
-    ...(same(
-      rules.flatMap((rule) => rule.months),
-      measured,
-    )
-      ? []
-      : ["the payments' months are not the measured months, each once and in order"]),
-    ...rules
-      .filter(({ bonus }, index) => bonus !== (index === rules.length - 1))
-      .map(({ id }) => `payment ${id}: what was not earned goes with the last payment, and with no other`),
-    ...rules.flatMap((rule) => tooEarly(rule)),
-    ...(last
-      ? twice(
-          "payment",
-          rules.map(({ id }) => id),
-        )
-      : ["there is no payment"]),
+    ...idsTwice(["performance", "pots"], "id", pots),
+    ...idsTwice(["performance", "requirements"], "number", requirements),
+    ...(pots.length === 0 ? [broken("part-missing", ["performance", "pots"], { part: "pot" })] : []),
+    ...(requirements.length === 0
+      ? [broken("part-missing", ["performance", "requirements"], { part: "requirement" })]
+      : [...unpaid(pots, requirements), ...wordsTwice(requirements)]),
+    ...requirements.flatMap(incoherentRequirement),
+    ...incoherentTime(performance),
+    ...notTenths([...reportingPath, "responseRate", "value"], reporting?.responseRate?.value),
+    ...notCount([...reportingPath, "withinDays", "value"], reporting?.withinDays?.value),
   ];
 }
 
-function unearned({
-  unearned: fate,
-  unearnedBasis: basis,
-  judgedBy,
-  payments: { value: rules },
-}: Performance): string[] {
-  const fits = fate.value === "bonus-pot" ? basis.value === "earned-over-the-year" : basis.value === "population";
+function idsTwice<Name extends string>(
+  path: Path,
+  name: Name,
+  parts: readonly { readonly [One in Name]?: string | undefined }[],
+): Incoherence[] {
+  const ids = parts.map((part) => part[name]);
+  return ids.flatMap((id, index) => {
+    const first = ids.indexOf(id);
+    if (id === undefined || first === index) return [];
+    return [broken("id-twice", [...path, index, name], { id, other: [...path, first, name] })];
+  });
+}
+
+function unpaid(pots: readonly Found<Pot>[], requirements: readonly Found<Requirement>[]): Incoherence[] {
+  const known = pots.flatMap(({ id }) => (id === undefined ? [] : [id]));
+  // One whose pot is not known may be paid from any of them.
+  const open = requirements.some(({ pot }) => pot === undefined);
   return [
-    ...(fits ? [] : [`unearned money goes to ${fate.value}, which is not shared by ${basis.value}`]),
-    ...(judgedBy.value === "whole-period" && rules.length > 1
-      ? ["months that are judged together are paid by more than one payment"]
-      : []),
+    ...requirements.flatMap(({ pot }, index) =>
+      pot === undefined || known.length === 0 || known.includes(pot)
+        ? []
+        : [broken("pot-unknown", [...requirementAt(index), "pot"], { text: pot, pots: known.join(", ") })],
+    ),
+    ...pots.flatMap(({ id }, index) =>
+      open || id === undefined || requirements.some(({ pot }) => pot === id)
+        ? []
+        : [broken("pot-unused", ["performance", "pots", index], { pot: id })],
+    ),
   ];
 }
 
-// Months written as year and number sort as text.
-function tooEarly({ id, months: paid }: PaymentRule): string[] {
-  if (paid.length === 0) return [`payment ${id} pays for no month`];
-  return paid.every((month) => month < id) ? [] : [`payment ${id} pays for a month that is not over`];
+// A word that a user may type must name one requirement; only a label may be shared, under different headings.
+function wordsTwice(requirements: readonly Found<Requirement>[]): Incoherence[] {
+  const known = new Map<string, { readonly index: number; readonly path: Path }>();
+  return requirements.flatMap((requirement, index) =>
+    wordsOf(requirement).flatMap(({ word, keys }) => {
+      const path = [...requirementAt(index), ...keys];
+      const before = known.get(fold(word));
+      if (!before) known.set(fold(word), { index, path });
+      return before && before.index !== index
+        ? [broken("word-twice", path, { word, part: requirementAt(before.index), other: before.path })]
+        : [];
+    }),
+  );
 }
 
-function source(path: string, value: Cited<unknown>): string[] {
-  const texts = "source" in value ? Object.entries(value.source) : [["reason", value.assumed] as const];
-  return texts.filter(([, text]) => String(text).trim() === "").map(([what]) => `${path} has an empty ${what}`);
+function wordsOf({ id, name, aliases = [] }: Found<Requirement>): { readonly word: string; readonly keys: Path }[] {
+  const all = [
+    ...(id === undefined ? [] : [{ word: id, keys: ["id"] }]),
+    ...(name === undefined ? [] : [{ word: name, keys: ["name"] }]),
+    ...aliases.map((word, index) => ({ word, keys: ["aliases", index] })),
+  ];
+  const folded = all.map(({ word }) => fold(word));
+  return all.filter((_, index) => folded.indexOf(folded[index] ?? "") === index);
 }
 
-function outsideWhole(what: string, tenths: number): string[] {
-  return Number.isInteger(tenths) && tenths >= 0 && tenths <= TENTHS
-    ? []
-    : [`${what}: ${tenths} is not whole tenths of a per cent between 0 and ${TENTHS}`];
+function sources(path: Path, cited: Cited<unknown>): Incoherence[] {
+  const told: readonly (readonly [missing: "document" | "place" | "words", text: string, keys: Path])[] =
+    "source" in cited
+      ? (["document", "place", "words"] as const).map((one) => [one, cited.source[one], ["source", one]])
+      : [["words", cited.assumed, ["assumed"]]];
+  return told
+    .filter(([, text]) => text.trim() === "")
+    .map(([missing, , keys]) => broken("source-partial", [...path, ...keys], { missing }));
 }
 
-function badShare(what: string, share: number): string[] {
-  return isCount(share) && share <= 100 ? [] : [`${what}: a share of ${share} % is not between 1 and 100`];
-}
-
-function twice(what: string, words: readonly string[]): string[] {
-  return words.filter((word, index) => words.indexOf(word) !== index).map((word) => `the ${what} ${word} stands twice`);
-}
-
-function same(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((one, index) => one === b[index]);
-}
-
-function isCount(value: number): boolean {
-  return Number.isSafeInteger(value) && value > 0;
+function keysOf(path: string): Path {
+  return path.split(".").map((key) => (/^\d+$/.test(key) ? Number(key) : key));
 }

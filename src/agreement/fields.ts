@@ -1,4 +1,5 @@
 /** What stands on the sheet of an agreement: for each kind of part its fields in order, and how each is written. */
+import { assert } from "../ground";
 import type { Agreement, Cited, Grant, Performance, Pot, Requirement } from "./agreement";
 import { CHOICE_NAMES, type ChoiceName } from "./choices";
 
@@ -37,13 +38,33 @@ type Paths<Part> = {
   [Key in keyof Part & string]-?: NonNullable<Part[Key]> extends Leaf ? Key : `${Key}.${Paths<NonNullable<Part[Key]>>}`;
 }[keyof Part & string];
 type Leaf = string | readonly string[] | Cited<unknown>;
-type Fields<Part> = Readonly<Record<Paths<Part>, Field>>;
 
-const cited = (kind: ValueKind): Field => ({ kind, source: "cited", needed: "always" });
-const plain = (kind: ValueKind): Field => ({ kind, source: "plain", needed: "always" });
-const whenKnown = (field: Field): Field => ({ ...field, needed: "when-known" });
+/** Those of them that lead to a cited value. */
+type CitedPaths<Part> = {
+  [Key in keyof Part & string]-?: NonNullable<Part[Key]> extends Cited<unknown>
+    ? Key
+    : NonNullable<Part[Key]> extends Leaf
+      ? never
+      : `${Key}.${CitedPaths<NonNullable<Part[Key]>>}`;
+}[keyof Part & string];
 
-const AGREEMENT: Fields<Omit<Agreement, "performance" | "grants">> = {
+/** A choice is of the kind that has its own name; whether a source stands with a value is as the type has it. */
+type Fields<Part> = {
+  readonly [Path in Paths<Part>]: Field & {
+    readonly kind: LastOf<Path> extends ChoiceName ? LastOf<Path> : Exclude<ValueKind, ChoiceName>;
+    readonly source: Path extends CitedPaths<Part> ? "cited" : "plain";
+  };
+};
+type LastOf<Path extends string> = Path extends `${string}.${infer Rest}` ? LastOf<Rest> : Path;
+
+const cited = <Kind extends ValueKind>(kind: Kind) => ({ kind, source: "cited", needed: "always" }) as const;
+const plain = <Kind extends ValueKind>(kind: Kind) => ({ kind, source: "plain", needed: "always" }) as const;
+const whenKnown = <Known extends Field>(field: Known) => ({ ...field, needed: "when-known" }) as const;
+
+type OfAgreement = Omit<Agreement, "performance" | "grants">;
+type OfPerformance = Omit<Performance, "pots" | "requirements">;
+
+const AGREEMENT: Fields<OfAgreement> = {
   id: plain("text"),
   title: plain("text"),
   version: plain("text"),
@@ -53,7 +74,7 @@ const AGREEMENT: Fields<Omit<Agreement, "performance" | "grants">> = {
   wholeKronor: cited("wholeKronor"),
 };
 
-const PERFORMANCE: Fields<Omit<Performance, "pots" | "requirements">> = {
+const PERFORMANCE: Fields<OfPerformance> = {
   months: cited("months"),
   judgedBy: cited("judgedBy"),
   periodValue: whenKnown(cited("periodValue")),
@@ -91,6 +112,7 @@ const REQUIREMENT: Fields<Omit<Requirement, "number">> = {
   "level.limit": cited("level"),
   "level.share": cited("percent"),
   "level.numerator": cited("numerator"),
+  "level.tolerance": whenKnown(cited("percent")),
   "level.waiting.moreThan": cited("count"),
   "level.waiting.limit": cited("limit"),
 };
@@ -114,6 +136,14 @@ export type FieldPath =
   | keyof typeof REQUIREMENT
   | keyof typeof GRANT;
 
+/** The path of a cited value within its part. */
+export type CitedPath =
+  | CitedPaths<OfAgreement>
+  | CitedPaths<OfPerformance>
+  | CitedPaths<Pot>
+  | CitedPaths<Requirement>
+  | CitedPaths<Grant>;
+
 const FIELDS: Readonly<Record<PartKind, Readonly<Partial<Record<FieldPath, Field>>>>> = {
   agreement: AGREEMENT,
   performance: PERFORMANCE,
@@ -126,6 +156,27 @@ const FIELDS: Readonly<Record<PartKind, Readonly<Partial<Record<FieldPath, Field
 export function fieldsOf(kind: PartKind): readonly (readonly [FieldPath, Field])[] {
   return Object.entries(FIELDS[kind]) as [FieldPath, Field][];
 }
+
+/** What a path of `citations` leads to: the kind of part, which of them where there are several, and the field in it. */
+export interface CitedField {
+  readonly kind: PartKind;
+  readonly index: number;
+  readonly path: CitedPath;
+  readonly field: Field;
+}
+
+/** What a path such as `performance.requirements.3.level.limit` leads to. */
+export function citedField(path: string): CitedField {
+  const [, performance, list = "", index = "0", own = ""] = CITED_PATH.exec(path) ?? [];
+  const kind = KIND_OF[list] ?? (performance === undefined ? "agreement" : "performance");
+  // Every path of `citations` is one of the types that the field tables are made of.
+  const field = FIELDS[kind][own as CitedPath];
+  assert(field !== undefined, `an agreement has the field ${path}`);
+  return { kind, index: Number(index), path: own as CitedPath, field };
+}
+
+const CITED_PATH = /^(performance\.)?(?:(pots|requirements|grants)\.(\d+)\.)?(.*)$/;
+const KIND_OF: Readonly<Record<string, PartKind>> = { pots: "pot", requirements: "requirement", grants: "grant" };
 
 /** The kinds of parts in order, and which of them have a name of their own after the word for the kind. */
 export const PART_KINDS: Readonly<Record<PartKind, "one" | "named">> = {

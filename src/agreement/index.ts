@@ -9,6 +9,7 @@ export {
   type Cited,
   citations,
   cited,
+  type Found,
   type Grant,
   hasOwnNumerator,
   type Improvement,
@@ -34,6 +35,9 @@ export {
 export { type ByChoice, type ChoiceName, type Choices, valuesOf } from "./choices";
 export { incoherences } from "./coherent";
 export {
+  type CitedField,
+  type CitedPath,
+  citedField,
   type Field,
   type FieldPath,
   fieldsOf,
@@ -53,3 +57,4 @@ export {
   regionName,
 } from "./regions";
 export { type Reserve, type Reserves, reservesOf, weightsOf } from "./reserve";
+export type { Incoherence, Path, Rule, RuleValues } from "./rules";

@@ -63,6 +63,8 @@ const WAITED_60_WORDS =
   "minst 73 procent av de väntande har väntat högst 60 dagar på sitt besök respektive operation/åtgärd";
 const WAITED_60_MEASURE =
   "hur stor andel av dem som väntar på ett första besök respektive operation/åtgärd inom den specialiserade vården som har väntat kortare än 60 dagar";
+const TOLERANCE_WORDS =
+  "Om återbesök genomförs efter måldatum anses man ha nått måluppfyllelse för det absoluta kravet om den tid som förflutit är max 10 procent av antal dagar mellan datum för beslut om återbesök och medicinskt måldatum.";
 const OVER_150 = "avsnitt 4, punkt 4–5";
 const OVER_150_WORDS =
   "max 5 procent av de väntande har väntat längre än 150 dagar på sitt besök respektive operation/åtgärd";
@@ -313,11 +315,8 @@ export const agreement2023: Agreement = {
             "avsnitt 4, punkt 6",
             "minst 88 procent av de genomförda återbesöken har skett inom det medicinska måldatumet",
           ),
-          numerator: here(
-            "with-tolerance",
-            "avsnitt 4, punkt 6",
-            "Om återbesök genomförs efter måldatum anses man ha nått måluppfyllelse för det absoluta kravet om den tid som förflutit är max 10 procent av antal dagar mellan datum för beslut om återbesök och medicinskt måldatum.",
-          ),
+          numerator: here("with-tolerance", "avsnitt 4, punkt 6", TOLERANCE_WORDS),
+          tolerance: here(10, "avsnitt 4, punkt 6", TOLERANCE_WORDS),
         },
       },
       psychiatry("7", "bup-forsta-besok", "Första besök", 6, "7) Första besök 6 150 000", ["BUP first visit"]),

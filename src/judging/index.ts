@@ -2,7 +2,7 @@
 export { type Counted, type Gap, gapFrom, restsOnWaiting } from "./gap";
 export { measure } from "./measure";
 export { type Absent, type Delivery, isThere, type Measured, type Measurement, type Value } from "./measurement";
-export { onTime, TOLERANCE } from "./on-time";
+export { onTime, toleranceOf } from "./on-time";
 export { improvementOn, inOneUnit, potParts, reservedOre, total, verdictOn } from "./one-cell";
 export { qualify, type ReportingRule } from "./qualify";
 export { isBorderline, type Judged, marginOf, type Path, type Verdict } from "./verdict";

@@ -1,8 +1,12 @@
 /** The sheets `Källor` and `Anmärkningar`: what the figures rest on. */
 import {
   type Agreement,
+  type ChoiceName,
+  type Choices,
   type Cited,
   citations,
+  citedField,
+  isChoice,
   type Limit,
   type PaymentRule,
   type Tenths,
@@ -14,7 +18,7 @@ import type { CellValue } from "../sheets";
 import { columnsOf, OUTPUT, type OutSheet } from "../sheets";
 import type { ShownSettlement } from "../shown";
 import type { Text } from "../text";
-import { changeWords, limitWords } from "../text";
+import { agreementWords, changeWords, choiceWords, limitWords } from "../text";
 import { paymentWords } from "./payments";
 import { fateOf } from "./why";
 
@@ -93,16 +97,16 @@ function sourceCells(value: Cited<unknown>, text: Text): CellValue[] {
 
 /** What a path of `citations` is said as: `performance.requirements.3.level.limit` is the requirement's name and what of it. */
 export function itemWords({ performance, grants }: Agreement, path: string, text: Text): string {
-  const [list = "", index = "", ...rest] = path.replace(/^performance\./, "").split(".");
-  const at = Number(index);
-  const named = {
-    requirements: performance?.requirements[at]?.name,
-    pots: performance?.pots[at]?.label,
-    grants: grants[at]?.label,
-  }[list];
-  const key = named === undefined ? [list, index, ...rest].filter((part) => part !== "").join(".") : rest.join(".");
-  const item = text.sheets.sources.items[key] ?? path;
-  return named === undefined ? item : `${named}: ${item}`;
+  const { kind, index, path: own } = citedField(path);
+  const name = {
+    agreement: undefined,
+    performance: undefined,
+    requirement: performance?.requirements[index]?.name,
+    pot: performance?.pots[index]?.label,
+    grant: grants[index]?.label,
+  }[kind];
+  const item = text.sheets.sources.items[own];
+  return name === undefined ? item : `${name}: ${item}`;
 }
 
 /** A cited value in words. `path` is where it stands in the agreement. */
@@ -115,9 +119,12 @@ export function valueWords(value: unknown, path: string, agreement: Agreement, t
     });
   if (isLimit(value)) return limitWords(value, text);
   if (isPaymentRule(value)) return paymentWords(value, fateOf(agreement), text);
-  if (typeof value !== "number") return text.sheets.sources.values[String(value)] ?? String(value);
-  if (path.endsWith("responseRate")) return text.percent(decimalText(value, 1));
-  return /amount|total/.test(path) ? text.kronor(String(value)) : text.number(String(value));
+  const { kind } = citedField(path).field;
+  // The field table says which kind goes with which type.
+  if (isChoice(kind)) return choiceWords(agreementWords(text), kind, value as Choices[ChoiceName]);
+  if (typeof value !== "number") return String(value);
+  if (kind === "tenths") return text.percent(decimalText(value, 1));
+  return kind === "money" ? text.kronor(String(value)) : text.number(String(value));
 }
 
 function stepWords({ performance }: Agreement, path: string, text: Text): (tenths: Tenths) => string {

@@ -124,7 +124,7 @@ export function whyGrant(
   if (grant.condition && own?.conditionMet !== true)
     return text.explain.withheld({ region: name, condition: grant.condition.value });
   const share = text.percent(percentText({ n: own ? heads(own) : 0, d: all }, 2));
-  const basis = text.sheets.sources.values[grant.basis.value] ?? grant.basis.value;
+  const basis = text.sheets.inSentence.basis[grant.basis.value];
   return text.explain.grant({
     region: name,
     amount: text.kronor(String(amounts.get(region) ?? 0n)),

@@ -1,5 +1,11 @@
 /** What may be wrong, in codes and values. The words are in `text`. */
-export type { AgreementProblemValues, AgreementRule, JsonExpected } from "./agreement-problem";
+export {
+  type AgreementProblemValues,
+  type JsonExpected,
+  type RuleCode,
+  type RuleProblem,
+  ruleProblem,
+} from "./agreement-problem";
 export {
   hasErrors,
   type Place,

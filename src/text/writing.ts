@@ -18,7 +18,7 @@ export function grouped(text: string, separator: string, decimal: string): strin
 }
 
 /** Months such as `2023-01,2023-02` in words. */
-export function monthNames(months: string, { month }: Writing): string {
+export function monthNames(months: string, month: Writing["month"]): string {
   return months
     .split(",")
     .map((one) => month({ number: Number(one.split("-")[1]), year: Number(one.split("-")[0]) }))

@@ -69,6 +69,7 @@ export const agreementEn: AgreementText = {
     "level.limit": "High level",
     "level.share": "High level earns",
     "level.numerator": "High level is measured by",
+    "level.tolerance": "Tolerance after the target date",
     "level.waiting.moreThan": "Condition on those waiting holds at more than",
     "level.waiting.limit": "Condition on those waiting: level",
     basis: "Shared by",

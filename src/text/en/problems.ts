@@ -118,7 +118,7 @@ export const problemsEn: ProblemTexts = {
     text.trim() === ""
       ? "The amount is missing. Type the cost in whole kronor."
       : `"${text}" is no amount in whole kronor. Type the cost in whole kronor.`,
-  ...agreementProblemsEn({ number, percent, kronor, month }),
+  ...agreementProblemsEn,
 };
 
 const rows = (count: string): string => `${count} ${count === "1" ? "row" : "rows"}`;

@@ -51,6 +51,7 @@ const fields: Readonly<Record<FieldPath, string>> = {
   "level.limit": "Hög nivå",
   "level.share": "Hög nivå ger",
   "level.numerator": "Hög nivå mäts med",
+  "level.tolerance": "Tolerans efter måldatum",
   "level.waiting.moreThan": "Villkor om väntande gäller vid fler än",
   "level.waiting.limit": "Villkor om väntande: nivå",
   basis: "Fördelas efter",

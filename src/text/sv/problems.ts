@@ -125,5 +125,5 @@ export const problemsSv: ProblemTexts = {
     text.trim() === ""
       ? "Beloppet saknas. Skriv kostnaden i hela kronor."
       : `”${text}” är inget belopp i hela kronor. Skriv kostnaden i hela kronor.`,
-  ...agreementProblemsSv({ number, percent, kronor, month }),
+  ...agreementProblemsSv,
 };

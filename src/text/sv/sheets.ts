@@ -1,7 +1,14 @@
 /** Titles, headers and notes of the sheets, in Swedish. */
-import type { Named } from "../named";
+import type { ByChoice, CitedPath } from "../../agreement";
 import type { CellState } from "../../shown";
+import type { Named } from "../named";
 import { kronor, month, number } from "./numbers";
+
+const inSentence: Pick<ByChoice<string>, "basis" | "judgedBy" | "unearned"> = {
+  basis: { population: "invånarantal", "population-0-18": "invånarantal 0–18 år", skr: "SKR" },
+  judgedBy: { month: "månad för månad", "whole-period": "hela perioden tillsammans" },
+  unearned: { "bonus-pot": "går till bonuspotten", "met-requirement": "går till de regioner som uppfyllde kravet" },
+};
 
 /** Swedish. */
 export const sheetsSv = {
@@ -169,7 +176,6 @@ export const sheetsSv = {
     tier: ({ limit, share }: Named<"limit" | "share">) => `${limit} ger ${share}`,
     items: {
       total: "Överenskommelsens medel",
-      pot: "belopp",
       judgedBy: "Bedöms",
       periodValue: "Periodens värde",
       untested: "Månader utan prövning",
@@ -200,6 +206,7 @@ export const sheetsSv = {
       "level.limit": "hög nivå",
       "level.share": "hög nivå ger, procent",
       "level.numerator": "hög nivå mäts med",
+      "level.tolerance": "hög nivå: tolerans efter måldatum, procent av dagarna dit",
       "level.waiting.moreThan": "villkor om väntande gäller vid fler än",
       "level.waiting.limit": "villkor om väntande inom 30 dagar",
       amount: "belopp",
@@ -209,39 +216,10 @@ export const sheetsSv = {
       requisitionBy: "rekvireras senast",
       repayBy: "återbetalas senast",
       reportBy: "redovisas senast",
-    } as Readonly<Record<string, string>>,
-    values: {
-      population: "invånarantal",
-      "population-0-18": "invånarantal 0–18 år",
-      skr: "SKR",
-      "same-month-last-year": "samma månad föregående år",
-      "level-only": "bara hög nivå ersätts",
-      "bonus-pot": "går till bonuspotten",
-      "met-requirement": "går till de regioner som uppfyllde kravet",
-      "not-earned": "är inte intjänade",
-      month: "månad för månad",
-      "whole-period": "hela perioden tillsammans",
-      "mean-of-months": "medelvärdet av månadernas andelar",
-      pooled: "alla månaders antal tillsammans",
-      points: "procentenheter",
-      relative: "procent av jämförelsevärdet",
-      "before-the-period": "månaden före perioden",
-      waiting: "väntande vid månadens slut",
-      completed: "genomförda under månaden",
-      share: "andel",
-      count: "antal",
-      own: "en egen täljare",
-      "earned-over-the-year": "intjänade medel under året",
-      difference: "skillnaden avrundas till en decimal",
-      "largest-remainder": "största rest",
-      "nearest-krona": "närmaste krona",
-      "at-most": "högst",
-      higher: "högre är bättre",
-      lower: "lägre är bättre",
-      plain: "samma täljare som förbättringen",
-      "with-tolerance": "täljare med tolerans",
-    } as Readonly<Record<string, string>>,
+    } satisfies Record<CitedPath, string> as Readonly<Record<CitedPath, string>>,
   },
+  /** What a choice is called where its own words of the sheet Avtal do not fit a sentence. */
+  inSentence,
   problems: {
     title: "Anmärkningar",
     none: "Inga anmärkningar.",

@@ -68,7 +68,7 @@ type Fact = readonly [name: string, value: string];
 function useFacts(agreement: Agreement): readonly Fact[] {
   const { t, text } = usePane();
   const words = t.agreement;
-  const { values } = text.sheets.sources;
+  const said = text.sheets.inSentence;
   const amount = (value: number): string => text.kronor(String(value));
   const { performance, grants } = agreement;
   const pots = performance?.pots ?? [];
@@ -84,9 +84,9 @@ function useFacts(agreement: Agreement): readonly Fact[] {
       ? [[words.months, words.range({ months: periodWords(spanOf(months), text), count: months.length })] as const]
       : []),
     ...(performance?.judgedBy.value === "whole-period"
-      ? [[words.judgedBy, values["whole-period"] ?? ""] as const]
+      ? [[words.judgedBy, said.judgedBy["whole-period"]] as const]
       : []),
-    ...(performance ? [[words.unearned, values[performance.unearned.value] ?? ""] as const] : []),
+    ...(performance ? [[words.unearned, said.unearned[performance.unearned.value]] as const] : []),
     ...paymentsOf(agreement).map((rule): Fact => [words.payment, paymentWords(rule, fateOf(agreement), text)]),
   ];
 }

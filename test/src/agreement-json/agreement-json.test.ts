@@ -3,13 +3,16 @@ import { readFileSync } from "node:fs";
 import Ajv2020 from "ajv/dist/2020";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Agreement } from "../../../src/agreement/agreement";
 import { agreementFromJson, agreementToJson } from "../../../src/agreement-json/json";
+import { AGREEMENT_FORMAT } from "../../../src/agreement-json/schema";
 import { AGREEMENTS } from "../../../src/agreements";
 import { agreement2023 } from "../../../src/agreements/2023";
 import { messageOf } from "../../../src/present/records";
 import { TEXT } from "../../../src/text/texts";
 import { SCHEMA_FILE, schemaText } from "../../support/agreement-schema";
 import { anyAgreementOfAnyKind } from "../support/any-agreement";
+import { BROKEN } from "../support/broken-agreements";
 
 const BY_NAME = AGREEMENTS.map((agreement) => [agreement.id, agreement] as const);
 const JSON_2023 = agreementToJson(agreement2023);
@@ -113,7 +116,7 @@ describe("a mistake is told with its path:", () => {
       "agreement-json-value",
       /total: 2952000000.*objekt/,
     ],
-    ["sums that do not agree", changed("total.value", 1), "agreement-incoherent", /motsäger sig självt/],
+    ["sums that do not agree", changed("total.value", 1), "agreement-json-rule", /Vid total\.value: Potterna och/],
   ])("%s", (_, text, code, words) => {
     const { agreement, problems } = agreementFromJson(text);
     expect(agreement).toBeUndefined();
@@ -132,6 +135,30 @@ describe("a mistake is told with its path:", () => {
       "agreement-json-value",
       "agreement-json-value",
     ]);
+  });
+});
+
+describe("a broken rule is told with its path, in the reader's language:", () => {
+  const files = BROKEN.map((broken) => [broken.what, broken] as const);
+  const textOf = (agreement: Agreement): string => JSON.stringify({ ...AGREEMENT_FORMAT, ...agreement });
+
+  test.each(files.filter(([, { file }]) => file !== "refused"))("%s", (_, { agreement, told }) => {
+    const reading = agreementFromJson(textOf(agreement));
+    expect(reading.agreement).toBeUndefined();
+    expect(reading.problems.map(({ code }) => code)).toEqual(told.map(() => "agreement-json-rule"));
+    reading.problems.forEach((problem, index) => {
+      const [rule, path] = told[index] ?? [];
+      expect(problem.values).toMatchObject({ path, broken: { code: `agreement-${String(rule)}` } });
+      const [sv, en] = [messageOf(problem, TEXT.sv), messageOf(problem, TEXT.en)];
+      expect(sv.startsWith(`Vid ${String(path)}: `), sv).toBe(true);
+      expect(en.startsWith(`At ${String(path)}: `), en).toBe(true);
+      expect(`${sv} ${en}`).not.toMatch(/undefined|\[object/);
+    });
+  });
+
+  test.each(files.filter(([, { file }]) => file === "refused"))("%s: the shape is refused", (_, { agreement }) => {
+    const { problems } = agreementFromJson(textOf(agreement));
+    expect([...new Set(problems.map(({ code }) => code))]).toEqual(["agreement-json-value"]);
   });
 });
 
@@ -168,7 +195,7 @@ describe("the published schema", () => {
         (path, value) => {
           const text = changed(path, value);
           const { problems } = agreementFromJson(text);
-          expect(valid(JSON.parse(text))).toBe(problems.every(({ code }) => code === "agreement-incoherent"));
+          expect(valid(JSON.parse(text))).toBe(problems.every(({ code }) => code === "agreement-json-rule"));
         },
       ),
       { numRuns: 500 },

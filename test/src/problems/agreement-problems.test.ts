@@ -1,14 +1,11 @@
 /** What is wrong with an agreement that a user wrote: every code has words of its own in both languages, and says what to do. */
 import { describe, expect, test } from "vitest";
-import {
-  AGREEMENT_SEVERITY,
-  type AgreementProblemValues,
-  type AgreementRule,
-} from "../../../src/problems/agreement-problem";
+import { CHOICE_NAMES, valuesOf } from "../../../src/agreement/choices";
+import { AGREEMENT_SEVERITY, type AgreementProblemValues } from "../../../src/problems/agreement-problem";
+import { AGREEMENT_TEXT, choiceWords } from "../../../src/text/agreement";
 import { agreementProblemsEn } from "../../../src/text/en/agreement-problems";
 import type { Language } from "../../../src/text/language";
-import { agreementProblemsSv } from "../../../src/text/sv/agreement-problems";
-import { TEXT } from "../../../src/text/texts";
+import { type AgreementProblemTexts, agreementProblemsSv } from "../../../src/text/sv/agreement-problems";
 
 type Code = keyof AgreementProblemValues;
 const CODES = Object.keys(AGREEMENT_SEVERITY) as readonly Code[];
@@ -44,8 +41,31 @@ const VALUES: { readonly [One in Code]: AgreementProblemValues[One] } = {
   "agreement-pot-unknown": { text: "block-7", pots: "block-1, block-2" },
   "agreement-pot-unused": { pot: "block-7" },
   "agreement-no-path": { part: "Krav 7" },
-  "agreement-rule": { rule: "one-payment" },
-  "agreement-incoherent": { sentence: "the pot 7 pays no requirement" },
+  "agreement-id-twice": { id: "block-7", other: "C7" },
+  "agreement-amount-above-zero": { amount: "0" },
+  "agreement-number-above-zero": { number: "0" },
+  "agreement-percent-outside": { percent: "0" },
+  "agreement-limit-outside": { limit: "100.1" },
+  "agreement-period-value-needed": {},
+  "agreement-period-value-alone": {},
+  "agreement-untested-not-measured": { months: "2023-01,2023-03" },
+  "agreement-untested-all": {},
+  "agreement-untested-together": {},
+  "agreement-payment-missing": {},
+  "agreement-payment-empty": { payment: "2023-06" },
+  "agreement-payment-order": { payment: "2023-06" },
+  "agreement-one-payment": {},
+  "agreement-rest-with-last": { payment: "2023-06" },
+  "agreement-basis-of-bonus-pot": {},
+  "agreement-basis-of-requirement": {},
+  "agreement-counted-in-points": {},
+  "agreement-tiers-missing": {},
+  "agreement-tiers-order": { limit: "5", better: "5", other: "C7" },
+  "agreement-tolerance-alone": {},
+  "agreement-json-rule": {
+    path: "grants[0].id",
+    broken: { code: "agreement-id-twice", values: { id: "block-7", other: "grants[7].id" } },
+  },
   "agreement-json-unreadable": { text: "Unexpected token 7" },
   "agreement-json-format": { format: '"annat"', version: "7" },
   "agreement-json-missing": { path: "total.value" },
@@ -63,7 +83,6 @@ const SHOWN = [
   "pots",
   "sum",
   "word",
-  "sentence",
   "path",
   "received",
   "format",
@@ -76,28 +95,13 @@ const TO_DO: Readonly<Record<Language, RegExp>> = {
   en: /Type|[Cc]orrect|Add|Remove|Fill (it )?in|Put them|Put the|Let|[Cc]hange|Open|note|Write/,
 };
 
-const RULES: readonly AgreementRule[] = [
-  ...([
-    "amount-above-zero",
-    "share-above-zero",
-    "weight-above-zero",
-    "period-value-needed",
-    "period-value-alone",
-    "basis-of-bonus-pot",
-    "basis-of-requirement",
-  ] as const),
-  ...([
-    "rest-with-last",
-    "one-payment",
-    "untested-not-measured",
-    "untested-all",
-    "untested-together",
-    "counted-in-points",
-  ] as const),
-];
+const MESSAGES: Readonly<Record<Language, AgreementProblemTexts>> = {
+  sv: agreementProblemsSv,
+  en: agreementProblemsEn,
+};
 
 describe.each(["sv", "en"] as const)("in %s", (language) => {
-  const messages = (language === "sv" ? agreementProblemsSv : agreementProblemsEn)(TEXT[language]);
+  const messages = MESSAGES[language];
   const said = <One extends Code>(code: One, values: AgreementProblemValues[One]): string => messages[code](values);
 
   test("every code has a message of its own", () => {
@@ -110,11 +114,22 @@ describe.each(["sv", "en"] as const)("in %s", (language) => {
     expect(message).toMatch(/^[^a-zåäö].*\.$/su);
     expect(message).not.toMatch(/undefined|null|NaN|\[object|\$\{/);
     expect(message).toMatch(TO_DO[language]);
-    for (const [name, value] of Object.entries<string>(VALUES[code]))
+    for (const [name, value] of Object.entries(VALUES[code]))
       if (SHOWN.includes(name)) expect(message, name).toContain(value);
   });
+});
 
-  test.each(RULES)("the rule %s says what to do", (rule) => {
-    expect(said("agreement-rule", { rule })).toMatch(TO_DO[language]);
+test.each(CODES)("%s is said otherwise in the other language", (code) => {
+  const said = ({ [code]: message }: AgreementProblemTexts): string =>
+    (message as (values: unknown) => string)(VALUES[code]);
+  expect(said(agreementProblemsSv)).not.toBe(said(agreementProblemsEn));
+});
+
+describe.each(CHOICE_NAMES)("the choice %s", (name) => {
+  test.each(valuesOf(name))("%s has its words in both languages", (value) => {
+    const [sv, en] = [choiceWords(AGREEMENT_TEXT.sv, name, value), choiceWords(AGREEMENT_TEXT.en, name, value)];
+    expect(sv).not.toBe("");
+    expect(en).not.toBe("");
+    expect(sv).not.toBe(en);
   });
 });

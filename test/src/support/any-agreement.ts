@@ -88,9 +88,12 @@ function level(quantity: "share" | "count"): fc.Arbitrary<Level> {
       limit: citedOf(quantity === "count" ? limit(200_000, 10) : limit(1000)),
       share: citedOf(fc.integer({ min: 1, max: 100 })),
       numerator: choice("numerator"),
+      tolerance: maybe(citedOf(fc.integer({ min: 1, max: 100 }))),
       waiting: maybe(fc.record({ moreThan: citedOf(fc.integer({ min: 1, max: 3000 })), limit: citedOf(limit(1000)) })),
     })
-    .map((one) => given(one) as Level);
+    .map(({ tolerance, ...one }) =>
+      given({ ...one, tolerance: one.numerator.value === "with-tolerance" ? tolerance : undefined } as Level),
+    );
 }
 
 // Whatever is made up, its names carry its number, so that no two requirements share a word.

@@ -43,6 +43,7 @@ export function requirement({
     limit: said(limit ?? { atLeast: 900 }),
     share: said(100),
     numerator: said(tolerance === true ? "with-tolerance" : "plain"),
+    ...(tolerance === true && { tolerance: said(10) }),
     ...(waiting && { waiting: { moreThan: said(waiting.moreThan), limit: said(waiting.limit) } }),
   };
   return {
