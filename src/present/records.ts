@@ -18,7 +18,7 @@ import type { CellValue } from "../sheets";
 import { columnsOf, OUTPUT, type OutSheet } from "../sheets";
 import type { ShownSettlement } from "../shown";
 import type { Text } from "../text";
-import { agreementWords, changeWords, choiceWords, limitWords } from "../text";
+import { AGREEMENT, changeWords, choiceWords, limitWords } from "../text";
 import { paymentWords } from "./payments";
 import { fateOf } from "./why";
 
@@ -121,7 +121,7 @@ export function valueWords(value: unknown, path: string, agreement: Agreement, t
   if (isPaymentRule(value)) return paymentWords(value, fateOf(agreement), text);
   const { kind } = citedField(path).field;
   // The field table says which kind goes with which type.
-  if (isChoice(kind)) return choiceWords(agreementWords(text), kind, value as Choices[ChoiceName]);
+  if (isChoice(kind)) return choiceWords(AGREEMENT[text.language], kind, value as Choices[ChoiceName]);
   if (typeof value !== "number") return String(value);
   if (kind === "tenths") return text.percent(decimalText(value, 1));
   return kind === "money" ? text.kronor(String(value)) : text.number(String(value));

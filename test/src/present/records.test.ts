@@ -6,7 +6,7 @@ import { citedField, isChoice } from "../../../src/agreement/fields";
 import { AGREEMENTS } from "../../../src/agreements";
 import { agreement2023 } from "../../../src/agreements/2023";
 import { sourcesSheet } from "../../../src/present/records";
-import { AGREEMENT_TEXT, choiceWords } from "../../../src/text/agreement";
+import { AGREEMENT, choiceWords } from "../../../src/text/agreement";
 import { TEXT } from "../../../src/text/texts";
 import { performanceOf, said } from "../support/made-up";
 
@@ -49,5 +49,5 @@ test("the tolerance is an item of its own", () => {
 
 function words(language: "sv" | "en", name: ChoiceName, value: unknown): string {
   const known = valuesOf(name).find((one) => one === value) as Choices[ChoiceName];
-  return choiceWords(AGREEMENT_TEXT[language], name, known);
+  return choiceWords(AGREEMENT[language], name, known);
 }

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { CHOICE_NAMES, valuesOf } from "../../../src/agreement/choices";
 import { AGREEMENT_SEVERITY, type AgreementProblemValues } from "../../../src/problems/agreement-problem";
-import { AGREEMENT_TEXT, choiceWords } from "../../../src/text/agreement";
+import { AGREEMENT, choiceWords } from "../../../src/text/agreement";
 import { agreementProblemsEn } from "../../../src/text/en/agreement-problems";
 import type { Language } from "../../../src/text/language";
 import { type AgreementProblemTexts, agreementProblemsSv } from "../../../src/text/sv/agreement-problems";
@@ -127,7 +127,7 @@ test.each(CODES)("%s is said otherwise in the other language", (code) => {
 
 describe.each(CHOICE_NAMES)("the choice %s", (name) => {
   test.each(valuesOf(name))("%s has its words in both languages", (value) => {
-    const [sv, en] = [choiceWords(AGREEMENT_TEXT.sv, name, value), choiceWords(AGREEMENT_TEXT.en, name, value)];
+    const [sv, en] = [choiceWords(AGREEMENT.sv, name, value), choiceWords(AGREEMENT.en, name, value)];
     expect(sv).not.toBe("");
     expect(en).not.toBe("");
     expect(sv).not.toBe(en);
