@@ -1,5 +1,6 @@
 /** Exact numbers: no binary fraction ever decides a tier or an amount. */
 import { Decimal as DecimalJs } from "decimal.js";
+import { BrokenPromise } from "./broken-promise";
 
 /** decimal.js as this project uses it: enough digits for any sum of kronor, rounding half up. */
 const Decimal = DecimalJs.clone({
@@ -128,7 +129,7 @@ export function remember<Key, Answer>(ask: (key: Key) => Answer): (key: Key) => 
 
 /** States a truth about our own program; a failure is our defect, never a user's mistake. */
 export function assert(truth: boolean, statement: string): asserts truth {
-  if (!truth) throw new Error(`Broken promise: ${statement}`);
+  if (!truth) throw new BrokenPromise(statement);
 }
 
 function wholeNumber(digits: string): Int {

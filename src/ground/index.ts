@@ -1,5 +1,6 @@
 /** Numbers, months and rounding: what everything is counted in. It knows nothing of agreements or sheets. */
 export { largestRemainder, roundQuotas } from "./apportion";
+export { BrokenPromise } from "./broken-promise";
 export {
   approximate,
   assert,

@@ -26,19 +26,33 @@ export type Stage = "read" | "validate" | "measure" | "qualify" | "allocate" | "
 
 /** Settles an agreement from the grids of a workbook. */
 export function settle(agreement: Agreement, grids: readonly Grid[], settings: Settings = {}): Result {
-  const stages = settleInStages(agreement, grids, settings);
-  for (;;) {
-    const step = stages.next();
-    if (step.done === true) return step.value;
-  }
+  return atOnce(stagesOf(agreement, grids, settings));
 }
 
-/** The same, stage by stage: yields the name of each stage before it is run, so that a face can draw, or stop, in between. */
-export function* settleInStages(
+/** The same, telling of each stage before it is run, which waits for the answer: a face can draw, or stop it by throwing. */
+export async function settleInStages(
   agreement: Agreement,
   grids: readonly Grid[],
-  settings: Settings = {},
-): Generator<Stage, Result> {
+  settings: Settings,
+  onStage: (stage: Stage) => Promise<void>,
+): Promise<Result> {
+  const stages = stagesOf(agreement, grids, settings);
+  let step = stages.next();
+  while (step.done !== true) {
+    await onStage(step.value);
+    step = stages.next();
+  }
+  return step.value;
+}
+
+function atOnce<End>(stages: Generator<Stage, End>): End {
+  let step = stages.next();
+  while (step.done !== true) step = stages.next();
+  return step.value;
+}
+
+// Yields the name of each stage before it is run.
+function* stagesOf(agreement: Agreement, grids: readonly Grid[], settings: Settings): Generator<Stage, Result> {
   yield "read";
   const located = locate(grids, neededBy(agreement, settings), settings.choices);
   const { submission, problems: readProblems } = read(agreement, located);
@@ -57,11 +71,7 @@ export function settleFigures(
   submission: Submission,
   settings: Settings = {},
 ): Omit<Result, "located"> {
-  const stages = judgeAndPay(agreement, submission, settings);
-  for (;;) {
-    const step = stages.next();
-    if (step.done === true) return step.value;
-  }
+  return atOnce(judgeAndPay(agreement, submission, settings));
 }
 
 /** The inputs that an agreement is settled from. */

@@ -1,5 +1,6 @@
 /** A formula as a spreadsheet reads it: its references as addresses, once every sheet has its name and its place. */
 
+import { assert } from "../ground";
 import type { Formula, Ref } from "./formula";
 import { columnLetters } from "./grid";
 import type { OutputSheet } from "./names";
@@ -24,7 +25,7 @@ function address(ref: Ref, own: OutputSheet, written: (sheet: OutputSheet) => Wr
   const sheet = ref.sheet ?? own;
   const there = written(sheet);
   const block = there?.layout.blocks.get(ref.block);
-  if (!there || !block) throw new Error(`Broken promise: the block ${ref.block} of ${sheet} is written`);
+  assert(there !== undefined && block !== undefined, `the block ${ref.block} of ${sheet} is written`);
   const [first, last] = rowsOf(ref.row, block);
   const [from, to] = [columnLetters(ref.column), columnLetters(ref.to ?? ref.column)];
   const cells =

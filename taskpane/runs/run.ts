@@ -89,14 +89,9 @@ export async function settleWorkbook(chosen: Chosen, text: Text, options: RunOpt
   const { agreement, problems: noted } = await findAgreement(chosen, contents);
   if (!agreement) return { problems: noted, written: [], input: [] };
 
-  const stages = settleInStages(agreement, contents.grids, settingsFor(agreement, options));
-  let step = stages.next();
-  while (step.done !== true) {
-    await enter(step.value);
-    step = stages.next();
-  }
-  const { located, settlement } = step.value;
-  const problems = [...noted, ...step.value.problems];
+  const settings = settingsFor(agreement, options);
+  const { located, settlement, problems: found } = await settleInStages(agreement, contents.grids, settings, enter);
+  const problems = [...noted, ...found];
   const input = inputGrids(chosen, located, contents);
   if (!settlement || hasErrors(problems)) return { problems, written: [], input };
 

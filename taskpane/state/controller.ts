@@ -426,13 +426,7 @@ const NOTHING_EXAMINED: Result = {
 };
 
 async function examined(agreement: Agreement, { grids }: WorkbookContents, remembered: Remembered): Promise<Result> {
-  const stages = settleInStages(agreement, grids, settingsOf(remembered, agreement));
-  let step = stages.next();
-  while (step.done !== true) {
-    await pause();
-    step = stages.next();
-  }
-  return step.value;
+  return settleInStages(agreement, grids, settingsOf(remembered, agreement), pause);
 }
 
 /** What every run is told of the choices. */

@@ -1,5 +1,6 @@
 /** What went wrong when talking to Excel: a kind that has words, the sheets it concerns, and details without cell values. */
 
+import { BrokenPromise } from "../../src/ground";
 import { NameTaken } from "../excel/workbook";
 import { Cancelled, SheetsProtected } from "../runs/run";
 
@@ -74,7 +75,7 @@ const KINDS: readonly (readonly [FailureKind, RegExp])[] = [
 function kindOf(error: unknown, { code, location, statement }: Facts): FailureKind {
   if (error instanceof SheetsProtected) return "protected-sheet";
   if (error instanceof NameTaken) return "name-taken";
-  if (code === "") return error instanceof Error && error.message.startsWith("Broken promise") ? "ours" : "unknown";
+  if (code === "") return error instanceof BrokenPromise ? "ours" : "unknown";
   const kind = KINDS.find(([, codes]) => codes.test(code))?.[0] ?? "unknown";
   // Excel says "access denied" of a sheet's cells and of the workbook's sheets alike; what was asked for tells them apart.
   return kind === "protected-sheet" && /WorksheetCollection\.add|worksheets\.add\(/.test(`${location} ${statement}`)

@@ -1,4 +1,5 @@
 /** Native charts: where they stand, what they show and in which colours, and their alternative text. */
+import { assert } from "../../../src/ground";
 import type { Layout, OutChart, OutSheet } from "../../../src/sheets";
 import { PAGE_WIDTH } from "./page";
 import { SERIES } from "./palette";
@@ -83,7 +84,7 @@ function drawChart(
 ): void {
   const { data } = chart;
   const block = source?.layout.blocks.get(data.block);
-  if (!source || !block) throw new Error(`Broken promise: the block ${data.block} of ${data.sheet} is written`);
+  assert(source !== undefined && block !== undefined, `the block ${data.block} of ${data.sheet} is written`);
   const column = (index: number): Excel.Range => source.worksheet.getRangeByIndexes(block.first, index, block.count, 1);
   const columns = source.layout.lines[block.first - 1]?.columns ?? [];
   const [firstValues = 0] = data.values;

@@ -1,5 +1,6 @@
 /** What every part of the pane can reach: the state, the actions, and the words of the language. */
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from "react";
+import { assert } from "../../../src/ground";
 import type { PaneText, Text } from "../../../src/text";
 import type { Controller } from "../../state/controller";
 import type { State } from "../../state/state";
@@ -31,6 +32,6 @@ export function PaneProvider({
 /** The state, the actions and the words. */
 export function usePane(): PaneContext {
   const context = useContext(Context);
-  if (!context) throw new Error("Broken promise: a part of the pane is drawn inside the pane");
+  assert(context !== undefined, "a part of the pane is drawn inside the pane");
   return context;
 }

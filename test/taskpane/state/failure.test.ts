@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { BrokenPromise } from "../../../src/ground/broken-promise";
 import { paneEn } from "../../../src/text/en/pane";
 import { paneSv } from "../../../src/text/sv/pane";
 import { NameTaken } from "../../../taskpane/excel/workbook";
@@ -72,9 +73,13 @@ describe("an error of our own", () => {
   });
 
   test("is said to be ours when a promise is broken, without its words", () => {
-    const failure = failureOf(new Error("Broken promise: 4711 is 4712"), "settle", VERSIONS);
+    const failure = failureOf(new BrokenPromise("4711 is 4712"), "settle", VERSIONS);
     expect(failure?.kind).toBe("ours");
     expect(failure?.details).not.toContain("4711");
+  });
+
+  test("is not said to be ours for its words alone", () => {
+    expect(failureOf(new Error("Broken promise: of another program's"), "settle", VERSIONS)?.kind).toBe("unknown");
   });
 
   test("is none when the user cancelled", () => {
