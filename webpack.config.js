@@ -66,7 +66,7 @@ export default function configuration(env = {}, { mode = "production" } = {}) {
           engine: {
             name: "engine",
             test: engine,
-            chunks: isOneOf("taskpane", "functions-work"),
+            chunks: isOneOf("taskpane", "functions-when-called"),
             minChunks: 2,
             enforce: true,
             priority: 2,

@@ -1,6 +1,6 @@
 /** The workbook `formler.xlsx`: every custom function on realistic cells, and the trap that a formula written by hand falls into. */
 import ExcelJS from "exceljs";
-import type * as Work from "../functions/work";
+import type * as Work from "../functions/when-called";
 import { exampleSeed, generate } from "../taskpane/inputs/sample/generate";
 import { populations } from "../taskpane/inputs/sample/population-2022-11-01";
 import { inputSheets } from "../taskpane/inputs/sample/sheets";

@@ -26,7 +26,7 @@ export async function makeFormulas(): Promise<string> {
       },
     },
   });
-  const workbook = await toFormulas(await import("../functions/work"));
+  const workbook = await toFormulas(await import("../functions/when-called"));
   const file = join(import.meta.dirname, "formler.xlsx");
   await writeFile(file, withFixedTimes(new Uint8Array(await workbook.xlsx.writeBuffer())));
   return file;

@@ -4,9 +4,9 @@ import { AGREEMENTS, DEFAULT_AGREEMENT } from "../src/agreements";
 import { fold, type Ratio, ratioOfText, remember } from "../src/ground";
 import type { Absent, Value } from "../src/judging";
 import { requirementsNamed } from "../src/reading";
-import { isBlank, readCount, readDate, readShare } from "../src/sheets";
-import { type Cell, isEmpty } from "./cells";
+import { isBlank, numberText, readCount, readDate, readShare } from "../src/sheets";
 import { unavailable, wrong } from "./errors";
+import { type Cell, isEmpty } from "./excel-values";
 
 /** The agreement that a cell names by its id (2023, "2023", "2025-bup"). Empty is refused: no agreement is guessed. */
 export function agreementOf(cell: Cell): Agreement {
@@ -74,7 +74,7 @@ export function countOf(cell: Cell): number | Absent {
 export function amountOf(cell: Cell): Ratio | null | undefined {
   if (isEmpty(cell) || (typeof cell === "string" && isBlank(cell))) return null;
   if (typeof cell === "boolean") return undefined;
-  const text = typeof cell === "number" ? String(Number(cell.toPrecision(EXCEL_DIGITS))) : plain(String(cell));
+  const text = typeof cell === "number" ? numberText(cell) : plain(String(cell));
   const value = text === undefined ? null : ratioOfText(text);
   return value && value.n >= 0 ? value : undefined;
 }
@@ -86,9 +86,6 @@ export function dateOf(cell: Cell, what: "decided" | "target" | "visited"): stri
   if (date === null) throw wrong((words) => words.dateUnreadable({ what: words.dates[what], text: String(cell) }));
   return date;
 }
-
-/** Excel keeps and shows at most this many significant digits: a number enters as what the user sees. */
-const EXCEL_DIGITS = 15;
 
 const AGREEMENT_IDS = AGREEMENTS.map(({ id }) => id).join(", ");
 const BY_ID = new Map(AGREEMENTS.map((agreement) => [fold(agreement.id), agreement]));

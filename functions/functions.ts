@@ -2,13 +2,13 @@
  * The custom functions `KOMILJARD.*` as Excel knows them. What they do is loaded when the first of them is asked for, so that
  * a page with the functions alone starts with next to nothing: each converts its cells, asks the engine once, and converts the answer.
  */
-type Work = typeof import("./work");
+type Work = typeof import("./when-called");
 
 let work: Promise<Work> | undefined;
 
 // A failed load is not remembered: the next calculation tries again.
 function loaded(): Promise<Work> {
-  work ??= import(/* webpackChunkName: "functions-work" */ "./work").catch((error: unknown) => {
+  work ??= import(/* webpackChunkName: "functions-when-called" */ "./when-called").catch((error: unknown) => {
     work = undefined;
     throw error instanceof Error
       ? new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, "Räkna om bladet. / Calculate again.")

@@ -5,8 +5,8 @@ import type { Value } from "../src/judging";
 import { type Counted, type Gap, gapFrom, restsOnWaiting } from "../src/judging";
 import { changeWords, limitWords } from "../src/text";
 import { agreementOf, countOf, performanceOf, requirementOf } from "./arguments";
-import { type Answer, type Cell, rowsOf, shapeOf, spilled, whicheverZero } from "./cells";
 import { isError, language, unavailable, wrong } from "./errors";
+import { type Answer, type Cell, rowsOf, shapeOf, spilled, whicheverZero } from "./excel-values";
 
 const WIDTH = 4;
 

@@ -3,8 +3,8 @@ import { type Agreement, hasOwnNumerator, type Performance, type Requirement } f
 import type { Judged as Judgement } from "../src/judging";
 import { isThere, verdictOn } from "../src/judging";
 import { agreementOf, countOf, performanceOf, requirementOf, shareOf, valueOf } from "./arguments";
-import { type Cell, whicheverZero } from "./cells";
 import { unavailable } from "./errors";
+import { type Cell, whicheverZero } from "./excel-values";
 
 /** A verdict and what it was reached by. */
 export interface Judged {

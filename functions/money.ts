@@ -6,8 +6,8 @@ import { compare, decimalText, fold, largestRemainder, parseMonth, type Ratio } 
 import { inOneUnit, potParts, reservedOre, total } from "../src/judging";
 import { monthWords } from "../src/text";
 import { agreementOf, amountOf, countOf, performanceOf, requirementOf } from "./arguments";
-import { type Answer, type Cell, isEmpty, oneCell, type RawCell, rowsOf, spilled } from "./cells";
 import { errorText, isError, language, passedOn, unavailable, wrong } from "./errors";
+import { type Answer, type Cell, isEmpty, oneCell, type RawCell, rowsOf, spilled } from "./excel-values";
 
 const ORE = 2;
 const MOST_DECIMALS = 9;

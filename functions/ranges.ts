@@ -1,5 +1,5 @@
 /** Ranges read again from the workbook, where Excel's arguments do not tell an empty cell from a zero. */
-import { type RawCell, rowsOf } from "./cells";
+import { type RawCell, rowsOf } from "./excel-values";
 
 type Pair = readonly [RawCell[][], RawCell[][]];
 

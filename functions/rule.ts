@@ -4,8 +4,8 @@ import { fold } from "../src/ground";
 import { sourceRow } from "../src/present";
 import { TEXT } from "../src/text";
 import { agreementOf, requirementOf } from "./arguments";
-import { type Answer, type Cell, isEmpty, oneCell } from "./cells";
 import { language, wrong } from "./errors";
+import { type Answer, type Cell, isEmpty, oneCell } from "./excel-values";
 
 /** `RULE`: a value of an agreement with its source, or the list of them as the sheet Källor has it. The arguments are described in `functions.ts`. */
 export function rule(agreement: unknown[][], requirement?: unknown[][], field?: unknown[][]): unknown[][] {

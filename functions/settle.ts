@@ -1,7 +1,7 @@
 /** The function that settles an agreement. */
 import { agreementOf } from "./arguments";
-import { oneCell, type RawCell, rowsOf } from "./cells";
 import { wrong } from "./errors";
+import { oneCell, type RawCell, rowsOf } from "./excel-values";
 import { mayHideBlanks, rangesAt } from "./ranges";
 
 /**

@@ -18,8 +18,8 @@ import type { CellValue, Grid } from "../src/sheets";
 import { INPUT, layOut, OUTPUT, type OutSheet } from "../src/sheets";
 import { shownAmounts } from "../src/shown";
 import type { Text } from "../src/text";
-import { type Cell, isEmpty, type RawCell } from "./cells";
 import { errorText, isError, language, wrong } from "./errors";
+import { type Cell, isEmpty, type RawCell } from "./excel-values";
 
 /** A table by the name of its sheet. */
 type Table = "summary" | "outcome" | "payments" | "bonus" | "reconciliation" | "grants" | "problems";

@@ -1,13 +1,10 @@
 /** The function that hides small numbers. */
-import { suppress as hide, type Sum, type SuppressedTable } from "../src/ground";
+import { suppress as hide, LEAST_THRESHOLD, type Sum, type SuppressedTable } from "../src/ground";
+import { FEWEST_SHOWN } from "../src/reading";
 import { countOf } from "./arguments";
-import { type Answer, isEmpty, oneCell, type RawCell, rowsOf } from "./cells";
 import { errorText, isError, wrong } from "./errors";
+import { type Answer, isEmpty, oneCell, type RawCell, rowsOf } from "./excel-values";
 
-/** Below this many the public pages on waiting times hide a number (docs/domain.md 2, row 15). */
-const USUAL_THRESHOLD = 20;
-/** Below this a hidden number could be only one. */
-const LEAST_THRESHOLD = 3;
 /** What stands for a hidden number; the input sheets and the other functions read it as suppressed. */
 const HIDDEN = "*";
 
@@ -110,7 +107,7 @@ function readable(cell: string | number | null): number | undefined {
 }
 
 function thresholdOf(cell: string | number | boolean | null): number {
-  const least = isEmpty(cell) || cell === 0 ? USUAL_THRESHOLD : typeof cell === "boolean" ? undefined : readable(cell);
+  const least = isEmpty(cell) || cell === 0 ? FEWEST_SHOWN : typeof cell === "boolean" ? undefined : readable(cell);
   if (least === undefined || least < LEAST_THRESHOLD) throw wrong((words) => words.thresholdUnreadable(String(cell)));
   return least;
 }

@@ -5,8 +5,8 @@ import { improvementOn, isThere } from "../src/judging";
 import { fateOf } from "../src/present";
 import { explainFigures } from "../src/text";
 import { agreementOrNewest, performanceOf, requirementOf, valueOf } from "./arguments";
-import { type Cell, isEmpty, spilled, whicheverZero } from "./cells";
 import { language, unavailable } from "./errors";
+import { type Cell, isEmpty, spilled, whicheverZero } from "./excel-values";
 import { judge } from "./judge";
 
 /** `TIERPAYOUT`: the share of the reserved money that a requirement earns, from 0 to 1. Cells or ranges of one shape; the answer spills. The arguments are described in `functions.ts`. */

@@ -4,8 +4,8 @@ import type { Ratio } from "../src/ground";
 import { fold } from "../src/ground";
 import { onTime as isOnTime, isThere, toleranceOf as toleranceIn } from "../src/judging";
 import { dateOf, shareOf } from "./arguments";
-import { type Cell, isEmpty, spilled } from "./cells";
 import { language, wrong } from "./errors";
+import { type Cell, isEmpty, spilled } from "./excel-values";
 
 /** `ONTIME`: whether a follow-up visit was made by its target date, strictly or with a tolerance. Cells or ranges of one shape; it spills. The arguments are described in `functions.ts`. */
 export function onTime(

@@ -88,9 +88,9 @@ describe("the production build", () => {
   test("has no React in what the functions load, at once or when they are first asked for", () => {
     const loaded = [
       ...(entrypoints["functions"] ?? []),
-      ...scripts().filter((file) => /^(functions-work|functions-settlement|engine|settlement)\./.test(file)),
+      ...scripts().filter((file) => /^(functions-when-called|functions-settlement|engine|settlement)\./.test(file)),
     ];
-    expect(loaded.some((file) => file.startsWith("functions-work."))).toBe(true);
+    expect(loaded.some((file) => file.startsWith("functions-when-called."))).toBe(true);
     for (const file of loaded) expect(read(file)).not.toMatch(/react|fluent/i);
   });
 

@@ -45,5 +45,5 @@ export {
   yearOf,
 } from "./month";
 export { type RoundedTable, roundTable } from "./round-table";
-export { type Sum, type SuppressedTable, suppress } from "./suppress";
+export { LEAST_THRESHOLD, type Sum, type SuppressedTable, suppress } from "./suppress";
 export { VERSION } from "./version";

@@ -37,7 +37,7 @@ export function scaleOf(d: bigint, height: number, width: number): Scale {
  * The margin of exact sums `n / d`: `own` totals when prescribed, and then they never move; else the largest remainders of the
  * total, which may be left for down or up, and for more than that when the totals of the `other` side are prescribed.
  */
-export function marginOf(
+export function marginAround(
   sums: readonly bigint[],
   total: bigint,
   { d, unit, leave, stray }: Scale,

@@ -2,7 +2,7 @@
 import { roundQuotas } from "./apportion";
 import { cheapestWay, stepsOf } from "./cheapest-way";
 import { assert, roundDiv, sum } from "./exact";
-import { isRounded, type Margin, marginOf, moveDown, moveUp, type Scale, scaleOf, shift, weigh } from "./margin";
+import { isRounded, type Margin, marginAround, moveDown, moveUp, type Scale, scaleOf, shift, weigh } from "./margin";
 
 /** Totals already decided, in whole units: each the exact sum rounded down or up, and all of them adding up to one total. */
 export interface Prescribed {
@@ -53,8 +53,8 @@ export function roundTable(quotas: Table, d: bigint, prescribed: Prescribed = {}
   assert(isRounded(total, grand, d), "the total is the exact total rounded down or up");
 
   const scale = scaleOf(d, quotas.length, width);
-  const rows = marginOf(rowSums, total, scale, prescribed.rows, prescribed.columns);
-  const columns = marginOf(columnSums, total, scale, prescribed.columns, prescribed.rows);
+  const rows = marginAround(rowSums, total, scale, prescribed.rows, prescribed.columns);
+  const columns = marginAround(columnSums, total, scale, prescribed.columns, prescribed.rows);
   const cells = quotas.map((row, i) => roundQuotas(rows.aims[i] ?? 0n, row, d));
 
   if (!repair(quotas, cells, rows, columns, scale)) {

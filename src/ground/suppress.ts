@@ -3,6 +3,9 @@
 import { cheapestWay, stepsOf } from "./cheapest-way";
 import { assert } from "./exact";
 
+/** The least threshold where zeros are shown: a hidden count from one up to it must be able to be two numbers, one or two. */
+export const LEAST_THRESHOLD = 3;
+
 /** Sums that are shown beside a table. */
 export type Sum = "rows" | "columns" | "total";
 

@@ -1,7 +1,16 @@
 /** From verdicts to payments: every krona moves by an entry of the ledger, and the identities hold. */
 export { allocate } from "./allocate";
 export { allHold, type Check, type CheckName } from "./check";
-export { balance, type Decision, type Decisions, givenToNobody, type Ledger, moved, settlesReserve } from "./ledger";
+export {
+  balance,
+  type Decision,
+  type Decisions,
+  givenToNobody,
+  goesTo,
+  type Ledger,
+  moved,
+  settlesReserve,
+} from "./ledger";
 export { type Merits, meritsOf } from "./merits";
 export { type AlreadyPaid, pay, payGrants } from "./pay";
 export { type Amounts, belowZero, type GrantPayment, outstandingOf, type Payment, totalOf } from "./payment";

@@ -1,6 +1,6 @@
 /** The ledger: every krona moves by an entry that names the clause that moves it. */
 import type { Performance, RegionCode, Reserve } from "../agreement";
-import { roundDiv } from "../ground";
+import { roundDiv, sum } from "../ground";
 
 /** A place where money is. `reserve` is what is set aside and not yet decided; `earned` and `bonus` are the region's; `state` is what is paid to nobody. */
 export type Account = "appropriation" | "reserve" | "earned" | "pot" | "bonus" | "state";
@@ -25,6 +25,8 @@ const MOVES = {
 
 /** The name of a movement. */
 export type Move = keyof typeof MOVES;
+
+const MOVE_NAMES = Object.keys(MOVES) as Move[];
 
 /** What becomes of the money for a requirement that nobody met, where the agreement does not say: to all by population, or to nobody. */
 export type Decision = "population" | "returned";
@@ -63,12 +65,19 @@ export function moved(ledger: Ledger, which: (entry: Entry) => boolean = () => t
   return sums;
 }
 
+/** The account that a movement's money comes to. */
+export function goesTo({ move }: Pick<Entry, "move">): Account {
+  return MOVES[move].to;
+}
+
+/** What came to an account of all that was moved. */
+export function arrivedAt(account: Account, sums: Readonly<Record<Move, bigint>>): bigint {
+  return sum(MOVE_NAMES.map((move) => (goesTo({ move }) === account ? sums[move] : 0n)));
+}
+
 /** What stands on an account: what came in less what went out; `sums` are all that was moved, where they are known already. */
 export function balance(ledger: Ledger, account: Account, sums = moved(ledger)): bigint {
-  return (Object.keys(MOVES) as Move[]).reduce((total, move) => {
-    const { from, to } = MOVES[move];
-    return total + (to === account ? sums[move] : 0n) - (from === account ? sums[move] : 0n);
-  }, 0n);
+  return arrivedAt(account, sums) - sum(MOVE_NAMES.map((move) => (MOVES[move].from === account ? sums[move] : 0n)));
 }
 
 /** Whether a movement settles what becomes of a reserve. */
@@ -93,7 +102,7 @@ export function givenToNobody(
   scale: bigint,
   sums = moved(ledger),
 ): bigint {
-  const given = sums.earn + sums.handOut + sums.bonus + sums.redistribute;
+  const given = arrivedAt("earned", sums) + arrivedAt("bonus", sums);
   return unsharedIn(ledger, unearned, sums) + sums.keep > 0n
     ? ledger.amount * scale - roundDiv(given * ledger.amount * scale, ledger.per)
     : 0n;

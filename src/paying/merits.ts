@@ -1,7 +1,7 @@
 /** What regions earned by tests: what a bonus pot is shared by. */
 import type { RegionCode } from "../agreement";
 import { sum } from "../ground";
-import type { Ledger } from "./ledger";
+import { goesTo, type Ledger } from "./ledger";
 
 /** What each region earned by tests, in the ledger's units. */
 export interface Merits {
@@ -15,9 +15,10 @@ export interface Merits {
 export function meritsOf({ entries }: Ledger): Merits {
   const earned = new Map<RegionCode, bigint>();
   const receiving = new Set<RegionCode>();
-  for (const { move, region, units } of entries) {
+  for (const entry of entries) {
+    const { move, region, units } = entry;
     if (move === "earn") earned.set(region, (earned.get(region) ?? 0n) + units);
-    if ((move === "bonus" || move === "redistribute") && units > 0n) receiving.add(region);
+    if (goesTo(entry) === "bonus" && units > 0n) receiving.add(region);
   }
   return {
     of: (region) => earned.get(region) ?? 0n,

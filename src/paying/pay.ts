@@ -1,7 +1,7 @@
 /** Exact amounts to payments in whole kronor, once per decision. */
 import type { Agreement, Performance, RegionCode, Reserve } from "../agreement";
 import { largestRemainder, type Month, monthsIn, type Period, roundDiv, roundQuotas, sum } from "../ground";
-import { type Ledger, settlesReserve } from "./ledger";
+import { goesTo, type Ledger, settlesReserve } from "./ledger";
 import { type Amounts, type GrantPayment, type Payment, totalOf } from "./payment";
 
 /** What has been paid already: whole kronor by payment and region. */
@@ -116,10 +116,10 @@ function difference(
 
 function unitsByRegion(ledger: Ledger, belongs: (period: Period) => boolean, withPot: boolean): Amounts {
   const sums = new Map<RegionCode, bigint>();
-  for (const { move, reserve, region, units } of ledger.entries) {
-    const earned = (move === "earn" || move === "handOut") && reserve !== undefined && belongs(reserve.period);
-    if (earned || (withPot && (move === "bonus" || move === "redistribute")))
-      sums.set(region, (sums.get(region) ?? 0n) + units);
+  for (const entry of ledger.entries) {
+    const { reserve, region, units } = entry;
+    const earned = goesTo(entry) === "earned" && reserve !== undefined && belongs(reserve.period);
+    if (earned || (withPot && goesTo(entry) === "bonus")) sums.set(region, (sums.get(region) ?? 0n) + units);
   }
   return sums;
 }
@@ -129,7 +129,7 @@ function openPeriods(ledger: Ledger): ReadonlySet<Period> {
   const undecided = new Set<Reserve>();
   for (const entry of ledger.entries) {
     if (!entry.reserve) continue;
-    if (entry.move === "reserve") undecided.add(entry.reserve);
+    if (goesTo(entry) === "reserve") undecided.add(entry.reserve);
     else if (settlesReserve(entry)) undecided.delete(entry.reserve);
   }
   return new Set([...undecided].map(({ period }) => period));

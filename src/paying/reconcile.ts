@@ -2,7 +2,7 @@
 import type { Agreement, Performance } from "../agreement";
 import { compare, type Month, monthsIn, type Ratio, roundDiv, sum } from "../ground";
 import type { Check, CheckName } from "./check";
-import { balance, givenToNobody, type Ledger, moved, unsharedIn } from "./ledger";
+import { type Account, arrivedAt, balance, givenToNobody, type Ledger, moved, unsharedIn } from "./ledger";
 import { belowZero, type GrantPayment, outstandingOf, type Payment, totalOf } from "./payment";
 
 /** The identities of a settlement, in the order in which the money flows. */
@@ -23,15 +23,8 @@ export function reconcile(
 function ofPerformance({ unearned }: Performance, ledger: Ledger, payments: readonly Payment[]): Check[] {
   const kronor = (units: bigint): Ratio => ({ n: units * ledger.amount, d: ledger.per });
   const sums = moved(ledger);
-  const {
-    reserve: reserved,
-    earn: earned,
-    handOut: handedOut,
-    forfeit: forfeited,
-    bonus,
-    redistribute: redistributed,
-    keep: kept,
-  } = sums;
+  const arrived = (account: Account): bigint => arrivedAt(account, sums);
+  const [reserved, forfeited] = [arrived("reserve"), arrived("pot")];
   const undecided = balance(ledger, "reserve", sums);
   const block = whole(ledger.amount);
   const closed = undecided === 0n;
@@ -40,8 +33,8 @@ function ofPerformance({ unearned }: Performance, ledger: Ledger, payments: read
   const allPaid = amounts.length === payments.length;
   return [
     check("pots-reserves", block, kronor(reserved)),
-    check("reserves-decided", kronor(reserved), kronor(earned + handedOut + forfeited + undecided)),
-    check("pot-bonuses", kronor(forfeited), kronor(bonus + redistributed + kept + unshared), closed),
+    check("reserves-decided", kronor(reserved), kronor(arrived("earned") + forfeited + undecided)),
+    check("pot-bonuses", kronor(forfeited), kronor(arrived("bonus") + arrived("state") + unshared), closed),
     partPayments(ledger, payments),
     check(
       "payments-block",
@@ -70,7 +63,7 @@ function partPayments(ledger: Ledger, payments: readonly Payment[]): Check {
     (asComputed || (last?.amounts !== "open" && last?.asPaid !== true));
   return check(
     "part-payments",
-    whole(roundDiv((ofParts.earn + ofParts.handOut) * ledger.amount, ledger.per)),
+    whole(roundDiv(arrivedAt("earned", ofParts) * ledger.amount, ledger.per)),
     whole(paid + corrected),
     known,
   );

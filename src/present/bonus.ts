@@ -17,7 +17,7 @@ import {
 } from "../sheets";
 import { type Amounts, type CellAmounts, reservedOf, type ShownSettlement, soFar } from "../shown";
 import type { Text } from "../text";
-import { kronorText, ORE, oreCell, partOf } from "./cells";
+import { kronorText, ORE, oreCell, partOf } from "./shown-cells";
 import { fateOf, whyBonus } from "./why";
 
 /** The sheet. */

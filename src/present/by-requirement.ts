@@ -5,7 +5,7 @@ import type { OutSheet } from "../sheets";
 import { type BlockFormula, OUTPUT, type Ref, sumOrOpen } from "../sheets";
 import type { ShownSettlement } from "../shown";
 import type { Text } from "../text";
-import { kronorCell } from "./cells";
+import { kronorCell } from "./shown-cells";
 import { fateOf } from "./why";
 
 /** The sheet. */

@@ -18,9 +18,9 @@ import {
 import type { ShownSettlement, ShownVerdict } from "../shown";
 import type { Text } from "../text";
 import { CHANGES, type ChangesText, explainUntested, monthWords } from "../text";
-import { kronorCell, oreCell } from "./cells";
 import { fingerprintLine } from "./fingerprint-line";
 import { hiddenNotes } from "./hidden-notes";
+import { kronorCell, oreCell } from "./shown-cells";
 import { fateOf, whyVerdict } from "./why";
 
 /**

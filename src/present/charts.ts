@@ -7,7 +7,7 @@ import { OUTPUT } from "../sheets";
 import type { Amounts, ShownSettlement } from "../shown";
 import type { Text } from "../text";
 import { MONTH_COLUMNS, MONTHS_BLOCK } from "./bonus";
-import { ORE } from "./cells";
+import { ORE } from "./shown-cells";
 import { REGION_COLUMNS, REGIONS_BLOCK, REQUIREMENT_COLUMNS, REQUIREMENTS_BLOCK, regionLines } from "./summary";
 import { fateOf } from "./why";
 

@@ -7,7 +7,7 @@ import type { CellValue } from "../sheets";
 import { columnsOf, OUTPUT, type OutSheet } from "../sheets";
 import { shownAmounts } from "../shown";
 import type { Text } from "../text";
-import { ORE, oreCell } from "./cells";
+import { ORE, oreCell } from "./shown-cells";
 
 /** The sheet: performance money and other money by region under each agreement, and the difference. */
 export function comparisonSheet({ first, second, yearsMoved, unmeasured }: Comparison, text: Text): OutSheet {

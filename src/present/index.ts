@@ -1,6 +1,5 @@
 /** From a settlement to sheets: one file per sheet. */
 export { bonusSheet } from "./bonus";
-export { kronorText, ORE } from "./cells";
 export { changesSheet } from "./changes";
 export { comparisonSheet } from "./comparison";
 export { fingerprintLine } from "./fingerprint-line";
@@ -13,5 +12,6 @@ export { reconciliationSheet } from "./reconciliation";
 export { recordOf } from "./record";
 export { itemWords, messageOf, problemsSheet, sourceRow, valueWords } from "./records";
 export { regionPack } from "./region/pack";
+export { kronorText, ORE } from "./shown-cells";
 export { type RegionLine, regionLines, summarySheet } from "./summary";
 export { fateOf, whyOf, whyVerdict } from "./why";

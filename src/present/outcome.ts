@@ -9,7 +9,7 @@ import { type Block, columnsOf, OUTPUT, type OutSheet, placesOf } from "../sheet
 import { type Amounts, type CellAmounts, reservedOf, type ShownSettlement, type ShownVerdict } from "../shown";
 import type { Text } from "../text";
 import { clauseOf, explainUntested, placeOf } from "../text";
-import { countOrShareCell, finePointsCell, oreCell, pointsCell, shareCell } from "./cells";
+import { countOrShareCell, finePointsCell, oreCell, pointsCell, shareCell } from "./shown-cells";
 import { fateOf, whyVerdict } from "./why";
 
 /** The sheet. */

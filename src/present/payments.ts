@@ -8,7 +8,7 @@ import { type BlockFormula, OUTPUT, type Ref, sumOrOpen, whereKnown } from "../s
 import type { ShownSettlement } from "../shown";
 import type { Text } from "../text";
 import { type Fate, monthWords } from "../text";
-import { kronorCell } from "./cells";
+import { kronorCell } from "./shown-cells";
 import { fateOf, whyGrant, whyPayment } from "./why";
 
 /** The payments of performance money. */

@@ -5,13 +5,13 @@ import { type ShownSettlement, shownAmounts } from "../shown";
 import type { Text } from "../text";
 import { bonusSheet } from "./bonus";
 import { requirementSheet } from "./by-requirement";
-import { ORE } from "./cells";
 import { chartsSheet } from "./charts";
 import { heatMapSheet } from "./heat-map";
 import { outcomeSheet } from "./outcome";
 import { grantsSheet, paymentsSheet } from "./payments";
 import { reconciliationSheet } from "./reconciliation";
 import { problemsSheet, sourcesSheet } from "./records";
+import { ORE } from "./shown-cells";
 import { summarySheet } from "./summary";
 
 /** What faces add to the sheets. */

@@ -4,8 +4,8 @@ import { isBorderline } from "../judging";
 import type { Problem } from "../problems";
 import { type ShownSettlement, shownAmounts } from "../shown";
 import type { Text } from "../text";
-import { kronorText } from "./cells";
 import { messageOf } from "./records";
+import { kronorText } from "./shown-cells";
 import { whyOf, whyVerdict } from "./why";
 
 /** Decimals of the amounts: finer than anything paid, and rounded so that their sums are exact. */

@@ -17,8 +17,8 @@ import {
 } from "../sheets";
 import { type Amounts, type CellAmounts, reservedOf, type ShownSettlement, soFar } from "../shown";
 import type { Text } from "../text";
-import { ORE, oreCell, partOf } from "./cells";
 import { hiddenNotes } from "./hidden-notes";
+import { ORE, oreCell, partOf } from "./shown-cells";
 import { fateOf, measuredWords } from "./why";
 
 /** What a region gets of the performance money, in öre. */

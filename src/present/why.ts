@@ -5,7 +5,7 @@ import type { Decision, GrantPayment, Payment } from "../paying";
 import type { Amounts, ShownSettlement, ShownVerdict } from "../shown";
 import type { Text } from "../text";
 import { explain, type Fate, monthWords, periodWords, placeOf } from "../text";
-import { ORE } from "./cells";
+import { ORE } from "./shown-cells";
 
 /** What becomes of unearned money under an agreement; the bonus pot where it has no performance money at all. */
 export function fateOf({ performance }: Agreement): Fate {

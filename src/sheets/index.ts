@@ -1,17 +1,5 @@
 /** What passes between a spreadsheet and the engine: grids and cells in, sheets and formulas out, and their names. */
 export {
-  type CountReading,
-  EXCEL_DIGITS,
-  isBlank,
-  isErrorValue,
-  readCount,
-  readDate,
-  readKronor,
-  readShare,
-  readYesNo,
-  type ShareReading,
-} from "./cell";
-export {
   type BlockFormula,
   type Formula,
   placesOf,
@@ -40,6 +28,19 @@ export {
   type SheetKind,
   type WaitingColumn,
 } from "./names";
+export {
+  type CountReading,
+  EXCEL_DIGITS,
+  isBlank,
+  isErrorValue,
+  numberText,
+  readCount,
+  readDate,
+  readKronor,
+  readShare,
+  readYesNo,
+  type ShareReading,
+} from "./read-cell";
 export {
   type Block,
   type ColumnKind,

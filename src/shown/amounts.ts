@@ -4,7 +4,7 @@ import type { RegionCode, Reserve, Reserves } from "../agreement";
 import { periodsOf, requirementsOf } from "../agreement";
 import type { Known, Period } from "../ground";
 import { roundDiv, roundQuotas, sum } from "../ground";
-import { type Ledger, settlesReserve } from "../paying";
+import { goesTo, type Ledger, settlesReserve } from "../paying";
 import type { Facts } from "../settling";
 
 /** What became of a cell's reserve, in units of 10^-decimals kronor; what is neither earned nor in the pot is open. */
@@ -87,11 +87,12 @@ export function shownAmounts({ agreement, ledger, regions, reserves, complete }:
     }),
   );
   const bonuses = new Map<RegionCode, bigint>();
-  for (const { move, region, units } of ledger.entries) {
-    if (move === "bonus" || move === "redistribute") bonuses.set(region, (bonuses.get(region) ?? 0n) + units);
+  for (const entry of ledger.entries) {
+    const { region, units } = entry;
+    if (goesTo(entry) === "bonus") bonuses.set(region, (bonuses.get(region) ?? 0n) + units);
   }
   const quotas = regions.map((region) => (bonuses.get(region) ?? 0n) * unit.n);
-  const kept = ledger.entries.some(({ move }) => move === "keep");
+  const kept = ledger.entries.some((entry) => goesTo(entry) === "state");
   // The pot as it shows is what is shared as it shows, unless some of it is paid to nobody.
   const shared = bonuses.size === 0 ? 0n : kept ? roundDiv(sum(quotas), unit.d) : pot;
   const bonusUnits = roundQuotas(shared, quotas, unit.d);
@@ -120,13 +121,13 @@ interface Unit {
 function exactCells(ledger: Ledger, reserves: Reserves): ReadonlyMap<Reserve, CellAmounts> {
   const cells = new Map(reserves.all.map((reserve) => [reserve, { earned: 0n, pot: 0n, open: 0n }]));
   for (const entry of ledger.entries) {
-    const { move, reserve, units } = entry;
+    const { reserve, units } = entry;
     const cell = reserve && cells.get(reserve);
     if (!cell) continue;
-    if (move === "reserve") cell.open = units;
+    const account = goesTo(entry);
+    if (account === "reserve") cell.open = units;
     else if (settlesReserve(entry)) cell.open = 0n;
-    if (move === "earn" || move === "handOut") cell.earned = units;
-    if (move === "forfeit") cell.pot = units;
+    if (account === "earned" || account === "pot") cell[account] = units;
   }
   return cells;
 }

@@ -1,6 +1,16 @@
 /** Small numbers: a settlement as it may be shown to others, without the counts that are too small to show. */
 import { baselineOf, hasOwnNumerator, type Performance } from "../agreement";
-import { assert, floorDiv, lastMonthOf, type Month, monthsIn, type Ratio, roundHalfUp, times } from "../ground";
+import {
+  assert,
+  floorDiv,
+  LEAST_THRESHOLD,
+  lastMonthOf,
+  type Month,
+  monthsIn,
+  type Ratio,
+  roundHalfUp,
+  times,
+} from "../ground";
 import type { Verdict } from "../judging";
 import { isThere, type Measurement, type Value } from "../judging";
 import type { Problem } from "../problems";
@@ -36,7 +46,10 @@ export function disclosed(
  * share, that it reached it, cannot be hidden while the amount is paid. A share handed in without its counts is shown as it came.
  */
 export function masked(settlement: Settlement, threshold: number = FEWEST_SHOWN): ShownSettlement {
-  assert(Number.isSafeInteger(threshold) && threshold > 2, "a count below the threshold can be at least two numbers");
+  assert(
+    Number.isSafeInteger(threshold) && threshold >= LEAST_THRESHOLD,
+    "a count below the threshold can be at least two numbers",
+  );
   const { agreement, submission, verdicts } = settlement;
   const { performance } = agreement;
   const rows = new Map(submission.observations.map((one) => [keyOf(one.region, one.month, one.requirement), one]));

@@ -15,7 +15,7 @@ export async function functionLines(): Promise<string[]> {
   const { CustomFunctions } = connect(await readXlsx(await readFile("examples/komiljarden-2023.xlsx")));
   // The functions ask Excel for one thing: the language of their words.
   Object.assign(globalThis, { CustomFunctions, Office: { context: { displayLanguage: "sv-SE" } } });
-  const functions = await import("../../functions/work");
+  const functions = await import("../../functions/when-called");
   const { settledTable } = await import("../../functions/settlement");
   const { agreement2023 } = await import("../../src/agreements/2023");
   const [populations, waiting] = inputSheets(generate(exampleSeed)).map(rangeOf) as [Range, Range];

@@ -32,7 +32,7 @@ export async function bundleLines(): Promise<string[]> {
     return [
       `bundle, pane, gzipped                           ${(pane ?? 0).toFixed(0)} kB  (target: at most 200)`,
       `bundle, functions, gzipped                      ${(functions ?? 0).toFixed(0)} kB   (target: at most 40)`,
-      `  loaded with the first formula                 ${late(/(engine|functions-work)[^/]*\.js$/).toFixed(0)} kB`,
+      `  loaded with the first formula                 ${late(/(engine|functions-when-called)[^/]*\.js$/).toFixed(0)} kB`,
       `  and with the first SETTLE                     ${late(/(settlement)[^/]*\.js$/).toFixed(0)} kB`,
       `bundle, the whole page, gzipped                 ${together.toFixed(0)} kB`,
     ];

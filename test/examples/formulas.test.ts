@@ -14,7 +14,7 @@ describe("formler.xlsx", () => {
   beforeAll(async () => {
     await functionsInNode();
     await committed.xlsx.load(readFileSync(file) as unknown as ExcelJS.Buffer);
-    made = await toFormulas(await import("../../functions/work"));
+    made = await toFormulas(await import("../../functions/when-called"));
   });
 
   const formulas = (workbook: ExcelJS.Workbook): string[] => {

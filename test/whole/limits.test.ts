@@ -8,7 +8,7 @@ import { describe, expect, test } from "vitest";
 import { PRECISIONS, type Precision } from "../../src/agreement/agreement";
 import { agreement2023 } from "../../src/agreements/2023";
 import { qualify } from "../../src/judging/qualify";
-import { readShare } from "../../src/sheets/cell";
+import { readShare } from "../../src/sheets/read-cell";
 import { type Figures, judge, measuredIn, observation, paid } from "../src/support/judge";
 import { performanceOf } from "../src/support/made-up";
 import { first } from "../src/support/sheets";

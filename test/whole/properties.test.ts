@@ -29,11 +29,11 @@ import {
 import { outcomeOf } from "../../src/judging/qualify";
 import { balance } from "../../src/paying/ledger";
 import { reconcile } from "../../src/paying/reconcile";
-import { kronorText } from "../../src/present/cells";
 import { recordOf } from "../../src/present/record";
+import { kronorText } from "../../src/present/shown-cells";
 import type { Observation } from "../../src/reading/submission";
 import { type Settlement, settle } from "../../src/settling/settle";
-import { readCount, readShare } from "../../src/sheets/cell";
+import { readCount, readShare } from "../../src/sheets/read-cell";
 import { TEXT } from "../../src/text/texts";
 import {
   anyAgreement,

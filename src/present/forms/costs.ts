@@ -6,7 +6,7 @@ import type { Block, CellValue } from "../../sheets";
 import { type Formula, quoted, type Ref } from "../../sheets";
 import type { Text } from "../../text";
 import { FORMS } from "../../text";
-import { kronorCell } from "../cells";
+import { kronorCell } from "../shown-cells";
 import { deadlinesOf } from "./deadlines";
 import type { GrantPart } from "./grants";
 import { computed, formColumns, section } from "./rows";

@@ -6,7 +6,7 @@ import type { Block, OutputSheet, OutSheet } from "../../sheets";
 import type { ShownSettlement } from "../../shown";
 import type { Text } from "../../text";
 import { FORMS, placeOf } from "../../text";
-import { kronorCell } from "../cells";
+import { kronorCell } from "../shown-cells";
 import { costBlocks, exceededBy } from "./costs";
 import { deadlineBlock, deadlineProblems } from "./deadlines";
 import { partsBlock, partsOf, periodOf, potWords, SAME_AS_SUM, sumOf } from "./grants";

@@ -9,7 +9,7 @@ import { type Formula, type Ref, sumOrOpen } from "../../sheets";
 import type { ShownSettlement } from "../../shown";
 import type { Text } from "../../text";
 import { FORMS } from "../../text";
-import { kronorCell } from "../cells";
+import { kronorCell } from "../shown-cells";
 import { formColumns } from "./rows";
 
 /** A recipient's part of a grant in whole kronor. */

@@ -21,11 +21,11 @@ import {
 } from "../../shown";
 import type { Text } from "../../text";
 import { explainUntested, FORMS } from "../../text";
-import { ORE, oreCell } from "../cells";
 import { recipientSheetName } from "../forms/recipients";
 import { markHighlights } from "../heat-map";
 import { hiddenNotes } from "../hidden-notes";
 import { messageOf } from "../records";
+import { ORE, oreCell } from "../shown-cells";
 import { fateOf, measuredWords, whyOf, whyVerdict } from "../why";
 import { summaryBlock } from "./summary";
 

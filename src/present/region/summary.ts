@@ -8,8 +8,8 @@ import { type BlockFormula, type Formula, type Ref, whereKnown } from "../../she
 import { type Amounts, reservedOf, type ShownSettlement, soFar } from "../../shown";
 import type { Text } from "../../text";
 import { FORMS } from "../../text";
-import { kronorCell, ORE, oreCell } from "../cells";
 import { paymentWords } from "../payments";
+import { kronorCell, ORE, oreCell } from "../shown-cells";
 import { fateOf } from "../why";
 
 const BLOCK = "own";

@@ -9,7 +9,7 @@ import { locate } from "../../../src/reading/locate";
 import { read } from "../../../src/reading/read";
 import type { Observation, Submission } from "../../../src/reading/submission";
 import { settle } from "../../../src/settling/settle";
-import { readCount, readShare } from "../../../src/sheets/cell";
+import { readCount, readShare } from "../../../src/sheets/read-cell";
 import type { CellValue, Grid } from "../../../src/sheets/grid";
 import { type Column, INPUT, type InputKind } from "../../../src/sheets/names";
 import { TEXT } from "../../../src/text/texts";

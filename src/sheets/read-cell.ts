@@ -57,7 +57,7 @@ export function readCount(cell: CellValue): CountReading {
  */
 export function readShare(cell: CellValue): ShareReading {
   if (typeof cell === "boolean") return { kind: "unreadable" };
-  const text = typeof cell === "number" ? String(Number(cell.toPrecision(EXCEL_DIGITS))) : cell.trim();
+  const text = typeof cell === "number" ? numberText(cell) : cell.trim();
   if (isBlank(text)) return { kind: "missing" };
   if (SUPPRESSED.test(text)) return { kind: "suppressed" };
   const signed = /(%|procent)$/i.test(text);
@@ -67,6 +67,11 @@ export function readShare(cell: CellValue): ShareReading {
   const share = form === "fraction" ? value : { n: value.n, d: times({ n: value.d, d: 1 }, 100).n };
   if (share.n < 0 || compare(share, ONE) > 0) return { kind: "out-of-range" };
   return { kind: "share", share, form };
+}
+
+/** A number as Excel shows it, so that it is read as what the user sees. */
+export function numberText(cell: number): string {
+  return String(Number(cell.toPrecision(EXCEL_DIGITS)));
 }
 
 /** Reads a date: `2022-11-01`, or Excel's serial number; `undefined` when the cell is empty, `null` when it is no date. */
@@ -107,7 +112,7 @@ export function readYesNo(cell: CellValue): boolean | "unreadable" | undefined {
 const YES = /^(ja|j|yes|y|sant|true|1|x|uppfyllt|uppfylld)$/i;
 const NO = /^(nej|n|no|falskt|false|0|ej uppfyllt|ej uppfylld|inte uppfyllt)$/i;
 const ONE: Ratio = { n: 1, d: 1 };
-/** Excel keeps and shows at most this many significant digits. */
+/** Excel keeps and shows at most this many significant digits (Microsoft's "Excel specifications and limits"). */
 export const EXCEL_DIGITS = 15;
 
 function plain(text: string): string {

@@ -1,4 +1,4 @@
-/** What the custom functions do. */
+/** What the custom functions do: loaded when one is first called. */
 export { gap } from "./gap";
 export { allocate, bonusPottShare, reserved } from "./money";
 export { rule } from "./rule";
