@@ -1,16 +1,15 @@
 /** The buttons of the ribbon: they run in the pane's own page, so what they do is seen there. */
+import { settleNow } from "./state/actions/settle-now";
+import { setView, showPane } from "./state/actions/view";
 import type { Controller } from "./state/controller";
 
 /** Binds the buttons' names in the manifest to what they do. */
 export function associateCommands(controller: Controller): void {
   Office.actions.associate("settleNow", (event: Office.AddinCommands.Event) => {
-    void carryOut(event, controller, () => controller.settle());
+    void carryOut(event, controller, () => controller.act(settleNow));
   });
   Office.actions.associate("showHelp", (event: Office.AddinCommands.Event) => {
-    void carryOut(event, controller, () => {
-      controller.setView("help");
-      return Promise.resolve();
-    });
+    void carryOut(event, controller, () => controller.act(setView, "help"));
   });
 }
 
@@ -21,7 +20,7 @@ async function carryOut(
   work: () => Promise<void>,
 ): Promise<void> {
   try {
-    await controller.showPane();
+    await controller.act(showPane);
     await controller.ready();
     await work();
   } finally {

@@ -2,9 +2,9 @@
 import { createRoot } from "react-dom/client";
 import { languageOf, wordsOf } from "../src/text";
 import { associateCommands } from "./commands";
+import { keepKeys } from "./pane/keyboard";
 import { Pane } from "./pane/Pane";
 import { PaneProvider } from "./pane/parts/context";
-import { keepKeys } from "./pane/parts/keyboard";
 import { createController } from "./state/controller";
 import { browserShelf, shelfKey } from "./state/tastes";
 import { versions } from "./state/versions";

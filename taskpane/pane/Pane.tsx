@@ -11,18 +11,18 @@ import { type ReactNode, useEffect } from "react";
 import { AgreementSection } from "./agreement/AgreementSection";
 import { CheckSection } from "./check/CheckSection";
 import { DataSection } from "./data/DataSection";
+import { EditedDialog } from "./EditedDialog";
+import { FailureNotice } from "./FailureNotice";
+import { Header } from "./Header";
+import { HelpView } from "./HelpView";
 import { usePane } from "./parts/context";
-import { FailureNotice } from "./parts/FailureNotice";
-import { Header } from "./parts/Header";
-import { HelpView } from "./parts/HelpView";
 import { useShared } from "./parts/styles";
-import type { ThemeName } from "./parts/theme";
 import { useFocus } from "./parts/use-focus";
-import { useTheme } from "./parts/use-theme";
-import { Welcome } from "./parts/Welcome";
 import { ResultSection } from "./result/ResultSection";
-import { EditedDialog } from "./settle/EditedDialog";
 import { SettleSection } from "./settle/SettleSection";
+import type { ThemeName } from "./theme";
+import { useTheme } from "./use-theme";
+import { Welcome } from "./Welcome";
 
 const THEMES = { light: webLightTheme, dark: webDarkTheme, contrast: teamsHighContrastTheme } as const;
 

@@ -1,12 +1,12 @@
 /** What the workbook remembers between sessions: the agreement, how to settle it, and which sheets and columns to read. */
 import { type Agreement, PRECISIONS, type Precision, paymentsOf, requirementsOf } from "../../src/agreement";
 import { agreementById, DEFAULT_AGREEMENT } from "../../src/agreements";
-import type { Month } from "../../src/ground";
+import { LEAST_THRESHOLD, type Month } from "../../src/ground";
 import type { Decisions } from "../../src/paying";
 import type { Choice } from "../../src/reading";
 import type { Settings } from "../../src/settling";
 import { type Column, INPUT, type InputKind } from "../../src/sheets";
-import type { Chosen } from "../runs/run";
+import type { Chosen, RunOptions } from "../runs/run";
 
 /** The key of the workbook setting. */
 export const SETTING = "komiljarden.settings";
@@ -25,9 +25,6 @@ export interface Remembered {
   readonly smallNumbers?: number | undefined;
   readonly choices: Readonly<Partial<Record<InputKind, Choice>>>;
 }
-
-/** The least threshold for small numbers: a count below it must be able to be two numbers. */
-export const LEAST_THRESHOLD = 3;
 
 /** Whether a number can be the threshold for small numbers. */
 export function isThreshold(value: unknown): value is number {
@@ -70,6 +67,14 @@ export function settingsOf(
     ...(corrections && carries(agreement) && { corrections }),
     ...(decided.length > 0 && { decisions: Object.fromEntries(decided) }),
     choices,
+  };
+}
+
+/** What every run is told of the choices. */
+export function runOptionsOf(remembered: Remembered): Pick<RunOptions, "settings" | "smallNumbers"> {
+  return {
+    settings: (agreement: Agreement): Settings => settingsOf(remembered, agreement),
+    smallNumbers: remembered.smallNumbers,
   };
 }
 

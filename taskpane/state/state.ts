@@ -29,20 +29,35 @@ export interface Look {
 }
 
 /** A finished settlement. */
-export interface Outcome {
+export interface SettledRun {
   readonly settlement: Settlement;
   readonly problems: readonly Problem[];
   readonly written: readonly WrittenSheet[];
   readonly input: string;
 }
 
-/** A run under way. */
-export interface Running {
+/** A settlement under way. */
+export interface Settling {
+  readonly kind: "settling";
   readonly phase: Phase;
   /** It has taken so long that its progress is worth showing. */
   readonly slow: boolean;
   readonly cancelling: boolean;
 }
+
+/** What is going on: one thing at a time; what writes to the workbook outranks reading it. */
+export type Activity =
+  | { readonly kind: "idle" }
+  | { readonly kind: "reading" }
+  | Settling
+  /** Input sheets are being made, or a list, an agreement or a comparison is being written. */
+  | { readonly kind: "writing" }
+  /** Sheets are being protected, copied or written for others. */
+  | { readonly kind: "sending" }
+  /** The user is asked what becomes of sheets that she has edited, before something else goes on. */
+  | { readonly kind: "asking"; readonly sheets: readonly OwnSheet[]; readonly before: Exclude<Activity, Asking> };
+
+type Asking = { readonly kind: "asking" };
 
 /** Where the keyboard's focus is to go next. */
 export type FocusWish = SectionId | "result-heading" | "failure" | "view";
@@ -58,24 +73,19 @@ export interface State {
   readonly open: SectionId | undefined;
   readonly remembered: Remembered;
   readonly look: Look | undefined;
-  readonly reading: boolean;
-  /** Input sheets are being made, or a list is being written. */
-  readonly working: boolean;
-  readonly running: Running | undefined;
-  /** The user is asked what becomes of these. */
-  readonly asking: readonly OwnSheet[] | undefined;
+  readonly activity: Activity;
   /** What stood in the way of the last comparison or import. */
   readonly hindrances: readonly Problem[];
   /** What came of the last thing done to send sheets to others. */
   readonly sent: Sent | undefined;
-  readonly outcome: Outcome | undefined;
+  readonly outcome: SettledRun | undefined;
   readonly failure: Failure | undefined;
   readonly said: { readonly text: string; readonly turn: number };
   readonly focus: FocusWish | undefined;
 }
 
 /** What can happen. */
-export type Action =
+export type Happening =
   | { readonly type: "tastes"; readonly tastes: Tastes }
   | { readonly type: "words"; readonly words: Words }
   | { readonly type: "view"; readonly view: State["view"] }
@@ -83,7 +93,9 @@ export type Action =
   | { readonly type: "remember"; readonly remembered: Remembered }
   | { readonly type: "reading" }
   | { readonly type: "looked"; readonly look: Look; readonly first: boolean }
-  | { readonly type: "working"; readonly working: boolean }
+  | { readonly type: "writing" }
+  | { readonly type: "written" }
+  | { readonly type: "sending" }
   | { readonly type: "hindered"; readonly hindrances: readonly Problem[] }
   | { readonly type: "sent"; readonly sent: Sent }
   | { readonly type: "go"; readonly section: SectionId }
@@ -92,7 +104,7 @@ export type Action =
   | { readonly type: "cancelling" }
   | { readonly type: "asked"; readonly sheets: readonly OwnSheet[] }
   | { readonly type: "answered" }
-  | { readonly type: "settled"; readonly outcome: Outcome }
+  | { readonly type: "settled"; readonly outcome: SettledRun }
   | { readonly type: "stopped" }
   | { readonly type: "cancelled" }
   | { readonly type: "failed"; readonly failure: Failure }
@@ -110,10 +122,7 @@ export function initialState(tastes: Tastes, displayLanguage: Language): State {
     open: undefined,
     remembered: NOTHING_CHOSEN,
     look: undefined,
-    reading: true,
-    working: false,
-    running: undefined,
-    asking: undefined,
+    activity: { kind: "reading" },
     hindrances: [],
     sent: undefined,
     outcome: undefined,
@@ -124,84 +133,119 @@ export function initialState(tastes: Tastes, displayLanguage: Language): State {
 }
 
 /** The pane after something has happened. */
-export function reduce(state: State, action: Action): State {
-  switch (action.type) {
-    case "tastes":
-      return { ...state, tastes: action.tastes };
-    case "words":
-      return { ...state, words: action.words };
-    case "view":
-      return focusOn({ ...state, view: action.view }, "view");
-    case "toggle":
-      return { ...state, open: state.open === action.section ? undefined : action.section };
-    case "remember":
-      return { ...state, remembered: action.remembered, hindrances: [] };
+export function reduce(state: State, happening: Happening): State {
+  return { ...state, activity: activityAfter(state.activity, happening), ...changesBy(happening, state) };
+}
+
+function activityAfter(activity: Activity, happening: Happening): Activity {
+  switch (happening.type) {
     case "reading":
-      return { ...state, reading: true };
+      return activity.kind === "idle" ? { kind: "reading" } : activity;
+    case "looked":
+      return activity.kind === "reading" ? { kind: "idle" } : activity;
+    case "writing":
+    case "sending":
+      return { kind: happening.type };
+    case "phase":
+      return { slow: false, cancelling: false, ...settlingOf(activity), kind: "settling", phase: happening.phase };
+    case "slow":
+      return settlingWith(activity, { slow: true });
+    case "cancelling":
+      return settlingWith(activity, { cancelling: true });
+    case "asked":
+      return { kind: "asking", sheets: happening.sheets, before: resumed(activity) };
+    case "answered":
+      return resumed(activity);
+    case "written":
+    case "hindered":
+    case "sent":
+    case "settled":
+    case "stopped":
+    case "cancelled":
+    case "failed":
+      return { kind: "idle" };
+    default:
+      return activity;
+  }
+}
+
+// What is shown besides.
+function changesBy(happening: Happening, { open, said, tastes }: State): Partial<State> {
+  switch (happening.type) {
+    case "tastes":
+      return { tastes: happening.tastes };
+    case "words":
+      return { words: happening.words };
+    case "view":
+      return { view: happening.view, focus: "view" };
+    case "toggle":
+      return { open: open === happening.section ? undefined : happening.section };
+    case "remember":
+      return { remembered: happening.remembered, hindrances: [] };
     case "looked":
       return {
-        ...state,
-        reading: false,
-        look: action.look,
-        open: action.first && state.tastes.welcomed ? whereToBegin(action.look) : state.open,
+        look: happening.look,
+        ...(happening.first && tastes.welcomed && { open: whereToBegin(happening.look) }),
       };
-    case "working":
-      return {
-        ...state,
-        working: action.working,
-        ...(action.working && { failure: undefined, hindrances: [], sent: undefined }),
-      };
+    case "writing":
+    case "sending":
+      return { failure: undefined, hindrances: [], sent: undefined };
     case "hindered":
-      return { ...state, working: false, hindrances: action.hindrances };
+      return { hindrances: happening.hindrances };
     case "sent":
-      return { ...state, working: false, sent: action.sent };
+      return { sent: happening.sent };
     case "go":
-      return focusOn({ ...state, view: "work", open: action.section }, action.section);
+      return { view: "work", open: happening.section, focus: happening.section };
     case "phase":
-      return {
-        ...state,
-        failure: undefined,
-        sent: undefined,
-        view: "work",
-        running: { slow: false, cancelling: false, ...state.running, phase: action.phase },
-      };
-    case "slow":
-      return state.running ? { ...state, running: { ...state.running, slow: true } } : state;
-    case "cancelling":
-      return state.running ? { ...state, running: { ...state.running, cancelling: true } } : state;
-    case "asked":
-      return { ...state, asking: action.sheets };
-    case "answered":
-      return { ...state, asking: undefined };
+      return { view: "work", failure: undefined, sent: undefined };
     case "settled":
-      return focusOn(
-        { ...state, running: undefined, asking: undefined, outcome: action.outcome, open: "result" },
-        "result-heading",
-      );
+      return { outcome: happening.outcome, open: "result", focus: "result-heading" };
     case "stopped":
-      return focusOn({ ...state, running: undefined, open: "check" }, "check");
+      return { open: "check", focus: "check" };
     case "cancelled":
-      return focusOn({ ...state, running: undefined, asking: undefined, working: false }, state.open ?? "settle");
+      return { focus: open ?? "settle" };
     case "failed":
-      return focusOn(
-        {
-          ...state,
-          view: "work",
-          running: undefined,
-          asking: undefined,
-          reading: false,
-          working: false,
-          failure: action.failure,
-        },
-        "failure",
-      );
+      return { view: "work", failure: happening.failure, focus: "failure" };
     case "dismiss":
-      return { ...state, failure: undefined };
+      return { failure: undefined };
     case "focused":
-      return { ...state, focus: undefined };
+      return { focus: undefined };
     case "say":
-      return { ...state, said: { text: action.text, turn: state.said.turn + 1 } };
+      return { said: { text: happening.text, turn: said.turn + 1 } };
+    default:
+      return {};
   }
+}
+
+function resumed(activity: Activity): Exclude<Activity, Asking> {
+  return activity.kind === "asking" ? activity.before : activity;
+}
+
+function settlingOf(activity: Activity): Settling | undefined {
+  const going = resumed(activity);
+  return going.kind === "settling" ? going : undefined;
+}
+
+function settlingWith(activity: Activity, change: Partial<Settling>): Activity {
+  const settling = settlingOf(activity);
+  if (!settling) return activity;
+  const changed = { ...settling, ...change };
+  return activity.kind === "asking" ? { ...activity, before: changed } : changed;
+}
+
+/** The settlement under way, also while the user is asked something. */
+export function settlingIn({ activity }: State): Settling | undefined {
+  return settlingOf(activity);
+}
+
+/** The sheets that the user is asked about. */
+export function askedIn({ activity }: State): readonly OwnSheet[] | undefined {
+  return activity.kind === "asking" ? activity.sheets : undefined;
+}
+
+/** Whether something is going on that writes to the workbook: then nothing else that writes begins. */
+export function isBusy({ activity }: State): boolean {
+  return activity.kind !== "idle" && activity.kind !== "reading";
 }
 
 /** The language that the pane speaks. */
@@ -229,8 +273,4 @@ export function missingIn({ needed, result: { located } }: Look): readonly Input
 export function whereToBegin(look: Look): SectionId {
   if (missingIn(look).length > 0) return "data";
   return hasErrors(look.result.problems) ? "check" : "settle";
-}
-
-function focusOn(state: State, focus: FocusWish): State {
-  return { ...state, focus };
 }

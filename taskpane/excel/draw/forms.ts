@@ -1,6 +1,6 @@
 /** Sheets to fill in and sheets of notes: their looks, and what their columns should hold. */
 import type { ColumnRule, NewColumn, NewSheet } from "../../inputs/new-sheet";
-import { literal } from "./cells";
+import { literal } from "./cell-contents";
 import { INK } from "./palette";
 import { LINE_HEIGHT, POINTS_A_CHARACTER } from "./wrap";
 

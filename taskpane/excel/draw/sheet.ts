@@ -1,6 +1,6 @@
 /** One sheet from its first look to what stands on its cells. */
 import { type Layout, layOut, type OutputSheet, type OutSheet } from "../../../src/sheets";
-import { CellFacts, literal } from "./cells";
+import { CellFacts, literal } from "./cell-contents";
 import { drawCharts, lastLineOf, placesOf, widthsOf } from "./charts";
 import { highlight, invite } from "./highlights";
 import { formatLayout } from "./layout";

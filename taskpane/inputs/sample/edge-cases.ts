@@ -6,7 +6,7 @@
 import type { Figure, Figures, Place, WaitingRow } from "./rows";
 
 /** What a row should come to under the agreement's default reading: the deciding path and the per cent of the reserve. */
-export interface Outcome {
+export interface Expected {
   readonly path: "level" | "improvement" | "none" | "not-assessable";
   readonly percent: 0 | 50 | 75 | 100;
 }
@@ -24,14 +24,14 @@ export interface EdgeCase {
   readonly columns: readonly [keyof Figures, keyof Figures];
   readonly sv: string;
   readonly en: string;
-  readonly outcome: Outcome;
+  readonly outcome: Expected;
   readonly changes: readonly Change[];
 }
 
-const level: Outcome = { path: "level", percent: 100 };
-const none: Outcome = { path: "none", percent: 0 };
-const notAssessable: Outcome = { path: "not-assessable", percent: 0 };
-const improvement = (percent: 50 | 75 | 100): Outcome => ({ path: "improvement", percent });
+const level: Expected = { path: "level", percent: 100 };
+const none: Expected = { path: "none", percent: 0 };
+const notAssessable: Expected = { path: "not-assessable", percent: 0 };
+const improvement = (percent: 50 | 75 | 100): Expected => ({ path: "improvement", percent });
 
 /** All the edge cases, given the invented rows that they will write over. */
 export function edgeCases(invented: readonly WaitingRow[]): readonly EdgeCase[] {

@@ -1,5 +1,5 @@
 /** The sheet `Läs mig`: what is real and what is invented, and where the edge cases stand; Swedish first, then English. */
-import type { EdgeCase, Outcome } from "./edge-cases";
+import type { EdgeCase, Expected } from "./edge-cases";
 import type { Example } from "./generate";
 import { populations } from "./population-2022-11-01";
 import { monthText, type Place, sheetRow, type WaitingRow } from "./rows";
@@ -152,7 +152,7 @@ function regionName({ code }: Place): string {
   return populations.find((region) => region.code === code)?.name ?? code;
 }
 
-function inSwedish({ path, percent }: Outcome): string {
+function inSwedish({ path, percent }: Expected): string {
   switch (path) {
     case "level":
       return "nivå, 100 %";
@@ -165,7 +165,7 @@ function inSwedish({ path, percent }: Outcome): string {
   }
 }
 
-function inEnglish({ path, percent }: Outcome): string {
+function inEnglish({ path, percent }: Expected): string {
   switch (path) {
     case "level":
       return "level, 100 %";

@@ -1,7 +1,9 @@
 /** An agreement as JSON: shown to be copied, and read from a file or from what is pasted. */
+
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState } from "react";
 import type { Agreement } from "../../../src/agreement";
+import { importAgreement } from "../../state/actions/agreement-sheet";
 import { usePane } from "../parts/context";
 import { Copy20Regular } from "../parts/icons";
 import { useShared } from "../parts/styles";
@@ -103,7 +105,7 @@ function Shown({ agreement }: { readonly agreement: Agreement }) {
 }
 
 function Read() {
-  const { state, act, t } = usePane();
+  const { state, act, can, t } = usePane();
   const styles = useStyles();
   const shared = useShared();
   const id = useId();
@@ -132,8 +134,8 @@ function Read() {
       />
       <Button
         className={shared.start}
-        disabledFocusable={state.working || json.trim() === ""}
-        onClick={() => void act.importAgreement(json)}
+        disabledFocusable={!can(importAgreement, json) || json.trim() === ""}
+        onClick={() => void act(importAgreement, json)}
       >
         {t.agreement.jsonTake}
       </Button>

@@ -1,7 +1,9 @@
 /** Step 1: which agreement. What it asks for, and what can be done with it, is loaded when the step is first opened. */
+
 import { lazy, Suspense } from "react";
 import { DEFAULT_AGREEMENT } from "../../../src/agreements";
 import { OUTPUT } from "../../../src/sheets";
+import { chooseAgreement } from "../../state/actions/remember";
 import { unknownChoice } from "../../state/remembered";
 import { agreementIn } from "../../state/state";
 import { usePane } from "../parts/context";
@@ -49,7 +51,7 @@ function Choice() {
         label={words.choose}
         hint={agreement && words.version(agreement.version)}
         value={remembered.agreement === "sheet" ? "sheet" : (agreement?.id ?? "")}
-        change={(id) => void act.choose(id)}
+        change={(id) => void act(chooseAgreement, id)}
       >
         <AgreementOptions sheet={remembered.agreement === "sheet"} />
       </LabelledSelect>

@@ -1,9 +1,12 @@
 /** What can be done with an agreement: write it to a sheet, compare it with another, show it and read it as JSON. */
+
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Agreement } from "../../../src/agreement";
 import { AGREEMENTS } from "../../../src/agreements";
 import { messageOf } from "../../../src/present";
+import { putOnSheet } from "../../state/actions/agreement-sheet";
+import { compareWith } from "../../state/actions/compare-with";
 import { usePane } from "../parts/context";
 import { TableSimple20Regular } from "../parts/icons";
 import { LabelledSelect } from "../parts/Labelled";
@@ -35,7 +38,7 @@ export function AgreementTools({ agreement }: { readonly agreement: Agreement | 
 }
 
 function OwnWords({ agreement }: { readonly agreement: Agreement | undefined }) {
-  const { state, act, t } = usePane();
+  const { state, act, can, t } = usePane();
   const shared = useShared();
   const words = t.agreement;
   return (
@@ -46,8 +49,8 @@ function OwnWords({ agreement }: { readonly agreement: Agreement | undefined }) 
           <Button
             className={shared.start}
             icon={<TableSimple20Regular />}
-            disabledFocusable={state.working}
-            onClick={() => void act.writeAgreement("chosen")}
+            disabledFocusable={!can(putOnSheet, "chosen")}
+            onClick={() => void act(putOnSheet, "chosen")}
           >
             {words.write}
           </Button>
@@ -56,8 +59,8 @@ function OwnWords({ agreement }: { readonly agreement: Agreement | undefined }) 
       )}
       <Button
         className={shared.start}
-        disabledFocusable={state.working}
-        onClick={() => void act.writeAgreement("template")}
+        disabledFocusable={!can(putOnSheet, "template")}
+        onClick={() => void act(putOnSheet, "template")}
       >
         {words.template}
       </Button>
@@ -67,7 +70,7 @@ function OwnWords({ agreement }: { readonly agreement: Agreement | undefined }) 
 }
 
 function Compare() {
-  const { state, act, t } = usePane();
+  const { state, act, can, t } = usePane();
   const shared = useShared();
   const words = t.agreement;
   const own = state.remembered.agreement === "sheet" ? "sheet" : state.look?.agreement?.id;
@@ -79,7 +82,11 @@ function Compare() {
       <LabelledSelect label={words.compare} hint={words.compareHelp} value={chosen} change={setOther}>
         <AgreementOptions sheet={false} except={own} />
       </LabelledSelect>
-      <Button className={shared.start} disabledFocusable={state.working} onClick={() => void act.compareWith(chosen)}>
+      <Button
+        className={shared.start}
+        disabledFocusable={!can(compareWith, chosen)}
+        onClick={() => void act(compareWith, chosen)}
+      >
         {words.compareNow}
       </Button>
     </div>

@@ -1,7 +1,9 @@
 /** Step 3: what is wrong or remarkable, where it is, and what to do. */
+
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Problem, Severity } from "../../../src/problems";
+import { writeList } from "../../state/actions/write-list";
 import { usePane } from "../parts/context";
 import { ErrorCircle20Filled, Info20Regular, TableSimple20Regular, Warning20Filled } from "../parts/icons";
 import { ProblemLine } from "../parts/ProblemLine";
@@ -39,7 +41,7 @@ export function CheckSection() {
 }
 
 function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
-  const { state, act, t } = usePane();
+  const { state, act, can, t } = usePane();
   const shared = useShared();
   return (
     <div className={shared.stack}>
@@ -51,8 +53,8 @@ function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
       <div className={shared.row}>
         <Button
           icon={<TableSimple20Regular />}
-          disabledFocusable={state.working || state.look === undefined}
-          onClick={() => void act.writeList()}
+          disabledFocusable={!can(writeList) || state.look === undefined}
+          onClick={() => void act(writeList)}
         >
           {t.check.write}
         </Button>

@@ -1,7 +1,10 @@
 /** The inputs found, one by one, and the making of those that are missing. */
+
 import { Button } from "@fluentui/react-components";
 import type { Grid } from "../../../src/sheets";
 import { fitsSample } from "../../inputs/sample/fits";
+import { createSheets } from "../../state/actions/create-sheets";
+import { reread } from "../../state/actions/reading";
 import { agreementIn, missingIn } from "../../state/state";
 import { usePane } from "../parts/context";
 import { ArrowSync16Regular, TableAdd20Regular } from "../parts/icons";
@@ -11,7 +14,7 @@ import { SourceCard } from "./SourceCard";
 
 /** The inputs. */
 export default function DataDetails() {
-  const { state, act, t } = usePane();
+  const { state, act, can, t } = usePane();
   const shared = useShared();
   const { look } = state;
   if (!look) return <p className={shared.text}>{t.data.reading}</p>;
@@ -35,8 +38,8 @@ export default function DataDetails() {
         <Button
           size="small"
           icon={<ArrowSync16Regular />}
-          disabledFocusable={state.reading}
-          onClick={() => void act.reread()}
+          disabledFocusable={!can(reread)}
+          onClick={() => void act(reread)}
         >
           {t.data.reread}
         </Button>
@@ -48,7 +51,7 @@ export default function DataDetails() {
 
 /** What to do when there is no input yet. */
 function MakeSheets({ sample }: { readonly sample: boolean }) {
-  const { state, act, t } = usePane();
+  const { state, act, can, t } = usePane();
   const shared = useShared();
   const agreement = agreementIn(state);
   const fits = agreement !== undefined && fitsSample(agreement);
@@ -59,8 +62,8 @@ function MakeSheets({ sample }: { readonly sample: boolean }) {
         <Button
           appearance="primary"
           icon={<TableAdd20Regular />}
-          disabledFocusable={state.working}
-          onClick={() => void act.createSheets("empty")}
+          disabledFocusable={!can(createSheets, "empty")}
+          onClick={() => void act(createSheets, "empty")}
         >
           {t.data.create}
         </Button>
@@ -69,7 +72,7 @@ function MakeSheets({ sample }: { readonly sample: boolean }) {
       {sample && !fits && <p className={shared.small}>{t.data.sampleUnfit}</p>}
       {sample && fits && (
         <div className={shared.tight}>
-          <Button disabledFocusable={state.working} onClick={() => void act.createSheets("sample")}>
+          <Button disabledFocusable={!can(createSheets, "sample")} onClick={() => void act(createSheets, "sample")}>
             {t.data.sample}
           </Button>
           <p className={shared.small}>{t.data.sampleHelp}</p>

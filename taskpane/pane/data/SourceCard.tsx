@@ -1,8 +1,10 @@
 /** One input: the sheet or table it is read from, which column is what, and its first rows. */
+
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { type Choice, type InputSource, type Located, sourceName } from "../../../src/reading";
 import { INPUT, type InputKind } from "../../../src/sheets";
 import type { WorkbookContents } from "../../excel/workbook";
+import { remember } from "../../state/actions/remember";
 import { usePane } from "../parts/context";
 import { LabelledSelect } from "../parts/Labelled";
 import { Notice } from "../parts/Notice";
@@ -32,7 +34,7 @@ export function SourceCard({ kind, contents, located }: Props) {
   const source = located[kind];
   const choice = state.remembered.choices[kind] ?? {};
   const choose = (change: Choice): void =>
-    void act.remember({ choices: { ...state.remembered.choices, [kind]: change } });
+    void act(remember, { choices: { ...state.remembered.choices, [kind]: change } });
   return (
     <div className={`${styles.card} ${shared.stack}`} role="group" aria-labelledby={`${kind}-heading`}>
       <h3 id={`${kind}-heading`} className={shared.heading}>

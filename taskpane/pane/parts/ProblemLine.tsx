@@ -1,7 +1,9 @@
 /** One remark, as a line that leads to its cell where it has one. */
+
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { messageOf } from "../../../src/present";
 import type { Problem } from "../../../src/problems";
+import { goTo } from "../../state/actions/reading";
 import { usePane } from "./context";
 import { useShared } from "./styles";
 
@@ -32,7 +34,7 @@ export function ProblemLine({ problem }: { readonly problem: Problem }) {
       type="button"
       className={shared.lineButton}
       title={t.check.goTo(where)}
-      onClick={() => void act.goTo(place)}
+      onClick={() => void act(goTo, place)}
     >
       <span className={styles.place}>{where}</span>
       {message}

@@ -1,6 +1,8 @@
 /** One step of the work: a header that tells its state, and what is under it. */
+
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { toggle } from "../../state/actions/view";
 import { SECTIONS, type SectionId } from "../../state/state";
 import { usePane } from "./context";
 import { CheckmarkCircle20Filled, ChevronDown16Regular, ErrorCircle20Filled, Warning20Filled } from "./icons";
@@ -96,7 +98,7 @@ export function Section({
           className={mergeClasses(styles.button, open && styles.opened)}
           aria-expanded={open}
           aria-controls={open ? `${id}-panel` : undefined}
-          onClick={() => act.toggle(id)}
+          onClick={() => void act(toggle, id)}
         >
           <Mark step={step} number={SECTIONS.indexOf(id) + 1} />
           <span className={styles.words}>

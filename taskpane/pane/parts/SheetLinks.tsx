@@ -1,5 +1,7 @@
 /** Buttons that open sheets. */
+
 import { Button } from "@fluentui/react-components";
+import { goTo } from "../../state/actions/reading";
 import { usePane } from "./context";
 import { useShared } from "./styles";
 
@@ -14,7 +16,7 @@ export function SheetLinks({ names }: { readonly names: readonly string[] }) {
           key={name}
           size="small"
           aria-label={t.result.openSheet(name)}
-          onClick={() => void act.goTo({ sheet: name })}
+          onClick={() => void act(goTo, { sheet: name })}
         >
           {name}
         </Button>

@@ -2,12 +2,16 @@
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from "react";
 import { assert } from "../../../src/ground";
 import type { PaneText, Text } from "../../../src/text";
+import type { Action } from "../../state/actions/action";
 import type { Controller } from "../../state/controller";
 import type { State } from "../../state/state";
 
 interface PaneContext {
   readonly state: State;
-  readonly act: Controller;
+  /** Does what can be done now. */
+  readonly act: Controller["act"];
+  /** Whether an action can be done now. */
+  readonly can: <Args extends readonly unknown[]>(action: Action<Args>, ...args: Args) => boolean;
   /** The pane's words. */
   readonly t: PaneText;
   /** The engine's words. */
@@ -26,7 +30,8 @@ export function PaneProvider({
 }) {
   const state = useSyncExternalStore(controller.subscribe, controller.state);
   if (!state.words) return null;
-  return <Context value={{ state, act: controller, ...state.words }}>{children}</Context>;
+  const can: PaneContext["can"] = (action, ...args) => action.isPossible(state, ...args);
+  return <Context value={{ state, act: controller.act, can, ...state.words }}>{children}</Context>;
 }
 
 /** The state, the actions and the words. */

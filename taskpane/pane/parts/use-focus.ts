@@ -1,5 +1,7 @@
 /** Moves the keyboard's focus where the state wants it, once the place is drawn. */
+
 import { useEffect } from "react";
+import { focused } from "../../state/actions/view";
 import type { FocusWish } from "../../state/state";
 import { usePane } from "./context";
 
@@ -11,7 +13,7 @@ export function useFocus(): void {
     const element = focus && document.getElementById(elementOf(focus));
     if (!element) return;
     element.focus();
-    act.focused();
+    void act(focused);
   }, [focus, act]);
 }
 

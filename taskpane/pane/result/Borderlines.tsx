@@ -1,10 +1,12 @@
 /** The verdicts that the way of rounding decides, first of all results. */
+
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { regionName } from "../../../src/agreement";
 import { isBorderline, type Verdict } from "../../../src/judging";
 import { periodWords } from "../../../src/text";
-import type { Outcome } from "../../state/state";
+import { goTo } from "../../state/actions/reading";
+import type { SettledRun } from "../../state/state";
 import { usePane } from "../parts/context";
 import { useShared } from "../parts/styles";
 import { outcomePlace } from "./places";
@@ -23,7 +25,7 @@ const useStyles = makeStyles({
 });
 
 /** The list; each leads to its row among the outcomes. */
-export function Borderlines({ outcome }: { readonly outcome: Outcome }) {
+export function Borderlines({ outcome }: { readonly outcome: SettledRun }) {
   const { t } = usePane();
   const styles = useStyles();
   const shared = useShared();
@@ -53,7 +55,7 @@ export function Borderlines({ outcome }: { readonly outcome: Outcome }) {
   );
 }
 
-function Line({ verdict, outcome }: { readonly verdict: Verdict; readonly outcome: Outcome }) {
+function Line({ verdict, outcome }: { readonly verdict: Verdict; readonly outcome: SettledRun }) {
   const { act, t, text } = usePane();
   const styles = useStyles();
   const shared = useShared();
@@ -65,7 +67,7 @@ function Line({ verdict, outcome }: { readonly verdict: Verdict; readonly outcom
       type="button"
       className={shared.lineButton}
       title={t.result.outcomeRow}
-      onClick={() => place && void act.goTo(place)}
+      onClick={() => place && void act(goTo, place)}
     >
       <span
         className={styles.where}

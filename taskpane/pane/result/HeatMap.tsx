@@ -77,7 +77,6 @@ const useStyles = makeStyles({
 export function HeatMap({ performance, region, cells, verdictOf, chosen, choose }: Props) {
   const { t, text } = usePane();
   const styles = useStyles();
-  const shared = useShared();
   const table = useRef<HTMLTableElement>(null);
   const periods = periodsOf(performance);
   const { requirements } = performance;
@@ -100,19 +99,7 @@ export function HeatMap({ performance, region, cells, verdictOf, chosen, choose 
         className={styles.table}
         aria-label={`${periods.length > 1 ? t.result.year : t.result.period}: ${regionName(region)}`}
       >
-        <thead>
-          <tr>
-            <th scope="col" className={mergeClasses(styles.month, periods.some(isLong) && styles.period)}>
-              <span className={shared.hidden}>{t.result.month}</span>
-            </th>
-            {requirements.map(({ number, name }) => (
-              <th key={number} scope="col" className={styles.number} title={name}>
-                {number}
-                <span className={shared.hidden}>{` ${name}`}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Head requirements={requirements} isWide={periods.some(isLong)} />
         <tbody>
           {periods.map((period, row) => (
             <tr key={period}>
@@ -121,51 +108,102 @@ export function HeatMap({ performance, region, cells, verdictOf, chosen, choose 
               </th>
               {requirements.map(({ number }, column) => {
                 const cell = at(row, column);
-                const verdict = cell && verdictOf(cell);
-                const look = cell && !isTested(performance, cell) ? "untested" : lookOf(verdict);
-                const isChosen = cell === chosen;
                 return (
-                  <td key={number} className={styles.td} aria-selected={isChosen}>
-                    <button
-                      type="button"
-                      className={mergeClasses(
-                        styles.cell,
-                        styles[STYLE[look]],
-                        verdict && isBorderline(verdict) && styles.borderline,
-                        isChosen && styles.chosen,
-                      )}
-                      tabIndex={isChosen ? 0 : -1}
-                      aria-label={t.result.cell({
-                        month: periodWords(period, text),
-                        requirement: number,
-                        outcome:
-                          look === "untested" ? text.path.untested : spoken(verdict, text, t.result.yearKey.borderline),
-                      })}
-                      onClick={() => cell && choose(cell)}
-                      onKeyDown={(event) => move(event, row, column)}
-                    >
-                      {shortMarkOf(verdict, look !== "untested")}
-                    </button>
-                  </td>
+                  <Cell
+                    key={number}
+                    name={(outcome) =>
+                      t.result.cell({ month: periodWords(period, text), requirement: number, outcome })
+                    }
+                    isTested={!cell || isTested(performance, cell)}
+                    verdict={cell && verdictOf(cell)}
+                    isChosen={cell === chosen}
+                    choose={() => cell && choose(cell)}
+                    move={(event) => move(event, row, column)}
+                  />
                 );
               })}
             </tr>
           ))}
         </tbody>
       </table>
-      <p className={mergeClasses(shared.small, styles.key)}>
-        <Key sign="100" words={t.result.yearKey.full} />
-        <Key sign="50, 75" words={t.result.yearKey.part} />
-        <Key sign={signOf("none")} words={t.result.yearKey.nothing} />
-        <Key sign={signOf("not-assessable")} words={t.result.yearKey.unassessable} />
-        {cells.some((cell) => verdictOf(cell)?.path === "disqualified") && (
-          <Key sign={signOf("disqualified")} words={text.path.disqualified.toLowerCase()} />
-        )}
-        {performance.untested && <Key sign={signOf("untested")} words={t.result.yearKey.untested} />}
-        <Key sign={signOf("open")} words={t.result.yearKey.open} />
-        <Key sign="50" words={t.result.yearKey.borderline} underlined />
-      </p>
+      <Legend performance={performance} cells={cells} verdictOf={verdictOf} />
     </>
+  );
+}
+
+function Head({ requirements, isWide }: Pick<Performance, "requirements"> & { readonly isWide: boolean }) {
+  const { t } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  return (
+    <thead>
+      <tr>
+        <th scope="col" className={mergeClasses(styles.month, isWide && styles.period)}>
+          <span className={shared.hidden}>{t.result.month}</span>
+        </th>
+        {requirements.map(({ number, name }) => (
+          <th key={number} scope="col" className={styles.number} title={name}>
+            {number}
+            <span className={shared.hidden}>{` ${name}`}</span>
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+interface CellProps {
+  /** What it is called, with what came of it. */
+  readonly name: (words: string) => string;
+  readonly isTested: boolean;
+  readonly verdict: Verdict | undefined;
+  readonly isChosen: boolean;
+  readonly choose: () => void;
+  readonly move: (event: KeyboardEvent) => void;
+}
+
+function Cell({ name, isTested: tested, verdict, isChosen, choose, move }: CellProps) {
+  const { t, text } = usePane();
+  const styles = useStyles();
+  const look = tested ? lookOf(verdict) : "untested";
+  return (
+    <td className={styles.td} aria-selected={isChosen}>
+      <button
+        type="button"
+        className={mergeClasses(
+          styles.cell,
+          styles[STYLE[look]],
+          verdict && isBorderline(verdict) && styles.borderline,
+          isChosen && styles.chosen,
+        )}
+        tabIndex={isChosen ? 0 : -1}
+        aria-label={name(look === "untested" ? text.path.untested : spoken(verdict, text, t.result.yearKey.borderline))}
+        onClick={choose}
+        onKeyDown={move}
+      >
+        {shortMarkOf(verdict, tested)}
+      </button>
+    </td>
+  );
+}
+
+function Legend({ performance, cells, verdictOf }: Pick<Props, "performance" | "cells" | "verdictOf">) {
+  const { t, text } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  return (
+    <p className={mergeClasses(shared.small, styles.key)}>
+      <Key sign="100" words={t.result.yearKey.full} />
+      <Key sign="50, 75" words={t.result.yearKey.part} />
+      <Key sign={signOf("none")} words={t.result.yearKey.nothing} />
+      <Key sign={signOf("not-assessable")} words={t.result.yearKey.unassessable} />
+      {cells.some((cell) => verdictOf(cell)?.path === "disqualified") && (
+        <Key sign={signOf("disqualified")} words={text.path.disqualified.toLowerCase()} />
+      )}
+      {performance.untested && <Key sign={signOf("untested")} words={t.result.yearKey.untested} />}
+      <Key sign={signOf("open")} words={t.result.yearKey.open} />
+      <Key sign="50" words={t.result.yearKey.borderline} underlined />
+    </p>
   );
 }
 

@@ -1,4 +1,5 @@
 /** A region's year: a heat map of months and requirements, and the explanation of the cell chosen. */
+
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type RefObject, useState } from "react";
 import type { Reserve } from "../../../src/agreement";
@@ -8,7 +9,8 @@ import { whyOf, whyVerdict } from "../../../src/present";
 import { isTested } from "../../../src/settling";
 import { type Amounts, reservedOf } from "../../../src/shown";
 import { clauseOf, explainUntested, periodWords, placeOf } from "../../../src/text";
-import type { Outcome } from "../../state/state";
+import { goTo } from "../../state/actions/reading";
+import type { SettledRun } from "../../state/state";
 import { usePane } from "../parts/context";
 import { kronor } from "../parts/format";
 import { LabelledSelect } from "../parts/Labelled";
@@ -18,7 +20,7 @@ import { HeatMap } from "./HeatMap";
 import { inputPlace, outcomePlace } from "./places";
 
 interface Props {
-  readonly outcome: Outcome;
+  readonly outcome: SettledRun;
   readonly amounts: Amounts;
   readonly region: RegionCode;
   readonly setRegion: (region: RegionCode) => void;
@@ -97,7 +99,7 @@ function Explained({
 }: {
   readonly cell: Reserve;
   readonly verdict: Verdict | undefined;
-  readonly outcome: Outcome;
+  readonly outcome: SettledRun;
   readonly amounts: Amounts;
 }) {
   const { act, t, text } = usePane();
@@ -139,12 +141,12 @@ function Explained({
       )}
       <span className={shared.row}>
         {place && (
-          <Button size="small" onClick={() => void act.goTo(place)}>
+          <Button size="small" onClick={() => void act(goTo, place)}>
             {t.result.outcomeRow}
           </Button>
         )}
         {verdict && (
-          <Button size="small" onClick={() => void act.goTo(inputPlace(verdict, outcome))}>
+          <Button size="small" onClick={() => void act(goTo, inputPlace(verdict, outcome))}>
             {t.result.inputCell}
           </Button>
         )}

@@ -2,7 +2,7 @@
 import { startTransition, useEffect, useRef, useState } from "react";
 import type { RegionCode } from "../../../src/agreement";
 import { isTested } from "../../../src/settling";
-import { isStale, type Outcome } from "../../state/state";
+import { isStale, type SettledRun } from "../../state/state";
 import { usePane } from "../parts/context";
 import { Notice } from "../parts/Notice";
 import { SheetLinks } from "../parts/SheetLinks";
@@ -18,7 +18,7 @@ import { RequirementBars } from "./RequirementBars";
 import { Totals } from "./Totals";
 
 /** The result of a finished settlement. */
-export default function ResultDetails({ outcome }: { readonly outcome: Outcome }) {
+export default function ResultDetails({ outcome }: { readonly outcome: SettledRun }) {
   const { state, t, text } = usePane();
   const shared = useShared();
   useFocus();
@@ -77,7 +77,7 @@ export default function ResultDetails({ outcome }: { readonly outcome: Outcome }
   );
 }
 
-function firstMeasured({ settlement }: Outcome): RegionCode {
+function firstMeasured({ settlement }: SettledRun): RegionCode {
   const borderline = settlement.verdicts.find(({ otherwise }) => otherwise.length > 0);
   return (borderline ?? settlement.verdicts[0])?.reserve.region ?? settlement.regions[0] ?? "";
 }

@@ -1,7 +1,9 @@
 /** A button that does something with the sheets that are sent to others; it rests while the pane is at work. */
+
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { SendRequest } from "../../runs/send";
+import { sendOn } from "../../state/actions/send-on";
 import { usePane } from "../parts/context";
 import { useShared } from "../parts/styles";
 
@@ -15,13 +17,13 @@ export function SendButton({
   readonly disabled?: boolean;
   readonly children: ReactNode;
 }) {
-  const { state, act } = usePane();
+  const { act, can } = usePane();
   const shared = useShared();
   return (
     <Button
       className={shared.start}
-      disabledFocusable={disabled || state.working || state.running !== undefined}
-      onClick={() => void act.send(request)}
+      disabledFocusable={disabled || !can(sendOn, request)}
+      onClick={() => void act(sendOn, request)}
     >
       {children}
     </Button>

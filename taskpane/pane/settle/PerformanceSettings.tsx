@@ -1,15 +1,18 @@
 /** How performance is settled: rounding, how far, what thin figures mean, corrections, and what somebody must decide. */
+
 import { Button } from "@fluentui/react-components";
 import { type Agreement, type Performance, PRECISIONS, requirementsOf } from "../../../src/agreement";
 import type { Decision } from "../../../src/paying";
 import { paymentWords } from "../../../src/present";
+import { createSheets } from "../../state/actions/create-sheets";
+import { remember } from "../../state/actions/remember";
 import { carries } from "../../state/remembered";
 import { missingIn } from "../../state/state";
-import { Choices } from "../parts/Choices";
 import { usePane } from "../parts/context";
 import { TableAdd20Regular } from "../parts/icons";
 import { LabelledSelect } from "../parts/Labelled";
 import { useShared } from "../parts/styles";
+import { Choices } from "./Choices";
 
 interface Props {
   readonly agreement: Agreement;
@@ -44,7 +47,7 @@ function PrecisionChoice({ performance }: Pick<Props, "performance">) {
         label: mode === usual ? `${t.settle.precisions[mode]} (${t.settle.standard})` : t.settle.precisions[mode],
         help: t.settle.precisionHelp[mode],
       }))}
-      change={(mode) => void act.remember({ precision: mode })}
+      change={(mode) => void act(remember, { precision: mode })}
     />
   );
 }
@@ -56,7 +59,7 @@ function UpTo({ performance }: Pick<Props, "performance">) {
     <LabelledSelect
       label={t.settle.upTo}
       value={state.remembered.upTo ?? ""}
-      change={(value) => void act.remember({ upTo: payments.find(({ id }) => id === value)?.id })}
+      change={(value) => void act(remember, { upTo: payments.find(({ id }) => id === value)?.id })}
     >
       <option value="">{t.settle.all}</option>
       {payments.slice(0, -1).map((rule) => (
@@ -79,13 +82,13 @@ function ReportingChoice() {
         { value: "flag", label: `${reportings.flag} (${standard})`, help: reportingHelp.flag },
         { value: "disqualify", label: reportings.disqualify, help: reportingHelp.disqualify },
       ]}
-      change={(value) => void act.remember({ reporting: value === "disqualify" ? value : undefined })}
+      change={(value) => void act(remember, { reporting: value === "disqualify" ? value : undefined })}
     />
   );
 }
 
 function CorrectionChoice() {
-  const { state, act, t } = usePane();
+  const { state, act, can, t } = usePane();
   const shared = useShared();
   const { corrections, correctionChoices, correctionHelp, standard } = t.settle;
   const missing = state.look !== undefined && missingIn(state.look).includes("paid");
@@ -98,14 +101,14 @@ function CorrectionChoice() {
           { value: "off", label: `${correctionChoices.off} (${standard})`, help: correctionHelp.off },
           { value: "carry", label: correctionChoices.carry, help: correctionHelp.carry },
         ]}
-        change={(value) => void act.remember({ corrections: value === "carry" ? value : undefined })}
+        change={(value) => void act(remember, { corrections: value === "carry" ? value : undefined })}
       />
       {missing && (
         <Button
           className={shared.start}
           icon={<TableAdd20Regular />}
-          disabledFocusable={state.working}
-          onClick={() => void act.createSheets("empty")}
+          disabledFocusable={!can(createSheets, "empty")}
+          onClick={() => void act(createSheets, "empty")}
         >
           {t.settle.createPaid}
         </Button>
@@ -125,7 +128,7 @@ function DecisionChoices({ agreement }: Pick<Props, "agreement">) {
   const asked = requirementsOf(agreement).filter(({ number }) => needed.has(number) || decisions[number] !== undefined);
   if (asked.length === 0) return null;
   const decide = (number: string, decision: Decision): void =>
-    void act.remember({ decisions: { ...decisions, [number]: decision } });
+    void act(remember, { decisions: { ...decisions, [number]: decision } });
   return (
     <>
       <p className={shared.text}>{t.settle.decide}</p>

@@ -1,7 +1,9 @@
 /** How far a long run has come, and the way out of it. */
+
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { PHASES } from "../../runs/run";
-import type { Running } from "../../state/state";
+import { cancel } from "../../state/actions/settle-now";
+import type { Settling } from "../../state/state";
 import { usePane } from "../parts/context";
 import { useShared } from "../parts/styles";
 
@@ -10,23 +12,23 @@ const useStyles = makeStyles({
 });
 
 /** Progress by phase; it can be cancelled until the sheets are being written. */
-export function Progress({ running }: { readonly running: Running }) {
+export function Progress({ settling }: { readonly settling: Settling }) {
   const { act, t } = usePane();
   const styles = useStyles();
   const shared = useShared();
-  const step = PHASES.indexOf(running.phase) + 1;
-  const writing = running.phase === "write";
+  const step = PHASES.indexOf(settling.phase) + 1;
+  const writing = settling.phase === "write";
   return (
     <div className={shared.tight}>
       <progress className={styles.bar} value={step} max={PHASES.length} aria-label={t.settle.running} />
       <p className={shared.text}>
-        {t.settle.progress({ step, steps: PHASES.length, phase: t.settle.phases[running.phase] })}
+        {t.settle.progress({ step, steps: PHASES.length, phase: t.settle.phases[settling.phase] })}
       </p>
       {writing ? (
         <p className={shared.small}>{t.settle.writing}</p>
       ) : (
-        <Button disabledFocusable={running.cancelling} onClick={() => act.cancel()}>
-          {running.cancelling ? t.settle.cancelling : t.settle.cancel}
+        <Button disabledFocusable={settling.cancelling} onClick={() => void act(cancel)}>
+          {settling.cancelling ? t.settle.cancelling : t.settle.cancel}
         </Button>
       )}
     </div>

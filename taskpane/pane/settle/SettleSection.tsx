@@ -1,7 +1,9 @@
 /** Step 4: the settings that matter, and the one button. */
+
 import { Button, makeStyles } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
-import { agreementIn, missingIn } from "../../state/state";
+import { settleNow } from "../../state/actions/settle-now";
+import { agreementIn, missingIn, settlingIn } from "../../state/state";
 import { usePane } from "../parts/context";
 import { Section, type StepState } from "../parts/Section";
 import { useShared } from "../parts/styles";
@@ -27,8 +29,8 @@ export function SettleSection() {
 
 function useSettleStatus(): { readonly status: string; readonly step: StepState } {
   const { state, t } = usePane();
-  const { look, running } = state;
-  if (running) return { status: t.settle.running, step: "waiting" };
+  const { look } = state;
+  if (settlingIn(state)) return { status: t.settle.running, step: "waiting" };
   if (!look || (look.agreement && missingIn(look).length > 0)) return { status: t.settle.noData, step: "waiting" };
   const errors = look.result.problems.filter(({ severity }) => severity === "error").length;
   if (errors > 0) return { status: t.settle.stopped(errors), step: "stop" };
@@ -36,10 +38,11 @@ function useSettleStatus(): { readonly status: string; readonly step: StepState 
 }
 
 function SettleForm() {
-  const { state, act, t } = usePane();
+  const { state, act, can, t } = usePane();
   const styles = useStyles();
   const shared = useShared();
-  const { running, look, outcome } = state;
+  const { look, outcome } = state;
+  const settling = settlingIn(state);
   const agreement = agreementIn(state);
   const stopped = look !== undefined && look.result.settlement === undefined;
   return (
@@ -55,13 +58,13 @@ function SettleForm() {
         appearance="primary"
         size="large"
         className={styles.button}
-        disabledFocusable={running !== undefined || stopped || look === undefined}
-        onClick={() => void act.settle()}
+        disabledFocusable={!can(settleNow) || stopped || look === undefined}
+        onClick={() => void act(settleNow)}
       >
         {outcome ? t.settle.again : t.settle.button}
       </Button>
-      {running?.slow === true ? (
-        <Progress running={running} />
+      {settling?.slow === true ? (
+        <Progress settling={settling} />
       ) : (
         <p className={shared.small}>{stopped ? t.settle.hindered : t.settle.writes}</p>
       )}

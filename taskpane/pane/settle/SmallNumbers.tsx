@@ -1,8 +1,11 @@
 /** The switch that hides small numbers on every sheet, and the least number that is shown; both are kept in the workbook. */
+
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
+import { LEAST_THRESHOLD } from "../../../src/ground";
 import { FEWEST_SHOWN } from "../../../src/reading";
-import { isThreshold, LEAST_THRESHOLD } from "../../state/remembered";
+import { remember } from "../../state/actions/remember";
+import { isThreshold } from "../../state/remembered";
 import { usePane } from "../parts/context";
 import { useShared } from "../parts/styles";
 
@@ -47,7 +50,7 @@ export default function SmallNumbers() {
           className={styles.box}
           checked={smallNumbers !== undefined}
           aria-describedby={`${id}-help`}
-          onChange={({ target }) => void act.remember({ smallNumbers: target.checked ? FEWEST_SHOWN : undefined })}
+          onChange={({ target }) => void act(remember, { smallNumbers: target.checked ? FEWEST_SHOWN : undefined })}
         />
         <span>
           {t.settle.small}
@@ -71,7 +74,7 @@ function Threshold({ threshold }: { readonly threshold: number }) {
   const take = (): void => {
     const value = typed.trim() === "" ? Number.NaN : Number(typed);
     setWrong(!isThreshold(value));
-    if (isThreshold(value) && value !== threshold) void act.remember({ smallNumbers: value });
+    if (isThreshold(value) && value !== threshold) void act(remember, { smallNumbers: value });
   };
   return (
     <div className={styles.field}>

@@ -1,9 +1,13 @@
 /** "Send on" in the pane, over the embedded Excel: what each action writes, what it leaves alone, and what it says. */
+
 import { describe, expect, test } from "vitest";
 import { REGIONS } from "../../../src/agreement/regions";
 import { FORM_INPUT } from "../../../src/sheets/names";
 import { paneSv } from "../../../src/text/sv/pane";
 import { sentWords } from "../../../taskpane/runs/send";
+import { remember } from "../../../taskpane/state/actions/remember";
+import { sendOn } from "../../../taskpane/state/actions/send-on";
+import { settleNow } from "../../../taskpane/state/actions/settle-now";
 import { SETTLED } from "../../support/settled";
 import { enter, example, names, type Opened, opened, valuesOf } from "../support/opened";
 
@@ -12,7 +16,7 @@ const BEFORE = ["Läs mig", "Befolkning", "Väntetider", ...SETTLED];
 /** The example, settled. */
 async function settled(): Promise<Opened> {
   const pane = await opened(await example());
-  await pane.controller.settle();
+  await pane.controller.act(settleNow);
   return pane;
 }
 
@@ -33,13 +37,13 @@ async function formulasOf(name: string): Promise<string[]> {
 }
 
 const told = ({ controller }: Opened) => {
-  const { sent, said, working, failure } = controller.state();
+  const { sent, said, activity, failure } = controller.state();
   return {
     sheets: sent?.sheets,
     codes: [...new Set(sent?.problems.map(({ code }) => code))],
     said: said.text,
     words: sent && sentWords(sent, paneSv.send),
-    working,
+    activity,
     failure,
   };
 };
@@ -50,23 +54,23 @@ describe("protection", () => {
     const { controller, workbook } = pane;
     const locked = (): string[] =>
       workbook.sheets.filter(({ protection }) => protection !== undefined).map(({ name }) => name);
-    await controller.send({ what: "protect" });
+    await controller.act(sendOn, { what: "protect" });
     expect(locked()).toEqual(SETTLED);
     expect(told(pane)).toMatchObject({
       sheets: SETTLED,
       said: paneSv.send.done.protect(SETTLED.length),
-      working: false,
+      activity: { kind: "idle" },
       failure: undefined,
     });
     expect(controller.state().look?.contents.own.every((sheet) => sheet.protected)).toBe(true);
-    await controller.settle();
+    await controller.act(settleNow);
     const { failure } = controller.state();
     expect(failure).toMatchObject({ kind: "protected-sheet", sheets: SETTLED });
     expect(paneSv.failure.kinds["protected-sheet"](failure?.sheets ?? [])).toContain(paneSv.send.unprotect);
-    await controller.send({ what: "unprotect" });
+    await controller.act(sendOn, { what: "unprotect" });
     expect(locked()).toEqual([]);
     expect(told(pane)).toMatchObject({ said: paneSv.send.done.unprotect(SETTLED.length), failure: undefined });
-    await controller.settle();
+    await controller.act(settleNow);
     expect(controller.state()).toMatchObject({ failure: undefined, open: "result", sent: undefined });
   });
 });
@@ -75,7 +79,7 @@ describe("a copy with values only", () => {
   test("has no formulas, the same values, and leaves every other sheet as it was", async () => {
     const pane = await settled();
     const before = await contents(BEFORE);
-    await pane.controller.send({ what: "values" });
+    await pane.controller.act(sendOn, { what: "values" });
     const { sheets = [], said, failure } = told(pane);
     expect([failure, said]).toEqual([undefined, paneSv.send.done.values(SETTLED.length)]);
     expect(names(pane.workbook)).toEqual([...BEFORE, ...sheets]);
@@ -90,7 +94,7 @@ describe("the forms", () => {
   test("are written for SKR alone, from what is known, and nothing else is touched", async () => {
     const pane = await settled();
     const before = await contents(BEFORE);
-    await pane.controller.send({ what: "requisition", to: ["skr"] });
+    await pane.controller.act(sendOn, { what: "requisition", to: ["skr"] });
     expect(told(pane)).toMatchObject({
       sheets: ["Rekvisition SKR"],
       failure: undefined,
@@ -99,14 +103,14 @@ describe("the forms", () => {
     expect(names(pane.workbook)).toEqual([...BEFORE, "Rekvisition SKR"]);
     expect(await contents(BEFORE)).toEqual(before);
     expect((await valuesOf("Rekvisition SKR")).flat()).toContain("Sveriges Kommuner och Regioner (SKR)");
-    await pane.controller.send({ what: "financialReport", to: ["01"] });
+    await pane.controller.act(sendOn, { what: "financialReport", to: ["01"] });
     expect(told(pane).sheets).toEqual(["Redovisning 01 Stockholm"]);
   });
 
   test("get sheets to fill in, read them, and tell a date that is too late with its cell", async () => {
     const pane = await settled();
     const { controller, workbook } = pane;
-    await controller.send({ what: "inputs" });
+    await controller.act(sendOn, { what: "inputs" });
     expect(told(pane)).toMatchObject({ sheets: [FORM_INPUT.details.name, FORM_INPUT.costs.name], failure: undefined });
     expect(names(workbook)).toEqual([...BEFORE, "Uppgifter", "Kostnader"]);
     const [headers = [], ...rows] = await valuesOf("Uppgifter");
@@ -114,11 +118,11 @@ describe("the forms", () => {
     expect(controller.state().look?.result.settlement).toBeDefined();
     const cell = (header: string, code: string): string =>
       `${letter(headers.indexOf(header))}${String(rows.findIndex(([own]) => own === code) + 2)}`;
-    await controller.send({ what: "requisition", to: ["01", "skr"] });
+    await controller.act(sendOn, { what: "requisition", to: ["01", "skr"] });
     expect(told(pane).codes).toEqual([]);
     await enter("Uppgifter", cell("Organisationsnummer", "SKR"), "222000-0315");
     await enter("Uppgifter", cell("Rekvirerat datum", "SKR"), "2024-02-01");
-    await controller.send({ what: "requisition", to: ["skr"] });
+    await controller.act(sendOn, { what: "requisition", to: ["skr"] });
     expect((await valuesOf("Rekvisition SKR")).flat()).toContain("222000-0315");
     expect(controller.state().sent?.problems.map(({ place }) => place)).toEqual([
       { sheet: "Uppgifter", cell: cell("Rekvirerat datum", "SKR") },
@@ -126,7 +130,7 @@ describe("the forms", () => {
     await enter("Kostnader", "A2", "SKR");
     await enter("Kostnader", "C2", "Löner");
     await enter("Kostnader", "D2", "mycket");
-    await controller.send({ what: "financialReport", to: ["skr"] });
+    await controller.act(sendOn, { what: "financialReport", to: ["skr"] });
     expect(told(pane)).toMatchObject({
       sheets: [],
       codes: ["cost-unreadable"],
@@ -134,14 +138,14 @@ describe("the forms", () => {
     });
     expect(controller.state().sent?.problems[0]?.place).toEqual({ sheet: "Kostnader", cell: "D2" });
     await enter("Kostnader", "D2", 1000);
-    await controller.send({ what: "financialReport", to: ["skr"] });
+    await controller.act(sendOn, { what: "financialReport", to: ["skr"] });
     expect((await valuesOf("Redovisning SKR")).flat()).toContain("Löner");
   });
 
   test("are not written from input with errors, which are told", async () => {
     const pane = await settled();
     await enter("Väntetider", "E2", "många");
-    await pane.controller.send({ what: "requisition", to: "all" });
+    await pane.controller.act(sendOn, { what: "requisition", to: "all" });
     expect(told(pane)).toMatchObject({ sheets: [], said: paneSv.send.done.requisition(0) });
     expect(told(pane).codes).toContain("count-unreadable");
     expect(names(pane.workbook)).toEqual(BEFORE);
@@ -152,9 +156,9 @@ describe("the regions' sheets", () => {
   test("are one, or one for each of the 21, and no other sheet changes", async () => {
     const pane = await settled();
     const before = await contents(BEFORE);
-    await pane.controller.send({ what: "packs", to: ["09"] });
+    await pane.controller.act(sendOn, { what: "packs", to: ["09"] });
     expect(told(pane)).toMatchObject({ sheets: ["Region 09 Gotland"], codes: [], failure: undefined });
-    await pane.controller.send({ what: "packs", to: "all" });
+    await pane.controller.act(sendOn, { what: "packs", to: "all" });
     const { sheets = [], said } = told(pane);
     expect([sheets.length, said]).toEqual([REGIONS.length, paneSv.send.done.packs(REGIONS.length)]);
     expect(names(pane.workbook)).toHaveLength(BEFORE.length + REGIONS.length);
@@ -181,8 +185,8 @@ describe("small numbers", () => {
     const smallest = least(await counts());
     const threshold = Math.max(smallest, 2) + 1;
     const paid = await valuesOf("Utbetalningar");
-    await controller.remember({ smallNumbers: threshold });
-    await controller.settle();
+    await controller.act(remember, { smallNumbers: threshold });
+    await controller.act(settleNow);
     expect(controller.state().outcome?.input).toBe(controller.state().look?.input);
     expect(least(await counts())).toBeGreaterThan(smallest);
     expect((await valuesOf("Utbetalningar")).slice(4)).toEqual(paid.slice(4));
@@ -191,10 +195,10 @@ describe("small numbers", () => {
 
   test("are hidden in the regions' sheets too", async () => {
     const pane = await settled();
-    await pane.controller.send({ what: "packs", to: ["09"] });
+    await pane.controller.act(sendOn, { what: "packs", to: ["09"] });
     const shown = await valuesOf("Region 09 Gotland");
-    await pane.controller.remember({ smallNumbers: 500 });
-    await pane.controller.send({ what: "packs", to: ["09"] });
+    await pane.controller.act(remember, { smallNumbers: 500 });
+    await pane.controller.act(sendOn, { what: "packs", to: ["09"] });
     const hidden = await valuesOf("Region 09 Gotland");
     expect(hidden).not.toEqual(shown);
     expect(hidden.flat().some((cell) => String(cell).includes("500"))).toBe(true);
@@ -210,8 +214,8 @@ describe("small numbers", () => {
 test("a settlement after a change writes what moved, and the result names that sheet", async () => {
   const { controller, workbook } = await settled();
   expect(controller.state().outcome?.written.some(({ id }) => id === "changes")).toBe(false);
-  await controller.remember({ precision: "exact" });
-  await controller.settle();
+  await controller.act(remember, { precision: "exact" });
+  await controller.act(settleNow);
   expect(controller.state().outcome?.written.find(({ id }) => id === "changes")?.name).toBe("Ändringar");
   expect(names(workbook)).toEqual([...BEFORE, "Ändringar"]);
 });

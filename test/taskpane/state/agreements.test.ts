@@ -4,8 +4,15 @@ import { AGREEMENTS, agreementById } from "../../../src/agreements";
 import { assert } from "../../../src/ground/exact";
 import { OUTPUT } from "../../../src/sheets/names";
 import { paneSv } from "../../../src/text/sv/pane";
+import { importAgreement, putOnSheet } from "../../../taskpane/state/actions/agreement-sheet";
+import { answerEdited } from "../../../taskpane/state/actions/answer-edited";
+import { compareWith } from "../../../taskpane/state/actions/compare-with";
+import { createSheets } from "../../../taskpane/state/actions/create-sheets";
+import { reread } from "../../../taskpane/state/actions/reading";
+import { chooseAgreement, remember } from "../../../taskpane/state/actions/remember";
+import { settleNow } from "../../../taskpane/state/actions/settle-now";
 import type { Controller } from "../../../taskpane/state/controller";
-import { agreementIn } from "../../../taskpane/state/state";
+import { agreementIn, askedIn, isBusy } from "../../../taskpane/state/state";
 import { enter, example, fill, fillPopulations, fresh, names, type Opened, opened, valuesOf } from "../support/opened";
 
 /** The address of the value of an item of a part on a written agreement. */
@@ -26,8 +33,8 @@ describe("an agreement", () => {
   test("is that of 2023 until another is chosen, and the workbook remembers which", async () => {
     const { controller, workbook } = await opened(await example());
     expect(agreementIn(controller.state())?.id).toBe("2023");
-    await controller.remember({ upTo: "2023-08" });
-    await controller.choose("2022");
+    await controller.act(remember, { upTo: "2023-08" });
+    await controller.act(chooseAgreement, "2022");
     expect(controller.state().remembered.upTo).toBeUndefined();
     const again = await opened(workbook);
     expect(agreementIn(again.controller.state())?.id).toBe("2022");
@@ -37,23 +44,23 @@ describe("an agreement", () => {
     "%s gets input sheets with what it asks for, which it reads without an error but what is empty",
     async (id) => {
       const { controller, workbook } = await opened(fresh());
-      await controller.choose(id);
-      await controller.createSheets("empty");
+      await controller.act(chooseAgreement, id);
+      await controller.act(createSheets, "empty");
       expect(controller.state().failure).toBeUndefined();
       const performance = agreementById(id)?.performance;
       expect(names(workbook)).toEqual(["Blad1", "Befolkning", ...(performance ? ["Väntetider"] : [])]);
       await fillPopulations({ "Villkor uppfyllt": "ja" });
-      await controller.reread();
+      await controller.act(reread);
       expect(codes(controller)).toEqual([]);
-      await controller.settle();
+      await controller.act(settleNow);
       expect(controller.state().outcome?.settlement.complete).toBe(performance === undefined);
     },
   );
 
   test("that does not fit the sample is offered none", async () => {
     const { controller, workbook } = await opened(fresh());
-    await controller.choose("2021");
-    await controller.createSheets("sample");
+    await controller.act(chooseAgreement, "2021");
+    await controller.act(createSheets, "sample");
     expect(names(workbook)).toEqual(["Blad1"]);
   });
 });
@@ -61,8 +68,8 @@ describe("an agreement", () => {
 describe("input sheets", () => {
   const headersFor = async (id: string, sheet: string): Promise<unknown[] | undefined> => {
     const { controller } = await opened(fresh());
-    await controller.choose(id);
-    await controller.createSheets("empty");
+    await controller.act(chooseAgreement, id);
+    await controller.act(createSheets, "empty");
     return (await valuesOf(sheet))[0];
   };
 
@@ -110,12 +117,12 @@ describe("input sheets", () => {
 describe("money without requirements", () => {
   test("of 2022 for women's health is shared to the krona, from populations alone", async () => {
     const { controller, workbook } = await opened(fresh());
-    await controller.choose("kvinnors-halsa-2022");
-    await controller.createSheets("empty");
+    await controller.act(chooseAgreement, "kvinnors-halsa-2022");
+    await controller.act(createSheets, "empty");
     expect(names(workbook)).toEqual(["Blad1", "Befolkning"]);
     await fillPopulations();
-    await controller.reread();
-    await controller.settle();
+    await controller.act(reread);
+    await controller.act(settleNow);
     const { outcome } = controller.state();
     const [grant] = outcome?.settlement.grants ?? [];
     assert(grant !== undefined && typeof grant.amounts === "object", "the grant is shared");
@@ -128,7 +135,7 @@ describe("the sheet Avtal", () => {
   let at: Opened;
   beforeEach(async () => {
     at = await opened(await example());
-    await at.controller.writeAgreement("chosen");
+    await at.controller.act(putOnSheet, "chosen");
   });
 
   test("is written and chosen, and settles to the same krona", async () => {
@@ -137,10 +144,10 @@ describe("the sheet Avtal", () => {
     expect(controller.state().remembered.agreement).toBe("sheet");
     expect(controller.state().said.text).toBe(paneSv.agreement.written("Avtal"));
     expect(codes(controller)).toEqual([]);
-    await controller.settle();
+    await controller.act(settleNow);
     const written = earned(controller);
-    await controller.choose("2023");
-    await controller.settle();
+    await controller.act(chooseAgreement, "2023");
+    await controller.act(settleNow);
     expect(earned(controller)).toEqual(written);
   });
 
@@ -153,23 +160,23 @@ describe("the sheet Avtal", () => {
 
   test("edited changes the amounts; with a mistake it stops the settlement, and the cell is told", async () => {
     const { controller, workbook } = at;
-    await controller.settle();
+    await controller.act(settleNow);
     const before = earned(controller);
     const count = names(workbook).length;
     const total = await valueCell("Avtal", "Överenskommelse", "Hela beloppet");
     await enter("Avtal", await valueCell("Avtal", "Pott block-1", "Belopp"), "5 000 000 000 kr");
-    await controller.reread();
+    await controller.act(reread);
     expect(codes(controller)).toEqual(["agreement-total"]);
     expect(controller.state().look?.result.problems[0]?.place).toEqual({ sheet: "Avtal", cell: total });
-    await controller.settle();
+    await controller.act(settleNow);
     expect(controller.state()).toMatchObject({ open: "check", focus: "check" });
     expect(names(workbook)).toHaveLength(count);
 
     await enter("Avtal", total, "5 452 000 000 kr");
-    await controller.reread();
+    await controller.act(reread);
     expect(codes(controller)).toEqual([]);
     expect(controller.state().outcome?.input).not.toBe(controller.state().look?.input);
-    await controller.settle();
+    await controller.act(settleNow);
     expect(earned(controller)).not.toEqual(before);
     expect(controller.state().outcome?.settlement.agreement.total.value).toBe(5_452_000_000);
   });
@@ -183,9 +190,9 @@ describe("the sheet Avtal", () => {
     const { controller, workbook } = at;
     await enter("Avtal", "A1", "mitt eget");
     controller.subscribe(() => {
-      if (controller.state().asking) setTimeout(() => controller.answer("keep-and-add"));
+      if (askedIn(controller.state())) setTimeout(() => void controller.act(answerEdited, "keep-and-add"));
     });
-    await controller.writeAgreement("template");
+    await controller.act(putOnSheet, "template");
     expect(names(workbook).slice(-2)).toEqual(["Avtal", "Avtal (2)"]);
     expect(agreementIn(controller.state())?.proven).toBe("template");
     expect(controller.state().look?.contents.agreement?.sheet).toBe("Avtal (2)");
@@ -195,9 +202,9 @@ describe("the sheet Avtal", () => {
     const { controller, workbook } = at;
     const sheet = workbook.sheets.find(({ name }) => name === "Avtal");
     if (sheet) workbook.deleteSheet(sheet);
-    await controller.reread();
+    await controller.act(reread);
     expect(codes(controller)).toEqual(["agreement-sheet-missing"]);
-    await controller.settle();
+    await controller.act(settleNow);
     expect(controller.state().outcome).toBeUndefined();
   });
 });
@@ -206,12 +213,12 @@ test("a sheet of the user's own that is named Avtal is read as one, and never wr
   const { controller, workbook } = await opened(await example());
   workbook.addSheet("Avtal");
   await enter("Avtal", "A1", "Mina anteckningar");
-  await controller.reread();
+  await controller.act(reread);
   expect(controller.state().look?.contents.agreement?.sheet).toBe("Avtal");
-  await controller.choose("sheet");
+  await controller.act(chooseAgreement, "sheet");
   expect(codes(controller)).toEqual(["agreement-header-missing"]);
-  await controller.choose("2023");
-  await controller.writeAgreement("chosen");
+  await controller.act(chooseAgreement, "2023");
+  await controller.act(putOnSheet, "chosen");
   expect((await valuesOf("Avtal"))[0]?.[0]).toBe("Mina anteckningar");
   expect(controller.state().look?.contents.agreement?.sheet).toBe("Avtal (2)");
 });
@@ -219,7 +226,7 @@ test("a sheet of the user's own that is named Avtal is read as one, and never wr
 describe("a comparison", () => {
   test("is written to a sheet of its own: kronor by region under both, and the difference", async () => {
     const { controller } = await opened(await example());
-    await controller.compareWith("2022");
+    await controller.act(compareWith, "2022");
     expect(controller.state().failure).toBeUndefined();
     expect(controller.state().said.text).toBe(paneSv.agreement.compared(OUTPUT.comparison));
     const values = await valuesOf(OUTPUT.comparison);
@@ -229,10 +236,10 @@ describe("a comparison", () => {
   test("with what stands in its way is not written: the reason is told", async () => {
     const { controller, workbook } = await opened(await example());
     await enter("Väntetider", "E2", "många");
-    await controller.reread();
-    await controller.compareWith("2022");
+    await controller.act(reread);
+    await controller.act(compareWith, "2022");
     expect(controller.state().hindrances.map(({ code }) => code)).toEqual(["count-unreadable"]);
-    expect(controller.state().working).toBe(false);
+    expect(isBusy(controller.state())).toBe(false);
     expect(names(workbook)).not.toContain(OUTPUT.comparison);
   });
 });
@@ -242,14 +249,14 @@ describe("JSON", () => {
     const { controller } = await opened(await example());
     const agreement = agreementById("2022");
     assert(agreement !== undefined, "2022 is there");
-    await controller.importAgreement(agreementToJson(agreement));
+    await controller.act(importAgreement, agreementToJson(agreement));
     expect(controller.state().remembered.agreement).toBe("sheet");
     expect(agreementIn(controller.state())).toEqual(agreement);
   });
 
   test("that is none is told of, and nothing is written", async () => {
     const { controller, workbook } = await opened(await example());
-    await controller.importAgreement("{");
+    await controller.act(importAgreement, "{");
     expect(controller.state().hindrances.map(({ code }) => code)).toEqual(["agreement-json-unreadable"]);
     expect(names(workbook)).not.toContain("Avtal");
     expect(controller.state().remembered.agreement).toBeUndefined();
@@ -260,39 +267,39 @@ describe("what somebody must decide", () => {
   /** Everybody meets every requirement of 2021 but the second: as many wait in November as in August. */
   async function nobodyMeetsTheSecond(): Promise<Opened> {
     const at = await opened(fresh());
-    await at.controller.choose("2021");
-    await at.controller.createSheets("empty");
+    await at.controller.act(chooseAgreement, "2021");
+    await at.controller.act(createSheets, "empty");
     await fillPopulations();
     await fill("Väntetider", ({ Månad: month, Prestationskrav: requirement }) => {
       if (requirement === 2) return { Täljare: 100 };
       if (requirement === 3) return { Täljare: month === "2021-11" ? 70 : 100 };
       return { Täljare: 90, Nämnare: 100, ...(requirement !== 1 && { Väntande: 10 }) };
     });
-    await at.controller.reread();
+    await at.controller.act(reread);
     return at;
   }
 
   test("stops the run until it is decided, and the decision is remembered", async () => {
     const { controller, workbook } = await nobodyMeetsTheSecond();
     expect(codes(controller)).toEqual(["decision-needed"]);
-    await controller.settle();
+    await controller.act(settleNow);
     expect(controller.state().outcome).toBeUndefined();
-    await controller.remember({ decisions: { "2": "population" } });
+    await controller.act(remember, { decisions: { "2": "population" } });
     expect(codes(controller)).toEqual([]);
-    await controller.settle();
+    await controller.act(settleNow);
     const paid = controller.state().outcome?.settlement.payments[0]?.amounts;
     assert(typeof paid === "object", "the payment is known");
     expect([...paid.values()].reduce((a, b) => a + b, 0n)).toBe(739_250_000n);
     const again = await opened(workbook);
     expect(again.controller.state().remembered.decisions).toEqual({ "2": "population" });
-    await again.controller.choose("2023");
+    await again.controller.act(chooseAgreement, "2023");
     expect(again.controller.state().remembered.decisions).toBeUndefined();
   });
 
   test("may be that the money goes back", async () => {
     const { controller } = await nobodyMeetsTheSecond();
-    await controller.remember({ decisions: { "2": "returned" } });
-    await controller.settle();
+    await controller.act(remember, { decisions: { "2": "returned" } });
+    await controller.act(settleNow);
     const paid = controller.state().outcome?.settlement.payments[0]?.amounts;
     assert(typeof paid === "object", "the payment is known");
     expect([...paid.values()].reduce((a, b) => a + b, 0n)).toBe(739_250_000n - 549_250_000n / 4n);
@@ -302,11 +309,11 @@ describe("what somebody must decide", () => {
 describe("corrections", () => {
   test("ask for the sheet Utbetalt, keep what was paid, and let the next payment carry the difference", async () => {
     const { controller, workbook } = await opened(await example());
-    await controller.settle();
+    await controller.act(settleNow);
     const plain = controller.state().outcome?.settlement.payments ?? [];
-    await controller.remember({ corrections: "carry" });
+    await controller.act(remember, { corrections: "carry" });
     expect(codes(controller)).toEqual(["sheet-missing"]);
-    await controller.createSheets("empty");
+    await controller.act(createSheets, "empty");
     expect(names(workbook)).toContain("Utbetalt");
     const [first, last] = plain.map(({ amounts }) => amounts);
     assert(typeof first === "object" && typeof last === "object", "both payments are known");
@@ -314,9 +321,9 @@ describe("corrections", () => {
     await fill("Utbetalt", ({ Länskod: code }) => ({
       Belopp: Number(first.get(String(code)) ?? 0n) + (code === "01" ? 1000 : 0),
     }));
-    await controller.reread();
+    await controller.act(reread);
     expect(codes(controller)).toEqual([]);
-    await controller.settle();
+    await controller.act(settleNow);
     const [paid, next] = controller.state().outcome?.settlement.payments ?? [];
     assert(typeof paid?.amounts === "object" && typeof next?.amounts === "object", "both payments are known");
     expect(paid.asPaid).toBe(true);
@@ -331,9 +338,9 @@ describe("corrections", () => {
 test("thin figures disqualify when the user says so", async () => {
   const { controller } = await opened(await example());
   await enter("Väntetider", "L2", 0.5);
-  await controller.reread();
+  await controller.act(reread);
   const path = (): unknown => controller.state().look?.result.settlement?.verdicts[0]?.path;
   expect(path()).not.toBe("disqualified");
-  await controller.remember({ reporting: "disqualify" });
+  await controller.act(remember, { reporting: "disqualify" });
   expect(path()).toBe("disqualified");
 });

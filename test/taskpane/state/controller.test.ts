@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { HostError } from "../../../host/model/errors";
 import { paneSv } from "../../../src/text/sv/pane";
+import { answerEdited } from "../../../taskpane/state/actions/answer-edited";
+import { createSheets } from "../../../taskpane/state/actions/create-sheets";
+import { goTo, reread } from "../../../taskpane/state/actions/reading";
+import { remember } from "../../../taskpane/state/actions/remember";
+import { cancel, settleNow } from "../../../taskpane/state/actions/settle-now";
+import { setTastes, start } from "../../../taskpane/state/actions/view";
+import { writeList } from "../../../taskpane/state/actions/write-list";
+import { askedIn, isBusy, settlingIn } from "../../../taskpane/state/state";
 import { SETTLED } from "../../support/settled";
 import { enter, example, fresh, names, opened, valuesOf } from "../support/opened";
 
@@ -8,7 +16,7 @@ describe("a new workbook", () => {
   test("lacks both inputs, begins at the data and settles nothing", async () => {
     const { controller, workbook } = await opened(fresh());
     expect(controller.state().open).toBe("data");
-    await controller.settle();
+    await controller.act(settleNow);
     expect(controller.state().outcome).toBeUndefined();
     expect(controller.state().open).toBe("check");
     expect(names(workbook)).toEqual(["Blad1"]);
@@ -17,13 +25,13 @@ describe("a new workbook", () => {
   test("keeps its steps closed until the welcome is over", async () => {
     const { controller } = await opened(fresh(), { welcomed: false });
     expect(controller.state().open).toBeUndefined();
-    controller.start();
+    void controller.act(start);
     expect(controller.state().open).toBe("data");
   });
 
   test("gets empty input sheets that are found, prefilled with every region, month and requirement", async () => {
     const { controller, workbook } = await opened(fresh());
-    await controller.createSheets("empty");
+    await controller.act(createSheets, "empty");
     expect(controller.state().failure).toBeUndefined();
     expect(names(workbook)).toEqual(["Blad1", "Befolkning", "Väntetider"]);
     const population = await valuesOf("Befolkning");
@@ -39,17 +47,17 @@ describe("a new workbook", () => {
 
   test("gets sample data that settle without an error, and a sheet that says they are invented", async () => {
     const { controller, workbook } = await opened(fresh());
-    await controller.createSheets("sample");
+    await controller.act(createSheets, "sample");
     expect(names(workbook)).toEqual(["Blad1", "Befolkning", "Väntetider", "Läs mig"]);
     expect(String((await valuesOf("Läs mig"))[1]?.[0])).toContain("PÅHITTADE");
     expect(controller.state().open).toBe("settle");
-    await controller.settle();
+    await controller.act(settleNow);
     expect(controller.state().outcome?.settlement.complete).toBe(true);
     expect(names(workbook).slice(4)).toEqual(SETTLED);
   });
 
   test("is given the same sample as the example file holds", async () => {
-    await opened(fresh()).then(({ controller }) => controller.createSheets("sample"));
+    await opened(fresh()).then(({ controller }) => controller.act(createSheets, "sample"));
     const inserted = await valuesOf("Väntetider");
     await opened(await example());
     expect(inserted).toEqual(await valuesOf("Väntetider"));
@@ -61,7 +69,7 @@ describe("input sheets", () => {
     const workbook = fresh();
     workbook.addSheet("Väntetider");
     const { controller } = await opened(workbook);
-    await controller.createSheets("empty");
+    await controller.act(createSheets, "empty");
     expect(controller.state().failure).toMatchObject({ kind: "name-taken", sheets: ["Väntetider"] });
     expect(names(workbook)).toEqual(["Blad1", "Väntetider"]);
   });
@@ -70,14 +78,14 @@ describe("input sheets", () => {
     const workbook = await example();
     workbook.deleteSheet(workbook.sheets.find(({ name }) => name === "Befolkning") ?? workbook.addSheet());
     const { controller } = await opened(workbook);
-    await controller.createSheets("empty");
+    await controller.act(createSheets, "empty");
     expect(controller.state().failure).toBeUndefined();
     expect(names(workbook)).toEqual(["Läs mig", "Väntetider", "Befolkning"]);
   });
 
   test("ask of their columns what belongs there: lists for keys, whole numbers for counts", async () => {
     const { controller } = await opened(fresh());
-    await controller.createSheets("empty");
+    await controller.act(createSheets, "empty");
     const rules = await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Väntetider");
       const cells = ["A2", "B2", "C2080", "D2", "E2", "K2080", "L2"].map(
@@ -100,17 +108,18 @@ describe("a settlement", () => {
   test("writes the sheets, shows the result, moves the focus there and says so", async () => {
     const { controller, workbook } = await opened(await example());
     expect(controller.state().open).toBe("settle");
-    await controller.settle();
-    const { outcome, open, focus, said, running } = controller.state();
+    await controller.act(settleNow);
+    const { outcome, open, focus, said } = controller.state();
     expect(outcome?.written.map(({ name }) => name)).toEqual(SETTLED);
-    expect([open, focus, running]).toEqual(["result", "result-heading", undefined]);
+    expect([open, focus]).toEqual(["result", "result-heading"]);
+    expect(isBusy(controller.state())).toBe(false);
     expect(said.text).toBe(paneSv.settle.done(SETTLED.length));
     expect(names(workbook)).toEqual(["Läs mig", "Befolkning", "Väntetider", ...SETTLED]);
   });
 
   test("tells where each outcome stands: the row that is written", async () => {
     const { controller } = await opened(await example());
-    await controller.settle();
+    await controller.act(settleNow);
     const { outcome } = controller.state();
     const sheet = outcome?.written.find(({ id }) => id === "outcome");
     const values = await valuesOf("Utfall");
@@ -123,10 +132,10 @@ describe("a settlement", () => {
 
   test("made again from the same input gives the same sheets, asks nothing and adds none", async () => {
     const { controller, workbook } = await opened(await example());
-    await controller.settle();
+    await controller.act(settleNow);
     const before = await Promise.all(SETTLED.map(valuesOf));
-    await controller.settle();
-    expect(controller.state().asking).toBeUndefined();
+    await controller.act(settleNow);
+    expect(askedIn(controller.state())).toBeUndefined();
     expect(await Promise.all(SETTLED.map(valuesOf))).toEqual(before);
     expect(names(workbook)).toHaveLength(3 + SETTLED.length);
   });
@@ -136,16 +145,16 @@ describe("a settlement", () => {
     ["replace", 3 + SETTLED.length, "Bonuspotten", "Bonuspott"],
   ] as const)("over an edited sheet asks first: %s", async (choice, count, title, written) => {
     const { controller, workbook } = await opened(await example());
-    await controller.settle();
+    await controller.act(settleNow);
     await enter("Bonuspott", "A1", "min egen rubrik");
     const asked: string[][] = [];
     const stop = controller.subscribe(() => {
-      const { asking } = controller.state();
-      if (!asking || asked.length > 0) return;
-      asked.push(asking.map(({ name }) => name));
-      setTimeout(() => controller.answer(choice));
+      const sheets = askedIn(controller.state());
+      if (!sheets || asked.length > 0) return;
+      asked.push(sheets.map(({ name }) => name));
+      setTimeout(() => void controller.act(answerEdited, choice));
     });
-    await controller.settle();
+    await controller.act(settleNow);
     stop();
     expect(asked).toEqual([["Bonuspott"]]);
     expect(names(workbook)).toHaveLength(count);
@@ -155,16 +164,15 @@ describe("a settlement", () => {
 
   test("whose question is answered with cancel writes nothing", async () => {
     const { controller, workbook } = await opened(await example());
-    await controller.settle();
+    await controller.act(settleNow);
     await enter("Bonuspott", "A1", "min egen rubrik");
     controller.subscribe(() => {
-      if (controller.state().asking) setTimeout(() => controller.answer("cancel"));
+      if (askedIn(controller.state())) setTimeout(() => void controller.act(answerEdited, "cancel"));
     });
     const before = controller.state().outcome;
-    await controller.settle();
+    await controller.act(settleNow);
     expect(controller.state()).toMatchObject({
-      running: undefined,
-      asking: undefined,
+      activity: { kind: "idle" },
       failure: undefined,
       outcome: before,
     });
@@ -175,18 +183,18 @@ describe("a settlement", () => {
   test("cancelled before writing leaves the workbook as it was", async () => {
     const { controller, workbook } = await opened(await example());
     controller.subscribe(() => {
-      const { running } = controller.state();
-      if (running?.phase === "qualify" && !running.cancelling) controller.cancel();
+      const settling = settlingIn(controller.state());
+      if (settling?.phase === "qualify" && !settling.cancelling) void controller.act(cancel);
     });
-    await controller.settle();
-    expect(controller.state()).toMatchObject({ running: undefined, outcome: undefined, failure: undefined });
+    await controller.act(settleNow);
+    expect(controller.state()).toMatchObject({ activity: { kind: "idle" }, outcome: undefined, failure: undefined });
     expect(names(workbook)).toEqual(["Läs mig", "Befolkning", "Väntetider"]);
   });
 
   test("stopped by an error in the input writes nothing and opens the checks", async () => {
     const { controller, workbook } = await opened(await example());
     await enter("Väntetider", "E2", "många");
-    await controller.settle();
+    await controller.act(settleNow);
     expect(controller.state()).toMatchObject({ open: "check", focus: "check", outcome: undefined });
     expect(controller.state().look?.result.problems[0]?.place).toEqual({ sheet: "Väntetider", cell: "E2" });
     expect(names(workbook)).toHaveLength(3);
@@ -194,11 +202,11 @@ describe("a settlement", () => {
 
   test("on a protected sheet of ours names it and changes nothing", async () => {
     const { controller, workbook } = await opened(await example());
-    await controller.settle();
+    await controller.act(settleNow);
     const sheet = workbook.sheets.find(({ name }) => name === "Utfall");
     if (sheet) sheet.protection = { options: {} };
     const before = await valuesOf("Sammanställning");
-    await controller.settle();
+    await controller.act(settleNow);
     expect(controller.state().failure).toMatchObject({ kind: "protected-sheet", sheets: ["Utfall"] });
     expect(controller.state().focus).toBe("failure");
     expect(await valuesOf("Sammanställning")).toEqual(before);
@@ -209,22 +217,22 @@ describe("a settlement", () => {
     const { host } = connection;
     host.fault = ({ type, name }) =>
       type === "set" && name === "Formulas" ? new HostError("GeneralException", "broken") : undefined;
-    await controller.settle();
+    await controller.act(settleNow);
     expect(controller.state().failure?.kind).toBe("unknown");
     host.fault = undefined;
-    await controller.reread();
+    await controller.act(reread);
     const own = controller.state().look?.contents.own ?? [];
     expect(own.length).toBeGreaterThan(0);
     expect(own.every(({ finished }) => !finished)).toBe(true);
     for (const { name } of own) expect(String((await valuesOf(name))[0]?.[0])).toContain("OFULLSTÄNDIGT");
-    await controller.settle();
+    await controller.act(settleNow);
     expect(controller.state().look?.contents.own.every(({ finished }) => finished)).toBe(true);
   });
 
   test("while a cell is edited asks the user to leave it", async () => {
     const { controller, connection } = await opened(await example());
     connection.host.editing = true;
-    await controller.settle();
+    await controller.act(settleNow);
     expect(controller.state().failure?.kind).toBe("cell-editing");
   });
 });
@@ -232,8 +240,8 @@ describe("a settlement", () => {
 describe("settings", () => {
   test("live in the workbook, tastes on the shelf", async () => {
     const { controller, workbook, kept } = await opened(await example());
-    await controller.remember({ precision: "exact", upTo: "2023-08" });
-    controller.setTastes({ theme: "dark" });
+    await controller.act(remember, { precision: "exact", upTo: "2023-08" });
+    void controller.act(setTastes, { theme: "dark" });
     const again = await opened(workbook);
     expect(again.controller.state().remembered).toMatchObject({ precision: "exact", upTo: "2023-08" });
     expect(JSON.stringify([...workbook.settings])).not.toContain("dark");
@@ -242,17 +250,17 @@ describe("settings", () => {
 
   test("change what is found: a column chosen by the user is read", async () => {
     const { controller } = await opened(await example());
-    await controller.remember({ choices: { waiting: { columns: { numerator: "" } } } });
+    await controller.act(remember, { choices: { waiting: { columns: { numerator: "" } } } });
     expect(controller.state().look?.result.problems.some(({ code }) => code === "column-missing")).toBe(true);
-    await controller.remember({ choices: {} });
+    await controller.act(remember, { choices: {} });
     expect(controller.state().look?.result.settlement).toBeDefined();
   });
 
   test("that change after a settlement make its result out of date", async () => {
     const { controller } = await opened(await example());
-    await controller.settle();
+    await controller.act(settleNow);
     expect(controller.state().outcome?.input).toBe(controller.state().look?.input);
-    await controller.remember({ precision: "shares" });
+    await controller.act(remember, { precision: "shares" });
     expect(controller.state().outcome?.input).not.toBe(controller.state().look?.input);
   });
 });
@@ -261,8 +269,8 @@ describe("the list of remarks", () => {
   test("is written to a sheet of ours, errors or not", async () => {
     const { controller, workbook } = await opened(await example());
     await enter("Väntetider", "E2", "många");
-    await controller.reread();
-    await controller.writeList();
+    await controller.act(reread);
+    await controller.act(writeList);
     expect(names(workbook).at(-1)).toBe("Anmärkningar");
     expect((await valuesOf("Anmärkningar")).flat()).toContain("count-unreadable");
     expect(controller.state().said.text).toBe(paneSv.check.written("Anmärkningar"));
@@ -270,7 +278,7 @@ describe("the list of remarks", () => {
 
   test("leads to the cell", async () => {
     const { controller, workbook } = await opened(await example());
-    await controller.goTo({ sheet: "Väntetider", cell: "E335" });
+    await controller.act(goTo, { sheet: "Väntetider", cell: "E335" });
     expect([workbook.selection.sheet.name, workbook.selection.area.row, workbook.selection.area.column]).toEqual([
       "Väntetider",
       334,
@@ -280,7 +288,7 @@ describe("the list of remarks", () => {
 
   test("leads nowhere when the sheet is gone, and says so", async () => {
     const { controller } = await opened(await example());
-    await controller.goTo({ sheet: "Borta" });
+    await controller.act(goTo, { sheet: "Borta" });
     expect(controller.state().failure?.kind).toBe("sheet-gone");
   });
 });
@@ -297,7 +305,7 @@ describe("changes in the workbook", () => {
 
   test("in our own sheets are none of the input's", async () => {
     const { controller, connection } = await opened(await example());
-    await controller.settle();
+    await controller.act(settleNow);
     const { batches } = connection.host;
     await enter("Utfall", "A1", "x");
     await new Promise((resolve) => setTimeout(resolve, 1200));

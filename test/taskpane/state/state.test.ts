@@ -6,10 +6,11 @@ import {
   isStale,
   type Look,
   languageIn,
-  type Outcome,
   reduce,
   SECTIONS,
+  type SettledRun,
   type State,
+  settlingIn,
   whereToBegin,
 } from "../../../taskpane/state/state";
 
@@ -40,7 +41,7 @@ describe("the pane begins", () => {
     expect(whereToBegin(look([aWarning]))).toBe("settle"));
   test("only the first time: a later look opens nothing", () => {
     const reading = reduce({ ...start, open: "agreement" }, { type: "looked", look: look([anError]), first: false });
-    expect([reading.open, reading.reading]).toEqual(["agreement", false]);
+    expect([reading.open, reading.activity]).toEqual(["agreement", { kind: "idle" }]);
   });
 });
 
@@ -57,7 +58,8 @@ describe("a run", () => {
 
   test("keeps being slow and being cancelled from phase to phase", () => {
     const cancelling = reduce(reduce(running, { type: "slow" }), { type: "cancelling" });
-    expect(reduce(cancelling, { type: "phase", phase: "pay" }).running).toEqual({
+    expect(settlingIn(reduce(cancelling, { type: "phase", phase: "pay" }))).toEqual({
+      kind: "settling",
       phase: "pay",
       slow: true,
       cancelling: true,
@@ -70,24 +72,28 @@ describe("a run", () => {
   });
 
   test("ends at the result, at the checks, at the message or where it was", () => {
-    expect(reduce(running, { type: "settled", outcome: {} as Outcome })).toMatchObject({
-      running: undefined,
+    expect(reduce(running, { type: "settled", outcome: {} as SettledRun })).toMatchObject({
+      activity: { kind: "idle" },
       open: "result",
       focus: "result-heading",
     });
-    expect(reduce(running, { type: "stopped" })).toMatchObject({ running: undefined, open: "check", focus: "check" });
+    expect(reduce(running, { type: "stopped" })).toMatchObject({
+      activity: { kind: "idle" },
+      open: "check",
+      focus: "check",
+    });
     expect(reduce(running, { type: "failed", failure: { kind: "busy", sheets: [], details: "" } })).toMatchObject({
-      running: undefined,
+      activity: { kind: "idle" },
       focus: "failure",
     });
     expect(reduce({ ...running, open: "settle" }, { type: "cancelled" })).toMatchObject({
-      running: undefined,
+      activity: { kind: "idle" },
       open: "settle",
       focus: "settle",
     });
   });
 
-  test("that is over cannot become slow", () => expect(reduce(start, { type: "slow" })).toBe(start));
+  test("that is over cannot become slow", () => expect(reduce(start, { type: "slow" })).toEqual(start));
 });
 
 test("the same words said twice are said twice", () => {
@@ -96,7 +102,7 @@ test("the same words said twice are said twice", () => {
 });
 
 test("a result is out of date when the input or the settings have another name", () => {
-  const outcome = { input: "a" } as Outcome;
+  const outcome = { input: "a" } as SettledRun;
   expect(isStale({ ...start, outcome, look: look([]) })).toBe(false);
   expect(isStale({ ...start, outcome: { ...outcome, input: "b" }, look: look([]) })).toBe(true);
   expect(isStale({ ...start, look: look([]) })).toBe(false);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { agreementById, DEFAULT_AGREEMENT } from "../../../src/agreements";
-import { luminanceOf, themeOf } from "../../../taskpane/pane/parts/theme";
 import { barsOf } from "../../../taskpane/pane/result/bars";
+import { luminanceOf, themeOf } from "../../../taskpane/pane/theme";
 import {
   chosenOf,
   fromText,

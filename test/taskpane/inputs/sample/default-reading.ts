@@ -3,7 +3,7 @@
  *
  * Whole numbers only: shares and changes are rounded half up to tenths of a percentage point and compared as tenths.
  */
-import type { Outcome } from "../../../../taskpane/inputs/sample/edge-cases";
+import type { Expected } from "../../../../taskpane/inputs/sample/edge-cases";
 import { populations } from "../../../../taskpane/inputs/sample/population-2022-11-01";
 import type { Figure, WaitingRow } from "../../../../taskpane/inputs/sample/rows";
 
@@ -11,7 +11,7 @@ import type { Figure, WaitingRow } from "../../../../taskpane/inputs/sample/rows
 const weights: Readonly<Record<number, bigint>> = { 1: 18n, 2: 24n, 3: 24n, 4: 3n, 5: 3n, 6: 10n, 7: 6n, 8: 6n, 9: 6n };
 
 /** What a row comes to (section 4 of the agreement). */
-export function outcomeOf(row: WaitingRow): Outcome {
+export function outcomeOf(row: WaitingRow): Expected {
   const reached = levelReached(row);
   if (reached === true) return { path: "level", percent: 100 };
   const better = improvement(row);

@@ -1,10 +1,12 @@
 /** The pane's title, help, and the matters of taste. */
+
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { LANGUAGES, THEMES } from "../../state/tastes";
-import { usePane } from "./context";
-import { QuestionCircle20Regular, Settings20Regular } from "./icons";
-import { LabelledSelect } from "./Labelled";
+import { setTastes, setView } from "../state/actions/view";
+import { LANGUAGES, THEMES } from "../state/tastes";
+import { usePane } from "./parts/context";
+import { QuestionCircle20Regular, Settings20Regular } from "./parts/icons";
+import { LabelledSelect } from "./parts/Labelled";
 
 const useStyles = makeStyles({
   // The right is Excel's: its own menu button lies over the pane's corner, 34 by 32 pixels.
@@ -42,7 +44,7 @@ export function Header() {
           aria-label={t.help.open}
           title={t.help.open}
           aria-pressed={state.view === "help"}
-          onClick={() => act.setView(state.view === "help" ? "work" : "help")}
+          onClick={() => void act(setView, state.view === "help" ? "work" : "help")}
         />
         <Button
           appearance="subtle"
@@ -68,7 +70,7 @@ function TasteForm() {
         size="small"
         label={t.tastes.language}
         value={language}
-        change={(value) => act.setTastes({ language: LANGUAGES.find((one) => one === value) ?? "excel" })}
+        change={(value) => void act(setTastes, { language: LANGUAGES.find((one) => one === value) ?? "excel" })}
       >
         {LANGUAGES.map((one) => (
           <option key={one} value={one}>
@@ -80,7 +82,7 @@ function TasteForm() {
         size="small"
         label={t.tastes.theme}
         value={theme}
-        change={(value) => act.setTastes({ theme: THEMES.find((one) => one === value) ?? "excel" })}
+        change={(value) => void act(setTastes, { theme: THEMES.find((one) => one === value) ?? "excel" })}
       >
         {THEMES.map((one) => (
           <option key={one} value={one}>

@@ -1,5 +1,5 @@
 /** Which theme fits: what the user says, else what Excel says, else how bright Excel is, else what the system prefers. */
-import type { Tastes } from "../../state/tastes";
+import type { Tastes } from "../state/tastes";
 
 /** A theme as it is drawn. */
 export type ThemeName = "light" | "dark" | "contrast";

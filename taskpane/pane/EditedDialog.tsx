@@ -1,8 +1,11 @@
 /** Asks what becomes of result sheets that the user has edited, before anything is written. */
+
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import { usePane } from "../parts/context";
-import { useShared } from "../parts/styles";
+import { answerEdited } from "../state/actions/answer-edited";
+import { askedIn } from "../state/state";
+import { usePane } from "./parts/context";
+import { useShared } from "./parts/styles";
 
 const useStyles = makeStyles({
   // The browser's own modal dialog: it holds the focus, gives it back, and closes on Escape; Fluent's weighs 27 kB.
@@ -32,8 +35,8 @@ export function EditedDialog() {
   const styles = useStyles();
   const shared = useShared();
   const dialog = useRef<HTMLDialogElement>(null);
-  const { asking } = state;
-  const open = asking !== undefined;
+  const asked = askedIn(state);
+  const open = asked !== undefined;
   useEffect(() => {
     if (open) dialog.current?.showModal();
     else dialog.current?.close();
@@ -45,26 +48,26 @@ export function EditedDialog() {
       aria-labelledby="edited-title"
       aria-describedby="edited-text"
       // However it closes: once an answer has been given, another changes nothing.
-      onClose={() => act.answer("cancel")}
+      onClose={() => void act(answerEdited, "cancel")}
     >
       <div className={shared.stack}>
         <h2 id="edited-title" className={styles.title}>
           {t.edited.title}
         </h2>
         <p id="edited-text" className={shared.text}>
-          {t.edited.text((asking ?? []).map(({ name }) => name))}
+          {t.edited.text((asked ?? []).map(({ name }) => name))}
         </p>
         <div className={shared.tight}>
-          <Button appearance="primary" onClick={() => act.answer("keep-and-add")}>
+          <Button appearance="primary" onClick={() => void act(answerEdited, "keep-and-add")}>
             {t.edited.keep}
           </Button>
           <span className={shared.small}>{t.edited.keepHelp}</span>
         </div>
         <div className={shared.tight}>
-          <Button onClick={() => act.answer("replace")}>{t.edited.replace}</Button>
+          <Button onClick={() => void act(answerEdited, "replace")}>{t.edited.replace}</Button>
           <span className={shared.small}>{t.edited.replaceHelp}</span>
         </div>
-        <Button appearance="subtle" onClick={() => act.answer("cancel")}>
+        <Button appearance="subtle" onClick={() => void act(answerEdited, "cancel")}>
           {t.edited.cancel}
         </Button>
       </div>

@@ -1,6 +1,6 @@
 /** The theme to draw, looked up again whenever the surroundings may have changed. */
 import { useEffect, useState } from "react";
-import type { Tastes } from "../../state/tastes";
+import type { Tastes } from "../state/tastes";
 import { surroundings, type ThemeName, themeOf } from "./theme";
 
 /** The theme that fits a taste. Excel tells of no change, so it is asked each time the pane is looked at. */

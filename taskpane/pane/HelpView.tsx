@@ -1,8 +1,10 @@
 /** Help within the pane: nothing is fetched. */
+
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { usePane } from "./context";
-import { ArrowLeft20Regular } from "./icons";
-import { useShared } from "./styles";
+import { setView } from "../state/actions/view";
+import { usePane } from "./parts/context";
+import { ArrowLeft20Regular } from "./parts/icons";
+import { useShared } from "./parts/styles";
 
 const useStyles = makeStyles({
   help: { padding: "4px 16px 24px" },
@@ -36,7 +38,7 @@ export function HelpView() {
         </p>
       ))}
       <div>
-        <Button icon={<ArrowLeft20Regular />} onClick={() => act.setView("work")}>
+        <Button icon={<ArrowLeft20Regular />} onClick={() => void act(setView, "work")}>
           {t.back}
         </Button>
       </div>

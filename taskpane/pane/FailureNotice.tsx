@@ -1,11 +1,13 @@
 /** What went wrong with Excel, in words, what to do, and details that hold no cell values. */
+
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Failure } from "../../state/failure";
-import { usePane } from "./context";
-import { Copy20Regular } from "./icons";
-import { Notice } from "./Notice";
-import { useShared } from "./styles";
+import { dismiss } from "../state/actions/view";
+import type { Failure } from "../state/failure";
+import { usePane } from "./parts/context";
+import { Copy20Regular } from "./parts/icons";
+import { Notice } from "./parts/Notice";
+import { useShared } from "./parts/styles";
 
 const useStyles = makeStyles({
   box: { ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" } },
@@ -41,7 +43,7 @@ export function FailureNotice({ failure }: { readonly failure: Failure }) {
           <Button size="small" icon={<Copy20Regular />} onClick={copy}>
             {t.failure.copy}
           </Button>
-          <Button size="small" appearance="subtle" onClick={() => act.dismiss()}>
+          <Button size="small" appearance="subtle" onClick={() => void act(dismiss)}>
             {t.close}
           </Button>
         </div>

@@ -1,9 +1,12 @@
 /** What the add-in does, for whoever opens it for the first time: one action, sample data on offer, and a way past it. */
+
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { fitsSample } from "../../inputs/sample/fits";
-import { agreementIn } from "../../state/state";
-import { usePane } from "./context";
-import { useShared } from "./styles";
+import { fitsSample } from "../inputs/sample/fits";
+import { createSheets } from "../state/actions/create-sheets";
+import { setTastes, start } from "../state/actions/view";
+import { agreementIn } from "../state/state";
+import { usePane } from "./parts/context";
+import { useShared } from "./parts/styles";
 
 const useStyles = makeStyles({
   card: {
@@ -24,15 +27,15 @@ const useStyles = makeStyles({
 
 /** The welcome. */
 export function Welcome() {
-  const { state, act, t } = usePane();
+  const { state, act, can, t } = usePane();
   const styles = useStyles();
   const shared = useShared();
   const located = state.look?.result.located;
   const agreement = agreementIn(state);
   const empty = !located?.population && !located?.waiting && agreement !== undefined && fitsSample(agreement);
   const past = (): void => {
-    act.setTastes({ welcomed: true });
-    act.start();
+    void act(setTastes, { welcomed: true });
+    void act(start);
   };
   return (
     <section className={`${styles.card} ${shared.stack}`} aria-labelledby="welcome-title">
@@ -46,10 +49,10 @@ export function Welcome() {
         </Button>
         {empty && (
           <Button
-            disabledFocusable={state.working}
+            disabledFocusable={!can(createSheets, "sample")}
             onClick={() => {
               past();
-              void act.createSheets("sample");
+              void act(createSheets, "sample");
             }}
           >
             {t.welcome.sample}

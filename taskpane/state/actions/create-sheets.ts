@@ -1,0 +1,31 @@
+/** The making of input sheets, empty or with invented figures. */
+import type { Agreement } from "../../../src/agreement";
+import { addSheets } from "../../excel/workbook";
+import { fitsSample } from "../../inputs/sample/fits";
+import { agreementIn, isBusy, type Look, missingIn, whereToBegin } from "../state";
+import type { Action } from "./action";
+
+/** Makes the input sheets that are missing, or those of the sample. */
+export const createSheets: Action<readonly [contents: "empty" | "sample"]> = {
+  name: "create sheets",
+  isPossible: (state) => !isBusy(state),
+  async run({ state, happened, words, look, say }, contents) {
+    happened({ type: "writing" });
+    const [agreement, before] = [agreementIn(state()), state().look];
+    if (!agreement || !before || (contents === "sample" && !fitsSample(agreement))) {
+      happened({ type: "written" });
+      return;
+    }
+    const { columnWarning, created } = words().t.data;
+    const sheets =
+      contents === "empty"
+        ? (await import("../../inputs/input-sheets")).inputSheets(missingIn(before), agreement, columnWarning)
+        : (await import("../../inputs/sample")).sampleSheets(agreement, columnWarning);
+    await addSheets(sheets);
+    await look();
+    happened({ type: "written" });
+    const { look: after } = state();
+    happened({ type: "go", section: contents === "sample" && after ? whereToBegin(after) : "data" });
+    say(created(sheets.map(({ name }) => name)));
+  },
+};

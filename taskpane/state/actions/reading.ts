@@ -1,0 +1,18 @@
+/** Reading the workbook again, and going to a place in it. */
+import type { Place } from "../../../src/problems";
+import { show } from "../../excel/workbook";
+import { type Action, always } from "./action";
+
+/** Reads the workbook again. */
+export const reread: Action = {
+  name: "look",
+  isPossible: ({ activity }) => activity.kind !== "reading",
+  run: ({ look }) => look(),
+};
+
+/** Shows a place in the workbook. */
+export const goTo: Action<readonly [place: Place]> = {
+  name: "show",
+  isPossible: always,
+  run: (_, { sheet, cell }) => show(sheet, cell),
+};
