@@ -9,9 +9,9 @@ import { type Amounts, reservedOf, type ShownSettlement, soFar } from "../shown"
 import type { Text } from "../text";
 import { MONTH_COLUMNS, MONTHS_BLOCK, SHARED_BLOCK, SHARED_COLUMNS } from "./bonus";
 import { BLOCK as REQUIREMENT_TABLE, requirementTable } from "./by-requirement";
-import { kronorCell, oreCell } from "./shown-cells";
 import { OUTCOME_BLOCK, OUTCOME_COLUMNS } from "./outcome";
 import { GRANTS_BLOCK, grantsSumColumn, PAYMENTS_BLOCK, paymentPlaces } from "./payments";
+import { kronorCell, oreCell } from "./shown-cells";
 import { REGION_COLUMNS, REGIONS_BLOCK } from "./summary";
 
 /** One side of an identity: what it comes to, and the cells it is computed from; a figure of the agreement itself has none. */

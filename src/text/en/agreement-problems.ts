@@ -99,7 +99,7 @@ const RULES: RuleTexts = {
   "agreement-basis-of-requirement": () =>
     "What goes to the regions that met the requirement is shared by population. Change one of the two values.",
   "agreement-pot-unknown": ({ text, pots }) =>
-    `"${text}" is no pot of the agreement. Type one of ${pots}, or add the part ${agreementEn.partNamed("pot", text)}.`,
+    `"${text}" is no pot of the agreement. Type one of ${pots}, or add the part ${agreementEn.partNamed({ kind: "pot", name: text })}.`,
   "agreement-pot-unused": ({ pot }) =>
     `No requirement is paid from the pot ${pot}. Type it as ${fields.pot} of a requirement, or remove it.`,
   "agreement-word-twice": ({ word, part, other }) =>
@@ -127,7 +127,7 @@ export const agreementProblemsEn: AgreementProblemTexts = {
       ? `The row belongs to no part. Type for example ${parts.agreement} or ${parts.requirement} 1 in the column ${columns.part}.`
       : `"${text}" is no part of an agreement.${suggestion === "" ? "" : ` Do you mean ${parts[suggestion]}?`} Type one of ${Object.values(parts).join(", ")}, or remove the row.`,
   "agreement-part-unnamed": ({ part }) =>
-    `The part ${parts[part]} has no name or number. Type it after the word, for example ${agreementEn.partNamed(part, "1")}.`,
+    `The part ${parts[part]} has no name or number. Type it after the word, for example ${agreementEn.partNamed({ kind: part, name: "1" })}.`,
   "agreement-note-left-out": ({ text }) =>
     `"${text}" stands alone on its row and was read as a note, not as a part of the agreement.`,
   "agreement-item-missing": ({ part }) =>

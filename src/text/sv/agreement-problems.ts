@@ -114,7 +114,7 @@ const RULES: RuleTexts = {
   "agreement-basis-of-requirement": () =>
     "Det som går till regionerna som klarade kravet fördelas efter folkmängd. Ändra det ena av de två värdena.",
   "agreement-pot-unknown": ({ text, pots }) =>
-    `”${text}” är ingen pott i avtalet. Skriv någon av ${pots}, eller lägg till delen ${agreementSv.partNamed("pot", text)}.`,
+    `”${text}” är ingen pott i avtalet. Skriv någon av ${pots}, eller lägg till delen ${agreementSv.partNamed({ kind: "pot", name: text })}.`,
   "agreement-pot-unused": ({ pot }) =>
     `Inget krav betalas ur potten ${pot}. Skriv den som ${fields.pot} vid ett krav, eller ta bort den.`,
   "agreement-word-twice": ({ word, part, other }) =>
@@ -142,7 +142,7 @@ export const agreementProblemsSv: AgreementProblemTexts = {
       ? `Raden hör inte till någon del. Skriv till exempel ${parts.agreement} eller ${parts.requirement} 1 i kolumnen ${columns.part}.`
       : `”${text}” är ingen del av ett avtal.${suggestion === "" ? "" : ` Menas ${parts[suggestion]}?`} Skriv någon av ${Object.values(parts).join(", ")}, eller ta bort raden.`,
   "agreement-part-unnamed": ({ part }) =>
-    `Delen ${parts[part]} saknar namn eller nummer. Skriv det efter ordet, till exempel ${agreementSv.partNamed(part, "1")}.`,
+    `Delen ${parts[part]} saknar namn eller nummer. Skriv det efter ordet, till exempel ${agreementSv.partNamed({ kind: part, name: "1" })}.`,
   "agreement-note-left-out": ({ text }) =>
     `”${text}” står ensamt på raden och lästes som en anmärkning, inte som en del av avtalet.`,
   "agreement-item-missing": ({ part }) =>
