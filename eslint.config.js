@@ -34,6 +34,7 @@ const allOfficeRules = Object.fromEntries(
   ]),
 );
 
+/** What the linter objects to in each room. */
 export default defineConfig(
   { ignores: ["dist/", "out/", "node_modules/", ".cache/"] },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },

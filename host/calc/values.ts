@@ -9,12 +9,15 @@ export type Scalar = CellValue | null;
 /** Rows of values: a range of cells, or the result of calculating with one. */
 export type Matrix = readonly (readonly Scalar[])[];
 
+/** What a formula, or a part of one, results in. */
 export type Value = Scalar | Matrix;
 
 /** Thrown where Excel's result is an error value. */
 export class FormulaError extends Error {}
 
+/** Whether a result is rows of values. */
 export const isMatrix = (value: Value): value is Matrix => Array.isArray(value);
+/** Whether a value is an error. */
 export const isError = (value: Scalar): value is string =>
   typeof value === "string" && value.startsWith("#") && ERRORS.includes(value);
 

@@ -12,6 +12,7 @@ export interface Border {
 
 /** The sides a cell can have a line at. */
 export const SIDES = ["top", "bottom", "left", "right", "diagonalDown", "diagonalUp"] as const;
+/** A side of a cell. */
 export type Side = (typeof SIDES)[number];
 
 /** How a cell looks; colours are `#RRGGBB`, sizes points, words those of Office.js. Never mutated: a change is a new object. */

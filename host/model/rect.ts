@@ -3,8 +3,9 @@
 import { columnLetters } from "../../src/sheets";
 import { invalidArgument } from "./errors";
 
-/** Excel's last row and column, counted from one. */
+/** Excel's last row, counted from one. */
 export const MAX_ROWS = 1_048_576;
+/** Excel's last column, counted from one. */
 export const MAX_COLUMNS = 16_384;
 
 /** A rectangle of cells: zero-based first row and column, and its size. */
@@ -26,8 +27,9 @@ export function rect(row: number, column: number, rows: number, columns: number)
 /** Every cell of a sheet. */
 export const wholeSheet: Rect = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
 
-/** Whether the rectangle is whole columns, and whole rows. */
+/** Whether the rectangle is whole columns. */
 export const isEntireColumn = (r: Rect): boolean => r.rows === MAX_ROWS;
+/** Whether the rectangle is whole rows. */
 export const isEntireRow = (r: Rect): boolean => r.columns === MAX_COLUMNS;
 
 /** What both rectangles cover, or nothing. */

@@ -41,8 +41,9 @@ export type Change =
   | { readonly kind: "selection"; readonly sheet: Sheet; readonly area: Rect }
   | { readonly kind: "activated"; readonly sheet: Sheet; readonly left: Sheet };
 
-/** A table, and a chart, on a sheet of the model. */
+/** A table on a sheet of the model. */
 export type Table = TableOn<Sheet>;
+/** A chart on a sheet of the model. */
 export type Chart = ChartOn<Sheet>;
 
 /** What a sheet reaches of the workbook that it is in, and through it whatever stands on the sheet. */

@@ -19,6 +19,7 @@ const PATIENCE = 1_500;
 
 let number = 0;
 
+/** A workbook that is open in the workbench, with its host, its grid and the add-in beside it. */
 export class Session {
   readonly host: Host;
   readonly grid: UniverGrid;

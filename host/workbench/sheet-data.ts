@@ -16,7 +16,10 @@ import { styleOf, truth } from "./style";
 
 /** Pixels of the screen per point. */
 const PIXELS = 96 / 72;
+
+/** Points as whole pixels. */
 export const pixels = (points: number): number => Math.round(points * PIXELS);
+/** Pixels as points. */
 export const points = (pixel: number): number => pixel / PIXELS;
 
 /** Rows and columns that an empty sheet shows, and how many stay free beyond the used ones. */
@@ -195,13 +198,15 @@ export function extent(sheet: Sheet): { readonly rows: number; readonly columns:
   };
 }
 
-/** A rectangle in Univer's words, and back. */
+/** A rectangle in Univer's words. */
 export const univerRange = ({ row, column, rows, columns }: Rect): IRange => ({
   startRow: row,
   startColumn: column,
   endRow: row + rows - 1,
   endColumn: column + columns - 1,
 });
+
+/** A rectangle of Univer's. */
 export const rectOf = ({ startRow, startColumn, endRow, endColumn }: IRange): Rect => ({
   row: startRow,
   column: startColumn,

@@ -42,6 +42,7 @@ const english: typeof swedish = {
   unreadable: "The file cannot be read.",
 };
 
+/** The workbench's own words. */
 export type Texts = typeof swedish;
 
 /** The words in the language; Swedish unless English is asked for. */

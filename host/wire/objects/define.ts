@@ -13,6 +13,7 @@ export type Argument = Wire | HostObject | undefined;
 
 /** What an add-in's shared runtime is, in the client's words. */
 export const RUNTIME_STATES = ["Inactive", "Background", "Visible"] as const;
+/** A state of the runtime. */
 export type RuntimeState = (typeof RUNTIME_STATES)[number];
 
 /** What the members of an object may need besides their own self. */
@@ -101,15 +102,19 @@ export function announce<T>(name: string): Announced<T> {
 export const orNull = <T>(make: (self: T) => HostObject, self: T | undefined): HostObject =>
   self === undefined ? nullObject : make(self);
 
-/** The argument as a text, a number or a truth; anything else is `InvalidArgument`. */
+/** The argument as a text; anything else is `InvalidArgument`. */
 export function text(value: Argument): string {
   if (typeof value !== "string") throw invalidArgument();
   return value;
 }
+
+/** The argument as a number; anything else is `InvalidArgument`. */
 export function number(value: Argument): number {
   if (typeof value !== "number") throw invalidArgument();
   return value;
 }
+
+/** The argument as a truth; anything else is `InvalidArgument`. */
 export function boolean(value: Argument): boolean {
   if (typeof value !== "boolean") throw invalidArgument();
   return value;
