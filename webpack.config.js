@@ -17,6 +17,7 @@ const LOCAL = "/office-js/office.js";
 const TARGET = "es2020";
 
 /**
+ * The add-in's build.
  * @param {{ address?: string, officejs?: string }} env
  * @param {{ mode?: "production" | "development" | "none" }} argv
  * @returns {import("webpack").Configuration}
@@ -42,77 +43,97 @@ export default function configuration(env = {}, { mode = "production" } = {}) {
       clean: true,
     },
     resolve: { extensions: [".ts", ".tsx", ".js"], extensionAlias: { ".js": [".ts", ".tsx", ".js"] } },
-    module: {
-      rules: [
-        {
-          test: /\.[jt]sx?$/,
-          include: sourceFolders(),
-          loader: "esbuild-loader",
-          options: { target: TARGET, jsx: "automatic" },
-        },
-        { test: /\.ts$/, include: here("functions"), enforce: "pre", loader: here("functions/metadata.js") },
-        { test: /\.css$/, use: ["style-loader", "css-loader"] },
-      ],
-    },
+    module: { rules: rules() },
     optimization: {
       minimizer: [new EsbuildPlugin({ target: TARGET, css: true })],
       // One instance of every module on the page; the functions load `engine`, and `settlement` for SETTLE, never the pane's libraries.
       runtimeChunk: "single",
-      splitChunks: {
-        chunks: "all",
-        cacheGroups: {
-          default: false,
-          defaultVendors: false,
-          engine: {
-            name: "engine",
-            test: engine,
-            chunks: isOneOf("taskpane", "functions-when-called"),
-            minChunks: 2,
-            enforce: true,
-            priority: 2,
-          },
-          settlement: {
-            name: "settlement",
-            test: engine,
-            chunks: isOneOf("taskpane", "functions-settlement"),
-            minChunks: 2,
-            enforce: true,
-            priority: 1,
-          },
-          libraries: {
-            name: "libraries",
-            test: /[\\/]node_modules[\\/]/,
-            chunks: (chunk) => chunk.name === "taskpane",
-            enforce: true,
-          },
-        },
-      },
+      splitChunks: { chunks: "all", cacheGroups: cacheGroups() },
     },
     performance: { hints: false },
-    plugins: [
-      new HtmlPlugin({
-        template: "./taskpane/taskpane.html",
-        filename: "taskpane.html",
-        templateParameters: { officejs, version: packageVersion() },
-        chunks: ["functions", "taskpane"],
-        chunksSortMode: "manual",
-        scriptLoading: "defer",
-      }),
-      new FunctionMetadataPlugin({ address }),
-      new CopyPlugin({
-        patterns: [
-          { from: "taskpane/assets/*.png", to: "assets/[name][ext]" },
-          { from: "taskpane/help.html", to: "help.html" },
-          {
-            from: "manifest.xml",
-            to: "manifest.xml",
-            transform: (content) => manifestFor(address, content.toString("utf8")),
-          },
-        ],
-      }),
-    ],
+    plugins: [page(officejs), new FunctionMetadataPlugin({ address }), copies(address)],
     stats: "errors-warnings",
   };
+}
+
+/**
+ * How each kind of file is read.
+ * @returns {import("webpack").RuleSetRule[]}
+ */
+function rules() {
+  return [
+    {
+      test: /\.[jt]sx?$/,
+      include: sourceFolders(),
+      loader: "esbuild-loader",
+      options: { target: TARGET, jsx: "automatic" },
+    },
+    { test: /\.ts$/, include: here("functions"), enforce: "pre", loader: here("functions/metadata.js") },
+    { test: /\.css$/, use: ["style-loader", "css-loader"] },
+  ];
+}
+
+/** What is loaded together. */
+function cacheGroups() {
+  return {
+    default: /** @type {const} */ (false),
+    defaultVendors: /** @type {const} */ (false),
+    engine: {
+      name: "engine",
+      test: engine,
+      chunks: isOneOf("taskpane", "functions-when-called"),
+      minChunks: 2,
+      enforce: true,
+      priority: 2,
+    },
+    settlement: {
+      name: "settlement",
+      test: engine,
+      chunks: isOneOf("taskpane", "functions-settlement"),
+      minChunks: 2,
+      enforce: true,
+      priority: 1,
+    },
+    libraries: {
+      name: "libraries",
+      test: /[\\/]node_modules[\\/]/,
+      chunks: isOneOf("taskpane"),
+      enforce: true,
+    },
+  };
+}
+
+/**
+ * The page, which loads the functions before the pane.
+ * @param {string} officejs
+ */
+function page(officejs) {
+  return new HtmlPlugin({
+    template: "./taskpane/taskpane.html",
+    filename: "taskpane.html",
+    templateParameters: { officejs, version: packageVersion() },
+    chunks: ["functions", "taskpane"],
+    chunksSortMode: "manual",
+    scriptLoading: "defer",
+  });
+}
+
+/**
+ * What is served as it is, but for the addresses in the manifest.
+ * @param {string} address
+ */
+function copies(address) {
+  return new CopyPlugin({
+    patterns: [
+      { from: "taskpane/assets/*.png", to: "assets/[name][ext]" },
+      { from: "taskpane/help.html", to: "help.html" },
+      {
+        from: "manifest.xml",
+        to: "manifest.xml",
+        transform: (content) => manifestFor(address, content.toString("utf8")),
+      },
+    ],
+  });
 }
 
 /** @type {(address: string, xml: string) => string} */

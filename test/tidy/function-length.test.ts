@@ -16,7 +16,6 @@ const EXCEPTIONS: Exceptions = {
   agreementProblemsSv: MENDED,
   agreementSchemas: MENDED,
   bonusSheet: MENDED,
-  configuration: MENDED,
   createController: MENDED,
   observationReader: MENDED,
   openAddin: MENDED,
