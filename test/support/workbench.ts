@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import {
   type Browser,
+  type BrowserContext,
   type BrowserContextOptions,
   chromium,
   type Frame,
@@ -90,13 +91,9 @@ export function launchBrowser(executablePath?: string): Promise<Browser> {
 /** Opens the workbench and waits until the add-in's frame runs and hears Excel. */
 export async function openWorkbench(browser: Browser, options: WorkbenchOptions = {}): Promise<OpenWorkbench> {
   const { file = "example", locale = "sv-SE", width = 350, theme = "light" } = options;
+  const isNamed = file === "example" || file === "new";
   const url = new URL(await workbenchUrl());
-  const path = file === "example" || file === "new" ? undefined : file;
-  url.search = new URLSearchParams({
-    locale,
-    width: String(width),
-    file: path === undefined ? file : "new",
-  }).toString();
+  url.search = new URLSearchParams({ locale, width: String(width), file: isNamed ? file : "new" }).toString();
   const context = await browser.newContext({
     ignoreHTTPSErrors: true,
     viewport: { width: 1440, height: 900 },
@@ -104,6 +101,25 @@ export async function openWorkbench(browser: Browser, options: WorkbenchOptions 
     colorScheme: theme === "auto" ? null : theme,
     ...options.context,
   });
+  const heard = listenTo(context);
+  const page = await context.newPage();
+  await page.goto(url.href);
+  await page.evaluate(() => window.workbench.ready);
+  if (!isNamed) await openFile(page, file);
+  return {
+    page,
+    get pane() {
+      return paneOf(page);
+    },
+    ...heard,
+    ...cellsOf(page),
+    ...deedsIn(page),
+    close: () => context.close(),
+  };
+}
+
+/** Keeps what the context asks the network for, and its errors, from now on. */
+function listenTo(context: BrowserContext): Pick<OpenWorkbench, "requests" | "errors"> {
   const requests: string[] = [];
   const errors: string[] = [];
   context.on("request", (request: Request) => requests.push(request.url()));
@@ -111,28 +127,14 @@ export async function openWorkbench(browser: Browser, options: WorkbenchOptions 
   context.on("console", (message) => {
     if (message.type() === "error") errors.push(message.text());
   });
-  const page = await context.newPage();
-  await page.goto(url.href);
-  await page.evaluate(() => window.workbench.ready);
-  const open = async (from: string): Promise<void> => {
-    const base64 = (await readFile(from)).toString("base64");
-    await page.evaluate(
-      ([name, data]) =>
-        window.workbench.open(
-          name,
-          Uint8Array.from(atob(data), (character) => character.charCodeAt(0)),
-        ),
-      [basename(from), base64] as const,
-    );
-  };
-  if (path !== undefined) await open(path);
+  return { requests, errors };
+}
+
+type Cells = Pick<OpenWorkbench, "sheetNames" | "cell" | "formula" | "shown" | "enter" | "selection">;
+
+/** What stands in the workbook's cells. */
+function cellsOf(page: Page): Cells {
   return {
-    page,
-    get pane() {
-      return paneOf(page);
-    },
-    requests,
-    errors,
     sheetNames: () => page.evaluate(() => window.workbench.sheetNames()),
     cell: (sheet, address) => page.evaluate(([s, a]) => window.workbench.cell(s, a), [sheet, address] as const),
     formula: (sheet, address) => page.evaluate(([s, a]) => window.workbench.formula(s, a), [sheet, address] as const),
@@ -145,6 +147,17 @@ export async function openWorkbench(browser: Browser, options: WorkbenchOptions 
         [sheet, address, value] as const,
       ),
     selection: () => page.evaluate(() => window.workbench.selection()),
+  };
+}
+
+type Deeds = Pick<
+  OpenWorkbench,
+  "command" | "protect" | "editing" | "file" | "reload" | "create" | "open" | "unsupported"
+>;
+
+/** What is done to the workbook and to the add-in. */
+function deedsIn(page: Page): Deeds {
+  return {
     command: (name) => page.evaluate((functionName) => window.workbench.command(functionName), name),
     protect: (sheet, on) =>
       page.evaluate(
@@ -160,10 +173,21 @@ export async function openWorkbench(browser: Browser, options: WorkbenchOptions 
     file: async () => new Uint8Array(await page.evaluate(async () => [...(await window.workbench.file())])),
     reload: () => page.evaluate(() => window.workbench.reload()),
     create: () => page.evaluate(() => window.workbench.create()),
-    open,
+    open: (path) => openFile(page, path),
     unsupported: () => page.evaluate(() => window.workbench.session.host.unsupported),
-    close: () => context.close(),
   };
+}
+
+async function openFile(page: Page, path: string): Promise<void> {
+  const base64 = (await readFile(path)).toString("base64");
+  await page.evaluate(
+    ([name, data]) =>
+      window.workbench.open(
+        name,
+        Uint8Array.from(atob(data), (character) => character.charCodeAt(0)),
+      ),
+    [basename(path), base64] as const,
+  );
 }
 
 function paneOf(page: Page): Frame {

@@ -19,7 +19,6 @@ const EXCEPTIONS: Exceptions = {
   createController: MENDED,
   observationReader: MENDED,
   openAddin: MENDED,
-  openWorkbench: MENDED,
   performanceLines: MENDED,
   reduce: MENDED,
   settleInDoubles: MENDED,
