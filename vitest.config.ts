@@ -1,6 +1,15 @@
 import { defineConfig } from "vitest/config";
 
-/** Two projects: everything that runs in Node, and `test/browser`, whose set-up finds or gets a Chromium first. */
+/** Shared by both projects. No verdict depends on how fast the machine is: limits are for what hangs, ten times what is needed and more. */
+const shared = {
+  testTimeout: 600_000,
+  hookTimeout: 600_000,
+  expect: { poll: { timeout: 200_000, interval: 50 } },
+  // Half the time of the small files is loading the house: a worker keeps what it has loaded, as the engine keeps nothing of a call.
+  isolate: false,
+} as const;
+
+/** Two projects: everything that runs in Node, and `test/browser`, whose set-up finds or gets a Chromium and builds what it opens. */
 export default defineConfig({
   test: {
     // Half the time on two cores; Vitest itself would leave one of them idle.
@@ -8,21 +17,18 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...shared,
           name: "node",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/browser/**"],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          exclude: ["test/browser/**", "test/long/**"],
         },
       },
       {
         test: {
+          ...shared,
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
-          globalSetup: ["test/support/with-chromium.ts"],
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
-          fileParallelism: false,
+          globalSetup: ["test/support/with-chromium.ts", "test/support/with-workbench.ts"],
         },
       },
     ],

@@ -14,8 +14,6 @@ import {
 
 let browser: Browser;
 let bench: OpenWorkbench;
-const soon = { timeout: 30_000, interval: 50 };
-
 beforeAll(async () => {
   browser = await launchBrowser(inject("chromium"));
   await workbenchUrl();
@@ -46,7 +44,7 @@ test("small numbers are hidden by a switch with a threshold, which refuses what 
   const { pane } = bench;
   await pane.locator("#settle-header").waitFor();
   const skip = button(paneSv.welcome.skip);
-  await expect.poll(() => pane.locator("#data-header").textContent(), soon).not.toContain(paneSv.data.reading);
+  await expect.poll(() => pane.locator("#data-header").textContent()).not.toContain(paneSv.data.reading);
   if ((await skip.count()) > 0) await skip.click();
   const header = pane.locator("#settle-header");
   if ((await header.getAttribute("aria-expanded")) !== "true") await header.click();
@@ -61,9 +59,9 @@ test("small numbers are hidden by a switch with a threshold, which refuses what 
   expect(await violations(pane)).toEqual([]);
   await threshold.fill("25");
   await threshold.press("Enter");
-  await expect.poll(() => pane.getByRole("alert").count(), soon).toBe(0);
+  await expect.poll(() => pane.getByRole("alert").count()).toBe(0);
   await button(paneSv.settle.button).click();
-  await expect.poll(() => pane.evaluate(() => document.activeElement?.id), soon).toBe("result-heading");
+  await expect.poll(() => pane.evaluate(() => document.activeElement?.id)).toBe("result-heading");
 });
 
 test("the result can be sent on: sheets of regions and forms, in a section without violations in either language", async () => {
@@ -72,16 +70,16 @@ test("the result can be sent on: sheets of regions and forms, in a section witho
   await section.waitFor();
   await section.getByLabel(paneSv.result.chooseRegionLabel, { exact: true }).selectOption("09");
   await button(paneSv.send.writePacks).click();
-  await expect.poll(said, soon).toContain(paneSv.send.done.packs(1));
+  await expect.poll(said).toContain(paneSv.send.done.packs(1));
   expect(await bench.sheetNames()).toContain("Region 09 Gotland");
   expect(await section.getByRole("button", { name: paneSv.result.openSheet("Region 09 Gotland") }).count()).toBe(1);
   await section.getByLabel(paneSv.send.recipient, { exact: true }).selectOption("skr");
   await button(paneSv.send.requisition).click();
-  await expect.poll(said, soon).toContain(paneSv.send.done.requisition(1));
+  await expect.poll(said).toContain(paneSv.send.done.requisition(1));
   expect(await bench.sheetNames()).toContain("Rekvisition SKR");
   await button(paneSv.send.protect).focus();
   await bench.page.keyboard.press("Enter");
-  await expect.poll(said, soon).toMatch(/skyddades/);
+  await expect.poll(said).toMatch(/skyddades/);
   expect(await button(paneSv.send.protect).getAttribute("aria-disabled")).toBe("true");
   expect(await violations(pane)).toEqual([]);
   expect([await overflow(), await tooSmall()]).toEqual([0, []]);

@@ -1,11 +1,12 @@
 /** Finds a Chromium for the browser tests and the screenshots, and gets one when the machine has none. */
 import { spawnSync } from "node:child_process";
-import { accessSync, constants } from "node:fs";
 import { createRequire } from "node:module";
 import { homedir, platform } from "node:os";
-import { delimiter, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { chromium, type LaunchOptions } from "playwright-core";
+import { did, hasDebianPackages, installDebianPackages, isProgram, isRoot, onSearchPath, say } from "./programs";
 
+const NAME = "chromium";
 const VERSION_TIMEOUT = 20_000;
 /** How long an unreachable download server is waited for, in milliseconds. */
 const CONNECTION_TIMEOUT = "15000";
@@ -19,12 +20,12 @@ export function chromiumPath(): string {
   }
   const found = findChromium();
   if (found !== undefined) return found;
-  for (const [name, get] of ways()) {
-    say(`no Chromium found; trying: ${name}`);
+  say(NAME, "there is no browser on this machine; getting one, which may take a few minutes");
+  for (const get of ways()) {
     get();
     const got = findChromium();
     if (got !== undefined) {
-      say(`using ${got}`);
+      say(NAME, `using ${got}`);
       return got;
     }
   }
@@ -34,9 +35,9 @@ export function chromiumPath(): string {
 }
 
 /** How this project launches it: headless, quiet, and without any request of the browser's own. */
-export function launchOptions(): LaunchOptions {
+export function launchOptions(executablePath = chromiumPath()): LaunchOptions {
   return {
-    executablePath: chromiumPath(),
+    executablePath,
     headless: true,
     args: [
       ...(isRoot() ? ["--no-sandbox"] : []),
@@ -52,8 +53,10 @@ export function launchOptions(): LaunchOptions {
 
 /** A browser already on the machine: playwright's own of this version, else a usual place, else the search path. */
 function findChromium(): string | undefined {
-  return [chromium.executablePath(), ...usualPlaces(platform()), ...onSearchPath()].find(starts);
+  return [chromium.executablePath(), ...usualPlaces(platform()), ...onSearchPath(NAMES)].find(starts);
 }
+
+const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"];
 
 function usualPlaces(system: NodeJS.Platform): readonly string[] {
   switch (system) {
@@ -84,53 +87,16 @@ function usualPlaces(system: NodeJS.Platform): readonly string[] {
   }
 }
 
-function onSearchPath(): readonly string[] {
-  const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"];
-  const folders = (process.env["PATH"] ?? "").split(delimiter).filter((folder) => folder !== "");
-  return folders.flatMap((folder) => names.map((name) => join(folder, name)));
-}
-
-/** Ways to get one, the gentlest first. The second needs to be root on a Debian-like system. */
-function ways(): readonly (readonly [string, () => void])[] {
+/** Ways to get one, the gentlest first. */
+function ways(): readonly (() => boolean)[] {
   const cli = join(dirname(createRequire(import.meta.url).resolve("playwright-core/package.json")), "cli.js");
-  const playwright = [
-    "playwright-core install chromium",
-    () => run(process.execPath, [cli, "install", "chromium"]),
-  ] as const;
-  if (platform() !== "linux" || !isRoot()) return [playwright];
-  return [
-    playwright,
-    ["apt-get install chromium", () => run("apt-get", ["update"]) && run("apt-get", ["install", "-y", "chromium"])],
-  ];
-}
-
-function run(program: string, args: readonly string[]): boolean {
-  const { status, error } = spawnSync(program, args, {
-    stdio: "inherit",
-    env: {
-      ...process.env,
-      DEBIAN_FRONTEND: "noninteractive",
-      PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: CONNECTION_TIMEOUT,
-    },
-  });
-  if (status !== 0) say(`${program} ${args.join(" ")} failed: ${error?.message ?? `exit ${String(status)}`}`);
-  return status === 0;
+  const patience = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: CONNECTION_TIMEOUT };
+  const byPlaywright = (): boolean => did(NAME, [process.execPath, cli, "install", "chromium"], patience);
+  return hasDebianPackages() ? [byPlaywright, () => installDebianPackages(NAME, "chromium")] : [byPlaywright];
 }
 
 /** Whether there is a browser there that starts: on Linux a downloaded one may lack libraries of the system. */
 function starts(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-  } catch {
-    return false;
-  }
+  if (!isProgram(path)) return false;
   return platform() !== "linux" || spawnSync(path, ["--version"], { timeout: VERSION_TIMEOUT }).status === 0;
-}
-
-function isRoot(): boolean {
-  return process.getuid?.() === 0;
-}
-
-function say(message: string): void {
-  process.stderr.write(`chromium: ${message}\n`);
 }

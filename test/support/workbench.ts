@@ -69,6 +69,9 @@ export interface OpenWorkbench {
   close(): Promise<void>;
 }
 
+/** How long a browser is waited for before it counts as hung, in milliseconds: far longer than any step needs. */
+const PATIENCE = 200_000;
+
 let server: Promise<Workbench> | undefined;
 
 /** The address of this test file's server, which is started when first asked for; `closeWorkbenchServer` ends it. */
@@ -85,7 +88,7 @@ export async function closeWorkbenchServer(): Promise<void> {
 
 /** The browser that all browser tests drive. */
 export function launchBrowser(executablePath?: string): Promise<Browser> {
-  return chromium.launch({ ...launchOptions(), ...(executablePath === undefined ? {} : { executablePath }) });
+  return chromium.launch({ ...launchOptions(executablePath), timeout: PATIENCE });
 }
 
 /** Opens the workbench and waits until the add-in's frame runs and hears Excel. */
@@ -101,6 +104,7 @@ export async function openWorkbench(browser: Browser, options: WorkbenchOptions 
     colorScheme: theme === "auto" ? null : theme,
     ...options.context,
   });
+  context.setDefaultTimeout(PATIENCE);
   const heard = listenTo(context);
   const page = await context.newPage();
   await page.goto(url.href);

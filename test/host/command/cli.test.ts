@@ -3,7 +3,7 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Papa from "papaparse";
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { run } from "../../../host/command/cli";
 import { readXlsx, writeXlsx } from "../../../host/files/xlsx";
 import { Workbook } from "../../../host/model/workbook";
@@ -67,32 +67,50 @@ async function csvWith(name: string, change: (lines: string[][]) => string[][]):
   return copy;
 }
 
+/** The example settled without further wishes, once for all tests that look at it. */
+interface Plain {
+  readonly call: Call;
+  readonly out: string;
+  readonly json: string;
+  /** Its sheets, opened again; no test changes them. */
+  readonly workbook: Workbook;
+}
+
+let plain: Plain;
+let place: string;
+beforeAll(async () => {
+  place = await mkdtemp(join(tmpdir(), "komiljarden-"));
+  const [out, file] = [join(place, "ny", "avräknad.xlsx"), join(place, "a.json")] as const;
+  const call = await settle(EXAMPLE, "--out", out, "--json", file);
+  plain = { call, out, json: file, workbook: await readXlsx(await readFile(out)) };
+});
+afterAll(async () => {
+  await rm(place, { recursive: true });
+});
+
 describe("the example", () => {
-  test("settles, prints the table and the reconciliation, and says where it wrote", async () => {
-    const out = join(folder, "ny", "avräknad.xlsx");
-    const call = await settle(EXAMPLE, "--out", out);
+  test("settles, prints the table and the reconciliation, and says where it wrote", () => {
+    const { call, out, workbook } = plain;
     expect(call).toMatchObject({ code: 0, error: "" });
     expect(call.out).toContain("Region Jämtland Härjedalen");
     expect(call.out).toMatch(
       /Utbetalningarna är prestationsmedlen\s+2\u00a0500\u00a0000\u00a0000,00\u00a0kr\s+=\s+2\u00a0500\u00a0000\u00a0000,00\u00a0kr\s+stämmer/,
     );
     expect(call.out).toContain(`Skrev ${out}`);
-    const written = await readXlsx(await readFile(out));
-    expect(written.sheets.map(({ name }) => name)).toEqual(["Läs mig", "Befolkning", "Väntetider", ...SETTLED]);
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(["Läs mig", "Befolkning", "Väntetider", ...SETTLED]);
   });
 
   test("gives the same JSON from .xlsx and from CSV", async () => {
-    const files = [join(folder, "a.json"), join(folder, "b.json")] as const;
-    await settle(EXAMPLE, "--out", join(folder, "a.xlsx"), "--json", files[0]);
-    await settle(EXAMPLE_CSV, "--out", join(folder, "b.xlsx"), "--json", files[1]);
-    expect(await readFile(files[1], "utf8")).toBe(await readFile(files[0], "utf8"));
-    expect((await json(files[0])).complete).toBe(true);
+    const file = join(folder, "b.json");
+    await settle(EXAMPLE_CSV, "--out", join(folder, "b.xlsx"), "--json", file);
+    expect(await readFile(file, "utf8")).toBe(await readFile(plain.json, "utf8"));
+    expect((await json(file)).complete).toBe(true);
   });
 
   test("settled twice leaves the same bytes", async () => {
-    const files = [join(folder, "a.xlsx"), join(folder, "b.xlsx")] as const;
-    for (const file of files) await settle(EXAMPLE, "--out", file);
-    expect((await readFile(files[0])).equals(await readFile(files[1]))).toBe(true);
+    const out = join(folder, "b.xlsx");
+    await settle(EXAMPLE, "--out", out);
+    expect((await readFile(out)).equals(await readFile(plain.out))).toBe(true);
   });
 
   test("speaks English when asked to", async () => {
@@ -101,10 +119,9 @@ describe("the example", () => {
   });
 
   test("a later precision mode changes the amounts, and the JSON names it", async () => {
-    const files = [join(folder, "a.json"), join(folder, "b.json")] as const;
-    await settle(EXAMPLE, "--out", join(folder, "a.xlsx"), "--json", files[0]);
-    await settle(EXAMPLE, "--out", join(folder, "b.xlsx"), "--json", files[1], "--precision", "exact");
-    const [rounded, exact] = [await json(files[0]), await json(files[1])];
+    const file = join(folder, "b.json");
+    await settle(EXAMPLE, "--out", join(folder, "b.xlsx"), "--json", file, "--precision", "exact");
+    const [rounded, exact] = [await json(plain.json), await json(file)];
     expect(exact.precision).toBe("exact");
     // Rounding is monotone and the limits have one decimal: it lifts some measures over a limit and drops none below it.
     expect(Number(exact.pot)).toBeGreaterThan(Number(rounded.pot));
@@ -124,15 +141,8 @@ describe("the example", () => {
 });
 
 describe("the sheets, opened again", () => {
-  let workbook: Workbook;
-  beforeAll(async () => {
-    const place = await mkdtemp(join(tmpdir(), "komiljarden-"));
-    await settle(EXAMPLE, "--out", join(place, "a.xlsx"));
-    workbook = await readXlsx(await readFile(join(place, "a.xlsx")));
-    await rm(place, { recursive: true });
-  });
-
   test("every row of totals is the sum of its column, to the öre", () => {
+    const { workbook } = plain;
     const totals = SETTLED.flatMap((name) => totalsOf(workbook, name));
     expect(totals.map(({ sheet }) => sheet)).toEqual(
       expect.arrayContaining(["Sammanställning", "Bonuspott", "Per krav", "Utbetalningar", "Övriga medel"]),
@@ -144,6 +154,7 @@ describe("the sheets, opened again", () => {
   });
 
   test("Utfall adds up to Sammanställning, region by region", () => {
+    const { workbook } = plain;
     const [outcome, summary] = [tableOf(workbook, "Utfall"), tableOf(workbook, "Sammanställning")];
     for (const line of summary.rows.slice(0, 21)) {
       const own = outcome.rows.filter((row) => row[0] === line[0]);
@@ -197,8 +208,7 @@ describe("faulty input", () => {
 
   test("CSV with decimal points and commas for delimiter reads the same", async () => {
     const input = await csvWith("Befolkning.csv", (lines) => lines);
-    const files = [join(folder, "a.json"), join(folder, "b.json")] as const;
-    await settle(EXAMPLE_CSV, "--out", join(folder, "a.xlsx"), "--json", files[0]);
+    const file = join(folder, "b.json");
     const source = (await readdir(input)).find((name) => name.normalize("NFC") === "Väntetider.csv") ?? "";
     const { data } = Papa.parse<string[]>((await readFile(join(input, source), "utf8")).replace(/^\ufeff/, ""), {
       delimiter: ";",
@@ -210,8 +220,8 @@ describe("faulty input", () => {
         { delimiter: "," },
       ),
     );
-    await settle(input, "--out", join(folder, "b.xlsx"), "--json", files[1]);
-    expect(await readFile(files[1], "utf8")).toBe(await readFile(files[0], "utf8"));
+    await settle(input, "--out", join(folder, "b.xlsx"), "--json", file);
+    expect(await readFile(file, "utf8")).toBe(await readFile(plain.json, "utf8"));
   });
 });
 
@@ -383,13 +393,8 @@ describe("what is asked for besides", () => {
   });
 
   test("a second run on other figures lists what moved in Ändringar, and none on the same", async () => {
-    const [first, second, third] = ["a", "b", "c"].map((name) => join(folder, `${name}.xlsx`)) as [
-      string,
-      string,
-      string,
-    ];
-    await settle(EXAMPLE, "--out", first);
-    await settle(first, "--out", second);
+    const [second, third] = [join(folder, "b.xlsx"), join(folder, "c.xlsx")] as const;
+    await settle(plain.out, "--out", second);
     expect((await readXlsx(await readFile(second))).sheets.map(({ name }) => name)).not.toContain(OUTPUT.changes);
     const workbook = await readXlsx(await readFile(second));
     const [headers, firstRow] = rowsOf(workbook, "Väntetider");
@@ -422,20 +427,18 @@ describe("what is asked for besides", () => {
   });
 
   test("small numbers are hidden on the sheets and in the JSON, and move no krona", async () => {
-    const [plain, hidden] = [join(folder, "a.json"), join(folder, "b.json")];
-    await settle(EXAMPLE, "--out", join(folder, "a.xlsx"), "--json", plain);
-    await settle(EXAMPLE, "--out", join(folder, "b.xlsx"), "--json", hidden, "--hide-small", "30");
+    const [out, hidden] = [join(folder, "b.xlsx"), join(folder, "b.json")] as const;
+    await settle(EXAMPLE, "--out", out, "--json", hidden, "--hide-small", "30");
     const money = ({ regions }: SettlementRecord) =>
       Object.values(regions).map(({ earned, bonus, payments }) => [earned, bonus, payments]);
-    expect(money(await json(hidden))).toEqual(money(await json(plain)));
-    const waitingOn = async (file: string) => {
-      const workbook = await readXlsx(await readFile(file));
+    expect(money(await json(hidden))).toEqual(money(await json(plain.json)));
+    const waitingOn = (workbook: Workbook) => {
       const rows = rowsOf(workbook, OUTPUT.outcome);
       const column = rows.find((row) => row.includes("Väntande"))?.indexOf("Väntande") ?? -1;
       return rows.map((row) => row[column]).filter((cell) => typeof cell === "number");
     };
-    expect((await waitingOn(join(folder, "a.xlsx"))).some((count) => count > 0 && count < 30)).toBe(true);
-    expect((await waitingOn(join(folder, "b.xlsx"))).filter((count) => count > 0 && count < 30)).toEqual([]);
+    expect(waitingOn(plain.workbook).some((count) => count > 0 && count < 30)).toBe(true);
+    expect(waitingOn(await readXlsx(await readFile(out))).filter((count) => count > 0 && count < 30)).toEqual([]);
   });
 
   test.each([

@@ -41,15 +41,17 @@ describe("events", () => {
 
   test("a removed handler hears nothing more, nor does anyone while events are off", async () => {
     const { Excel: client, workbook } = open();
-    const heard: string[] = [];
-    const registration = await client.run(async (context) => {
-      const handler = context.workbook.worksheets.onChanged.add((event) => {
-        heard.push(event.address);
-        return Promise.resolve();
+    const listen = (addresses: string[]) =>
+      client.run(async (context) => {
+        const handler = context.workbook.worksheets.onChanged.add((event) => {
+          addresses.push(event.address);
+          return Promise.resolve();
+        });
+        await context.sync();
+        return handler;
       });
-      await context.sync();
-      return handler;
-    });
+    const heard: string[] = [];
+    const registration = await listen(heard);
     const enter = (row: number): void => {
       workbook.sheet("Blad1").enter({ row, column: 0, rows: 1, columns: 1 }, [[1]]);
     };
@@ -68,8 +70,10 @@ describe("events", () => {
     await until(() => heard.length === 2);
     registration.remove();
     await registration.context.sync();
+    const heardByAnother: string[] = [];
+    await listen(heardByAnother);
     enter(3);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await until(() => heardByAnother.length === 1);
     expect(heard).toEqual(["A1", "A3"]);
   });
 });

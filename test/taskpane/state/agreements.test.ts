@@ -183,7 +183,7 @@ describe("the sheet Avtal", () => {
 
   test("that she edits is read by itself", async () => {
     await enter("Avtal", await valueCell("Avtal", "Överenskommelse", "Hela beloppet"), "inget");
-    await expect.poll(() => codes(at.controller), { timeout: 5000 }).toContain("agreement-value");
+    await expect.poll(() => codes(at.controller)).toContain("agreement-value");
   });
 
   test("edited is asked about before a template takes its place, and kept unless she says otherwise", async () => {
