@@ -2,11 +2,11 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Workbook } from "../../host/model/workbook";
 import { readXlsx, writeXlsx } from "../../host/files/xlsx";
+import { Workbook } from "../../host/model/workbook";
 import { agreement2023 } from "../../src/agreements/2023";
-import { present } from "../../src/present/present";
 import { allRecipients, formSheets } from "../../src/present/forms/forms";
+import { present } from "../../src/present/present";
 import { regionPack } from "../../src/present/region/pack";
 import type { OutSheet } from "../../src/sheets/sheet";
 import { TEXT } from "../../src/text/texts";
