@@ -1,11 +1,11 @@
 /** The sheet `Utfall`: one row per region, period and requirement, with the reason in words. */
 
-import { regionName, requirementsOf } from "../agreement";
+import { type Cited, type Requirement, type Reserve, regionName, requirementsOf } from "../agreement";
 import { roundHalfUp, TENTHS, times } from "../ground";
 import { isBorderline, marginOf } from "../judging";
 import { isTested } from "../settling";
-import type { CellValue } from "../sheets";
-import { type Block, columnsOf, OUTPUT, type OutSheet, placesOf } from "../sheets";
+import type { CellValue, ColumnKind } from "../sheets";
+import { OUTPUT, type OutSheet, type TableColumn, tableOf } from "../sheets";
 import { type Amounts, type CellAmounts, reservedOf, type ShownSettlement, type ShownVerdict } from "../shown";
 import type { Text } from "../text";
 import { clauseOf, explainUntested, placeOf } from "../text";
@@ -14,85 +14,211 @@ import { fateOf, whyVerdict } from "./why";
 
 /** The sheet. */
 export function outcomeSheet(settlement: ShownSettlement, amounts: Amounts, text: Text): OutSheet {
-  const { agreement, reserves } = settlement;
-  const { performance } = agreement;
-  const requirements = new Map(requirementsOf(agreement).map((requirement) => [requirement.number, requirement]));
-  const untested = performance?.untested;
-  const rows = reserves.all.map((reserve): CellValue[] => {
-    const { region, period, requirement: number } = reserve;
-    const own = amounts.cell(reserve);
-    const verdict = settlement.verdictOf(reserve);
-    const requirement = requirements.get(number);
-    const cells: CellValue[] = [region, regionName(region), period, number, requirement?.name ?? ""];
-    if (verdict) cells.push(...decided(verdict, own, whyVerdict(settlement, verdict, text), text));
-    else if (!isTested(performance, reserve) && untested && requirement)
-      cells.push(
-        ...handedOut(own, explainUntested(region, requirement, period, untested, text), placeOf(untested, text), text),
-      );
-    else cells.push(...open(own, text));
-    return cells;
-  });
+  const rows = rowsOf(settlement, amounts);
   return {
     id: "outcome",
     name: OUTPUT.outcome,
-    title: text.sheets.outcome.title(agreement.title),
+    title: text.sheets.outcome.title(settlement.agreement.title),
     notes: [],
-    blocks:
-      rows.length === 0
-        ? []
-        : [
-            {
-              id: OUTCOME_BLOCK,
-              columns: columnsOf(text.sheets.outcome.columns(text.unearned[fateOf(agreement)].column), KINDS),
-              rows,
-              kinds: finer(settlement),
-              filter: true,
-            },
-          ],
+    blocks: rows.length === 0 ? [] : [tableOf(columns(settlement, text), rows, { id: OUTCOME_BLOCK, filter: true })],
   };
 }
 
 /** What formulas of other sheets name the rows by. */
 export const OUTCOME_BLOCK = "outcome";
 
-/** Its columns. */
-export const OUTCOME_COLUMNS = placesOf([
-  "code",
-  "region",
-  "month",
-  "number",
-  "requirement",
-  "measured",
-  "earlier",
-  "change",
-  "level",
-  "waiting",
-  "waitingWithin",
-  "path",
-  "share",
-  "margin",
-  "borderline",
-  "reserved",
-  "earned",
-  "pot",
-  "clause",
-  "why",
-]);
+/** A reserve, and what came of it. */
+interface Row {
+  readonly reserve: Reserve;
+  readonly own: CellAmounts;
+  readonly requirement: Requirement | undefined;
+  /** What was judged, the clause by which it is handed out without a test, or that it is open. */
+  readonly came: ShownVerdict | { readonly untested: Cited<unknown>; readonly requirement: Requirement } | "open";
+}
 
-// A share that stands near its limit is shown with one decimal more, so that it never seems to contradict its tier; a number of
-// people is shown as one.
-function finer({ reserves, verdictOf }: ShownSettlement): NonNullable<Block["kinds"]> {
-  return reserves.all.flatMap((reserve, row): NonNullable<Block["kinds"]>[number][] => {
-    const verdict = verdictOf(reserve);
-    if (!verdict) return [];
-    if (verdict.measurement.requirement.quantity.value === "count")
-      return MEASURED.map((column) => ({ row, column, kind: "whole" }));
-    return isNear(verdict) ? MEASURED.map((column) => ({ row, column, kind: "finer-share" })) : [];
+function rowsOf({ agreement, reserves, verdictOf }: ShownSettlement, amounts: Amounts): Row[] {
+  const { performance } = agreement;
+  const requirements = new Map(requirementsOf(agreement).map((requirement) => [requirement.number, requirement]));
+  const untested = performance?.untested;
+  return reserves.all.map((reserve) => {
+    const requirement = requirements.get(reserve.requirement);
+    const isHandedOut = untested && requirement && !isTested(performance, reserve);
+    const came = verdictOf(reserve) ?? (isHandedOut ? { untested, requirement } : "open");
+    return { reserve, own: amounts.cell(reserve), requirement, came };
   });
 }
 
-/** The columns of the value, the one it is compared with, and the level's. */
-const MEASURED = [OUTCOME_COLUMNS.measured, OUTCOME_COLUMNS.earlier, OUTCOME_COLUMNS.level] as const;
+function columns(settlement: ShownSettlement, text: Text): TableColumn<Row>[] {
+  const headers = text.sheets.outcome.columns(text.unearned[fateOf(settlement.agreement)].column);
+  return [
+    { id: "code", header: headers.code, kind: "text", width: 11, cell: ({ reserve }) => reserve.region },
+    {
+      id: "region",
+      header: headers.region,
+      kind: "text",
+      width: 26,
+      cell: ({ reserve }) => regionName(reserve.region),
+    },
+    { id: "month", header: headers.month, kind: "text", width: 17, cell: ({ reserve }) => reserve.period },
+    { id: "number", header: headers.number, kind: "text", width: 9, cell: ({ reserve }) => reserve.requirement },
+    {
+      id: "requirement",
+      header: headers.requirement,
+      kind: "text",
+      width: 34,
+      cell: (row) => row.requirement?.name ?? "",
+    },
+    ...measuredColumns(text, headers),
+    ...outcomeColumns(settlement, text, headers),
+  ];
+}
+
+type Headers = ReturnType<Text["sheets"]["outcome"]["columns"]>;
+
+/** What was measured, and what it was compared with. */
+function measuredColumns(text: Text, headers: Headers): TableColumn<Row>[] {
+  return [
+    {
+      id: "measured",
+      header: headers.measured,
+      kind: "share",
+      width: 11,
+      kindOf: finer,
+      cell: judged(({ measurement }) => countOrShareCell(measurement.requirement, measurement.current)),
+    },
+    {
+      id: "earlier",
+      header: headers.earlier,
+      kind: "share",
+      width: 14,
+      kindOf: finer,
+      cell: judged(({ measurement }) => countOrShareCell(measurement.requirement, measurement.earlier)),
+    },
+    {
+      id: "change",
+      header: headers.change,
+      kind: "points",
+      width: 18,
+      cell: judged(({ measurement }) => pointsCell(measurement.improvement)),
+    },
+    {
+      id: "level",
+      header: headers.level,
+      kind: "share",
+      width: 10,
+      kindOf: finer,
+      cell: judged(({ measurement: { requirement, level } }) =>
+        requirement.level ? countOrShareCell(requirement, level) : "",
+      ),
+    },
+    {
+      id: "waiting",
+      header: headers.waiting,
+      kind: "whole",
+      width: 10,
+      cell: judged(({ measurement: { requirement, waiting } }) =>
+        requirement.level?.waiting && typeof waiting === "number" ? waiting : "",
+      ),
+    },
+    {
+      id: "waitingWithin",
+      header: headers.waitingWithin,
+      kind: "share",
+      width: 12,
+      cell: judged(({ measurement: { requirement, waitingWithin } }) =>
+        requirement.level?.waiting ? shareCell(waitingWithin) : "",
+      ),
+    },
+    {
+      id: "path",
+      header: headers.path,
+      kind: "text",
+      width: 16,
+      cell: told((verdict) => text.path[verdict.path], text.path.untested, text.path.open),
+    },
+  ];
+}
+
+/** What it came to, in shares and kronor, and why. */
+function outcomeColumns(settlement: ShownSettlement, text: Text, headers: Headers): TableColumn<Row>[] {
+  const known = (amount: (own: CellAmounts) => bigint) => (row: Row) =>
+    row.came === "open" ? text.open : oreCell(amount(row.own), text);
+  return [
+    {
+      id: "share",
+      header: headers.share,
+      kind: "share",
+      width: 10,
+      cell: told(({ share }) => share / 100, 1, text.open),
+    },
+    {
+      id: "margin",
+      header: headers.margin,
+      kind: "fine-points",
+      width: 12,
+      cell: judged((verdict) => finePointsCell(marginOf(verdict))),
+    },
+    {
+      id: "borderline",
+      header: headers.borderline,
+      kind: "text",
+      width: 10,
+      cell: judged((verdict) => (isBorderline(verdict) ? text.yes : "")),
+    },
+    {
+      id: "reserved",
+      header: headers.reserved,
+      kind: "ore",
+      width: 16,
+      cell: ({ own }) => oreCell(reservedOf(own), text),
+    },
+    { id: "earned", header: headers.earned, kind: "ore", width: 16, cell: known(({ earned }) => earned) },
+    { id: "pot", header: headers.pot, kind: "ore", width: 16, cell: known(({ pot }) => pot) },
+    {
+      id: "clause",
+      header: headers.clause,
+      kind: "text",
+      width: 22,
+      cell: ({ came }) => (came === "open" ? "" : placeOf("untested" in came ? came.untested : clauseOf(came), text)),
+    },
+    {
+      id: "why",
+      header: headers.why,
+      kind: "free-text",
+      width: 120,
+      cell: ({ came, reserve: { region, period } }) => {
+        if (came === "open") return text.explain.open;
+        if ("untested" in came) return explainUntested(region, came.requirement, period, came.untested, text);
+        return whyVerdict(settlement, came, text);
+      },
+    },
+  ];
+}
+
+/** What is said of a verdict, and nothing where there is none. */
+function judged(say: (verdict: ShownVerdict) => CellValue): (row: Row) => CellValue {
+  return told(say, "", "");
+}
+
+/** What is said of a verdict, of what is handed out untested, and of what is open. */
+function told(
+  say: (verdict: ShownVerdict) => CellValue,
+  untested: CellValue,
+  open: CellValue,
+): (row: Row) => CellValue {
+  return ({ came }) => {
+    if (came === "open") return open;
+    return "untested" in came ? untested : say(came);
+  };
+}
+
+// A share that stands near its limit is shown with one decimal more, so that it never seems to contradict its tier; a number of
+// people is shown as one.
+function finer({ came }: Row): ColumnKind | undefined {
+  if (came === "open" || "untested" in came) return undefined;
+  if (came.measurement.requirement.quantity.value === "count") return "whole";
+  return isNear(came) ? "finer-share" : undefined;
+}
 
 function isNear(verdict: ShownVerdict): boolean {
   const margin = marginOf(verdict);
@@ -100,90 +226,4 @@ function isNear(verdict: ShownVerdict): boolean {
     isBorderline(verdict) ||
     (margin !== undefined && roundHalfUp(times(margin, TENTHS)) <= 1 && roundHalfUp(times(margin, TENTHS)) >= -1)
   );
-}
-
-const KINDS = [
-  ["text", 11],
-  ["text", 26],
-  ["text", 17],
-  ["text", 9],
-  ["text", 34],
-  ["share", 11],
-  ["share", 14],
-  ["points", 18],
-  ["share", 10],
-  ["whole", 10],
-  ["share", 12],
-  ["text", 16],
-  ["share", 10],
-  ["fine-points", 12],
-  ["text", 10],
-  ["ore", 16],
-  ["ore", 16],
-  ["ore", 16],
-  ["text", 22],
-  ["free-text", 120],
-] as const;
-
-function decided(verdict: ShownVerdict, own: CellAmounts, why: string, text: Text): CellValue[] {
-  const { measurement, path, share } = verdict;
-  const { requirement } = measurement;
-  const besides = requirement.level?.waiting !== undefined;
-  return [
-    countOrShareCell(requirement, measurement.current),
-    countOrShareCell(requirement, measurement.earlier),
-    pointsCell(measurement.improvement),
-    requirement.level ? countOrShareCell(requirement, measurement.level) : "",
-    besides && typeof measurement.waiting === "number" ? measurement.waiting : "",
-    besides ? shareCell(measurement.waitingWithin) : "",
-    text.path[path],
-    share / 100,
-    finePointsCell(marginOf(verdict)),
-    isBorderline(verdict) ? text.yes : "",
-    oreCell(reservedOf(own), text),
-    oreCell(own.earned, text),
-    oreCell(own.pot, text),
-    placeOf(clauseOf(verdict), text),
-    why,
-  ];
-}
-
-function handedOut(own: CellAmounts, why: string, place: string, text: Text): CellValue[] {
-  return [
-    "",
-    "",
-    "",
-    "",
-    "",
-    "",
-    text.path.untested,
-    1,
-    "",
-    "",
-    oreCell(reservedOf(own), text),
-    oreCell(own.earned, text),
-    oreCell(own.pot, text),
-    place,
-    why,
-  ];
-}
-
-function open(own: CellAmounts, text: Text): CellValue[] {
-  return [
-    "",
-    "",
-    "",
-    "",
-    "",
-    "",
-    text.path.open,
-    text.open,
-    "",
-    "",
-    oreCell(reservedOf(own), text),
-    text.open,
-    text.open,
-    "",
-    text.explain.open,
-  ];
 }

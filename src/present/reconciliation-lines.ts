@@ -9,7 +9,7 @@ import { type Amounts, reservedOf, type ShownSettlement, soFar } from "../shown"
 import type { Text } from "../text";
 import { MONTH_COLUMNS, MONTHS_BLOCK, SHARED_BLOCK, SHARED_COLUMNS } from "./bonus";
 import { BLOCK as REQUIREMENT_TABLE, requirementTable } from "./by-requirement";
-import { OUTCOME_BLOCK, OUTCOME_COLUMNS } from "./outcome";
+import { OUTCOME_BLOCK } from "./outcome";
 import { GRANTS_BLOCK, grantsSumColumn, PAYMENTS_BLOCK, paymentPlaces } from "./payments";
 import { kronorCell, oreCell } from "./shown-cells";
 import { REGION_COLUMNS, REGIONS_BLOCK } from "./summary";
@@ -44,13 +44,13 @@ export function performanceLines(settlement: ShownSettlement, amounts: Amounts, 
 
 function reserveLines({ agreement, complete }: ShownSettlement, { total }: Amounts, text: Text): Line[] {
   const ore = (units: Known): CellValue => oreCell(units, text);
-  const outcome = (column: number): Ref => ({ sheet: "outcome", block: OUTCOME_BLOCK, row: "all", column });
-  const region = (column: number): Ref => ({ sheet: "summary", block: REGIONS_BLOCK, row: "total", column });
+  const outcome = (column: string | number): Ref => ({ sheet: "outcome", block: OUTCOME_BLOCK, row: "all", column });
+  const region = (column: string | number): Ref => ({ sheet: "summary", block: REGIONS_BLOCK, row: "total", column });
   return [
     {
       name: "pots-reserves",
       left: { value: moneyIn(agreement) },
-      right: { value: ore(reservedOf(total)), formula: ["ROUND(SUM(", outcome(OUTCOME_COLUMNS.reserved), "),2)"] },
+      right: { value: ore(reservedOf(total)), formula: ["ROUND(SUM(", outcome("reserved"), "),2)"] },
       within: EXACT,
     },
     {
@@ -60,9 +60,9 @@ function reserveLines({ agreement, complete }: ShownSettlement, { total }: Amoun
         value: ore(reservedOf(total)),
         formula: [
           "ROUND(SUM(",
-          outcome(OUTCOME_COLUMNS.earned),
+          outcome("earned"),
           ")+SUM(",
-          outcome(OUTCOME_COLUMNS.pot),
+          outcome("pot"),
           ")",
           ...(complete ? [] : ["+", months("total", MONTH_COLUMNS.open)]),
           ",2)",
@@ -75,15 +75,7 @@ function reserveLines({ agreement, complete }: ShownSettlement, { total }: Amoun
       left: { value: ore(soFar(total, "earned")), formula: [region(REGION_COLUMNS.earned)] },
       right: {
         value: ore(soFar(total, "earned")),
-        formula: [
-          "IF(COUNT(",
-          outcome(OUTCOME_COLUMNS.earned),
-          ")=0,",
-          quoted(text.open),
-          ",ROUND(SUM(",
-          outcome(OUTCOME_COLUMNS.earned),
-          "),2))",
-        ],
+        formula: ["IF(COUNT(", outcome("earned"), ")=0,", quoted(text.open), ",ROUND(SUM(", outcome("earned"), "),2))"],
       },
       within: EXACT,
     },
@@ -148,7 +140,7 @@ function yearLines(settlement: ShownSettlement, text: Text): Line[] {
     value: kronorCell(sumKnown([allPaid, outstanding]), text),
     formula: whereKnown([payment(places.sum)], [payment(places.sum), `+${String(outstanding)}`], text.open),
   };
-  const requirements = (row: Ref["row"], column: number, to?: number): Ref => ({
+  const requirements = (row: Ref["row"], column: string | number, to?: number): Ref => ({
     sheet: "byRequirement",
     block: REQUIREMENT_TABLE,
     row,
@@ -224,11 +216,11 @@ function moneyIn({ performance }: ShownSettlement["agreement"]): number {
   return performance ? moneyOf(performance) : 0;
 }
 
-function payment(column: number): Ref {
+function payment(column: string | number): Ref {
   return { sheet: "payments", block: PAYMENTS_BLOCK, row: "total", column };
 }
 
-function months(row: Ref["row"], column: number): Ref {
+function months(row: Ref["row"], column: string | number): Ref {
   return { sheet: "bonus", block: MONTHS_BLOCK, row, column };
 }
 

@@ -4,7 +4,7 @@ import { assert } from "../ground";
 import type { Formula, Ref } from "./formula";
 import { columnLetters } from "./grid";
 import type { OutputSheet } from "./names";
-import type { Layout } from "./sheet";
+import { columnIn, type Layout } from "./sheet";
 
 /** Where a sheet is written: its name in the workbook, and its layout. */
 export interface Written {
@@ -27,7 +27,10 @@ function address(ref: Ref, own: OutputSheet, written: (sheet: OutputSheet) => Wr
   const block = there?.layout.blocks.get(ref.block);
   assert(there !== undefined && block !== undefined, `the block ${ref.block} of ${sheet} is written`);
   const [first, last] = rowsOf(ref.row, block);
-  const [from, to] = [columnLetters(ref.column), columnLetters(ref.to ?? ref.column)];
+  const [from, to] = [ref.column, ref.to ?? ref.column].map((column) => columnLetters(columnIn(block, column))) as [
+    string,
+    string,
+  ];
   const cells =
     first === last && from === to ? `${from}${String(first)}` : `${from}${String(first)}:${to}${String(last)}`;
   return sheet === own ? cells : `'${there.name.replaceAll("'", "''")}'!${cells}`;

@@ -1,7 +1,7 @@
 /** Native formulas of output sheets: written with references to blocks, read by any spreadsheet. */
 import type { OutputSheet } from "./names";
 
-/** A cell of a block, a whole column of its rows, or a stretch of one row; columns count from zero. */
+/** A cell of a block, a whole column of its rows, or a stretch of one row; a column by its id, or counted from zero. */
 export interface Ref {
   /** The sheet it is on; the formula's own when absent. */
   readonly sheet?: OutputSheet;
@@ -9,9 +9,9 @@ export interface Ref {
   readonly block: string;
   /** A row counted from zero, the row of totals, or all rows without the totals. */
   readonly row: number | "total" | "all";
-  readonly column: number;
+  readonly column: string | number;
   /** The last column of a stretch. */
-  readonly to?: number;
+  readonly to?: string | number;
 }
 
 /** A formula in pieces: text as it stands (in Excel's English), and references. */

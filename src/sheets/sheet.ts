@@ -1,5 +1,6 @@
 /** An output sheet: cells, and how they are to look; nothing here knows Excel. */
 
+import { assert } from "../ground";
 import type { BlockFormula, Formula } from "./formula";
 import type { CellValue } from "./grid";
 import type { OutputSheet } from "./names";
@@ -22,6 +23,8 @@ export type ColumnKind =
 
 /** A column: its header, what it holds, and its width in characters. */
 export interface OutColumn {
+  /** What formulas and charts name it by. */
+  readonly id?: string;
   readonly header: string;
   readonly kind: ColumnKind;
   readonly width: number;
@@ -67,8 +70,9 @@ export interface OutChart {
   readonly data: {
     readonly sheet: OutputSheet;
     readonly block: string;
-    readonly categories: number;
-    readonly values: readonly number[];
+    /** Columns by their ids or places. */
+    readonly categories: string | number;
+    readonly values: readonly (string | number)[];
   };
   readonly axis: string;
   /** The format of the values along the axis. */
@@ -98,6 +102,11 @@ interface BlockPlace {
   readonly count: number;
 }
 
+/** Where a table that has a name is, and its columns. */
+export interface TablePlace extends BlockPlace {
+  readonly columns: readonly OutColumn[];
+}
+
 /** A sheet laid out as one rectangle, line by line. */
 export interface Layout {
   readonly width: number;
@@ -111,7 +120,7 @@ export interface Layout {
   /** The number of lines above and including the first table's header: they stay in sight. */
   readonly frozen: number;
   /** The blocks by id. */
-  readonly blocks: ReadonlyMap<string, BlockPlace>;
+  readonly blocks: ReadonlyMap<string, TablePlace>;
   /** Native formulas by line and column. */
   readonly formulas: readonly { readonly line: number; readonly column: number; readonly formula: Formula }[];
   readonly kinds: readonly { readonly line: number; readonly column: number; readonly kind: ColumnKind }[];
@@ -160,7 +169,11 @@ export function layOut(sheet: OutSheet): Layout {
       Math.max(...sheet.blocks.map(({ columns }) => columns[index]?.width ?? 0), NARROWEST),
     ),
     frozen: placed[0]?.place.first ?? above,
-    blocks: new Map(placed.flatMap(({ block: { id }, place }) => (id === undefined ? [] : [[id, place] as const]))),
+    blocks: new Map(
+      placed.flatMap(({ block: { id, columns }, place }) =>
+        id === undefined ? [] : [[id, { ...place, columns }] as const],
+      ),
+    ),
     formulas: placed.flatMap(({ block, place }) =>
       (block.formulas ?? []).map(({ row, column, formula }) => ({
         line: place.first + (row === "total" ? place.count : row),
@@ -179,6 +192,13 @@ export function layOut(sheet: OutSheet): Layout {
     ),
     ...(filtered && { filter: { ...filtered.place, width: filtered.block.columns.length } }),
   };
+}
+
+/** The place of a column in its table, counted from zero, by its id or by that very place. */
+export function columnIn({ columns }: TablePlace, column: string | number): number {
+  const place = typeof column === "number" ? column : columns.findIndex(({ id }) => id === column);
+  assert(place >= 0, `the table has a column ${column}`);
+  return place;
 }
 
 /** Columns from headers and what each holds, in the same order. */

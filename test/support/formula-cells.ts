@@ -1,6 +1,6 @@
 /** The formula cells of output sheets: what the engine says that each comes to, and what a workbook says. */
 import type { Workbook } from "../../host/model/workbook";
-import type { Formula } from "../../src/sheets/formula";
+import type { Formula, Ref } from "../../src/sheets/formula";
 import type { CellValue } from "../../src/sheets/grid";
 import { layOut, type OutSheet } from "../../src/sheets/sheet";
 
@@ -49,9 +49,12 @@ function alike(found: CellValue, expected: CellValue): boolean {
  * together; without notes, charts and rules. `key` lets many years stand in one workbook.
  */
 export function lean(sheets: readonly OutSheet[], key: string): OutSheet[] {
-  const refs = sheets.flatMap(({ blocks }) =>
+  const placed = placedIn(sheets);
+  const refs = sheets.flatMap(({ id, blocks }) =>
     blocks.flatMap(({ formulas = [] }) =>
-      formulas.flatMap(({ formula }) => formula.flatMap((part) => (typeof part === "string" ? [] : [part]))),
+      formulas.flatMap(({ formula }) =>
+        formula.flatMap((part) => (typeof part === "string" ? [] : [placed(part, id)])),
+      ),
     ),
   );
   const sources = new Map(
@@ -66,12 +69,9 @@ export function lean(sheets: readonly OutSheet[], key: string): OutSheet[] {
   );
   const moved = (part: Formula[number]): Formula[number] => {
     const places = typeof part === "string" || part.sheet === undefined ? undefined : sources.get(part.sheet);
-    if (typeof part === "string" || !places) return part;
-    return {
-      ...part,
-      column: places.indexOf(part.column),
-      ...(part.to !== undefined && { to: places.indexOf(part.to) }),
-    };
+    if (typeof part === "string" || part.sheet === undefined || !places) return part;
+    const { column, to } = placed(part, part.sheet);
+    return { ...part, column: places.indexOf(column), ...(to !== undefined && { to: places.indexOf(to) }) };
   };
   return sheets
     .filter((sheet) => hasFormulas(sheet) || (sources.get(sheet.id)?.length ?? 0) > 0)
@@ -86,6 +86,21 @@ export function lean(sheets: readonly OutSheet[], key: string): OutSheet[] {
 }
 
 type Block = OutSheet["blocks"][number];
+
+type PlacedRef = Ref & { readonly column: number; readonly to?: number };
+
+/** References with their columns counted, whether they name them or count them. */
+function placedIn(sheets: readonly OutSheet[]): (ref: Ref, own: OutSheet["id"]) => PlacedRef {
+  const columnsOf = new Map(
+    sheets.flatMap(({ id, blocks }) => blocks.map((one) => [`${id} ${one.id ?? ""}`, one.columns])),
+  );
+  return ({ column, to, ...ref }, own) => {
+    const columns = columnsOf.get(`${ref.sheet ?? own} ${ref.block}`) ?? [];
+    const place = (name: string | number): number =>
+      typeof name === "number" ? name : columns.findIndex(({ id }) => id === name);
+    return { ...ref, column: place(column), ...(to !== undefined && { to: place(to) }) };
+  };
+}
 
 function hasFormulas({ blocks }: OutSheet): boolean {
   return blocks.some(({ formulas = [] }) => formulas.length > 0);

@@ -1,6 +1,6 @@
 /** Native charts: where they stand, what they show and in which colours, and their alternative text. */
 import { assert } from "../../../src/ground";
-import type { Layout, OutChart, OutSheet } from "../../../src/sheets";
+import { columnIn, type Layout, type OutChart, type OutSheet } from "../../../src/sheets";
 import { PAGE_WIDTH } from "./page";
 import { SERIES } from "./palette";
 import { POINTS_A_CHARACTER } from "./wrap";
@@ -85,8 +85,8 @@ function drawChart(
   const { data } = chart;
   const block = source?.layout.blocks.get(data.block);
   assert(source !== undefined && block !== undefined, `the block ${data.block} of ${data.sheet} is written`);
-  const column = (index: number): Excel.Range => source.worksheet.getRangeByIndexes(block.first, index, block.count, 1);
-  const columns = source.layout.lines[block.first - 1]?.columns ?? [];
+  const column = (name: string | number): Excel.Range =>
+    source.worksheet.getRangeByIndexes(block.first, columnIn(block, name), block.count, 1);
   const [firstValues = 0] = data.values;
   const drawn = worksheet.charts.add(TYPE[chart.type], column(firstValues), "Columns");
   drawn.name = chart.name;
@@ -95,7 +95,7 @@ function drawChart(
     worksheet.getRangeByIndexes(line + lines - 1, to, 1, 1),
   );
   data.values.forEach((values, index) => {
-    const name = columns[values]?.header ?? "";
+    const name = block.columns[columnIn(block, values)]?.header ?? "";
     const series = index === 0 ? drawn.series.getItemAt(0) : drawn.series.add(name);
     series.name = name;
     series.setValues(column(values));

@@ -1,0 +1,62 @@
+/** A table's columns: each is one object that says what it is called, what it holds, and what stands in it. */
+import { assert } from "../ground";
+import type { BlockFormula, Formula } from "./formula";
+import type { CellValue } from "./grid";
+import type { Block, ColumnKind, OutColumn } from "./sheet";
+
+/** A column of a table whose rows are made of `Row`s. */
+export interface TableColumn<Row> extends OutColumn {
+  /** What formulas and charts name it by, on its own sheet and on others. */
+  readonly id: string;
+  /** What stands in it on the row of a `Row`; rows are counted from zero. */
+  readonly cell: (row: Row, index: number) => CellValue;
+  /** Where a row's cell is shown otherwise than the column. */
+  readonly kindOf?: (row: Row) => ColumnKind | undefined;
+  /** A row's cell as a native formula, where it is one. */
+  readonly formula?: (row: Row, index: number) => Formula | undefined;
+  /** What stands below the rows; where no column has anything there is no row of totals. */
+  readonly total?: Total;
+}
+
+/** A total: its value, and how a spreadsheet computes it where it does. */
+export interface Total {
+  readonly value: CellValue;
+  readonly formula?: Formula;
+}
+
+/** The table of some rows in some columns; `rest` is what belongs to it as a whole. */
+export function tableOf<Row>(
+  columns: readonly TableColumn<Row>[],
+  rows: readonly Row[],
+  rest: Omit<Block, "columns" | "rows" | "total" | "formulas" | "kinds"> = {},
+): Block {
+  assert(new Set(columns.map(({ id }) => id)).size === columns.length, "no two columns of a table have one name");
+  const formulas = formulasOf(columns, rows);
+  const kinds = rows.flatMap((row, index) =>
+    columns.flatMap(({ kindOf }, column) => {
+      const kind = kindOf?.(row);
+      return kind === undefined ? [] : [{ row: index, column, kind }];
+    }),
+  );
+  return {
+    ...rest,
+    columns: columns.map(({ id, header, kind, width }) => ({ id, header, kind, width })),
+    rows: rows.map((row, index) => columns.map(({ cell }) => cell(row, index))),
+    ...(columns.some(({ total }) => total) && { total: columns.map(({ total }) => total?.value ?? "") }),
+    ...(formulas.length > 0 && { formulas }),
+    ...(kinds.length > 0 && { kinds }),
+  };
+}
+
+function formulasOf<Row>(columns: readonly TableColumn<Row>[], rows: readonly Row[]): BlockFormula[] {
+  const ofRows = rows.flatMap((row, index) =>
+    columns.flatMap(({ formula }, column): BlockFormula[] => {
+      const computed = formula?.(row, index);
+      return computed ? [{ row: index, column, formula: computed }] : [];
+    }),
+  );
+  const ofTotals = columns.flatMap(({ total }, column): BlockFormula[] =>
+    total?.formula ? [{ row: "total", column, formula: total.formula }] : [],
+  );
+  return [...ofRows, ...ofTotals];
+}
