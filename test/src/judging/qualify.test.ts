@@ -1,21 +1,19 @@
-/**
- * Every limit of section 4 of the 2023 agreement just below, at and just above, in each way of rounding.
- *
- * Shares are counts of 10 000, so that 1 is a hundredth of a percentage point. What each improvement earns is written out
- * by hand in the tables below.
- */
+/** Every limit of every requirement: just below, at and just above, in three precision modes. */
 import { describe, expect, test } from "vitest";
-import { PRECISIONS, type Precision } from "../../src/agreement/agreement";
-import { agreement2023 } from "../../src/agreements/2023";
-import { qualify } from "../../src/judging/qualify";
-import { readShare } from "../../src/sheets/read-cell";
-import { type Figures, judge, measuredIn, observation, paid } from "../src/support/judge";
-import { performanceOf } from "../src/support/made-up";
-import { first } from "../src/support/sheets";
+import { PRECISIONS, type Precision } from "../../../src/agreement/agreement";
+import { agreement2023 } from "../../../src/agreements/2023";
+import { qualify } from "../../../src/judging/qualify";
+import { readShare } from "../../../src/sheets/read-cell";
+import { type Figures, judge, measuredIn, observation, paid } from "../support/judge";
+import { performanceOf } from "../support/made-up";
+import { first } from "../support/sheets";
 
 const ALL = 10_000;
+
 const UP_BY_ONE_THREE_FIVE = ["1", "2", "3", "6"];
+
 const DOWN_BY_ONE_THREE_FIVE = ["4", "5"];
+
 const UP_BY_ONE_FIVE_TEN = ["7", "8", "9"];
 
 /** An improvement in hundredths of a percentage point and the per cent it earns: difference rounded, exact, shares rounded. */
@@ -110,6 +108,45 @@ function improved(requirement: string, hundredths: number): Figures {
 function earned(share: number): string {
   return share === 0 ? "none 0" : `improvement ${share}`;
 }
+
+/** A share in hundredths of a per cent and whether the level is met: difference rounded, exact, shares rounded. */
+type LevelStep = readonly [hundredths: number, difference: boolean, exact: boolean, shares: boolean];
+
+const AT_LEAST_73: readonly LevelStep[] = [
+  [7200, false, false, false],
+  [7294, false, false, false],
+  [7295, true, false, true],
+  [7299, true, false, true],
+  [7300, true, true, true],
+  [7301, true, true, true],
+  [10000, true, true, true],
+];
+
+const higher = (by: number): LevelStep[] =>
+  AT_LEAST_73.slice(0, -1).map(([hundredths, ...met]) => [hundredths + by, ...met]);
+
+const AT_MOST_5: readonly LevelStep[] = [
+  [0, true, true, true],
+  [499, true, true, true],
+  [500, true, true, true],
+  [501, true, false, true],
+  [504, true, false, true],
+  [505, false, false, false],
+  [510, false, false, false],
+  [600, false, false, false],
+];
+
+const LEVELS: readonly (readonly [string, readonly LevelStep[]])[] = [
+  ["1", higher(1700)],
+  ["2", AT_LEAST_73],
+  ["3", AT_LEAST_73],
+  ["4", AT_MOST_5],
+  ["5", AT_MOST_5],
+  ["6", higher(1500)],
+  ["7", AT_LEAST_73],
+  ["8", AT_LEAST_73],
+  ["9", AT_LEAST_73],
+];
 
 describe.each([
   ["rising", UP_BY_ONE_THREE_FIVE, RISING_ONE_THREE_FIVE],
@@ -251,42 +288,6 @@ describe("no binary floating point decides a step", () => {
     expect(first(qualify(measuredIn(performanceOf(agreement2023), [figures]), "exact")).path).toBe("level");
   });
 });
-
-/** A share in hundredths of a per cent and whether the level is met: difference rounded, exact, shares rounded. */
-type LevelStep = readonly [hundredths: number, difference: boolean, exact: boolean, shares: boolean];
-
-const AT_LEAST_73: readonly LevelStep[] = [
-  [7200, false, false, false],
-  [7294, false, false, false],
-  [7295, true, false, true],
-  [7299, true, false, true],
-  [7300, true, true, true],
-  [7301, true, true, true],
-  [10000, true, true, true],
-];
-const higher = (by: number): LevelStep[] =>
-  AT_LEAST_73.slice(0, -1).map(([hundredths, ...met]) => [hundredths + by, ...met]);
-const AT_MOST_5: readonly LevelStep[] = [
-  [0, true, true, true],
-  [499, true, true, true],
-  [500, true, true, true],
-  [501, true, false, true],
-  [504, true, false, true],
-  [505, false, false, false],
-  [510, false, false, false],
-  [600, false, false, false],
-];
-const LEVELS: readonly (readonly [string, readonly LevelStep[]])[] = [
-  ["1", higher(1700)],
-  ["2", AT_LEAST_73],
-  ["3", AT_LEAST_73],
-  ["4", AT_MOST_5],
-  ["5", AT_MOST_5],
-  ["6", higher(1500)],
-  ["7", AT_LEAST_73],
-  ["8", AT_LEAST_73],
-  ["9", AT_LEAST_73],
-];
 
 describe.each(LEVELS)("the level of requirement %s", (requirement, steps) => {
   test.each(steps)(

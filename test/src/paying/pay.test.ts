@@ -1,0 +1,92 @@
+/** Whole kronor, payment by payment, whatever the agreement. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { moneyOf } from "../../../src/agreement/agreement";
+import { anyCase, anyRoundCase } from "../support/arbitrary";
+import { byTheText } from "../support/by-the-text";
+import { dealt, fraction, near, nearest, sum, toWhole } from "../support/fraction";
+import { performanceOf } from "../support/made-up";
+import { amountsOf, dealtOut, kronor } from "../support/settled";
+import { at, first } from "../support/sheets";
+
+describe("the payments", () => {
+  test("are together the money to the krona, when anybody earned anything", () => {
+    fc.assert(
+      fc.property(anyCase(false, 4), ({ agreement, people, shares }) => {
+        const { ledger, payments } = dealtOut(agreement, people, shares);
+        const total = payments.flatMap(amountsOf).reduce((a, b) => a + b, 0n);
+        expect(total).toBe(kronor(ledger, "earn").n === 0n ? 0n : BigInt(moneyOf(performanceOf(agreement))));
+      }),
+    );
+  });
+
+  test("are each rounded down, and up where most is left over; the last is the year less the rest", () => {
+    fc.assert(
+      fc.property(anyCase(false), (one) => {
+        const { agreement, people, shares } = one;
+        const regions = Object.keys(people);
+        const { payments } = dealtOut(agreement, people, shares);
+        const cells = byTheText(one);
+        const earnedIn = (months: readonly string[]) =>
+          regions.map((region) =>
+            sum(
+              cells.filter((cell) => cell.region === region && months.includes(cell.month)).map((cell) => cell.earned),
+            ),
+          );
+        const year = earnedIn(performanceOf(agreement).months.value);
+        if (sum(year).n === 0n) return;
+        const all = dealt(BigInt(moneyOf(performanceOf(agreement))), year);
+        // Together the part payments are, at any time, what has been earned so far to the nearest krona.
+        const soFar = (count: number) =>
+          nearest(sum(earnedIn(payments.slice(0, count).flatMap(({ rule }) => rule.months))));
+        const parts = payments
+          .slice(0, -1)
+          .map(({ rule }, index) => toWhole(soFar(index + 1) - soFar(index), earnedIn(rule.months)));
+        expect(payments.slice(0, -1).map(amountsOf)).toEqual(parts);
+        const rest = all.map((amount, place) => parts.reduce((left, part) => left - at(part, place), amount));
+        // Nobody owes a krona: what a part payment rounded up and the year rounds down comes from the others, see the next theorem.
+        if (rest.every((amount) => amount >= 0n)) expect(amountsOf(at(payments, payments.length - 1))).toEqual(rest);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test("are never below zero, and leave every region within a krona of its exact year, or two where another's rounding is paid for", () => {
+    fc.assert(
+      fc.property(fc.oneof(anyCase(false, 2), anyRoundCase(false)), ({ agreement, people, shares }) => {
+        const { ledger, payments } = dealtOut(agreement, people, shares);
+        expect(payments.flatMap(amountsOf).every((amount) => amount >= 0n)).toBe(true);
+        if (kronor(ledger, "earn").n === 0n) return;
+        const exact = Object.keys(people).map((region) =>
+          sum([
+            kronor(ledger, "earn", (entry) => entry.region === region),
+            kronor(ledger, "bonus", (entry) => entry.region === region),
+          ]),
+        );
+        const whole = exact.map((_, index) =>
+          payments.reduce((total, payment) => total + at(amountsOf(payment), index), 0n),
+        );
+        const year = dealt(BigInt(moneyOf(performanceOf(agreement))), exact);
+        exact.forEach((own, index) => {
+          expect(near(fraction(at(year, index)), own)).toBe(true);
+          const moved = at(whole, index) - at(year, index);
+          expect(moved === 0n || moved === 1n || moved === -1n).toBe(true);
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("of a decided stretch do not change when later months become known", () => {
+    fc.assert(
+      fc.property(anyCase(false, 2), ({ agreement, people, shares }) => {
+        const [august] = dealtOut(agreement, people, shares).payments;
+        const until = new Set<string>(august?.rule.months);
+        const early = dealtOut(agreement, people, (region, month, number) =>
+          until.has(month) ? shares(region, month, number) : undefined,
+        ).payments;
+        expect(amountsOf(first(early))).toEqual(august && amountsOf(august));
+      }),
+    );
+  });
+});

@@ -1,0 +1,158 @@
+/** Money that was not earned, and where it goes. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Agreement } from "../../../src/agreement/agreement";
+import { REGIONS } from "../../../src/agreement/regions";
+import { reservesOf } from "../../../src/agreement/reserve";
+import { allocate } from "../../../src/paying/allocate";
+import { balance, moved } from "../../../src/paying/ledger";
+import { pay } from "../../../src/paying/pay";
+import { totalOf } from "../../../src/paying/payment";
+import { type Settings, settle } from "../../../src/settling/settle";
+import { anyAgreement, anyKronor, anyPeople, anyShares } from "../support/arbitrary";
+import { fraction, order, product, sum } from "../support/fraction";
+import { madeUp, performanceOf, requirement, said } from "../support/made-up";
+import { codes, kronor, settledFrom } from "../support/settled";
+import { at, BEFOLKNING, there, waits } from "../support/sheets";
+
+/** The same agreement where unearned money goes to those who met the requirement. */
+function redistributing(agreement: Agreement): Agreement {
+  const performance = performanceOf(agreement);
+  return {
+    ...agreement,
+    performance: { ...performance, unearned: said("met-requirement"), unearnedBasis: said("population") },
+  };
+}
+
+describe("money that is not earned goes to those who met the requirement", () => {
+  const some = fc.record({
+    agreement: anyAgreement({ payments: 2, requirements: 3, kronor: anyKronor, months: 3 }).map(redistributing),
+    people: anyPeople,
+    shares: anyShares(false),
+  });
+
+  test("each of them gets by its population among them, and every krona comes out once", () => {
+    fc.assert(
+      fc.property(some, ({ agreement, people, shares }) => {
+        const performance = performanceOf(agreement);
+        const regions = Object.keys(people).sort();
+        const reserves = reservesOf(performance, regions);
+        const share = ({ region, period, requirement: number }: (typeof reserves.all)[number]): number =>
+          there(shares(region, period, number));
+        const decisions = Object.fromEntries(
+          performance.requirements.map(({ number }) => [number, "returned" as const]),
+        );
+        const ledger = allocate(
+          performance,
+          regions.map((region) => ({ region, weight: there(people[region]) })),
+          reserves,
+          reserves.all.map((reserve) => ({ reserve, share: share(reserve) })),
+          decisions,
+        );
+        expect(balance(ledger, "pot")).toBe(0n);
+        expect(balance(ledger, "reserve")).toBe(0n);
+        for (const cell of reserves.all) {
+          const same = reserves.all.filter(
+            ({ period, requirement: number }) => period === cell.period && number === cell.requirement,
+          );
+          const met = same.filter((other) => share(other) > 0);
+          const lost = sum(
+            same.map((other) =>
+              product(
+                kronor(ledger, "reserve", ({ reserve }) => reserve === other),
+                fraction(100 - share(other), 100),
+              ),
+            ),
+          );
+          const heads = met.reduce((all, { region }) => all + there(people[region]), 0);
+          const expected = share(cell) > 0 ? product(lost, fraction(there(people[cell.region]), heads)) : fraction(0);
+          expect(
+            order(
+              kronor(ledger, "redistribute", ({ reserve }) => reserve === cell),
+              expected,
+            ),
+          ).toBe(0);
+          if (met.length === 0)
+            expect(
+              order(
+                kronor(ledger, "keep", ({ reserve }) => reserve === cell),
+                kronor(ledger, "forfeit", ({ reserve }) => reserve === cell),
+              ),
+            ).toBe(0);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("where nobody met it the money waits until somebody decides, and then all of it goes out", () => {
+    const agreement = redistributing(
+      madeUp({
+        kronor: 900,
+        requirements: [requirement({ number: "1", weight: 2 }), requirement({ number: "2", weight: 1 })],
+        payments: [1],
+      }),
+    );
+    const performance = performanceOf(agreement);
+    const reserves = reservesOf(performance, ["A", "B"]);
+    const people = [
+      { region: "A", weight: 1 },
+      { region: "B", weight: 2 },
+    ];
+    // Krav 1 (600 kr): A met it. Krav 2 (300 kr): nobody did.
+    const earned = reserves.all.map((reserve) => ({
+      reserve,
+      share: reserve.region === "A" && reserve.requirement === "1" ? 100 : 0,
+    }));
+    const paid = (decisions: Settings["decisions"]) => [
+      ...pay(performance, ["A", "B"], allocate(performance, people, reserves, earned, decisions)).flatMap(
+        ({ amounts }) => (amounts === "open" ? [] : [...amounts.values()]),
+      ),
+    ];
+    expect(paid({ "2": "returned" })).toEqual([600n, 0n]);
+    expect(paid({ "2": "population" })).toEqual([700n, 200n]);
+    expect(kronor(allocate(performance, people, reserves, earned), "redistribute")).toEqual(fraction(400));
+    expect(moved(allocate(performance, people, reserves, earned)).keep).toBe(0n);
+  });
+});
+
+describe("money that goes to nobody", () => {
+  test("is what is left of the whole kronor that are paid, also where both end on half a krona", () => {
+    // 3 kr: half of it is handed out, half is a pot that nobody earned a part of. 1.50 is paid as 2, and 1 is left.
+    const plain = madeUp({ kronor: 3, requirements: [requirement({ number: "1", weight: 1 })], payments: [2] });
+    const agreement: Agreement = { ...plain, performance: { ...performanceOf(plain), untested: said(["2030-01"]) } };
+    const lines = REGIONS.map(({ code }) => ({
+      Länskod: code,
+      Månad: "2030-02",
+      Prestationskrav: 1,
+      Täljare: 1,
+      Nämnare: 2,
+      "Täljare fg år": 1,
+      "Nämnare fg år": 2,
+    }));
+    const { payments, checks } = settledFrom(agreement, [BEFOLKNING, waits(lines)]);
+    expect(payments.map(({ amounts }) => (amounts === "open" ? 0n : totalOf(amounts)))).toEqual([2n]);
+    expect(checks.filter(({ state }) => state === "fails")).toEqual([]);
+  });
+
+  test("months without a test ask for no decision", () => {
+    const plain = redistributing(
+      madeUp({ kronor: 100, requirements: [requirement({ number: "1", weight: 1 })], payments: [2] }),
+    );
+    const agreement: Agreement = { ...plain, performance: { ...performanceOf(plain), untested: said(["2030-01"]) } };
+    const lines = REGIONS.map(({ code }) => ({
+      Länskod: code,
+      Månad: "2030-02",
+      Prestationskrav: 1,
+      Täljare: code === "12" ? 99 : 1,
+      Nämnare: 100,
+    }));
+    expect(codes(settle(agreement, [BEFOLKNING, waits(lines)]))).not.toContain("decision-needed");
+    expect(
+      settle(agreement, [
+        BEFOLKNING,
+        waits(lines.filter((line) => line["Länskod"] !== "12").concat([{ ...at(lines, 0), Länskod: "12" }])),
+      ]).problems.flatMap((one) => (one.code === "decision-needed" ? [one.values.period] : [])),
+    ).toEqual(["2030-02"]);
+  });
+});
