@@ -20,7 +20,7 @@ export const CHART_TYPES = [
 export type ChartType = (typeof CHART_TYPES)[number];
 
 /** What a chart asks of a sheet: of the one that it stands on, and of those whose cells it shows. */
-export interface ChartSheet {
+interface ChartSheet {
   readonly id: string;
   readonly name: string;
   readonly columnWidths: ReadonlyMap<number, number>;

@@ -1,2 +1,2 @@
 /** An agreement as JSON, held against a schema. */
-export { type AgreementJsonReading, agreementFromJson, agreementToJson } from "./json";
+export { agreementFromJson, agreementToJson } from "./json";

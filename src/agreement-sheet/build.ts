@@ -21,7 +21,7 @@ import { type Item, staircaseIn } from "./steps";
 import { addressOf, cellAt, isEmpty, note, type Table } from "./table";
 
 /** A value that was read, or `undefined` where its cells could not be; the row of each of its items, and of its source. */
-export interface ReadValue {
+interface ReadValue {
   readonly value: unknown;
   readonly rows: readonly number[];
   readonly source: number | undefined;

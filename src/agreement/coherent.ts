@@ -78,7 +78,7 @@ function ofPerformance(performance: Found<Performance>): Incoherence[] {
 function idsTwice<Name extends string>(
   path: Path,
   name: Name,
-  parts: readonly { readonly [One in Name]?: string | undefined }[],
+  parts: readonly Readonly<Partial<Record<Name, string | undefined>>>[],
 ): Incoherence[] {
   const ids = parts.map((part) => part[name]);
   return ids.flatMap((id, index) => {

@@ -35,7 +35,6 @@ export {
 export { type ByChoice, type ChoiceName, type Choices, valuesOf } from "./choices";
 export { incoherences } from "./coherent";
 export {
-  type CitedField,
   type CitedPath,
   citedField,
   type Field,

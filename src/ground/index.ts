@@ -25,7 +25,7 @@ export {
 } from "./exact";
 export { fold } from "./fold";
 export { cyrb } from "./hash";
-export { ifKnown, isKnown, type Known, minusKnown, nearest, perHead, sumKnown } from "./known";
+export { ifKnown, type Known, minusKnown, nearest, perHead, sumKnown } from "./known";
 export {
   dateOfSerial,
   daysAfter,

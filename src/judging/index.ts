@@ -1,7 +1,7 @@
 /** From figures to verdicts: what was measured, which step or level it reached, and by how much. */
 export { type Counted, type Gap, gapFrom, restsOnWaiting } from "./gap";
 export { measure } from "./measure";
-export { type Absent, type Delivery, isThere, type Measured, type Measurement, type Value } from "./measurement";
+export { type Absent, type Delivery, isThere, type Measurement, type Value } from "./measurement";
 export { onTime, toleranceOf } from "./on-time";
 export { improvementOn, inOneUnit, potParts, reservedOre, total, verdictOn } from "./one-cell";
 export { qualify, type ReportingRule } from "./qualify";

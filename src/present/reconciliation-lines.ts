@@ -29,7 +29,7 @@ export interface Line {
 }
 
 /** Identities between sheets, which the engine has no need of. */
-export type SheetCheck = "outcome-summary" | "requirement-rows" | "requirement-columns";
+type SheetCheck = "outcome-summary" | "requirement-rows" | "requirement-columns";
 
 /** The identities of performance money. */
 export function performanceLines(settlement: ShownSettlement, amounts: Amounts, text: Text): Line[] {

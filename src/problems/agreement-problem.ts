@@ -5,7 +5,7 @@ import type { FieldPath, Incoherence, PartKind, Path, Rule, RuleValues, ValueKin
 export type RuleCode = `agreement-${Rule}`;
 
 /** The values of a broken rule as they are told: every place in the words of whoever tells it. */
-export type RuleTold<Name extends Rule> = {
+type RuleTold<Name extends Rule> = {
   readonly [Key in keyof RuleValues[Name]]: RuleValues[Name][Key] extends Path ? string : RuleValues[Name][Key];
 };
 

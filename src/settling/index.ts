@@ -1,5 +1,5 @@
 /** The table of contents: the stages of a settlement in order, what came of them, and what is to be said about it. */
-export { type Comparison, type ComparisonResult, compareAgreements, movedBy } from "./compare";
+export { type Comparison, compareAgreements } from "./compare";
 export {
   isTested,
   neededBy,

@@ -19,7 +19,7 @@ export interface TableColumn<Row> extends OutColumn {
 }
 
 /** A total: its value, and how a spreadsheet computes it where it does. */
-export interface Total {
+interface Total {
   readonly value: CellValue;
   readonly formula?: Formula;
 }

@@ -1,6 +1,6 @@
 /** What passes between a spreadsheet and the engine: grids and cells in, sheets and formulas out, and their names. */
 
-export { type TableColumn, type Total, tableOf } from "./column";
+export { type TableColumn, tableOf } from "./column";
 export {
   type BlockFormula,
   type Formula,

@@ -46,7 +46,7 @@ export interface Settling {
 }
 
 /** What is going on: one thing at a time; what writes to the workbook outranks reading it. */
-export type Activity =
+type Activity =
   | { readonly kind: "idle" }
   | { readonly kind: "reading" }
   | Settling
@@ -57,7 +57,9 @@ export type Activity =
   /** The user is asked what becomes of sheets that she has edited, before something else goes on. */
   | { readonly kind: "asking"; readonly sheets: readonly OwnSheet[]; readonly before: Exclude<Activity, Asking> };
 
-type Asking = { readonly kind: "asking" };
+interface Asking {
+  readonly kind: "asking";
+}
 
 /** Where the keyboard's focus is to go next. */
 export type FocusWish = SectionId | "result-heading" | "failure" | "view";

@@ -37,7 +37,7 @@ export function sofficePath(): string {
 }
 
 /** The program, where the machine has it. */
-export function findSoffice(): string | undefined {
+function findSoffice(): string | undefined {
   return [...onSearchPath(["soffice", "libreoffice"]), "/Applications/LibreOffice.app/Contents/MacOS/soffice"].find(
     isProgram,
   );

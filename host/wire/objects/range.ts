@@ -11,7 +11,6 @@ import {
   localAddress,
   MAX_COLUMNS,
   MAX_ROWS,
-  parseAddress,
   quoted,
   type Rect,
   rect,

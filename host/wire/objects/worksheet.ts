@@ -133,7 +133,7 @@ const customProperties = keyed<Sheet, string>({
 const inside = (sheet: Sheet, area: Rect): HostObject => range({ sheet, area });
 
 /** Makes an Excel.Worksheet. */
-export const worksheet: (self: Sheet) => HostObject = describeWorksheet({
+const worksheet: (self: Sheet) => HostObject = describeWorksheet({
   identity: (sheet) => ({ Id: sheet.id }),
   properties: {
     Id: read((sheet) => sheet.id),

@@ -1,5 +1,3 @@
-/** The words of an agreement written as a sheet, in English. */
-import type { PartKind } from "../../agreement";
 import type { AgreementText } from "../sv/agreement";
 
 const parts: AgreementText["parts"] = {

@@ -1,6 +1,6 @@
 /** Verdicts and amounts told in sentences, in English. */
 import type { Text } from "../sv";
-import { month, number } from "./numbers";
+import { number } from "./numbers";
 
 /** English. */
 export const explainEn: Text["explain"] = {

@@ -1,7 +1,7 @@
 /** What is wrong, where and what to do, in English. */
 import type { ProblemTexts } from "../sv/problems";
 import { agreementProblemsEn } from "./agreement-problems";
-import { kronor, month, number, percent } from "./numbers";
+import { kronor, number, percent } from "./numbers";
 
 /** English. */
 export const problemsEn: ProblemTexts = {

@@ -1,6 +1,5 @@
 /** Titles, headers and notes of the sheets, in English. */
 import type { Text } from "../sv";
-import { kronor, month, number } from "./numbers";
 
 /** English. */
 export const sheetsEn: Text["sheets"] = {

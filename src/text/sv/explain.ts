@@ -1,6 +1,6 @@
 /** Verdicts and amounts told in sentences, in Swedish. */
 import type { Named } from "../named";
-import { month, number } from "./numbers";
+import { number } from "./numbers";
 
 /** Swedish. */
 export const explainSv = {

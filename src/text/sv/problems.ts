@@ -1,7 +1,7 @@
 /** What is wrong, where and what to do, in Swedish. */
 import type { ProblemCode, ProblemValues } from "../../problems";
 import { agreementProblemsSv } from "./agreement-problems";
-import { kronor, month, number, percent } from "./numbers";
+import { kronor, number, percent } from "./numbers";
 
 /** A message for every code, made of its values. */
 export type ProblemTexts = { readonly [Code in ProblemCode]: (values: ProblemValues[Code]) => string };

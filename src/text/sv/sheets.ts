@@ -2,7 +2,6 @@
 import type { ByChoice, CitedPath } from "../../agreement";
 import type { CellState } from "../../shown";
 import type { Named } from "../named";
-import { kronor, month, number } from "./numbers";
 
 const inSentence: Pick<ByChoice<string>, "basis" | "judgedBy" | "unearned"> = {
   basis: { population: "invånarantal", "population-0-18": "invånarantal 0–18 år", skr: "SKR" },

@@ -105,7 +105,7 @@ function Shown({ agreement }: { readonly agreement: Agreement }) {
 }
 
 function Read() {
-  const { state, act, can, t } = usePane();
+  const { act, can, t } = usePane();
   const styles = useStyles();
   const shared = useShared();
   const id = useId();

@@ -1,8 +1,6 @@
-/** The making of input sheets, empty or with invented figures. */
-import type { Agreement } from "../../../src/agreement";
 import { addSheets } from "../../excel/workbook";
 import { fitsSample } from "../../inputs/sample/fits";
-import { agreementIn, isBusy, type Look, missingIn, whereToBegin } from "../state";
+import { agreementIn, isBusy, missingIn, whereToBegin } from "../state";
 import type { Action } from "./action";
 
 /** Makes the input sheets that are missing, or those of the sample. */

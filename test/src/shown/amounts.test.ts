@@ -2,7 +2,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { moneyOf } from "../../../src/agreement/agreement";
-import type { Settlement } from "../../../src/settling/settle";
 import { type CellAmounts, reservedOf, shownAmounts } from "../../../src/shown/amounts";
 import { anyCase, anyRoundCase } from "../support/arbitrary";
 import { byTheText, type Case, type Cell } from "../support/by-the-text";
@@ -18,10 +17,7 @@ describe("the amounts shown", () => {
     const { ledger, reserves, complete } = dealtOut(one.agreement, one.people, one.shares);
     const regions = Object.keys(one.people);
     // Nothing else of a settlement is shown as an amount.
-    const amounts = shownAmounts(
-      { agreement: one.agreement, ledger, regions, reserves, complete } as unknown as Settlement,
-      places,
-    );
+    const amounts = shownAmounts({ agreement: one.agreement, ledger, regions, reserves, complete }, places);
     return { amounts, ledger, regions, reserves, complete };
   };
   const together = (amounts: readonly CellAmounts[]): CellAmounts =>

@@ -40,7 +40,7 @@ function answer(message: Message, path: string): Omit<Said, "path"> {
   expect(message.length, `${path} takes one value, or several by their names`).toBeLessThan(2);
   const names = new Set<string>();
   const found = [named(names), ["A", "B"]].map((value) => attempt(message, value)).find((one) => one !== undefined);
-  return { text: String(found), names: [...names].sort() };
+  return { text: typeof found === "string" ? found : JSON.stringify(found), names: [...names].sort() };
 }
 
 /** A text that has a value for every name, and takes note of the names asked for. */

@@ -308,7 +308,10 @@ describe("changes in the workbook", () => {
     await controller.act(settleNow);
     const heard = new Promise<void>((resolve) => {
       void Excel.run(async (context) => {
-        context.workbook.worksheets.onChanged.add(() => Promise.resolve(resolve()));
+        context.workbook.worksheets.onChanged.add(async () => {
+          resolve();
+          await Promise.resolve();
+        });
         await context.sync();
       });
     });
