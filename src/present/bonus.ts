@@ -1,104 +1,32 @@
 /** The sheet `Bonuspott`: what was not earned, month by month, and who gets it. */
-import { periodsOf, regionName, requirementsOf } from "../agreement";
+import { periodsOf, type RegionCode, regionName, requirementsOf } from "../agreement";
 import { decimalText } from "../ground";
 import { balance, moved } from "../paying";
-import type { CellValue } from "../sheets";
-import {
-  type Block,
-  type BlockFormula,
-  columnsOf,
-  OUTPUT,
-  type OutSheet,
-  placesOf,
-  type Ref,
-  sumOrOpen,
-  sumSoFar,
-  whereKnown,
-} from "../sheets";
-import { type Amounts, type CellAmounts, reservedOf, type ShownSettlement, soFar } from "../shown";
+import { type Block, OUTPUT, type OutSheet, sumOrOpen, sumSoFar, type TableColumn, tableOf } from "../sheets";
+import { type Amounts, type CellAmounts, type ShownSettlement, soFar } from "../shown";
 import type { Text } from "../text";
+import { amountColumns } from "./amount-columns";
 import { kronorText, ORE, oreCell, partOf } from "./shown-cells";
 import { fateOf, whyBonus } from "./why";
 
 /** The sheet. */
 export function bonusSheet(settlement: ShownSettlement, amounts: Amounts, text: Text): OutSheet {
-  const { agreement, regions, complete } = settlement;
-  const words = text.sheets.bonus;
+  const { agreement, regions } = settlement;
   const fate = fateOf(agreement);
-  const total = amounts.total;
-  const { of: meritOf, all: allMerits } = settlement.merits;
-  const cells = (own: CellAmounts): CellValue[] => [
-    oreCell(reservedOf(own), text),
-    oreCell(soFar(own, "earned"), text),
-    partOf(soFar(own, "earned"), reservedOf(own), text),
-    oreCell(soFar(own, "pot"), text),
-    ...(complete ? [] : [oreCell(own.open, text)]),
-  ];
   const periods = agreement.performance ? periodsOf(agreement.performance) : [];
+  const months = periods.map((period) => ({ period, own: amounts.period(period) }));
   return {
     id: "bonus",
     name: OUTPUT.bonus,
     title: text.unearned[fate].sheet,
     notes: notes(settlement, amounts, text),
     blocks: [
-      {
-        id: MONTHS_BLOCK,
-        columns: columnsOf(words.monthColumns, [
-          ["text", 17],
-          ["ore", 28],
-          ["ore", 18],
-          ["share", 18],
-          ["ore", 18],
-          ...(complete ? [] : ([["ore", 18]] as const)),
-        ]),
-        rows: periods.map((period) => [period, ...cells(amounts.period(period))]),
-        total: [text.sheets.payments.sum, ...cells(total)],
-        formulas: monthFormulas(periods.length, complete, text),
-      },
+      tableOf(monthColumns(settlement, amounts, text), months, { id: MONTHS_BLOCK }),
       ...(fate === "met-requirement" ? [requirementBlock(settlement, amounts, text)] : []),
-      {
+      tableOf(sharedColumns(settlement, amounts, text), regions, {
         id: SHARED_BLOCK,
         title: text.unearned[fate].regionTitle,
-        formulas: [
-          {
-            row: "total",
-            column: SHARED_COLUMNS.earned,
-            formula: sumSoFar({ block: SHARED_BLOCK, row: "all", column: SHARED_COLUMNS.earned }, text.open),
-          },
-          {
-            row: "total",
-            column: SHARED_COLUMNS.bonus,
-            formula: sumOrOpen({ block: SHARED_BLOCK, row: "all", column: SHARED_COLUMNS.bonus }, text.open),
-          },
-        ],
-        columns: columnsOf(words.columns(text.unearned[fate].received), [
-          ["text", 12],
-          ["text", 28],
-          ["ore", 18],
-          ["share", 18],
-          ["ore", 18],
-          ["free-text", 100],
-        ]),
-        rows: regions.map((region) => {
-          const earned = soFar(amounts.region(region), "earned");
-          return [
-            region,
-            regionName(region),
-            oreCell(earned, text),
-            partOf(complete ? meritOf(region) : "open", allMerits, text),
-            oreCell(amounts.bonus(region), text),
-            whyBonus(settlement, amounts, ORE, region, text),
-          ];
-        }),
-        total: [
-          "",
-          text.sheets.payments.sum,
-          oreCell(soFar(total, "earned"), text),
-          partOf(complete ? allMerits : "open", allMerits, text),
-          oreCell(amounts.shared, text),
-          "",
-        ],
-      },
+      }),
     ],
     pages: "one",
   };
@@ -118,52 +46,101 @@ function notes({ agreement, ledger, complete }: ShownSettlement, { total }: Amou
   ];
 }
 
-function requirementBlock({ agreement, metBy }: ShownSettlement, amounts: Amounts, text: Text): Block {
-  const words = text.sheets.bonus;
-  return {
-    title: words.requirementTitle,
-    columns: columnsOf(words.requirementColumns, [
-      ["text", 17],
-      ["text", 28],
-      ["ore", 18],
-      ["whole", 18],
-    ]),
-    rows: requirementsOf(agreement).map(({ number, name }) => [
-      number,
-      name,
-      oreCell(soFar(amounts.requirement(number), "pot"), text),
-      metBy(number).length,
-    ]),
-  };
-}
-
 /** What charts and formulas of other sheets name the months' table by. */
 export const MONTHS_BLOCK = "months";
 /** And that of the regions. */
 export const SHARED_BLOCK = "shared";
-/** Their columns; nothing is open where all is decided, and the last is not there. */
-export const MONTH_COLUMNS = placesOf(["month", "reserved", "earned", "share", "pot", "open"]);
-/** Those of the regions. */
-export const SHARED_COLUMNS = placesOf(["code", "region", "earned", "share", "bonus", "why"]);
 
-function monthFormulas(count: number, complete: boolean, text: Text): BlockFormula[] {
-  const { reserved, earned, pot, open, share } = MONTH_COLUMNS;
-  const cell = (row: number | "total", column: number): Ref => ({ block: MONTHS_BLOCK, row, column });
-  const shareOf = (row: number | "total"): BlockFormula => ({
-    row,
-    column: share,
-    formula: whereKnown(
-      [cell(row, earned)],
-      ["IF(", cell(row, reserved), '=0,"",', cell(row, earned), "/", cell(row, reserved), ")"],
-      text.open,
-    ),
-  });
-  const sums = [reserved, earned, pot, ...(complete ? [] : [open])].map(
-    (column): BlockFormula => ({
-      row: "total",
-      column,
-      formula: sumSoFar({ block: MONTHS_BLOCK, row: "all", column }, text.open),
-    }),
+interface Month {
+  readonly period: string;
+  readonly own: CellAmounts;
+}
+
+// Nothing is open where all is decided, and the last column is not there.
+function monthColumns({ complete }: ShownSettlement, { total }: Amounts, text: Text): TableColumn<Month>[] {
+  const headers = text.sheets.bonus.monthColumns;
+  const columns = amountColumns<Month>(
+    { block: MONTHS_BLOCK, headers, widths: { reserved: 28, share: 18 }, amountsOf: ({ own }) => own, total },
+    text,
   );
-  return [...Array.from({ length: count }, (_, row) => shareOf(row)), ...sums, shareOf("total")];
+  return [
+    {
+      id: "month",
+      header: headers.month,
+      kind: "text",
+      width: 17,
+      cell: ({ period }) => period,
+      total: { value: text.sheets.payments.sum },
+    },
+    ...columns.filter(({ id }) => !complete || id !== "open"),
+  ];
+}
+
+function requirementBlock({ agreement, metBy }: ShownSettlement, amounts: Amounts, text: Text): Block {
+  const { requirementTitle: title, requirementColumns: headers } = text.sheets.bonus;
+  return tableOf(
+    [
+      { id: "number", header: headers.number, kind: "text", width: 17, cell: ({ number }) => number },
+      { id: "name", header: headers.name, kind: "text", width: 28, cell: ({ name }) => name },
+      {
+        id: "pot",
+        header: headers.pot,
+        kind: "ore",
+        width: 18,
+        cell: ({ number }) => oreCell(soFar(amounts.requirement(number), "pot"), text),
+      },
+      { id: "metBy", header: headers.metBy, kind: "whole", width: 18, cell: ({ number }) => metBy(number).length },
+    ],
+    requirementsOf(agreement),
+    { title },
+  );
+}
+
+// A region's part of what was not earned goes by what it earned of all that was.
+function sharedColumns(settlement: ShownSettlement, amounts: Amounts, text: Text): TableColumn<RegionCode>[] {
+  const { complete, merits } = settlement;
+  const headers = text.sheets.bonus.columns(text.unearned[fateOf(settlement.agreement)].received);
+  const down = (column: string) => ({ block: SHARED_BLOCK, row: "all", column }) as const;
+  return [
+    { id: "code", header: headers.code, kind: "text", width: 12, cell: (region) => region },
+    {
+      id: "region",
+      header: headers.region,
+      kind: "text",
+      width: 28,
+      cell: regionName,
+      total: { value: text.sheets.payments.sum },
+    },
+    {
+      id: "earned",
+      header: headers.earned,
+      kind: "ore",
+      width: 18,
+      cell: (region) => oreCell(soFar(amounts.region(region), "earned"), text),
+      total: { value: oreCell(soFar(amounts.total, "earned"), text), formula: sumSoFar(down("earned"), text.open) },
+    },
+    {
+      id: "share",
+      header: headers.share,
+      kind: "share",
+      width: 18,
+      cell: (region) => partOf(complete ? merits.of(region) : "open", merits.all, text),
+      total: { value: partOf(complete ? merits.all : "open", merits.all, text) },
+    },
+    {
+      id: "bonus",
+      header: headers.bonus,
+      kind: "ore",
+      width: 18,
+      cell: (region) => oreCell(amounts.bonus(region), text),
+      total: { value: oreCell(amounts.shared, text), formula: sumOrOpen(down("bonus"), text.open) },
+    },
+    {
+      id: "why",
+      header: headers.why,
+      kind: "free-text",
+      width: 100,
+      cell: (region) => whyBonus(settlement, amounts, ORE, region, text),
+    },
+  ];
 }

@@ -6,9 +6,9 @@ import type { OutChart, OutSheet } from "../sheets";
 import { OUTPUT } from "../sheets";
 import type { Amounts, ShownSettlement } from "../shown";
 import type { Text } from "../text";
-import { MONTH_COLUMNS, MONTHS_BLOCK } from "./bonus";
+import { MONTHS_BLOCK } from "./bonus";
 import { ORE } from "./shown-cells";
-import { REGION_COLUMNS, REGIONS_BLOCK, REQUIREMENT_COLUMNS, REQUIREMENTS_BLOCK, regionLines } from "./summary";
+import { REGIONS_BLOCK, REQUIREMENTS_BLOCK, regionLines } from "./summary";
 import { fateOf } from "./why";
 
 /** The sheet; without charts where nothing is paid for performance. */
@@ -46,8 +46,8 @@ function toldOf(settlement: ShownSettlement, amounts: Amounts, text: Text): OutC
       data: {
         sheet: "summary",
         block: REGIONS_BLOCK,
-        categories: REGION_COLUMNS.region,
-        values: [REGION_COLUMNS.earned, REGION_COLUMNS.bonus],
+        categories: "region",
+        values: ["earned", "bonus"],
       },
       axis: words.kronor,
       kind: "kronor",
@@ -57,7 +57,7 @@ function toldOf(settlement: ShownSettlement, amounts: Amounts, text: Text): OutC
       title: words.months,
       altText: words.monthsAlt(whole),
       type: "columns",
-      data: { sheet: "bonus", block: MONTHS_BLOCK, categories: MONTH_COLUMNS.month, values: [MONTH_COLUMNS.share] },
+      data: { sheet: "bonus", block: MONTHS_BLOCK, categories: "month", values: ["share"] },
       axis: words.share,
       kind: "share",
     },
@@ -69,8 +69,8 @@ function toldOf(settlement: ShownSettlement, amounts: Amounts, text: Text): OutC
       data: {
         sheet: "summary",
         block: REQUIREMENTS_BLOCK,
-        categories: REQUIREMENT_COLUMNS.name,
-        values: [REQUIREMENT_COLUMNS.earned, REQUIREMENT_COLUMNS.pot],
+        categories: "name",
+        values: ["earned", "pot"],
       },
       axis: words.kronor,
       kind: "kronor",

@@ -7,12 +7,12 @@ import type { CellValue } from "../sheets";
 import { type Formula, quoted, type Ref, whereKnown } from "../sheets";
 import { type Amounts, reservedOf, type ShownSettlement, soFar } from "../shown";
 import type { Text } from "../text";
-import { MONTH_COLUMNS, MONTHS_BLOCK, SHARED_BLOCK, SHARED_COLUMNS } from "./bonus";
+import { MONTHS_BLOCK, SHARED_BLOCK } from "./bonus";
 import { BLOCK as REQUIREMENT_TABLE, requirementTable } from "./by-requirement";
 import { OUTCOME_BLOCK } from "./outcome";
 import { GRANTS_BLOCK, grantsSumColumn, PAYMENTS_BLOCK, paymentPlaces } from "./payments";
 import { kronorCell, oreCell } from "./shown-cells";
-import { REGION_COLUMNS, REGIONS_BLOCK } from "./summary";
+import { REGIONS_BLOCK } from "./summary";
 
 /** One side of an identity: what it comes to, and the cells it is computed from; a figure of the agreement itself has none. */
 export interface Side {
@@ -55,7 +55,7 @@ function reserveLines({ agreement, complete }: ShownSettlement, { total }: Amoun
     },
     {
       name: "reserves-decided",
-      left: { value: ore(reservedOf(total)), formula: [region(REGION_COLUMNS.reserved)] },
+      left: { value: ore(reservedOf(total)), formula: [region("reserved")] },
       right: {
         value: ore(reservedOf(total)),
         formula: [
@@ -64,7 +64,7 @@ function reserveLines({ agreement, complete }: ShownSettlement, { total }: Amoun
           ")+SUM(",
           outcome("pot"),
           ")",
-          ...(complete ? [] : ["+", months("total", MONTH_COLUMNS.open)]),
+          ...(complete ? [] : ["+", months("total", "open")]),
           ",2)",
         ],
       },
@@ -72,7 +72,7 @@ function reserveLines({ agreement, complete }: ShownSettlement, { total }: Amoun
     },
     {
       name: "outcome-summary",
-      left: { value: ore(soFar(total, "earned")), formula: [region(REGION_COLUMNS.earned)] },
+      left: { value: ore(soFar(total, "earned")), formula: [region("earned")] },
       right: {
         value: ore(soFar(total, "earned")),
         formula: ["IF(COUNT(", outcome("earned"), ")=0,", quoted(text.open), ",ROUND(SUM(", outcome("earned"), "),2))"],
@@ -84,10 +84,10 @@ function reserveLines({ agreement, complete }: ShownSettlement, { total }: Amoun
 
 function potLine(settlement: ShownSettlement, { total, shared }: Amounts, text: Text): Line {
   const unpaid = unpaidIn(settlement, ORE_IN_KRONA);
-  const cell: Ref = { sheet: "bonus", block: SHARED_BLOCK, row: "total", column: SHARED_COLUMNS.bonus };
+  const cell: Ref = { sheet: "bonus", block: SHARED_BLOCK, row: "total", column: "bonus" };
   return {
     name: "pot-bonuses",
-    left: { value: oreCell(soFar(total, "pot"), text), formula: [months("total", MONTH_COLUMNS.pot)] },
+    left: { value: oreCell(soFar(total, "pot"), text), formula: [months("total", "pot")] },
     right: {
       value: oreCell(sumKnown([shared, unpaid]), text),
       formula: whereKnown([cell], ["ROUND(", cell, `+${decimal(unpaid)},2)`], text.open),
@@ -288,9 +288,7 @@ function earlyPeriods(
     early.has(month) ? [{ month, row }] : [],
   );
   return {
-    cells: months.map(
-      ({ row: at }): Ref => ({ sheet: "bonus", block: MONTHS_BLOCK, row: at, column: MONTH_COLUMNS.earned }),
-    ),
+    cells: months.map(({ row: at }): Ref => ({ sheet: "bonus", block: MONTHS_BLOCK, row: at, column: "earned" })),
     ore: sum(months.map(({ month }) => amounts.period(month).earned)),
   };
 }

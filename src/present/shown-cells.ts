@@ -2,7 +2,7 @@
 import type { Requirement } from "../agreement";
 import { approximate, decimalText, type Known, type Ratio, roundDiv, roundHalfUp, TENTHS, times } from "../ground";
 import { isThere } from "../judging";
-import type { CellValue } from "../sheets";
+import { type CellValue, type Formula, type Ref, whereKnown } from "../sheets";
 import type { ShownValue } from "../shown";
 import type { Text } from "../text";
 
@@ -44,6 +44,11 @@ export function finePointsCell(value: ShownValue | undefined): CellValue {
 export function partOf(part: Known, whole: bigint, text: Text): CellValue {
   if (part === "open") return text.open;
   return whole === 0n ? "" : approximate({ n: part, d: whole });
+}
+
+/** The same of two cells, natively. */
+export function partFormula(part: Ref, whole: Ref, { open }: Text): Formula {
+  return whereKnown([part], ["IF(", whole, '=0,"",', part, "/", whole, ")"], open);
 }
 
 /** An exact amount in kronor as decimal text, halves upwards. */

@@ -1,33 +1,45 @@
 /** The sheet `Sammanställning`: what each region gets, and what each requirement paid. */
-import { assumptionsOf, type Performance, type RegionCode, regionName, requirementsOf, weightsOf } from "../agreement";
+import {
+  assumptionsOf,
+  type Performance,
+  type RegionCode,
+  type Requirement,
+  regionName,
+  requirementsOf,
+  weightsOf,
+} from "../agreement";
 import { approximate, type Known, minusKnown, perHead, sum, sumKnown } from "../ground";
-import type { CellValue } from "../sheets";
 import {
   type Block,
-  type BlockFormula,
-  columnsOf,
+  type CellValue,
   type Formula,
   OUTPUT,
   type OutSheet,
-  placesOf,
   type Ref,
   sumOrOpen,
   sumSoFar,
+  type TableColumn,
+  tableOf,
   whereKnown,
 } from "../sheets";
 import { type Amounts, type CellAmounts, reservedOf, type ShownSettlement, soFar } from "../shown";
 import type { Text } from "../text";
+import { amountColumns } from "./amount-columns";
 import { hiddenNotes } from "./hidden-notes";
-import { ORE, oreCell, partOf } from "./shown-cells";
+import { ORE, oreCell, partFormula, partOf } from "./shown-cells";
 import { fateOf, measuredWords } from "./why";
 
-/** What a region gets of the performance money, in öre. */
-export interface RegionLine {
-  readonly region: RegionCode;
+/** Figures of a region or of all, in öre. */
+interface Figures {
   readonly population: number;
   readonly amounts: CellAmounts;
   readonly bonus: Known;
   readonly total: Known;
+}
+
+/** What a region gets of the performance money. */
+export interface RegionLine extends Figures {
+  readonly region: RegionCode;
 }
 
 /** The line of every region, in order of länskod. */
@@ -91,50 +103,96 @@ function notes(settlement: ShownSettlement, text: Text): string[] {
   ];
 }
 
-function regionBlock(
-  lines: readonly RegionLine[],
-  { total: all, shared }: Amounts,
-  received: string,
-  text: Text,
-): Block {
-  const words = text.sheets.summary;
-  const people = lines.reduce((total, { population }) => total + population, 0);
-  const cells = (reserved: bigint, earned: Known, bonus: Known, total: Known, population: number): CellValue[] => [
-    population,
-    oreCell(reserved, text),
-    oreCell(earned, text),
-    partOf(earned, reserved, text),
-    oreCell(bonus, text),
-    oreCell(total, text),
-    oreCell(minusKnown(total, reserved), text),
-    oreCell(perHead(total, population), text),
-  ];
-  return {
-    id: REGIONS_BLOCK,
-    formulas: regionFormulas(lines.length, text),
-    columns: columnsOf(words.columns(received), [
-      ["text", 11],
-      ["text", 34],
-      ["whole", 12],
-      ["ore", 18],
-      ["ore", 18],
-      ["share", 10],
-      ["ore", 18],
-      ["ore", 18],
-      ["ore", 18],
-      ["ore", 12],
-    ]),
-    rows: lines.map(({ region, population, amounts, bonus, total }) => [
-      region,
-      regionName(region),
-      ...cells(reservedOf(amounts), soFar(amounts, "earned"), bonus, total, population),
-    ]),
-    total: [
-      "",
-      words.total,
-      ...cells(reservedOf(all), soFar(all, "earned"), shared, sumKnown(lines.map(({ total }) => total)), people),
-    ],
+/** What formulas of other sheets and charts name the regions' table by. */
+export const REGIONS_BLOCK = "regions";
+
+/** And that of the requirements. */
+export const REQUIREMENTS_BLOCK = "requirements";
+
+function regionBlock(lines: readonly RegionLine[], amounts: Amounts, received: string, text: Text): Block {
+  const headers = text.sheets.summary.columns(received);
+  const all: Figures = {
+    population: lines.reduce((total, { population }) => total + population, 0),
+    amounts: amounts.total,
+    bonus: amounts.shared,
+    total: sumKnown(lines.map(({ total }) => total)),
   };
+  const columns: TableColumn<RegionLine>[] = [
+    { id: "code", header: headers.code, kind: "text", width: 11, cell: ({ region }) => region },
+    {
+      id: "region",
+      header: headers.region,
+      kind: "text",
+      width: 34,
+      cell: ({ region }) => regionName(region),
+      total: { value: text.sheets.summary.total },
+    },
+    ...figureColumns(headers, all, text),
+  ];
+  return tableOf(columns, lines, { id: REGIONS_BLOCK });
+}
+
+type Headers = ReturnType<Text["sheets"]["summary"]["columns"]>;
+type Look = Pick<TableColumn<RegionLine>, "kind" | "width">;
+
+const ORE_LOOK: Look = { kind: "ore", width: 18 };
+
+// Sums and what follows from other cells are native; population, reserved, earned and bonus are the engine's values.
+function figureColumns(headers: Headers, all: Figures, text: Text): TableColumn<RegionLine>[] {
+  const at = (row: Ref["row"], column: keyof Headers): Ref => ({ block: REGIONS_BLOCK, row, column });
+  const given = (id: keyof Headers, look: Look, cell: (of: Figures) => CellValue, sum: typeof sumSoFar) => ({
+    id,
+    header: headers[id],
+    ...look,
+    cell,
+    total: { value: cell(all), formula: sum(at("all", id), text.open) },
+  });
+  const derived = (
+    id: keyof Headers,
+    look: Look,
+    cell: (of: Figures) => CellValue,
+    formula: (own: (column: keyof Headers) => Ref) => Formula,
+  ) => ({
+    id,
+    header: headers[id],
+    ...look,
+    cell,
+    formula: (_: RegionLine, index: number) => formula((column) => at(index, column)),
+    total: { value: cell(all), formula: formula((column) => at("total", column)) },
+  });
+  const ore = (units: Known): CellValue => oreCell(units, text);
+  const rounded = (left: Ref, sign: "-" | "/", right: Ref): Formula =>
+    whereKnown([left], ["ROUND(", left, sign, right, `,${String(ORE)})`], text.open);
+  return [
+    given("population", { kind: "whole", width: 12 }, ({ population }) => population, sumSoFar),
+    given("reserved", ORE_LOOK, ({ amounts }) => ore(reservedOf(amounts)), sumSoFar),
+    given("earned", ORE_LOOK, ({ amounts }) => ore(soFar(amounts, "earned")), sumSoFar),
+    derived(
+      "share",
+      { kind: "share", width: 10 },
+      ({ amounts }) => partOf(soFar(amounts, "earned"), reservedOf(amounts), text),
+      (own) => partFormula(own("earned"), own("reserved"), text),
+    ),
+    given("bonus", ORE_LOOK, ({ bonus }) => ore(bonus), sumOrOpen),
+    derived(
+      "total",
+      ORE_LOOK,
+      ({ total }) => ore(total),
+      (own) => whereKnown([own("earned"), own("bonus")], [own("earned"), "+", own("bonus")], text.open),
+    ),
+    derived(
+      "against",
+      ORE_LOOK,
+      ({ total, amounts }) => ore(minusKnown(total, reservedOf(amounts))),
+      (own) => rounded(own("total"), "-", own("reserved")),
+    ),
+    derived(
+      "perHead",
+      { kind: "ore", width: 12 },
+      ({ total, population }) => ore(perHead(total, population)),
+      (own) => rounded(own("total"), "/", own("population")),
+    ),
+  ];
 }
 
 function requirementBlock(
@@ -143,130 +201,37 @@ function requirementBlock(
   amounts: Amounts,
   text: Text,
 ): Block {
-  const words = text.sheets.summary;
+  const { requirementTitle: title, requirementColumns: headers, total } = text.sheets.summary;
   const weights = weightsOf(performance);
   const all = sum(weights.values());
-  const cells = (own: CellAmounts): CellValue[] => [
-    oreCell(reservedOf(own), text),
-    oreCell(soFar(own, "earned"), text),
-    partOf(soFar(own, "earned"), reservedOf(own), text),
-    oreCell(soFar(own, "pot"), text),
-    oreCell(own.open, text),
-  ];
-  const rows = requirementsOf(agreement);
-  return {
-    id: REQUIREMENTS_BLOCK,
-    formulas: requirementFormulas(rows.length, text),
-    title: words.requirementTitle,
-    columns: columnsOf(words.requirementColumns, [
-      ["text", 11],
-      ["text", 34],
-      ["share", 12],
-      ["ore", 18],
-      ["ore", 18],
-      ["share", 10],
-      ["ore", 18],
-      ["ore", 18],
-    ]),
-    rows: rows.map(({ number, name }) => [
-      number,
-      name,
-      approximate({ n: weights.get(number) ?? 0n, d: all }),
-      ...cells(amounts.requirement(number)),
-    ]),
-    total: ["", words.total, 1, ...cells(amounts.total)],
-  };
-}
-
-/** What formulas of other sheets and charts name the regions' table by. */
-export const REGIONS_BLOCK = "regions";
-
-/** And that of the requirements. */
-export const REQUIREMENTS_BLOCK = "requirements";
-
-/** The columns of the regions' table that others refer to, counted from zero. */
-export const REGION_COLUMNS = placesOf([
-  "code",
-  "region",
-  "population",
-  "reserved",
-  "earned",
-  "share",
-  "bonus",
-  "total",
-  "against",
-  "perHead",
-]);
-
-/** And those of the requirements'. */
-export const REQUIREMENT_COLUMNS = placesOf(["number", "name", "weight", "reserved", "earned", "share", "pot", "open"]);
-
-// Sums and what follows from other cells are native; population, reserved, earned and bonus are the engine's values.
-function regionFormulas(count: number, text: Text): BlockFormula[] {
-  const { population, reserved, earned, share, bonus, total, against, perHead: each } = REGION_COLUMNS;
-  const cell = (row: number | "total", column: number): Ref => ({ block: REGIONS_BLOCK, row, column });
-  const own = (row: number | "total"): BlockFormula[] => {
-    const known = (cells: readonly number[], formula: Formula): Formula =>
-      whereKnown(
-        cells.map((column) => cell(row, column)),
-        formula,
-        text.open,
-      );
-    return [
+  const columns: TableColumn<Requirement>[] = [
+    { id: "number", header: headers.number, kind: "text", width: 11, cell: ({ number }) => number },
+    {
+      id: "name",
+      header: headers.name,
+      kind: "text",
+      width: 34,
+      cell: ({ name }) => name,
+      total: { value: total },
+    },
+    {
+      id: "weight",
+      header: headers.weight,
+      kind: "share",
+      width: 12,
+      cell: ({ number }) => approximate({ n: weights.get(number) ?? 0n, d: all }),
+      total: { value: 1, formula: sumSoFar({ block: REQUIREMENTS_BLOCK, row: "all", column: "weight" }, text.open) },
+    },
+    ...amountColumns<Requirement>(
       {
-        row,
-        column: share,
-        formula: known(
-          [earned],
-          ["IF(", cell(row, reserved), '=0,"",', cell(row, earned), "/", cell(row, reserved), ")"],
-        ),
+        block: REQUIREMENTS_BLOCK,
+        headers,
+        widths: { reserved: 18, share: 10 },
+        amountsOf: ({ number }) => amounts.requirement(number),
+        total: amounts.total,
       },
-      { row, column: total, formula: known([earned, bonus], [cell(row, earned), "+", cell(row, bonus)]) },
-      {
-        row,
-        column: against,
-        formula: known([total], ["ROUND(", cell(row, total), "-", cell(row, reserved), `,${String(ORE)})`]),
-      },
-      {
-        row,
-        column: each,
-        formula: known([total], ["ROUND(", cell(row, total), "/", cell(row, population), `,${String(ORE)})`]),
-      },
-    ];
-  };
-  const sums = [population, reserved, earned].map(
-    (column): BlockFormula => ({
-      row: "total",
-      column,
-      formula: sumSoFar({ block: REGIONS_BLOCK, row: "all", column }, text.open),
-    }),
-  );
-  sums.push({
-    row: "total",
-    column: bonus,
-    formula: sumOrOpen({ block: REGIONS_BLOCK, row: "all", column: bonus }, text.open),
-  });
-  return [...Array.from({ length: count }, (_, row) => own(row)).flat(), ...sums, ...own("total")];
-}
-
-function requirementFormulas(count: number, text: Text): BlockFormula[] {
-  const { weight, reserved, earned, share, pot, open } = REQUIREMENT_COLUMNS;
-  const cell = (row: number | "total", column: number): Ref => ({ block: REQUIREMENTS_BLOCK, row, column });
-  const shareOf = (row: number | "total"): BlockFormula => ({
-    row,
-    column: share,
-    formula: whereKnown(
-      [cell(row, earned)],
-      ["IF(", cell(row, reserved), '=0,"",', cell(row, earned), "/", cell(row, reserved), ")"],
-      text.open,
+      text,
     ),
-  });
-  const sums = [weight, reserved, earned, pot, open].map(
-    (column): BlockFormula => ({
-      row: "total",
-      column,
-      formula: sumSoFar({ block: REQUIREMENTS_BLOCK, row: "all", column }, text.open),
-    }),
-  );
-  return [...Array.from({ length: count }, (_, row) => shareOf(row)), ...sums, shareOf("total")];
+  ];
+  return tableOf(columns, requirementsOf(agreement), { id: REQUIREMENTS_BLOCK, title });
 }
