@@ -1,9 +1,18 @@
 /** The sheet `Avstämning`: every identity computed anew from the other sheets by native formulas. */
-import type { CellValue } from "../sheets";
-import { type BlockFormula, columnsOf, OUTPUT, type OutSheet, placesOf, quoted, type Ref, whereKnown } from "../sheets";
+import {
+  type CellValue,
+  type Formula,
+  OUTPUT,
+  type OutSheet,
+  quoted,
+  type Ref,
+  type TableColumn,
+  tableOf,
+  whereKnown,
+} from "../sheets";
 import type { Amounts, ShownSettlement } from "../shown";
 import type { Text } from "../text";
-import { type Line, otherLines, performanceLines, type Side } from "./reconciliation-lines";
+import { type Line, otherLines, performanceLines } from "./reconciliation-lines";
 
 /** The sheet. */
 export function reconciliationSheet(settlement: ShownSettlement, amounts: Amounts, text: Text): OutSheet {
@@ -12,83 +21,110 @@ export function reconciliationSheet(settlement: ShownSettlement, amounts: Amount
     ...(settlement.agreement.performance ? performanceLines(settlement, amounts, text) : []),
     ...otherLines(settlement, text),
   ];
+  const columns = [...sideColumns(text), ...resultColumns(text)];
+  const at = columns.findIndex(({ id }) => id === "result");
   return {
     id: "reconciliation",
     name: OUTPUT.reconciliation,
     title: words.title,
     notes: [words.how],
     blocks: [
-      {
+      tableOf(columns, lines, {
         id: BLOCK,
-        columns: columnsOf(words.columns, [
-          ["text", 46],
-          ["text", 44],
-          ["ore", 20],
-          ["text", 44],
-          ["ore", 20],
-          ["ore", 14],
-          ["text", 16],
-        ]),
-        rows: lines.map((line) => row(line, text)),
-        formulas: lines.flatMap((line, index) => formulas(line, index, text)),
         highlights: [
-          { from: RESULT, to: RESULT, begins: text.state.fails, mark: "bad" },
-          { from: RESULT, to: RESULT, begins: text.state.holds, mark: "good" },
-          { from: RESULT, to: RESULT, begins: text.state.open, mark: "open" },
+          { from: at, to: at, begins: text.state.fails, mark: "bad" },
+          { from: at, to: at, begins: text.state.holds, mark: "good" },
+          { from: at, to: at, begins: text.state.open, mark: "open" },
         ],
-      },
+      }),
     ],
     pages: "one",
   };
 }
 
 const BLOCK = "checks";
-const {
-  left: LEFT,
-  right: RIGHT,
-  apart: APART,
-  result: RESULT,
-} = placesOf(["title", "leftWords", "left", "rightWords", "right", "apart", "result"]);
 
-function row({ name, left, right, within }: Line, text: Text): CellValue[] {
-  const words = text.checks[name];
-  const apart =
-    typeof left.value === "number" && typeof right.value === "number"
-      ? Math.round((left.value - right.value) * 100) / 100
-      : text.open;
-  const state =
-    typeof apart === "number" ? (Math.abs(apart) <= within ? text.state.holds : text.state.fails) : text.state.open;
-  return [words.title, words.left, left.value, words.right, right.value, apart, state];
+function sideColumns(text: Text): TableColumn<Line>[] {
+  const headers = text.sheets.reconciliation.columns;
+  return [
+    { id: "check", header: headers.check, kind: "text", width: 46, cell: ({ name }) => text.checks[name].title },
+    { id: "leftWords", header: headers.leftWords, kind: "text", width: 44, cell: ({ name }) => text.checks[name].left },
+    {
+      id: "left",
+      header: headers.left,
+      kind: "ore",
+      width: 20,
+      cell: ({ left }) => left.value,
+      formula: ({ left }) => left.formula,
+    },
+    {
+      id: "rightWords",
+      header: headers.rightWords,
+      kind: "text",
+      width: 44,
+      cell: ({ name }) => text.checks[name].right,
+    },
+    {
+      id: "right",
+      header: headers.right,
+      kind: "ore",
+      width: 20,
+      cell: ({ right }) => right.value,
+      formula: ({ right }) => right.formula,
+    },
+  ];
 }
 
-function formulas({ left, right, within }: Line, index: number, text: Text): BlockFormula[] {
-  const cell = (column: number): Ref => ({ block: BLOCK, row: index, column });
-  const side = (column: number, { formula }: Side): BlockFormula[] =>
-    formula ? [{ row: index, column, formula }] : [];
+function resultColumns(text: Text): TableColumn<Line>[] {
+  const headers = text.sheets.reconciliation.columns;
+  const at = (row: number, column: string): Ref => ({ block: BLOCK, row, column });
   return [
-    ...side(LEFT, left),
-    ...side(RIGHT, right),
     {
-      row: index,
-      column: APART,
-      formula: whereKnown([cell(LEFT), cell(RIGHT)], ["ROUND(", cell(LEFT), "-", cell(RIGHT), ",2)"], text.open),
+      id: "apart",
+      header: headers.apart,
+      kind: "ore",
+      width: 14,
+      cell: (line) => apartOf(line, text),
+      formula: (_, index) => {
+        const [left, right] = [at(index, "left"), at(index, "right")];
+        return whereKnown([left, right], ["ROUND(", left, "-", right, ",2)"], text.open);
+      },
     },
     {
-      row: index,
-      column: RESULT,
-      formula: [
-        "IF(COUNT(",
-        cell(APART),
-        ")=0,",
-        quoted(text.state.open),
-        ",IF(ABS(",
-        cell(APART),
-        `)<=${String(within)},`,
-        quoted(text.state.holds),
-        ",",
-        quoted(text.state.fails),
-        "))",
-      ],
+      id: "result",
+      header: headers.result,
+      kind: "text",
+      width: 16,
+      cell: (line) => resultOf(line, text),
+      formula: ({ within }, index) => resultFormula(at(index, "apart"), within, text),
     },
+  ];
+}
+
+function apartOf({ left, right }: Line, { open }: Text): CellValue {
+  return typeof left.value === "number" && typeof right.value === "number"
+    ? Math.round((left.value - right.value) * 100) / 100
+    : open;
+}
+
+function resultOf(line: Line, text: Text): string {
+  const apart = apartOf(line, text);
+  if (typeof apart !== "number") return text.state.open;
+  return Math.abs(apart) <= line.within ? text.state.holds : text.state.fails;
+}
+
+function resultFormula(apart: Ref, within: number, { state }: Text): Formula {
+  return [
+    "IF(COUNT(",
+    apart,
+    ")=0,",
+    quoted(state.open),
+    ",IF(ABS(",
+    apart,
+    `)<=${String(within)},`,
+    quoted(state.holds),
+    ",",
+    quoted(state.fails),
+    "))",
   ];
 }
