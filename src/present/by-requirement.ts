@@ -1,8 +1,7 @@
 /** The sheet `Per krav`: what each region gets for each requirement, in whole kronor that add up both ways. */
-import { regionName, requirementsOf } from "../agreement";
+import { type RegionCode, type Requirement, regionName, requirementsOf } from "../agreement";
 import { assert, ifKnown, type Known, type RoundedTable, roundTable, sum } from "../ground";
-import type { OutSheet } from "../sheets";
-import { type BlockFormula, OUTPUT, type Ref, sumOrOpen } from "../sheets";
+import { OUTPUT, type OutSheet, type Ref, sumOrOpen, type TableColumn, tableOf } from "../sheets";
 import type { ShownSettlement } from "../shown";
 import type { Text } from "../text";
 import { kronorCell } from "./shown-cells";
@@ -12,38 +11,7 @@ import { fateOf } from "./why";
 export function requirementSheet(settlement: ShownSettlement, text: Text): OutSheet {
   const { agreement, regions } = settlement;
   const words = text.sheets.byRequirement;
-  const requirements = requirementsOf(agreement);
   const table = requirementTable(settlement);
-  const width = requirements.length;
-  const cell = (row: number, column: number) => ifKnown(table, ({ cells }) => cells[row]?.[column]);
-  const rows = regions.map((region, row) => [
-    region,
-    regionName(region),
-    ...requirements.map((_, column) => kronorCell(cell(row, column), text)),
-    kronorCell(
-      ifKnown(table, (known) => known.rows[row]),
-      text,
-    ),
-  ]);
-  const columnSums = requirements.map((_, column) =>
-    kronorCell(
-      ifKnown(table, (known) => known.columns[column]),
-      text,
-    ),
-  );
-  const all = kronorCell(
-    ifKnown(table, (known) => sum(known.rows)),
-    text,
-  );
-  const across = (row: number | "total"): Ref => ({ block: BLOCK, row, column: 2, to: 1 + width });
-  const down = (column: number): Ref => ({ block: BLOCK, row: "all", column });
-  const formulas: BlockFormula[] = [
-    ...rows.map((_, row): BlockFormula => ({ row, column: 2 + width, formula: sumOrOpen(across(row), text.open) })),
-    ...Array.from(
-      { length: width + 1 },
-      (_, index): BlockFormula => ({ row: "total", column: 2 + index, formula: sumOrOpen(down(2 + index), text.open) }),
-    ),
-  ];
   return {
     id: "byRequirement",
     name: OUTPUT.byRequirement,
@@ -53,24 +21,7 @@ export function requirementSheet(settlement: ShownSettlement, text: Text): OutSh
       words.rule,
       ...(table !== "open" && table.kind === "strayed" ? [words.strayed] : []),
     ],
-    blocks: [
-      {
-        id: BLOCK,
-        columns: [
-          { header: text.sheets.code, kind: "text", width: 9 },
-          { header: text.sheets.region, kind: "text", width: 26 },
-          ...requirements.map(({ number, name }) => ({
-            header: `${number} ${name}`,
-            kind: "kronor" as const,
-            width: 16,
-          })),
-          { header: words.sum, kind: "kronor", width: 17 },
-        ],
-        rows,
-        total: ["", words.sum, ...columnSums, all],
-        formulas,
-      },
-    ],
+    blocks: [tableOf(columns(requirementsOf(agreement), table, text), regions, { id: BLOCK })],
     pages: "one",
   };
 }
@@ -78,18 +29,64 @@ export function requirementSheet(settlement: ShownSettlement, text: Text): OutSh
 /** What formulas of other sheets name the table by. */
 export const BLOCK = "by-requirement";
 
+/** What formulas name the column of a requirement by. */
+export function requirementColumn(number: string): string {
+  return `requirement ${number}`;
+}
+
+function columns(requirements: readonly Requirement[], table: Rounded, text: Text): TableColumn<RegionCode>[] {
+  const { sum: sumWord } = text.sheets.byRequirement;
+  const kronor = (units: Known | undefined) => kronorCell(units, text);
+  const down = (column: string) => sumOrOpen({ block: BLOCK, row: "all", column }, text.open);
+  const across = (row: number): Ref => ({ block: BLOCK, row, ...acrossRequirements(requirements) });
+  return [
+    { id: "code", header: text.sheets.code, kind: "text", width: 9, cell: (region) => region },
+    {
+      id: "region",
+      header: text.sheets.region,
+      kind: "text",
+      width: 26,
+      cell: regionName,
+      total: { value: sumWord },
+    },
+    ...requirements.map(({ number, name }, column): TableColumn<RegionCode> => {
+      const id = requirementColumn(number);
+      return {
+        id,
+        header: `${number} ${name}`,
+        kind: "kronor",
+        width: 16,
+        cell: (_, row) => kronor(ifKnown(table, ({ cells }) => cells[row]?.[column])),
+        total: { value: kronor(ifKnown(table, ({ columns: sums }) => sums[column])), formula: down(id) },
+      };
+    }),
+    {
+      id: "sum",
+      header: sumWord,
+      kind: "kronor",
+      width: 17,
+      cell: (_, row) => kronor(ifKnown(table, ({ rows }) => rows[row])),
+      formula: (_, row) => sumOrOpen(across(row), text.open),
+      total: { value: kronor(ifKnown(table, ({ rows }) => sum(rows))), formula: down("sum") },
+    },
+  ];
+}
+
+/** The stretch of a row's cells for all requirements. */
+export function acrossRequirements(requirements: readonly Requirement[]): Pick<Ref, "column" | "to"> {
+  const [first, last] = [requirements[0], requirements.at(-1)];
+  assert(first !== undefined && last !== undefined, "money for performance is for requirements");
+  return { column: requirementColumn(first.number), to: requirementColumn(last.number) };
+}
+
+type Rounded = Known<Exclude<RoundedTable, { kind: "impossible" }>>;
+
 /**
  * What each region gets for each requirement: what it earned, and its part of what was not, which goes by the same requirement or,
  * out of a bonus pot, in proportion to what it earned. A row is what is paid to the region over the year in whole kronor; every
  * cell is rounded down or up so that rows and columns add up (`strayed` where a column had to leave its nearest kronor for it).
  */
-export function requirementTable({
-  agreement,
-  regions,
-  ledger,
-  payments,
-  complete,
-}: ShownSettlement): Known<Exclude<RoundedTable, { kind: "impossible" }>> {
+export function requirementTable({ agreement, regions, ledger, payments, complete }: ShownSettlement): Rounded {
   const numbers = requirementsOf(agreement).map(({ number }) => number);
   const paid = payments.flatMap(({ amounts }) => (amounts === "open" ? [] : [amounts]));
   if (!complete || paid.length < payments.length) return "open";

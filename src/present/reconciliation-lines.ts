@@ -1,5 +1,5 @@
 /** The identities of the sheet `Avstämning`: both sides of each, and the cells that they are computed from. */
-import { moneyOf } from "../agreement";
+import { moneyOf, requirementsOf } from "../agreement";
 import { ifKnown, type Known, sum, sumKnown } from "../ground";
 import type { CheckName } from "../paying";
 import { belowZero, givenToNobody, outstandingOf, totalOf } from "../paying";
@@ -8,7 +8,7 @@ import { type Formula, quoted, type Ref, whereKnown } from "../sheets";
 import { type Amounts, reservedOf, type ShownSettlement, soFar } from "../shown";
 import type { Text } from "../text";
 import { MONTHS_BLOCK, SHARED_BLOCK } from "./bonus";
-import { BLOCK as REQUIREMENT_TABLE, requirementTable } from "./by-requirement";
+import { acrossRequirements, BLOCK as REQUIREMENT_TABLE, requirementTable } from "./by-requirement";
 import { OUTCOME_BLOCK } from "./outcome";
 import { GRANTS_BLOCK, grantsSumColumn, PAYMENTS_BLOCK, paymentPlaces } from "./payments";
 import { kronorCell, oreCell } from "./shown-cells";
@@ -134,19 +134,13 @@ function yearLines(settlement: ShownSettlement, text: Text): Line[] {
   const allPaid = sumKnown(payments.map(({ amounts: own }) => ifKnown(own, totalOf)));
   const unpaid = unpaidIn(settlement, 1n);
   const table = requirementTable(settlement);
-  const width = agreement.performance?.requirements.length ?? 0;
   const places = paymentPlaces(settlement);
   const yearPaid: Side = {
     value: kronorCell(sumKnown([allPaid, outstanding]), text),
     formula: whereKnown([payment(places.sum)], [payment(places.sum), `+${String(outstanding)}`], text.open),
   };
-  const requirements = (row: Ref["row"], column: string | number, to?: number): Ref => ({
-    sheet: "byRequirement",
-    block: REQUIREMENT_TABLE,
-    row,
-    column,
-    ...(to !== undefined && { to }),
-  });
+  const sums = (row: Ref["row"]): Ref => ({ sheet: "byRequirement", block: REQUIREMENT_TABLE, row, column: "sum" });
+  const across: Ref = { ...sums("total"), ...acrossRequirements(requirementsOf(agreement)) };
   return [
     {
       name: "payments-block",
@@ -169,11 +163,7 @@ function yearLines(settlement: ShownSettlement, text: Text): Line[] {
           ifKnown(table, ({ rows }) => sum(rows)),
           text,
         ),
-        formula: whereKnown(
-          [requirements("total", 2 + width)],
-          ["SUM(", requirements("all", 2 + width), ")"],
-          text.open,
-        ),
+        formula: whereKnown([sums("total")], ["SUM(", sums("all"), ")"], text.open),
       },
       within: EXACT,
     },
@@ -185,11 +175,7 @@ function yearLines(settlement: ShownSettlement, text: Text): Line[] {
           ifKnown(table, ({ columns }) => sum(columns)),
           text,
         ),
-        formula: whereKnown(
-          [requirements("total", 2 + width)],
-          ["SUM(", requirements("total", 2, 1 + width), ")"],
-          text.open,
-        ),
+        formula: whereKnown([sums("total")], ["SUM(", across, ")"], text.open),
       },
       within: EXACT,
     },
