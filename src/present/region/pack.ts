@@ -1,12 +1,17 @@
 /** A sheet for one region: its own figures, and what they are of the whole country; nothing about any other region. */
 
-import type { Reserve } from "../../agreement";
-import { periodsOf, type RegionCode, regionName, requirementsOf } from "../../agreement";
-import { numberOf } from "../../ground";
+import {
+  periodsOf,
+  type RegionCode,
+  type Requirement,
+  type Reserve,
+  regionName,
+  requirementsOf,
+} from "../../agreement";
+import { type Known, numberOf } from "../../ground";
 import type { Problem } from "../../problems";
 import { isTested } from "../../settling";
-import type { Block, OutSheet } from "../../sheets";
-import { type BlockFormula, quoted, type Ref } from "../../sheets";
+import { type Block, type OutSheet, sumSoFar, type TableColumn, tableOf } from "../../sheets";
 import {
   type Amounts,
   type CellAmounts,
@@ -89,11 +94,28 @@ function ownOf({ reserves, verdictOf }: ShownSettlement, amounts: Amounts, regio
     .map((reserve) => ({ reserve, amounts: amounts.cell(reserve), verdict: verdictOf(reserve) }));
 }
 
-function cellsOf(own: CellAmounts, text: Text): (string | number)[] {
-  return [reservedOf(own), soFar(own, "earned"), soFar(own, "pot")].map(
-    (units) => oreCell(units, text) as string | number,
-  );
+// Totals are of what is known so far, as the engine's are: open only while nothing is.
+function amountColumns<Row>(
+  block: string,
+  { amountsOf, total, headers }: { amountsOf: (row: Row) => CellAmounts; total: CellAmounts; headers: Headers },
+  text: Text,
+): TableColumn<Row>[] {
+  const column = (id: keyof Headers, units: (own: CellAmounts) => Known): TableColumn<Row> => ({
+    id,
+    header: headers[id],
+    kind: "ore",
+    width: AMOUNT,
+    cell: (row) => oreCell(units(amountsOf(row)), text),
+    total: { value: oreCell(units(total), text), formula: sumSoFar({ block, row: "all", column: id }, text.open) },
+  });
+  return [
+    column("reserved", reservedOf),
+    column("earned", (own) => soFar(own, "earned")),
+    column("pot", (own) => soFar(own, "pot")),
+  ];
 }
+
+type Headers = ReturnType<(typeof FORMS)["sv"]["region"]["amountColumns"]>;
 
 function together(all: readonly CellAmounts[]): CellAmounts {
   return all.reduce(
@@ -106,62 +128,68 @@ function together(all: readonly CellAmounts[]): CellAmounts {
 function outcomeBlock(settlement: ShownSettlement, amounts: Amounts, region: RegionCode, text: Text): Block {
   const { agreement } = settlement;
   const words = FORMS[text.language].region;
-  const periods = agreement.performance ? periodsOf(agreement.performance) : [];
   const own = ownOf(settlement, amounts, region);
-  const headers = words.reasonColumns(text.unearned[fateOf(agreement)].column).slice(1);
-  const rows = requirementsOf(agreement).map(({ number, name }) => {
-    const cells = own.filter(({ reserve }) => reserve.requirement === number);
-    const marks = periods.map((period) => {
-      const cell = cells.find(({ reserve }) => reserve.period === period);
-      return markOf(cell?.verdict, cell === undefined || isTested(agreement.performance, cell.reserve));
-    });
-    return [`${number} ${name}`, ...cellsOf(together(cells.map((cell) => cell.amounts)), text), ...marks];
-  });
-  return {
+  const cellsOf = ({ number }: Requirement): Own[] => own.filter(({ reserve }) => reserve.requirement === number);
+  const before: TableColumn<Requirement>[] = [
+    {
+      id: "requirement",
+      header: words.requirement,
+      kind: "long-text",
+      width: WIDE,
+      cell: ({ number, name }) => `${number} ${name}`,
+      total: { value: words.sum },
+    },
+    ...amountColumns<Requirement>(
+      OUTCOMES_BLOCK,
+      {
+        amountsOf: (requirement) => together(cellsOf(requirement).map((cell) => cell.amounts)),
+        total: amounts.region(region),
+        headers: words.amountColumns(text.unearned[fateOf(agreement)].column),
+      },
+      text,
+    ),
+  ];
+  const marks = (agreement.performance ? periodsOf(agreement.performance) : []).map(
+    (period): TableColumn<Requirement> => ({
+      id: `mark ${period}`,
+      header: period.includes("/") ? period : text.shortMonth(numberOf(period as `${number}-${number}`)),
+      kind: "text",
+      width: period.includes("/") ? AMOUNT : 7,
+      cell: (requirement) => {
+        const cell = cellsOf(requirement).find(({ reserve }) => reserve.period === period);
+        return markOf(cell?.verdict, cell === undefined || isTested(agreement.performance, cell.reserve));
+      },
+    }),
+  );
+  return tableOf([...before, ...marks], requirementsOf(agreement), {
     id: OUTCOMES_BLOCK,
     title: words.outcomes,
-    columns: [
-      { header: words.requirement, kind: "long-text", width: WIDE },
-      ...headers.map((header) => ({ header, kind: "ore" as const, width: AMOUNT })),
-      ...periods.map((period) => ({
-        header: period.includes("/") ? period : text.shortMonth(numberOf(period as `${number}-${number}`)),
-        kind: "text" as const,
-        width: period.includes("/") ? AMOUNT : 7,
-      })),
-    ],
-    rows,
-    total: [words.sum, ...cellsOf(amounts.region(region), text), ...periods.map(() => "")],
-    formulas: sums(OUTCOMES_BLOCK, text),
-    highlights: markHighlights(headers.length + 1, headers.length + periods.length),
-  };
-}
-
-// What is known so far, as the totals of the engine are: open only while nothing is.
-function sums(block: string, text: Text): BlockFormula[] {
-  return [1, 2, 2 + 1].map((column): BlockFormula => {
-    const cells: Ref = { block, row: "all", column };
-    return { row: "total", column, formula: ["IF(COUNT(", cells, `)=0,${quoted(text.open)},SUM(`, cells, "))"] };
+    highlights: markHighlights(before.length, before.length + marks.length - 1),
   });
 }
 
 function reasonsBlock(settlement: ShownSettlement, amounts: Amounts, region: RegionCode, text: Text): Block {
-  const { agreement } = settlement;
   const words = FORMS[text.language].region;
-  const [reason = "", ...headers] = words.reasonColumns(text.unearned[fateOf(agreement)].column);
-  return {
-    id: REASONS_BLOCK,
-    title: words.reasons,
-    columns: [
-      { header: reason, kind: "long-text", width: WIDE },
-      ...headers.map((header) => ({ header, kind: "ore" as const, width: AMOUNT })),
-    ],
-    rows: ownOf(settlement, amounts, region).map((own) => [
-      reasonOf(settlement, own, text),
-      ...cellsOf(own.amounts, text),
-    ]),
-    total: [words.sum, ...cellsOf(amounts.region(region), text)],
-    formulas: sums(REASONS_BLOCK, text),
-  };
+  const columns: TableColumn<Own>[] = [
+    {
+      id: "reason",
+      header: words.reason,
+      kind: "long-text",
+      width: WIDE,
+      cell: (own) => reasonOf(settlement, own, text),
+      total: { value: words.sum },
+    },
+    ...amountColumns<Own>(
+      REASONS_BLOCK,
+      {
+        amountsOf: (own) => own.amounts,
+        total: amounts.region(region),
+        headers: words.amountColumns(text.unearned[fateOf(settlement.agreement)].column),
+      },
+      text,
+    ),
+  ];
+  return tableOf(columns, ownOf(settlement, amounts, region), { id: REASONS_BLOCK, title: words.reasons });
 }
 
 function reasonOf(settlement: ShownSettlement, { reserve, verdict }: Own, text: Text): string {
@@ -177,11 +205,11 @@ function reasonOf(settlement: ShownSettlement, { reserve, verdict }: Own, text: 
 
 function whyBlock(settlement: ShownSettlement, amounts: Amounts, region: RegionCode, text: Text): Block {
   const words = FORMS[text.language].region;
-  return {
-    title: words.why,
-    columns: [{ header: words.whyColumn, kind: "long-text", width: WIDE }],
-    rows: whyOf(settlement, amounts, ORE, region, text).map((sentence) => [sentence]),
-  };
+  return tableOf(
+    [{ id: "why", header: words.whyColumn, kind: "long-text", width: WIDE, cell: (sentence) => sentence }],
+    whyOf(settlement, amounts, ORE, region, text),
+    { title: words.why },
+  );
 }
 
 // Only what stands on a row of the region's own: other problems name other regions, or count their rows.
@@ -211,14 +239,15 @@ function problemsBlocks(
       !("regions" in one.values),
   );
   if (ofRegion.length === 0) return [];
-  return [
+  const columns: TableColumn<Problem>[] = [
+    { id: "problem", header: words.problemColumn, kind: "long-text", width: WIDE, cell: (one) => messageOf(one, text) },
     {
-      title: words.problems,
-      columns: [
-        { header: words.problemColumn, kind: "long-text", width: WIDE },
-        { header: words.place, kind: "text", width: AMOUNT },
-      ],
-      rows: ofRegion.map((one) => [messageOf(one, text), `${one.place?.sheet ?? ""} ${one.place?.cell ?? ""}`]),
+      id: "place",
+      header: words.place,
+      kind: "text",
+      width: AMOUNT,
+      cell: ({ place: at }) => `${at?.sheet ?? ""} ${at?.cell ?? ""}`,
     },
   ];
+  return [tableOf(columns, ofRegion, { title: words.problems })];
 }

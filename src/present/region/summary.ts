@@ -3,17 +3,27 @@
 import { type RegionCode, regionName } from "../../agreement";
 import { ifKnown, type Known, minusKnown, perHead, sumKnown } from "../../ground";
 import { type Amounts as Kronor, totalOf } from "../../paying";
-import type { Block, CellValue, ColumnKind } from "../../sheets";
-import { type BlockFormula, type Formula, type Ref, whereKnown } from "../../sheets";
-import { type Amounts, reservedOf, type ShownSettlement, soFar } from "../../shown";
+import {
+  type Block,
+  type CellValue,
+  type ColumnKind,
+  type Formula,
+  type Ref,
+  type TableColumn,
+  tableOf,
+  whereKnown,
+} from "../../sheets";
+import { type Amounts, type CellAmounts, reservedOf, type ShownSettlement, soFar } from "../../shown";
 import type { Text } from "../../text";
 import { FORMS } from "../../text";
 import { paymentWords } from "../payments";
-import { kronorCell, ORE, oreCell } from "../shown-cells";
+import { kronorCell, ORE, oreCell, partFormula } from "../shown-cells";
 import { fateOf } from "../why";
 
 const BLOCK = "own";
-const [OWN, NATION, SHARE] = [1, 2, 2 + 1] as const;
+
+/** The columns of amounts: the region's, and the whole country's. */
+type Side = "own" | "nation";
 
 interface Line {
   readonly label: string;
@@ -21,7 +31,7 @@ interface Line {
   readonly own: CellValue;
   readonly nation: CellValue;
   /** The formula of both columns, where the row follows from others. */
-  readonly formula?: (column: number) => Formula;
+  readonly formula?: (side: Side) => Formula;
   /** Whether the region's part of the nation's says something. */
   readonly shared: "share" | "no-share";
 }
@@ -36,31 +46,47 @@ export function summaryBlock(settlement: ShownSettlement, amounts: Amounts, regi
   ];
   const paid = paidLines(settlement, region, text);
   const lines = [...head, ...paid, ...allLine(paid, head.length, text)];
-  const quotient = ({ own, nation, shared }: Line): CellValue =>
-    shared === "share" && typeof own === "number" && typeof nation === "number" && nation !== 0 ? own / nation : "";
-  const [item = "", name = "", nation = "", share = ""] = words.columns(regionName(region));
-  return {
-    id: BLOCK,
-    columns: [
-      { header: item, kind: "long-text", width: 64 },
-      { header: name, kind: "ore", width: 17 },
-      { header: nation, kind: "ore", width: 17 },
-      { header: share, kind: "finer-share", width: 17 },
-    ],
-    rows: lines.map((line) => [line.label, line.own, line.nation, quotient(line)]),
-    kinds: lines.flatMap(({ kind }, row) => [OWN, NATION].map((column) => ({ row, column, kind }))),
-    formulas: lines.flatMap((line, row) => lineFormulas(line, row)),
-  };
+  return tableOf(columns(region, text), lines, { id: BLOCK });
 }
 
-function lineFormulas({ formula, shared }: Line, row: number): BlockFormula[] {
-  const [own, nation]: [Ref, Ref] = [cell(row, OWN), cell(row, NATION)];
-  const both = formula ? [OWN, NATION].map((column): BlockFormula => ({ row, column, formula: formula(column) })) : [];
-  const part: Formula = ["IF(COUNT(", own, ",", nation, ")=2,IF(", nation, '=0,"",', own, "/", nation, '),"")'];
-  return [...both, ...(shared === "share" ? [{ row, column: SHARE, formula: part }] : [])];
+function columns(region: RegionCode, text: Text): TableColumn<Line>[] {
+  const headers = FORMS[text.language].region.columns(regionName(region));
+  const amount = (id: Side): TableColumn<Line> => ({
+    id,
+    header: headers[id],
+    kind: "ore",
+    width: 17,
+    kindOf: ({ kind }) => kind,
+    cell: (line) => line[id],
+    formula: ({ formula }) => formula?.(id),
+  });
+  return [
+    { id: "item", header: headers.item, kind: "long-text", width: 64, cell: ({ label }) => label },
+    amount("own"),
+    amount("nation"),
+    {
+      id: "share",
+      header: headers.share,
+      kind: "finer-share",
+      width: 17,
+      cell: quotient,
+      formula: ({ shared }, row) => (shared === "share" ? quotientFormula(row) : undefined),
+    },
+  ];
 }
 
-function cell(row: number, column: number): Ref {
+function quotient({ own, nation, shared }: Line): CellValue {
+  return shared === "share" && typeof own === "number" && typeof nation === "number" && nation !== 0
+    ? own / nation
+    : "";
+}
+
+function quotientFormula(row: number): Formula {
+  const [own, nation] = [cell(row, "own"), cell(row, "nation")];
+  return ["IF(COUNT(", own, ",", nation, ")=2,IF(", nation, '=0,"",', own, "/", nation, '),"")'];
+}
+
+function cell(row: number, column: Side): Ref {
   return { block: BLOCK, row, column };
 }
 
@@ -78,6 +104,20 @@ function populationLine({ submission, populationOf }: ShownSettlement, region: R
 /** The rows below the population, counted in the table. */
 const [POPULATION, RESERVED, EARNED, BONUS, TOTAL] = [0, 1, 2, 2 * 2, 2 * 2 + 1] as const;
 
+/** What the lines of performance money show of the region or of the whole country. */
+interface Figures {
+  readonly reserved: bigint;
+  readonly earned: Known;
+  readonly bonus: Known;
+  readonly total: Known;
+  readonly people: number;
+}
+
+function figuresOf(all: CellAmounts, bonus: Known, people: number): Figures {
+  const earned = soFar(all, "earned");
+  return { reserved: reservedOf(all), earned, bonus, total: sumKnown([earned, bonus]), people };
+}
+
 function performanceLines(
   { agreement, submission, populationOf }: ShownSettlement,
   amounts: Amounts,
@@ -85,81 +125,61 @@ function performanceLines(
   text: Text,
 ): Line[] {
   const words = FORMS[text.language].region;
-  const sides = [
-    {
-      all: amounts.region(region),
-      bonus: amounts.bonus(region),
-      people: populationOf(region)?.total ?? 0,
-    },
-    {
-      all: amounts.total,
-      bonus: amounts.shared,
-      people: submission.populations.reduce((sum, { total }) => sum + total, 0),
-    },
-  ].map(({ all, bonus, people }) => {
-    const [reserved, earned] = [reservedOf(all), soFar(all, "earned")];
-    const total = sumKnown([earned, bonus]);
-    return { reserved, earned, bonus, total, people };
-  });
-  const line = (
+  const own = figuresOf(amounts.region(region), amounts.bonus(region), populationOf(region)?.total ?? 0);
+  const people = submission.populations.reduce((sum, { total }) => sum + total, 0);
+  const nation = figuresOf(amounts.total, amounts.shared, people);
+  const ore = (
     label: string,
-    kind: ColumnKind,
     shared: Line["shared"],
-    pick: (side: (typeof sides)[number]) => CellValue,
+    pick: (of: Figures) => Known,
     formula?: Line["formula"],
   ): Line => {
-    const [own = "", nation = ""] = sides.map(pick);
-    return { label, kind, own, nation, shared, ...(formula && { formula }) };
+    const [left, right] = [oreCell(pick(own), text), oreCell(pick(nation), text)];
+    return { label, kind: "ore", own: left, nation: right, shared, ...(formula && { formula }) };
   };
-  const known = (column: number, rows: readonly number[], formula: Formula): Formula =>
-    whereKnown(
-      rows.map((row) => cell(row, column)),
-      formula,
-      text.open,
-    );
-  const ore = (units: Known): CellValue => oreCell(units, text);
-  const received = text.unearned[fateOf(agreement)].received;
+  const earnedShare = ({ earned, reserved }: Figures): CellValue =>
+    earned === "open" ? text.open : reserved === 0n ? "" : Number(earned) / Number(reserved);
+  const rounded = (left: Ref, sign: "-" | "/", right: Ref): Formula =>
+    whereKnown([left], ["ROUND(", left, sign, right, `,${String(ORE)})`], text.open);
   return [
-    line(words.reserved, "ore", "share", ({ reserved }) => ore(reserved)),
-    line(words.earned, "ore", "share", ({ earned }) => ore(earned)),
-    line(
-      words.earnedShare,
-      "share",
-      "no-share",
-      ({ earned, reserved }) =>
-        earned === "open" ? text.open : reserved === 0n ? "" : Number(earned) / Number(reserved),
-      (column) =>
-        known(
-          column,
-          [EARNED],
-          ["IF(", cell(RESERVED, column), '=0,"",', cell(EARNED, column), "/", cell(RESERVED, column), ")"],
-        ),
-    ),
-    line(received, "ore", "share", ({ bonus }) => ore(bonus)),
-    line(
+    ore(words.reserved, "share", ({ reserved }) => reserved),
+    ore(words.earned, "share", ({ earned }) => earned),
+    {
+      label: words.earnedShare,
+      kind: "share",
+      own: earnedShare(own),
+      nation: earnedShare(nation),
+      shared: "no-share",
+      formula: (side) => partFormula(cell(EARNED, side), cell(RESERVED, side), text),
+    },
+    ore(text.unearned[fateOf(agreement)].received, "share", ({ bonus }) => bonus),
+    ore(
       words.total,
-      "ore",
       "share",
-      ({ total }) => ore(total),
-      (column) => known(column, [EARNED, BONUS], [cell(EARNED, column), "+", cell(BONUS, column)]),
+      ({ total }) => total,
+      (side) => sumOf([cell(EARNED, side), cell(BONUS, side)], text),
     ),
-    line(
+    ore(
       words.against,
-      "ore",
       "no-share",
-      ({ total, reserved }) => ore(minusKnown(total, reserved)),
-      (column) =>
-        known(column, [TOTAL], ["ROUND(", cell(TOTAL, column), "-", cell(RESERVED, column), `,${String(ORE)})`]),
+      ({ total, reserved }) => minusKnown(total, reserved),
+      (side) => rounded(cell(TOTAL, side), "-", cell(RESERVED, side)),
     ),
-    line(
+    ore(
       words.perHead,
-      "ore",
       "no-share",
-      ({ total, people }) => ore(perHead(total, people)),
-      (column) =>
-        known(column, [TOTAL], ["ROUND(", cell(TOTAL, column), "/", cell(POPULATION, column), `,${String(ORE)})`]),
+      ({ total, people: of }) => perHead(total, of),
+      (side) => rounded(cell(TOTAL, side), "/", cell(POPULATION, side)),
     ),
   ];
+}
+
+function sumOf(cells: readonly Ref[], { open }: Text): Formula {
+  return whereKnown(
+    cells,
+    cells.flatMap((one, index) => (index === 0 ? [one] : ["+", one])),
+    open,
+  );
 }
 
 function paidLines({ agreement, payments, grants }: ShownSettlement, region: RegionCode, text: Text): Line[] {
@@ -199,11 +219,10 @@ function allLine(paid: readonly Line[], above: number, text: Text): Line[] {
     return parts.length < paid.length ? text.open : parts.reduce((sum, part) => sum + part, 0);
   };
   const rows = paid.map((_, index) => above + index);
-  const formula = (column: number): Formula =>
-    whereKnown(
-      rows.map((row) => cell(row, column)),
-      rows.flatMap((row, index) => (index === 0 ? [cell(row, column)] : ["+", cell(row, column)])),
-      text.open,
+  const formula = (side: Side): Formula =>
+    sumOf(
+      rows.map((row) => cell(row, side)),
+      text,
     );
   return [
     {

@@ -83,7 +83,7 @@ export const formsEn: FormsText = {
   region: {
     title: ({ region, agreement }) => `${region}: ${agreement}`,
     only: "The sheet has only the region's own figures and the national totals.",
-    columns: (region) => ["Item", region, "Sweden", "Share of Sweden"],
+    columns: (region) => ({ item: "Item", own: region, nation: "Sweden", share: "Share of Sweden" }),
     population: "Population",
     reserved: "By population (reserved)",
     earned: "Earned",
@@ -96,7 +96,8 @@ export const formsEn: FormsText = {
     outcomes: "Outcomes and amounts by requirement",
     requirement: "Requirement",
     reasons: "Reasons: every requirement and month",
-    reasonColumns: (unearned) => ["Reason", "Reserved", "Earned", unearned],
+    reason: "Reason",
+    amountColumns: (unearned) => ({ reserved: "Reserved", earned: "Earned", pot: unearned }),
     why: "Why the amounts are what they are",
     whyColumn: "Reason",
     problems: "Remarks on the region's figures",

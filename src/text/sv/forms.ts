@@ -93,7 +93,7 @@ export const formsSv = {
   region: {
     title: ({ region, agreement }: Named<"region" | "agreement">) => `${region}: ${agreement}`,
     only: "Bladet har bara regionens egna uppgifter och summan för riket.",
-    columns: (region: string) => ["Uppgift", region, "Riket", "Andel av riket"],
+    columns: (region: string) => ({ item: "Uppgift", own: region, nation: "Riket", share: "Andel av riket" }),
     population: "Folkmängd",
     reserved: "Efter folkmängd (reserverat)",
     earned: "Intjänat",
@@ -106,7 +106,8 @@ export const formsSv = {
     outcomes: "Utfall och belopp per prestationskrav",
     requirement: "Prestationskrav",
     reasons: "Skäl: varje krav och månad",
-    reasonColumns: (unearned: string) => ["Skäl", "Reserverat", "Intjänat", unearned],
+    reason: "Skäl",
+    amountColumns: (unearned: string) => ({ reserved: "Reserverat", earned: "Intjänat", pot: unearned }),
     why: "Varför beloppen är vad de är",
     whyColumn: "Skäl",
     problems: "Anmärkningar om regionens uppgifter",
