@@ -49,8 +49,3 @@ export function whereKnown(cells: readonly Ref[], formula: Formula, open: string
 export function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
-
-/** Names for a table's columns: each with its place, counted from zero. */
-export function placesOf<const Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>> {
-  return Object.fromEntries(names.map((name, index) => [name, index])) as Record<Name, number>;
-}

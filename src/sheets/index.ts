@@ -4,7 +4,6 @@ export { type TableColumn, tableOf } from "./column";
 export {
   type BlockFormula,
   type Formula,
-  placesOf,
   quoted,
   type Ref,
   sumOrOpen,
