@@ -1,7 +1,7 @@
 /** The function about what stands in an agreement. */
 import { type Agreement, type Cited, citations, citedField } from "../src/agreement";
 import { fold } from "../src/ground";
-import { sourceRow } from "../src/present";
+import { itemWords, sourcesTable, valueWords } from "../src/present";
 import { TEXT } from "../src/text";
 import { agreementOf, requirementOf } from "./arguments";
 import { language, wrong } from "./errors";
@@ -36,10 +36,7 @@ function itemsOf(agreement: Agreement, requirement: Cell): Item[] {
   const all = citations(agreement).map(({ path, cited }): Item => {
     const { path: field } = citedField(path);
     const said = (): string[] =>
-      Object.values(TEXT).flatMap((text) => [
-        text.sheets.sources.items[field],
-        String(sourceRow(agreement, path, cited, text)[0]),
-      ]);
+      Object.values(TEXT).flatMap((text) => [text.sheets.sources.items[field], itemWords(agreement, path, text)]);
     return { path, cited, field, names: () => [field, path, ...said()].map(fold) };
   });
   if (isEmpty(requirement) || requirement === 0) return all;
@@ -48,13 +45,13 @@ function itemsOf(agreement: Agreement, requirement: Cell): Item[] {
 }
 
 function list(agreement: Agreement, items: readonly Item[]): Answer[][] {
-  const text = language();
-  return [[...text.sheets.sources.columns], ...items.map(({ path, cited }) => sourceRow(agreement, path, cited, text))];
+  const { columns, rows } = sourcesTable(agreement, items, language());
+  return [columns.map(({ header }) => header), ...rows.map((row) => [...row])];
 }
 
 // A plain number is a number to calculate with; all else as the sheet says it.
 function valueOf(agreement: Agreement, { path, cited, field }: Item): Answer {
-  const said = sourceRow(agreement, path, cited, language())[1] ?? "";
+  const said = valueWords(cited.value, path, agreement, language());
   return typeof cited.value === "number" && field !== "reporting.responseRate" ? cited.value : said;
 }
 

@@ -3,75 +3,96 @@
 import { type RegionCode, regionName } from "../agreement";
 import { ifKnown, type Known, minusKnown, perHead, sumKnown } from "../ground";
 import type { Comparison, Settlement } from "../settling";
-import type { CellValue } from "../sheets";
-import { columnsOf, OUTPUT, type OutSheet } from "../sheets";
+import { OUTPUT, type OutSheet, type TableColumn, tableOf } from "../sheets";
 import { shownAmounts } from "../shown";
 import type { Text } from "../text";
 import { ORE, oreCell } from "./shown-cells";
 
 /** The sheet: performance money and other money by region under each agreement, and the difference. */
-export function comparisonSheet({ first, second, yearsMoved, unmeasured }: Comparison, text: Text): OutSheet {
+export function comparisonSheet(comparison: Comparison, text: Text): OutSheet {
+  const { first, second, yearsMoved, unmeasured } = comparison;
   const words = text.sheets.comparison;
-  const titles = [first, second].map(({ agreement }) => agreement.title) as [string, string];
   const sides = [sideOf(first), sideOf(second)] as const;
-  const lines = first.regions.map((region) => ({ region, amounts: sides.map((side) => side(region)) as [Side, Side] }));
-  const cells = ([a, b]: readonly [Side, Side]): CellValue[] => [
-    ...[a.performance, a.grants, a.total, b.performance, b.grants, b.total].map((amount) => oreCell(amount, text)),
-    oreCell(minusKnown(b.total, a.total), text),
-  ];
-  const all = (pick: (amounts: readonly [Side, Side]) => Side): Side => ({
-    performance: sumKnown(lines.map(({ amounts }) => pick(amounts).performance)),
-    grants: sumKnown(lines.map(({ amounts }) => pick(amounts).grants)),
-    total: sumKnown(lines.map(({ amounts }) => pick(amounts).total)),
-  });
-  const each = (difference: Known, people: number): CellValue => oreCell(perHead(difference, people), text);
-  const totals = [all(([a]) => a), all(([, b]) => b)] as const;
-  const everyone = first.submission.populations.reduce((all, { total }) => all + total, 0);
+  const rows = first.regions.map(
+    (region): Row => ({
+      region,
+      sides: [sides[0](region), sides[1](region)],
+      people: first.populationOf(region)?.total ?? 0,
+    }),
+  );
   return {
     id: "comparison",
     name: OUTPUT.comparison,
     title: words.title,
     notes: [
-      words.first({ title: titles[0], proven: text.proven[first.agreement.proven] }),
-      words.second({ title: titles[1], proven: text.proven[second.agreement.proven] }),
+      words.first({ title: first.agreement.title, proven: text.proven[first.agreement.proven] }),
+      words.second({ title: second.agreement.title, proven: text.proven[second.agreement.proven] }),
       ...(yearsMoved === 0 ? [] : [words.moved(String(yearsMoved))]),
       ...(unmeasured.length === 0 ? [] : [words.unmeasured(unmeasured.join(", "))]),
     ],
-    blocks: [
-      {
-        columns: columnsOf(words.columns({ a: first.agreement.id, b: second.agreement.id }), [
-          ["text", 11],
-          ["text", 28],
-          ["ore", 20],
-          ["ore", 18],
-          ["ore", 20],
-          ["ore", 20],
-          ["ore", 18],
-          ["ore", 20],
-          ["ore", 20],
-          ["ore", 16],
-        ]),
-        rows: lines.map(({ region, amounts }) => [
-          region,
-          regionName(region),
-          ...cells(amounts),
-          each(minusKnown(amounts[1].total, amounts[0].total), first.populationOf(region)?.total ?? 0),
-        ]),
-        total: [
-          "",
-          text.sheets.summary.total,
-          ...cells(totals),
-          each(minusKnown(totals[1].total, totals[0].total), everyone),
-        ],
-      },
-    ],
+    blocks: [tableOf(columns(comparison, rows, text), rows)],
   };
+}
+
+/** What a region gets, and how many live in it. */
+interface Row {
+  readonly region: RegionCode;
+  readonly sides: readonly [Side, Side];
+  readonly people: number;
+}
+
+function columns({ first, second }: Comparison, rows: readonly Row[], text: Text): TableColumn<Row>[] {
+  const headers = text.sheets.comparison.columns({ a: first.agreement.id, b: second.agreement.id });
+  const all: Omit<Row, "region"> = {
+    sides: [sumOfSides(rows.map(({ sides }) => sides[0])), sumOfSides(rows.map(({ sides }) => sides[1]))],
+    people: first.submission.populations.reduce((everyone, { total }) => everyone + total, 0),
+  };
+  const amount = (
+    id: Exclude<keyof typeof headers, "code" | "region">,
+    width: number,
+    of: (row: Omit<Row, "region">) => Known,
+  ): TableColumn<Row> => ({
+    id,
+    header: headers[id],
+    kind: "ore",
+    width,
+    cell: (row) => oreCell(of(row), text),
+    total: { value: oreCell(of(all), text) },
+  });
+  const difference = ({ sides: [a, b] }: Omit<Row, "region">): Known => minusKnown(b.total, a.total);
+  return [
+    { id: "code", header: headers.code, kind: "text", width: 11, cell: ({ region }) => region },
+    {
+      id: "region",
+      header: headers.region,
+      kind: "text",
+      width: 28,
+      cell: ({ region }) => regionName(region),
+      total: { value: text.sheets.summary.total },
+    },
+    amount("firstPerformance", 20, ({ sides: [a] }) => a.performance),
+    amount("firstGrants", 18, ({ sides: [a] }) => a.grants),
+    amount("firstTotal", 20, ({ sides: [a] }) => a.total),
+    amount("secondPerformance", 20, ({ sides: [, b] }) => b.performance),
+    amount("secondGrants", 18, ({ sides: [, b] }) => b.grants),
+    amount("secondTotal", 20, ({ sides: [, b] }) => b.total),
+    amount("difference", 20, difference),
+    amount("perHead", 16, (row) => perHead(difference(row), row.people)),
+  ];
 }
 
 interface Side {
   readonly performance: Known;
   readonly grants: Known;
   readonly total: Known;
+}
+
+function sumOfSides(sides: readonly Side[]): Side {
+  return {
+    performance: sumKnown(sides.map(({ performance }) => performance)),
+    grants: sumKnown(sides.map(({ grants }) => grants)),
+    total: sumKnown(sides.map(({ total }) => total)),
+  };
 }
 
 // Performance money is the earned and its part of what was not; grants are whole kronor. Both in öre.

@@ -9,8 +9,10 @@ import { type Amounts, reservedOf, type ShownSettlement, soFar } from "../shown"
 import type { Text } from "../text";
 import { MONTHS_BLOCK, SHARED_BLOCK } from "./bonus";
 import { acrossRequirements, BLOCK as REQUIREMENT_TABLE, requirementTable } from "./by-requirement";
+import { GRANTS_BLOCK } from "./grants";
+import { SUM_COLUMN } from "./kronor-table";
 import { OUTCOME_BLOCK } from "./outcome";
-import { GRANTS_BLOCK, grantsSumColumn, PAYMENTS_BLOCK, paymentPlaces } from "./payments";
+import { PAYMENTS_BLOCK, paymentColumn } from "./payments";
 import { kronorCell, oreCell } from "./shown-cells";
 import { REGIONS_BLOCK } from "./summary";
 
@@ -101,11 +103,10 @@ function partPaymentLines(settlement: ShownSettlement, amounts: Amounts, text: T
   const { payments, complete } = settlement;
   const [parts, last] = [payments.slice(0, -1), payments[payments.length - 1]];
   if (parts.length === 0 || last?.asPaid === true) return [];
-  const places = paymentPlaces(settlement);
   const corrected = last?.correction ? totalOf(last.correction) : 0n;
   const partPaid = sumKnown([...parts.map(({ amounts: own }) => ifKnown(own, totalOf)), corrected]);
-  const partColumns = parts.map(({ rule }) => payment(places.of(rule.id)));
-  const correction = last?.correction ? [payment(places.correctionOf(last.rule.id))] : [];
+  const partColumns = parts.map(({ rule }) => payment(paymentColumn.paid(rule.id)));
+  const correction = last?.correction ? [payment(paymentColumn.correction(last.rule.id))] : [];
   const early = earlyPeriods(settlement, amounts);
   return [
     {
@@ -134,10 +135,9 @@ function yearLines(settlement: ShownSettlement, text: Text): Line[] {
   const allPaid = sumKnown(payments.map(({ amounts: own }) => ifKnown(own, totalOf)));
   const unpaid = unpaidIn(settlement, 1n);
   const table = requirementTable(settlement);
-  const places = paymentPlaces(settlement);
   const yearPaid: Side = {
     value: kronorCell(sumKnown([allPaid, outstanding]), text),
-    formula: whereKnown([payment(places.sum)], [payment(places.sum), `+${String(outstanding)}`], text.open),
+    formula: whereKnown([payment(SUM_COLUMN)], [payment(SUM_COLUMN), `+${String(outstanding)}`], text.open),
   };
   const sums = (row: Ref["row"]): Ref => ({ sheet: "byRequirement", block: REQUIREMENT_TABLE, row, column: "sum" });
   const across: Ref = { ...sums("total"), ...acrossRequirements(requirementsOf(agreement)) };
@@ -148,8 +148,8 @@ function yearLines(settlement: ShownSettlement, text: Text): Line[] {
       right: {
         value: kronorCell(sumKnown([allPaid, unpaid, outstanding]), text),
         formula: whereKnown(
-          [payment(places.sum)],
-          [payment(places.sum), `+${String(unpaid + outstanding)}`],
+          [payment(SUM_COLUMN)],
+          [payment(SUM_COLUMN), `+${String(unpaid + outstanding)}`],
           text.open,
         ),
       },
@@ -185,9 +185,15 @@ function yearLines(settlement: ShownSettlement, text: Text): Line[] {
 // Only what was computed may not be below zero: what was paid was paid, and a correction may take back.
 function belowZeroLines(settlement: ShownSettlement): Line[] {
   const { payments } = settlement;
-  if (!payments.every(({ asPaid, correction }) => !asPaid && !correction)) return [];
-  const to = paymentPlaces(settlement).sum - 1;
-  const everyPayment: Ref = { sheet: "payments", block: PAYMENTS_BLOCK, row: "all", column: 2, to };
+  const [first, last] = [payments[0], payments.at(-1)];
+  if (!first || !last || !payments.every(({ asPaid, correction }) => !asPaid && !correction)) return [];
+  const everyPayment: Ref = {
+    sheet: "payments",
+    block: PAYMENTS_BLOCK,
+    row: "all",
+    column: paymentColumn.paid(first.rule.id),
+    to: paymentColumn.paid(last.rule.id),
+  };
   return [
     {
       name: "payments-not-negative",
@@ -229,7 +235,7 @@ export function otherLines(settlement: ShownSettlement, text: Text): Line[] {
   const withheld = sum(regional.map((one) => one.withheld));
   const placed = sum(grants.map(({ grant }) => BigInt(grant.amount.value)));
   const money = BigInt(agreement.performance ? moneyOf(agreement.performance) : 0);
-  const cell: Ref = { sheet: "grants", block: GRANTS_BLOCK, row: "total", column: grantsSumColumn(settlement) };
+  const cell: Ref = { sheet: "grants", block: GRANTS_BLOCK, row: "total", column: SUM_COLUMN };
   return [
     ...(regional.length === 0
       ? []

@@ -14,8 +14,15 @@ import {
 } from "../agreement";
 import { decimalText } from "../ground";
 import type { Problem } from "../problems";
-import type { CellValue } from "../sheets";
-import { columnsOf, OUTPUT, type OutSheet } from "../sheets";
+import {
+  type Block,
+  type CellValue,
+  type ColumnKind,
+  OUTPUT,
+  type OutSheet,
+  type TableColumn,
+  tableOf,
+} from "../sheets";
 import type { ShownSettlement } from "../shown";
 import type { Text } from "../text";
 import { AGREEMENT, changeWords, choiceWords, limitWords } from "../text";
@@ -30,28 +37,37 @@ export function sourcesSheet({ agreement }: Pick<ShownSettlement, "agreement">, 
     name: OUTPUT.sources,
     title: words.title,
     notes: [],
-    blocks: [
-      {
-        columns: columnsOf(words.columns, [
-          ["text", 50],
-          ["long-text", 44],
-          ["long-text", 44],
-          ["text", 26],
-          ["long-text", 100],
-        ]),
-        rows: citations(agreement).map(({ path, cited }) => sourceRow(agreement, path, cited, text)),
-      },
-    ],
+    blocks: [sourcesTable(agreement, citations(agreement), text)],
   };
 }
 
-/** A row of that sheet: the item, its value, the document, the place and its words. `path` is where it stands in the agreement. */
-export function sourceRow(agreement: Agreement, path: string, cited: Cited<unknown>, text: Text): CellValue[] {
-  return [
-    itemWords(agreement, path, text),
-    valueWords(cited.value, path, agreement, text),
-    ...sourceCells(cited, text),
-  ];
+/** A cited value; `path` is where it stands in the agreement. */
+interface Citation {
+  readonly path: string;
+  readonly cited: Cited<unknown>;
+}
+
+/** That sheet's table of some values: each with the document, the place and its words. */
+export function sourcesTable(agreement: Agreement, cited: readonly Citation[], text: Text): Block {
+  const headers = text.sheets.sources.columns;
+  const column = (
+    id: keyof typeof headers,
+    kind: ColumnKind,
+    width: number,
+    cell: (citation: Citation) => CellValue,
+  ): TableColumn<Citation> => ({ id, header: headers[id], kind, width, cell });
+  return tableOf(
+    [
+      column("item", "text", 50, ({ path }) => itemWords(agreement, path, text)),
+      column("value", "long-text", 44, ({ path, cited: { value } }) => valueWords(value, path, agreement, text)),
+      column("document", "long-text", 44, ({ cited: one }) => ("source" in one ? one.source.document : "")),
+      column("place", "text", 26, ({ cited: one }) =>
+        "source" in one ? one.source.place : text.sheets.sources.assumed,
+      ),
+      column("words", "long-text", 100, ({ cited: one }) => ("source" in one ? one.source.words : one.assumed)),
+    ],
+    cited,
+  );
 }
 
 /** Every problem, what to do about it, and where it is. */
@@ -62,37 +78,31 @@ export function problemsSheet(problems: readonly Problem[], text: Text): OutShee
     name: OUTPUT.problems,
     title: words.title,
     notes: problems.length === 0 ? [words.none] : [],
-    blocks: [
-      {
-        columns: columnsOf(words.columns, [
-          ["text", 14],
-          ["text", 26],
-          ["text", 16],
-          ["text", 10],
-          ["long-text", 100],
-        ]),
-        rows: problems.map((problem) => [
-          text.severity[problem.severity],
-          problem.code,
-          problem.place?.sheet ?? "",
-          problem.place?.cell ?? "",
-          messageOf(problem, text),
-        ]),
-      },
-    ],
+    blocks: [tableOf(problemColumns(text), problems)],
   };
+}
+
+function problemColumns(text: Text): TableColumn<Problem>[] {
+  const headers = text.sheets.problems.columns;
+  const column = (
+    id: keyof typeof headers,
+    kind: ColumnKind,
+    width: number,
+    cell: (problem: Problem) => CellValue,
+  ): TableColumn<Problem> => ({ id, header: headers[id], kind, width, cell });
+  return [
+    column("severity", "text", 14, ({ severity }) => text.severity[severity]),
+    column("code", "text", 26, ({ code }) => code),
+    column("sheet", "text", 16, ({ place }) => place?.sheet ?? ""),
+    column("cell", "text", 10, ({ place }) => place?.cell ?? ""),
+    column("message", "long-text", 100, (problem) => messageOf(problem, text)),
+  ];
 }
 
 /** A problem's message in a language. */
 export function messageOf({ code, values }: Problem, text: Text): string {
   // Code and values belong together by the type of Problem; the index loses that.
   return (text.problems[code] as (values: Problem["values"]) => string)(values);
-}
-
-function sourceCells(value: Cited<unknown>, text: Text): CellValue[] {
-  return "source" in value
-    ? [value.source.document, value.source.place, value.source.words]
-    : ["", text.sheets.sources.assumed, value.assumed];
 }
 
 /** What a path of `citations` is said as: `performance.requirements.3.level.limit` is the requirement's name and what of it. */

@@ -159,18 +159,18 @@ export const sheetsEn: Text["sheets"] = {
     moved: (years) => `The months of B were moved by ${years} years to meet the figures.`,
     unmeasured: (requirements) =>
       `B measures ${requirements}, on which there are no figures: what depends on them is open.`,
-    columns: ({ a, b }) => [
-      "County code",
-      "Region",
-      `A ${a}: performance`,
-      "A: other money",
-      "A: total",
-      `B ${b}: performance`,
-      "B: other money",
-      "B: total",
-      "B − A",
-      "B − A, SEK per inhabitant",
-    ],
+    columns: ({ a, b }) => ({
+      code: "County code",
+      region: "Region",
+      firstPerformance: `A ${a}: performance`,
+      firstGrants: "A: other money",
+      firstTotal: "A: total",
+      secondPerformance: `B ${b}: performance`,
+      secondGrants: "B: other money",
+      secondTotal: "B: total",
+      difference: "B − A",
+      perHead: "B − A, SEK per inhabitant",
+    }),
   },
   reconciliation: {
     title: "Reconciliation",
@@ -187,7 +187,13 @@ export const sheetsEn: Text["sheets"] = {
   },
   sources: {
     title: "Sources: every value of the agreement and the words it rests on",
-    columns: ["Item", "Value", "Document", "Place", "The source's words, or what is assumed and why"],
+    columns: {
+      item: "Item",
+      value: "Value",
+      document: "Document",
+      place: "Place",
+      words: "The source's words, or what is assumed and why",
+    },
     assumed: "Assumed: the text is silent",
     tier: ({ limit, share }) => `${limit} pays ${share}`,
     items: {
@@ -245,7 +251,13 @@ export const sheetsEn: Text["sheets"] = {
   problems: {
     title: "Remarks",
     none: "No remarks.",
-    columns: ["Severity", "Code", "Sheet", "Cell", "What is wrong and what to do"],
+    columns: {
+      severity: "Severity",
+      code: "Code",
+      sheet: "Sheet",
+      cell: "Cell",
+      message: "What is wrong and what to do",
+    },
   },
   region: "Region",
   code: "County code",

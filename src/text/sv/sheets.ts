@@ -169,18 +169,18 @@ export const sheetsSv = {
     moved: (years: string) => `B:s månader har flyttats ${years} år för att möta underlaget.`,
     unmeasured: (requirements: string) =>
       `B mäter ${requirements}, som underlaget saknar: det som beror på dem är öppet.`,
-    columns: ({ a, b }: Named<"a" | "b">) => [
-      "Länskod",
-      "Region",
-      `A ${a}: prestation`,
-      "A: övriga medel",
-      "A: summa",
-      `B ${b}: prestation`,
-      "B: övriga medel",
-      "B: summa",
-      "B − A",
-      "B − A, kr per invånare",
-    ],
+    columns: ({ a, b }: Named<"a" | "b">) => ({
+      code: "Länskod",
+      region: "Region",
+      firstPerformance: `A ${a}: prestation`,
+      firstGrants: "A: övriga medel",
+      firstTotal: "A: summa",
+      secondPerformance: `B ${b}: prestation`,
+      secondGrants: "B: övriga medel",
+      secondTotal: "B: summa",
+      difference: "B − A",
+      perHead: "B − A, kr per invånare",
+    }),
   },
   reconciliation: {
     title: "Avstämning",
@@ -197,7 +197,13 @@ export const sheetsSv = {
   },
   sources: {
     title: "Källor: varje värde i avtalet och orden det vilar på",
-    columns: ["Uppgift", "Värde", "Dokument", "Ställe", "Källans ord, eller vad som antas och varför"],
+    columns: {
+      item: "Uppgift",
+      value: "Värde",
+      document: "Dokument",
+      place: "Ställe",
+      words: "Källans ord, eller vad som antas och varför",
+    },
     assumed: "Antaget: texten är tyst",
     tier: ({ limit, share }: Named<"limit" | "share">) => `${limit} ger ${share}`,
     items: {
@@ -249,7 +255,13 @@ export const sheetsSv = {
   problems: {
     title: "Anmärkningar",
     none: "Inga anmärkningar.",
-    columns: ["Allvar", "Kod", "Blad", "Cell", "Vad som är fel och vad man gör"],
+    columns: {
+      severity: "Allvar",
+      code: "Kod",
+      sheet: "Blad",
+      cell: "Cell",
+      message: "Vad som är fel och vad man gör",
+    },
   },
   region: "Region",
   code: "Länskod",
