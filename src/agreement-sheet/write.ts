@@ -1,8 +1,7 @@
 /** The sheet `Avtal`: any agreement as one table that can be read, edited and read back. */
 import type { Agreement, Cited, Performance, Requirement } from "../agreement";
 import { fieldsOf, type PartKind } from "../agreement";
-import type { CellValue } from "../sheets";
-import { columnsOf, OUTPUT, type OutSheet } from "../sheets";
+import { type ColumnKind, OUTPUT, type OutSheet, type TableColumn, tableOf } from "../sheets";
 import type { Text } from "../text";
 import { AGREEMENT, type AgreementText } from "../text";
 import { phrasesOf, type Setting } from "./phrases";
@@ -10,33 +9,40 @@ import { phrasesOf, type Setting } from "./phrases";
 /** An agreement as a sheet: every value with its source, or with why it is assumed. */
 export function agreementSheet(agreement: Agreement, text: Text): OutSheet {
   const words = AGREEMENT[text.language];
-  const { part, item, value, document, place, words: sourceWords } = words.columns;
   return {
     id: "agreement",
     name: OUTPUT.agreement,
     title: words.title(agreement.title),
     notes: words.notes,
     blocks: [
-      {
-        columns: columnsOf(
-          [part, item, value, document, place, sourceWords],
-          [
-            ["text", WIDTH.part],
-            ["text", WIDTH.item],
-            ["long-text", WIDTH.value],
-            ["long-text", WIDTH.document],
-            ["text", WIDTH.place],
-            ["long-text", WIDTH.words],
-          ],
-        ),
-        rows: partsOf(agreement).flatMap((one) => rowsOf(one, { text, ...settingOf(one, agreement) }, words)),
-      },
+      tableOf(
+        columns(words),
+        partsOf(agreement).flatMap((one) => rowsOf(one, { text, ...settingOf(one, agreement) }, words)),
+      ),
     ],
   };
 }
 
-/** The widths of the columns, in characters. */
-const WIDTH = { part: 34, item: 40, value: 60, document: 44, place: 26, words: 100 };
+/** A row of the sheet: a value or one phrase of it, and on the first of its rows where it is from. */
+type Row = Readonly<Record<keyof AgreementText["columns"], string>>;
+
+function columns(words: AgreementText): TableColumn<Row>[] {
+  const column = (id: keyof Row, kind: ColumnKind, width: number): TableColumn<Row> => ({
+    id,
+    header: words.columns[id],
+    kind,
+    width,
+    cell: (row) => row[id],
+  });
+  return [
+    column("part", "text", 34),
+    column("item", "text", 40),
+    column("value", "long-text", 60),
+    column("document", "long-text", 44),
+    column("place", "text", 26),
+    column("words", "long-text", 100),
+  ];
+}
 
 interface Part {
   readonly kind: PartKind;
@@ -75,32 +81,30 @@ function settingOf({ kind, content }: Part, { performance }: Agreement): Omit<Se
 }
 
 // A source stands on the first of the rows that its value takes.
-function rowsOf(
-  { kind, name, content }: Part,
-  setting: Setting,
-  words: AgreementText,
-): readonly (readonly CellValue[])[] {
+function rowsOf({ kind, name, content }: Part, setting: Setting, words: AgreementText): readonly Row[] {
   const part = name === "" ? words.parts[kind] : words.partNamed({ kind, name });
   return fieldsOf(kind).flatMap(([path, field]) => {
     const found = at(content, path);
     if (found === undefined) return [];
     const source = field.source === "cited" ? sourceCells(found as Cited<unknown>, words) : NOTHING;
     const value = field.source === "cited" ? (found as Cited<unknown>).value : found;
-    return phrasesOf(field.kind, value, setting).map((phrase, index) => [
+    return phrasesOf(field.kind, value, setting).map((phrase, index) => ({
       part,
-      words.fields[path],
-      phrase,
+      item: words.fields[path],
+      value: phrase,
       ...(index === 0 ? source : NOTHING),
-    ]);
+    }));
   });
 }
 
-const NOTHING: readonly CellValue[] = ["", "", ""];
+type SourceCells = Pick<Row, "document" | "place" | "words">;
 
-function sourceCells(value: Cited<unknown>, words: AgreementText): readonly CellValue[] {
-  return "source" in value
-    ? [value.source.document, value.source.place, value.source.words]
-    : ["", words.assumed, value.assumed];
+const NOTHING: SourceCells = { document: "", place: "", words: "" };
+
+function sourceCells(value: Cited<unknown>, words: AgreementText): SourceCells {
+  if (!("source" in value)) return { document: "", place: words.assumed, words: value.assumed };
+  const { document, place, words: said } = value.source;
+  return { document, place, words: said };
 }
 
 function at(node: unknown, path: string): unknown {

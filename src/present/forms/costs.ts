@@ -2,14 +2,14 @@
 
 import { type Known, sum } from "../../ground";
 import type { Cost } from "../../reading";
-import type { Block, CellValue } from "../../sheets";
+import type { Block } from "../../sheets";
 import { type Formula, quoted, type Ref } from "../../sheets";
 import type { Text } from "../../text";
 import { FORMS } from "../../text";
 import { kronorCell } from "../shown-cells";
 import { deadlinesOf } from "./deadlines";
 import type { GrantPart } from "./grants";
-import { computed, formColumns, section } from "./rows";
+import { computed, FORM_VALUE, formTable, section } from "./rows";
 
 const [ACTIVITY_BLOCK, COSTS_BLOCK, RESULT_BLOCK] = ["activity", "costs", "result"] as const;
 
@@ -28,10 +28,10 @@ export function costBlocks(
   const spare = Math.max(ROWS - costs.length, SPARE);
   const spent = costs.reduce((total, { kronor }) => total + kronor, 0);
   const left = received === "open" || costs.length === 0 ? "" : Number(received) - spent;
-  const items: Ref = { block: COSTS_BLOCK, row: "all", column: 1 };
-  const total: Ref = { block: COSTS_BLOCK, row: "total", column: 1 };
-  const got: Ref = { block: ACTIVITY_BLOCK, row: 0, column: 1 };
-  const unused: Ref = { block: RESULT_BLOCK, row: 0, column: 1 };
+  const items: Ref = { block: COSTS_BLOCK, row: "all", column: FORM_VALUE };
+  const total: Ref = { block: COSTS_BLOCK, row: "total", column: FORM_VALUE };
+  const got: Ref = { block: ACTIVITY_BLOCK, row: 0, column: FORM_VALUE };
+  const unused: Ref = { block: RESULT_BLOCK, row: 0, column: FORM_VALUE };
   const date =
     deadlinesOf(
       parts.map(({ grant }) => grant),
@@ -63,20 +63,25 @@ export function costBlocks(
       ],
       ACTIVITY_BLOCK,
     ),
-    {
-      id: COSTS_BLOCK,
-      title: words.costs,
-      columns: formColumns(words.costItems, FORMS[text.language].kronor, "kronor"),
-      rows: [
-        ...costs.map(({ label, kronor }): CellValue[] => [label, kronor]),
-        ...Array.from({ length: spare }, (): CellValue[] => ["", ""]),
-      ],
-      total: [words.costSum, spent],
-      formulas: [{ row: "total", column: 1, formula: ["SUM(", items, ")"] }],
-      fillIn: Array.from({ length: spare }, (_, index) =>
-        [0, 1].map((column) => ({ row: costs.length + index, column })),
-      ).flat(),
-    },
+    formTable<Cost | undefined>(
+      {
+        label: { header: words.costItems, cell: (cost) => cost?.label ?? "", total: { value: words.costSum } },
+        value: {
+          header: FORMS[text.language].kronor,
+          kind: "kronor",
+          cell: (cost) => cost?.kronor ?? "",
+          total: { value: spent, formula: ["SUM(", items, ")"] },
+        },
+      },
+      [...costs, ...Array.from({ length: spare }, () => undefined)],
+      {
+        id: COSTS_BLOCK,
+        title: words.costs,
+        fillIn: Array.from({ length: spare }, (_, index) =>
+          [0, 1].map((column) => ({ row: costs.length + index, column })),
+        ).flat(),
+      },
+    ),
     section(
       words.result,
       [

@@ -11,7 +11,7 @@ import { costBlocks, exceededBy } from "./costs";
 import { deadlineBlock, deadlineProblems } from "./deadlines";
 import { partsBlock, partsOf, periodOf, potWords, SAME_AS_SUM, sumOf } from "./grants";
 import { recipientName, recipientSheetName } from "./recipients";
-import { computed, field, section, sentence } from "./rows";
+import { computed, FORM_VALUE, field, section, sentence } from "./rows";
 
 /** Which of the two forms. */
 export type FormSheet = Extract<OutputSheet, "requisition" | "financialReport">;
@@ -150,7 +150,7 @@ export function financialReportSheet(
       ),
       partsBlock(parts, text),
       ...costBlocks(
-        { block: GRANT_BLOCK, row: PAID_ROW, column: 1 },
+        { block: GRANT_BLOCK, row: PAID_ROW, column: FORM_VALUE },
         received ?? granted,
         details.costs.get(recipient) ?? [],
         parts,

@@ -10,7 +10,7 @@ import type { ShownSettlement } from "../../shown";
 import type { Text } from "../../text";
 import { FORMS } from "../../text";
 import { kronorCell } from "../shown-cells";
-import { formColumns } from "./rows";
+import { FORM_VALUE, formTable } from "./rows";
 
 /** A recipient's part of a grant in whole kronor. */
 export interface GrantPart {
@@ -44,19 +44,26 @@ export function sumOf(parts: readonly GrantPart[]): Known {
 /** The table of parts, with its sum. */
 export function partsBlock(parts: readonly GrantPart[], text: Text): Block {
   const words = FORMS[text.language];
-  return {
-    id: PARTS_BLOCK,
-    columns: formColumns(words.parts, words.kronor, "kronor"),
-    rows: parts.map(({ grant, kronor }) => [grant.label, kronorCell(kronor, text)]),
-    total: [words.sum, kronorCell(sumOf(parts), text)],
-    formulas: [
-      { row: "total", column: 1, formula: sumOrOpen({ block: PARTS_BLOCK, row: "all", column: 1 }, text.open) },
-    ],
-  };
+  return formTable<GrantPart>(
+    {
+      label: { header: words.parts, cell: ({ grant }) => grant.label, total: { value: words.sum } },
+      value: {
+        header: words.kronor,
+        kind: "kronor",
+        cell: ({ kronor }) => kronorCell(kronor, text),
+        total: {
+          value: kronorCell(sumOf(parts), text),
+          formula: sumOrOpen({ block: PARTS_BLOCK, row: "all", column: FORM_VALUE }, text.open),
+        },
+      },
+    },
+    parts,
+    { id: PARTS_BLOCK },
+  );
 }
 
 /** The cell of that sum. */
-const PARTS_SUM: Ref = { block: PARTS_BLOCK, row: "total", column: 1 };
+const PARTS_SUM: Ref = { block: PARTS_BLOCK, row: "total", column: FORM_VALUE };
 /** A formula that repeats that sum. */
 export const SAME_AS_SUM: Formula = [PARTS_SUM];
 

@@ -1,5 +1,5 @@
 /** Forms as tables of two columns: a label, and what is known or is to be filled in. */
-import type { Block, CellValue, ColumnKind, Formula } from "../../sheets";
+import { type Block, type CellValue, type ColumnKind, type Formula, type TableColumn, tableOf } from "../../sheets";
 
 /** One field of a form. */
 export interface FormRow {
@@ -29,24 +29,52 @@ export function sentence(label: string): FormRow {
 
 /** A section under its heading, as a block; `id` where formulas name it. */
 export function section(heading: string, rows: readonly FormRow[], id?: string): Block {
-  return {
-    ...(id !== undefined && { id }),
-    columns: formColumns(heading, ""),
-    rows: rows.map(({ label, value }) => [label, value]),
-    kinds: rows.flatMap(({ kind }, row) => (kind ? [{ row, column: 1, kind }] : [])),
-    formulas: rows.flatMap(({ formula }, row) => (formula ? [{ row, column: 1, formula }] : [])),
-    fillIn: rows.flatMap(({ value, formula, role }, row) =>
-      value === "" && formula === undefined && role !== "text" ? [{ row, column: 1 }] : [],
-    ),
-  };
+  return formTable<FormRow>(
+    {
+      label: { header: heading, cell: ({ label }) => label },
+      value: {
+        header: "",
+        kind: "long-text",
+        cell: ({ value }) => value,
+        kindOf: ({ kind }) => kind,
+        formula: ({ formula }) => formula,
+      },
+    },
+    rows,
+    {
+      ...(id !== undefined && { id }),
+      fillIn: rows.flatMap(({ value, formula, role }, row) =>
+        value === "" && formula === undefined && role !== "text" ? [{ row, column: VALUE_PLACE }] : [],
+      ),
+    },
+  );
 }
 
-/** The two columns of a form; both together fill a page that stands. */
-export function formColumns(label: string, value: string, kind: ColumnKind = "long-text"): Block["columns"] {
-  return [
-    { header: label, kind: "long-text", width: LABEL_WIDTH },
-    { header: value, kind, width: VALUE_WIDTH },
-  ];
+/** What the two columns of a form hold, but what is the same of all. */
+interface FormColumns<Row> {
+  readonly label: Omit<TableColumn<Row>, "id" | "kind" | "width">;
+  readonly value: Omit<TableColumn<Row>, "id" | "width">;
 }
+
+/** A table of the two columns of a form; both together fill a page that stands. */
+export function formTable<Row>(
+  { label, value }: FormColumns<Row>,
+  rows: readonly Row[],
+  rest: Pick<Block, "id" | "title" | "fillIn">,
+): Block {
+  return tableOf(
+    [
+      { ...label, id: "label", kind: "long-text", width: LABEL_WIDTH },
+      { ...value, id: FORM_VALUE, width: VALUE_WIDTH },
+    ],
+    rows,
+    rest,
+  );
+}
+
+/** The column of what is known or is to be filled in, as formulas name it. */
+export const FORM_VALUE = "value";
+/** Where it stands, counted from zero: cells to fill in are told by place. */
+const VALUE_PLACE = 1;
 
 const [LABEL_WIDTH, VALUE_WIDTH] = [48, 46];
