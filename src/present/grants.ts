@@ -37,7 +37,7 @@ export function grantsSheet(settlement: ShownSettlement, text: Text): OutSheet {
 /** What formulas of other sheets name the grants' table by; its column of sums is `SUM_COLUMN`. */
 export const GRANTS_BLOCK = "grants";
 
-/** What the grants are dealt out by: those who live in the region, the young of them, and whether it met a condition. */
+/** What the grants are dealt out by: the region's people, the young of them, and whether it met a condition. */
 function populationColumns({ grants, regions, submission }: ShownSettlement, text: Text): TableColumn<RegionCode>[] {
   const words = text.sheets.grants;
   const byRegion = new Map(submission.populations.map((population) => [population.region, population]));

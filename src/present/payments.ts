@@ -39,7 +39,7 @@ export function paymentsSheet(settlement: ShownSettlement, text: Text): OutSheet
 /** What formulas of other sheets name the payments' table by; its column of sums is `SUM_COLUMN`. */
 export const PAYMENTS_BLOCK = "payments";
 
-/** The columns of a payment: what it gives, what of that corrects earlier ones, and what it should have given besides. */
+/** The columns of a payment: what it gives, what of that corrects others, and what it should have given besides. */
 export const paymentColumn = {
   paid: (id: PaymentRule["id"]): string => id,
   correction: (id: PaymentRule["id"]): string => `${id} correction`,
