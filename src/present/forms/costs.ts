@@ -25,7 +25,6 @@ export function costBlocks(
   text: Text,
 ): Block[] {
   const words = FORMS[text.language].report;
-  const spare = Math.max(ROWS - costs.length, SPARE);
   const spent = costs.reduce((total, { kronor }) => total + kronor, 0);
   const left = received === "open" || costs.length === 0 ? "" : Number(received) - spent;
   const items: Ref = { block: COSTS_BLOCK, row: "all", column: FORM_VALUE };
@@ -63,25 +62,7 @@ export function costBlocks(
       ],
       ACTIVITY_BLOCK,
     ),
-    formTable<Cost | undefined>(
-      {
-        label: { header: words.costItems, cell: (cost) => cost?.label ?? "", total: { value: words.costSum } },
-        value: {
-          header: FORMS[text.language].kronor,
-          kind: "kronor",
-          cell: (cost) => cost?.kronor ?? "",
-          total: { value: spent, formula: ["SUM(", items, ")"] },
-        },
-      },
-      [...costs, ...Array.from({ length: spare }, () => undefined)],
-      {
-        id: COSTS_BLOCK,
-        title: words.costs,
-        fillIn: Array.from({ length: spare }, (_, index) =>
-          [0, 1].map((column) => ({ row: costs.length + index, column })),
-        ).flat(),
-      },
-    ),
+    costsTable(costs, text),
     section(
       words.result,
       [
@@ -91,6 +72,32 @@ export function costBlocks(
       RESULT_BLOCK,
     ),
   ];
+}
+
+function costsTable(costs: readonly Cost[], text: Text): Block {
+  const words = FORMS[text.language].report;
+  const spare = Math.max(ROWS - costs.length, SPARE);
+  const spent = costs.reduce((total, { kronor }) => total + kronor, 0);
+  const items: Ref = { block: COSTS_BLOCK, row: "all", column: FORM_VALUE };
+  return formTable<Cost | undefined>(
+    {
+      label: { header: words.costItems, cell: (cost) => cost?.label ?? "", total: { value: words.costSum } },
+      value: {
+        header: FORMS[text.language].kronor,
+        kind: "kronor",
+        cell: (cost) => cost?.kronor ?? "",
+        total: { value: spent, formula: ["SUM(", items, ")"] },
+      },
+    },
+    [...costs, ...Array.from({ length: spare }, () => undefined)],
+    {
+      id: COSTS_BLOCK,
+      title: words.costs,
+      fillIn: Array.from({ length: spare }, (_, index) =>
+        [0, 1].map((column) => ({ row: costs.length + index, column })),
+      ).flat(),
+    },
+  );
 }
 
 /** How much the costs are above what was received; zero where they are not, or where it is not known. */
