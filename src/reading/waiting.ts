@@ -37,16 +37,100 @@ export interface ObservationReader {
 
 /** A reader of waiting figures for one agreement; problems are added to `problems`. */
 export function observationReader(performance: Performance, problems: Problem[]): ObservationReader {
+  const months = monthReader(performance, problems);
+  const shares = shareReader();
+  const requirementIn = requirementReader(performance);
+
+  const read = ({ row, subject }: SubjectRow): Observation[] => {
+    const month = months.read(row);
+    if (month === "left-out") return [];
+    const requirement = requirementIn(row);
+    const figures = figuresOf(row, requirement, shares.read);
+    const response = shareAt(row, "responseRate");
+    if (requirement?.level?.numerator.value === "with-tolerance") tolerant(row, figures.current, figures.withTolerance);
+    const reported = readDate(cellAt(row, "reported"));
+    if (reported === null) note(row, "date-unreadable", { text: String(cellAt(row, "reported")) }, "reported");
+    if (subject.kind !== "region" || !month || !requirement) return [];
+    return [
+      {
+        region: subject.region.code,
+        month,
+        requirement: requirement.number,
+        ...figures,
+        responseRate: response.kind === "share" ? response.share : undefined,
+        reported: reported ?? undefined,
+        address: addressAt(row, figures.current.kind === "share" ? "share" : "numerator"),
+      },
+    ];
+  };
+
+  const finish = (sheet: string): void => {
+    months.finish(sheet);
+    shares.finish();
+  };
+
+  return { read, finish };
+}
+
+// Months that are not measured are told of once, with how many rows they were.
+function monthReader(performance: Performance, problems: Problem[]) {
   const baseline = baselineOf(performance);
   const measured = new Set<Month>([...performance.months.value, ...(baseline === undefined ? [] : [baseline])]);
-  const requirementOf = remember((cell: CellValue) => requirementsNamed(performance.requirements, cell));
   const monthOf = remember((cell: string | number) => parseMonth(cell) ?? "unreadable");
   const leftOut: { month: Month; row: Row }[] = [];
+
+  const read = (row: Row): Month | "left-out" | undefined => {
+    const cell = cellAt(row, "month");
+    const month = typeof cell === "boolean" ? "unreadable" : monthOf(cell);
+    if (month === "unreadable") {
+      note(row, "month-unreadable", { text: String(cell) }, "month");
+      return undefined;
+    }
+    if (measured.has(month)) return month;
+    leftOut.push({ month, row });
+    return "left-out";
+  };
+
+  const finish = (sheet: string): void => {
+    const first = leftOut[0];
+    if (!first) return;
+    const months = [...new Set(leftOut.map(({ month }) => month))].sort();
+    problems.push(
+      problem(
+        "months-left-out",
+        { count: String(leftOut.length), months: months.join(", ") },
+        { sheet, cell: addressAt(first.row, "month") },
+      ),
+    );
+  };
+
+  return { read, finish };
+}
+
+// A name that several requirements answer to is told of once.
+function requirementReader(performance: Performance): (row: Row) => Requirement | undefined {
+  const requirementOf = remember((cell: CellValue) => requirementsNamed(performance.requirements, cell));
+  const ambiguous = new Set<string>();
+  return (row) => {
+    const cell = cellAt(row, "requirement");
+    const text = String(cell);
+    const [first, ...others] = requirementOf(cell);
+    if (!first) note(row, "requirement-unknown", { text }, "requirement");
+    else if (others.length > 0 && !ambiguous.has(text)) {
+      ambiguous.add(text);
+      const names = { chosen: describe(first), others: others.map(describe).join(", ") };
+      note(row, "requirement-ambiguous", { text, ...names }, "requirement");
+    }
+    return first;
+  };
+}
+
+// 0.5 among percentages may be half a per cent: only the whole column tells, so the doubt is noted last.
+function shareReader() {
   const fractions: { row: Row; column: Column; share: Ratio }[] = [];
   const percentages = new Set<Column>();
-  const ambiguous = new Set<string>();
 
-  const share = (row: Row, column: Column): Share => {
+  const read = (row: Row, column: Column): Share => {
     const reading = shareAt(row, column);
     if (reading.kind === "share" && reading.form === "percentage") percentages.add(column);
     if (reading.kind === "share" && reading.form === "fraction" && reading.share.n !== 0)
@@ -54,108 +138,37 @@ export function observationReader(performance: Performance, problems: Problem[])
     return reading;
   };
 
-  const month = (row: Row): Month | "left-out" | undefined => {
-    const cell = cellAt(row, "month");
-    const reading = typeof cell === "boolean" ? "unreadable" : monthOf(cell);
-    if (reading === "unreadable") note(row, "month-unreadable", { text: String(cell) }, "month");
-    else if (measured.has(reading)) return reading;
-    else {
-      leftOut.push({ month: reading, row });
-      return "left-out";
-    }
-    return undefined;
-  };
-
-  const requirement = (row: Row): Requirement | undefined => {
-    const cell = cellAt(row, "requirement");
-    const found = requirementOf(cell);
-    const [first, ...others] = found;
-    if (!first) note(row, "requirement-unknown", { text: String(cell) }, "requirement");
-    else if (others.length > 0 && !ambiguous.has(String(cell))) {
-      ambiguous.add(String(cell));
-      note(
-        row,
-        "requirement-ambiguous",
-        { text: String(cell), chosen: describe(first), others: others.map(describe).join(", ") },
-        "requirement",
-      );
-    }
-    return first;
-  };
-
-  const read = ({ row, subject }: SubjectRow): Observation[] => {
-    const when = month(row);
-    if (when === "left-out") return [];
-    const what = requirement(row);
-    // Each cell is read once: reading notes what is wrong with it.
-    const numerator = part(row, "numerator");
-    const denominator = part(row, "denominator");
-    const waiting = part(row, "waiting");
-    const counted = what?.quantity.value === "count";
-    const current = counted ? numberIn(numerator) : figure(row, numerator, denominator, share(row, "share"));
-    const numeratorLast = part(row, "numeratorLast");
-    const lastYear = counted
-      ? numberIn(numeratorLast)
-      : figure(row, numeratorLast, part(row, "denominatorLast"), share(row, "shareLast"));
-    const withTolerance = figure(
-      row,
-      part(row, "numeratorTolerance"),
-      denominator,
-      share(row, "shareTolerance"),
-      "whole may stand alone",
-    );
-    const waitingWithin = figure(
-      row,
-      part(row, "waitingWithin"),
-      waiting,
-      share(row, "shareWaitingWithin"),
-      "whole may stand alone",
-    );
-    const response = shareAt(row, "responseRate");
-    if (what?.level?.numerator.value === "with-tolerance") tolerant(row, current, withTolerance);
-    const reported = readDate(cellAt(row, "reported"));
-    if (reported === null) note(row, "date-unreadable", { text: String(cellAt(row, "reported")) }, "reported");
-    if (subject.kind !== "region" || !when || !what) return [];
-    return [
-      {
-        region: subject.region.code,
-        month: when,
-        requirement: what.number,
-        current,
-        lastYear,
-        withTolerance,
-        waiting: waiting.count,
-        waitingWithin,
-        responseRate: response.kind === "share" ? response.share : undefined,
-        reported: reported ?? undefined,
-        address: addressAt(row, current.kind === "share" ? "share" : "numerator"),
-      },
-    ];
-  };
-
-  const finish = (sheet: string): void => {
-    const first = leftOut[0];
-    if (first) {
-      const months = [...new Set(leftOut.map(({ month: left }) => left))].sort();
-      problems.push(
-        problem(
-          "months-left-out",
-          { count: String(leftOut.length), months: months.join(", ") },
-          { sheet, cell: addressAt(first.row, "month") },
-        ),
-      );
-    }
-    for (const { row, column, share: read } of fractions.filter(({ column }) => percentages.has(column))) {
-      note(
-        row,
-        "share-ambiguous",
-        { column: headerAt(row, column), text: String(cellAt(row, column)), read: percentText(read) },
-        column,
-      );
+  const finish = (): void => {
+    for (const { row, column, share } of fractions.filter(({ column }) => percentages.has(column))) {
+      const names = { column: headerAt(row, column), text: String(cellAt(row, column)), read: percentText(share) };
+      note(row, "share-ambiguous", names, column);
     }
   };
 
   return { read, finish };
+}
+
+type Figures = Pick<Observation, "current" | "lastYear" | "withTolerance" | "waiting" | "waitingWithin">;
+
+// Each cell is read once: reading notes what is wrong with it.
+function figuresOf(
+  row: Row,
+  requirement: Requirement | undefined,
+  share: (row: Row, column: Column) => Share,
+): Figures {
+  const numerator = part(row, "numerator");
+  const denominator = part(row, "denominator");
+  const waiting = part(row, "waiting");
+  const counted = requirement?.quantity.value === "count";
+  const current = counted ? numberIn(numerator) : figure(row, numerator, denominator, share(row, "share"));
+  const last = part(row, "numeratorLast");
+  const lastYear = counted ? numberIn(last) : figure(row, last, part(row, "denominatorLast"), share(row, "shareLast"));
+  const alone = "whole may stand alone";
+  const someTolerated = part(row, "numeratorTolerance");
+  const withTolerance = figure(row, someTolerated, denominator, share(row, "shareTolerance"), alone);
+  const within = part(row, "waitingWithin");
+  const waitingWithin = figure(row, within, waiting, share(row, "shareWaitingWithin"), alone);
+  return { current, lastYear, withTolerance, waiting: waiting.count, waitingWithin };
 }
 
 interface Part {

@@ -8,7 +8,8 @@ import type { Path } from "../../../src/agreement/rules";
 import { AGREEMENTS } from "../../../src/agreements";
 import { agreement2023 } from "../../../src/agreements/2023";
 import { RULE_SEVERITY } from "../../../src/problems/agreement-problem";
-import { BROKEN, SOUND } from "../support/broken-agreements";
+import { BROKEN } from "../support/broken-agreements";
+import { SOUND } from "../support/broken-agreements/broken";
 
 test.each(AGREEMENTS.map((agreement) => [agreement.id, agreement] as const))(
   "agreement %s is coherent",
