@@ -4,7 +4,6 @@ import { describe, expect, test } from "vitest";
 import { agreement2020 } from "../../src/agreements/2020";
 import { agreement2021 } from "../../src/agreements/2021";
 import { agreement2023 } from "../../src/agreements/2023";
-import { marginOf } from "../../src/judging/verdict";
 import { moved } from "../../src/paying/ledger";
 import { totalOf } from "../../src/paying/payment";
 import { requirementTable } from "../../src/present/by-requirement";
@@ -178,29 +177,6 @@ describe("the map of outcomes", () => {
     const { blocks } = heatMapSheet(settlement, TEXT.sv);
     expect(blocks.flatMap(({ rows }) => rows.flatMap((row) => row.slice(2)))).toHaveLength(21 * 9 * 11);
     expect(blocks.map(({ title }) => title?.slice(0, 1))).toEqual(["1", "2", "3", "4", "5", "6", "7", "8", "9"]);
-  });
-});
-
-describe("the margin of a verdict", () => {
-  const margin = (figures: Parameters<typeof judge>[0]) => {
-    const value = marginOf(judge(figures));
-    return value && fraction(value.n, value.d);
-  };
-
-  test.each([
-    // 95 against 90; 4.3 against at most 5; 3.0 points against the step of 3.0; 0.4 points short of 1.0 the other way.
-    [{ requirement: "1", now: [95, 100] }, fraction(5, 100)],
-    [{ requirement: "4", now: [43, 1000] }, fraction(7, 1000)],
-    [{ requirement: "2", now: [651, 1000], before: [621, 1000] }, fraction(0)],
-    [{ requirement: "3", now: [600, 1000], before: [604, 1000] }, fraction(-14, 1000)],
-    // No value to compare with: what the level lacks.
-    [{ requirement: "1", now: [80, 100] }, fraction(-10, 100)],
-  ] as const)("%o: %o", (figures, expected) => {
-    expect(order(there(margin(figures as Parameters<typeof judge>[0])), expected)).toBe(0);
-  });
-
-  test("is none where nothing could be measured", () => {
-    expect(margin({ requirement: "8", now: [0, 0], before: [3, 5] })).toBeUndefined();
   });
 });
 

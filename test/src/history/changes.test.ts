@@ -5,7 +5,6 @@ import { REGIONS } from "../../../src/agreement/regions";
 import { agreement2023 } from "../../../src/agreements/2023";
 import { type Changes, changesBetween, differenceOf } from "../../../src/history/changes";
 import { readSnapshot, snapshot, snapshotOf } from "../../../src/history/snapshot";
-import { type Figures, figuresText, readFigures } from "../../../src/history/snapshot-cells";
 import { changesSheet } from "../../../src/present/changes";
 import { CHANGES_BLOCKS } from "../../../src/present/changes-tables";
 import { fingerprintLine } from "../../../src/present/fingerprint-line";
@@ -14,7 +13,6 @@ import { formulaText } from "../../../src/sheets/formula-text";
 import { layOut, type OutSheet } from "../../../src/sheets/sheet";
 import { masked } from "../../../src/shown/disclosed";
 import { TEXT } from "../../../src/text/texts";
-import { exampleGrids } from "../support/example";
 import { madeUp, requirement } from "../support/made-up";
 import { settledFrom } from "../support/settled";
 import { at, type Line, sheet, there } from "../support/sheets";
@@ -500,58 +498,3 @@ describe("theorems", () => {
     );
   });
 });
-
-describe("the text that is kept", () => {
-  test("of the 2 079 cells of 2023 is under 60 kB, and is the same every time", () => {
-    const settlement = settledFrom(agreement2023, exampleGrids());
-    const text = snapshotOf(settlement, "0.2.0");
-    expect(settlement.reserves.all).toHaveLength(2079);
-    expect(new TextEncoder().encode(text).length).toBeLessThan(60_000);
-    expect(snapshotOf(settlement, "0.2.0")).toBe(text);
-    expect(readSnapshot(text)).toEqual(snapshot(settlement, "0.2.0"));
-  });
-
-  test("is not read when it is of another form, damaged, or something else", () => {
-    const text = snapshotOf(run(TWO_REACH), "0.2.0");
-    const json = JSON.parse(text) as Record<string, unknown>;
-    expect(readSnapshot(text)).toBeDefined();
-    expect(
-      ["", "x", "null", "[]", "{}", "3", text.slice(0, -1), JSON.stringify({ ...json, form: 2 })]
-        .map(readSnapshot)
-        .every((one) => one === undefined),
-    ).toBe(true);
-    for (const key of Object.keys(json)) {
-      for (const other of [undefined, null, 7, "x", [], {}, [null], ["x"]]) {
-        if (key === "paid" && Array.isArray(other) && other.length === 0) continue; // nothing may have been paid
-        const damaged = JSON.stringify({ ...json, [key]: other });
-        expect([key, other, readSnapshot(damaged)]).toEqual([key, other, undefined]);
-      }
-    }
-  });
-
-  test("of figures says them exactly, whatever they are", () => {
-    const value = fc.oneof(
-      fc.constantFrom("missing" as const, "suppressed" as const, "nobody" as const, "from-zero" as const),
-      fc.record({ n: int(0n), d: int(1n) }),
-    );
-    const figures: fc.Arbitrary<Figures> = fc.record(
-      { current: value, earlier: value, level: value, waiting: value, waitingWithin: value },
-      { requiredKeys: [], noNullPrototype: true },
-    );
-    fc.assert(
-      fc.property(figures, (all) => {
-        expect(readFigures(figuresText(all))).toEqual(all);
-      }),
-    );
-    expect(["1/2/3", "1/0", "A", "1/", "/1", ",,,,,1", "?"].map(readFigures)).toEqual(
-      Array<undefined>(7).fill(undefined),
-    );
-  });
-});
-
-/** Whole numbers as the engine holds them. */
-function int(min: bigint): fc.Arbitrary<number | bigint> {
-  return fc
-    .oneof(fc.bigInt({ min, max: 10n ** 30n }), fc.bigInt({ min, max: 1000n }))
-    .map((value) => (value > BigInt(Number.MAX_SAFE_INTEGER) ? value : Number(value)));
-}

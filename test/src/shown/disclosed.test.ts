@@ -12,7 +12,6 @@ import { type Settlement, settle } from "../../../src/settling/settle";
 import type { CellValue } from "../../../src/sheets/grid";
 import { layOut, type OutSheet } from "../../../src/sheets/sheet";
 import { disclosed, masked } from "../../../src/shown/disclosed";
-import { maskedProblems } from "../../../src/shown/disclosed-problems";
 import type { ShownSettlement } from "../../../src/shown/shown";
 import { explain } from "../../../src/text/explain";
 import { TEXT } from "../../../src/text/texts";
@@ -278,27 +277,6 @@ describe("hiding", () => {
     // 4.96 points: a whole step more where the difference is rounded first.
     expect([before?.share, before?.otherwise.map(({ outcome }) => outcome.share)]).toEqual([100, [75, 75]]);
     expect([after?.share, after?.otherwise]).toEqual([100, []]);
-  });
-
-  test("keeps the place of a remark that repeats small numbers, and not the numbers", () => {
-    const rows: Line[] = [
-      { Region: "01", Månad: "2023-03", Prestationskrav: 1, Täljare: 5, Nämnare: 10 },
-      { Region: "01", Månad: "2023-04", Prestationskrav: 1, Täljare: 50, Nämnare: 100 },
-    ];
-    const own = settled(rows);
-    const at = (cell: string) => ({ sheet: "Väntetider", cell });
-    const problems = [
-      problem("share-differs", { share: "60.0", counts: "50.0" }, at("D2")),
-      problem("share-differs", { share: "60.0", counts: "50.0" }, at("D3")),
-      problem("odd-grouping", { text: "1 2", read: "12" }, at("E3")),
-      problem("odd-grouping", { text: "12 00", read: "1200" }, at("E3")),
-    ];
-    expect(maskedProblems(problems, own, THRESHOLD).map(({ code, place }) => [code, place?.cell])).toEqual([
-      ["figures-hidden", "D2"],
-      ["share-differs", "D3"],
-      ["figures-hidden", "E3"],
-      ["odd-grouping", "E3"],
-    ]);
   });
 });
 
