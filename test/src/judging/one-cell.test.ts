@@ -58,7 +58,13 @@ describe("a pot", () => {
 });
 
 test("exact numbers in one unit are to each other as they were", () => {
-  expect(inOneUnit([{ n: 1, d: 2 }, { n: 1, d: 3 }, { n: 5, d: 6 }])).toEqual([3n, 2n, 5n]);
+  expect(
+    inOneUnit([
+      { n: 1, d: 2 },
+      { n: 1, d: 3 },
+      { n: 5, d: 6 },
+    ]),
+  ).toEqual([3n, 2n, 5n]);
   const some = fc.array(fc.record({ n: fc.integer(), d: fc.integer({ min: 1 }) }), { minLength: 1, maxLength: 5 });
   fc.assert(
     fc.property(some, (values) => {
