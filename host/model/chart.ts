@@ -17,6 +17,7 @@ export const CHART_TYPES = [
   "Line",
   "LineMarkers",
 ] as const;
+/** A kind of chart, in Office.js's words. */
 export type ChartType = (typeof CHART_TYPES)[number];
 
 /** What a chart asks of a sheet: of the one that it stands on, and of those whose cells it shows. */

@@ -1,10 +1,12 @@
 /** How large columns and rows are, in points. */
 
-/** Excel's standard column width in points (8.43 characters), and row height. */
+/** Excel's standard column width in points (8.43 characters). */
 export const STANDARD_COLUMN_POINTS = 48;
+/** Excel's standard row height in points. */
 export const STANDARD_ROW_POINTS = 15;
-/** Points a character of the standard font takes, and the padding of a cell. */
+/** Points that a character of the standard font takes. */
 export const CHARACTER_POINTS = 5.25;
+/** Points that the padding of a cell takes. */
 export const PADDING_POINTS = 3.75;
 
 /** Points from the sheet's corner to the left edge of a column, or the upper edge of a row. */

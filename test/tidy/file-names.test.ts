@@ -9,24 +9,12 @@ import { PATHS, textOf } from "./repository";
 const KEBAB = /^\.?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*$/;
 const LARGE = /^([A-Z]+(_[A-Z]+)*)(\.md)?$/;
 
-const MENDED = "being mended";
-
 /** By as much of the end of the path as tells the file from others. */
 const EXCEPTIONS: Exceptions = {
   "Befolkning.csv": "a folder of CSV files is read by the names of the sheets",
   "Väntetider.csv": "a folder of CSV files is read by the names of the sheets",
-  "Labelled.tsx": MENDED,
-  "autoFilter.ts": MENDED,
-  "chartParts.ts": MENDED,
-  "chartRead.ts": MENDED,
-  "chartSeries.ts": MENDED,
-  "chartXml.ts": MENDED,
-  "copySheet.ts": MENDED,
-  "pageLayout.ts": MENDED,
-  "pageSetup.ts": MENDED,
-  "rangeFormat.ts": MENDED,
-  "useFocus.ts": MENDED,
-  "useTheme.ts": MENDED,
+  "Labelled.tsx": "two components with labels of their own, neither of them the file's",
+  "pull_request_template.md": "the name that the forge looks for",
 };
 
 /** The file, if a part of its path is named otherwise. */

@@ -23,7 +23,8 @@ test("a limit is told at the side that it is written by", () => {
 
 test("a number of people may be above the whole, and changes by no points", () => {
   const { level, improvement, ...rest } = requirement({ number: "1", weight: 1, limit: { atMost: 7300 } });
-  const relative = improvement && { ...improvement, change: said("relative" as const) };
+  if (!level || !improvement) throw new Error("a made-up requirement has both paths");
+  const relative = { ...improvement, change: said("relative" as const) };
   const counted = { ...rest, quantity: said("count" as const) };
   expect(incoherentRequirement({ ...counted, level, improvement: relative }, 0)).toEqual([]);
   expect(incoherentRequirement({ ...counted, level, improvement }, 0).map(({ rule }) => rule)).toEqual([

@@ -1,6 +1,6 @@
 /** Native formulas, piece by piece. */
 import { expect, test } from "vitest";
-import { placesOf, quoted, type Ref, sumOrOpen, sumSoFar, whereKnown } from "../../../src/sheets/formula";
+import { quoted, type Ref, sumOrOpen, sumSoFar, whereKnown } from "../../../src/sheets/formula";
 
 const cell = (column: string): Ref => ({ block: "b", row: "all", column });
 const written = (formula: readonly (string | Ref)[]): string =>
@@ -23,8 +23,4 @@ test("numbers put together are open while one of them is", () => {
 test("a mark of quotation inside a text is doubled", () => {
   expect(quoted('så kallad "öppen"')).toBe('"så kallad ""öppen"""');
   expect(written(sumSoFar(cell("K"), '"'))).toContain('""""');
-});
-
-test("names stand at their places, counted from zero", () => {
-  expect(placesOf(["region", "kronor"])).toEqual({ region: 0, kronor: 1 });
 });

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { agreementToJson } from "../../../src/agreement-json/json";
 import { AGREEMENTS, agreementById } from "../../../src/agreements";
 import { assert } from "../../../src/ground/exact";
@@ -28,6 +28,9 @@ const earned = (controller: Controller): unknown =>
   controller
     .state()
     .outcome?.settlement.payments.map(({ amounts }) => (amounts === "open" ? "open" : amounts.get("01")));
+
+// A reading that the edit itself began may be under way; this is how long one may hang, in milliseconds.
+const READ = { timeout: 25_000 };
 
 describe("an agreement", () => {
   test("is that of 2023 until another is chosen, and the workbook remembers which", async () => {
@@ -166,7 +169,7 @@ describe("the sheet Avtal", () => {
     const total = await valueCell("Avtal", "Överenskommelse", "Hela beloppet");
     await enter("Avtal", await valueCell("Avtal", "Pott block-1", "Belopp"), "5 000 000 000 kr");
     await controller.act(reread);
-    expect(codes(controller)).toEqual(["agreement-total"]);
+    await vi.waitFor(() => expect(codes(controller)).toEqual(["agreement-total"]), READ);
     expect(controller.state().look?.result.problems[0]?.place).toEqual({ sheet: "Avtal", cell: total });
     await controller.act(settleNow);
     expect(controller.state()).toMatchObject({ open: "check", focus: "check" });
@@ -174,7 +177,7 @@ describe("the sheet Avtal", () => {
 
     await enter("Avtal", total, "5 452 000 000 kr");
     await controller.act(reread);
-    expect(codes(controller)).toEqual([]);
+    await vi.waitFor(() => expect(codes(controller)).toEqual([]), READ);
     expect(controller.state().outcome?.input).not.toBe(controller.state().look?.input);
     await controller.act(settleNow);
     expect(earned(controller)).not.toEqual(before);
