@@ -30,7 +30,7 @@ export function requirementSheet(settlement: ShownSettlement, text: Text): OutSh
 export const BLOCK = "by-requirement";
 
 /** What formulas name the column of a requirement by. */
-export function requirementColumn(number: string): string {
+function requirementColumn(number: string): string {
   return `requirement ${number}`;
 }
 

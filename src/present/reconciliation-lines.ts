@@ -17,7 +17,7 @@ import { kronorCell, oreCell } from "./shown-cells";
 import { REGIONS_BLOCK } from "./summary";
 
 /** One side of an identity: what it comes to, and the cells it is computed from; a figure of the agreement itself has none. */
-export interface Side {
+interface Side {
   readonly value: CellValue;
   readonly formula?: Formula;
 }

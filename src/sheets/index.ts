@@ -2,7 +2,6 @@
 
 export { type TableColumn, tableOf } from "./column";
 export {
-  type BlockFormula,
   type Formula,
   quoted,
   type Ref,
@@ -46,13 +45,11 @@ export {
   type Block,
   type ColumnKind,
   columnIn,
-  columnsOf,
   type Highlight,
   type Layout,
   type LineKind,
   layOut,
   type Mark,
   type OutChart,
-  type OutColumn,
   type OutSheet,
 } from "./sheet";

@@ -200,8 +200,3 @@ export function columnIn({ columns }: TablePlace, column: string | number): numb
   assert(place >= 0, `the table has a column ${column}`);
   return place;
 }
-
-/** Columns from headers and what each holds, in the same order. */
-export function columnsOf(headers: readonly string[], kinds: readonly (readonly [ColumnKind, number])[]): OutColumn[] {
-  return kinds.map(([kind, width], index) => ({ header: headers[index] ?? "", kind, width }));
-}

@@ -1,6 +1,6 @@
 /** The words of the program, Swedish first, and verdicts told in sentences. */
 export { AGREEMENT, type AgreementText, ALL_AGREEMENT_TEXTS, choiceWords } from "./agreement";
-export { CHANGES, type ChangesText } from "./changes";
+export { CHANGES } from "./changes";
 export { COMMAND, type CommandText } from "./command";
 export {
   changeWords,
