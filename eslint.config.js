@@ -93,6 +93,10 @@ export default defineConfig(
         "error",
         { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "The engine has no clock." },
         { selector: "CallExpression[callee.name='Date']", message: "The engine has no clock." },
+        {
+          selector: "BinaryExpression[left.raw=/^[0-9]/][right.raw=/^[0-9]/]",
+          message: "A number that is put together of others has no name: name it and say where it is from.",
+        },
       ],
     },
   },

@@ -21,6 +21,7 @@ export default defineConfig({
           name: "node",
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/browser/**", "test/long/**"],
+          setupFiles: ["test/support/own-globals.ts"],
         },
       },
       {

@@ -1,9 +1,10 @@
 /** What Excel shows when a cell cannot be answered, in the language Excel is shown in. */
 import { languageOf, TEXT, type Text } from "../src/text";
 
-/** The words of the language Excel is shown in. */
+/** The words of the language Excel is shown in; Swedish outside Excel, and until Excel has said which. */
 export function language(): Text {
-  return TEXT[typeof Office === "undefined" ? "sv" : languageOf(Office.context.displayLanguage)];
+  const shown = typeof Office === "undefined" ? undefined : (Office.context?.displayLanguage as string | undefined);
+  return TEXT[shown === undefined ? "sv" : languageOf(shown)];
 }
 
 /** `#VALUE!` with words that say what to do. */

@@ -39,9 +39,19 @@ export async function englishMetadata() {
   // The generator cannot say it: a cell with an error is handed to the function, which then answers for the others.
   const functions = metadata.functions.map((fn) => ({
     ...fn,
+    description: oneLine(fn.description),
+    parameters: fn.parameters.map((parameter) => ({ ...parameter, description: oneLine(parameter.description) })),
     options: { ...fn.options, allowErrorForDataTypeAny: true },
   }));
   return { ...metadata, functions };
+}
+
+/**
+ * A text of a doc comment, which is broken where the line was full.
+ * @type {(text: string | undefined) => string}
+ */
+function oneLine(text = "") {
+  return text.replace(/\s*\n\s*/g, " ");
 }
 
 /**

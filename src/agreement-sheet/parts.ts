@@ -138,11 +138,14 @@ function nearestField(kind: PartKind, item: string): FieldPath | "" {
   );
 }
 
-// A word may be misspelt in a third of its letters; a word that begins another is near it.
+// A word may have one letter wrong in so many, and two however short it is: what is meant is told, and the user decides.
+const LETTERS_A_MISTAKE = 3;
+
+// A word that begins another is near it.
 function nearest<Found>(key: string, words: readonly (readonly [word: string, found: Found])[]): Found | undefined {
   const near = words
     .map(([word, found]) => ({ found, distance: distance(key, word), word }))
-    .filter((one) => one.distance <= Math.max(2, one.word.length / (2 + 1)));
+    .filter((one) => one.distance <= Math.max(2, one.word.length / LETTERS_A_MISTAKE));
   near.sort((a, b) => a.distance - b.distance);
   return near[0]?.found;
 }

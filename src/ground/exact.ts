@@ -108,7 +108,7 @@ export function approximate(a: Ratio): number {
 }
 
 /** A whole, in tenths of a per cent: the resolution that the agreements' limits are written with. */
-export const TENTHS = 10 * 100;
+export const TENTHS = 1000;
 
 /** A share as per cent with so many decimals, halves upwards: `"71.3"`. For showing, never for a decision. */
 export function percentText(share: Ratio, decimals = 1): string {

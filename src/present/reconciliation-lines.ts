@@ -262,9 +262,9 @@ export function otherLines(settlement: ShownSettlement, text: Text): Line[] {
 /** Both sides are the same amount. */
 const EXACT = 0;
 /** One side is whole kronor, the other an exact amount: half a krona, and the öre that showing rounds. */
-const HALF = (100 / 2 + 1) / 100;
+const HALF = 0.51;
 /** Both sides are rounded to öre by themselves. */
-const ORE_APART = 1 / 100;
+const ORE_APART = 0.01;
 
 function plus(cells: readonly Ref[]): Formula {
   return cells.flatMap((cell, index) => (index === 0 ? [cell] : ["+", cell]));

@@ -36,8 +36,9 @@ export interface Located {
   readonly problems: readonly Problem[];
 }
 
-// Titles and notes may stand above a table; more than this many lines of them is not a table any more.
-const HEADER_WITHIN = 2 * 10;
+// Titles and notes may stand above a table. How many lines of them is ours to say: enough for a covering note, and too few
+// for a sheet of text to be taken for a table.
+const HEADER_WITHIN = 20;
 
 /** Looks through all grids for the inputs that are needed; a choice overrides the guess. */
 export function locate(

@@ -234,9 +234,11 @@ function figure(
 }
 
 // Printed shares are often whole per cent: a point's difference is rounding, more is a contradiction.
+const ONE_POINT = 0.01;
+
 function differs(counts: { readonly numerator: number; readonly denominator: number }, share: Ratio): boolean {
   if (counts.denominator === 0) return false;
-  return Math.abs(approximate(minus(ratio(counts.numerator, counts.denominator), share))) > 1 / 100;
+  return Math.abs(approximate(minus(ratio(counts.numerator, counts.denominator), share))) > ONE_POINT;
 }
 
 function tolerant(row: Row, strict: Figure, tolerance: Figure): void {

@@ -152,8 +152,8 @@ function coarse(value: Value): Value {
   return shown;
 }
 
-/** Half a hundredth of a per cent, in parts of a whole. */
-const PLACES = 2 * 100 * 100;
+/** The places of a whole that are half a hundredth of a per cent apart: where a share with two decimals is rounded. */
+const PLACES = 20_000;
 
 function maskedObservation(row: Observation, threshold: number): Observation {
   const mask = (figure: Figure): Figure => {

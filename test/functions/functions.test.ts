@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { agreement2023 } from "../../src/agreements/2023";
 import { suppress } from "../../src/ground/suppress";
 import { verdictOn } from "../../src/judging/one-cell";
@@ -361,8 +361,16 @@ describe("SUPPRESS", () => {
   });
 });
 
-test("errors are in the language that Excel is shown in", async () => {
-  Object.assign(globalThis, { Office: { context: { displayLanguage: "en-GB" } } });
-  expect(await shown(f.tierPayout(cell(1999), cell(1), cell(0.5)))).toContain("no agreement");
-  Reflect.deleteProperty(globalThis, "Office");
+describe("the language of errors", () => {
+  afterEach(() => Reflect.deleteProperty(globalThis, "Office"));
+
+  test.each([
+    ["Excel shown in English", { context: { displayLanguage: "en-GB" } }, "no agreement"],
+    ["Excel shown in Swedish", { context: { displayLanguage: "sv-FI" } }, "ingen överenskommelse"],
+    ["Excel that has not said yet", { context: {} }, "ingen överenskommelse"],
+    ["Excel that is not ready", {}, "ingen överenskommelse"],
+  ])("%s", async (_name, Office, words) => {
+    Object.assign(globalThis, { Office });
+    expect(await shown(f.tierPayout(cell(1999), cell(1), cell(0.5)))).toContain(words);
+  });
 });

@@ -29,6 +29,14 @@ describe("what Excel is told about the custom functions", () => {
     }
   });
 
+  test("a doc comment that is broken over lines is told as one line", () => {
+    const texts = english.functions.flatMap(({ description, parameters }) => [
+      description,
+      ...parameters.map((parameter) => parameter.description),
+    ]);
+    expect(texts.filter((text) => text?.includes("\n") !== false)).toEqual([]);
+  });
+
   test("every id that was released is there, with the parameters it had before any new ones", () => {
     expect(english.functions.map(({ id }) => id)).toEqual(expect.arrayContaining(RELEASED));
     expect(

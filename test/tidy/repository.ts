@@ -1,6 +1,6 @@
 /** The files of the repository, which the rules of this folder are held against. */
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -32,7 +32,7 @@ export const PATHS: readonly string[] = execFileSync(
   { cwd: ROOT, encoding: "utf8" },
 )
   .split("\0")
-  .filter((path) => path !== "" && existsSync(join(ROOT, path)));
+  .filter((path) => lstatSync(join(ROOT, path), { throwIfNoEntry: false })?.isFile() === true);
 
 /** The text of a file. */
 export const textOf = (path: string): string => readFileSync(join(ROOT, path), "utf8");

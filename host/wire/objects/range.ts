@@ -154,6 +154,10 @@ function copyFrom(self: Area, from: Area, what: "All" | "Formulas" | "Values" | 
   sheet.enter(target, inputs);
 }
 
+/** The largest number of cells that Excel tells; of more it says -1. */
+const MOST_CELLS = 2 ** 31 - 1;
+const cellsIn = ({ rows, columns }: Rect): number => rows * columns;
+
 /** Makes an Excel.Range. */
 export const range: (self: Area) => HostObject = describeRange({
   byReference: true,
@@ -176,7 +180,7 @@ export const range: (self: Area) => HostObject = describeRange({
     ColumnIndex: read(({ area }) => area.column),
     RowCount: read(({ area }) => area.rows),
     ColumnCount: read(({ area }) => area.columns),
-    CellCount: read(({ area }) => (area.rows * area.columns > 2 ** 31 - 1 ? -1 : area.rows * area.columns)),
+    CellCount: read(({ area }) => (cellsIn(area) > MOST_CELLS ? -1 : cellsIn(area))),
     IsEntireColumn: read(({ area }) => isEntireColumn(area)),
     IsEntireRow: read(({ area }) => isEntireRow(area)),
     Hyperlink: hyperlink,

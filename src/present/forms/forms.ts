@@ -180,7 +180,7 @@ export function financialReportSheet(
 }
 
 /** The section of the grant, and its row of what was paid. */
-const [GRANT_BLOCK, PAID_ROW] = ["grant", 2 * 2] as const;
+const [GRANT_BLOCK, PAID_ROW] = ["grant", 4] as const;
 
 function heading(
   { agreement }: ShownSettlement,

@@ -102,7 +102,7 @@ function populationLine({ submission, populationOf }: ShownSettlement, region: R
 }
 
 /** The rows below the population, counted in the table. */
-const [POPULATION, RESERVED, EARNED, BONUS, TOTAL] = [0, 1, 2, 2 * 2, 2 * 2 + 1] as const;
+const [POPULATION, RESERVED, EARNED, BONUS, TOTAL] = [0, 1, 2, 4, 5] as const;
 
 /** What the lines of performance money show of the region or of the whole country. */
 interface Figures {

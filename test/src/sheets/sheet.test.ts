@@ -1,21 +1,18 @@
 /** A sheet laid out line by line. */
 import { describe, expect, test } from "vitest";
-import { columnIn, columnsOf, layOut, type OutSheet } from "../../../src/sheets/sheet";
+import { columnIn, layOut, type OutColumn, type OutSheet } from "../../../src/sheets/sheet";
 
-const wide = columnsOf(
-  ["Region", "Kronor"],
-  [
-    ["text", 20],
-    ["kronor", 8],
-  ],
-);
+const wide: readonly OutColumn[] = [
+  { header: "Region", kind: "text", width: 20 },
+  { header: "Kronor", kind: "kronor", width: 8 },
+];
 const OUT: OutSheet = {
   id: "bonus",
   name: "Bonuspott",
   title: "Bonus",
   notes: ["En not"],
   blocks: [
-    { columns: columnsOf(["Ord"], [["text", 5]]), rows: [["a"]] },
+    { columns: [{ header: "Ord", kind: "text", width: 5 }], rows: [["a"]] },
     {
       id: "pot",
       title: "Pott",
