@@ -1,6 +1,7 @@
 /**
- * Builds the add-in into `dist/`: `npm run build -- --env address=https://host/path [--env officejs=https://mirror/office.js]`.
- * Without an address it is the development server's. The page, the metadata and the icons keep their names; the rest is hashed.
+ * Builds the add-in into `dist/`:
+ * `npm run build -- --env address=https://host/path [--env officejs=https://mirror/office.js]`. Without an address
+ * it is the development server's. The page, the metadata and the icons keep their names; the rest is hashed.
  */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -46,7 +47,8 @@ export default function configuration(env = {}, { mode = "production" } = {}) {
     module: { rules: rules() },
     optimization: {
       minimizer: [new EsbuildPlugin({ target: TARGET, css: true })],
-      // One instance of every module on the page; the functions load `engine`, and `settlement` for SETTLE, never the pane's libraries.
+      // One instance of every module on the page; the functions load
+      // `engine`, and `settlement` for SETTLE, never the pane's libraries.
       runtimeChunk: "single",
       splitChunks: { chunks: "all", cacheGroups: cacheGroups() },
     },

@@ -1,4 +1,7 @@
-/** The workbook `formler.xlsx`: every custom function on realistic cells, and the trap that a formula written by hand falls into. */
+/**
+ * The workbook `formler.xlsx`: every custom function on realistic
+ * cells, and the trap that a formula written by hand falls into.
+ */
 import ExcelJS from "exceljs";
 import type * as Work from "../functions/when-called";
 import { exampleSeed, generate } from "../taskpane/inputs/sample/generate";
@@ -336,7 +339,8 @@ async function call(
       if (format !== undefined && typeof value === "number") one.numFmt = format;
     });
   });
-  // As Excel saves a function of an add-in; an array formula spills in every version and needs no add-in to show its answer.
+  // As Excel saves a function of an add-in; an array formula spills
+  // in every version and needs no add-in to show its answer.
   const formula = `_xldudf_KOMILJARD_${IDS[name]}(${args.join(",")})`;
   first.value = {
     formula,

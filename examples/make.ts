@@ -1,4 +1,6 @@
-/** Writes the example for 2023 beside this file: `npm run example`. Nothing changes unless the code or the seed does. */
+/**
+ * Writes the example for 2023 beside this file: `npm run example`. Nothing changes unless the code or the seed does.
+ */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { exampleSeed, generate } from "../taskpane/inputs/sample/generate";

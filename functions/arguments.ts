@@ -1,4 +1,7 @@
-/** Cells as the engine's values: agreements, requirements, shares, counts, amounts, months and dates as people write them. */
+/**
+ * Cells as the engine's values: agreements, requirements, shares,
+ * counts, amounts, months and dates as people write them.
+ */
 import { type Agreement, type Performance, type Requirement, requirementsOf } from "../src/agreement";
 import { AGREEMENTS, DEFAULT_AGREEMENT } from "../src/agreements";
 import { fold, type Ratio, ratioOfText, remember } from "../src/ground";
@@ -27,7 +30,9 @@ export function performanceOf({ id, performance }: Agreement): Performance {
   return performance;
 }
 
-/** The requirement that a cell names by number, id or words; words that several share are refused with the candidates. */
+/**
+ * The requirement that a cell names by number, id or words; words that several share are refused with the candidates.
+ */
 export function requirementOf(agreement: Agreement, cell: Cell): Requirement {
   const all = requirementsOf(agreement);
   if (isEmpty(cell) || cell === 0) throw wrong((words) => words.requirementMissing(listOf(all)));
@@ -70,7 +75,10 @@ export function countOf(cell: Cell): number | Absent {
   throw wrong((words) => words.countUnreadable(String(cell)));
 }
 
-/** An amount or a weight from zero up, exactly as shown; `null` when the cell is empty, `undefined` when it is no such number. */
+/**
+ * An amount or a weight from zero up, exactly as shown; `null`
+ * when the cell is empty, `undefined` when it is no such number.
+ */
 export function amountOf(cell: Cell): Ratio | null | undefined {
   if (isEmpty(cell) || (typeof cell === "string" && isBlank(cell))) return null;
   if (typeof cell === "boolean") return undefined;
@@ -79,7 +87,10 @@ export function amountOf(cell: Cell): Ratio | null | undefined {
   return value && value.n >= 0 ? value : undefined;
 }
 
-/** A date as `2023-03-14`; an empty cell, and the 0 that Excel may pass for one, is `#N/A` under the name of what it should be. */
+/**
+ * A date as `2023-03-14`; an empty cell, and the 0 that Excel may
+ * pass for one, is `#N/A` under the name of what it should be.
+ */
 export function dateOf(cell: Cell, what: "decided" | "target" | "visited"): string {
   const date = cell === 0 ? undefined : readDate(cell ?? "");
   if (date === undefined) throw unavailable((words) => words.dateMissing(words.dates[what]));

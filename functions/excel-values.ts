@@ -1,7 +1,10 @@
 /** Arguments as Excel hands them over, and answers in their shape. */
 import { isError, passedOn, wrong } from "./errors";
 
-/** A cell: `null` when it is empty or the argument is left out. On the desktop an empty cell inside a range may come as 0. */
+/**
+ * A cell: `null` when it is empty or the argument is left out.
+ * On the desktop an empty cell inside a range may come as 0.
+ */
 export type Cell = string | number | boolean | null;
 
 /** An answer in a cell. */
@@ -18,7 +21,10 @@ export function rowsOf(argument: unknown): RawCell[][] {
   return rows.length === 0 ? [[null]] : rows.map((row) => row.map(cellOf));
 }
 
-/** The one cell of an argument that takes no range; `what` names the argument in the error. Throws an error that stands in it. */
+/**
+ * The one cell of an argument that takes no range; `what` names
+ * the argument in the error. Throws an error that stands in it.
+ */
 export function oneCell(argument: unknown, what: string): Cell {
   const rows = rowsOf(argument);
   const [cell = null] = rows[0] ?? [];
@@ -28,8 +34,8 @@ export function oneCell(argument: unknown, what: string): Cell {
 }
 
 /**
- * Asks for every cell of the arguments: single cells go with ranges, and ranges must have one shape. A cell that cannot be answered
- * holds its error, and the others their answers; a single question throws.
+ * Asks for every cell of the arguments: single cells go with ranges, and ranges must have one shape. A
+ * cell that cannot be answered holds its error, and the others their answers; a single question throws.
  */
 export function spilled(args: readonly unknown[], ask: (cells: readonly Cell[]) => Answer): Answer[][] {
   const grids = args.map(rowsOf);
@@ -60,8 +66,8 @@ export function shapeOf(grids: readonly RawCell[][][]): [height: number, width: 
 }
 
 /**
- * Asks once with every bare 0 among the cells as a zero and once as an empty cell, for Excel does not always tell them apart: the
- * answer, where both are the same. A zero that is surely one is the text "0".
+ * Asks once with every bare 0 among the cells as a zero and once as an empty cell, for Excel does not
+ * always tell them apart: the answer, where both are the same. A zero that is surely one is the text "0".
  */
 export function whicheverZero<Result>(
   cells: readonly Cell[],

@@ -1,6 +1,7 @@
 /**
- * The custom functions `KOMILJARD.*` as Excel knows them. What they do is loaded when the first of them is asked for, so that
- * a page with the functions alone starts with next to nothing: each converts its cells, asks the engine once, and converts the answer.
+ * The custom functions `KOMILJARD.*` as Excel knows them. What they do is loaded when the
+ * first of them is asked for, so that a page with the functions alone starts with next to
+ * nothing: each converts its cells, asks the engine once, and converts the answer.
  */
 type Work = typeof import("./when-called");
 
@@ -18,14 +19,16 @@ function loaded(): Promise<Work> {
 }
 
 /**
- * The share of the reserved money that a requirement earns, from 0 to 1. Cells or ranges of one shape; the answer spills.
+ * The share of the reserved money that a requirement earns,
+ * from 0 to 1. Cells or ranges of one shape; the answer spills.
  * @customfunction TIERPAYOUT
  * @helpurl https://localhost:3000/functions.html#tierpayout
  * @param agreement The agreement: 2023, "2025-bup" and so on.
  * @param requirement The requirement's number, id or name.
  * @param current This year's share (0.713, "71,3 %"), or the number of people where that is what is counted.
  * @param [previous] The same for the month compared with; "saknas" when it is missing.
- * @param [tolerance] The share that the high level is measured by, where it has a numerator of its own (follow-up visits).
+ * @param [tolerance] The share that the high level is measured
+ * by, where it has a numerator of its own (follow-up visits).
  * @param [waiting] How many are waiting (child and adolescent psychiatry).
  * @param [waitingWithin] The share of those waiting who have waited at most 30 days.
  * @returns The share earned; #N/A with the reason when the requirement cannot be assessed.
@@ -43,7 +46,8 @@ export async function tierPayout(
 }
 
 /**
- * The change in percentage points in the better direction, rounded as the agreement compares it. Cells or ranges of one shape.
+ * The change in percentage points in the better direction, rounded
+ * as the agreement compares it. Cells or ranges of one shape.
  * @customfunction IMPROVEMENT
  * @helpurl https://localhost:3000/functions.html#improvement
  * @param current This year's share (0.713, "71,3 %"), or the number of people where that is what is counted.
@@ -62,7 +66,8 @@ export async function improvement(
 }
 
 /**
- * Kronor reserved for a requirement and a month by population, to the öre. Cells or ranges of one shape; the answer spills.
+ * Kronor reserved for a requirement and a month by population,
+ * to the öre. Cells or ranges of one shape; the answer spills.
  * @customfunction RESERVED
  * @helpurl https://localhost:3000/functions.html#reserved
  * @param agreement The agreement: 2023, "2025-bup" and so on.
@@ -83,7 +88,8 @@ export async function reserved(
 }
 
 /**
- * A region's part of the bonus pot by what it has earned of all that was earned, to the öre. Given all regions, the parts add up.
+ * A region's part of the bonus pot by what it has earned of all
+ * that was earned, to the öre. Given all regions, the parts add up.
  * @customfunction BONUSPOTTSHARE
  * @helpurl https://localhost:3000/functions.html#bonuspottshare
  * @param earned What the region has earned over the year, in kronor; a range of regions spills.
@@ -124,7 +130,8 @@ export async function allocate(
  * @param agreement The agreement: 2023, "2025-bup" and so on.
  * @param populations The populations of all regions, with headers, as on the sheet Befolkning.
  * @param waitingTimes The waiting figures, with headers, as on the sheet Väntetider.
- * @param [table] "sammanställning" (if left out), "utfall", "utbetalningar", "bonuspott", "avstämning", "övriga medel" or "anmärkningar".
+ * @param [table] "sammanställning" (if left out), "utfall", "utbetalningar",
+ * "bonuspott", "avstämning", "övriga medel" or "anmärkningar".
  * @param invocation Where the ranges stand, for reading them again.
  * @returns The table as the sheet of that name has it, headers included.
  */
@@ -139,8 +146,8 @@ export async function settle(
 }
 
 /**
- * How far it is to the next share of the reserve: the fewest patients to move, the points missing to the limit, what is then earned,
- * and by which limit. Cells, or ranges of one column; the answer spills over four columns.
+ * How far it is to the next share of the reserve: the fewest patients to move, the points missing to the limit,
+ * what is then earned, and by which limit. Cells, or ranges of one column; the answer spills over four columns.
  * @customfunction GAP
  * @helpurl https://localhost:3000/functions.html#gap
  * @param agreement The agreement: 2023, "2025-bup" and so on.
@@ -163,7 +170,8 @@ export async function gap(
 }
 
 /**
- * Whether a follow-up visit was made by its target date, strictly or with a tolerance. Cells or ranges of one shape; it spills.
+ * Whether a follow-up visit was made by its target date, strictly
+ * or with a tolerance. Cells or ranges of one shape; it spills.
  * @customfunction ONTIME
  * @helpurl https://localhost:3000/functions.html#ontime
  * @param decided The date of the decision on the visit.
@@ -199,14 +207,16 @@ export async function rule(
 }
 
 /**
- * Why a requirement earns what it earns, in a sentence with the clause. Cells or ranges of one shape; the answer spills.
+ * Why a requirement earns what it earns, in a sentence with
+ * the clause. Cells or ranges of one shape; the answer spills.
  * @customfunction EXPLAIN
  * @helpurl https://localhost:3000/functions.html#explain
  * @param agreement The agreement: 2023, "2025-bup" and so on.
  * @param requirement The requirement's number, id or name.
  * @param current This year's share (0.713, "71,3 %"), or the number of people where that is what is counted.
  * @param [previous] The same for the month compared with; "saknas" when it is missing.
- * @param [tolerance] The share that the high level is measured by, where it has a numerator of its own (follow-up visits).
+ * @param [tolerance] The share that the high level is measured
+ * by, where it has a numerator of its own (follow-up visits).
  * @param [waiting] How many are waiting (child and adolescent psychiatry).
  * @param [waitingWithin] The share of those waiting who have waited at most 30 days.
  * @returns The sentence, in the language Excel is shown in.
@@ -227,7 +237,8 @@ export async function explain(
  * Hides small numbers, and as much more as it takes that none can be computed back from the others or from totals.
  * @customfunction SUPPRESS
  * @helpurl https://localhost:3000/functions.html#suppress
- * @param values The counts; labels in the first rows and columns are kept, and a last row or column that is the sum is seen as totals.
+ * @param values The counts; labels in the first rows and columns are
+ * kept, and a last row or column that is the sum is seen as totals.
  * @param [threshold] The smallest number that may be shown; 20 if left out.
  * @returns The same shape, with * where a number is hidden.
  */

@@ -10,7 +10,10 @@ import { type Answer, type Cell, rowsOf, shapeOf, spilled, whicheverZero } from 
 
 const WIDTH = 4;
 
-/** `GAP`: how far it is to the next share of the reserve: the fewest patients to move, the points missing to the limit, what is then earned, The arguments are described in `functions.ts`. */
+/**
+ * `GAP`: how far it is to the next share of the reserve: the fewest patients to move, the points
+ * missing to the limit, what is then earned, The arguments are described in `functions.ts`.
+ */
 export function gap(
   agreement: unknown[][],
   requirement: unknown[][],

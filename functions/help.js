@@ -1,4 +1,7 @@
-/** Build step: the help page that the functions link to, made of `docs/functions.md`. As much of Markdown as that file uses. */
+/**
+ * Build step: the help page that the functions link to, made of
+ * `docs/functions.md`. As much of Markdown as that file uses.
+ */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 

@@ -13,8 +13,8 @@ export interface Judged {
 }
 
 /**
- * The verdict on the cells `agreement, requirement, current, previous, tolerance, waiting, waitingWithin`. What the requirement does
- * not look at is not read. A bare 0 counts where an empty cell would give the same share.
+ * The verdict on the cells `agreement, requirement, current, previous, tolerance, waiting, waitingWithin`. What
+ * the requirement does not look at is not read. A bare 0 counts where an empty cell would give the same share.
  */
 export function judge([agreementCell = null, requirementCell = null, ...figures]: readonly Cell[]): Judged {
   const agreement = agreementOf(agreementCell);

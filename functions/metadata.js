@@ -1,7 +1,7 @@
 /**
- * Build step: what Excel is told about the custom functions, in English from their doc comments and in Swedish from `sv.json`.
- * As a webpack loader it registers each function under its id; as a plugin it writes `functions.json`, `functions.sv.json`, and the
- * help page that they link to.
+ * Build step: what Excel is told about the custom functions, in English from their doc comments
+ * and in Swedish from `sv.json`. As a webpack loader it registers each function under its id; as
+ * a plugin it writes `functions.json`, `functions.sv.json`, and the help page that they link to.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -23,7 +23,8 @@ const swedishFile = join(folder, "sv.json");
  */
 
 /**
- * The metadata of all functions in the folder, generated from their doc comments. Throws with every mistake found there.
+ * The metadata of all functions in the folder, generated from
+ * their doc comments. Throws with every mistake found there.
  * @returns {Promise<Metadata>}
  */
 export async function englishMetadata() {
@@ -55,7 +56,8 @@ function oneLine(text = "") {
 }
 
 /**
- * The same metadata with Swedish texts. Throws if a text is missing, or stands there for something that no longer exists.
+ * The same metadata with Swedish texts. Throws if a text is
+ * missing, or stands there for something that no longer exists.
  * @param {Metadata} english
  * @param {Record<string, Texts>} texts
  * @returns {Metadata}
@@ -131,8 +133,8 @@ export class FunctionMetadataPlugin {
 }
 
 /**
- * The loader: what a file declares with `@customfunction` is registered where it is declared, so that the functions themselves
- * stay plain and can be called in tests.
+ * The loader: what a file declares with `@customfunction` is registered where it is
+ * declared, so that the functions themselves stay plain and can be called in tests.
  * @this {import("webpack").LoaderContext<unknown>}
  * @param {string} source
  * @returns {string}

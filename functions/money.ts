@@ -12,7 +12,10 @@ import { type Answer, type Cell, isEmpty, oneCell, type RawCell, rowsOf, spilled
 const ORE = 2;
 const MOST_DECIMALS = 9;
 
-/** `RESERVED`: kronor reserved for a requirement and a month by population, to the öre. Cells or ranges of one shape; the answer spills. The arguments are described in `functions.ts`. */
+/**
+ * `RESERVED`: kronor reserved for a requirement and a month by population, to the öre. Cells
+ * or ranges of one shape; the answer spills. The arguments are described in `functions.ts`.
+ */
 export function reserved(
   agreement: unknown[][],
   requirement: unknown[][],
@@ -36,7 +39,10 @@ export function reserved(
   );
 }
 
-/** `BONUSPOTTSHARE`: a region's part of the bonus pot by what it has earned of all that was earned, to the öre. Given all regions, the parts add up. The arguments are described in `functions.ts`. */
+/**
+ * `BONUSPOTTSHARE`: a region's part of the bonus pot by what it has earned of all that was earned,
+ * to the öre. Given all regions, the parts add up. The arguments are described in `functions.ts`.
+ */
 export function bonusPottShare(earned: unknown[][], allEarned: unknown[][], pot: unknown[][]): unknown[][] {
   const potOre = unitsOf(oneCell(pot, "pot"), ORE);
   const all = total(
@@ -51,7 +57,10 @@ export function bonusPottShare(earned: unknown[][], allEarned: unknown[][], pot:
   return laidOut(rows, potParts(amounts, all, potOre).map(kronor));
 }
 
-/** `ALLOCATE`: deals out an amount in proportion to weights by largest remainder: the parts add up to the amount exactly. The arguments are described in `functions.ts`. */
+/**
+ * `ALLOCATE`: deals out an amount in proportion to weights by largest remainder: the
+ * parts add up to the amount exactly. The arguments are described in `functions.ts`.
+ */
 export function allocate(amount: unknown[][], weights: unknown[][], decimals?: unknown[][]): unknown[][] {
   const places = decimalsOf(oneCell(decimals, "decimals"));
   const units = unitsOf(oneCell(amount, "amount"), places);

@@ -9,7 +9,10 @@ export function mayHideBlanks(...ranges: readonly (readonly (readonly RawCell[])
   return cells.includes(0) && !cells.includes(null);
 }
 
-/** The cells at two addresses such as `Blad1!A1:E22`; `null` when they are no ranges of this workbook, or not of the same shape. */
+/**
+ * The cells at two addresses such as `Blad1!A1:E22`; `null` when
+ * they are no ranges of this workbook, or not of the same shape.
+ */
 export async function rangesAt(
   addresses: readonly [string | undefined, string | undefined],
   given: Pair,

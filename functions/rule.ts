@@ -7,7 +7,10 @@ import { agreementOf, requirementOf } from "./arguments";
 import { language, wrong } from "./errors";
 import { type Answer, type Cell, isEmpty, oneCell } from "./excel-values";
 
-/** `RULE`: a value of an agreement with its source, or the list of them as the sheet Källor has it. The arguments are described in `functions.ts`. */
+/**
+ * `RULE`: a value of an agreement with its source, or the list of them as
+ * the sheet Källor has it. The arguments are described in `functions.ts`.
+ */
 export function rule(agreement: unknown[][], requirement?: unknown[][], field?: unknown[][]): unknown[][] {
   const rules = agreementOf(oneCell(agreement, "agreement"));
   const items = itemsOf(rules, oneCell(requirement, "requirement"));

@@ -5,8 +5,9 @@ import { oneCell, type RawCell, rowsOf } from "./excel-values";
 import { mayHideBlanks, rangesAt } from "./ranges";
 
 /**
- * `SETTLE`: the whole settlement as one spilled table. The arguments are described in `functions.ts`; `addresses` are theirs, and where
- * empty cells may have come as 0 the ranges are read again from the workbook, which tells the two apart.
+ * `SETTLE`: the whole settlement as one spilled table. The arguments are described
+ * in `functions.ts`; `addresses` are theirs, and where empty cells may have come
+ * as 0 the ranges are read again from the workbook, which tells the two apart.
  */
 export async function settle(
   agreement: unknown[][],

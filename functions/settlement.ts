@@ -36,9 +36,9 @@ const NAMES: Readonly<Record<Table, readonly string[]>> = {
 };
 
 /**
- * The table of a settlement with its headers, and below it any further table of the same sheet. With errors in the input it is
- * `#VALUE!` with the first of them, except for the list of problems itself. `sure` says that a 0 in the ranges is a zero; else the
- * table must be the same when every 0 is an empty cell.
+ * The table of a settlement with its headers, and below it any further table of the same sheet. With errors
+ * in the input it is `#VALUE!` with the first of them, except for the list of problems itself. `sure` says
+ * that a 0 in the ranges is a zero; else the table must be the same when every 0 is an empty cell.
  */
 export function settledTable(
   agreement: Agreement,

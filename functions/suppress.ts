@@ -8,7 +8,10 @@ import { type Answer, isEmpty, oneCell, type RawCell, rowsOf } from "./excel-val
 /** What stands for a hidden number; the input sheets and the other functions read it as suppressed. */
 const HIDDEN = "*";
 
-/** `SUPPRESS`: hides small numbers, and as much more as it takes that none can be computed back from the others or from totals. The arguments are described in `functions.ts`. */
+/**
+ * `SUPPRESS`: hides small numbers, and as much more as it takes that none can be computed
+ * back from the others or from totals. The arguments are described in `functions.ts`.
+ */
 export function suppress(values: unknown[][], threshold?: unknown[][]): unknown[][] {
   const rows = rowsOf(values);
   const [top, left] = labelsOf(rows);
@@ -26,7 +29,8 @@ export function suppress(values: unknown[][], threshold?: unknown[][]): unknown[
 
 type Counts = readonly (readonly (number | null)[])[];
 
-// Totals are the table's sums only where every one of them is; anything else is a row or column of counts like the others.
+// Totals are the table's sums only where every one of them is;
+// anything else is a row or column of counts like the others.
 function hiddenIn(counts: Counts, threshold: number): Answer[][] {
   const height = counts.length;
   const width = counts[0]?.length ?? 0;

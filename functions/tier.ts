@@ -9,7 +9,10 @@ import { language, unavailable } from "./errors";
 import { type Cell, isEmpty, spilled, whicheverZero } from "./excel-values";
 import { judge } from "./judge";
 
-/** `TIERPAYOUT`: the share of the reserved money that a requirement earns, from 0 to 1. Cells or ranges of one shape; the answer spills. The arguments are described in `functions.ts`. */
+/**
+ * `TIERPAYOUT`: the share of the reserved money that a requirement earns, from 0 to 1. Cells
+ * or ranges of one shape; the answer spills. The arguments are described in `functions.ts`.
+ */
 export function tierPayout(
   agreement: unknown[][],
   requirement: unknown[][],
@@ -27,7 +30,10 @@ export function tierPayout(
   });
 }
 
-/** `EXPLAIN`: why a requirement earns what it earns, in a sentence with the clause. Cells or ranges of one shape; the answer spills. The arguments are described in `functions.ts`. */
+/**
+ * `EXPLAIN`: why a requirement earns what it earns, in a sentence with the clause. Cells or
+ * ranges of one shape; the answer spills. The arguments are described in `functions.ts`.
+ */
 export function explain(
   agreement: unknown[][],
   requirement: unknown[][],
@@ -43,7 +49,10 @@ export function explain(
   });
 }
 
-/** `IMPROVEMENT`: the change in percentage points in the better direction, rounded as the agreement compares it. Cells or ranges of one shape. The arguments are described in `functions.ts`. */
+/**
+ * `IMPROVEMENT`: the change in percentage points in the better direction, rounded as the agreement
+ * compares it. Cells or ranges of one shape. The arguments are described in `functions.ts`.
+ */
 export function improvement(
   current: unknown[][],
   previous: unknown[][],

@@ -7,7 +7,10 @@ import { dateOf, shareOf } from "./arguments";
 import { language, wrong } from "./errors";
 import { type Cell, isEmpty, spilled } from "./excel-values";
 
-/** `ONTIME`: whether a follow-up visit was made by its target date, strictly or with a tolerance. Cells or ranges of one shape; it spills. The arguments are described in `functions.ts`. */
+/**
+ * `ONTIME`: whether a follow-up visit was made by its target date, strictly or with a tolerance.
+ * Cells or ranges of one shape; it spills. The arguments are described in `functions.ts`.
+ */
 export function onTime(
   decided: unknown[][],
   target: unknown[][],

@@ -6,8 +6,8 @@ import ts from "typescript";
 import { describe, expect, test } from "vitest";
 
 /**
- * The rooms of the house, from the ground up; a file is in the first that its path begins with. The sentence: **a file imports
- * its own room and the rooms below it, those of `src` only by their doors.**
+ * The rooms of the house, from the ground up; a file is in the first that its path begins with. The
+ * sentence: **a file imports its own room and the rooms below it, those of `src` only by their doors.**
  */
 const ROOMS: readonly string[] = [
   "src/ground/",
@@ -126,7 +126,9 @@ function importsOf(source: string): readonly string[] {
   return ts.preProcessFile(source, true, true).importedFiles.map((file) => file.fileName);
 }
 
-/** The file that an import means; a missing or foreign ending (`.js` for `.ts`) is completed from the files there are. */
+/**
+ * The file that an import means; a missing or foreign ending (`.js` for `.ts`) is completed from the files there are.
+ */
 function resolve(from: string, specifier: string, files: Files): string {
   const path = posix.join(posix.dirname(from), specifier).replace(/\/$/, "");
   const bare = path.replace(/\.[jt]sx?$/, "");

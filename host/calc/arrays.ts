@@ -4,7 +4,10 @@ import { checked, FormulaError, isMatrix, type Matrix, type Scalar, type Value }
 
 type Of<T> = (...values: readonly Scalar[]) => T;
 
-/** Applies a function of single values to every place of its arguments; single values, rows and columns reach everywhere. */
+/**
+ * Applies a function of single values to every place of its
+ * arguments; single values, rows and columns reach everywhere.
+ */
 export function everywhere(calculate: Of<Scalar>, args: readonly Value[]): Value {
   const rows = Math.max(1, ...args.map((arg) => (isMatrix(arg) ? arg.length : 1)));
   const columns = Math.max(1, ...args.map((arg) => (isMatrix(arg) ? (arg[0]?.length ?? 0) : 1)));

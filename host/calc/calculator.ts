@@ -1,4 +1,6 @@
-/** Keeps the results of a workbook's formulas right: what changed is noted at once and calculated when somebody looks. */
+/**
+ * Keeps the results of a workbook's formulas right: what changed is noted at once and calculated when somebody looks.
+ */
 
 import type { CellValue } from "../../src/sheets";
 import { intersection, isEntireColumn, isEntireRow, type Rect } from "../model/rect";

@@ -16,13 +16,18 @@ export interface Formula {
   readonly references: readonly { readonly sheet: string; readonly area: Rect }[];
 }
 
-/** A range of more columns than this is looked through for every change, and a larger change is looked for everywhere. */
+/**
+ * A range of more columns than this is looked through for every change, and a larger change is looked for everywhere.
+ */
 const MANY = 50;
 
 /** The formulas of a workbook; those that it has already are found when first needed. */
 export class Register {
   private places: Map<Sheet, Map<string, Formula>> | undefined;
-  /** The formulas that refer to one row of a column, by `name|column|row`; to several, by `name|column|`; to many columns, by `name||`. */
+  /**
+   * The formulas that refer to one row of a column, by `name|column|row`;
+   * to several, by `name|column|`; to many columns, by `name||`.
+   */
   private readonly referring = new Map<string, Set<Formula>>();
 
   constructor(private readonly workbook: Workbook) {}

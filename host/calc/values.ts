@@ -85,7 +85,9 @@ export function sum(a: number, b: number): number {
 
 const rank = (value: Scalar): number => (typeof value === "number" ? 0 : typeof value === "string" ? 1 : 2);
 
-/** Negative, zero or positive: numbers before texts before truths; case does not matter, nor what Excel does not show. */
+/**
+ * Negative, zero or positive: numbers before texts before truths; case does not matter, nor what Excel does not show.
+ */
 export function compare(left: Scalar, right: Scalar): number {
   const a = left ?? emptyLike(right);
   const b = right ?? emptyLike(left);

@@ -83,7 +83,9 @@ function records(file: string, text: string): string[][] {
   return last?.length === 1 && last[0] === "" ? data.slice(0, -1) : data;
 }
 
-/** The delimiter that stands most often outside quotes on the first line that has one; on a tie the earlier in the list. */
+/**
+ * The delimiter that stands most often outside quotes on the first line that has one; on a tie the earlier in the list.
+ */
 function delimiterOf(text: string): string {
   const outside = text.slice(0, 65_536).replace(/"(?:[^"]|"")*"/g, "");
   const counts = (line: string): number[] => DELIMITERS.map((d) => line.split(d).length - 1);

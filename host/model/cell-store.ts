@@ -44,7 +44,10 @@ export class Cells {
     else if (old && holdsValue(old)) this.valuesOnly = "unknown";
   }
 
-  /** Calls `visit` for every written cell in the rectangle, row by row; an unbounded rectangle costs no more than its cells. */
+  /**
+   * Calls `visit` for every written cell in the rectangle, row
+   * by row; an unbounded rectangle costs no more than its cells.
+   */
   forEach(area: Rect, visit: (cell: Cell, row: number, column: number) => void): void {
     for (const row of keysWithin(this.rows, area.row, area.rows)) {
       const cells = this.rows.get(row);

@@ -15,7 +15,10 @@ export const SIDES = ["top", "bottom", "left", "right", "diagonalDown", "diagona
 /** A side of a cell. */
 export type Side = (typeof SIDES)[number];
 
-/** How a cell looks; colours are `#RRGGBB`, sizes points, words those of Office.js. Never mutated: a change is a new object. */
+/**
+ * How a cell looks; colours are `#RRGGBB`, sizes points, words
+ * those of Office.js. Never mutated: a change is a new object.
+ */
 export interface CellFormat {
   readonly numberFormat: string;
   /** Absent: no fill. */
@@ -97,10 +100,10 @@ export const ERRORS: readonly string[] = [
 const LONGEST_TEXT = 32_767;
 
 /**
- * The cell after `input` is entered through `values` or `formulas`, as a person typing in an English Excel would see it.
- * A text cell (`@`) keeps everything as text; `=`, `+` and `-` begin a formula (a signed number stays a number); a leading
- * `'` makes text; numbers, percentages, ISO dates and TRUE/FALSE in text become what they look like. A new formula has
- * the value 0 until something calculates it.
+ * The cell after `input` is entered through `values` or `formulas`, as a person typing in an English
+ * Excel would see it. A text cell (`@`) keeps everything as text; `=`, `+` and `-` begin a formula (a
+ * signed number stays a number); a leading `'` makes text; numbers, percentages, ISO dates and TRUE/FALSE
+ * in text become what they look like. A new formula has the value 0 until something calculates it.
  */
 export function entered(before: Cell | undefined, format: CellFormat, input: CellValue): Cell {
   const rest = before?.hyperlink ? { hyperlink: before.hyperlink } : {};

@@ -1,6 +1,9 @@
 /** Excel's own errors, by the codes an add-in meets in `OfficeExtension.Error.code`. */
 
-/** What Excel answers instead of a result: a code the add-in can branch on, a text, and the HTTP status the wire carries. */
+/**
+ * What Excel answers instead of a result: a code the add-in
+ * can branch on, a text, and the HTTP status the wire carries.
+ */
 export class HostError extends Error {
   constructor(
     readonly code: string,

@@ -1,4 +1,6 @@
-/** The workbook model behind the embedded Excel: the truth about sheets, cells and tables, for Node and browsers alike. */
+/**
+ * The workbook model behind the embedded Excel: the truth about sheets, cells and tables, for Node and browsers alike.
+ */
 
 import type { CellValue } from "../../src/sheets";
 import type { Cell } from "./cell";
@@ -7,7 +9,10 @@ import { invalidArgument, invalidOperation, itemAlreadyExists } from "./errors";
 import type { Rect } from "./rect";
 import { type Book, type Change, Sheet, type Table, type Visibility } from "./sheet";
 
-/** Brings formula results up to date after a change, by `Sheet.setResult`: at once, or when `Workbook.unsettled` is called. */
+/**
+ * Brings formula results up to date after a change, by
+ * `Sheet.setResult`: at once, or when `Workbook.unsettled` is called.
+ */
 export type Calculator = (
   workbook: Workbook,
   changed: { readonly sheet: Sheet; readonly area: Rect } | "everything",

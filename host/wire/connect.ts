@@ -28,8 +28,8 @@ interface WireSizes {
 }
 
 /**
- * Connects a client of its own to the workbook. The client's script is compiled once in a process; each connection runs it
- * in a new context (some 15 ms), so that any number of workbooks live side by side and none sees another's events.
+ * Connects a client of its own to the workbook. The client's script is compiled once in a process; each connection runs
+ * it in a new context (some 15 ms), so that any number of workbooks live side by side and none sees another's events.
  */
 export function connect(workbook: Workbook): Connection {
   calculateBy(workbook);
@@ -55,7 +55,8 @@ export function connect(workbook: Workbook): Connection {
   const client = window as unknown as Omit<Connection, "host" | "wire">;
   // Without office.js proper there is no context, and the client would take every requirement set for supported.
   window["Office"] = Object.create(client.Office, { context: { value: { requirements: { isSetSupported } } } });
-  // The client means to check requirement sets (its last line sets this flag, on a copy), so that nothing newer slips by.
+  // The client means to check requirement sets (its last line
+  // sets this flag, on a copy), so that nothing newer slips by.
   const extension = client.OfficeExtension as unknown as {
     readonly CommonUtility: { _doApiNotSupportedCheck: boolean };
   };
@@ -122,7 +123,10 @@ function isSetSupported(name: string, version: string | number = "1.1"): boolean
   return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
 }
 
-/** As much of a browser's window as the client touches while loading; shared built-ins keep arrays and errors ordinary ones. */
+/**
+ * As much of a browser's window as the client touches while
+ * loading; shared built-ins keep arrays and errors ordinary ones.
+ */
 function browserLike(): Record<string, unknown> {
   const nothing = (): void => undefined;
   const element = (): object => ({ setAttribute: nothing, appendChild: nothing, style: {} });

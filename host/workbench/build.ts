@@ -63,7 +63,10 @@ const page: Part = {
   },
 };
 
-/** Brings both builds up to date with the sources; costs next to nothing when they are. Throws with the compiler's words. */
+/**
+ * Brings both builds up to date with the sources; costs next
+ * to nothing when they are. Throws with the compiler's words.
+ */
 export async function build(): Promise<Built> {
   mkdirSync(CACHE, { recursive: true });
   return { addin: await made(addin), page: await made(page) };

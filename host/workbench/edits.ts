@@ -378,7 +378,10 @@ function sameFormat(a: CellFormat, b: CellFormat): boolean {
   return [...keys].every((key) => JSON.stringify(a[key]) === JSON.stringify(b[key]));
 }
 
-/** A text that the user's Excel would take for a number, such as `1 234,5` or `12,5 %` in Swedish; Univer knows the English forms only. */
+/**
+ * A text that the user's Excel would take for a number, such as
+ * `1 234,5` or `12,5 %` in Swedish; Univer knows the English forms only.
+ */
 function typed(
   value: CellValue,
   format: CellFormat,

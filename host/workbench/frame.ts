@@ -1,4 +1,7 @@
-/** The add-in in an iframe: our page is its parent window and speaks the protocol of Excel on the web with the genuine client. */
+/**
+ * The add-in in an iframe: our page is its parent window and
+ * speaks the protocol of Excel on the web with the genuine client.
+ */
 
 import type { Json, Workbook } from "../model/workbook";
 import type { Message } from "../wire/invocations";
@@ -21,7 +24,10 @@ export interface AddinFrame {
   readonly element: HTMLIFrameElement;
   /** Resolves when the client has asked for its context, and its runtime hears events. */
   readonly ready: Promise<void>;
-  /** Presses a button of the ribbon: the function that the add-in associated with the name runs. Resolves when it says it is done. */
+  /**
+   * Presses a button of the ribbon: the function that the add-in
+   * associated with the name runs. Resolves when it says it is done.
+   */
   command(control: string, functionName: string): Promise<void>;
   close(): void;
 }
@@ -227,7 +233,9 @@ function context(workbook: Workbook, locale: string): object {
   };
 }
 
-/** The document's settings as the client wants them: each value is JSON in a text. Excel.run's settings are the same. */
+/**
+ * The document's settings as the client wants them: each value is JSON in a text. Excel.run's settings are the same.
+ */
 function settingsOf(workbook: Workbook): readonly (readonly [key: string, json: string])[] {
   return [...workbook.settings].map(([key, value]) => [key, JSON.stringify(value)] as const);
 }

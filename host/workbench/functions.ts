@@ -22,8 +22,8 @@ interface Metadata {
 }
 
 /**
- * Registers what the metadata at the address lists, as `NAMESPACE.NAME`. `invocations` is asked at each call, for a reloaded
- * add-in has a runtime of its own. The returned function takes them out again.
+ * Registers what the metadata at the address lists, as `NAMESPACE.NAME`. `invocations` is asked at each
+ * call, for a reloaded add-in has a runtime of its own. The returned function takes them out again.
  */
 export async function registerFunctions(
   api: FUniver,
@@ -66,7 +66,10 @@ export async function registerFunctions(
   };
 }
 
-/** An argument as Excel on the web hands it over: a range as rows of values, a single value as itself; an empty cell is `null`. */
+/**
+ * An argument as Excel on the web hands it over: a range as rows
+ * of values, a single value as itself; an empty cell is `null`.
+ */
 function argument(value: unknown, matrix: boolean): unknown {
   const rows = Array.isArray(value) ? (value as unknown[][]) : [[value]];
   return matrix ? rows.map((line) => line.map(scalar)) : scalar(rows[0]?.[0]);

@@ -1,4 +1,7 @@
-/** Binds the model to the grid: the model's changes are drawn, and the user's edits and the formulas' results go to the model. */
+/**
+ * Binds the model to the grid: the model's changes are drawn, and
+ * the user's edits and the formulas' results go to the model.
+ */
 
 import {
   CellValueType,

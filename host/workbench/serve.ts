@@ -1,4 +1,7 @@
-/** `npm start` and `npm run excel`: builds, serves the add-in and the workbench on https://localhost, and shows the way in. */
+/**
+ * `npm start` and `npm run excel`: builds, serves the add-in
+ * and the workbench on https://localhost, and shows the way in.
+ */
 
 import { spawn } from "node:child_process";
 import { createRequire } from "node:module";

@@ -1,4 +1,7 @@
-/** A small static server over https: the add-in's build, the workbench page, office.js from its package, and the examples. */
+/**
+ * A small static server over https: the add-in's build, the
+ * workbench page, office.js from its package, and the examples.
+ */
 
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:https";
@@ -43,7 +46,9 @@ const INDEX = "workbench.html";
 const LIFETIME = 365;
 const DAY = 86_400_000;
 
-/** The certificate that office-addin-dev-certs made the system trust, else one of our own that is made once and kept. */
+/**
+ * The certificate that office-addin-dev-certs made the system trust, else one of our own that is made once and kept.
+ */
 export async function certificate(): Promise<Certificate> {
   const trusted = pair(join(homedir(), ".office-addin-dev-certs", "localhost"));
   if (trusted) return { ...trusted, trusted: true };
@@ -73,7 +78,10 @@ function pair(path: string): { readonly key: string; readonly cert: string } | u
   return { key: readFileSync(`${path}.key`, "utf8"), cert: readFileSync(`${path}.crt`, "utf8") };
 }
 
-/** A server on localhost only. `mounts` is asked at every request; the first whose address fits and that has the file answers. */
+/**
+ * A server on localhost only. `mounts` is asked at every request;
+ * the first whose address fits and that has the file answers.
+ */
 export function staticServer(certified: Certificate, mounts: (path: string) => Promise<readonly Mount[]>): Server {
   const { key, cert } = certified;
   return createServer({ key, cert }, (request, response) => {

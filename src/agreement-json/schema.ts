@@ -1,4 +1,7 @@
-/** The shape of an agreement's JSON, by valibot: what is read is held against it, and the published schema is made of it. */
+/**
+ * The shape of an agreement's JSON, by valibot: what is read
+ * is held against it, and the published schema is made of it.
+ */
 import * as v from "valibot";
 import type {
   Agreement,
@@ -29,7 +32,10 @@ type AgreementFile = typeof AGREEMENT_FORMAT & Agreement;
 /** Every value of a type. */
 type Schema<Value> = v.GenericSchema<unknown, Value>;
 
-/** For reading, the key that is there decides between two shapes, so that what is wrong is told of that one; published are both. */
+/**
+ * For reading, the key that is there decides between two shapes,
+ * so that what is wrong is told of that one; published are both.
+ */
 export type Purpose = "read" | "publish";
 
 /** The schema of an agreement's file, and those in it that have names of their own. */

@@ -20,7 +20,9 @@ import { sourceIn } from "./source";
 import { type Item, staircaseIn } from "./steps";
 import { addressOf, cellAt, isEmpty, note, type Table } from "./table";
 
-/** A value that was read, or `undefined` where its cells could not be; the row of each of its items, and of its source. */
+/**
+ * A value that was read, or `undefined` where its cells could not be; the row of each of its items, and of its source.
+ */
 interface ReadValue {
   readonly value: unknown;
   readonly rows: readonly number[];
@@ -57,8 +59,8 @@ export function valuesIn(table: Table, part: Part, unsourced: number[]): Values 
 }
 
 /**
- * The values as an object, `level.limit` inside `level`; other names are none where none are given. A group of which nothing could
- * be read is there all the same.
+ * The values as an object, `level.limit` inside `level`; other names are none where
+ * none are given. A group of which nothing could be read is there all the same.
  */
 export function objectOf(part: Part, values: Values): Readonly<Record<string, unknown>> {
   const object: Record<string, unknown> = {};

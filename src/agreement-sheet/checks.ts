@@ -1,4 +1,7 @@
-/** What only the sheet of an agreement can show: parts without a heading, and weights that are not the whole they are written of. */
+/**
+ * What only the sheet of an agreement can show: parts without a
+ * heading, and weights that are not the whole they are written of.
+ */
 import type { Pot, Requirement } from "../agreement";
 import { fold } from "../ground";
 import { readWeight } from "./parse";
@@ -13,7 +16,10 @@ export function checkParts(table: Table, { agreement, performance, pots, require
     noteAtSheet(table, "agreement-part-missing", { part: "performance" });
 }
 
-/** Notes weights of a pot that are not its whole: per cent make 100 together, parts make the whole that each of them names. */
+/**
+ * Notes weights of a pot that are not its whole: per cent make
+ * 100 together, parts make the whole that each of them names.
+ */
 export function checkWeights(table: Table, { pots, requirements }: ReadSheet): void {
   for (const { part } of pots) {
     const paid = requirements.filter(

@@ -15,7 +15,10 @@ export function readMonths(cell: CellValue): readonly Month[] | undefined {
   return items.some((months) => months === undefined) ? undefined : items.flatMap((months) => months ?? []);
 }
 
-/** A payment: `augusti 2023: januari 2023–juni 2023`, with `… och det som inte tjänats in` where that is shared out with it. */
+/**
+ * A payment: `augusti 2023: januari 2023–juni 2023`, with
+ * `… och det som inte tjänats in` where that is shared out with it.
+ */
 export function readPayment(cell: CellValue): PaymentRule | undefined {
   const text = plainText(cell);
   const colon = text.indexOf(":");

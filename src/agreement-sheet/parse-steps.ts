@@ -27,7 +27,9 @@ export function readCountLimit(cell: CellValue): Limit | undefined {
   return count === undefined || percent !== undefined ? undefined : limitOf(side, count * 10);
 }
 
-/** A step: `1,0–2,9 procentenheter ger 50 %`, `5,0 procentenheter eller mer ger 100 %`, `mer än 0,0 procent ger 100 %`. */
+/**
+ * A step: `1,0–2,9 procentenheter ger 50 %`, `5,0 procentenheter eller mer ger 100 %`, `mer än 0,0 procent ger 100 %`.
+ */
 export function readTier(cell: CellValue): WrittenTier | undefined {
   const parts = TIER.exec(plainText(cell));
   if (!parts) return undefined;

@@ -138,7 +138,8 @@ function nearestField(kind: PartKind, item: string): FieldPath | "" {
   );
 }
 
-// A word may have one letter wrong in so many, and two however short it is: what is meant is told, and the user decides.
+// A word may have one letter wrong in so many, and two however
+// short it is: what is meant is told, and the user decides.
 const LETTERS_A_MISTAKE = 3;
 
 // A word that begins another is near it.

@@ -15,7 +15,10 @@ import { decimalText, type Month, numberOf, shifted, yearOf } from "../ground";
 import type { Text } from "../text";
 import { AGREEMENT, type AgreementText, choiceWords } from "../text";
 
-/** What a value's words depend on beside itself: the language, the weights of its pot together, and what its requirement measures. */
+/**
+ * What a value's words depend on beside itself: the language, the
+ * weights of its pot together, and what its requirement measures.
+ */
 export interface Setting {
   readonly text: Text;
   readonly weights: number;
@@ -43,7 +46,8 @@ function monthsPhrase(months: readonly Month[], text: Text, words: AgreementText
   return inRow && months.length > 1 ? words.range({ from: name(first), to: name(last) }) : months.map(name).join(", ");
 }
 
-// The field table says which kind goes with which type; the property that every agreement is read back says so of the table.
+// The field table says which kind goes with which type; the
+// property that every agreement is read back says so of the table.
 function itemPhrases(
   kind: ValueKind,
   value: readonly unknown[],

@@ -18,7 +18,10 @@ export interface Table {
   readonly problems: Problem[];
 }
 
-/** Finds the table by its header row, which has the columns part, item and value in any order; `undefined` when none has. */
+/**
+ * Finds the table by its header row, which has the columns
+ * part, item and value in any order; `undefined` when none has.
+ */
 export function findTable(grid: Grid, problems: Problem[]): Table | undefined {
   for (const [header, cells] of grid.cells.slice(0, HEADER_ROWS).entries()) {
     const columns = new Map<AgreementColumn, number>();

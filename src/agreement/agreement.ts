@@ -64,15 +64,22 @@ export interface Level {
   readonly limit: Cited<Limit>;
   /** Per cent of the reserved amount. */
   readonly share: Cited<number>;
-  /** Which numerator the level is measured by: the same as the improvement's, one with tolerance, or another of its own. */
+  /**
+   * Which numerator the level is measured by: the same as the improvement's, one with tolerance, or another of its own.
+   */
   readonly numerator: Cited<"plain" | "with-tolerance" | "own">;
-  /** How late still counts where it is one with tolerance: per cent of the days from the decision to the target date. */
+  /**
+   * How late still counts where it is one with tolerance: per cent of the days from the decision to the target date.
+   */
   readonly tolerance?: Cited<number>;
   /** A further condition on those who wait, when more than `moreThan` do. */
   readonly waiting?: { readonly moreThan: Cited<number>; readonly limit: Cited<Limit> };
 }
 
-/** A performance requirement (prestationskrav): what is measured, and what it pays. At least one of its two paths is there. */
+/**
+ * A performance requirement (prestationskrav): what is measured,
+ * and what it pays. At least one of its two paths is there.
+ */
 export interface Requirement {
   /** The agreement's own number. */
   readonly number: string;
@@ -169,8 +176,8 @@ export interface Grant {
 }
 
 /**
- * How much of an agreement rests on its own words: all of its figures; some of them, the rest being assumed and marked; or
- * none, since it is a template to be filled in.
+ * How much of an agreement rests on its own words: all of its figures; some of them,
+ * the rest being assumed and marked; or none, since it is a template to be filled in.
  */
 export type Proven = "complete" | "partly-assumed" | "template";
 
@@ -242,7 +249,9 @@ export function moneyOf({ pots }: Performance): number {
   return pots.reduce((sum, { amount }) => sum + amount.value, 0);
 }
 
-/** The same values with one reason for all of them: what an agreement whose text was not found takes over from another. */
+/**
+ * The same values with one reason for all of them: what an agreement whose text was not found takes over from another.
+ */
 export function assumedLike<T>(node: T, reason: string): T {
   if (typeof node !== "object" || node === null) return node;
   if (isCited(node)) return assumed(node.value, reason) as T;

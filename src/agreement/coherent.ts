@@ -1,4 +1,7 @@
-/** What any agreement must satisfy before a krona is reserved: sums, names and sources; time and requirements in files of their own. */
+/**
+ * What any agreement must satisfy before a krona is reserved: sums,
+ * names and sources; time and requirements in files of their own.
+ */
 import { fold } from "../ground";
 import {
   type Agreement,
@@ -16,8 +19,8 @@ import { isCount, notCount, notTenths } from "./coherent-value";
 import { broken, type Incoherence, type Path } from "./rules";
 
 /**
- * Every rule that an agreement breaks, each where it is broken; none when it is coherent. Of a part that is not known, such as a
- * cell that could not be read, nothing is said.
+ * Every rule that an agreement breaks, each where it is broken; none when it is coherent.
+ * Of a part that is not known, such as a cell that could not be read, nothing is said.
  */
 export function incoherences(agreement: Found<Agreement>): readonly Incoherence[] {
   const { performance, grants = [] } = agreement;

@@ -33,7 +33,10 @@ export interface Field {
   readonly needed: "always" | "when-known";
 }
 
-/** The paths to the values of a part, such as `level.waiting.limit`; a type error in the tables below when one is forgotten. */
+/**
+ * The paths to the values of a part, such as `level.waiting.limit`;
+ * a type error in the tables below when one is forgotten.
+ */
 type Paths<Part> = {
   [Key in keyof Part & string]-?: NonNullable<Part[Key]> extends Leaf ? Key : `${Key}.${Paths<NonNullable<Part[Key]>>}`;
 }[keyof Part & string];
@@ -157,7 +160,9 @@ export function fieldsOf(kind: PartKind): readonly (readonly [FieldPath, Field])
   return Object.entries(FIELDS[kind]) as [FieldPath, Field][];
 }
 
-/** What a path of `citations` leads to: the kind of part, which of them where there are several, and the field in it. */
+/**
+ * What a path of `citations` leads to: the kind of part, which of them where there are several, and the field in it.
+ */
 export interface CitedField {
   readonly kind: PartKind;
   readonly index: number;
@@ -187,7 +192,9 @@ export const PART_KINDS: Readonly<Record<PartKind, "one" | "named">> = {
   grant: "named",
 };
 
-/** The group that a field is in, `level.waiting` for `level.waiting.limit`; `undefined` for a field of the part itself. */
+/**
+ * The group that a field is in, `level.waiting` for `level.waiting.limit`; `undefined` for a field of the part itself.
+ */
 export function groupOf(path: FieldPath): string | undefined {
   const at = path.lastIndexOf(".");
   return at < 0 ? undefined : path.slice(0, at);

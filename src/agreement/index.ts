@@ -1,4 +1,7 @@
-/** What an agreement is: its parts, every value with its source, the regions it is with, and what each of them has reserved. */
+/**
+ * What an agreement is: its parts, every value with its source,
+ * the regions it is with, and what each of them has reserved.
+ */
 export {
   type Agreement,
   assumed,

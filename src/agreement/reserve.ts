@@ -40,8 +40,8 @@ export function reservesOf(performance: Performance | undefined, regions: readon
 }
 
 /**
- * The weights of all requirements in parts of the whole performance money, as whole numbers without a common factor: a pot's
- * part of the money, split by the weights within the pot.
+ * The weights of all requirements in parts of the whole performance money, as whole numbers
+ * without a common factor: a pot's part of the money, split by the weights within the pot.
  */
 export function weightsOf({ pots, requirements }: Performance): ReadonlyMap<string, bigint> {
   const within = new Map(

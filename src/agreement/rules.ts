@@ -4,7 +4,10 @@ import type { PartKind } from "./fields";
 /** Where in an agreement something stands, key by key: `["performance", "requirements", 0, "weight", "value"]`. */
 export type Path = readonly (string | number)[];
 
-/** The values that go with each rule. A path leads to another place of the same agreement; months stand with commas between. */
+/**
+ * The values that go with each rule. A path leads to another
+ * place of the same agreement; months stand with commas between.
+ */
 export interface RuleValues {
   /** It hands out money: it has pots, requirements, or money without a test. */
   "part-missing": { readonly part: PartKind };

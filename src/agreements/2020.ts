@@ -1,4 +1,7 @@
-/** The agreement of December 2019 for 2020 and its supplement of April 2020, which let the test go from March; requirements as in 2023, marked. */
+/**
+ * The agreement of December 2019 for 2020 and its supplement of April
+ * 2020, which let the test go from March; requirements as in 2023, marked.
+ */
 import { type Agreement, assumed, assumedLike, type Cited, cited, requirementsOf } from "../agreement";
 import { monthsIn } from "../ground";
 import { agreement2023 } from "./2023";

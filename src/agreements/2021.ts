@@ -1,4 +1,6 @@
-/** The agreement of December 2020 for 2021 with the supplement of 1 July 2021, which set its performance requirements. */
+/**
+ * The agreement of December 2020 for 2021 with the supplement of 1 July 2021, which set its performance requirements.
+ */
 import { type Agreement, assumed, type Cited, cited, type Level, type Requirement } from "../agreement";
 import { monthsIn } from "../ground";
 

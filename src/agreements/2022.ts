@@ -1,4 +1,7 @@
-/** The agreement of January 2022 with its supplement of April: amounts and months are known, levels and weights assumed as in 2023. */
+/**
+ * The agreement of January 2022 with its supplement of April: amounts
+ * and months are known, levels and weights assumed as in 2023.
+ */
 import {
   type Agreement,
   assumed,

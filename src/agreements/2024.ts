@@ -1,4 +1,7 @@
-/** The agreement of December 2023 for 2024: performance money for child and adolescent psychiatry only, its levels assumed as in 2023. */
+/**
+ * The agreement of December 2023 for 2024: performance money for child
+ * and adolescent psychiatry only, its levels assumed as in 2023.
+ */
 import { type Agreement, assumed, assumedLike, type Cited, cited, requirementsOf } from "../agreement";
 import { monthsIn } from "../ground";
 import { agreement2023 } from "./2023";

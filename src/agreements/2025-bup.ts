@@ -1,4 +1,7 @@
-/** The agreement on child and adolescent psychiatry 2025–2026, the money of 2025: amounts are known, levels assumed as in 2023. */
+/**
+ * The agreement on child and adolescent psychiatry 2025–2026, the
+ * money of 2025: amounts are known, levels assumed as in 2023.
+ */
 import { type Agreement, assumed, assumedLike, type Cited, cited, requirementsOf } from "../agreement";
 import { monthsIn } from "../ground";
 import { agreement2023 } from "./2023";

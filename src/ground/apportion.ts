@@ -20,8 +20,9 @@ export function largestRemainder(total: bigint, parts: readonly bigint[]): bigin
 }
 
 /**
- * Rounds quotas `n / d` to whole units that add up to `total`, which must be their sum rounded down or up: each downwards, and
- * the units left to the largest remainders, the earlier first when two are equal. A whole quota stays what it is.
+ * Rounds quotas `n / d` to whole units that add up to `total`, which must be their
+ * sum rounded down or up: each downwards, and the units left to the largest
+ * remainders, the earlier first when two are equal. A whole quota stays what it is.
  */
 export function roundQuotas(total: bigint, numerators: readonly bigint[], d: bigint): bigint[] {
   let left = total;

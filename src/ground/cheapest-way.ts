@@ -1,4 +1,7 @@
-/** The cheapest way through a small network: what the rounding of a table and the hiding of its small counts both ask for. */
+/**
+ * The cheapest way through a small network: what the rounding
+ * of a table and the hiding of its small counts both ask for.
+ */
 import { assert } from "./exact";
 
 /** A network of nodes `0 … size - 1`. */
@@ -19,8 +22,8 @@ export interface Way {
 }
 
 /**
- * The cheapest way from the start to the nearest goal, `null` when there is none (Dijkstra 1959). Of ways that cost the same
- * it takes the one it sees first, in a fixed order: the same question has always the same answer.
+ * The cheapest way from the start to the nearest goal, `null` when there is none (Dijkstra 1959). Of ways that
+ * cost the same it takes the one it sees first, in a fixed order: the same question has always the same answer.
  */
 export function cheapestWay(
   { size, next, cost }: Network,
@@ -32,7 +35,8 @@ export function cheapestWay(
   const open = new Set([start]);
   const settled = Array<boolean>(size).fill(false);
   distances[start] = 0;
-  // Open nodes no farther than the one last settled: none is nearer, so nobody need look for one. Depth first, as goals are near.
+  // Open nodes no farther than the one last settled: none is nearer,
+  // so nobody need look for one. Depth first, as goals are near.
   const level: number[] = [];
   for (;;) {
     const node = level.pop() ?? nearest(open, distances);

@@ -1,6 +1,9 @@
 /** A hash to notice differences by; not for secrets. */
 
-/** The two halves, 32 bits each, of cyrb53 (bryc, public domain): github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js */
+/**
+ * The two halves, 32 bits each, of cyrb53 (bryc, public domain):
+ * github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js
+ */
 export function cyrb(text: string): { readonly high: number; readonly low: number } {
   let high = FIRST_SEED;
   let low = SECOND_SEED;

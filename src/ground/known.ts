@@ -31,8 +31,8 @@ export function perHead(amount: Known, people: number): Known {
 }
 
 /**
- * The nearest whole number to `n / d`, halves away from zero, so that a gain and a loss of the same size look the same; `d` is
- * positive. For showing: what is paid is rounded by `roundDiv`.
+ * The nearest whole number to `n / d`, halves away from zero, so that a gain and a loss of the
+ * same size look the same; `d` is positive. For showing: what is paid is rounded by `roundDiv`.
  */
 export function nearest(n: bigint, d: bigint): bigint {
   return n < 0n ? -roundDiv(-n, d) : roundDiv(n, d);

@@ -2,7 +2,9 @@
 import { roundQuotas } from "./apportion";
 import { assert, sum } from "./exact";
 
-/** The sums of the rows, or of the columns: where they aim, how far they were moved from there, and what a move costs. */
+/**
+ * The sums of the rows, or of the columns: where they aim, how far they were moved from there, and what a move costs.
+ */
 export interface Margin {
   readonly aims: readonly bigint[];
   readonly moved: number[];
@@ -34,8 +36,9 @@ export function scaleOf(d: bigint, height: number, width: number): Scale {
 }
 
 /**
- * The margin of exact sums `n / d`: `own` totals when prescribed, and then they never move; else the largest remainders of the
- * total, which may be left for down or up, and for more than that when the totals of the `other` side are prescribed.
+ * The margin of exact sums `n / d`: `own` totals when prescribed, and then they
+ * never move; else the largest remainders of the total, which may be left for down
+ * or up, and for more than that when the totals of the `other` side are prescribed.
  */
 export function marginAround(
   sums: readonly bigint[],

@@ -86,8 +86,8 @@ export function daysAfter(date: string, days: number): string {
 }
 
 /**
- * A month as people write it: `2023-01`, `202301`, `2023-01-31`, `2023/1`, `januari 2023`, `jan-23`, `January 2023`, or Excel's
- * serial number of any day in it. `null` when it is none of these.
+ * A month as people write it: `2023-01`, `202301`, `2023-01-31`, `2023/1`, `januari 2023`, `jan-23`,
+ * `January 2023`, or Excel's serial number of any day in it. `null` when it is none of these.
  */
 export function parseMonth(cell: string | number): Month | null {
   if (typeof cell === "number") return monthOfSerial(cell);

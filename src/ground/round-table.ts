@@ -4,7 +4,10 @@ import { cheapestWay, stepsOf } from "./cheapest-way";
 import { assert, roundDiv, sum } from "./exact";
 import { isRounded, type Margin, marginAround, moveDown, moveUp, type Scale, scaleOf, shift, weigh } from "./margin";
 
-/** Totals already decided, in whole units: each the exact sum rounded down or up, and all of them adding up to one total. */
+/**
+ * Totals already decided, in whole units: each the exact sum
+ * rounded down or up, and all of them adding up to one total.
+ */
 export interface Prescribed {
   readonly rows?: readonly bigint[];
   readonly columns?: readonly bigint[];
@@ -14,8 +17,9 @@ export interface Prescribed {
 /**
  * What became of the table, in whole units; `rows` and `columns` are the sums of `cells`.
  * - `rounded`: every cell, row sum, column sum and the total is its exact value rounded down or up.
- * - `strayed`: only when rows alone, or columns alone, are prescribed, and leave no such rounding: cells are still rounded down
- *   or up and the prescribed sums kept, but the other sums lie as few units as possible outside down and up.
+ * - `strayed`: only when rows alone, or columns alone, are prescribed, and leave
+ *   no such rounding: cells are still rounded down or up and the prescribed sums
+ *   kept, but the other sums lie as few units as possible outside down and up.
  * - `impossible`: only when both are prescribed, and no cells rounded down or up have those sums.
  */
 export type RoundedTable =
@@ -30,16 +34,17 @@ export type RoundedTable =
 type Table = readonly (readonly bigint[])[];
 
 /**
- * Rounds quotas `n / d` (units; `n` not negative, `d` positive) to whole units. Sums that are not prescribed aim at the largest
- * remainder of the exact sums, the total at the nearest whole unit, halves upwards. Each row starts from its largest remainders,
- * compared exactly, the earlier first of equals; then units move, always along the cheapest way, until every column adds up. So
- * as few sums as can be leave their aim, and the remainders rounded up add up to the most (but for 10^-8 of a unit, in a table
- * of 21 × 99); where several tables are best, a fixed order decides. A table of one row or one column is `roundQuotas`.
+ * Rounds quotas `n / d` (units; `n` not negative, `d` positive) to whole units. Sums that are not prescribed
+ * aim at the largest remainder of the exact sums, the total at the nearest whole unit, halves upwards. Each
+ * row starts from its largest remainders, compared exactly, the earlier first of equals; then units move,
+ * always along the cheapest way, until every column adds up. So as few sums as can be leave their aim, and
+ * the remainders rounded up add up to the most (but for 10^-8 of a unit, in a table of 21 × 99); where
+ * several tables are best, a fixed order decides. A table of one row or one column is `roundQuotas`.
  *
- * Without prescribed sums a rounding always exists: the exact table is itself a flow between whole bounds (Bacharach 1966,
- * "Matrix rounding problems", Management Science 12; Cox 1987, "A constructive procedure for unbiased controlled rounding",
- * JASA 82). Prescribed sums are not those of the exact table, and may have none: 0.8, 0.1 above 0.7, 0.4 cannot have rows of
- * 0 and 2 and columns of 2 and 0, though each is its exact sum rounded down or up.
+ * Without prescribed sums a rounding always exists: the exact table is itself a flow between whole bounds (Bacharach
+ * 1966, "Matrix rounding problems", Management Science 12; Cox 1987, "A constructive procedure for unbiased
+ * controlled rounding", JASA 82). Prescribed sums are not those of the exact table, and may have none: 0.8, 0.1 above
+ * 0.7, 0.4 cannot have rows of 0 and 2 and columns of 2 and 0, though each is its exact sum rounded down or up.
  */
 export function roundTable(quotas: Table, d: bigint, prescribed: Prescribed = {}): RoundedTable {
   const width = quotas[0]?.length ?? 0;
@@ -71,9 +76,9 @@ export function roundTable(quotas: Table, d: bigint, prescribed: Prescribed = {}
 }
 
 /**
- * Moves units until every column adds up to its aim; says whether that could be done. Nodes are rows, columns, a pool of rows
- * and a pool of columns; a way carries one unit too many from a column to one that lacks it. Successive shortest paths, with
- * potentials that keep every cost from being negative (Edmonds & Karp 1972).
+ * Moves units until every column adds up to its aim; says whether that could be done. Nodes are rows, columns,
+ * a pool of rows and a pool of columns; a way carries one unit too many from a column to one that lacks it.
+ * Successive shortest paths, with potentials that keep every cost from being negative (Edmonds & Karp 1972).
  */
 function repair(quotas: Table, cells: bigint[][], rows: Margin, columns: Margin, { d, unit }: Scale): boolean {
   const [height, width] = [rows.aims.length, columns.aims.length];
@@ -112,7 +117,8 @@ function repair(quotas: Table, cells: bigint[][], rows: Margin, columns: Margin,
     }
   };
 
-  // A row begins with its largest remainders: no swap within it gains, and this number lies between what it took and what it left.
+  // A row begins with its largest remainders: no swap within it gains,
+  // and this number lies between what it took and what it left.
   const potentials = weights.map((row, i) => Math.max(0, ...row.filter((_, j) => raised[i]?.[j] === false)));
   potentials.push(...Array<number>(width + 2).fill(0));
   const cost = (from: number, to: number) => price(from, to) + (potentials[from] ?? 0) - (potentials[to] ?? 0);

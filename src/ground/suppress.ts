@@ -1,9 +1,14 @@
-/** Hides small counts in a table, and as much beside them as it takes that none can be computed back from what is shown. */
+/**
+ * Hides small counts in a table, and as much beside them as it takes that none can be computed back from what is shown.
+ */
 
 import { cheapestWay, stepsOf } from "./cheapest-way";
 import { assert } from "./exact";
 
-/** The least threshold where zeros are shown: a hidden count from one up to it must be able to be two numbers, one or two. */
+/**
+ * The least threshold where zeros are shown: a hidden count
+ * from one up to it must be able to be two numbers, one or two.
+ */
 export const LEAST_THRESHOLD = 3;
 
 /** Sums that are shown beside a table. */
@@ -13,7 +18,10 @@ export type Sum = "rows" | "columns" | "total";
 export interface Disclosure {
   /** Counts below this, in the unit of the cells, are hidden: the smallest count that may be shown. */
   readonly threshold: number;
-  /** Whether a zero is itself a small count; one that is `shown` may still be hidden to protect another, when nothing else can. */
+  /**
+   * Whether a zero is itself a small count; one that is `shown`
+   * may still be hidden to protect another, when nothing else can.
+   */
   readonly zeros: "shown" | "hidden";
   readonly sums: readonly Sum[];
 }
@@ -47,16 +55,16 @@ interface Place {
 }
 
 /**
- * Hides every count below the threshold, and then further places until each hidden one, cell or sum, has at least two values
- * that agree with all that is shown. A reader is taken to know that counts are whole and not negative, and even which cells are
- * hidden because they are small, hence their bounds; of other hidden places only that they are not negative. `null` is a blank:
- * it stays blank, and adds nothing.
+ * Hides every count below the threshold, and then further places until each hidden one, cell or sum, has
+ * at least two values that agree with all that is shown. A reader is taken to know that counts are whole
+ * and not negative, and even which cells are hidden because they are small, hence their bounds; of other
+ * hidden places only that they are not negative. `null` is a blank: it stays blank, and adds nothing.
  *
- * A table with its sums is a flow, so a place has a second value exactly when one unit can go round a circle of hidden places
- * through it; for each place that lacks one, the circle that loses least is hidden (the network method of complementary cell
- * suppression: Cox 1995, "Network models for complementary cell suppression", JASA 90). The loss is the counts hidden, but any
- * zero loses more than all counts, and any sum more than all cells; a fixed order decides between equals. Each circle is the
- * cheapest when it is chosen; all of them together need not be.
+ * A table with its sums is a flow, so a place has a second value exactly when one unit can go round a circle of
+ * hidden places through it; for each place that lacks one, the circle that loses least is hidden (the network method
+ * of complementary cell suppression: Cox 1995, "Network models for complementary cell suppression", JASA 90). The
+ * loss is the counts hidden, but any zero loses more than all counts, and any sum more than all cells; a fixed order
+ * decides between equals. Each circle is the cheapest when it is chosen; all of them together need not be.
  */
 export function suppress(cells: Table, disclosure: Disclosure): SuppressedTable {
   const { threshold, zeros } = disclosure;

@@ -21,7 +21,10 @@ export interface Moved {
   readonly after: Known;
 }
 
-/** Why a verdict is another: a figure, the delivery of figures, a setting, the agreement, the program; or whether there are figures at all. */
+/**
+ * Why a verdict is another: a figure, the delivery of figures, a setting,
+ * the agreement, the program; or whether there are figures at all.
+ */
 export type Reason =
   | { readonly kind: "value"; readonly which: FigureName; readonly before: Value; readonly after: Value }
   | { readonly kind: "delivery"; readonly before: Delivery; readonly after: Delivery }
@@ -70,8 +73,8 @@ export interface Changes {
 }
 
 /**
- * What moved since a settlement was kept. `same`: the figures, settings and agreement are, and so is every outcome and amount; a
- * new version of the program alone is no change. Cells that the agreement no longer has are not listed.
+ * What moved since a settlement was kept. `same`: the figures, settings and agreement are, and so is every outcome
+ * and amount; a new version of the program alone is no change. Cells that the agreement no longer has are not listed.
  */
 export function changesBetween(
   before: Snapshot,

@@ -1,4 +1,7 @@
-/** Short names for what a settlement rests on: the same figures, settings and agreement have the same names, in whatever order they came. */
+/**
+ * Short names for what a settlement rests on: the same figures, settings
+ * and agreement have the same names, in whatever order they came.
+ */
 import type { Agreement } from "../agreement";
 import { cyrb, greatestCommon, type Ratio } from "../ground";
 import type { Figure, Observation, Submission } from "../reading";

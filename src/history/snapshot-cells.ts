@@ -3,7 +3,10 @@ import { hasOwnNumerator, type Requirement } from "../agreement";
 import type { Int } from "../ground";
 import type { Absent, Delivery, Path, Value, Verdict } from "../judging";
 
-/** What a verdict rests on: the value, the one compared with, the level's own, how many wait, and how many of them within the limit. */
+/**
+ * What a verdict rests on: the value, the one compared with, the
+ * level's own, how many wait, and how many of them within the limit.
+ */
 export type FigureName = "current" | "earlier" | "level" | "waiting" | "waitingWithin";
 
 /** The names, in the order in which they are written. */
@@ -12,7 +15,10 @@ export const FIGURES: readonly FigureName[] = ["current", "earlier", "level", "w
 /** The figures that a requirement looks at; a number of people is a ratio to one. */
 export type Figures = Readonly<Partial<Record<FigureName, Value>>>;
 
-/** What came of a cell: `open` while it is not decided, `untested` where it is handed out; the share in per cent of the reserve. */
+/**
+ * What came of a cell: `open` while it is not decided, `untested`
+ * where it is handed out; the share in per cent of the reserve.
+ */
 export interface CellOutcome {
   readonly path: Path | "open" | "untested";
   readonly share: number;

@@ -14,9 +14,14 @@ export interface Counted {
 
 /** The way to the next share of the reserve. */
 export interface Gap {
-  /** The fewest cases to move, in the better direction and within the same denominator; 0 when all is earned already. */
+  /**
+   * The fewest cases to move, in the better direction and within the same denominator; 0 when all is earned already.
+   */
   readonly patients: number;
-  /** What is missing to the limit as it is written, in percentage points (per cent, people, as the limit counts), not below zero. */
+  /**
+   * What is missing to the limit as it is written, in percentage
+   * points (per cent, people, as the limit counts), not below zero.
+   */
   readonly missing: Ratio;
   /** What is then earned, per cent of the reserve. */
   readonly share: number;
@@ -30,8 +35,9 @@ export interface Gap {
 export type NoGap = "unreachable" | "nobody";
 
 /**
- * The way from what was counted to the next higher share. The level counts where it is measured by the same numerator, and then a
- * condition on those waiting is taken to be met; one with a numerator of its own does not count, for it is not known.
+ * The way from what was counted to the next higher share. The level counts where it
+ * is measured by the same numerator, and then a condition on those waiting is taken
+ * to be met; one with a numerator of its own does not count, for it is not known.
  */
 export function gapFrom(
   performance: Performance,

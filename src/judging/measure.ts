@@ -23,8 +23,8 @@ import {
 } from "./measurement";
 
 /**
- * What was measured of every cell whose current figures have been delivered, in the order of the cells; months without a test are
- * not measured, nor is what the agreement has no cell for.
+ * What was measured of every cell whose current figures have been delivered, in the order of
+ * the cells; months without a test are not measured, nor is what the agreement has no cell for.
  */
 export function measure(
   performance: Performance,

@@ -4,8 +4,8 @@ import type { Month } from "../ground";
 import { minus, over, type Ratio } from "../ground";
 
 /**
- * Why there is no value: the cell is empty, a small number was hidden by whoever handed it in, there was nobody to measure
- * (0 of 0), or a change cannot be counted from zero.
+ * Why there is no value: the cell is empty, a small number was hidden by whoever handed
+ * it in, there was nobody to measure (0 of 0), or a change cannot be counted from zero.
  */
 export type Absent = "missing" | "suppressed" | "nobody" | "from-zero";
 
@@ -24,7 +24,10 @@ export interface Measurement {
   readonly earlier: Value;
   /** The month of that value, or the first of its months. */
   readonly comparedMonth: Month;
-  /** The improvement as a share (points, or of the earlier value), above zero when waits became shorter; absent as the first of its two parts that is. */
+  /**
+   * The improvement as a share (points, or of the earlier value), above zero
+   * when waits became shorter; absent as the first of its two parts that is.
+   */
   readonly improvement: Value;
   /** The share that the level is measured by. */
   readonly level: Value;

@@ -1,4 +1,6 @@
-/** The settlement's arithmetic for the figures of one cell, given by themselves: what a formula in a workbook asks for. */
+/**
+ * The settlement's arithmetic for the figures of one cell, given by themselves: what a formula in a workbook asks for.
+ */
 import { hasOwnNumerator, moneyOf, type Performance, periodsOf, type Requirement, weightsOf } from "../agreement";
 import { compare, largestRemainder, plus, type Ratio, roundDiv, sum } from "../ground";
 import { type Absent, changeOf, isThere, type Measurement, type Value } from "./measurement";
@@ -41,8 +43,8 @@ export function verdictOn({ precision }: Performance, requirement: Requirement, 
 }
 
 /**
- * The change towards better in tenths of a percentage point (or of a per cent of the earlier value, where the requirement counts so),
- * as the agreement compares it with its steps; `no-path` where no improvement is counted.
+ * The change towards better in tenths of a percentage point (or of a per cent of the earlier value, where the
+ * requirement counts so), as the agreement compares it with its steps; `no-path` where no improvement is counted.
  */
 export function improvementOn(
   performance: Performance,
@@ -66,7 +68,10 @@ export function improvementOn(
 
 const ORE_IN_KRONA = 100n;
 
-/** What is reserved for one requirement and period by population, in öre, halves upwards; `people` is everybody and above zero. */
+/**
+ * What is reserved for one requirement and period by population,
+ * in öre, halves upwards; `people` is everybody and above zero.
+ */
 export function reservedOre(
   performance: Performance,
   requirement: Requirement,
@@ -85,8 +90,8 @@ export function total(parts: readonly Ratio[]): Ratio {
 }
 
 /**
- * A pot in öre shared by what each has earned of all that was earned, which is above zero. Where they are everybody, the parts add
- * up to the pot by largest remainder; else each is rounded by itself, halves upwards.
+ * A pot in öre shared by what each has earned of all that was earned, which is above zero. Where they are
+ * everybody, the parts add up to the pot by largest remainder; else each is rounded by itself, halves upwards.
  */
 export function potParts(earned: readonly Ratio[], all: Ratio, pot: bigint): bigint[] {
   if (compare(total(earned), all) === 0) return largestRemainder(pot, inOneUnit(earned));

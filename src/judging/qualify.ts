@@ -69,7 +69,10 @@ function tierOf(measurement: Measurement, improvement: Improvement, precision: P
   return improvement.tiers.value.find((tier) => meets(reached, tier)) ?? "none";
 }
 
-/** The improvement in tenths of a percentage point (or of a per cent), as a mode compares it with the steps; it must be there. */
+/**
+ * The improvement in tenths of a percentage point (or of a per
+ * cent), as a mode compares it with the steps; it must be there.
+ */
 export function gainedTenths(measurement: Measurement, improvement: Improvement, precision: Precision): Ratio {
   assert(isThere(measurement.improvement), "only a change that is there has a size");
   return inTenths(

@@ -3,10 +3,15 @@ import { boundOf, type Limit, type Precision, type Reserve, type Tier } from "..
 import { minus, type Ratio, TENTHS } from "../ground";
 import { isThere, type Measurement } from "./measurement";
 
-/** How a region earned its reserve, or did not; `disqualified` says that its figures were not delivered as they should. */
+/**
+ * How a region earned its reserve, or did not; `disqualified` says that its figures were not delivered as they should.
+ */
 export type Path = "level" | "improvement" | "none" | "not-assessable" | "disqualified";
 
-/** Whether the level was reached; `waiting` says that only the condition on those waiting failed, `no-path` that there is no level. */
+/**
+ * Whether the level was reached; `waiting` says that only the
+ * condition on those waiting failed, `no-path` that there is no level.
+ */
 export type LevelState = "met" | "below" | "waiting" | "not-assessable" | "no-path";
 
 /** One reading of a measurement: what it earns under one precision mode. */
@@ -44,9 +49,9 @@ interface Marginal extends Pick<Outcome, "path" | "tier"> {
 }
 
 /**
- * How far a verdict is from the limit that decides it, as a share (percentage points, or of the value compared with): above zero
- * when the limit was passed. Where nothing was met it is what the improvement lacks to the lowest step, or else the level to its
- * limit; `undefined` where nothing could be measured, and for levels in numbers of people.
+ * How far a verdict is from the limit that decides it, as a share (percentage points, or of the value compared with):
+ * above zero when the limit was passed. Where nothing was met it is what the improvement lacks to the lowest step, or
+ * else the level to its limit; `undefined` where nothing could be measured, and for levels in numbers of people.
  */
 export function marginOf({ path, tier, measurement }: Marginal): Ratio | undefined {
   const { requirement, improvement, level } = measurement;

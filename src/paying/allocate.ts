@@ -20,12 +20,13 @@ export interface Earned {
 }
 
 /**
- * Reserves the performance money by period, population and weight; hands out what needs no test; moves what is earned to the
- * region and the rest to the pot; and, when every cell is decided, shares the pot as the agreement says. Cells without a verdict
- * stay reserved and the pot stays open. Where nobody earned anything a bonus pot cannot be shared.
+ * Reserves the performance money by period, population and weight; hands out what needs no test; moves what is earned
+ * to the region and the rest to the pot; and, when every cell is decided, shares the pot as the agreement says. Cells
+ * without a verdict stay reserved and the pot stays open. Where nobody earned anything a bonus pot cannot be shared.
  *
- * The unit: a reserve is `weight × population × 100` of `periods × weights × populations × 100` parts of the money, so that any
- * per cent of it is whole; when the pot is shared, both are multiplied by what it is shared by, so that its parts are too.
+ * The unit: a reserve is `weight × population × 100` of `periods × weights × populations × 100`
+ * parts of the money, so that any per cent of it is whole; when the pot is shared, both are
+ * multiplied by what it is shared by, so that its parts are too.
  */
 export function allocate(
   performance: Performance,

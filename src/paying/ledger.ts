@@ -2,13 +2,16 @@
 import type { Performance, RegionCode, Reserve } from "../agreement";
 import { roundDiv, sum } from "../ground";
 
-/** A place where money is. `reserve` is what is set aside and not yet decided; `earned` and `bonus` are the region's; `state` is what is paid to nobody. */
+/**
+ * A place where money is. `reserve` is what is set aside and not yet decided;
+ * `earned` and `bonus` are the region's; `state` is what is paid to nobody.
+ */
 export type Account = "appropriation" | "reserve" | "earned" | "pot" | "bonus" | "state";
 
 /**
- * A kind of movement: from where, to where, and the clause of the agreement that moves it. `handOut` is a reserve without a
- * test; `bonus` shares one pot by what each earned, `redistribute` a requirement's unearned money among those who met it;
- * `keep` is unearned money that somebody has decided to pay to nobody.
+ * A kind of movement: from where, to where, and the clause of the agreement that moves it. `handOut` is a
+ * reserve without a test; `bonus` shares one pot by what each earned, `redistribute` a requirement's unearned
+ * money among those who met it; `keep` is unearned money that somebody has decided to pay to nobody.
  */
 const MOVES = {
   reserve: { from: "appropriation", to: "reserve", clause: "reserveBasis" },
@@ -28,7 +31,10 @@ export type Move = keyof typeof MOVES;
 
 const MOVE_NAMES = Object.keys(MOVES) as Move[];
 
-/** What becomes of the money for a requirement that nobody met, where the agreement does not say: to all by population, or to nobody. */
+/**
+ * What becomes of the money for a requirement that nobody met, where
+ * the agreement does not say: to all by population, or to nobody.
+ */
 export type Decision = "population" | "returned";
 
 /** Decisions by requirement number. */
@@ -38,7 +44,10 @@ export type Decisions = Readonly<Partial<Record<string, Decision>>>;
 export interface Entry {
   readonly move: Move;
   readonly region: RegionCode;
-  /** The cell whose reserve it is, or through which the region gets its part of what others did not earn; absent for the bonus. */
+  /**
+   * The cell whose reserve it is, or through which the region gets
+   * its part of what others did not earn; absent for the bonus.
+   */
   readonly reserve?: Reserve;
   readonly units: bigint;
 }
@@ -75,7 +84,10 @@ export function arrivedAt(account: Account, sums: Readonly<Record<Move, bigint>>
   return sum(MOVE_NAMES.map((move) => (goesTo({ move }) === account ? sums[move] : 0n)));
 }
 
-/** What stands on an account: what came in less what went out; `sums` are all that was moved, where they are known already. */
+/**
+ * What stands on an account: what came in less what went out;
+ * `sums` are all that was moved, where they are known already.
+ */
 export function balance(ledger: Ledger, account: Account, sums = moved(ledger)): bigint {
   return arrivedAt(account, sums) - sum(MOVE_NAMES.map((move) => (MOVES[move].from === account ? sums[move] : 0n)));
 }
@@ -85,7 +97,10 @@ export function settlesReserve({ move }: Entry): boolean {
   return MOVES[move].from === "reserve";
 }
 
-/** What stays in a bonus pot that no region earned a part of, in the ledger's units; nothing while a reserve is undecided. */
+/**
+ * What stays in a bonus pot that no region earned a part of,
+ * in the ledger's units; nothing while a reserve is undecided.
+ */
 export function unsharedIn(ledger: Ledger, unearned: Performance["unearned"]["value"], sums = moved(ledger)): bigint {
   return unearned === "bonus-pot" && sums.earn === 0n && balance(ledger, "reserve", sums) === 0n
     ? balance(ledger, "pot", sums)
@@ -93,8 +108,8 @@ export function unsharedIn(ledger: Ledger, unearned: Performance["unearned"]["va
 }
 
 /**
- * What goes to nobody, in parts of a krona (`scale` of them): what is unshared, or goes back by decision. It is what is left of the
- * money when what is given out has been rounded.
+ * What goes to nobody, in parts of a krona (`scale` of them): what is unshared, or goes back
+ * by decision. It is what is left of the money when what is given out has been rounded.
  */
 export function givenToNobody(
   ledger: Ledger,

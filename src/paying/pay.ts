@@ -8,10 +8,10 @@ import { type Amounts, type GrantPayment, type Payment, totalOf } from "./paymen
 export type AlreadyPaid = ReadonlyMap<Month, Amounts>;
 
 /**
- * The payments of performance money. A part payment is dealt out of what was earned in its months, its total rounded to
- * the nearest krona with those before it; the year is dealt out by itself, and the last payment is the year less the earlier ones, so that
- * all of them together are the year to the krona. A payment that has been made stays as it was paid: the next one carries
- * the difference to what it should have been.
+ * The payments of performance money. A part payment is dealt out of what was earned in its months, its total
+ * rounded to the nearest krona with those before it; the year is dealt out by itself, and the last payment
+ * is the year less the earlier ones, so that all of them together are the year to the krona. A payment that
+ * has been made stays as it was paid: the next one carries the difference to what it should have been.
  */
 export function pay(
   { payments: { value: rules } }: Performance,
@@ -60,7 +60,10 @@ export function pay(
   return payments;
 }
 
-/** The grants of an agreement in whole kronor, by the basis each names; `met` says which regions have met the condition of those that have one. */
+/**
+ * The grants of an agreement in whole kronor, by the basis each names;
+ * `met` says which regions have met the condition of those that have one.
+ */
 export function payGrants(
   { grants }: Agreement,
   regions: readonly RegionCode[],
@@ -80,8 +83,8 @@ export function payGrants(
   });
 }
 
-// A part payment may have rounded up what the year rounds down: what is paid stays paid, and the krona comes from whoever has
-// most left to be paid. It takes a region with a few kronor a year for this to happen.
+// A part payment may have rounded up what the year rounds down: what is paid stays paid, and the krona comes
+// from whoever has most left to be paid. It takes a region with a few kronor a year for this to happen.
 function notBelow(paid: readonly bigint[], dealt: readonly bigint[]): bigint[] {
   const amounts = dealt.map((amount, index) => (amount < (paid[index] ?? 0n) ? (paid[index] ?? 0n) : amount));
   const left = (index: number): bigint => (amounts[index] ?? 0n) - (paid[index] ?? 0n);

@@ -10,7 +10,10 @@ export interface Payment {
   readonly rule: PaymentRule;
   /** What is paid; below zero only where a correction takes back more than the payment gives. */
   readonly amounts: Known<Amounts>;
-  /** The part of it that corrects earlier payments, which stay as they were paid; absent where there is nothing to correct. */
+  /**
+   * The part of it that corrects earlier payments, which stay as
+   * they were paid; absent where there is nothing to correct.
+   */
   readonly correction?: Amounts;
   /** Whether the amounts are those that have been paid already, whatever the figures say now. */
   readonly asPaid: boolean;
@@ -36,7 +39,10 @@ export function outstandingOf(payments: readonly Payment[]): bigint {
   return sum(payments.map(({ outstanding }) => (outstanding ? totalOf(outstanding) : 0n)));
 }
 
-/** What payments give below zero, all regions together: a correction may take back more than a payment gives, and what was paid was paid; nothing else may. */
+/**
+ * What payments give below zero, all regions together: a correction may take
+ * back more than a payment gives, and what was paid was paid; nothing else may.
+ */
 export function belowZero(payments: readonly Payment[]): bigint {
   const own = payments.flatMap(({ amounts, correction, asPaid }) =>
     amounts === "open" || correction || asPaid ? [] : [...amounts.values()],

@@ -82,9 +82,10 @@ export function acrossRequirements(requirements: readonly Requirement[]): Pick<R
 type Rounded = Known<Exclude<RoundedTable, { kind: "impossible" }>>;
 
 /**
- * What each region gets for each requirement: what it earned, and its part of what was not, which goes by the same requirement or,
- * out of a bonus pot, in proportion to what it earned. A row is what is paid to the region over the year in whole kronor; every
- * cell is rounded down or up so that rows and columns add up (`strayed` where a column had to leave its nearest kronor for it).
+ * What each region gets for each requirement: what it earned, and its part of what was not, which
+ * goes by the same requirement or, out of a bonus pot, in proportion to what it earned. A row is
+ * what is paid to the region over the year in whole kronor; every cell is rounded down or up so
+ * that rows and columns add up (`strayed` where a column had to leave its nearest kronor for it).
  */
 export function requirementTable({ agreement, regions, ledger, payments, complete }: ShownSettlement): Rounded {
   const numbers = requirementsOf(agreement).map(({ number }) => number);
@@ -115,7 +116,8 @@ export function requirementTable({ agreement, regions, ledger, payments, complet
     const [exact, whole] = [sum(row), (rows[index] ?? 0n) * ledger.per];
     return whole > exact - ledger.per && whole < exact + ledger.per;
   });
-  // A region with a few kronor a year may keep a krona that August rounded up: then the rows are their own nearest kronor.
+  // A region with a few kronor a year may keep a krona that August
+  // rounded up: then the rows are their own nearest kronor.
   const rounded = roundTable(quotas, ledger.per, near ? { rows } : {});
   assert(rounded.kind !== "impossible", "a table whose columns are free can be rounded");
   return rounded;

@@ -8,8 +8,9 @@ import { fingerprintLine } from "./fingerprint-line";
 import { hiddenNotes } from "./hidden-notes";
 
 /**
- * The sheet; what is open before or after has no difference. Where small numbers are hidden from others (the settlement given is
- * then the masked one, the changes those of the true one) no figure is told as it was: only that it is another.
+ * The sheet; what is open before or after has no difference. Where small numbers
+ * are hidden from others (the settlement given is then the masked one, the changes
+ * those of the true one) no figure is told as it was: only that it is another.
  */
 export function changesSheet(changes: Changes, settlement: ShownSettlement, text: Text): OutSheet {
   const { agreement } = settlement;

@@ -212,8 +212,8 @@ function told(
   };
 }
 
-// A share that stands near its limit is shown with one decimal more, so that it never seems to contradict its tier; a number of
-// people is shown as one.
+// A share that stands near its limit is shown with one decimal more, so that
+// it never seems to contradict its tier; a number of people is shown as one.
 function finer({ came }: Row): ColumnKind | undefined {
   if (came === "open" || "untested" in came) return undefined;
   if (came.measurement.requirement.quantity.value === "count") return "whole";

@@ -17,7 +17,9 @@ import { summarySheet } from "./summary";
 
 /** What faces add to the sheets. */
 export interface PresentOptions {
-  /** A line that says which input, settings, agreement and program the sheets came of; it stands on every one of them. */
+  /**
+   * A line that says which input, settings, agreement and program the sheets came of; it stands on every one of them.
+   */
   readonly fingerprint?: string;
 }
 

@@ -16,13 +16,19 @@ import { PAYMENTS_BLOCK, paymentColumn } from "./payments";
 import { kronorCell, oreCell } from "./shown-cells";
 import { REGIONS_BLOCK } from "./summary";
 
-/** One side of an identity: what it comes to, and the cells it is computed from; a figure of the agreement itself has none. */
+/**
+ * One side of an identity: what it comes to, and the cells it
+ * is computed from; a figure of the agreement itself has none.
+ */
 interface Side {
   readonly value: CellValue;
   readonly formula?: Formula;
 }
 
-/** An identity on the sheet. `within` is how far the sides may lie apart: half a krona where one of them is whole kronor. */
+/**
+ * An identity on the sheet. `within` is how far the sides may
+ * lie apart: half a krona where one of them is whole kronor.
+ */
 export interface Line {
   readonly name: CheckName | SheetCheck;
   readonly left: Side;

@@ -105,7 +105,10 @@ export function messageOf({ code, values }: Problem, text: Text): string {
   return (text.problems[code] as (values: Problem["values"]) => string)(values);
 }
 
-/** What a path of `citations` is said as: `performance.requirements.3.level.limit` is the requirement's name and what of it. */
+/**
+ * What a path of `citations` is said as: `performance.requirements.3.level.limit`
+ * is the requirement's name and what of it.
+ */
 export function itemWords({ performance, grants }: Agreement, path: string, text: Text): string {
   const { kind, index, path: own } = citedField(path);
   const name = {

@@ -28,7 +28,10 @@ function decisionOn(
   return counts ? decision : undefined;
 }
 
-/** Everything that a region gets and why: its part of what was not earned, its payments and its grants; what is open is left out. */
+/**
+ * Everything that a region gets and why: its part of what was not
+ * earned, its payments and its grants; what is open is left out.
+ */
 export function whyOf(
   settlement: ShownSettlement,
   amounts: Amounts,

@@ -40,7 +40,10 @@ export type JsonExpected =
   | "list"
   | "object";
 
-/** The values that go with each code. A part is named as the sheet names it; several months or cells stand with commas between. */
+/**
+ * The values that go with each code. A part is named as the sheet
+ * names it; several months or cells stand with commas between.
+ */
 export interface AgreementProblemValues extends RuleProblemValues {
   "agreement-header-missing": Record<never, never>;
   "agreement-part-unknown": { readonly text: string; readonly suggestion: PartKind | "" };

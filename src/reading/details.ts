@@ -1,4 +1,6 @@
-/** The sheets `Uppgifter` and `Kostnader`: what the forms ask for, and problems with the cells of what cannot be read. */
+/**
+ * The sheets `Uppgifter` and `Kostnader`: what the forms ask for, and problems with the cells of what cannot be read.
+ */
 
 import { regionName } from "../agreement";
 import { fold } from "../ground";
@@ -139,7 +141,10 @@ function checkOrganisation(row: Row): void {
   else if (!isLuhn(digits)) note(row, "organisation-number-check", { text }, "organisationNumber");
 }
 
-/** Whether the last digit checks the others, every second of them doubled from the right (Luhn's formula, as in all organisation numbers). */
+/**
+ * Whether the last digit checks the others, every second of them doubled
+ * from the right (Luhn's formula, as in all organisation numbers).
+ */
 function isLuhn(digits: string): boolean {
   const sum = [...digits].reverse().reduce((total, digit, index) => {
     const value = Number(digit) * (index % 2 === 0 ? 1 : 2);

@@ -13,7 +13,9 @@ import {
   type SheetKind,
 } from "../sheets";
 
-/** A rectangle taken for an input: the row of its headers and the place of each column found, both counted in the grid. */
+/**
+ * A rectangle taken for an input: the row of its headers and the place of each column found, both counted in the grid.
+ */
 export interface InputSource<Kind extends SheetKind = InputKind> {
   readonly kind: Kind;
   readonly grid: Grid;
@@ -36,8 +38,8 @@ export interface Located {
   readonly problems: readonly Problem[];
 }
 
-// Titles and notes may stand above a table. How many lines of them is ours to say: enough for a covering note, and too few
-// for a sheet of text to be taken for a table.
+// Titles and notes may stand above a table. How many lines of them is ours to say:
+// enough for a covering note, and too few for a sheet of text to be taken for a table.
 const HEADER_WITHIN = 20;
 
 /** Looks through all grids for the inputs that are needed; a choice overrides the guess. */

@@ -3,7 +3,10 @@ import type { Requirement } from "../agreement";
 import { fold } from "../ground";
 import type { CellValue } from "../sheets";
 
-/** The requirements that a cell names by number, id, name, alias or label: one, several where the words are shared, or none. */
+/**
+ * The requirements that a cell names by number, id, name, alias
+ * or label: one, several where the words are shared, or none.
+ */
 export function requirementsNamed(requirements: readonly Requirement[], cell: CellValue): readonly Requirement[] {
   const text = String(cell).trim();
   const numbered = /^(?:krav|prestationskrav|requirement|nr)?\s*(\d{1,2})(?:[).:,\s-]+(.*))?$/i.exec(text);

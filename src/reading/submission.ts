@@ -23,8 +23,8 @@ export interface Population {
 }
 
 /**
- * A share, or a number of people, as it was handed in. `missing`: the cells are empty; `suppressed`: a small number was hidden (`*`, `<20`, `..`),
- * which is neither empty nor zero.
+ * A share, or a number of people, as it was handed in. `missing`: the cells are empty;
+ * `suppressed`: a small number was hidden (`*`, `<20`, `..`), which is neither empty nor zero.
  */
 export type Figure =
   | { readonly kind: "counts"; readonly numerator: number; readonly denominator: number }

@@ -24,8 +24,8 @@ export interface ComparisonResult {
 }
 
 /**
- * Settles the figures under the first agreement, whose figures they are, and then under the second: moved to the first one's
- * year, and its requirements met by those of the first that bear the same id, whatever their numbers.
+ * Settles the figures under the first agreement, whose figures they are, and then under the second: moved to the
+ * first one's year, and its requirements met by those of the first that bear the same id, whatever their numbers.
  */
 export function compareAgreements(
   first: Agreement,
@@ -56,7 +56,10 @@ export function compareAgreements(
   };
 }
 
-/** An agreement so many years later, or earlier where the number is negative: its months, payments and dates, and nothing else. */
+/**
+ * An agreement so many years later, or earlier where the number
+ * is negative: its months, payments and dates, and nothing else.
+ */
 export function movedBy(agreement: Agreement, years: number): Agreement {
   if (years === 0) return agreement;
   const { performance, populationDate } = agreement;

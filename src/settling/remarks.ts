@@ -12,7 +12,10 @@ export function remarks(settlement: Settlement): Problem[] {
   return [...openness(settlement), ...negativePayments(settlement)];
 }
 
-/** Where unearned money goes to those who met the requirement, somebody must decide when nobody did: a problem for each such decision. */
+/**
+ * Where unearned money goes to those who met the requirement, somebody
+ * must decide when nobody did: a problem for each such decision.
+ */
 export function undecided(
   performance: Performance,
   reserves: Reserves,

@@ -29,7 +29,10 @@ export function settle(agreement: Agreement, grids: readonly Grid[], settings: S
   return atOnce(stagesOf(agreement, grids, settings));
 }
 
-/** The same, telling of each stage before it is run, which waits for the answer: a face can draw, or stop it by throwing. */
+/**
+ * The same, telling of each stage before it is run, which waits
+ * for the answer: a face can draw, or stop it by throwing.
+ */
 export async function settleInStages(
   agreement: Agreement,
   grids: readonly Grid[],

@@ -15,7 +15,10 @@ export interface Settings {
   readonly upTo?: Month;
   /** What it means that figures were too thin or too late: pointed out when absent. */
   readonly reporting?: ReportingRule;
-  /** Whether payments that have been made stay as paid (from the sheet `Utbetalt`), the next one carrying the difference; off when absent. */
+  /**
+   * Whether payments that have been made stay as paid (from the sheet
+   * `Utbetalt`), the next one carrying the difference; off when absent.
+   */
   readonly corrections?: "off" | "carry";
   /** What becomes of the money for requirements that no region met, where the agreement does not say. */
   readonly decisions?: Decisions;

@@ -13,7 +13,10 @@ export interface Grid {
   readonly cells: readonly (readonly CellValue[])[];
 }
 
-/** The address of a cell in a grid as a user writes it, such as `D14`; `row` and `column` count from the grid's first cell. */
+/**
+ * The address of a cell in a grid as a user writes it, such as
+ * `D14`; `row` and `column` count from the grid's first cell.
+ */
 export function addressIn(grid: Grid, row: number, column: number): string {
   return columnLetters(grid.left + column) + String(grid.top + row + 1);
 }

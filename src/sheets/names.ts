@@ -63,7 +63,10 @@ export type CostsColumn = "code" | "region" | "cost" | "amount";
 /** A column of any kind. */
 export type Column = PopulationColumn | WaitingColumn | PaidColumn | DetailsColumn | CostsColumn;
 
-/** One input sheet: its name, the names it is also known by, and its columns with their headers; the first header is ours. */
+/**
+ * One input sheet: its name, the names it is also known by, and
+ * its columns with their headers; the first header is ours.
+ */
 export interface InputSheet {
   readonly name: string;
   readonly aliases: readonly string[];

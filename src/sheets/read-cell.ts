@@ -7,7 +7,10 @@ export type CountReading =
   | { readonly kind: "count"; readonly count: number; readonly oddGrouping: boolean }
   | { readonly kind: "missing" | "suppressed" | "unreadable" | "negative" | "not-whole" };
 
-/** A share between 0 and 1 as a ratio, and how it was written: with a per cent sign, as a fraction, or as a bare percentage. */
+/**
+ * A share between 0 and 1 as a ratio, and how it was written:
+ * with a per cent sign, as a fraction, or as a bare percentage.
+ */
 export type ShareReading =
   | { readonly kind: "share"; readonly share: Ratio; readonly form: "signed" | "fraction" | "percentage" }
   | { readonly kind: "missing" | "suppressed" | "unreadable" | "out-of-range" };
@@ -74,7 +77,9 @@ export function numberText(cell: number): string {
   return String(Number(cell.toPrecision(EXCEL_DIGITS)));
 }
 
-/** Reads a date: `2022-11-01`, or Excel's serial number; `undefined` when the cell is empty, `null` when it is no date. */
+/**
+ * Reads a date: `2022-11-01`, or Excel's serial number; `undefined` when the cell is empty, `null` when it is no date.
+ */
 export function readDate(cell: CellValue): string | null | undefined {
   if (typeof cell === "number") return dateOfSerial(cell);
   if (typeof cell === "boolean") return null;
@@ -100,7 +105,10 @@ export function readKronor(cell: CellValue): number | null {
   return value && Number.isSafeInteger(kronor) && compare(value, { n: kronor, d: 1 }) === 0 ? kronor : null;
 }
 
-/** Reads yes or no in Swedish, English or Excel's own way; `undefined` when the cell is empty. A bare 1 or 0 is an answer too. */
+/**
+ * Reads yes or no in Swedish, English or Excel's own way; `undefined`
+ * when the cell is empty. A bare 1 or 0 is an answer too.
+ */
 export function readYesNo(cell: CellValue): boolean | "unreadable" | undefined {
   if (typeof cell === "boolean") return cell;
   const text = String(cell).trim();

@@ -6,8 +6,8 @@ import type { CellValue } from "./grid";
 import type { OutputSheet } from "./names";
 
 /**
- * What a column holds, which decides its number format and alignment. Text stays what it is; long text is wrapped; free text,
- * in a last column, runs on to the right. Finer shares have one decimal more.
+ * What a column holds, which decides its number format and alignment. Text stays what it is; long text
+ * is wrapped; free text, in a last column, runs on to the right. Finer shares have one decimal more.
  */
 export type ColumnKind =
   | "text"

@@ -32,15 +32,18 @@ export function reservedOf({ earned, pot, open }: CellAmounts): bigint {
   return earned + pot + open;
 }
 
-/** What was earned, or went to the pot, so far: `open` while nothing of it has been decided, which is not the same as nothing. */
+/**
+ * What was earned, or went to the pot, so far: `open` while nothing
+ * of it has been decided, which is not the same as nothing.
+ */
 export function soFar(own: CellAmounts, part: "earned" | "pot"): Known {
   return own.earned + own.pot === 0n && own.open > 0n ? "open" : own[part];
 }
 
 /**
- * Every amount is shown rounded down or up, and everything that is added up on a sheet adds up to the unit:
- * the whole is split into earned, pot and open; each of these over the regions, over the months and over the requirements;
- * and each region's over its cells. A part of zero stays zero. (Cells added across regions may differ by some units.)
+ * Every amount is shown rounded down or up, and everything that is added up on a sheet adds up to the unit: the whole
+ * is split into earned, pot and open; each of these over the regions, over the months and over the requirements; and
+ * each region's over its cells. A part of zero stays zero. (Cells added across regions may differ by some units.)
  */
 export function shownAmounts({ agreement, ledger, regions, reserves, complete }: Shared, decimals: number): Amounts {
   const unit = { n: 10n ** BigInt(decimals) * ledger.amount, d: ledger.per };
@@ -146,7 +149,8 @@ function together(amounts: readonly CellAmounts[]): CellAmounts {
   return sum;
 }
 
-// Where nothing is open and every group's reserve is whole units (450 000 000,00 kr), the pot is what is left of it: so it shows.
+// Where nothing is open and every group's reserve is whole units
+// (450 000 000,00 kr), the pot is what is left of it: so it shows.
 function deal<Key>(
   total: CellAmounts,
   keys: readonly Key[],

@@ -13,7 +13,10 @@ const REPEATS_FIGURES: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "more-than-all",
 ]);
 
-/** The same problems: of those that repeat a small number only their place is told. `settlement` is the one before masking. */
+/**
+ * The same problems: of those that repeat a small number only
+ * their place is told. `settlement` is the one before masking.
+ */
 export function maskedProblems(problems: readonly Problem[], { submission }: Settlement, threshold: number): Problem[] {
   const rows = new Map(submission.observations.map((one) => [rowOf(one.address), one]));
   return problems.map((one) =>

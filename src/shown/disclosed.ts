@@ -38,12 +38,13 @@ export function disclosed(
 }
 
 /**
- * The same settlement without small numbers. Hidden are, from one up to the threshold: numbers of people, the shares of so few, and
- * what would give one of these away: an improvement, of which one value is hidden; the share of those waiting, where it and their
- * shown number would make a small count of those within or beyond the limit. Zero is nobody and is shown. No sheet adds counts
- * up, so there is no sum to compute one back from. Shares of enough people keep what is shown of them, two decimals of a per
- * cent, but not their numerator and denominator. Verdicts, amounts and payments are what they were: what a tier says of a hidden
- * share, that it reached it, cannot be hidden while the amount is paid. A share handed in without its counts is shown as it came.
+ * The same settlement without small numbers. Hidden are, from one up to the threshold: numbers of people, the
+ * shares of so few, and what would give one of these away: an improvement, of which one value is hidden; the share
+ * of those waiting, where it and their shown number would make a small count of those within or beyond the limit.
+ * Zero is nobody and is shown. No sheet adds counts up, so there is no sum to compute one back from. Shares of
+ * enough people keep what is shown of them, two decimals of a per cent, but not their numerator and denominator.
+ * Verdicts, amounts and payments are what they were: what a tier says of a hidden share, that it reached it,
+ * cannot be hidden while the amount is paid. A share handed in without its counts is shown as it came.
  */
 export function masked(settlement: Settlement, threshold: number = FEWEST_SHOWN): ShownSettlement {
   assert(
@@ -139,8 +140,8 @@ function givesAway(
 }
 
 /**
- * A share as it is shown and no closer: halfway between two of the places where a hundredth of a per cent is rounded, or on one of
- * them. Rounded, or held against a limit, it is what the exact share was.
+ * A share as it is shown and no closer: halfway between two of the places where a hundredth of a per
+ * cent is rounded, or on one of them. Rounded, or held against a limit, it is what the exact share was.
  */
 function coarse(value: Value): Value {
   if (!isThere(value)) return value;

@@ -1,4 +1,7 @@
-/** The words of an agreement's sheet, written in one language and read in both: a branch that is loaded with such a sheet. */
+/**
+ * The words of an agreement's sheet, written in one language
+ * and read in both: a branch that is loaded with such a sheet.
+ */
 import type { ChoiceName, Choices } from "../agreement";
 import { agreementEn } from "./en/agreement";
 import type { InEvery } from "./language";

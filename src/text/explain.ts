@@ -34,8 +34,8 @@ import type { Text } from "./sv";
 export type Fate = keyof Text["unearned"];
 
 /**
- * Why a verdict is what it is, in one or two sentences: what the region gets, what was measured, which limit it met or missed, the
- * clause, and where the rest of the money goes; `decided` where nobody met the requirement and somebody has said what becomes of it.
+ * Why a verdict is what it is, in one or two sentences: what the region gets, what was measured, which limit it met or
+ * missed, the clause, and where the rest goes; `decided` where nobody met the requirement and somebody has decided.
  */
 export function explain(verdict: ShownVerdict, fate: Fate, text: Text, decided?: Decision): string {
   const { reserve, measurement, share, otherwise } = verdict;
@@ -203,7 +203,7 @@ function changeSentence(verdict: ShownJudged, gained: Ratio, improvement: Improv
   return text.explain[grew ? "rose" : "fell"]({ subject, amount, from, to });
 }
 
-// With one decimal where the change shown is then that of the values shown and rounding decides nothing, else with one more.
+// With one decimal if the change is then that of the values shown and rounding decides nothing, else with one more.
 function shownChange(
   { measurement: { requirement, earlier, current }, otherwise }: ShownJudged,
   gained: Ratio,

@@ -1,6 +1,7 @@
 /**
- * Draws the add-in's icon in every size that Office asks for: a queue of three bars getting shorter, and the coin it earns.
- * Run with `npm run icons`. No image library: shapes are sampled point by point, and a PNG is a header and a zlib stream.
+ * Draws the add-in's icon in every size that Office asks for: a queue of three bars
+ * getting shorter, and the coin it earns. Run with `npm run icons`. No image library:
+ * shapes are sampled point by point, and a PNG is a header and a zlib stream.
  */
 import { writeFileSync } from "node:fs";
 import { crc32, deflateSync } from "node:zlib";

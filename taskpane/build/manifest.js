@@ -1,4 +1,7 @@
-/** Build step: writes the manifest for an address, and says what is wrong with a manifest without asking anyone on the network. */
+/**
+ * Build step: writes the manifest for an address, and says what
+ * is wrong with a manifest without asking anyone on the network.
+ */
 import { DOMParser, onErrorStopParsing } from "@xmldom/xmldom";
 
 /** Where the development server is; every URL in `manifest.xml` starts with it. */
@@ -64,7 +67,8 @@ export function manifestProblems(xml) {
 }
 
 /**
- * The icon files that a manifest names and the size each must have; the two icons outside the ribbon have sizes of their own.
+ * The icon files that a manifest names and the size each must
+ * have; the two icons outside the ribbon have sizes of their own.
  * @param {string} xml
  * @returns {{ url: string, size: number }[]}
  */

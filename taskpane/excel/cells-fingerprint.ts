@@ -6,7 +6,9 @@ import type { CellValue } from "../../src/sheets";
 const HALF = 32;
 const LOW_BITS = 2 ** 21 - 1;
 
-/** The fingerprint of cells (cyrb53, public domain): 53 bits as hexadecimal. Not for secrets, only to notice an edit. */
+/**
+ * The fingerprint of cells (cyrb53, public domain): 53 bits as hexadecimal. Not for secrets, only to notice an edit.
+ */
 export function fingerprint(cells: readonly (readonly CellValue[])[]): string {
   const { high, low } = cyrb(JSON.stringify(cells));
   return (2 ** HALF * (LOW_BITS & low) + (high >>> 0)).toString(16);

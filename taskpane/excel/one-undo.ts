@@ -1,8 +1,8 @@
 /** One undo step per run where Excel offers it. */
 
 /**
- * Runs a batch that writes. Elsewhere the option is unknown and must not be given; where it is offered and then refused, the
- * batch is made again without it, over the workbook as it now is.
+ * Runs a batch that writes. Elsewhere the option is unknown and must not be given; where it is
+ * offered and then refused, the batch is made again without it, over the workbook as it now is.
  */
 export async function runWriting<T, Contents>(
   contents: Contents,

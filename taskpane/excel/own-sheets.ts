@@ -1,4 +1,7 @@
-/** What the user can ask for with the sheets that we wrote: to have them protected, and copied without formulas for others. */
+/**
+ * What the user can ask for with the sheets that we wrote: to
+ * have them protected, and copied without formulas for others.
+ */
 import type { CellValue } from "../../src/sheets";
 import { fingerprint } from "./cells-fingerprint";
 import { breathe, runWriting } from "./one-undo";
@@ -53,8 +56,8 @@ async function protectOne({ sheetId }: OwnSheet, on: boolean): Promise<boolean> 
 const LONGEST_NAME = 31;
 
 /**
- * Copies every finished sheet of a settlement with values for formulas, to send to others, and tells the copies' names. A copy
- * is marked as one: it is neither read nor written again.
+ * Copies every finished sheet of a settlement with values for formulas, to send to others,
+ * and tells the copies' names. A copy is marked as one: it is neither read nor written again.
  */
 export async function copyValues(nameOf: (name: string) => string): Promise<readonly string[]> {
   const contents = await readWorkbook();

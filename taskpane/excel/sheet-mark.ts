@@ -42,8 +42,8 @@ interface Named {
 const SHEET_NAME = /(?:'((?:[^']|'')+)'|([\p{L}\p{N}_.]+))!/gu;
 
 /**
- * The fingerprint of a sheet's cells with their formulas, by which an edit is told. A formula names a sheet of ours by what it
- * is: who renames one has edited no other.
+ * The fingerprint of a sheet's cells with their formulas, by which an edit is told. A
+ * formula names a sheet of ours by what it is: who renames one has edited no other.
  */
 export function printOf(cells: readonly (readonly CellValue[])[], own: readonly Named[]): string {
   const kinds = new Map(own.map(({ id, key = "", name }) => [name, `${id} ${key}`]));

@@ -23,7 +23,10 @@ export interface OwnSheet {
   readonly protected: boolean;
 }
 
-/** What a workbook holds: everything that is not ours as grids, the agreement that stands on a sheet, and our own sheets. */
+/**
+ * What a workbook holds: everything that is not ours as grids,
+ * the agreement that stands on a sheet, and our own sheets.
+ */
 export interface WorkbookContents {
   readonly grids: readonly Grid[];
   /** The last sheet with an agreement: one that we wrote, edited or not, or one of the user's named `Avtal`. */
@@ -46,8 +49,8 @@ export interface WrittenSheet {
 export type EditedSheets = "keep-and-add" | "replace";
 
 /**
- * Reads the workbook: what there is, how large it is, then all of it in blocks; the cells of sheets known to be ours can be left
- * unread, but not those of an agreement.
+ * Reads the workbook: what there is, how large it is, then all of it in blocks; the
+ * cells of sheets known to be ours can be left unread, but not those of an agreement.
  */
 export async function readWorkbook(unread: ReadonlySet<string> = new Set()): Promise<WorkbookContents> {
   return Excel.run(async (context) => {
@@ -122,7 +125,10 @@ interface FoundSheet {
   readonly written: SheetMark | undefined;
 }
 
-/** What is needed of sheets, by id: of those that are ours the formulas, which tell an edit; of others, and of agreements, the values. */
+/**
+ * What is needed of sheets, by id: of those that are ours the formulas,
+ * which tell an edit; of others, and of agreements, the values.
+ */
 async function cellsOf(
   context: Excel.RequestContext,
   sheets: readonly FoundSheet[],
@@ -160,7 +166,10 @@ function ownSheet({ id, name, protection }: Excel.Worksheet, mark: SheetMark, pr
   };
 }
 
-/** Makes new sheets for the user after all others and shows the first; throws when one of the names is taken, and makes none. */
+/**
+ * Makes new sheets for the user after all others and shows the
+ * first; throws when one of the names is taken, and makes none.
+ */
 export async function addSheets(sheets: readonly NewSheet[]): Promise<void> {
   const contents = await readWorkbook();
   const taken = new Set(contents.names.map((name) => name.toLowerCase()));

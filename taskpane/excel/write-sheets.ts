@@ -16,10 +16,10 @@ import {
 interface Target extends Written, Begun {}
 
 /**
- * Writes the sheets of a settlement. A sheet of ours that nobody has touched is written anew in its place; one that the user
- * has edited is kept and a new version stands beside it, unless she chose to replace it; a sheet that is not ours is never
- * touched. Until the last sync every sheet says in its title that it is unfinished, so that a run that fails half-way
- * leaves nothing that looks done.
+ * Writes the sheets of a settlement. A sheet of ours that nobody has touched is written anew in its
+ * place; one that the user has edited is kept and a new version stands beside it, unless she chose
+ * to replace it; a sheet that is not ours is never touched. Until the last sync every sheet says in
+ * its title that it is unfinished, so that a run that fails half-way leaves nothing that looks done.
  */
 export async function writeSheets(
   sheets: readonly OutSheet[],
@@ -95,7 +95,10 @@ async function batched<T>(context: Excel.RequestContext, items: readonly T[], ea
   if (items.length > SHEETS_A_REQUEST) await batched(context, items.slice(SHEETS_A_REQUEST), each);
 }
 
-/** The sheet of ours that a new one of its kind and key takes the place of; the user's edits are kept unless she chose otherwise. */
+/**
+ * The sheet of ours that a new one of its kind and key takes the
+ * place of; the user's edits are kept unless she chose otherwise.
+ */
 export function rewritten(
   own: readonly OwnSheet[],
   id: OutputSheet,

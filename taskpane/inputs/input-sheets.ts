@@ -22,7 +22,9 @@ export function inputSheets(kinds: readonly InputKind[], agreement: Agreement, w
   return kinds.map((kind) => inputSheet(kind, agreement, words));
 }
 
-/** The empty sheet of a kind for an agreement: no column that it does not ask for, a row for everything that it does. */
+/**
+ * The empty sheet of a kind for an agreement: no column that it does not ask for, a row for everything that it does.
+ */
 export function inputSheet(kind: InputKind, agreement: Agreement, words: Words): NewSheet {
   const shapes = shapesOf(kind, agreement);
   const rows = keysOf(kind, agreement).map((keys) => [...keys, ...shapes.slice(keys.length).map(() => "")]);
@@ -134,7 +136,8 @@ function columnOf(kind: InputKind, { column, width, content }: Shape, agreement:
   };
 }
 
-// Excel takes at most 255 characters in a list that is written out: the regions' names are more, so they are pointed at.
+// Excel takes at most 255 characters in a list that is written
+// out: the regions' names are more, so they are pointed at.
 function ruleOf(kind: InputKind, content: Shape["content"], agreement: Agreement): ColumnRule | undefined {
   switch (content) {
     case "code":

@@ -1,4 +1,6 @@
-/** What the add-in does, for whoever opens it for the first time: one action, sample data on offer, and a way past it. */
+/**
+ * What the add-in does, for whoever opens it for the first time: one action, sample data on offer, and a way past it.
+ */
 
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { fitsSample } from "../inputs/sample/fits";

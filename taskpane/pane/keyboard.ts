@@ -1,7 +1,8 @@
 /**
- * The keyboard within the pane. Excel on the web takes Tab and Escape from its add-ins: Tab jumps through its own list of
- * elements, which knows no headings that hold the focus for a moment and no summaries, and Escape never reaches a dialog. So
- * inside the pane the browser's own order holds, and Excel gets Tab back at the ends, where it leads out of the pane.
+ * The keyboard within the pane. Excel on the web takes Tab and Escape from its add-ins: Tab
+ * jumps through its own list of elements, which knows no headings that hold the focus for a
+ * moment and no summaries, and Escape never reaches a dialog. So inside the pane the browser's
+ * own order holds, and Excel gets Tab back at the ends, where it leads out of the pane.
  */
 
 const TABBABLE = "a[href], button, input, select, textarea, summary, [tabindex]";

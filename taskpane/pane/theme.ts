@@ -1,4 +1,6 @@
-/** Which theme fits: what the user says, else what Excel says, else how bright Excel is, else what the system prefers. */
+/**
+ * Which theme fits: what the user says, else what Excel says, else how bright Excel is, else what the system prefers.
+ */
 import type { Tastes } from "../state/tastes";
 
 /** A theme as it is drawn. */

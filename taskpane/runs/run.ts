@@ -47,9 +47,13 @@ export interface RunOptions {
   readonly settings?: Settings | ((agreement: Agreement) => Settings);
   /** Counts below it are hidden on every sheet; all are shown when absent. */
   readonly smallNumbers?: number | undefined;
-  /** Called before each phase, which starts when the promise is kept: time to draw, or to stop by throwing `Cancelled`. */
+  /**
+   * Called before each phase, which starts when the promise is kept: time to draw, or to stop by throwing `Cancelled`.
+   */
   readonly onPhase?: (phase: Phase) => Promise<void>;
-  /** Asked when sheets of ours have been edited; keeps them and adds new versions when absent. May throw `Cancelled`. */
+  /**
+   * Asked when sheets of ours have been edited; keeps them and adds new versions when absent. May throw `Cancelled`.
+   */
   readonly onEdited?: (edited: readonly OwnSheet[]) => Promise<EditedSheets>;
 }
 
@@ -81,7 +85,10 @@ export class SheetsProtected extends Error {
 /** The key of the workbook setting that holds the last settlement, to tell what moved since. */
 const LAST = "komiljarden.last";
 
-/** Settles the open workbook. Nothing is written when the agreement or the input has errors or when the run is cancelled. */
+/**
+ * Settles the open workbook. Nothing is written when the
+ * agreement or the input has errors or when the run is cancelled.
+ */
 export async function settleWorkbook(chosen: Chosen, text: Text, options: RunOptions = {}): Promise<RunResult> {
   const enter = options.onPhase ?? (() => Promise.resolve());
   await enter("open");
@@ -130,7 +137,10 @@ export async function writeAgreement(
   return write([agreementSheet(agreement, text)], await readWorkbook(), text, options);
 }
 
-/** Settles the workbook under two agreements and writes what differs; the figures are the first one's. Nothing is written when there are errors. */
+/**
+ * Settles the workbook under two agreements and writes what differs; the
+ * figures are the first one's. Nothing is written when there are errors.
+ */
 export async function writeComparison(
   first: Chosen,
   second: Chosen,
@@ -183,7 +193,10 @@ export interface RequestedResult {
   readonly written: readonly WrittenSheet[];
 }
 
-/** Writes the requisition or the financial report of each recipient, filled with what is known (sheets `Uppgifter` and `Kostnader`). */
+/**
+ * Writes the requisition or the financial report of each recipient,
+ * filled with what is known (sheets `Uppgifter` and `Kostnader`).
+ */
 export async function writeForms(
   chosen: Chosen,
   kind: FormSheet,
@@ -259,7 +272,10 @@ async function settled(
   return { ...(settlement && !hasErrors(all) && { settlement }), problems: all };
 }
 
-/** Protects every sheet of ours without a password, or takes the protection away. What was done before cannot be undone after it. */
+/**
+ * Protects every sheet of ours without a password, or takes the
+ * protection away. What was done before cannot be undone after it.
+ */
 export async function protectSheets(on: boolean): Promise<Protected> {
   const { protectOwn } = await import("../excel/own-sheets");
   return protectOwn(on);

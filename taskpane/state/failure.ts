@@ -1,4 +1,7 @@
-/** What went wrong when talking to Excel: a kind that has words, the sheets it concerns, and details without cell values. */
+/**
+ * What went wrong when talking to Excel: a kind that has words,
+ * the sheets it concerns, and details without cell values.
+ */
 
 import { BrokenPromise } from "../../src/ground";
 import { NameTaken } from "../excel/workbook";
@@ -50,7 +53,8 @@ interface Facts {
   readonly inner: string;
 }
 
-// Codes: Microsoft's page on application-specific error handling; the last ones are those of office.js when the line is cut.
+// Codes: Microsoft's page on application-specific error handling;
+// the last ones are those of office.js when the line is cut.
 const KINDS: readonly (readonly [FailureKind, RegExp])[] = [
   ["cell-editing", /^InvalidOperationInCellEditMode$/],
   ["protected-sheet", /^(AccessDenied|FilteredRangeConflict|ProtectionConflict)$/],
@@ -77,7 +81,8 @@ function kindOf(error: unknown, { code, location, statement }: Facts): FailureKi
   if (error instanceof NameTaken) return "name-taken";
   if (code === "") return error instanceof BrokenPromise ? "ours" : "unknown";
   const kind = KINDS.find(([, codes]) => codes.test(code))?.[0] ?? "unknown";
-  // Excel says "access denied" of a sheet's cells and of the workbook's sheets alike; what was asked for tells them apart.
+  // Excel says "access denied" of a sheet's cells and of the
+  // workbook's sheets alike; what was asked for tells them apart.
   return kind === "protected-sheet" && /WorksheetCollection\.add|worksheets\.add\(/.test(`${location} ${statement}`)
     ? "protected-workbook"
     : kind;
@@ -117,7 +122,9 @@ function detailsOf(
   return lines.flatMap(([label = "", value = ""]) => (value === "" ? [] : [`${label}: ${value}`])).join("\n");
 }
 
-/** A statement with everything between brackets or quotes, and what it assigns, left out: only names of members remain. */
+/**
+ * A statement with everything between brackets or quotes, and what it assigns, left out: only names of members remain.
+ */
 export function withoutValues(statement: string): string {
   return statement
     .replace(/(["'`])(?:\\.|(?!\1)[^\\])*\1?/g, "…")

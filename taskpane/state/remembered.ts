@@ -1,4 +1,6 @@
-/** What the workbook remembers between sessions: the agreement, how to settle it, and which sheets and columns to read. */
+/**
+ * What the workbook remembers between sessions: the agreement, how to settle it, and which sheets and columns to read.
+ */
 import { type Agreement, PRECISIONS, type Precision, paymentsOf, requirementsOf } from "../../src/agreement";
 import { agreementById, DEFAULT_AGREEMENT } from "../../src/agreements";
 import { LEAST_THRESHOLD, type Month } from "../../src/ground";

@@ -260,7 +260,10 @@ export function isStale({ outcome, look }: State): boolean {
   return outcome !== undefined && look !== undefined && outcome.input !== look.input;
 }
 
-/** The agreement that the pane works with; `undefined` while it stands on a sheet that has not been read, or that has mistakes. */
+/**
+ * The agreement that the pane works with; `undefined` while it
+ * stands on a sheet that has not been read, or that has mistakes.
+ */
 export function agreementIn({ remembered, look }: State): Agreement | undefined {
   const chosen = chosenOf(remembered);
   return chosen === "sheet" ? look?.agreement : chosen;
@@ -271,7 +274,9 @@ export function missingIn({ needed, result: { located } }: Look): readonly Input
   return needed.filter((kind) => !located[kind]);
 }
 
-/** The step a user most likely wants first: the data if some are missing, the errors if there are any, else the button. */
+/**
+ * The step a user most likely wants first: the data if some are missing, the errors if there are any, else the button.
+ */
 export function whereToBegin(look: Look): SectionId {
   if (missingIn(look).length > 0) return "data";
   return hasErrors(look.result.problems) ? "check" : "settle";

@@ -1,7 +1,7 @@
 /**
- * The arithmetic of a settlement in plain doubles, as one would write it without this project: the same verdicts under the
- * three precision modes, the same entries, the same whole kronor by largest remainder. It pays wrong tiers at the limits;
- * it is here to be measured against, and for nothing else.
+ * The arithmetic of a settlement in plain doubles, as one would write it without this project: the same
+ * verdicts under the three precision modes, the same entries, the same whole kronor by largest
+ * remainder. It pays wrong tiers at the limits; it is here to be measured against, and for nothing else.
  */
 import {
   type Agreement,
@@ -95,7 +95,10 @@ function judgeOf(row: Observation, requirement: Requirement, high: Level, improv
   };
 }
 
-/** The entries of the cells, and what they leave: earned by each region, in all and in the first payment's months, and unearned. */
+/**
+ * The entries of the cells, and what they leave: earned by each
+ * region, in all and in the first payment's months, and unearned.
+ */
 function booked(rules: Performance, populations: Submission["populations"], cells: readonly Cell[]) {
   const weightOf = new Map(rules.requirements.map(({ number, weight }) => [number, weight.value]));
   const population = new Map(populations.map(({ region, total }) => [region, total]));

@@ -10,7 +10,10 @@ import { alone } from "./time";
 
 const ROUNDS = 30;
 
-/** Lines to print: a settlement in a formula, and a share for every row of the example, one call for each and one for all. */
+/**
+ * Lines to print: a settlement in a formula, and a share for
+ * every row of the example, one call for each and one for all.
+ */
 export async function functionLines(): Promise<string[]> {
   const { CustomFunctions } = connect(await readXlsx(await readFile("examples/komiljarden-2023.xlsx")));
   // The functions ask Excel for one thing: the language of their words.

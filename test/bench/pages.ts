@@ -23,7 +23,8 @@ export async function bundleLines(): Promise<string[]> {
     );
     const together =
       gzipped(folder, [...new Set([...(entries["taskpane"] ?? []), ...(entries["functions"] ?? [])])]) / KILO;
-    // What is loaded late is still loaded: the engine and the words with the first formula, what settles with the first SETTLE.
+    // What is loaded late is still loaded: the engine and the words
+    // with the first formula, what settles with the first SETTLE.
     const late = (chunk: RegExp): number =>
       gzipped(
         folder,
@@ -41,7 +42,10 @@ export async function bundleLines(): Promise<string[]> {
   }
 }
 
-/** Lines to print: from opening the workbench to an interactive pane, and from the click to sheets written (medians of three pages). */
+/**
+ * Lines to print: from opening the workbench to an interactive pane,
+ * and from the click to sheets written (medians of three pages).
+ */
 export async function paneLines(): Promise<string[]> {
   const starting = performance.now();
   await workbenchUrl();

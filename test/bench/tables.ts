@@ -7,7 +7,9 @@ import { alone } from "./time";
 const ROUNDS = 10;
 const [REGIONS, COLUMNS] = [21, 99];
 
-/** Lines to print: 21 regions by 99 cells, with amounts of three hundred digits, and with one count of ten too small. */
+/**
+ * Lines to print: 21 regions by 99 cells, with amounts of three hundred digits, and with one count of ten too small.
+ */
 export function tableLines(): string[] {
   const d = 10n ** 300n + 7n;
   const quotas = table((i, j) => (d * BigInt(37 * j + 1000 * i + 11) * BigInt(i * i + j + 3)) / 1683n);

@@ -1,6 +1,9 @@
 /** Timing within one process. */
 
-/** Runs two works in turn, A B A B …, after a warm-up; the medians in milliseconds and the median of the pairwise ratios A/B. */
+/**
+ * Runs two works in turn, A B A B …, after a warm-up; the medians
+ * in milliseconds and the median of the pairwise ratios A/B.
+ */
 export function pair(
   a: () => unknown,
   b: () => unknown,

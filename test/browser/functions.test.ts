@@ -95,7 +95,8 @@ describe("custom functions in the cells of a workbook", () => {
 test("SETTLE settles the example in a cell beside its sheets, and refuses zeros that may be empty cells", async () => {
   await bench.page.reload();
   await bench.page.evaluate(() => window.workbench.ready);
-  // Univer hands an empty cell over as 0, as Excel on the desktop may: where nothing follows from it the answer comes all the same.
+  // Univer hands an empty cell over as 0, as Excel on the desktop
+  // may: where nothing follows from it the answer comes all the same.
   await bench.enter("Befolkning", "H1", "=KOMILJARD.SETTLE(2023,A1:E22,Väntetider!A1:L400)");
   await expect.poll(() => bench.cell("Befolkning", "H1")).toBe("Länskod");
   expect(await bench.cell("Befolkning", "I2")).toBe("Region Stockholm");

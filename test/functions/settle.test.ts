@@ -45,7 +45,8 @@ test.each([
   const answer = await f.settle(cell(2023), populations, waiting, cell(table));
   const written = await values(sheet);
   expect(answer.length).toBeGreaterThan(2);
-  // Sums and shares stand on the sheets as formulas, which the host reckons in doubles: what differs is beyond what Excel shows.
+  // Sums and shares stand on the sheets as formulas, which the host
+  // reckons in doubles: what differs is beyond what Excel shows.
   expect(answer.map(rounded)).toEqual(written.slice(-answer.length).map(rounded));
   // Above it there is nothing but the title, the notes and a blank line.
   expect(written.slice(0, -answer.length).every((row) => row.slice(1).every((one) => one === ""))).toBe(true);

@@ -1,4 +1,6 @@
-/** Every native formula of two hundred random years gives the engine's number; the suite calculates a sample of them. */
+/**
+ * Every native formula of two hundred random years gives the engine's number; the suite calculates a sample of them.
+ */
 import { expect, test } from "vitest";
 import { differingInHost, differingInLibreOffice, TOGETHER, type Written, writtenYears } from "../support/recalculated";
 

@@ -12,7 +12,10 @@ interface Axe {
   ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
 }
 
-/** The violations of WCAG 2.2 AA and of good practice in a frame, a line for each rule; axe-core is put there when it is missing. */
+/**
+ * The violations of WCAG 2.2 AA and of good practice in a frame,
+ * a line for each rule; axe-core is put there when it is missing.
+ */
 export async function violations(frame: Frame): Promise<string[]> {
   const present = await frame.evaluate(() => "axe" in window);
   if (!present) await frame.addScriptTag({ path: require.resolve("axe-core/axe.min.js") });

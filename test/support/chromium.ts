@@ -11,7 +11,10 @@ const VERSION_TIMEOUT = 20_000;
 /** How long an unreachable download server is waited for, in milliseconds. */
 const CONNECTION_TIMEOUT = "15000";
 
-/** The path of a Chromium, Chrome or Edge to drive; installs one first if none is found, and throws with what to do if that fails. */
+/**
+ * The path of a Chromium, Chrome or Edge to drive; installs one
+ * first if none is found, and throws with what to do if that fails.
+ */
 export function chromiumPath(): string {
   const named = process.env["CHROMIUM_PATH"];
   if (named) {

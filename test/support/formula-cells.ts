@@ -45,8 +45,8 @@ function alike(found: CellValue, expected: CellValue): boolean {
 }
 
 /**
- * The sheets with what formulas need: those that have some, and of those that have none the columns that are referred to, moved
- * together; without notes, charts and rules. `key` lets many years stand in one workbook.
+ * The sheets with what formulas need: those that have some, and of those that have none the columns that are
+ * referred to, moved together; without notes, charts and rules. `key` lets many years stand in one workbook.
  */
 export function lean(sheets: readonly OutSheet[], key: string): OutSheet[] {
   const placed = placedIn(sheets);

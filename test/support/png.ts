@@ -1,4 +1,7 @@
-/** Makes a browser's screenshot small: at most 256 colours, the common ones and those that stand out kept, the rest the nearest of them. */
+/**
+ * Makes a browser's screenshot small: at most 256 colours, the common
+ * ones and those that stand out kept, the rest the nearest of them.
+ */
 import { crc32, deflateSync, inflateSync } from "node:zlib";
 
 /** The same picture with a palette. Takes 8-bit RGB or RGBA without interlacing, as browsers write. */

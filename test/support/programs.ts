@@ -1,4 +1,7 @@
-/** Programs that the tests drive and a machine may lack: what is found of them, how they are got, and a line for every step of it. */
+/**
+ * Programs that the tests drive and a machine may lack: what is
+ * found of them, how they are got, and a line for every step of it.
+ */
 import { spawnSync } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { platform } from "node:os";

@@ -26,7 +26,10 @@ export interface Written {
   readonly cells: readonly FormulaCell[];
 }
 
-/** The example's sheets, all of them, as they are written: the settlement's, the forms of all recipients, and one region's own. */
+/**
+ * The example's sheets, all of them, as they are written: the
+ * settlement's, the forms of all recipients, and one region's own.
+ */
 export function writtenExample(): Promise<Written> {
   const settlement = settledFrom(agreement2023, exampleGrids());
   const details = { recipients: new Map(), costs: new Map() };
@@ -51,7 +54,9 @@ async function writtenAnew(sheets: readonly OutSheet[]): Promise<Written> {
   return { workbook, cells: formulaCells(sheets, await written(sheets)) };
 }
 
-/** The formula cells that the host's own evaluator, which calculates as the sheets are written, makes something else of. */
+/**
+ * The formula cells that the host's own evaluator, which calculates as the sheets are written, makes something else of.
+ */
 export function differingInHost({ workbook, cells }: Written): string[] {
   return differing(cells, workbook);
 }

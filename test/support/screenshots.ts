@@ -1,4 +1,7 @@
-/** Takes the pictures of `docs/images`: every step of the pane in Swedish, one in English, one dark, the workbench, and the sheets on paper. `npm run screenshots`. */
+/**
+ * Takes the pictures of `docs/images`: every step of the pane in Swedish, one in
+ * English, one dark, the workbench, and the sheets on paper. `npm run screenshots`.
+ */
 import { mkdir, stat, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";

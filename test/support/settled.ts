@@ -1,4 +1,7 @@
-/** The sheets that a settlement of performance money writes, in order: all that there are but those written when asked for. */
+/**
+ * The sheets that a settlement of performance money writes, in
+ * order: all that there are but those written when asked for.
+ */
 import { OUTPUT, type OutputSheet } from "../../src/sheets/names";
 
 const ON_REQUEST: readonly OutputSheet[] = [

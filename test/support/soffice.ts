@@ -1,4 +1,7 @@
-/** LibreOffice without a window: found, or got when the machine has none; converts files, all in one start with a profile of its own. */
+/**
+ * LibreOffice without a window: found, or got when the machine has
+ * none; converts files, all in one start with a profile of its own.
+ */
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -8,7 +11,10 @@ import { pathToFileURL } from "node:url";
 import { hasDebianPackages, installDebianPackages, isProgram, onSearchPath, say } from "./programs";
 
 const NAME = "libreoffice";
-/** How long the files may take for each of them before LibreOffice counts as hung, in milliseconds: ten times what is needed. */
+/**
+ * How long the files may take for each of them before LibreOffice
+ * counts as hung, in milliseconds: ten times what is needed.
+ */
 const LIMIT = 200_000;
 /** How much of what LibreOffice said is told, in characters. */
 const TOLD = 2_000;
@@ -58,7 +64,10 @@ const FONTS = `<?xml version="1.0"?>
 </fontconfig>
 `;
 
-/** Converts files to another format in a folder, calculated anew; throws with what LibreOffice said when any of them is not made. */
+/**
+ * Converts files to another format in a folder, calculated anew;
+ * throws with what LibreOffice said when any of them is not made.
+ */
 export async function convert(files: readonly string[], format: "xlsx" | "pdf", folder: string): Promise<void> {
   const program = sofficePath();
   const profile = await mkdtemp(join(tmpdir(), "komiljarden-soffice-"));

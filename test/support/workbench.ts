@@ -23,7 +23,10 @@ export interface WorkbenchOptions {
   readonly locale?: string;
   /** The pane's width in pixels; 350 when not said. */
   readonly width?: number;
-  /** The colours that pages prefer (prefers-color-scheme): `light` (the default), `dark`, or `auto` for what the toolbar's menu says. */
+  /**
+   * The colours that pages prefer (prefers-color-scheme): `light` (the
+   * default), `dark`, or `auto` for what the toolbar's menu says.
+   */
   readonly theme?: "light" | "dark" | "auto";
   /** Further options of the browser context, such as `forcedColors` or `reducedMotion`. */
   readonly context?: BrowserContextOptions;

@@ -1,4 +1,7 @@
-/** What is never left behind: promises, tests that do not run, checks that are silenced, and places on somebody's machine. */
+/**
+ * What is never left behind: promises, tests that do not run,
+ * checks that are silenced, and places on somebody's machine.
+ */
 import { describe, expect, test } from "vitest";
 import { isComment } from "./documents";
 import { isCode, TEXTS, type TextFile } from "./repository";

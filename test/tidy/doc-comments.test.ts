@@ -2,7 +2,9 @@
 import { describe, expect, test } from "vitest";
 import { CODE, type TextFile } from "./repository";
 
-/** Where a declaration is exported, as the formatter writes it. What is only passed on is documented where it is from. */
+/**
+ * Where a declaration is exported, as the formatter writes it. What is only passed on is documented where it is from.
+ */
 const EXPORTED =
   /^export (?:declare )?(?:default )?(?:abstract )?(?:async )?(?:(?:const|let|function\*?|class|interface|type|enum) (\w+)|default\b(?! \w+;))/;
 

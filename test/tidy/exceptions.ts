@@ -9,7 +9,9 @@ export interface Complaint {
 /** The subjects that a rule passes over, each with its reason. A path may be told by its end. */
 export type Exceptions = Readonly<Record<string, string>>;
 
-/** What is wrong, a line each: what is objected to and excepted by nothing, and exceptions that nothing needs any more. */
+/**
+ * What is wrong, a line each: what is objected to and excepted by nothing, and exceptions that nothing needs any more.
+ */
 export function unexcused(complaints: readonly Complaint[], exceptions: Exceptions): readonly string[] {
   const names = Object.keys(exceptions);
   return [

@@ -1,6 +1,7 @@
 /**
- * Files and folders are named in one dialect, words in small letters with hyphens between: `write-sheets.ts`; hooks too. A
- * React component's file has the component's name, `HeatMap.tsx`; documents that every repository has are written large, `README.md`.
+ * Files and folders are named in one dialect, words in small letters with hyphens between:
+ * `write-sheets.ts`; hooks too. A React component's file has the component's name,
+ * `HeatMap.tsx`; documents that every repository has are written large, `README.md`.
  */
 import { describe, expect, test } from "vitest";
 import { type Complaint, type Exceptions, unexcused } from "./exceptions";

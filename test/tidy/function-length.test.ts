@@ -1,4 +1,7 @@
-/** No function is longer than 70 lines, so that each can be read without scrolling. The body of a `describe` is a list of tests. */
+/**
+ * No function is longer than 70 lines, so that each can be read
+ * without scrolling. The body of a `describe` is a list of tests.
+ */
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { type Complaint, type Exceptions, unexcused } from "./exceptions";

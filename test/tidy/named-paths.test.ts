@@ -1,6 +1,6 @@
 /**
- * What a document or a comment names in backticks is there: files and folders of the repository, by their whole path or its end,
- * and the scripts that npm is told to run. The changelog names what was there.
+ * What a document or a comment names in backticks is there: files and folders of the repository, by their
+ * whole path or its end, and the scripts that npm is told to run. The changelog names what was there.
  */
 import { describe, expect, test } from "vitest";
 import { isComment } from "./documents";

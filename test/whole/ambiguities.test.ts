@@ -304,7 +304,8 @@ describe("a region with a few kronor a year, as when its population is mistyped 
       "Befolkning",
       REGIONS.map(({ code }) => ({ Länskod: code, Folkmängd: code === "09" ? 8 : (PEOPLE.get(code) ?? 0) })),
     );
-    // Gotland earns 75 % of requirement 1 in January: 23.57… kr, rounded up to 24 in August and down to 23 over the year.
+    // Gotland earns 75 % of requirement 1 in January: 23.57… kr,
+    // rounded up to 24 in August and down to 23 over the year.
     const gotland = (month: Month, number: string): Line =>
       month === "2023-01" && number === "1" ? { ...NOTHING, Täljare: 530 } : NOTHING;
     const lines = everyCell((region, month, number) => (region === "09" ? gotland(month, number) : perfect(number)));

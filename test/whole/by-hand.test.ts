@@ -44,10 +44,10 @@ describe("8 000 kr over two months, paid month by month", () => {
   });
 
   test("partial tiers: what is not earned goes to the pot, and the pot goes by what was earned", () => {
-    // January: A 50 % of both: 750 + 250 = 1 000. B 75 % of 1 and nothing of 2: 675. C all of 1, half of 2: 600 + 100 = 700.
-    // February: A nothing. B half of 1: 450. C all of 2: 200.
-    // Earned: A 1 000, B 1 125, C 900, together 3 025. The pot: 8 000 − 3 025 = 4 975.
-    // Bonus: A 4 975 × 1 000 / 3 025 = 199 000/121 = 1 644,628…; B × 1 125 = 1 850,206…; C × 900 = 1 480,165…
+    // January: A 50 % of both: 750 + 250 = 1 000. B 75 % of 1 and nothing of 2: 675. C all of 1,
+    // half of 2: 600 + 100 = 700. February: A nothing. B half of 1: 450. C all of 2: 200. Earned:
+    // A 1 000, B 1 125, C 900, together 3 025. The pot: 8 000 − 3 025 = 4 975. Bonus: A 4 975 × 1
+    // 000 / 3 025 = 199 000/121 = 1 644,628…; B × 1 125 = 1 850,206…; C × 900 = 1 480,165…
     const shares: Record<string, Record<string, readonly [number, number]>> = {
       "2030-01": { A: [50, 50], B: [75, 0], C: [100, 50] },
       "2030-02": { A: [0, 0], B: [50, 0], C: [0, 100] },
@@ -70,8 +70,9 @@ describe("8 000 kr over two months, paid month by month", () => {
       fraction(4975 * 900, 3025),
     ]);
     expect(balance(ledger, "pot")).toBe(0n);
-    // January pays 1 000, 675 and 700. The year is 8 000 × 1 000 / 3 025 = 2 644,63 for A, 8 000 × 1 125 / 3 025 = 2 975,21 for B and
-    // 8 000 × 900 / 3 025 = 2 380,17 for C: 2 644 + 2 975 + 2 380 = 7 999, and the krona left goes to A, whose rest is largest.
+    // January pays 1 000, 675 and 700. The year is 8 000 × 1 000 / 3 025 = 2 644,63 for
+    // A, 8 000 × 1 125 / 3 025 = 2 975,21 for B and 8 000 × 900 / 3 025 = 2 380,17 for C:
+    // 2 644 + 2 975 + 2 380 = 7 999, and the krona left goes to A, whose rest is largest.
     expect(amountsOf(at(payments, 0))).toEqual([1000n, 675n, 700n]);
     expect(amountsOf(at(payments, 1))).toEqual([2645n - 1000n, 2975n - 675n, 2380n - 700n]);
     expect(checksHold(agreement, ledger, payments)).toBe(true);
@@ -171,7 +172,8 @@ describe("odd kronor", () => {
 
 describe("three payments", () => {
   test("two part payments are together what their months earned, to the nearest krona", () => {
-    // 9 kr over three months, half earned: 1.5 kr a month. The first part payment is 2 kr; with the second 3 kr have been earned, so it is 1.
+    // 9 kr over three months, half earned: 1.5 kr a month. The first part
+    // payment is 2 kr; with the second 3 kr have been earned, so it is 1.
     const agreement = madeUp({
       kronor: 9,
       requirements: [requirement({ number: "1", weight: 1 })],
@@ -199,8 +201,8 @@ describe("four payments", () => {
 
 describe("a single payment", () => {
   test("is the earned and the bonus of all months at once", () => {
-    // 9 000 kr over three months, one requirement, A and B 2 : 1. A earns all of January (2 000), B half of March (500).
-    // The pot is 6 500, shared 4 : 1: 5 200 and 1 300. In all 7 200 and 1 800.
+    // 9 000 kr over three months, one requirement, A and B 2 : 1. A earns all of January (2 000), B
+    // half of March (500). The pot is 6 500, shared 4 : 1: 5 200 and 1 300. In all 7 200 and 1 800.
     const agreement = madeUp({ kronor: 9000, requirements: [requirement({ number: "1", weight: 7 })], payments: [3] });
     const { ledger, payments } = dealtOut(agreement, { A: 2, B: 1 }, (region, month) =>
       region === "A" ? (month === "2030-01" ? 100 : 0) : month === "2030-03" ? 50 : 0,

@@ -1,4 +1,6 @@
-/** A chart as DrawingML, with the values that its cells have now, so that viewers which do not calculate show it too. */
+/**
+ * A chart as DrawingML, with the values that its cells have now, so that viewers which do not calculate show it too.
+ */
 
 import type { CellValue } from "../../../src/sheets";
 import { type Axis, type Series, type ShownCells, seriesName, type Title } from "../../model/chart";

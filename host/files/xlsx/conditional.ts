@@ -162,7 +162,10 @@ function styleOf({
   };
 }
 
-/** What ExcelJS leaves out of rules: that they stop, by their priorities, and the text they look for, which their formula has. */
+/**
+ * What ExcelJS leaves out of rules: that they stop, by their
+ * priorities, and the text they look for, which their formula has.
+ */
 export function withRuleAttributes(xml: string, formats: readonly ConditionalFormat[]): string {
   const stopping = formats.reduce((text, { stopIfTrue }, i) => {
     return stopIfTrue

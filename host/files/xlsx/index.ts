@@ -1,4 +1,6 @@
-/** Excel files in and out, by ExcelJS; what a user's file has and the model lacks survives as far as ExcelJS carries it. */
+/**
+ * Excel files in and out, by ExcelJS; what a user's file has and the model lacks survives as far as ExcelJS carries it.
+ */
 
 import ExcelJS from "exceljs";
 import { Workbook } from "../../model/workbook";
@@ -51,12 +53,16 @@ export async function readXlsx(bytes: Uint8Array | ArrayBuffer): Promise<Workboo
   return workbook;
 }
 
-/** The formulas of the file that had no cached result: their value in the model is `""` until something calculates them. */
+/**
+ * The formulas of the file that had no cached result: their value in the model is `""` until something calculates them.
+ */
 export function uncalculatedCells(workbook: Workbook): readonly Uncalculated[] {
   return origins.get(workbook)?.uncalculated ?? [];
 }
 
-/** Writes the workbook; a workbook that was read keeps of its file all that was not changed. Equal in gives equal out. */
+/**
+ * Writes the workbook; a workbook that was read keeps of its file all that was not changed. Equal in gives equal out.
+ */
 export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
   const origin = origins.get(workbook) ?? newOrigin(workbook);
   const { book, sheets } = origin;

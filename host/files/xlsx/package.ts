@@ -1,4 +1,7 @@
-/** The parts of an .xlsx file that ExcelJS does not write, put into the bytes that it has written: charts, rule attributes, quoted names. */
+/**
+ * The parts of an .xlsx file that ExcelJS does not write, put into the
+ * bytes that it has written: charts, rule attributes, quoted names.
+ */
 
 import JSZip from "jszip";
 import type { Sheet } from "../../model/sheet";
@@ -37,7 +40,9 @@ export async function completed(
 
 const BOOK = "xl/workbook.xml";
 
-/** The workbook's XML with the apostrophes of sheet names doubled in print areas and titles, where ExcelJS forgets them. */
+/**
+ * The workbook's XML with the apostrophes of sheet names doubled in print areas and titles, where ExcelJS forgets them.
+ */
 function withQuotedNames(xml: string, sheets: readonly Sheet[]): string {
   return xml.replace(
     /(<definedName name="_xlnm\.Print_[^>]*>)(.*?)(?=<\/definedName>)/g,

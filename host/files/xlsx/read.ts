@@ -75,8 +75,8 @@ export function readTables(worksheet: ExcelJS.Worksheet, sheet: Sheet, workbook:
     table.headerRow ||= table.columns.every(
       (column, j) => String(sheet.value(area.row, area.column + j)) === column.name,
     );
-    // Nor does Excel mention columns whose filter button shows, and ExcelJS would write such as hidden ones, and a table
-    // without a filter as having one that covers nothing, which Excel calls damage.
+    // Nor does Excel mention columns whose filter button shows, and ExcelJS would write such as hidden
+    // ones, and a table without a filter as having one that covers nothing, which Excel calls damage.
     const buttons =
       table.autoFilterRef !== undefined && !table.columns.every((column) => column.filterButton === false);
     for (const column of table.columns) column.filterButton = buttons;

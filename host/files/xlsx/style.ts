@@ -5,7 +5,9 @@ import { type Border, type CellFormat, defaultFormat, SIDES } from "../../model/
 
 type Style = Partial<ExcelJS.Style>;
 
-/** The format that a style of a file means; a theme colour or a gradient, which the model lacks, reads as the default. */
+/**
+ * The format that a style of a file means; a theme colour or a gradient, which the model lacks, reads as the default.
+ */
 export function formatOf(style: Style): CellFormat {
   const { font = {}, alignment = {}, fill, border = {}, protection } = style;
   const solid = fill?.type === "pattern" && fill.pattern === "solid" ? hex(fill.fgColor) : undefined;

@@ -209,7 +209,8 @@ function applyTables(sheet: Sheet, worksheet: ExcelJS.Worksheet, before: Snapsho
   for (const table of tablesOf(sheet)) {
     if (before.tables.get(table.name) === now.tables.get(table.name)) continue;
     worksheet.removeTable(table.name);
-    // Given headers and rows, ExcelJS would write them into cells, and the cells are the model's: it gets an empty table.
+    // Given headers and rows, ExcelJS would write them into cells,
+    // and the cells are the model's: it gets an empty table.
     worksheet.addTable({ name: table.name, ref: "B2", headerRow: false, columns: [], rows: [] });
     Object.assign(tables[table.name]?.table ?? {}, table);
   }

@@ -1,6 +1,7 @@
 /**
- * The kinds that what hangs on them leads back to: from a cell's rule to its range, from a range to its sheet. Such a kind
- * is announced here and described in a file of its own, which imports what hangs on it; the others lead back from here.
+ * The kinds that what hangs on them leads back to: from a cell's rule to its range,
+ * from a range to its sheet. Such a kind is announced here and described in a file
+ * of its own, which imports what hangs on it; the others lead back from here.
  */
 
 import type { Sheet } from "../../model/sheet";

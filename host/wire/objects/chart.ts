@@ -123,8 +123,8 @@ export const charts: (self: Sheet) => HostObject = describe<Sheet>({
 });
 
 /**
- * A chart as a shape. Excel.ShapeType has no word for charts, and it is not documented whether Excel lists them among the
- * shapes: an add-in must do without when it finds none.
+ * A chart as a shape. Excel.ShapeType has no word for charts, and it is not documented
+ * whether Excel lists them among the shapes: an add-in must do without when it finds none.
  */
 const shape = describe<Chart>({
   name: "Shape",

@@ -1,4 +1,6 @@
-/** Excel.RangeFormat and what hangs on it: fill, font, borders, protection. A value that differs among cells is null. */
+/**
+ * Excel.RangeFormat and what hangs on it: fill, font, borders, protection. A value that differs among cells is null.
+ */
 
 import type { Border, CellFormat, Side } from "../../model/cell";
 import { invalidArgument } from "../../model/errors";

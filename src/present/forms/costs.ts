@@ -14,8 +14,9 @@ import { computed, FORM_VALUE, formTable, section } from "./rows";
 const [ACTIVITY_BLOCK, COSTS_BLOCK, RESULT_BLOCK] = ["activity", "costs", "result"] as const;
 
 /**
- * The rows there are for items of cost, and those left empty when there are more items than that. The agreement's annex asks
- * for the larger items ("specificera större kostnadsposter", 2023, bilaga 2) and for no number of them: this one is ours.
+ * The rows there are for items of cost, and those left empty when there are more items
+ * than that. The agreement's annex asks for the larger items ("specificera större
+ * kostnadsposter", 2023, bilaga 2) and for no number of them: this one is ours.
  */
 const [ROWS, SPARE] = [8, 2];
 

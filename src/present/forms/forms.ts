@@ -1,4 +1,7 @@
-/** The forms `Rekvisition` and `Ekonomisk redovisning`: every field of annex 2 to the 2023 agreement, filled in with what is known. */
+/**
+ * The forms `Rekvisition` and `Ekonomisk redovisning`: every field
+ * of annex 2 to the 2023 agreement, filled in with what is known.
+ */
 
 import { type Problem, problem } from "../../problems";
 import type { DetailDate, Details, Recipient } from "../../reading";

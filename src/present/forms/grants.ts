@@ -22,8 +22,8 @@ export interface GrantPart {
 const PARTS_BLOCK = "parts";
 
 /**
- * The parts that a recipient requisitions: of the grants that the agreement pays on requisition, or of all where its text does not
- * say which. Performance money is paid by decision and is never among them.
+ * The parts that a recipient requisitions: of the grants that the agreement pays on requisition, or of
+ * all where its text does not say which. Performance money is paid by decision and is never among them.
  */
 export function partsOf({ grants }: ShownSettlement, recipient: Recipient): readonly GrantPart[] {
   const saying = grants.filter(({ grant }) => grant.requisitionBy !== undefined);
@@ -67,7 +67,9 @@ const PARTS_SUM: Ref = { block: PARTS_BLOCK, row: "total", column: FORM_VALUE };
 /** A formula that repeats that sum. */
 export const SAME_AS_SUM: Formula = [PARTS_SUM];
 
-/** The period of a form: as it was told, or else the calendar year of the requisition; nothing where neither is known. */
+/**
+ * The period of a form: as it was told, or else the calendar year of the requisition; nothing where neither is known.
+ */
 export function periodOf(parts: readonly GrantPart[], details: RecipientDetails | undefined): string {
   const { from, to } = details?.texts ?? {};
   if (from !== undefined || to !== undefined) return `${from ?? ""} – ${to ?? ""}`;

@@ -9,7 +9,10 @@ export function recipientName(recipient: Recipient): string {
   return recipient === "skr" ? "Sveriges Kommuner och Regioner (SKR)" : regionName(recipient);
 }
 
-/** The name of a recipient's sheet, such as `Rekvisition 01 Stockholm`; so many words of the region's name as Excel has room for. */
+/**
+ * The name of a recipient's sheet, such as `Rekvisition 01 Stockholm`;
+ * so many words of the region's name as Excel has room for.
+ */
 export function recipientSheetName(kind: OutputSheet, recipient: Recipient): string {
   if (recipient === "skr") return `${OUTPUT[kind]} SKR`;
   const words = regionName(recipient)

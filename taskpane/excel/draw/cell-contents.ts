@@ -30,7 +30,9 @@ export class CellFacts {
     );
   }
 
-  /** Whether a cell's text is wrapped: long text is, and free text unless the rows are so many that each must be low. */
+  /**
+   * Whether a cell's text is wrapped: long text is, and free text unless the rows are so many that each must be low.
+   */
   isWrapped(line: number, column: number): boolean {
     const kind = this.kind(line, column);
     return kind === "long-text" || (kind === "free-text" && this.layout.lines.length < MANY_LINES);

@@ -114,8 +114,8 @@ function drawChart(
 }
 
 /**
- * Gives charts their alternative text. Excel has no member for it on a chart, and does not say whether it lists charts among
- * the shapes: where it does, by name. The same words stand in a cell.
+ * Gives charts their alternative text. Excel has no member for it on a chart, and does not say
+ * whether it lists charts among the shapes: where it does, by name. The same words stand in a cell.
  */
 export async function describeCharts(
   context: Excel.RequestContext,

@@ -1,4 +1,7 @@
-/** Cells that stand out: by what they say, with native rules, which hold on to what is later typed over them; and those to fill in. */
+/**
+ * Cells that stand out: by what they say, with native rules, which
+ * hold on to what is later typed over them; and those to fill in.
+ */
 import type { Layout } from "../../../src/sheets";
 import { FILL_IN, MARKS } from "./palette";
 

@@ -1,4 +1,6 @@
-/** How the lines of a laid-out sheet look: formats before the values, since a text cell must be one when "01" arrives. */
+/**
+ * How the lines of a laid-out sheet look: formats before the values, since a text cell must be one when "01" arrives.
+ */
 import type { ColumnKind, Layout, LineKind } from "../../../src/sheets";
 import type { CellFacts } from "./cell-contents";
 import { align, formatOf, isNumber } from "./kinds";

@@ -1,11 +1,11 @@
 /**
  * Every colour of a sheet, in one place.
  *
- * A heat map is read by its darkness: from "full" to "none" each step is lighter than the last, so that a grey print-out says
- * the same and nobody needs to tell hues apart. Hue (blue, with amber for what is unknown) is only a help, the sign in the cell
- * says it once more, and bold sets apart what was earned. Text stands out from its fill by at least 4.5 : 1 (WCAG 2.2, 1.4.3);
- * neighbouring steps differ by at least 1.2 : 1, and bars of a chart by 3 : 1 from each other or by their dark outline.
- * "Good" is light and "bad" dark for the same reason. The figures are tested.
+ * A heat map is read by its darkness: from "full" to "none" each step is lighter than the last, so that a grey
+ * print-out says the same and nobody needs to tell hues apart. Hue (blue, with amber for what is unknown) is only a
+ * help, the sign in the cell says it once more, and bold sets apart what was earned. Text stands out from its fill by
+ * at least 4.5 : 1 (WCAG 2.2, 1.4.3); neighbouring steps differ by at least 1.2 : 1, and bars of a chart by 3 : 1 from
+ * each other or by their dark outline. "Good" is light and "bad" dark for the same reason. The figures are tested.
  */
 import type { Mark } from "../../../src/sheets";
 

@@ -23,7 +23,10 @@ export function begin(sheet: OutSheet, worksheet: Excel.Worksheet, unfinished: s
   return { sheet, worksheet, layout, facts };
 }
 
-/** What stands on the cells: rules and charts, whose data may be on another sheet; and how the sheet is scrolled and printed. */
+/**
+ * What stands on the cells: rules and charts, whose data may be
+ * on another sheet; and how the sheet is scrolled and printed.
+ */
 export function finish({ sheet, worksheet, layout }: Begun, begunOf: (id: OutputSheet) => Begun | undefined): void {
   const widths = widthsOf(sheet, layout);
   const places = placesOf(sheet, layout, widths);

@@ -1,4 +1,7 @@
-/** How high rows must be: Excel does not fit the height of rows that were formatted before they were filled, nor of merged cells. */
+/**
+ * How high rows must be: Excel does not fit the height of rows that
+ * were formatted before they were filled, nor of merged cells.
+ */
 
 /** Excel's own Calibri at 11 points: pixels a character and pixels a point. */
 export const POINTS_A_CHARACTER = 5.3;
@@ -6,7 +9,9 @@ export const POINTS_A_CHARACTER = 5.3;
 /** Points. */
 export const LINE_HEIGHT = 15;
 
-/** How many lines a text takes in a column of so many characters: words stay whole, and one that is too long is broken. */
+/**
+ * How many lines a text takes in a column of so many characters: words stay whole, and one that is too long is broken.
+ */
 export function linesOf(text: string, characters: number): number {
   const room = Math.max(1, Math.floor(characters));
   return text.split("\n").reduce((lines, paragraph) => lines + linesOfParagraph(paragraph, room), 0);

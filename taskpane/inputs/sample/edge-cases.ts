@@ -1,11 +1,14 @@
 /**
- * The rows of the example that are not left to chance: each writes over an invented row, to show one clause at its limit.
+ * The rows of the example that are not left to chance: each
+ * writes over an invented row, to show one clause at its limit.
  *
  * Every case says what it should come to, so that a reader can check the settlement against it and a test does.
  */
 import type { Figure, Figures, Place, WaitingRow } from "./rows";
 
-/** What a row should come to under the agreement's default reading: the deciding path and the per cent of the reserve. */
+/**
+ * What a row should come to under the agreement's default reading: the deciding path and the per cent of the reserve.
+ */
 export interface Expected {
   readonly path: "level" | "improvement" | "none" | "not-assessable";
   readonly percent: 0 | 50 | 75 | 100;
@@ -105,7 +108,10 @@ const levels: readonly EdgeCase[] = [
   },
 ];
 
-/** The side condition of child and adolescent psychiatry: more than 20 waiting, and the level asks for those waiting too. */
+/**
+ * The side condition of child and adolescent psychiatry: more
+ * than 20 waiting, and the level asks for those waiting too.
+ */
 const fewWaiting: readonly EdgeCase[] = [
   {
     ...single("09", 3, 7, { ...thisYear(18, 24), ...lastYear(18, 24), waiting: 20, waitingWithin30: 14 }),
@@ -259,7 +265,10 @@ const gaps: readonly EdgeCase[] = [
   },
 ];
 
-/** In July every region's long waits for operation stand over 6 % and have grown since last year: all of that money goes to the pot. */
+/**
+ * In July every region's long waits for operation stand over 6 % and
+ * have grown since last year: all of that money goes to the pot.
+ */
 function nobodyQualifies(invented: readonly WaitingRow[]): EdgeCase {
   const changes = invented
     .filter((row) => row.month === 7 && row.requirement === 5)

@@ -184,7 +184,9 @@ function completed(measure: Measure, region: Region, random: Random): readonly F
   }));
 }
 
-/** One queue gives two requirements: the share that has waited at most 60 days, and the share that has waited over 150. */
+/**
+ * One queue gives two requirements: the share that has waited at most 60 days, and the share that has waited over 150.
+ */
 function queue(measure: Measure, region: Region, random: Random, [within, over]: readonly [number, number]) {
   const courses = course(measure, region, random);
   // The slower the queue, the longer its tail: 60 % within 60 days goes with about 12 % over 150.

@@ -1,4 +1,6 @@
-/** The sheet `Läs mig`: what is real and what is invented, and where the edge cases stand; Swedish first, then English. */
+/**
+ * The sheet `Läs mig`: what is real and what is invented, and where the edge cases stand; Swedish first, then English.
+ */
 import type { EdgeCase, Expected } from "./edge-cases";
 import type { Example } from "./generate";
 import { populations } from "./population-2022-11-01";

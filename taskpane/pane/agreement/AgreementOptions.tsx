@@ -3,7 +3,10 @@ import { AGREEMENTS } from "../../../src/agreements";
 import { OUTPUT } from "../../../src/sheets";
 import { usePane } from "../parts/context";
 
-/** Every agreement as an option, but one; the sheet's where there is such a sheet, or where it is asked for all the same. */
+/**
+ * Every agreement as an option, but one; the sheet's where
+ * there is such a sheet, or where it is asked for all the same.
+ */
 export function AgreementOptions({ sheet, except }: { readonly sheet: boolean; readonly except?: string | undefined }) {
   const { state, t } = usePane();
   const name = state.look?.contents.agreement?.sheet;

@@ -1,4 +1,7 @@
-/** Step 2: what the input was found to be, and how to get some when there is none. The details are loaded when the step is first opened. */
+/**
+ * Step 2: what the input was found to be, and how to get some when
+ * there is none. The details are loaded when the step is first opened.
+ */
 import { lazy, Suspense } from "react";
 import { missingIn } from "../../state/state";
 import { usePane } from "../parts/context";

@@ -20,7 +20,9 @@ interface PaneContext {
 
 const Context = createContext<PaneContext | undefined>(undefined);
 
-/** Gives the pane's parts what they need, and draws them again when the state changes; nothing before there are words. */
+/**
+ * Gives the pane's parts what they need, and draws them again when the state changes; nothing before there are words.
+ */
 export function PaneProvider({
   controller,
   children,

@@ -1,4 +1,7 @@
-/** The icons of the pane, one file each: the set as a whole is five megabytes to build and has a style engine of its own. */
+/**
+ * The icons of the pane, one file each: the set as a whole is
+ * five megabytes to build and has a style engine of its own.
+ */
 export { ArrowLeft20Regular } from "@fluentui/react-icons/headless/svg/arrow-left";
 export { ArrowSync16Regular } from "@fluentui/react-icons/headless/svg/arrow-sync";
 export { CheckmarkCircle16Filled, CheckmarkCircle20Filled } from "@fluentui/react-icons/headless/svg/checkmark-circle";

@@ -1,4 +1,7 @@
-/** Months, or one period, by requirements as a table of small cells: text in each, colour besides; one tab stop, arrow keys within. */
+/**
+ * Months, or one period, by requirements as a table of small cells:
+ * text in each, colour besides; one tab stop, arrow keys within.
+ */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, useRef } from "react";
 import type { RegionCode, Reserve } from "../../../src/agreement";

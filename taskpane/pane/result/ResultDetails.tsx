@@ -1,4 +1,7 @@
-/** What came of a settlement: borderline cases first, then the sums, the regions, a region's year, the requirements, the checks. */
+/**
+ * What came of a settlement: borderline cases first, then the sums,
+ * the regions, a region's year, the requirements, the checks.
+ */
 import { startTransition, useEffect, useRef, useState } from "react";
 import type { RegionCode } from "../../../src/agreement";
 import { isTested } from "../../../src/settling";

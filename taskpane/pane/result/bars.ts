@@ -15,7 +15,9 @@ export interface Part {
   readonly share: bigint;
 }
 
-/** The bars of some regions on one scale, which ends at the longest bar or, if none passes it, a little past the share. */
+/**
+ * The bars of some regions on one scale, which ends at the longest bar or, if none passes it, a little past the share.
+ */
 export function barsOf(parts: readonly Part[]): Bar[] {
   const longest = Math.max(LEAST, ...parts.map(({ earned, bonus, share }) => ratio(earned + bonus, share)));
   return parts.map(({ earned, bonus, share }) => ({

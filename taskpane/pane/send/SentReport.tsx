@@ -9,7 +9,9 @@ import { ProblemLine } from "../parts/ProblemLine";
 import { SheetLinks } from "../parts/SheetLinks";
 import { useShared } from "../parts/styles";
 
-/** So many sheets have a button, the others stand beside them in the workbook; and so many remarks are shown at first. */
+/**
+ * So many sheets have a button, the others stand beside them in the workbook; and so many remarks are shown at first.
+ */
 const FEW = 6;
 
 /** The report, where what was asked for is one of these. */

@@ -1,4 +1,6 @@
-/** How performance is settled: rounding, how far, what thin figures mean, corrections, and what somebody must decide. */
+/**
+ * How performance is settled: rounding, how far, what thin figures mean, corrections, and what somebody must decide.
+ */
 
 import { Button } from "@fluentui/react-components";
 import { type Agreement, type Performance, PRECISIONS, requirementsOf } from "../../../src/agreement";

@@ -1,4 +1,7 @@
-/** The switch that hides small numbers on every sheet, and the least number that is shown; both are kept in the workbook. */
+/**
+ * The switch that hides small numbers on every sheet, and the
+ * least number that is shown; both are kept in the workbook.
+ */
 
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";

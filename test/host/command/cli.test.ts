@@ -123,7 +123,8 @@ describe("the example", () => {
     await settle(EXAMPLE, "--out", join(folder, "b.xlsx"), "--json", file, "--precision", "exact");
     const [rounded, exact] = [await json(plain.json), await json(file)];
     expect(exact.precision).toBe("exact");
-    // Rounding is monotone and the limits have one decimal: it lifts some measures over a limit and drops none below it.
+    // Rounding is monotone and the limits have one decimal: it
+    // lifts some measures over a limit and drops none below it.
     expect(Number(exact.pot)).toBeGreaterThan(Number(rounded.pot));
   });
 
@@ -149,7 +150,8 @@ describe("the sheets, opened again", () => {
     );
     for (const { sheet, header, total, sum } of totals)
       expect(`${sheet} ${header}: ${String(sum)}`).toBe(`${sheet} ${header}: ${String(total)}`);
-    // Sammanställning 6 + 4, Per krav 9 + 1, Bonuspott 3 + 2, Utbetalningar 3, Övriga medel 2 (the rest of it is open without the ages 0–18).
+    // Sammanställning 6 + 4, Per krav 9 + 1, Bonuspott 3 + 2, Utbetalningar
+    // 3, Övriga medel 2 (the rest of it is open without the ages 0–18).
     expect(totals).toHaveLength(30);
   });
 

@@ -1,4 +1,7 @@
-/** What output sheets are made of: conditional formats, charts, filters, print settings and protection, by the genuine client and in files. */
+/**
+ * What output sheets are made of: conditional formats, charts, filters,
+ * print settings and protection, by the genuine client and in files.
+ */
 
 import ExcelJS from "exceljs";
 import JSZip from "jszip";

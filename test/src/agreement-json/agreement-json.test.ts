@@ -1,4 +1,7 @@
-/** The agreement as JSON: written and read back it is the same, every mistake is told with its path, and the schema is the published one. */
+/**
+ * The agreement as JSON: written and read back it is the same, every
+ * mistake is told with its path, and the schema is the published one.
+ */
 import { readFileSync } from "node:fs";
 import Ajv2020 from "ajv/dist/2020";
 import fc from "fast-check";

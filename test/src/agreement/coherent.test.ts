@@ -105,8 +105,8 @@ function quotesOf(words: string): string[] {
 }
 
 /**
- * A text without spaces, hyphens and dashes, which a page breaks and bullets as it likes. In the extracted table two rows are
- * broken by their own figures; here the words stand together, as they do on the page.
+ * A text without spaces, hyphens and dashes, which a page breaks and bullets as it likes. In the extracted
+ * table two rows are broken by their own figures; here the words stand together, as they do on the page.
  */
 function plain(words: string): string {
   return words

@@ -65,7 +65,8 @@ describe("a made-up 2026 added by the steps", () => {
     const waits = REGIONS.flatMap(({ code }) =>
       ["2026-09", "2026-10"].flatMap((month) =>
         ["1", "2"].map((requirement): Line => {
-          // Stockholm is on the level of requirement 1 in both months; Skåne comes from 50.0 to 48.0 in requirement 2 in September.
+          // Stockholm is on the level of requirement 1 in both months;
+          // Skåne comes from 50.0 to 48.0 in requirement 2 in September.
           const inTime =
             code === "01" && requirement === "1"
               ? 800
@@ -87,8 +88,9 @@ describe("a made-up 2026 added by the steps", () => {
     const settlement = settlementOf(
       settle(there(agreementById("2026")), [sheet("Befolkning", people), sheet("Väntetider", waits)]),
     );
-    // Stockholm earns 0.50 × 75 % × 400 million = 150 000 000; Skåne 0.31 × 25 % × 200 million × 50 % = 7 750 000. The 400 million go as
-    // 600 : 31, in 631 parts: Stockholm 240 000 000 000 / 631 = 380 348 652.93, Skåne 12 400 000 000 / 631 = 19 651 347.07.
+    // Stockholm earns 0.50 × 75 % × 400 million = 150 000 000; Skåne 0.31 × 25 % × 200
+    // million × 50 % = 7 750 000. The 400 million go as 600 : 31, in 631 parts: Stockholm
+    // 240 000 000 000 / 631 = 380 348 652.93, Skåne 12 400 000 000 / 631 = 19 651 347.07.
     const expected = REGIONS.map(({ code }) => (code === "01" ? 380_348_653n : code === "12" ? 19_651_347n : 0n));
     expect(amountsOf(at(settlement.payments, 0))).toEqual(expected);
     const [grant] = settlement.grants;

@@ -130,7 +130,8 @@ describe("a table rounded both ways", () => {
   });
 
   test("moves a unit to the cell where it is nearest to being one", () => {
-    // Columns of 1.4, 0.7 and 0.9: row by row the first would get 2 and the third nothing. It costs the second row 0.2 to mend, the first 0.3.
+    // Columns of 1.4, 0.7 and 0.9: row by row the first would get 2 and the
+    // third nothing. It costs the second row 0.2 to mend, the first 0.3.
     const cells = [
       [1n, 0n, 0n],
       [0n, 1n, 1n],
@@ -285,7 +286,9 @@ function everyRounding(quotas: bigint[][], d: bigint): bigint[][][] {
   return tables;
 }
 
-/** A table of quotas: any size up to these, zeros, whole quotas, halves, and numbers of hundreds of digits among them. */
+/**
+ * A table of quotas: any size up to these, zeros, whole quotas, halves, and numbers of hundreds of digits among them.
+ */
 function anyTable(most = 6, wide = most, largest = 10n ** 200n) {
   return fc
     .tuple(

@@ -1,4 +1,7 @@
-/** What moved between two settlements: by hand where a figure, a setting, a population or an open cell is another; and theorems. */
+/**
+ * What moved between two settlements: by hand where a figure, a
+ * setting, a population or an open cell is another; and theorems.
+ */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { REGIONS } from "../../../src/agreement/regions";
@@ -17,7 +20,9 @@ import { madeUp, requirement } from "../support/made-up";
 import { settledFrom } from "../support/settled";
 import { at, type Line, sheet, there } from "../support/sheets";
 
-/** Two months and two requirements that weigh the same; 84 000 kr: each region has 1 000 kr for each of its four cells. */
+/**
+ * Two months and two requirements that weigh the same; 84 000 kr: each region has 1 000 kr for each of its four cells.
+ */
 const AGREEMENT = madeUp({
   kronor: 84_000,
   requirements: [requirement({ number: "1", weight: 1 }), requirement({ number: "2", weight: 1 })],
@@ -27,7 +32,10 @@ const AGREEMENT = madeUp({
 type Figure = readonly [numerator: number, lastYear: number];
 type Rule = (cell: string) => Figure | undefined;
 
-/** The numerators of 1 000 this year and last; nothing earned, 500 both years, where no rule says otherwise; the cells that `open` names are left out. */
+/**
+ * The numerators of 1 000 this year and last; nothing earned, 500 both years,
+ * where no rule says otherwise; the cells that `open` names are left out.
+ */
 function run(
   rule: Rule,
   settings: Settings = {},
@@ -83,7 +91,8 @@ function block(out: OutSheet, id: string) {
 }
 
 describe("one figure is another, so that one verdict is", () => {
-  // Gotland goes from 52,9 % to 53,0 % in February: from the step 1,0 to the step 3,0, from half of 1 000 kr to three quarters.
+  // Gotland goes from 52,9 % to 53,0 % in February: from the step
+  // 1,0 to the step 3,0, from half of 1 000 kr to three quarters.
   const gotland = (numerator: number): Settlement =>
     run((cell) => (cell === "09 2030-02 2" ? [numerator, 500] : TWO_REACH(cell)));
   const changes = between(gotland(529), gotland(530));
@@ -104,8 +113,9 @@ describe("one figure is another, so that one verdict is", () => {
 
   test("the kronor move as by hand: earned 2 500 of 84 000 kr before, 2 750 after, and the pot by what each earned", () => {
     expect(movedBy(changes, "earned")).toEqual({ "09": 25_000n });
-    // Before: 81 500 kr in the pot, of which 2/5, 2/5 and 1/5. After: 81 250 kr, of which 4/11, 4/11 and 3/11: 29 545,4545…, twice, and 22 159,0909…;
-    // the öre left over goes to the largest remainder, and of two the same to the lowest länskod.
+    // Before: 81 500 kr in the pot, of which 2/5, 2/5 and 1/5. After: 81 250 kr, of
+    // which 4/11, 4/11 and 3/11: 29 545,4545…, twice, and 22 159,0909…; the öre left
+    // over goes to the largest remainder, and of two the same to the lowest länskod.
     const bonus = Object.fromEntries(
       changes.regions.map(({ region, bonus: { before, after } }) => [region, [before, after]]),
     );
@@ -115,8 +125,8 @@ describe("one figure is another, so that one verdict is", () => {
       [1_630_000n, 2_215_909n],
     ]);
     expect(movedBy(changes, "total")).toEqual({ "01": -305_454n, "03": -305_455n, "09": 610_909n });
-    // The first payment is for January alone: 1 000 kr each to those who earned it. The year is 84 000 kr in 4/11, 4/11 and 3/11: 30 545,45… kr,
-    // twice, and 22 909,09… kr, and the krona left over is Stockholm's.
+    // The first payment is for January alone: 1 000 kr each to those who earned it. The year is 84 000 kr in
+    // 4/11, 4/11 and 3/11: 30 545,45… kr, twice, and 22 909,09… kr, and the krona left over is Stockholm's.
     const paid = changes.paid.map(({ id, amounts }) => [
       id,
       ...["01", "03", "09"].map((region) => amounts[changes.after.regions.indexOf(region)]),

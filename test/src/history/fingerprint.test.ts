@@ -135,7 +135,8 @@ describe("the fingerprint of an agreement", () => {
     const seen = new Set([PRINT.agreement]);
     for (const path of paths)
       for (const part of ["value", "source"]) {
-        const copy = JSON.parse(JSON.stringify(agreement2023)) as Agreement; // each value by itself: some stand in several places
+        // Each value by itself: some stand in several places.
+        const copy = JSON.parse(JSON.stringify(agreement2023)) as Agreement;
         const node = path.reduce<Record<string, unknown>>(
           (one, key) => one[key] as Record<string, unknown>,
           copy as unknown as Record<string, unknown>,

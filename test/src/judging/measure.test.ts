@@ -76,7 +76,8 @@ describe("a whole period", () => {
       ...agreement2021,
       performance: { ...performanceOf(agreement2021), periodValue: said("pooled") },
     };
-    // (80 + 820 + 83) of 1200 is 81.9 per cent where the mean of the shares is 81.67; (81 + 820 + 83) of 1200 is exactly 82.
+    // (80 + 820 + 83) of 1200 is 81.9 per cent where the mean of
+    // the shares is 81.67; (81 + 820 + 83) of 1200 is exactly 82.
     const lines = (n: number) =>
       waits(
         autumn("Skåne", "1", [

@@ -16,7 +16,10 @@ const DOWN_BY_ONE_THREE_FIVE = ["4", "5"];
 
 const UP_BY_ONE_FIVE_TEN = ["7", "8", "9"];
 
-/** An improvement in hundredths of a percentage point and the per cent it earns: difference rounded, exact, shares rounded. */
+/**
+ * An improvement in hundredths of a percentage point and the
+ * per cent it earns: difference rounded, exact, shares rounded.
+ */
 type Step = readonly [hundredths: number, difference: number, exact: number, shares: number];
 
 // Rises from 50.00 %: the share of this year has the same hundredths as the improvement, so both round alike.
@@ -176,7 +179,8 @@ describe.each([
 });
 
 describe("the two ways of rounding part where last year's share has hundredths", () => {
-  // 70.05 → 73.04 is 2.99, which rounds to 3.0; but 70.1 → 73.0 is 2.9. (The level needs tolerance here, so it is out of the way.)
+  // 70.05 → 73.04 is 2.99, which rounds to 3.0; but 70.1 → 73.0 is
+  // 2.9. (The level needs tolerance here, so it is out of the way.)
   test("70.05 % → 73.04 % earns 75 % by the difference, 50 % exactly and 50 % by rounded shares", () => {
     const figures: Figures = { requirement: "6", now: [7304, ALL], before: [7005, ALL], tolerant: [7304, ALL] };
     expect(PRECISIONS.map((mode) => paid(figures, mode))).toEqual([

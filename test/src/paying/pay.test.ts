@@ -44,7 +44,8 @@ describe("the payments", () => {
           .map(({ rule }, index) => toWhole(soFar(index + 1) - soFar(index), earnedIn(rule.months)));
         expect(payments.slice(0, -1).map(amountsOf)).toEqual(parts);
         const rest = all.map((amount, place) => parts.reduce((left, part) => left - at(part, place), amount));
-        // Nobody owes a krona: what a part payment rounded up and the year rounds down comes from the others, see the next theorem.
+        // Nobody owes a krona: what a part payment rounded up and the
+        // year rounds down comes from the others, see the next theorem.
         if (rest.every((amount) => amount >= 0n)) expect(amountsOf(at(payments, payments.length - 1))).toEqual(rest);
       }),
       { numRuns: 100 },

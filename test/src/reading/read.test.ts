@@ -42,7 +42,10 @@ function places(problems: readonly Problem[]): string[] {
   );
 }
 
-/** All columns, from C5: Länskod in C, Region D, Månad E, Prestationskrav F, Täljare G … Svarsfrekvens N, Andel O, P, Q, R. */
+/**
+ * All columns, from C5: Länskod in C, Region D, Månad E,
+ * Prestationskrav F, Täljare G … Svarsfrekvens N, Andel O, P, Q, R.
+ */
 const FROM_C5: Line = {
   ...COUNTS,
   Andel: "",

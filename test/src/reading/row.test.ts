@@ -45,7 +45,10 @@ function changed(
   return { ...grid, cells: change(grid.cells) };
 }
 
-/** All columns, from C5: Länskod in C, Region D, Månad E, Prestationskrav F, Täljare G … Svarsfrekvens N, Andel O, P, Q, R. */
+/**
+ * All columns, from C5: Länskod in C, Region D, Månad E,
+ * Prestationskrav F, Täljare G … Svarsfrekvens N, Andel O, P, Q, R.
+ */
 const FROM_C5: Line = {
   ...COUNTS,
   Andel: "",

@@ -31,7 +31,8 @@ describe("partial input", () => {
     const own = everyCell((region, _, requirement) => (region === "08" ? perfect(requirement) : undefined));
     const record = amounts(own);
     expect([record.complete, record.pot, record.verdicts.length]).toEqual([false, null, 99]);
-    // Kalmar earns all that is reserved for it: 2 500 000 000 kr by its part of 10 514 719 inhabitants, to six decimals.
+    // Kalmar earns all that is reserved for it: 2 500 000 000 kr
+    // by its part of 10 514 719 inhabitants, to six decimals.
     const reserve =
       (2_500_000_000n * 1_000_000n * BigInt(PEOPLE.get("08") ?? 0) * 2n + 10_514_719n) / (2n * 10_514_719n);
     expect(record.regions["08"]).toMatchObject({

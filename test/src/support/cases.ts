@@ -1,8 +1,9 @@
 /**
- * The worked examples of `test/cases`: Markdown that a lawyer reads, and the grids and expectations that its tables are.
+ * The worked examples of `test/cases`: Markdown that a lawyer
+ * reads, and the grids and expectations that its tables are.
  *
- * Tables are read from above: a row says what no earlier row has said, and "Alla övriga" are the regions that none of them names
- * for that month and requirement.
+ * Tables are read from above: a row says what no earlier row has said, and "Alla
+ * övriga" are the regions that none of them names for that month and requirement.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

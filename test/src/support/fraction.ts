@@ -57,7 +57,10 @@ export function near(a: Fraction, b: Fraction): boolean {
   return order(less(a, b), fraction(1)) < 0 && order(less(b, a), fraction(1)) < 0;
 }
 
-/** Exact amounts as whole units that add up to a total: down, and up where most is left over, the earlier first among equals. */
+/**
+ * Exact amounts as whole units that add up to a total: down, and
+ * up where most is left over, the earlier first among equals.
+ */
 export function toWhole(total: bigint, amounts: readonly Fraction[]): bigint[] {
   const units = amounts.map(floor);
   const rests = amounts.map((amount, index) => less(amount, fraction(units[index] ?? 0n)));

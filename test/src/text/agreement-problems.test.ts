@@ -1,4 +1,7 @@
-/** What is wrong with an agreement that a user wrote: every code has words of its own in both languages, and says what to do. */
+/**
+ * What is wrong with an agreement that a user wrote: every code
+ * has words of its own in both languages, and says what to do.
+ */
 import { describe, expect, test } from "vitest";
 import { CHOICE_NAMES, valuesOf } from "../../../src/agreement/choices";
 import { AGREEMENT_SEVERITY, type AgreementProblemValues } from "../../../src/problems/agreement-problem";

@@ -1,4 +1,7 @@
-/** Sheets as the writer leaves them in a workbook: formulas, looks, rules, charts, print settings, and what a second run does. */
+/**
+ * Sheets as the writer leaves them in a workbook: formulas, looks,
+ * rules, charts, print settings, and what a second run does.
+ */
 
 import { beforeEach, describe, expect, test } from "vitest";
 import { readXlsx, writeXlsx } from "../../../host/files/xlsx";

@@ -87,7 +87,10 @@ export async function fill(
   });
 }
 
-/** Fills the sheet `Befolkning` with the populations of the example, and the numbers of children that are a fifth of them. */
+/**
+ * Fills the sheet `Befolkning` with the populations of the
+ * example, and the numbers of children that are a fifth of them.
+ */
 export async function fillPopulations(more: Readonly<Record<string, string | number>> = {}): Promise<void> {
   const byName = new Map(populations.map(({ name, population }) => [name, population]));
   await fill("Befolkning", ({ Region: region }) => {

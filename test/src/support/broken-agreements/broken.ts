@@ -11,7 +11,9 @@ export interface Broken {
   readonly agreement: Agreement;
   /** Every rule that it breaks, with its place, in order. */
   readonly told: readonly (readonly [rule: Rule, path: string])[];
-  /** Where the sheet tells it: a row and its column, or the whole sheet; absent where a sheet cannot say such a thing. */
+  /**
+   * Where the sheet tells it: a row and its column, or the whole sheet; absent where a sheet cannot say such a thing.
+   */
   readonly sheet?: readonly [where: Where, column?: number] | "whole";
   /** Absent where a file can say it; else its shape is refused before the rules are asked. */
   readonly file?: "refused";

@@ -1,5 +1,6 @@
 /**
- * The 2023 agreement in its default reading, once more and on its own, so that the example is not judged by the engine it feeds.
+ * The 2023 agreement in its default reading, once more and on its
+ * own, so that the example is not judged by the engine it feeds.
  *
  * Whole numbers only: shares and changes are rounded half up to tenths of a percentage point and compared as tenths.
  */
@@ -22,7 +23,10 @@ export function outcomeOf(row: WaitingRow): Expected {
   return { path: better === undefined || reached === undefined ? "not-assessable" : "none", percent: 0 };
 }
 
-/** Per cent of the money reserved for some rows that is earned, weighted by requirement and population; a plain number for people. */
+/**
+ * Per cent of the money reserved for some rows that is earned,
+ * weighted by requirement and population; a plain number for people.
+ */
 export function earnedShare(rows: readonly WaitingRow[]): number {
   const people = new Map(populations.map((region) => [region.code, BigInt(region.population)]));
   let earned = 0n;
