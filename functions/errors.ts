@@ -3,7 +3,8 @@ import { languageOf, TEXT, type Text } from "../src/text";
 
 /** The words of the language Excel is shown in; Swedish outside Excel, and until Excel has said which. */
 export function language(): Text {
-  const shown = typeof Office === "undefined" ? undefined : (Office.context?.displayLanguage as string | undefined);
+  const { Office } = globalThis as { Office?: { context?: { displayLanguage?: string } } };
+  const shown = Office?.context?.displayLanguage;
   return TEXT[shown === undefined ? "sv" : languageOf(shown)];
 }
 

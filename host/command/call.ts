@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { type Agreement, PRECISIONS, type Precision, paymentsOf } from "../../src/agreement";
 import { agreementFromJson } from "../../src/agreement-json";
 import { AGREEMENTS, agreementById, DEFAULT_AGREEMENT } from "../../src/agreements";
+import { LEAST_THRESHOLD } from "../../src/ground";
 import type { FormSheet } from "../../src/present";
 import type { Settings } from "../../src/settling";
 import { type CommandText, type Language, TEXT, type Text } from "../../src/text";
@@ -111,9 +112,6 @@ export async function readCall(args: readonly string[]): Promise<Call> {
 }
 
 const FORMS = { requisition: "requisition", report: "financialReport" } as const;
-
-/** A count below two could only be one. */
-const LEAST_THRESHOLD = 3;
 
 function threshold(given: string | undefined): number | undefined {
   if (given === undefined) return undefined;

@@ -27,20 +27,19 @@ export function agreementSheet(agreement: Agreement, text: Text): OutSheet {
 type Row = Readonly<Record<keyof AgreementText["columns"], string>>;
 
 function columns(words: AgreementText): TableColumn<Row>[] {
-  const column = (id: keyof Row, kind: ColumnKind, width: number): TableColumn<Row> => ({
+  const column = (id: keyof Row, looks: { readonly kind: ColumnKind; readonly width: number }): TableColumn<Row> => ({
     id,
     header: words.columns[id],
-    kind,
-    width,
+    ...looks,
     cell: (row) => row[id],
   });
   return [
-    column("part", "text", 34),
-    column("item", "text", 40),
-    column("value", "long-text", 60),
-    column("document", "long-text", 44),
-    column("place", "text", 26),
-    column("words", "long-text", 100),
+    column("part", { kind: "text", width: 34 }),
+    column("item", { kind: "text", width: 40 }),
+    column("value", { kind: "long-text", width: 60 }),
+    column("document", { kind: "long-text", width: 44 }),
+    column("place", { kind: "text", width: 26 }),
+    column("words", { kind: "long-text", width: 100 }),
   ];
 }
 

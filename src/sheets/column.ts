@@ -14,6 +14,8 @@ export interface TableColumn<Row> extends OutColumn {
   readonly kindOf?: (row: Row) => ColumnKind | undefined;
   /** A row's cell as a native formula, where it is one. */
   readonly formula?: (row: Row, index: number) => Formula | undefined;
+  /** Whether a row's cell is to be filled in by hand. */
+  readonly fillIn?: (row: Row) => boolean;
   /** What stands below the rows; where no column has anything there is no row of totals. */
   readonly total?: Total;
 }
@@ -28,7 +30,7 @@ interface Total {
 export function tableOf<Row>(
   columns: readonly TableColumn<Row>[],
   rows: readonly Row[],
-  rest: Omit<Block, "columns" | "rows" | "total" | "formulas" | "kinds"> = {},
+  rest: Omit<Block, "columns" | "rows" | "total" | "formulas" | "kinds" | "fillIn"> = {},
 ): Block {
   assert(new Set(columns.map(({ id }) => id)).size === columns.length, "no two columns of a table have one name");
   const formulas = formulasOf(columns, rows);
@@ -38,6 +40,9 @@ export function tableOf<Row>(
       return kind === undefined ? [] : [{ row: index, column, kind }];
     }),
   );
+  const fillIn = rows.flatMap((row, index) =>
+    columns.flatMap((one, column) => (one.fillIn?.(row) === true ? [{ row: index, column }] : [])),
+  );
   return {
     ...rest,
     columns: columns.map(({ id, header, kind, width }) => ({ id, header, kind, width })),
@@ -45,6 +50,7 @@ export function tableOf<Row>(
     ...(columns.some(({ total }) => total) && { total: columns.map(({ total }) => total?.value ?? "") }),
     ...(formulas.length > 0 && { formulas }),
     ...(kinds.length > 0 && { kinds }),
+    ...(fillIn.length > 0 && { fillIn }),
   };
 }
 

@@ -8,7 +8,7 @@ import { findAgreement, inputGrids } from "../runs/run";
 import { chosenOf, type Remembered, settingsOf, toText } from "./remembered";
 import type { Store } from "./store";
 
-/** The two ways to look; of several at once the last counts. */
+/** The two ways to look; of several at once the last counts, and whoever waits for an earlier one waits for that. */
 export interface Looking {
   /** Reads the workbook, and examines it. */
   readonly look: (first?: boolean) => Promise<void>;
@@ -19,15 +19,21 @@ export interface Looking {
 /** Makes the ways to look; `begins` is called when the workbook is about to be read. */
 export function createLooking({ state, happened }: Store, begins: () => void): Looking {
   let looks = 0;
+  let latest = Promise.resolve();
 
-  const examine: Looking["examine"] = async (contents, first = false) => {
-    const turn = ++looks;
+  const examine: Looking["examine"] = (contents, first = false) => {
+    looks += 1;
+    latest = answered(looks, contents, first);
+    return latest;
+  };
+
+  async function answered(turn: number, contents: WorkbookContents, first: boolean): Promise<void> {
     const { remembered } = state();
     const chosen = chosenOf(remembered);
     const { agreement, problems } = await findAgreement(chosen, contents);
     const { located, ...said } = agreement ? await examined(agreement, contents, remembered) : NOTHING_EXAMINED;
     // A later look has begun meanwhile: its answer is the one that counts.
-    if (turn !== looks) return;
+    if (turn !== looks) return latest;
     const look = {
       contents,
       ...(agreement && { agreement }),
@@ -36,7 +42,7 @@ export function createLooking({ state, happened }: Store, begins: () => void): L
       input: inputName(inputGrids(chosen, located, contents), remembered),
     };
     happened({ type: "looked", look, first });
-  };
+  }
 
   const look: Looking["look"] = async (first = false) => {
     begins();

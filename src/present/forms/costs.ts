@@ -82,25 +82,26 @@ function costsTable(costs: readonly Cost[], text: Text): Block {
   const words = FORMS[text.language].report;
   const spare = Math.max(ROWS - costs.length, SPARE);
   const spent = costs.reduce((total, { kronor }) => total + kronor, 0);
+  const isSpare = (cost: Cost | undefined): boolean => cost === undefined;
   const items: Ref = { block: COSTS_BLOCK, row: "all", column: FORM_VALUE };
   return formTable<Cost | undefined>(
     {
-      label: { header: words.costItems, cell: (cost) => cost?.label ?? "", total: { value: words.costSum } },
+      label: {
+        header: words.costItems,
+        cell: (cost) => cost?.label ?? "",
+        fillIn: isSpare,
+        total: { value: words.costSum },
+      },
       value: {
         header: FORMS[text.language].kronor,
         kind: "kronor",
         cell: (cost) => cost?.kronor ?? "",
+        fillIn: isSpare,
         total: { value: spent, formula: ["SUM(", items, ")"] },
       },
     },
     [...costs, ...Array.from({ length: spare }, () => undefined)],
-    {
-      id: COSTS_BLOCK,
-      title: words.costs,
-      fillIn: Array.from({ length: spare }, (_, index) =>
-        [0, 1].map((column) => ({ row: costs.length + index, column })),
-      ).flat(),
-    },
+    { id: COSTS_BLOCK, title: words.costs },
   );
 }
 

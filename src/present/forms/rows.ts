@@ -38,15 +38,11 @@ export function section(heading: string, rows: readonly FormRow[], id?: string):
         cell: ({ value }) => value,
         kindOf: ({ kind }) => kind,
         formula: ({ formula }) => formula,
+        fillIn: ({ value, formula, role }) => value === "" && formula === undefined && role !== "text",
       },
     },
     rows,
-    {
-      ...(id !== undefined && { id }),
-      fillIn: rows.flatMap(({ value, formula, role }, row) =>
-        value === "" && formula === undefined && role !== "text" ? [{ row, column: VALUE_PLACE }] : [],
-      ),
-    },
+    id === undefined ? {} : { id },
   );
 }
 
@@ -60,7 +56,7 @@ interface FormColumns<Row> {
 export function formTable<Row>(
   { label, value }: FormColumns<Row>,
   rows: readonly Row[],
-  rest: Pick<Block, "id" | "title" | "fillIn">,
+  rest: Pick<Block, "id" | "title">,
 ): Block {
   return tableOf(
     [
@@ -74,7 +70,5 @@ export function formTable<Row>(
 
 /** The column of what is known or is to be filled in, as formulas name it. */
 export const FORM_VALUE = "value";
-/** Where it stands, counted from zero: cells to fill in are told by place. */
-const VALUE_PLACE = 1;
 
 const [LABEL_WIDTH, VALUE_WIDTH] = [48, 46];

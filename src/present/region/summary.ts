@@ -1,7 +1,7 @@
 /** The first table of a region's own sheet: its amounts beside those of the whole country. */
 
 import { type RegionCode, regionName } from "../../agreement";
-import { ifKnown, type Known, minusKnown, perHead, sumKnown } from "../../ground";
+import { assert, ifKnown, type Known, minusKnown, perHead, sumKnown } from "../../ground";
 import { type Amounts as Kronor, totalOf } from "../../paying";
 import {
   type Block,
@@ -26,30 +26,32 @@ const BLOCK = "own";
 type Side = "own" | "nation";
 
 interface Line {
+  /** What the formulas of other rows name it by. */
+  readonly id?: string;
   readonly label: string;
   readonly kind: ColumnKind;
   readonly own: CellValue;
   readonly nation: CellValue;
-  /** The formula of both columns, where the row follows from others. */
-  readonly formula?: (side: Side) => Formula;
+  /** The formula of both columns, where the row follows from others: `of` is another row's cell in the same column. */
+  readonly formula?: (of: (id: string) => Ref) => Formula;
   /** Whether the region's part of the nation's says something. */
   readonly shared: "share" | "no-share";
 }
 
 /** The table; its columns are the item, the region, the nation and the region's share. */
 export function summaryBlock(settlement: ShownSettlement, amounts: Amounts, region: RegionCode, text: Text): Block {
-  const words = FORMS[text.language].region;
   const { performance } = settlement.agreement;
-  const head = [
+  const paid = paidLines(settlement, region, text);
+  const lines = [
     populationLine(settlement, region, text),
     ...(performance ? performanceLines(settlement, amounts, region, text) : []),
+    ...paid,
+    ...allLine(paid, text),
   ];
-  const paid = paidLines(settlement, region, text);
-  const lines = [...head, ...paid, ...allLine(paid, head.length, text)];
-  return tableOf(columns(region, text), lines, { id: BLOCK });
+  return tableOf(columns(lines, region, text), lines, { id: BLOCK });
 }
 
-function columns(region: RegionCode, text: Text): TableColumn<Line>[] {
+function columns(lines: readonly Line[], region: RegionCode, text: Text): TableColumn<Line>[] {
   const headers = FORMS[text.language].region.columns(regionName(region));
   const amount = (id: Side): TableColumn<Line> => ({
     id,
@@ -58,7 +60,7 @@ function columns(region: RegionCode, text: Text): TableColumn<Line>[] {
     width: 17,
     kindOf: ({ kind }) => kind,
     cell: (line) => line[id],
-    formula: ({ formula }) => formula?.(id),
+    formula: ({ formula }) => formula?.((row) => cell(rowOf(lines, row), id)),
   });
   return [
     { id: "item", header: headers.item, kind: "long-text", width: 64, cell: ({ label }) => label },
@@ -86,6 +88,12 @@ function quotientFormula(row: number): Formula {
   return ["IF(COUNT(", own, ",", nation, ")=2,IF(", nation, '=0,"",', own, "/", nation, '),"")'];
 }
 
+function rowOf(lines: readonly Line[], id: string): number {
+  const row = lines.findIndex((line) => line.id === id);
+  assert(row >= 0, `the table has a row ${id}`);
+  return row;
+}
+
 function cell(row: number, column: Side): Ref {
   return { block: BLOCK, row, column };
 }
@@ -93,6 +101,7 @@ function cell(row: number, column: Side): Ref {
 function populationLine({ submission, populationOf }: ShownSettlement, region: RegionCode, text: Text): Line {
   const own = populationOf(region)?.total ?? text.open;
   return {
+    id: "population",
     label: FORMS[text.language].region.population,
     kind: "whole",
     own,
@@ -100,9 +109,6 @@ function populationLine({ submission, populationOf }: ShownSettlement, region: R
     shared: "share",
   };
 }
-
-/** The rows below the population, counted in the table. */
-const [POPULATION, RESERVED, EARNED, BONUS, TOTAL] = [0, 1, 2, 4, 5] as const;
 
 /** What the lines of performance money show of the region or of the whole country. */
 interface Figures {
@@ -129,47 +135,51 @@ function performanceLines(
   const people = submission.populations.reduce((sum, { total }) => sum + total, 0);
   const nation = figuresOf(amounts.total, amounts.shared, people);
   const ore = (
+    id: string,
     label: string,
     shared: Line["shared"],
     pick: (of: Figures) => Known,
     formula?: Line["formula"],
   ): Line => {
     const [left, right] = [oreCell(pick(own), text), oreCell(pick(nation), text)];
-    return { label, kind: "ore", own: left, nation: right, shared, ...(formula && { formula }) };
+    return { id, label, kind: "ore", own: left, nation: right, shared, ...(formula && { formula }) };
   };
   const earnedShare = ({ earned, reserved }: Figures): CellValue =>
     earned === "open" ? text.open : reserved === 0n ? "" : Number(earned) / Number(reserved);
   const rounded = (left: Ref, sign: "-" | "/", right: Ref): Formula =>
     whereKnown([left], ["ROUND(", left, sign, right, `,${String(ORE)})`], text.open);
   return [
-    ore(words.reserved, "share", ({ reserved }) => reserved),
-    ore(words.earned, "share", ({ earned }) => earned),
+    ore("reserved", words.reserved, "share", ({ reserved }) => reserved),
+    ore("earned", words.earned, "share", ({ earned }) => earned),
     {
       label: words.earnedShare,
       kind: "share",
       own: earnedShare(own),
       nation: earnedShare(nation),
       shared: "no-share",
-      formula: (side) => partFormula(cell(EARNED, side), cell(RESERVED, side), text),
+      formula: (of) => partFormula(of("earned"), of("reserved"), text),
     },
-    ore(text.unearned[fateOf(agreement)].received, "share", ({ bonus }) => bonus),
+    ore("bonus", text.unearned[fateOf(agreement)].received, "share", ({ bonus }) => bonus),
     ore(
+      "total",
       words.total,
       "share",
       ({ total }) => total,
-      (side) => sumOf([cell(EARNED, side), cell(BONUS, side)], text),
+      (of) => sumOf([of("earned"), of("bonus")], text),
     ),
     ore(
+      "against",
       words.against,
       "no-share",
       ({ total, reserved }) => minusKnown(total, reserved),
-      (side) => rounded(cell(TOTAL, side), "-", cell(RESERVED, side)),
+      (of) => rounded(of("total"), "-", of("reserved")),
     ),
     ore(
+      "per-head",
       words.perHead,
       "no-share",
       ({ total, people: of }) => perHead(total, of),
-      (side) => rounded(cell(TOTAL, side), "/", cell(POPULATION, side)),
+      (of) => rounded(of("total"), "/", of("population")),
     ),
   ];
 }
@@ -182,13 +192,17 @@ function sumOf(cells: readonly Ref[], { open }: Text): Formula {
   );
 }
 
-function paidLines({ agreement, payments, grants }: ShownSettlement, region: RegionCode, text: Text): Line[] {
+/** A line of what is paid, which the last line sums. */
+type PaidLine = Line & { readonly id: string };
+
+function paidLines({ agreement, payments, grants }: ShownSettlement, region: RegionCode, text: Text): PaidLine[] {
   const words = FORMS[text.language].region;
   const fate = fateOf(agreement);
   const ofRegion = (kronor: Kronor): bigint => kronor.get(region) ?? 0n;
   return [
     ...payments.map(
-      ({ rule, amounts }): Line => ({
+      ({ rule, amounts }, index): PaidLine => ({
+        id: `payment ${String(index)}`,
         label: words.paid(paymentWords(rule, fate, text)),
         kind: "kronor",
         own: kronorCell(ifKnown(amounts, ofRegion), text),
@@ -196,11 +210,12 @@ function paidLines({ agreement, payments, grants }: ShownSettlement, region: Reg
         shared: "share",
       }),
     ),
-    ...grants.flatMap(({ grant, amounts }): Line[] =>
+    ...grants.flatMap(({ grant, amounts }): PaidLine[] =>
       amounts === "not-regional"
         ? []
         : [
             {
+              id: `grant ${grant.id}`,
               label: grant.label,
               kind: "kronor",
               own: kronorCell(ifKnown(amounts, ofRegion), text),
@@ -212,25 +227,23 @@ function paidLines({ agreement, payments, grants }: ShownSettlement, region: Reg
   ];
 }
 
-function allLine(paid: readonly Line[], above: number, text: Text): Line[] {
+function allLine(paid: readonly PaidLine[], text: Text): Line[] {
   if (paid.length === 0) return [];
   const all = (pick: (line: Line) => CellValue): CellValue => {
     const parts = paid.map(pick).filter((part) => typeof part === "number");
     return parts.length < paid.length ? text.open : parts.reduce((sum, part) => sum + part, 0);
   };
-  const rows = paid.map((_, index) => above + index);
-  const formula = (side: Side): Formula =>
-    sumOf(
-      rows.map((row) => cell(row, side)),
-      text,
-    );
   return [
     {
       label: FORMS[text.language].region.all,
       kind: "kronor",
       own: all(({ own }) => own),
       nation: all(({ nation }) => nation),
-      formula,
+      formula: (of) =>
+        sumOf(
+          paid.map(({ id }) => of(id)),
+          text,
+        ),
       shared: "share",
     },
   ];

@@ -5,7 +5,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { REGIONS } from "../../../src/agreement/regions";
-import { agreement2023 } from "../../../src/agreements/2023";
 import { type Changes, changesBetween, differenceOf } from "../../../src/history/changes";
 import { readSnapshot, snapshot, snapshotOf } from "../../../src/history/snapshot";
 import { changesSheet } from "../../../src/present/changes";

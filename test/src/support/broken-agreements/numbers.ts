@@ -1,7 +1,6 @@
 /** What rules forbid about single numbers. */
 
 import { said } from "../made-up";
-import { at } from "../sheets";
 import { type Broken, KRAV, krav, paying, TIERS, withFirst, withLevel, withRules, withTiers } from "./broken";
 
 const waiting = (moreThan: number, atLeast: number) => ({
