@@ -41,6 +41,8 @@ const page: Part = {
     const base = configuration({}, { mode: "development" });
     return {
       ...base,
+      // Only what is used of Univer, and React without its checks: it starts sooner.
+      mode: "production",
       entry: { workbench: join(root, "host/workbench/page.ts") },
       devtool: false,
       module: {
@@ -56,7 +58,6 @@ const page: Part = {
           { test: /\.m?js$/, include: /node_modules/, resolve: { fullySpecified: false } },
         ],
       },
-      // Univer is large, and made small it starts sooner.
       optimization: { minimize: true, minimizer: [new EsbuildPlugin({ target: "es2022" })] },
       plugins: [],
     };

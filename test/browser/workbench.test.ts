@@ -256,6 +256,8 @@ describe("a new workbook", () => {
   });
 
   test("runs the ribbon's functions through the client's own events", async () => {
+    // The pane has associated its own by then.
+    await bench.pane.locator("#settle-header").waitFor();
     await bench.pane.evaluate(() => {
       Office.actions.associate("settleNow", (event: Office.AddinCommands.Event) => {
         document.title = `settled by ${event.source.id}`;

@@ -102,7 +102,7 @@ export async function openWorkbench(browser: Browser, options: WorkbenchOptions 
   url.search = new URLSearchParams({ locale, width: String(width), file: isNamed ? file : "new" }).toString();
   const context = await browser.newContext({
     ignoreHTTPSErrors: true,
-    viewport: { width: 1440, height: 900 },
+    viewport: { width: 1000, height: 700 },
     locale,
     colorScheme: theme === "auto" ? null : theme,
     ...options.context,
