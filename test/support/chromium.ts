@@ -50,7 +50,7 @@ export function launchOptions(executablePath = chromiumPath()): LaunchOptions {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
-      // Driven by a program, V8 looks for where in the source it is whenever something is written to the console while a
+      // Driven by a program, V8 looks for its place in the source whenever something is written to the console while a
       // script is run for the first time, and parses the grid's eight megabytes anew each time: five seconds a page.
       "--js-flags=--no-enable-lazy-source-positions",
     ],
