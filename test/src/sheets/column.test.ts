@@ -38,6 +38,12 @@ describe("a table of columns", () => {
     expect(kinds).toEqual([{ row: 1, column: 1, kind: "ore" }]);
   });
 
+  test("leaves to be filled in the cells that say so, and no others", () => {
+    const asked: TableColumn<number> = { ...place, fillIn: (row) => row % 2 === 1 };
+    expect(tableOf([number, asked], [8, 7]).fillIn).toEqual([{ row: 1, column: 1 }]);
+    expect(tableOf([number, asked], [8])).not.toHaveProperty("fillIn");
+  });
+
   test("keeps what belongs to it as a whole", () => {
     expect(tableOf([number], [], { id: "pot", title: "Pott" })).toMatchObject({ id: "pot", title: "Pott", rows: [] });
   });

@@ -76,6 +76,11 @@ describe("a sheet is laid out", () => {
     expect(layout.filter).toEqual({ ...place, width: 2 });
   });
 
+  test("a filter as wide as its own table, however wide the sheet", () => {
+    const narrow: OutSheet["blocks"][number] = { columns: wide.slice(0, 1), rows: [["01"]], filter: true };
+    expect(layOut({ ...OUT, blocks: [narrow, ...OUT.blocks] }).filter).toEqual({ first: 4, count: 1, width: 1 });
+  });
+
   test("a column by its id or its place, and by no other name", () => {
     const named = {
       first: 0,
