@@ -10,6 +10,7 @@ import { agreement2023 } from "../../../src/agreements/2023";
 import { RULE_SEVERITY } from "../../../src/problems/agreement-problem";
 import { BROKEN } from "../support/broken-agreements";
 import { SOUND } from "../support/broken-agreements/broken";
+import { said } from "../support/made-up";
 
 test.each(AGREEMENTS.map((agreement) => [agreement.id, agreement] as const))(
   "agreement %s is coherent",
@@ -37,6 +38,11 @@ test("nothing is said of what is not known", () => {
   expect(incoherences({ performance: { pots: [{}], requirements: [{}] }, grants: [{}] })).toEqual([
     { rule: "no-path", path: ["performance", "requirements", 0], values: { part: ["performance", "requirements", 0] } },
   ]);
+});
+
+test("nor of the total while an amount is not known: what is missing may be in it", () => {
+  expect(incoherences({ total: said(5), grants: [{ amount: said(2) }, {}] })).toEqual([]);
+  expect(incoherences({ total: said(5), grants: [{ amount: said(2) }] }).map(({ rule }) => rule)).toEqual(["total"]);
 });
 
 /** A path as people write it, `grants[0].id`. */
