@@ -47,15 +47,21 @@ describe("a grant on a condition", () => {
           "Villkor uppfyllt": index === 0 ? answer : "ja",
         })),
       );
+    const settledWith = (answer: string) =>
+      settle(agreement2024, [sheetWith(answer), waits([{ Region: "Skåne", Månad: "2024-02", Prestationskrav: 1 }])]);
     const told = (answer: string) =>
-      codes(
-        settle(agreement2024, [sheetWith(answer), waits([{ Region: "Skåne", Månad: "2024-02", Prestationskrav: 1 }])]),
-      ).filter((code) => code.startsWith("condition") || code.startsWith("yes"));
+      codes(settledWith(answer)).filter((code) => code.startsWith("condition") || code.startsWith("yes"));
     expect([told("ja"), told("nej"), told(""), told("kanske")]).toEqual([
       [],
       ["condition-not-met"],
       ["condition-open"],
       ["yes-no-unreadable", "condition-open"],
     ]);
+    // Who has not met it loses money, which asks to be looked at; who has not answered has decided nothing.
+    const graveOf = (answer: string) =>
+      settledWith(answer)
+        .problems.filter(({ code }) => code.startsWith("condition"))
+        .map(({ severity }) => severity);
+    expect([graveOf("nej"), graveOf("")]).toEqual([["warning"], ["info"]]);
   });
 });

@@ -619,6 +619,12 @@ describe("a mistake is told at its cell:", () => {
     expect(alone.length).toBeGreaterThan(MISTAKES.length / 2);
   });
 
+  test("sources that differ are pointed out, and the agreement is read all the same", () => {
+    const { agreement, problems } = readAgreement(changed(tier(1), "Ett annat dokument", 3));
+    expect(problems.map(({ code, severity }) => [code, severity])).toEqual([["agreement-sources-differ", "warning"]]);
+    expect(agreement).toBeDefined();
+  });
+
   test("an empty sheet has no header", () => {
     expect(told(gridOf([]))).toEqual(["agreement-header-missing sheet"]);
   });
