@@ -251,6 +251,12 @@ describe("which rectangle is which", () => {
     expect(first(readFrom(BEFOLKNING, other, waits([COUNTS])).submission.observations).region).toBe("01");
   });
 
+  test("a sheet with all that is needed is taken before one that only has the name", () => {
+    const torn = sheet("Väntetider", [{ Länskod: "12", Prestationskrav: 1, Täljare: 1, Nämnare: 2 }]);
+    const { submission, problems } = readFrom(BEFOLKNING, torn, { ...waits([COUNTS]), sheet: "Blad2" });
+    expect([submission.sheets.waiting, submission.observations.length, problems]).toEqual(["Blad2", 1, []]);
+  });
+
   test("a missing sheet, a missing column and a doubled column are told with what to look for", () => {
     expect(codes(settle(agreement2023, []))).toEqual(["sheet-missing", "sheet-missing"]);
     expect(places(readFrom(waits([COUNTS])).problems)).toEqual(["sheet-missing"]);

@@ -129,6 +129,11 @@ describe("every slip is told with its code, its sheet and its cell, in a sheet t
       (lines) => with0(lines, { Länskod: "", Region: "Stokholm" }),
       ["region-unknown D6", "population-missing"],
     ],
+    [
+      "a name is misspelt beside its länskod",
+      (lines) => with0(lines, { Region: "Stokholm" }),
+      ["region-unknown D6", "population-missing"],
+    ],
     ["some lack the population 0–18", (lines) => with0(lines, { "Folkmängd 0–18": "" }), ["population-young-partial"]],
     [
       "the population 0–18 is larger than the whole",

@@ -202,6 +202,21 @@ describe("shares", () => {
     ]);
   });
 
+  test("nobody among percentages is 0 however it is written: that is pointed out nowhere", () => {
+    const { problems } = readFrom(
+      BEFOLKNING,
+      waits(
+        [85, 0].map((cell, index) => ({
+          ...SHARES,
+          Månad: `2023-0${index + 4}`,
+          "Andel med tolerans": "",
+          Andel: cell,
+        })),
+      ),
+    );
+    expect(places(problems)).toEqual([]);
+  });
+
   test("a share beside counts that say otherwise is pointed out and the counts are used; whole per cent are no contradiction", () => {
     const beside = (cell: CellValue) =>
       readFrom(
@@ -209,6 +224,10 @@ describe("shares", () => {
         waits([{ ...COUNTS, Täljare: 713, Nämnare: 1000, "Täljare med tolerans": "", Andel: cell }]),
       );
     expect(places(beside("71 %").problems)).toEqual([]);
+    // 713 of 1 000 is 71,3 %: a point from it is rounding, and a hundredth of a point more is none.
+    for (const point of ["70,3 %", "72,3 %"]) expect(places(beside(point).problems)).toEqual([]);
+    for (const more of ["70,29 %", "72,31 %"])
+      expect(places(beside(more).problems)).toEqual(["share-differs Väntetider E2"]);
     expect(places(beside("76 %").problems)).toEqual(["share-differs Väntetider E2"]);
     expect(first(beside("76 %").submission.observations).current).toEqual({
       kind: "counts",
