@@ -3,9 +3,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { requirementsOf } from "../../../src/agreement/agreement";
 import { AGREEMENTS } from "../../../src/agreements";
+import { agreement2023 } from "../../../src/agreements/2023";
+import { compare } from "../../../src/ground/exact";
 import { gapFrom } from "../../../src/judging/gap";
 import { measurementOf } from "../../../src/judging/one-cell";
 import { outcomeOf } from "../../../src/judging/qualify";
+import { requirement as krav, madeUp, performanceOf } from "../support/made-up";
+import { there } from "../support/sheets";
 
 const MEASURED = AGREEMENTS.flatMap((agreement) =>
   agreement.performance
@@ -58,4 +62,25 @@ describe.each(MEASURED)("$name", ({ performance, requirement }) => {
       { numRuns: 60 },
     );
   });
+});
+
+test("the best step is the top where the level is measured by a numerator of its own: that one is not known", () => {
+  const tolerant = krav({ number: "1", weight: 1, tolerance: true, tiers: [{ atLeast: 50, share: 75 }] });
+  const performance = performanceOf(madeUp({ kronor: 1000, requirements: [tolerant], payments: [1] }));
+  // Five points up, from 75 to 80 per cent, is the best that improvement gives.
+  expect(gapFrom(performance, tolerant, { numerator: 80, denominator: 100 }, { n: 75, d: 100 })).toMatchObject({
+    path: "top",
+    patients: 0,
+    share: 75,
+  });
+});
+
+test("what is missing to a step is counted towards better, also where fewer are better", () => {
+  const performance = performanceOf(agreement2023);
+  const late = there(performance.requirements.find(({ number }) => number === "4"));
+  // From 30,5 to 30,0 per cent is half a point; the first step is a whole one, five patients of 1 000 from there.
+  const way = gapFrom(performance, late, { numerator: 300, denominator: 1000 }, { n: 305, d: 1000 });
+  if (typeof way === "string") throw new Error(way);
+  expect([way.path, way.patients, way.share]).toEqual(["improvement", 5, 50]);
+  expect(compare(way.missing, { n: 1, d: 2 })).toBe(0);
 });

@@ -3,9 +3,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Agreement } from "../../../src/agreement/agreement";
 import { agreement2021 } from "../../../src/agreements/2021";
+import { agreement2023 } from "../../../src/agreements/2023";
 import { lastDayOf, monthsIn, type Period, shifted, spanOf } from "../../../src/ground/month";
 import { settle } from "../../../src/settling/settle";
-import { performanceOf, said } from "../support/made-up";
+import { measuredIn, observation } from "../support/judge";
+import { madeUp, performanceOf, requirement, said } from "../support/made-up";
 import { settlementOf } from "../support/settled";
 import { BEFOLKNING, first, type Line, waits } from "../support/sheets";
 
@@ -97,6 +99,21 @@ describe("a whole period", () => {
     ]);
   });
 
+  test("is compared with the same months of last year, and named by the first of them", () => {
+    const whole = {
+      ...performanceOf(
+        madeUp({ kronor: 1000, requirements: [requirement({ number: "1", weight: 1 })], payments: [3] }),
+      ),
+      judgedBy: said("whole-period" as const),
+      periodValue: said("mean-of-months" as const),
+    };
+    const rows = (["2030-03", "2030-01", "2030-02"] as const).map((month) => ({
+      ...observation({ requirement: "1", now: [1, 2], before: [1, 2] }),
+      month,
+    }));
+    expect(measuredIn(whole, rows).map(({ measurement }) => measurement.comparedMonth)).toEqual(["2029-01"]);
+  });
+
   test("is written as its first and last month, and knows the months in it", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 2000 }), fc.integer({ min: 1, max: 24 }), (start, count) => {
@@ -112,4 +129,10 @@ describe("a whole period", () => {
       lastDayOf("2023-12"),
     ]).toEqual(["2021-09/2021-11" satisfies Period, "2021-09", "2020-12", "2024-02-29", "2023-12-31"]);
   });
+});
+
+test("a number with tolerance alone leaves open what is not judged by it", () => {
+  const measured = (requirement: string) =>
+    measuredIn(performanceOf(agreement2023), [observation({ requirement, now: "-", tolerant: [88, 100] })]).length;
+  expect([measured("1"), measured("6")]).toEqual([0, 1]);
 });
