@@ -2,12 +2,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { moneyOf } from "../../../src/agreement/agreement";
+import type { Month } from "../../../src/ground/month";
+import type { Entry } from "../../../src/paying/ledger";
+import { pay } from "../../../src/paying/pay";
 import { anyCase, anyRoundCase } from "../support/arbitrary";
 import { byTheText } from "../support/by-the-text";
 import { dealt, fraction, near, nearest, sum, toWhole } from "../support/fraction";
-import { performanceOf } from "../support/made-up";
+import { madeUp, performanceOf, requirement } from "../support/made-up";
 import { amountsOf, dealtOut, kronor } from "../support/settled";
-import { at, first } from "../support/sheets";
+import { at, first, there } from "../support/sheets";
 
 describe("the payments", () => {
   test("are together the money to the krona, when anybody earned anything", () => {
@@ -90,4 +93,35 @@ describe("the payments", () => {
       }),
     );
   });
+});
+
+test("the krona that a part payment rounded up comes from the first of those who have as much left", () => {
+  const { performance } = madeUp({
+    kronor: 4,
+    requirements: [requirement({ number: "1", weight: 1 })],
+    payments: [1, 1],
+  });
+  const earned = (region: string, period: Month, units: bigint): Entry => ({
+    move: "earn",
+    region,
+    reserve: { region, period, requirement: "1" },
+    units,
+  });
+  // Quarters of a krona. January's krona goes to Stockholm; of the year it has half a krona, which is rounded down, and
+  // the others 1,75 each, rounded up. Stockholm keeps its krona, and of the two who have 2 left Uppsala gives one.
+  const ledger = {
+    entries: [
+      earned("01", "2030-01", 2n),
+      earned("03", "2030-01", 1n),
+      earned("04", "2030-01", 1n),
+      earned("03", "2030-02", 6n),
+      earned("04", "2030-02", 6n),
+    ],
+    amount: 1n,
+    per: 4n,
+  };
+  expect(pay(there(performance), ["01", "03", "04"], ledger).map(amountsOf)).toEqual([
+    [1n, 0n, 0n],
+    [0n, 1n, 2n],
+  ]);
 });
