@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { reservesOf } from "../../../src/agreement/reserve";
 import { remarks, undecided } from "../../../src/settling/remarks";
 import { madeUp, performanceOf, requirement, said } from "../support/made-up";
-import { settled } from "../support/settled";
-import { everyCell, NOTHING, perfect } from "../support/sheets";
+import { settled, settledFrom } from "../support/settled";
+import { BEFOLKNING, everyCell, NOTHING, perfect, waits } from "../support/sheets";
 
 const codesOf = (settlement: Parameters<typeof remarks>[0]): readonly string[] =>
   remarks(settlement).map(({ code }) => code);
@@ -15,6 +15,16 @@ describe("a settlement", () => {
     // 21 regions, 11 months and 9 requirements, one of them decided.
     expect(open).toMatchObject({ code: "months-open", values: { cells: "2078" } });
     expect(open?.values).toMatchObject({ regions: expect.not.stringContaining("Stockholm") as string });
+  });
+
+  test("tells of no cell as open that is handed out without a test", () => {
+    const plain = madeUp({ kronor: 1000, requirements: [requirement({ number: "1", weight: 1 })], payments: [2] });
+    const january = { ...plain, performance: { ...performanceOf(plain), untested: said(["2030-01" as const]) } };
+    const row = { Region: "01", Månad: "2030-02", Prestationskrav: 1, Täljare: 1, Nämnare: 2 };
+    // 21 regions and February alone, one of them decided.
+    expect(remarks(settledFrom(january, [BEFOLKNING, waits([row])]))).toMatchObject([
+      { code: "months-open", values: { cells: "20" } },
+    ]);
   });
 
   test("tells where nobody earned anything, and is silent where one did", () => {

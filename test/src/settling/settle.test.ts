@@ -6,7 +6,7 @@ import { recordOf } from "../../../src/present/record";
 import { TEXT } from "../../../src/text/texts";
 import { madeUp, said } from "../support/made-up";
 import { resultOf, settledFrom, settlementOf } from "../support/settled";
-import { at, BEFOLKNING, everyCell, type Line, NOTHING, PEOPLE, perfect, there } from "../support/sheets";
+import { at, BEFOLKNING, everyCell, type Line, NOTHING, PEOPLE, perfect, sheet, there } from "../support/sheets";
 
 /** A row with counts in every column; 6 because follow-up visits use the most of them. */
 const COUNTS: Line = {
@@ -85,6 +85,21 @@ describe("partial input", () => {
     expect(record.grants).toMatchObject({ "block-2-bup": null, skr: 12_000_000 });
     expect(Object.values(record.regions).map(({ earned }) => earned)).toEqual(REGIONS.map(() => null));
   });
+});
+
+test("a grant by the young is open where nobody is young: it cannot be shared by nothing", () => {
+  const plain = madeUp({ kronor: 100, requirements: [], payments: [1] });
+  const { performance: _, ...withoutPerformance } = plain;
+  const grant = { id: "g", label: "G", amount: said(100), basis: said("population-0-18" as const) };
+  const young = (count: number) =>
+    sheet(
+      "Befolkning",
+      REGIONS.map(({ code }) => ({ Länskod: code, Folkmängd: 100, "Folkmängd 0–18": count })),
+    );
+  const given = (count: number) =>
+    at(settledFrom({ ...withoutPerformance, grants: [grant] }, [young(count)]).grants, 0);
+  expect(given(0).amounts).toBe("open");
+  expect(totalOf(given(1).amounts as ReadonlyMap<string, bigint>)).toBe(100n);
 });
 
 test("an agreement without performance money needs the populations alone", () => {
