@@ -2,12 +2,54 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { moneyOf } from "../../../src/agreement/agreement";
-import { type CellAmounts, reservedOf, shownAmounts } from "../../../src/shown/amounts";
+import { REGIONS } from "../../../src/agreement/regions";
+import { type CellAmounts, reservedOf, shownAmounts, soFar } from "../../../src/shown/amounts";
 import { anyCase, anyRoundCase } from "../support/arbitrary";
 import { byTheText, type Case, type Cell } from "../support/by-the-text";
 import { type Fraction, fraction, less, near, product, sum } from "../support/fraction";
-import { performanceOf } from "../support/made-up";
-import { dealtOut, kronor } from "../support/settled";
+import { madeUp, performanceOf, requirement, said } from "../support/made-up";
+import { dealtOut, kronor, settledFrom } from "../support/settled";
+import { sheet, waits } from "../support/sheets";
+
+test("so far nothing is nothing once some of it is decided, or there is none; open until then", () => {
+  const amounts = (earned: bigint, pot: bigint, open: bigint): CellAmounts => ({ earned, pot, open });
+  expect(soFar(amounts(0n, 0n, 5n), "earned")).toBe("open");
+  expect(soFar(amounts(0n, 1n, 5n), "earned")).toBe(0n);
+  expect(soFar(amounts(1n, 0n, 5n), "pot")).toBe(0n);
+  expect(soFar(amounts(0n, 0n, 0n), "earned")).toBe(0n);
+});
+
+test("what is shared is the pot less what goes back to the state", () => {
+  const two = ["1", "2"].map((number) => requirement({ number, weight: 1 }));
+  const plain = madeUp({ kronor: 42_000, requirements: two, payments: [1] });
+  const agreement = {
+    ...plain,
+    performance: {
+      ...performanceOf(plain),
+      unearned: said("met-requirement" as const),
+      unearnedBasis: said("population" as const),
+    },
+  };
+  const rows = REGIONS.flatMap(({ code }) =>
+    ["1", "2"].map((number) => ({
+      Länskod: code,
+      Månad: "2030-01",
+      Prestationskrav: number,
+      Täljare: code === "01" && number === "1" ? 90 : 50,
+      Nämnare: 100,
+      "Täljare fg år": 50,
+      "Nämnare fg år": 100,
+    })),
+  );
+  const people = REGIONS.map(({ code }) => ({ Länskod: code, Folkmängd: 100 }));
+  const settlement = settledFrom(agreement, [sheet("Befolkning", people), waits(rows)], {
+    decisions: { "2": "returned" },
+  });
+  // 1 000 kr a cell. Stockholm alone meets requirement 1 and gets what 20 others did not earn; the 21 of 2 go back.
+  const { total, bonus, shared } = shownAmounts(settlement, 0);
+  expect([total.earned, total.pot, shared]).toEqual([1_000n, 41_000n, 20_000n]);
+  expect([bonus("01"), bonus("03")]).toEqual([20_000n, 0n]);
+});
 
 describe("the amounts shown", () => {
   const some = fc.boolean().chain((open) => fc.oneof(anyCase(open, 2), anyRoundCase(open)));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { agreement2019 } from "../../../src/agreements/2019";
+import { agreement2021 } from "../../../src/agreements/2021";
 import { agreement2023 } from "../../../src/agreements/2023";
 import { allRecipients, formSheets } from "../../../src/present/forms/forms";
 import { present } from "../../../src/present/present";
@@ -16,8 +17,8 @@ import type { ShownSettlement } from "../../../src/shown/shown";
 import { explain } from "../../../src/text/explain";
 import { TEXT } from "../../../src/text/texts";
 import { exampleGrids } from "../support/example";
-import { settled, settlementOf, verdictOn } from "../support/settled";
-import { everyCell, type Line, NOTHING, perfect, there } from "../support/sheets";
+import { settled, settledFrom, settlementOf, verdictOn } from "../support/settled";
+import { BEFOLKNING, everyCell, type Line, NOTHING, perfect, there, waits } from "../support/sheets";
 
 const THRESHOLD = 20;
 
@@ -259,6 +260,30 @@ describe("hiding", () => {
     expect(notes(settlement)).not.toContain("Små tal");
   });
 
+  test("nor does it tell how near the limit for those waiting they are", () => {
+    const own = settled([
+      {
+        Region: "01",
+        Månad: "2023-03",
+        Prestationskrav: 7,
+        Täljare: 75,
+        Nämnare: 100,
+        "Täljare fg år": 75,
+        "Nämnare fg år": 100,
+        Väntande: 37,
+        "Väntande inom 30 dagar": 27,
+      },
+    ]);
+    const [before, after] = [own, masked(own, THRESHOLD)].map((one: ShownSettlement) =>
+      verdictOn(one, "01", "2023-03", "7"),
+    );
+    // 27 of 37 are 72.97 per cent: the limit of 73 is reached when rounded, and not when exact.
+    expect([before?.share, before?.otherwise.map(({ outcome }) => outcome.share)]).toEqual([100, [0]]);
+    // The ten who have waited longer are too few to be told of.
+    expect(after?.measurement).toMatchObject({ waiting: 37, waitingWithin: "hidden" });
+    expect([after?.share, after?.otherwise]).toEqual([100, []]);
+  });
+
   test("does not tell how near a limit a hidden value is", () => {
     const own = settled([
       {
@@ -294,6 +319,20 @@ test("what is asked of a settlement with hidden numbers is answered without them
     expect(verdict.measurement.current).toBe("hidden");
   }
   expect(shown.verdicts).toHaveLength(1);
+});
+
+test("of people counted over a period those at its end are what is measured, and what is hidden", () => {
+  const shown = (september: number, november: number): unknown => {
+    const rows = [400, september, 100, november].map((count, index) => ({
+      Region: "Skåne",
+      Månad: ["2021-08", "2021-09", "2021-10", "2021-11"][index] ?? "",
+      Prestationskrav: 2,
+      Täljare: count,
+    }));
+    const own = settledFrom(agreement2021, [BEFOLKNING, waits(rows)]);
+    return verdictOn(masked(own, THRESHOLD), "12", "2021-09/2021-11", "2").measurement.current;
+  };
+  expect([shown(19, 300), shown(300, 19)]).toEqual([{ n: 300, d: 1 }, "hidden"]);
 });
 
 test("an agreement judged another way can be masked too", () => {

@@ -15,6 +15,11 @@ describe("the legend", () => {
     expect(signs.filter((sign) => signs.some((other) => other !== sign && other.startsWith(sign)))).toEqual([]);
   });
 
+  test("sets what no figures have decided apart from what they have found missed", () => {
+    const unknown = (["not-assessable", "disqualified"] as const).map((state) => LEGEND[state].mark);
+    expect([...unknown, LEGEND.none.mark]).toEqual(["unknown", "unknown", "none"]);
+  });
+
   test("stands on the map with every sign, in both languages", () => {
     for (const text of [TEXT.sv, TEXT.en]) {
       const [note = ""] = heatMapSheet(
