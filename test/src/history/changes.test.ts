@@ -347,6 +347,41 @@ describe("the setting alone is another", () => {
   });
 });
 
+describe("a setting and a figure are others", () => {
+  test("where no delivery failed, what failed ones mean is no reason", () => {
+    const gotland = (numerator: number, settings: Settings): Settlement =>
+      run((cell) => (cell === "09 2030-02 2" ? [numerator, 500] : TWO_REACH(cell)), settings);
+    const changes = between(gotland(529, {}), gotland(530, { reporting: "disqualify" }));
+    expect(changes.cells.map(({ reasons }) => reasons.map(({ kind }) => kind))).toEqual([["value"]]);
+  });
+
+  test("a figure that is gone is withdrawn, though months after the payment settled up to are left out", () => {
+    const after = run(TWO_REACH, { upTo: "2030-02" }, undefined, (cell) => cell === "09 2030-01 2");
+    // The payment in February is of January.
+    const january = between(run(TWO_REACH), after).cells.filter(({ reserve }) => reserve.period === "2030-01");
+    expect(january.map(({ reserve, reasons }) => [reserve.region, reasons])).toEqual([["09", [{ kind: "withdrawn" }]]]);
+  });
+});
+
+test("regions kept in another order are met by their länskod: nothing has moved", () => {
+  const settlement = run(TWO_REACH);
+  const kept = snapshot(settlement, "0.2.0");
+  // Two months and two requirements: four cells for each region.
+  const cells = kept.regions.map((_, index) => kept.cells.slice(4 * index, 4 * (index + 1)));
+  const turned = {
+    ...kept,
+    regions: [...kept.regions].reverse(),
+    money: [...kept.money].reverse(),
+    paid: kept.paid.map((one) => ({
+      ...one,
+      amounts: one.amounts === "open" ? one.amounts : [...one.amounts].reverse(),
+    })),
+    cells: cells.reverse().flat(),
+  };
+  expect(turned.paid).not.toEqual(kept.paid);
+  expect(changesBetween(turned, settlement, "0.2.0")).toBe("same");
+});
+
 describe("the populations alone are others", () => {
   test("amounts move, no verdict does, and the earned kronor follow the reserve", () => {
     const [before, after] = [run(TWO_REACH), run(TWO_REACH, {}, (code) => (code === "01" ? 200 : 100))];

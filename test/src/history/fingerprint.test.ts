@@ -6,13 +6,13 @@ import { agreement2023 } from "../../../src/agreements/2023";
 import { cyrb } from "../../../src/ground/hash";
 import { canonical, fingerprintOf, hashOf, inputPartsOf } from "../../../src/history/fingerprint";
 import { fingerprintLine } from "../../../src/present/fingerprint-line";
-import type { Submission } from "../../../src/reading/submission";
+import type { Observation, Submission } from "../../../src/reading/submission";
 import type { Settings, Settlement } from "../../../src/settling/settle";
 import { TEXT } from "../../../src/text/texts";
 import { fingerprint as ofCells } from "../../../taskpane/excel/cells-fingerprint";
 import { exampleGrids } from "../support/example";
 import { settledFrom } from "../support/settled";
-import { at } from "../support/sheets";
+import { at, there } from "../support/sheets";
 
 const EXAMPLE = settledFrom(agreement2023, exampleGrids());
 const PRINT = fingerprintOf(EXAMPLE, "0.2.0");
@@ -67,6 +67,21 @@ describe("the fingerprint of the input", () => {
       ),
       { numRuns: 15 },
     );
+  });
+
+  test("is another when the number waiting, the share that answered, or the day of reporting is", () => {
+    const [first, ...others] = EXAMPLE.submission.observations;
+    const input = (change: Partial<Observation>): string =>
+      fingerprintOf(withSubmission({ observations: [{ ...there(first), ...change }, ...others] }), "0.2.0").input;
+    const names = [
+      {},
+      { waiting: { kind: "count", count: 10_007 } },
+      { waiting: { kind: "suppressed" } },
+      { responseRate: { n: 1, d: 3 } },
+      { reported: "2023-02-01" },
+      { reported: "2023-02-02" },
+    ] as const;
+    expect(new Set(names.map(input)).size).toBe(names.length);
   });
 
   test("is another when any one population is, when two regions change figures, or when something has been paid", () => {
