@@ -253,6 +253,38 @@ describe("a verdict is told as it is", () => {
     );
   });
 
+  test.each([
+    ["thin", /: svarsfrekvensen är lägre än/, /: the response rate is lower than/],
+    ["late", /: uppgifterna rapporterades senare än/, /: the figures were reported later than/],
+  ] as const)("figures that were %s are told as such where that disqualifies them", (delivery, sv, en) => {
+    const { measurement, ...verdict } = judge({ requirement: "1", now: [95, 100] });
+    const disqualified = {
+      ...verdict,
+      path: "disqualified",
+      share: 0,
+      measurement: { ...measurement, delivery },
+    } as const;
+    expect(explain(disqualified, "bonus-pot", TEXT.sv)).toMatch(sv);
+    expect(explain(disqualified, "bonus-pot", TEXT.en)).toMatch(en);
+  });
+
+  test("by the staircase where there is one and no path was met, else by the level", () => {
+    const verdict = judge({
+      requirement: "7",
+      now: [75, 100],
+      before: [75, 100],
+      waiting: 21,
+      waitingWithin: [15, 21],
+    });
+    const { requirement } = verdict.measurement;
+    expect([verdict.path, verdict.level]).toEqual(["none", "waiting"]);
+    expect(clauseOf(verdict)).toBe(there(requirement.improvement).tiers);
+    const { improvement: _, ...levelOnly } = requirement;
+    expect(clauseOf({ ...verdict, measurement: { ...verdict.measurement, requirement: levelOnly } })).toBe(
+      there(requirement.level).limit,
+    );
+  });
+
   test("with the place in the agreement that it rests on", () => {
     const place = (figures: Figures) => placeOf(clauseOf(judge(figures)), TEXT.sv);
     expect(place({ requirement: "6", now: [84, 100], before: [84, 100], tolerant: [88, 100] })).toBe(
