@@ -73,6 +73,20 @@ describe("TIERPAYOUT", () => {
     expect(await shown(f.tierPayout(y2023, cell(2), [[bad, 0.651]], cell(0.621)))).toEqual([["#DIV/0! ", 0.75]]);
   });
 
+  test("an error that the answer rests on is the same one where a function may give it, else #VALUE! that names it", async () => {
+    const { divisionByZero, invalidName, invalidNumber, notAvailable, nullReference } = CustomFunctions.ErrorCode;
+    const passed = (code: CustomFunctions.ErrorCode): Promise<unknown> =>
+      shown(f.tierPayout(y2023, cell(2), [[new CustomFunctions.Error(code), 0.651]], cell(0.621)));
+    expect(await Promise.all([divisionByZero, invalidNumber, nullReference].map(passed))).toEqual([
+      [["#DIV/0! ", 0.75]],
+      [["#NUM! ", 0.75]],
+      [["#NULL! ", 0.75]],
+    ]);
+    // Excel shows what is said of these two alone.
+    expect(await passed(notAvailable)).toEqual([[expect.stringMatching(/^#N\/A .*#N\/A/), 0.75]]);
+    expect(await passed(invalidName)).toEqual([[expect.stringMatching(/^#VALUE! .*#NAME\?/), 0.75]]);
+  });
+
   test("what cannot be assessed is #N/A with the reason, never 0", async () => {
     expect(await tier(2, 0.5, "saknas")).toContain("#N/A");
     expect(await tier(2, 0.5, "saknas")).toContain("kan inte bedömas");

@@ -34,6 +34,7 @@ describe("a new workbook", () => {
     await controller.act(createSheets, "empty");
     expect(controller.state().failure).toBeUndefined();
     expect(names(workbook)).toEqual(["Blad1", "Befolkning", "Väntetider"]);
+    expect(controller.state().open).toBe("data");
     const population = await valuesOf("Befolkning");
     expect(population).toHaveLength(22);
     expect(population[1]?.slice(0, 2)).toEqual(["01", "Region Stockholm"]);
