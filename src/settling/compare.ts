@@ -1,5 +1,13 @@
 /** Two agreements on the same figures. */
-import { type Agreement, type Cited, monthsOf, type Performance, paymentsOf, requirementsOf } from "../agreement";
+import {
+  type Agreement,
+  baselineOf,
+  type Cited,
+  monthsOf,
+  type Performance,
+  paymentsOf,
+  requirementsOf,
+} from "../agreement";
 import { type Month, shifted, yearOf } from "../ground";
 import { type Problem, problem } from "../problems";
 import type { Located, Submission } from "../reading";
@@ -108,12 +116,14 @@ function firstMonth(agreement: Agreement): Month | undefined {
 function translated(submission: Submission, from: Agreement, to: Agreement): Submission {
   const numbers = new Map(requirementsOf(to).map(({ id, number }) => [id, number]));
   const target = new Map(requirementsOf(from).map(({ id, number }) => [number, numbers.get(id)]));
-  const measured = new Set(monthsOf(to));
+  const baseline = to.performance && baselineOf(to.performance);
+  // What an improvement is compared with may be a month before those that are measured.
+  const looksAt = new Set([...monthsOf(to), ...(baseline === undefined ? [] : [baseline])]);
   return {
     ...submission,
     observations: submission.observations.flatMap((one) => {
       const requirement = target.get(one.requirement);
-      return requirement !== undefined && measured.has(one.month) ? [{ ...one, requirement }] : [];
+      return requirement !== undefined && looksAt.has(one.month) ? [{ ...one, requirement }] : [];
     }),
     paid: [],
   };

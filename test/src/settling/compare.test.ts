@@ -39,6 +39,20 @@ describe("two agreements on the same figures", () => {
     expect(there(comparison).second.complete).toBe(false);
   });
 
+  test("what was before the period counts under the second agreement too", () => {
+    // 400 wait too long in August and 300 in November, a quarter fewer: the whole reserve, by both.
+    const rows = ["2021-08", "2021-09", "2021-10", "2021-11"].map((month, index) => ({
+      Region: "Skåne",
+      Månad: month,
+      Prestationskrav: 2,
+      Täljare: [400, 1, 1, 300][index] ?? 0,
+    }));
+    const { comparison } = compareAgreements(agreement2021, agreement2021, [BEFOLKNING, waits(rows)]);
+    const { first: one, second: other } = there(comparison);
+    expect(one.verdicts.map(({ path, share }) => [path, share])).toEqual([["improvement", 100]]);
+    expect(other.verdicts).toEqual(one.verdicts);
+  });
+
   test("errors in the figures stop it", () => {
     expect(compareAgreements(agreement2023, agreement2021, [BEFOLKNING]).comparison).toBeUndefined();
   });
