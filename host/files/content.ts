@@ -24,7 +24,7 @@ export type Kind =
   | "text"
   | "unknown";
 
-/** What is in a zip file, as its reader tells it: the names of its entries, and the text of those that tell its kind. */
+/** What is in a zip file, as its reader tells it: its entries' names, and the text of those that tell its kind. */
 export interface Entries {
   readonly names: readonly string[];
   /** The text of `[Content_Types].xml`, if there is one. */

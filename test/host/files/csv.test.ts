@@ -254,6 +254,14 @@ test.each([
       ["c", 'd 5"'],
     ],
   ],
+  [
+    "beside a quotation mark in a text and others in quotes",
+    '5" a;"b\r\rc"\nd;e\n',
+    [
+      ['5" a', "b\r\rc"],
+      ["d", "e"],
+    ],
+  ],
   ["after a mark of the delimiter", "sep=^\ra^b\rc^d\n", AB_CD],
 ])("line ends %s end the rows", (_, text, expected) => {
   expect(grid(read(text))).toEqual(expected);
