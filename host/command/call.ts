@@ -92,9 +92,8 @@ export async function readCall(args: readonly string[]): Promise<Call> {
   };
   return {
     input,
-    agreement:
-      values.agreement === SHEET ? "sheet" : await agreementNamed(values.agreement ?? DEFAULT_AGREEMENT.id, text),
-    compare: values.compare === undefined ? undefined : await agreementNamed(values.compare, text),
+    agreement: values.agreement === SHEET ? "sheet" : await agreementNamed(values.agreement ?? DEFAULT_AGREEMENT.id),
+    compare: values.compare === undefined ? undefined : await agreementNamed(values.compare),
     out,
     json,
     agreementSheet: values["agreement-sheet"] === true,
@@ -121,7 +120,7 @@ function threshold(given: string | undefined): number | undefined {
   return least;
 }
 
-async function agreementNamed(name: string, text: Text): Promise<Agreement> {
+async function agreementNamed(name: string): Promise<Agreement> {
   const known = agreementById(name);
   if (known) return known;
   if (extname(name).toLowerCase() !== ".json")
@@ -130,7 +129,7 @@ async function agreementNamed(name: string, text: Text): Promise<Agreement> {
     );
   if (!(await exists(name))) throw new WrongCall(({ notFound }) => notFound(name));
   const { agreement, problems } = agreementFromJson(await readFile(name, "utf8"));
-  if (!agreement) throw new UnreadableFile(`${name}:\n${reportProblems(problems, text)}`);
+  if (!agreement) throw new UnreadableFile(({ language }) => `${name}:\n${reportProblems(problems, TEXT[language])}`);
   return agreement;
 }
 

@@ -1,11 +1,11 @@
 /** The command line: settles a workbook through the very function that the add-in's button runs. */
 import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
-import { dirname, extname, join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { agreementToJson } from "../../src/agreement-json";
 import { recordOf } from "../../src/present";
 import { hasErrors, type Problem } from "../../src/problems";
 import { disclosed } from "../../src/shown";
-import { COMMAND, type Text } from "../../src/text";
+import { COMMAND, REFUSALS, type Text } from "../../src/text";
 import { readWorkbook, type WrittenSheet } from "../../taskpane/excel/workbook";
 import {
   addRequestedSheets,
@@ -17,9 +17,11 @@ import {
   writeComparison,
   writeForms,
 } from "../../taskpane/runs/run";
+import { kindOf } from "../files/content";
 import { readCsvFolder } from "../files/folder";
+import { openWorkbook } from "../files/open";
 import { UnreadableFile } from "../files/unreadable";
-import { readXlsx, writeXlsx } from "../files/xlsx";
+import { writeXlsx } from "../files/xlsx";
 import { Workbook } from "../model/workbook";
 import { connect } from "../wire/connect";
 import { type Call, languageAsked, readCall, settingsFor, usage, WrongCall } from "./call";
@@ -43,7 +45,7 @@ export async function run(args: readonly string[], { out, error }: Console): Pro
       return 2;
     }
     if (cause instanceof UnreadableFile) {
-      error(cause.message);
+      error(cause.say(REFUSALS[languageAsked(args)]));
       return 1;
     }
     throw cause;
@@ -129,9 +131,15 @@ function writtenLines({ out, json, agreementJson }: Call, sheets: readonly Writt
 
 async function open(input: string): Promise<Workbook> {
   if ((await stat(input)).isDirectory()) return readCsvFolder(input);
-  if (extname(input).toLowerCase() !== ".xlsx") throw new WrongCall(({ notSheets }) => notSheets(input));
-  return readXlsx(await readFile(input));
+  const bytes = await readFile(input);
+  const kind = kindOf(bytes);
+  // A file that does not even claim to be a workbook is a slip in the call.
+  if ((kind === "text" || kind === "unknown") && !WORKBOOK_NAME.test(input))
+    throw new WrongCall(({ notSheets }) => notSheets(input));
+  return openWorkbook({ name: input, bytes });
 }
+
+const WORKBOOK_NAME = /\.(?:xl\w*|ods|numbers)$/i;
 
 async function save(path: string, contents: string | Uint8Array): Promise<void> {
   await mkdir(dirname(resolve(path)), { recursive: true });

@@ -4,6 +4,9 @@ import Papa from "papaparse";
 import { type CellFormat, defaultFormat } from "../model/cell";
 import { HostError } from "../model/errors";
 import { Workbook } from "../model/workbook";
+import { kindOf, refusalOf } from "./content";
+import { decoded } from "./encoding";
+import { spoilt } from "./misread";
 import { UnreadableFile } from "./unreadable";
 
 /** A CSV file: its name, whose first part names the sheet, and its bytes. */
@@ -26,15 +29,24 @@ export function readCsv(files: readonly CsvFile[]): Workbook {
   const csv = files
     .map(({ name, bytes }) => ({ name: name.normalize("NFC"), bytes }))
     .filter(({ name }) => /\.csv$/i.test(name));
-  if (csv.length === 0) throw new UnreadableFile("There is no CSV file (.csv) here.");
+  if (csv.length === 0) throw new UnreadableFile(({ noCsv }) => noCsv);
   const workbook = new Workbook([]);
   const byName = [...csv].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   for (const { name, bytes } of byName) addFile(workbook, name, bytes);
   return workbook;
 }
 
+/** Refuses a file whose name was read in the wrong encoding, for no sheet would be known by it. */
+export function assertName(file: string): void {
+  if (spoilt(file)) throw new UnreadableFile(({ nameMisread }) => nameMisread({ file }));
+}
+
 function addFile(workbook: Workbook, name: string, bytes: Uint8Array): void {
-  const rows = records(name, decoded(name, bytes));
+  assertName(name);
+  const rows = records(name, textOf(name, bytes));
+  rows.forEach((fields, row) => {
+    for (const text of fields) assertSound({ file: name, row: String(row + 1), text });
+  });
   const sheet = named(workbook, name);
   rows.forEach((fields, row) => {
     fields.forEach((value, column) => {
@@ -44,43 +56,83 @@ function addFile(workbook: Workbook, name: string, bytes: Uint8Array): void {
 }
 
 function named(workbook: Workbook, file: string): ReturnType<Workbook["addSheet"]> {
-  const name = file.replace(/^.*[\\/]/, "").replace(/\.csv$/i, "");
+  const sheet = file.replace(/^.*[\\/]/, "").replace(/\.csv$/i, "");
   try {
-    return workbook.addSheet(name);
+    return workbook.addSheet(sheet);
   } catch (cause) {
     const twice = cause instanceof HostError && cause.code === "ItemAlreadyExists";
-    const why = twice
-      ? "another file has the same name"
-      : "that is no name of a sheet (at most 31 characters, none of \\ / ? * [ ] :)";
-    throw new UnreadableFile(`${file} cannot become a sheet called ${name}: ${why}.`, { cause });
+    throw new UnreadableFile(
+      ({ csvSheetTwice, csvSheetName }) => (twice ? csvSheetTwice : csvSheetName)({ file, sheet }),
+      { cause },
+    );
   }
 }
 
-function decoded(file: string, bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw new UnreadableFile(`${file} is not written in UTF-8. Save it in Excel as "CSV UTF-8 (comma delimited)".`, {
-      cause,
-    });
+/** What a file says, if it is text in an encoding that can be told. */
+function textOf(file: string, bytes: Uint8Array): string {
+  const kind = kindOf(bytes);
+  if (kind === "zip" || kind === "ods") throw new UnreadableFile(({ workbookAsCsv }) => workbookAsCsv).in(file);
+  const refusal = kind === "text" || kind === "unknown" ? undefined : refusalOf(kind);
+  if (refusal) throw new UnreadableFile(refusal).in(file);
+  const read = decoded(bytes);
+  if ("invalid" in read)
+    throw new UnreadableFile(({ csvInvalid }) => csvInvalid({ file, encoding: read.invalid.toUpperCase() }));
+  const nul = read.text.indexOf("\0");
+  if (nul >= 0) {
+    const row = String(read.text.slice(0, nul).split(LINE_END).length);
+    throw new UnreadableFile(({ csvNul }) => csvNul({ file, row }));
   }
+  if (kind === "unknown") throw new UnreadableFile(({ notText }) => notText).in(file);
+  return read.text;
 }
+
+/** As much of a spoilt text as a message shows. */
+const SHOWN = 40;
+
+function assertSound({
+  file,
+  row,
+  text,
+}: {
+  readonly file: string;
+  readonly row: string;
+  readonly text: string;
+}): void {
+  const how = spoilt(text);
+  if (how === undefined) return;
+  const shown = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+  throw new UnreadableFile(({ csvMisread, csvReplaced }) =>
+    (how === "replaced" ? csvReplaced : csvMisread)({ file, row, text: shown }),
+  );
+}
+
+const LINE_END = /\r\n|\n|\r/;
 
 function records(file: string, text: string): string[][] {
   // Excel's own mark: a first line `sep=;` names the delimiter and is no row.
-  const [mark = "", delimiter = ""] = /^sep=(.)\r?\n/i.exec(text) ?? [];
+  const [mark = "", named = ""] = /^sep=(.)(?:\r\n|\n|\r)/i.exec(text) ?? [];
   const body = text.slice(mark.length);
-  const { data, errors } = Papa.parse<string[]>(body, {
-    delimiter: delimiter || delimiterOf(body),
+  const delimiter = named || delimiterOf(body);
+  const { data, errors } = Papa.parse<string[]>(withOneLineEnd(body, delimiter), {
+    delimiter,
+    newline: "\n",
     skipEmptyLines: false,
   });
   const [error] = errors.filter(({ type }) => type === "Quotes");
-  if (error)
-    throw new UnreadableFile(
-      `${file}, row ${(error.row ?? 0) + 1}: a quotation mark is missing or stands in the wrong place.`,
-    );
+  if (error) {
+    const row = String((error.row ?? 0) + 1);
+    throw new UnreadableFile(({ csvQuotes }) => csvQuotes({ file, row }));
+  }
   const last = data.at(-1);
   return last?.length === 1 && last[0] === "" ? data.slice(0, -1) : data;
+}
+
+/** The text with every line ended by `\n`; what stands in quotes, which begin where a field does, is left alone. */
+function withOneLineEnd(text: string, delimiter: string): string {
+  const start = `(?<=^|[\\n\\r${/[\]\\^-]/.test(delimiter) ? `\\${delimiter}` : delimiter}])`;
+  return text.replace(new RegExp(`${start}"(?:[^"]|"")*"|\\r\\n?`, "g"), (found) =>
+    found.startsWith('"') ? found : "\n",
+  );
 }
 
 /**
@@ -90,7 +142,7 @@ function delimiterOf(text: string): string {
   const outside = text.slice(0, 65_536).replace(/"(?:[^"]|"")*"/g, "");
   const counts = (line: string): number[] => DELIMITERS.map((d) => line.split(d).length - 1);
   const first = outside
-    .split(/\r\n|\n|\r/)
+    .split(LINE_END)
     .map(counts)
     .find((line) => line.some((count) => count > 0)) ?? [1];
   return DELIMITERS[first.indexOf(Math.max(...first))] ?? ";";

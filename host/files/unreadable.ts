@@ -1,7 +1,25 @@
-/** The one error that readers of files throw: the file is not what it should be, and the text says what to do. */
+/** The one error that readers of files throw: the file is not what it should be. */
+import { REFUSALS, type RefusalText } from "../../src/text";
+
+/** Why a file cannot be read, and what to do, in the words of a language. */
+export type Refusal = (words: RefusalText) => string;
+
+/**
+ * A file cannot be read; it says why in the words of a language, and its message, for logs, is in English. A text in
+ * place of a refusal is said as it is in every language.
+ */
 export class UnreadableFile extends Error {
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
+  readonly say: Refusal;
+
+  constructor(refusal: Refusal | string, options?: ErrorOptions) {
+    const say = typeof refusal === "string" ? () => refusal : refusal;
+    super(say(REFUSALS.en), options);
     this.name = "UnreadableFile";
+    this.say = say;
+  }
+
+  /** The same, said of the file that was opened. */
+  in(file: string): UnreadableFile {
+    return new UnreadableFile((words) => `${file}: ${this.say(words)}`, { cause: this });
   }
 }

@@ -1,7 +1,10 @@
 /** The workbench page: a spreadsheet, and beside it the add-in as Excel on the web would run it. */
 
 import type { CellValue } from "../../src/sheets";
-import { readXlsx, UnreadableFile, writeXlsx } from "../files/xlsx";
+import { REFUSALS } from "../../src/text";
+import { openWorkbook } from "../files/open";
+import { UnreadableFile } from "../files/unreadable";
+import { writeXlsx } from "../files/xlsx";
 import { parseAddress } from "../model/rect";
 import type { Sheet } from "../model/sheet";
 import { Workbook } from "../model/workbook";
@@ -46,6 +49,7 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 const query = new URLSearchParams(location.search);
 const texts = textsIn(query.get("lang"));
+const language = query.get("lang")?.startsWith("en") ? "en" : "sv";
 let locale = query.get("locale") ?? (query.get("lang")?.startsWith("en") ? "en-US" : "sv-SE");
 
 const byId = (id: string): HTMLElement => {
@@ -60,7 +64,7 @@ const addin = byId("addin");
 const status = byId("status");
 
 document.title = texts.title;
-document.documentElement.lang = query.get("lang")?.startsWith("en") ? "en" : "sv";
+document.documentElement.lang = language;
 
 const engine = startUniver("grid");
 const protect = tick(texts.protect, (on) => {
@@ -109,11 +113,12 @@ async function show(workbook: Workbook): Promise<void> {
 
 async function open(name: string, bytes: Uint8Array): Promise<void> {
   try {
-    const workbook = await readXlsx(bytes);
+    const workbook = await openWorkbook({ name, bytes });
     workbook.name = name;
     await show(workbook);
   } catch (error) {
-    say(`${texts.unreadable} ${error instanceof Error ? error.message : ""}`, true);
+    const why = error instanceof UnreadableFile ? error.say(REFUSALS[language]) : String(error);
+    say(`${texts.unreadable} ${why}`, true);
     if (!(error instanceof UnreadableFile)) throw error;
   }
 }

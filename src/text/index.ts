@@ -17,5 +17,6 @@ export {
 export { FORMS } from "./forms";
 export { type Language, languageOf } from "./language";
 export { type PaneText, type Words, wordsOf } from "./pane";
+export { REFUSALS, type RefusalText } from "./refusals";
 export type { Text } from "./sv";
 export { TEXT } from "./texts";

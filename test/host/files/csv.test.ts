@@ -5,14 +5,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import Papa from "papaparse";
-import { expect, test } from "vitest";
-import { readCsv } from "../../../host/files/csv";
+import { describe, expect, test } from "vitest";
+import { type CsvFile, readCsv } from "../../../host/files/csv";
 import { readCsvFolder } from "../../../host/files/folder";
-import { UnreadableFile } from "../../../host/files/unreadable";
+import { spoilt } from "../../../host/files/misread";
+import { type Refusal, UnreadableFile } from "../../../host/files/unreadable";
 import { valuesOf, type Workbook } from "../../../host/model/workbook";
+import { REFUSALS } from "../../../src/text/refusals";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const read = (text: string): Workbook => readCsv([{ name: "Uppgifter.csv", bytes: bytes(text) }]);
+const file = (text: string): readonly CsvFile[] => [{ name: "A.csv", bytes: bytes(text) }];
 const grid = (workbook: Workbook): unknown => {
   const [sheet] = workbook.sheets;
   const used = sheet?.cells.used(true);
@@ -106,12 +109,20 @@ test("cells are text cells, so that nothing is taken for a number later", () => 
 });
 
 test("whatever is written as CSV is read as it was", () => {
-  const field = fc.string({ unit: "grapheme-composite" }).map((s) => `å${s.replaceAll("\r", "")}`);
+  const field = fc
+    .string({ unit: "grapheme-composite" })
+    .map((s) => `å${s.replaceAll("\r", "")}`)
+    .filter((s) => spoilt(s) === undefined);
   const rows = fc.array(fc.array(field, { minLength: 2, maxLength: 2 }), { minLength: 1 });
   fc.assert(
-    fc.property(rows, fc.constantFrom(";", ",", "\t"), fc.constantFrom("\n", "\r\n"), (values, delimiter, newline) => {
-      expect(grid(read(Papa.unparse(values, { delimiter, newline, quotes: true })))).toEqual(values);
-    }),
+    fc.property(
+      rows,
+      fc.constantFrom(";", ",", "\t"),
+      fc.constantFrom("\n", "\r\n", "\r"),
+      (values, delimiter, newline) => {
+        expect(grid(read(Papa.unparse(values, { delimiter, newline, quotes: true })))).toEqual(values);
+      },
+    ),
   );
 });
 
@@ -123,23 +134,137 @@ test("file names in either Unicode form name sheets, in order", () => {
   expect(readCsv(files).sheets.map((sheet) => sheet.name)).toEqual(["Avtal", "Överlåtelser"]);
 });
 
-test.each([
-  ["not UTF-8", [{ name: "Län.csv", bytes: new Uint8Array([0x4c, 0xe4, 0x6e]) }], "CSV UTF-8"],
-  ["a quotation mark that never ends", [{ name: "A.csv", bytes: bytes('a;"b\nc\n') }], "quotation mark"],
-  ["a name too long for a sheet", [{ name: `${"x".repeat(32)}.csv`, bytes: bytes("a") }], "31 characters"],
+test.each<[string, readonly CsvFile[], Refusal]>([
+  ["a quotation mark that never ends", file('a;"b\nc\n'), (t) => t.csvQuotes({ file: "A.csv", row: "1" })],
+  [
+    "a name too long for a sheet",
+    [{ name: `${"x".repeat(32)}.csv`, bytes: bytes("a") }],
+    (t) => t.csvSheetName({ file: `${"x".repeat(32)}.csv`, sheet: "x".repeat(32) }),
+  ],
   [
     "the same name twice",
     [
       { name: "A.csv", bytes: bytes("a") },
       { name: "a.csv", bytes: bytes("b") },
     ],
-    "same name",
+    (t) => t.csvSheetTwice({ file: "a.csv", sheet: "a" }),
   ],
-  ["no file", [], "no CSV file"],
-])("%s is refused with a reason", (_, files, reason) => {
+  ["no file", [], (t) => t.noCsv],
+  ["an empty file", file(""), (t) => `A.csv: ${t.empty}`],
+  ["a workbook under a false name", file("PK\u0003\u0004"), (t) => `A.csv: ${t.workbookAsCsv}`],
+  ["a page under a false name", file("<html>a;b"), (t) => `A.csv: ${t.html}`],
+  ["what is no text", file("a\u0001;b"), (t) => `A.csv: ${t.notText}`],
+  ["a null in a text", file("a;b\r\nc\rd;\0\n"), (t) => t.csvNul({ file: "A.csv", row: "3" })],
+  [
+    "UTF-8 by its mark that is not",
+    [{ name: "A.csv", bytes: new Uint8Array([0xef, 0xbb, 0xbf, 0x61, 0xe4]) }],
+    (t) => t.csvInvalid({ file: "A.csv", encoding: "UTF-8" }),
+  ],
+  [
+    "UTF-16 by its mark that is cut off",
+    [{ name: "A.csv", bytes: new Uint8Array([0xff, 0xfe, 0x61, 0, 0x62]) }],
+    (t) => t.csvInvalid({ file: "A.csv", encoding: "UTF-16LE" }),
+  ],
+  [
+    "UTF-8 that was read as Windows-1252",
+    file("Region;Antal\nVästra;1\nSÃ¶rmland;2\n"),
+    (t) => t.csvMisread({ file: "A.csv", row: "3", text: "SÃ¶rmland" }),
+  ],
+  [
+    "code page 850 that cannot be told from Windows-1252 but by a word",
+    [{ name: "A.csv", bytes: new Uint8Array([...bytes("Kod;M"), 0x86, ...bytes("nad\n")]) }],
+    (t) => t.csvMisread({ file: "A.csv", row: "1", text: "M†nad" }),
+  ],
+  [
+    "Mac Roman that cannot be told from Windows-1252 but by a word",
+    [{ name: "A.csv", bytes: new Uint8Array([...bytes("Kod;T"), 0x8a, ...bytes("ljare\n")]) }],
+    (t) => t.csvMisread({ file: "A.csv", row: "1", text: "TŠljare" }),
+  ],
+  [
+    "signs that were replaced",
+    file(`a\n${"x".repeat(39)}\ufffdyz\n`),
+    (t) => t.csvReplaced({ file: "A.csv", row: "2", text: `${"x".repeat(39)}\ufffd…` }),
+  ],
+  [
+    "a file name that was misread",
+    [{ name: "VÃ¤ntetider.csv", bytes: bytes("a") }],
+    (t) => t.nameMisread({ file: "VÃ¤ntetider.csv" }),
+  ],
+  [
+    "a file name of which signs are lost",
+    [{ name: "V\ufffdntetider.csv", bytes: bytes("a") }],
+    (t) => t.nameMisread({ file: "V\ufffdntetider.csv" }),
+  ],
+])("%s is refused with a reason, in both languages", (_, files, reason) => {
   const reading = (): Workbook => readCsv(files);
   expect(reading).toThrow(UnreadableFile);
-  expect(reading).toThrow(reason);
+  expect(reading).toThrow(expect.objectContaining({ message: reason(REFUSALS.en) }));
+  expect(reading).toThrow(
+    expect.toSatisfy(({ say }: UnreadableFile) => say(REFUSALS.sv) === reason(REFUSALS.sv), reason(REFUSALS.sv)),
+  );
+});
+
+describe("a file in another encoding is read as it is meant", () => {
+  const TEXT = "Länskod;Folkmängd 0–18\r\n01;Åäö ÅÄÖ €\r\n";
+  const GRID = [
+    ["Länskod", "Folkmängd 0–18"],
+    ["01", "Åäö ÅÄÖ €"],
+  ];
+  const units = (text: string): number[] => Array.from(text, (character) => character.charCodeAt(0));
+  const little = (text: string): number[] => units(text).flatMap((unit) => [unit & 255, unit >> 8]);
+  const big = (text: string): number[] => units(text).flatMap((unit) => [unit >> 8, unit & 255]);
+  // The two signs of the text that Windows-1252 has elsewhere than Latin-1.
+  const windows = (text: string): number[] =>
+    units(text).map((unit) => (unit === 0x2013 ? 0x96 : unit === 0x20ac ? 0x80 : unit));
+
+  test.each<[string, readonly number[]]>([
+    ["UTF-8", [...bytes(TEXT)]],
+    ["UTF-8 with a mark", [...bytes(`\ufeff${TEXT}`)]],
+    ["UTF-16, little end first, with a mark", little(`\ufeff${TEXT}`)],
+    ["UTF-16, big end first, with a mark", big(`\ufeff${TEXT}`)],
+    ["UTF-16, little end first", little(TEXT)],
+    ["UTF-16, big end first", big(TEXT)],
+    ["Windows-1252", windows(TEXT)],
+  ])("%s", (_, content) => {
+    expect(grid(readCsv([{ name: "A.csv", bytes: new Uint8Array(content) }]))).toEqual(GRID);
+  });
+});
+
+const AB_CD = [
+  ["a", "b"],
+  ["c", "d"],
+];
+
+test.each([
+  ["of an old Mac", "a;b\rc;d\r", AB_CD],
+  ["mixed", "a;b\r\nc;d\ra;b\nc;d", [...AB_CD, ...AB_CD]],
+  [
+    "with others in quotes",
+    '"a";"b\r\nc"\rd;"e\rf"\r\n',
+    [
+      ["a", "b\r\nc"],
+      ["d", "e\rf"],
+    ],
+  ],
+  [
+    "after a quotation mark in a text",
+    '5" a;b\r\nc;d 5"\r\n',
+    [
+      ['5" a', "b"],
+      ["c", 'd 5"'],
+    ],
+  ],
+  [
+    "beside a quotation mark in a text and others in quotes",
+    '5" a;"b\r\rc"\nd;e\n',
+    [
+      ['5" a', "b\r\rc"],
+      ["d", "e"],
+    ],
+  ],
+  ["after a mark of the delimiter", "sep=^\ra^b\rc^d\n", AB_CD],
+])("line ends %s end the rows", (_, text, expected) => {
+  expect(grid(read(text))).toEqual(expected);
 });
 
 test("a folder is read as its CSV files", async () => {

@@ -6,6 +6,7 @@ import { COMMAND } from "../../../src/text/command";
 import { paneEn } from "../../../src/text/en/pane";
 import { FORMS } from "../../../src/text/forms";
 import type { InEvery, Language } from "../../../src/text/language";
+import { REFUSALS } from "../../../src/text/refusals";
 import { paneSv } from "../../../src/text/sv/pane";
 import { TEXT } from "../../../src/text/texts";
 
@@ -18,6 +19,7 @@ const treeOf = (language: Language) => ({
   command: COMMAND[language],
   forms: FORMS[language],
   pane: PANE[language],
+  refusals: REFUSALS[language],
 });
 
 /** What one message or word says, where it stands, and the names of the values that it asks for. */

@@ -1,0 +1,25 @@
+/** Opens a workbook's file by what it is, not by what it is called. */
+import type { Workbook } from "../model/workbook";
+import { kindOf, refusalOf } from "./content";
+import { UnreadableFile } from "./unreadable";
+import { readXlsx } from "./xlsx";
+
+/** A file as it was chosen: its name, which is only said, and its bytes. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The workbook in a file; throws `UnreadableFile`, which names the file. */
+export async function openWorkbook({ name, bytes }: ChosenFile): Promise<Workbook> {
+  try {
+    const kind = kindOf(bytes);
+    // What is in a zip file is told by its reader.
+    const refusal = kind === "zip" ? undefined : refusalOf(kind);
+    if (refusal) throw new UnreadableFile(refusal);
+    if (/\.csv$/i.test(name)) throw new UnreadableFile(({ workbookAsCsv }) => workbookAsCsv);
+    return await readXlsx(bytes);
+  } catch (cause) {
+    throw cause instanceof UnreadableFile ? cause.in(name) : cause;
+  }
+}
