@@ -277,6 +277,22 @@ describe("the list of remarks", () => {
     expect(controller.state().said.text).toBe(paneSv.check.written("Anmärkningar"));
   });
 
+  test("repeats no number that is small, where those are hidden", async () => {
+    const { controller } = await opened(await example());
+    await enter("Väntetider", "E2", "'1 2");
+    await controller.act(reread);
+    const told = async (): Promise<readonly unknown[]> => {
+      await controller.act(writeList);
+      return (await valuesOf("Anmärkningar")).filter((row) => row.includes("Väntetider") && row.includes("E2"));
+    };
+    expect(JSON.stringify(await told())).toContain("1 2");
+    await controller.act(remember, { smallNumbers: 20 });
+    const hidden = await told();
+    // The fall is told: a share is of as many as its denominator, and they are not few.
+    expect(hidden.map((row) => (row as unknown[])[1])).toEqual(["figures-hidden", "jump"]);
+    expect(JSON.stringify(hidden)).not.toContain("1 2");
+  });
+
   test("leads to the cell", async () => {
     const { controller, workbook } = await opened(await example());
     await controller.act(goTo, { sheet: "Väntetider", cell: "E335" });
