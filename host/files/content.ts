@@ -47,10 +47,12 @@ export function kindOf(bytes: Uint8Array, entries?: Entries): Kind {
 export function refusalOf(kind: Kind): Refusal | undefined {
   switch (kind) {
     case "xlsx":
-    case "xlsm":
     case "xltx":
-    case "xltm":
       return undefined;
+    // What is written is an .xlsx, which has no place for them.
+    case "xlsm":
+    case "xltm":
+      return ({ macros }) => macros;
     case "ods":
     case "fods":
     case "numbers":

@@ -1,6 +1,6 @@
 /** Opens a workbook's file by what it is, not by what it is called. */
 import type { Workbook } from "../model/workbook";
-import { kindOf, refusalOf } from "./content";
+import { kindOf } from "./content";
 import { UnreadableFile } from "./unreadable";
 import { readXlsx } from "./xlsx";
 
@@ -13,11 +13,7 @@ export interface ChosenFile {
 /** The workbook in a file; throws `UnreadableFile`, which names the file. */
 export async function openWorkbook({ name, bytes }: ChosenFile): Promise<Workbook> {
   try {
-    const kind = kindOf(bytes);
-    // What is in a zip file is told by its reader.
-    const refusal = kind === "zip" ? undefined : refusalOf(kind);
-    if (refusal) throw new UnreadableFile(refusal);
-    if (/\.csv$/i.test(name)) throw new UnreadableFile(({ workbookAsCsv }) => workbookAsCsv);
+    if (/\.csv$/i.test(name) && kindOf(bytes) === "zip") throw new UnreadableFile(({ workbookAsCsv }) => workbookAsCsv);
     return await readXlsx(bytes);
   } catch (cause) {
     throw cause instanceof UnreadableFile ? cause.in(name) : cause;

@@ -4,18 +4,14 @@ import { REFUSALS, type RefusalText } from "../../src/text";
 /** Why a file cannot be read, and what to do, in the words of a language. */
 export type Refusal = (words: RefusalText) => string;
 
-/**
- * A file cannot be read; it says why in the words of a language, and its message, for logs, is in English. A text in
- * place of a refusal is said as it is in every language.
- */
+/** A file cannot be read; it says why in the words of a language, and its message, for logs, is in English. */
 export class UnreadableFile extends Error {
-  readonly say: Refusal;
-
-  constructor(refusal: Refusal | string, options?: ErrorOptions) {
-    const say = typeof refusal === "string" ? () => refusal : refusal;
+  constructor(
+    readonly say: Refusal,
+    options?: ErrorOptions,
+  ) {
     super(say(REFUSALS.en), options);
     this.name = "UnreadableFile";
-    this.say = say;
   }
 
   /** The same, said of the file that was opened. */

@@ -1,7 +1,7 @@
 /** The workbench page: a spreadsheet, and beside it the add-in as Excel on the web would run it. */
 
 import type { CellValue } from "../../src/sheets";
-import { REFUSALS } from "../../src/text";
+import { languageOf, REFUSALS } from "../../src/text";
 import { openWorkbook } from "../files/open";
 import { UnreadableFile } from "../files/unreadable";
 import { writeXlsx } from "../files/xlsx";
@@ -48,9 +48,9 @@ const LOCALES = ["sv-SE", "en-US"];
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 const query = new URLSearchParams(location.search);
-const texts = textsIn(query.get("lang"));
-const language = query.get("lang")?.startsWith("en") ? "en" : "sv";
-let locale = query.get("locale") ?? (query.get("lang")?.startsWith("en") ? "en-US" : "sv-SE");
+const language = languageOf(query.get("lang") ?? "sv");
+const texts = textsIn(language);
+let locale = query.get("locale") ?? (language === "en" ? "en-US" : "sv-SE");
 
 const byId = (id: string): HTMLElement => {
   const element = document.getElementById(id);

@@ -1,4 +1,5 @@
 /** The words of the workbench page. */
+import type { Language } from "../../src/text";
 
 const swedish = {
   title: "Kömiljarden – verkstad",
@@ -45,5 +46,5 @@ const english: typeof swedish = {
 /** The workbench's own words. */
 export type Texts = typeof swedish;
 
-/** The words in the language; Swedish unless English is asked for. */
-export const textsIn = (language: string | null): Texts => (language?.startsWith("en") === true ? english : swedish);
+/** The words in the language. */
+export const textsIn = (language: Language): Texts => (language === "en" ? english : swedish);

@@ -4,9 +4,16 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { hasDebianPackages, installDebianPackages, isProgram, onSearchPath } from "./programs";
 import { convert } from "./soffice";
 
 const run = promisify(execFile);
+
+/** Gets Poppler where it is missing and can be had. */
+function getPoppler(): void {
+  if (!onSearchPath(["pdftotext"]).some(isProgram) && hasDebianPackages())
+    installDebianPackages("Poppler", "poppler-utils");
+}
 
 /** The first page of each of the sheets as a PNG, by the sheet's name, which its footer begins with. */
 export async function pagesOf(
@@ -14,6 +21,7 @@ export async function pagesOf(
   names: readonly string[],
   dotsPerInch = 80,
 ): Promise<ReadonlyMap<string, Buffer>> {
+  getPoppler();
   const folder = await mkdtemp(join(tmpdir(), "komiljarden-pictures-"));
   try {
     await writeFile(join(folder, "blad.xlsx"), xlsx);

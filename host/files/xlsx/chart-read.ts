@@ -1,6 +1,6 @@
 /** The charts of a file: kept as they are, and understood as far as the model goes. */
 
-import JSZip from "jszip";
+import type JSZip from "jszip";
 import type { Axis, ChartType, Place, Series, ShownCells, Title } from "../../model/chart";
 import { parseAddress } from "../../model/rect";
 import type { Book, Chart, Sheet } from "../../model/sheet";
@@ -10,8 +10,7 @@ import { Parts, resolved } from "./parts";
 import { unescaped } from "./xml";
 
 /** Reads the charts of every sheet; a file without charts costs nothing. */
-export async function readCharts(bytes: Uint8Array, workbook: Workbook): Promise<void> {
-  const zip = await JSZip.loadAsync(bytes);
+export async function readCharts(zip: JSZip, workbook: Workbook): Promise<void> {
   if (zip.folder("xl/charts")?.file(/\.xml$/).length === 0) return;
   const parts = new Parts(zip);
   const book = await parts.text("xl/workbook.xml");

@@ -3,7 +3,9 @@
  */
 
 import ExcelJS from "exceljs";
+import JSZip from "jszip";
 import { Workbook } from "../../model/workbook";
+import { type Kind, kindOf, refusalOf } from "../content";
 import { UnreadableFile } from "../unreadable";
 import { readCharts } from "./chart-read";
 import { inside } from "./exceljs";
@@ -13,7 +15,6 @@ import { readStore, STORE_SHEET, writeStore } from "./store";
 import { applyChanges, nothing, type Snapshot, snapshot } from "./write";
 import { withFixedTimes } from "./zip";
 
-export { UnreadableFile } from "../unreadable";
 export type { Uncalculated } from "./read";
 
 /** The ExcelJS book that a workbook came from, and the sheets as they last agreed with it. */
@@ -28,14 +29,13 @@ const origins = new WeakMap<Workbook, Origin>();
 /** When a file that does not say was made and changed: equal workbooks give equal bytes. */
 const NO_TIME = new Date(Date.UTC(2000, 0, 1));
 
-/** Reads an .xlsx file; throws UnreadableFile with what to do about it. */
+/** Reads an .xlsx file, known by its content; throws UnreadableFile with what to do about it. */
 export async function readXlsx(bytes: Uint8Array | ArrayBuffer): Promise<Workbook> {
   const data = bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes);
-  assertLooksLikeXlsx(data);
+  const zip = await unzipped(data);
   const book = await loaded(data);
   const own = book.worksheets.filter((worksheet) => worksheet.name !== STORE_SHEET);
-  if (own.length === 0)
-    throw new UnreadableFile("The file has no worksheet. Open it in Excel and save it as an Excel workbook (.xlsx).");
+  if (own.length === 0) throw new UnreadableFile(({ noWorksheet }) => noWorksheet);
   const workbook = new Workbook([]);
   workbook.date1904 = book.properties.date1904;
   const sheets: Origin["sheets"] = new Map();
@@ -43,7 +43,7 @@ export async function readXlsx(bytes: Uint8Array | ArrayBuffer): Promise<Workboo
   const pairs = own.map((worksheet) => ({ worksheet, sheet: workbook.addSheet(worksheet.name) }));
   for (const { worksheet, sheet } of pairs) uncalculated.push(...readSheet(worksheet, sheet, workbook.date1904));
   for (const { worksheet, sheet } of pairs) readTables(worksheet, sheet, workbook);
-  await readCharts(data, workbook);
+  await readCharts(zip, workbook);
   readStore(workbook, book);
   workbook.names.push(...readNames(book));
   const shown = workbook.sheets.find((sheet) => sheet.visibility === "Visible");
@@ -146,23 +146,29 @@ async function loaded(data: Uint8Array): Promise<ExcelJS.Workbook> {
     // ExcelJS declares its own Buffer and takes any bytes.
     await book.xlsx.load(data as unknown as ExcelJS.Buffer);
   } catch (cause) {
-    throw new UnreadableFile(
-      "The file is damaged or not an Excel workbook. Open it in Excel and save it as an Excel workbook (.xlsx).",
-      { cause },
-    );
+    throw new UnreadableFile(({ unreadable }) => unreadable, { cause });
   }
   (book as { created: Date | undefined }).created ??= NO_TIME;
   (book as { modified: Date | undefined }).modified ??= book.created;
   return book;
 }
 
-function assertLooksLikeXlsx(data: Uint8Array): void {
-  const begins = (...signature: number[]): boolean => signature.every((byte, i) => data[i] === byte);
-  if (data.length === 0) throw new UnreadableFile("The file is empty.");
-  if (begins(0xd0, 0xcf, 0x11, 0xe0)) {
-    throw new UnreadableFile(
-      "The file is protected by a password, or an old Excel file (.xls). Open it in Excel and save it as an Excel workbook (.xlsx) without a password.",
-    );
+/** The parts of the file, if a workbook is what it is. */
+async function unzipped(data: Uint8Array): Promise<JSZip> {
+  const kind = kindOf(data);
+  if (kind !== "zip") assertReadable(kind);
+  try {
+    const zip = await JSZip.loadAsync(data);
+    const textOf = (name: string): Promise<string> | undefined => zip.file(name)?.async("string");
+    const [contentTypes, mimetype] = [await textOf("[Content_Types].xml"), await textOf("mimetype")];
+    assertReadable(kindOf(data, { names: Object.keys(zip.files), contentTypes, mimetype }));
+    return zip;
+  } catch (cause) {
+    throw cause instanceof UnreadableFile ? cause : new UnreadableFile(({ truncated }) => truncated, { cause });
   }
-  if (!begins(0x50, 0x4b, 0x03, 0x04)) throw new UnreadableFile("The file is not an Excel workbook (.xlsx).");
+}
+
+function assertReadable(kind: Kind): void {
+  const refusal = refusalOf(kind);
+  if (refusal) throw new UnreadableFile(refusal);
 }

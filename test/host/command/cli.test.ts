@@ -3,15 +3,12 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Papa from "papaparse";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { run } from "../../../host/command/cli";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readXlsx, writeXlsx } from "../../../host/files/xlsx";
 import { Workbook } from "../../../host/model/workbook";
 import type { SettlementRecord } from "../../../src/present/record";
 import { OUTPUT } from "../../../src/sheets/names";
-
-const EXAMPLE = "examples/komiljarden-2023.xlsx";
-const EXAMPLE_CSV = "examples/komiljarden-2023-csv";
+import { type Call, EXAMPLE, EXAMPLE_CSV, ownFolder, settle } from "./support/call";
 
 /** The sheets that a settlement writes. */
 const SETTLED = (
@@ -30,25 +27,7 @@ const SETTLED = (
   ] as const
 ).map((id) => OUTPUT[id]);
 
-let folder: string;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "komiljarden-"));
-});
-afterEach(async () => {
-  await rm(folder, { recursive: true });
-});
-
-interface Call {
-  readonly code: number;
-  readonly out: string;
-  readonly error: string;
-}
-
-async function settle(...args: string[]): Promise<Call> {
-  let [out, error] = ["", ""];
-  const code = await run(args, { out: (text) => (out += `${text}\n`), error: (text) => (error += `${text}\n`) });
-  return { code, out, error };
-}
+const inFolder = ownFolder();
 
 async function json(file: string): Promise<SettlementRecord> {
   return JSON.parse(await readFile(file, "utf8")) as SettlementRecord;
@@ -56,7 +35,7 @@ async function json(file: string): Promise<SettlementRecord> {
 
 /** The example's CSV files with the lines of one of them changed. */
 async function csvWith(name: string, change: (lines: string[][]) => string[][]): Promise<string> {
-  const copy = join(folder, "underlag");
+  const copy = inFolder("underlag");
   await cp(EXAMPLE_CSV, copy, { recursive: true });
   const file = (await readdir(copy)).find((one) => one.normalize("NFC") === name) ?? "";
   const { data } = Papa.parse<string[]>((await readFile(join(copy, file), "utf8")).replace(/^\ufeff/, ""), {
@@ -101,26 +80,26 @@ describe("the example", () => {
   });
 
   test("gives the same JSON from .xlsx and from CSV", async () => {
-    const file = join(folder, "b.json");
-    await settle(EXAMPLE_CSV, "--out", join(folder, "b.xlsx"), "--json", file);
+    const file = inFolder("b.json");
+    await settle(EXAMPLE_CSV, "--out", inFolder("b.xlsx"), "--json", file);
     expect(await readFile(file, "utf8")).toBe(await readFile(plain.json, "utf8"));
     expect((await json(file)).complete).toBe(true);
   });
 
   test("settled twice leaves the same bytes", async () => {
-    const out = join(folder, "b.xlsx");
+    const out = inFolder("b.xlsx");
     await settle(EXAMPLE, "--out", out);
     expect((await readFile(out)).equals(await readFile(plain.out))).toBe(true);
   });
 
   test("speaks English when asked to", async () => {
-    const call = await settle(EXAMPLE, "--out", join(folder, "a.xlsx"), "--lang", "en");
+    const call = await settle(EXAMPLE, "--out", inFolder("a.xlsx"), "--lang", "en");
     expect(call.out).toContain("The payments are the performance money");
   });
 
   test("a later precision mode changes the amounts, and the JSON names it", async () => {
-    const file = join(folder, "b.json");
-    await settle(EXAMPLE, "--out", join(folder, "b.xlsx"), "--json", file, "--precision", "exact");
+    const file = inFolder("b.json");
+    await settle(EXAMPLE, "--out", inFolder("b.xlsx"), "--json", file, "--precision", "exact");
     const [rounded, exact] = [await json(plain.json), await json(file)];
     expect(exact.precision).toBe("exact");
     // Rounding is monotone and the limits have one decimal: it
@@ -129,8 +108,8 @@ describe("the example", () => {
   });
 
   test("settled up to August leaves the pot and December open", async () => {
-    const file = join(folder, "a.json");
-    await settle(EXAMPLE, "--out", join(folder, "a.xlsx"), "--json", file, "--upto", "2023-08");
+    const file = inFolder("a.json");
+    await settle(EXAMPLE, "--out", inFolder("a.xlsx"), "--json", file, "--upto", "2023-08");
     const record = await json(file);
     expect(record.complete).toBe(false);
     expect(record.pot).toBeNull();
@@ -192,16 +171,16 @@ describe("faulty input", () => {
         index === 13 ? line.map((cell, column) => (column === 1 ? "Region Stockhlm" : column === 0 ? "" : cell)) : line,
       ),
     );
-    const out = join(folder, "a.xlsx");
-    const file = join(folder, "a.json");
+    const out = inFolder("a.xlsx");
+    const file = inFolder("a.json");
     const call = await settle(input, "--out", out, "--json", file);
     expect(call.code).toBe(1);
     expect(call.error).toContain("Fel Väntetider!B14: ”Region Stockhlm” är ingen region. Menas Region Stockholm?");
-    expect(await readdir(folder)).toEqual(["underlag"]);
+    expect(await readdir(inFolder())).toEqual(["underlag"]);
   });
 
   test("a file that is no workbook ends with 1", async () => {
-    const file = join(folder, "a.xlsx");
+    const file = inFolder("a.xlsx");
     await writeFile(file, "hej");
     const call = await settle(file);
     expect(call.code).toBe(1);
@@ -210,7 +189,7 @@ describe("faulty input", () => {
 
   test("CSV with decimal points and commas for delimiter reads the same", async () => {
     const input = await csvWith("Befolkning.csv", (lines) => lines);
-    const file = join(folder, "b.json");
+    const file = inFolder("b.json");
     const source = (await readdir(input)).find((name) => name.normalize("NFC") === "Väntetider.csv") ?? "";
     const { data } = Papa.parse<string[]>((await readFile(join(input, source), "utf8")).replace(/^\ufeff/, ""), {
       delimiter: ";",
@@ -222,7 +201,7 @@ describe("faulty input", () => {
         { delimiter: "," },
       ),
     );
-    await settle(input, "--out", join(folder, "b.xlsx"), "--json", file);
+    await settle(input, "--out", inFolder("b.xlsx"), "--json", file);
     expect(await readFile(file, "utf8")).toBe(await readFile(plain.json, "utf8"));
   });
 });
@@ -232,8 +211,8 @@ describe("partial input", () => {
     const input = await csvWith("Väntetider.csv", (lines) =>
       lines.filter((line, index) => index === 0 || line[0] === "09"),
     );
-    const file = join(folder, "a.json");
-    const call = await settle(input, "--out", join(folder, "a.xlsx"), "--json", file);
+    const file = inFolder("a.json");
+    const call = await settle(input, "--out", inFolder("a.xlsx"), "--json", file);
     expect(call.code).toBe(0);
     const record = await json(file);
     expect(record).toMatchObject({ complete: false, pot: null });
@@ -246,7 +225,7 @@ describe("partial input", () => {
     expect(record.regions["01"]).toMatchObject({ earned: null, bonus: null, total: null });
     expect(record.verdicts).toHaveLength(99);
     expect(call.out).toMatch(/Region Stockholm\s+öppen\s+öppen\s+öppen/);
-    const summary = tableOf(await readXlsx(await readFile(join(folder, "a.xlsx"))), "Sammanställning");
+    const summary = tableOf(await readXlsx(await readFile(inFolder("a.xlsx"))), "Sammanställning");
     expect(summary.rows[0]?.slice(4, 10)).toEqual(Array(6).fill("öppen"));
     expect(summary.rows[7]?.[4]).toBeGreaterThan(0);
   });
@@ -263,7 +242,7 @@ test("a user's own sheet of the same name is never touched: the next free name i
   const workbook = await readXlsx(await readFile(EXAMPLE));
   const own = workbook.addSheet("Utfall");
   own.enter({ row: 0, column: 0, rows: 1, columns: 2 }, [["mitt eget", 17]]);
-  const [input, out] = [join(folder, "in.xlsx"), join(folder, "ut.xlsx")];
+  const [input, out] = [inFolder("in.xlsx"), inFolder("ut.xlsx")];
   await writeFile(input, await writeXlsx(workbook));
   const call = await settle(input, "--out", out);
   expect(call.out).toContain("Utfall (2)");
@@ -349,8 +328,8 @@ function enter(workbook: Workbook, name: string, row: number, column: number, va
 
 describe("what is asked for besides", () => {
   test("an agreement is written to its sheet, edited there, and settled with", async () => {
-    const [first, second] = [join(folder, "a.xlsx"), join(folder, "b.xlsx")];
-    await settle(EXAMPLE, "--out", first, "--agreement-sheet", "--agreement-json", join(folder, "avtal.json"));
+    const [first, second] = [inFolder("a.xlsx"), inFolder("b.xlsx")];
+    await settle(EXAMPLE, "--out", first, "--agreement-sheet", "--agreement-json", inFolder("avtal.json"));
     const edited = await readXlsx(await readFile(first));
     const rows = rowsOf(edited, OUTPUT.agreement);
     // The third column holds the values; the level of requirement 1 is the only one of 90 per cent.
@@ -363,39 +342,39 @@ describe("what is asked for besides", () => {
       "--agreement",
       "blad",
       "--out",
-      join(folder, "c.xlsx"),
+      inFolder("c.xlsx"),
       "--json",
-      join(folder, "c.json"),
+      inFolder("c.json"),
     );
     const after = await settle(
       second,
       "--agreement",
       "blad",
       "--out",
-      join(folder, "d.xlsx"),
+      inFolder("d.xlsx"),
       "--json",
-      join(folder, "d.json"),
+      inFolder("d.json"),
     );
     expect([before.code, after.code]).toEqual([0, 0]);
     const levels = ({ verdicts }: SettlementRecord) =>
       verdicts.filter(({ requirement, path }) => requirement === "1" && path === "level").length;
-    expect(levels(await json(join(folder, "d.json")))).toBeLessThan(levels(await json(join(folder, "c.json"))));
+    expect(levels(await json(inFolder("d.json")))).toBeLessThan(levels(await json(inFolder("c.json"))));
     // The JSON is the agreement too.
     const byJson = await settle(
       EXAMPLE,
       "--agreement",
-      join(folder, "avtal.json"),
+      inFolder("avtal.json"),
       "--out",
-      join(folder, "e.xlsx"),
+      inFolder("e.xlsx"),
       "--json",
-      join(folder, "e.json"),
+      inFolder("e.json"),
     );
     expect(byJson.code).toBe(0);
-    expect((await json(join(folder, "e.json"))).regions).toEqual((await json(join(folder, "c.json"))).regions);
+    expect((await json(inFolder("e.json"))).regions).toEqual((await json(inFolder("c.json"))).regions);
   });
 
   test("a second run on other figures lists what moved in Ändringar, and none on the same", async () => {
-    const [second, third] = [join(folder, "b.xlsx"), join(folder, "c.xlsx")] as const;
+    const [second, third] = [inFolder("b.xlsx"), inFolder("c.xlsx")] as const;
     await settle(plain.out, "--out", second);
     expect((await readXlsx(await readFile(second))).sheets.map(({ name }) => name)).not.toContain(OUTPUT.changes);
     const workbook = await readXlsx(await readFile(second));
@@ -411,7 +390,7 @@ describe("what is asked for besides", () => {
   });
 
   test("forms for all, a workbook for each region with nothing of the others, and two agreements side by side", async () => {
-    const [out, packs] = [join(folder, "a.xlsx"), join(folder, "regioner")];
+    const [out, packs] = [inFolder("a.xlsx"), inFolder("regioner")];
     const call = await settle(EXAMPLE, "--out", out, "--forms", "requisition", "--packs", packs, "--compare", "2022");
     expect(call).toMatchObject({ code: 0, error: "" });
     const written = await readXlsx(await readFile(out));
@@ -429,7 +408,7 @@ describe("what is asked for besides", () => {
   });
 
   test("small numbers are hidden on the sheets and in the JSON, and move no krona", async () => {
-    const [out, hidden] = [join(folder, "b.xlsx"), join(folder, "b.json")] as const;
+    const [out, hidden] = [inFolder("b.xlsx"), inFolder("b.json")] as const;
     await settle(EXAMPLE, "--out", out, "--json", hidden, "--hide-small", "30");
     const money = ({ regions }: SettlementRecord) =>
       Object.values(regions).map(({ earned, bonus, payments }) => [earned, bonus, payments]);
@@ -454,7 +433,7 @@ describe("what is asked for besides", () => {
     [["--lang", "en", "--forms", "all"], "Unknown --forms all"],
     [["--forms", "all", "--lang=en"], "Exit code 0: settled."],
   ])("%s is a wrong call", async (args, message) => {
-    const call = await settle(EXAMPLE, ...args, "--out", join(folder, "a.xlsx"));
+    const call = await settle(EXAMPLE, ...args, "--out", inFolder("a.xlsx"));
     expect(call.code).toBe(2);
     expect(call.error).toContain(message);
   });

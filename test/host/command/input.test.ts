@@ -1,37 +1,15 @@
 /** The command line's input is known by its content, and refused in the language asked for. */
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { run } from "../../../host/command/cli";
+import { describe, expect, test } from "vitest";
 import { REFUSALS } from "../../../src/text/refusals";
+import { EXAMPLE, EXAMPLE_CSV, ownFolder, settle } from "./support/call";
 
-const EXAMPLE = "examples/komiljarden-2023.xlsx";
-const EXAMPLE_CSV = "examples/komiljarden-2023-csv";
-
-let folder: string;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "km-input-"));
-});
-afterEach(async () => {
-  await rm(folder, { recursive: true });
-});
-
-interface Call {
-  readonly code: number;
-  readonly out: string;
-  readonly error: string;
-}
-
-async function settle(...args: string[]): Promise<Call> {
-  let [out, error] = ["", ""];
-  const code = await run(args, { out: (text) => (out += `${text}\n`), error: (text) => (error += `${text}\n`) });
-  return { code, out, error };
-}
+const inFolder = ownFolder();
 
 async function input(name: string, content: string | Uint8Array): Promise<string> {
-  await writeFile(join(folder, name), content);
-  return join(folder, name);
+  await writeFile(inFolder(name), content);
+  return inFolder(name);
 }
 
 const PAGE = "<!DOCTYPE html><table><tr><td>1</td></tr></table>";
@@ -53,13 +31,16 @@ describe("a file under a false name ends with 1 and says what it is", () => {
   test("a workbook called .csv, alone or in a folder", async () => {
     const file = await input("Befolkning.csv", await readFile(EXAMPLE));
     expect(await settle(file)).toMatchObject({ code: 1, error: `${file}: ${REFUSALS.sv.workbookAsCsv}\n` });
-    expect(await settle(folder)).toMatchObject({ code: 1, error: `Befolkning.csv: ${REFUSALS.sv.workbookAsCsv}\n` });
+    expect(await settle(inFolder())).toMatchObject({
+      code: 1,
+      error: `Befolkning.csv: ${REFUSALS.sv.workbookAsCsv}\n`,
+    });
   });
 });
 
 test("a workbook without .xlsx in its name is settled", async () => {
   const file = await input("underlag", await readFile(EXAMPLE));
-  expect(await settle(file, "--out", join(folder, "a.xlsx"))).toMatchObject({ code: 0, error: "" });
+  expect(await settle(file, "--out", inFolder("a.xlsx"))).toMatchObject({ code: 0, error: "" });
 });
 
 test.each(["underlag.csv", "underlag.txt"])("text called %s is neither a workbook nor a folder", async (name) => {
@@ -82,7 +63,7 @@ test("an agreement that cannot be read is said in the language asked for", async
 describe("a folder of CSV files", () => {
   /** The example's files, each with its text written anew. */
   async function rewritten(write: (text: string) => Uint8Array): Promise<string> {
-    const copy = join(folder, "underlag");
+    const copy = inFolder("underlag");
     await cp(EXAMPLE_CSV, copy, { recursive: true });
     for (const name of await readdir(copy)) {
       const text = (await readFile(join(copy, name), "utf8")).replace(/^\ufeff/, "");
@@ -92,8 +73,8 @@ describe("a folder of CSV files", () => {
   }
 
   const settled = async (source: string): Promise<string> => {
-    const file = join(folder, "a.json");
-    expect(await settle(source, "--out", join(folder, "a.xlsx"), "--json", file)).toMatchObject({ code: 0, error: "" });
+    const file = inFolder("a.json");
+    expect(await settle(source, "--out", inFolder("a.xlsx"), "--json", file)).toMatchObject({ code: 0, error: "" });
     return readFile(file, "utf8");
   };
 

@@ -5,14 +5,19 @@ import fc from "fast-check";
 // ExcelJS brings it.
 import JSZip from "jszip";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { readXlsx, UnreadableFile, uncalculatedCells, writeXlsx } from "../../../host/files/xlsx";
+import { type Refusal, UnreadableFile } from "../../../host/files/unreadable";
+import { readXlsx, uncalculatedCells, writeXlsx } from "../../../host/files/xlsx";
 import { type Cell, defaultFormat, serialOfUtc } from "../../../host/model/cell";
 import { addTable } from "../../../host/model/edit-table";
 import { localAddress } from "../../../host/model/rect";
 import { Workbook } from "../../../host/model/workbook";
 import { connect } from "../../../host/wire/connect";
+import { REFUSALS } from "../../../src/text/refusals";
+import { compound } from "./support/bytes";
 
 afterEach(() => void vi.useRealTimers());
+
+const ODS = "application/vnd.oasis.opendocument.spreadsheet";
 
 const again = async (workbook: Workbook): Promise<Workbook> => readXlsx(await writeXlsx(workbook));
 
@@ -374,7 +379,9 @@ describe("a user's file", () => {
   test.each([
     ["an empty file", new Uint8Array(), "empty"],
     ["a text", new TextEncoder().encode("Region;Andel\n"), "not an Excel workbook"],
-    ["an old or locked file", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), "password"],
+    ["a locked file", compound("EncryptionInfo", "EncryptedPackage"), "password"],
+    ["an old file", compound("Root Entry", "Workbook"), "(.xls)"],
+    ["another compound file", compound("WordDocument"), "not an Excel workbook"],
     ["a damaged zip file", new Uint8Array([0x50, 0x4b, 0x03, 0x04, 1, 2, 3]), "damaged"],
   ])("%s is refused with a reason", async (_, bytes, reason) => {
     const refusal = readXlsx(bytes);
@@ -382,9 +389,26 @@ describe("a user's file", () => {
     await expect(refusal).rejects.toThrow(reason);
   });
 
-  test("a zip file that is no workbook is refused", async () => {
+  test.each<[name: string, parts: Readonly<Record<string, string>>, reason: Refusal]>([
+    ["that is no workbook", { "a.txt": "hej" }, ({ zip }) => zip],
+    ["that is a binary workbook", { "xl/workbook.bin": "" }, ({ xlsb }) => xlsb],
+    ["that has macros", { "xl/workbook.xml": "<workbook/>", "xl/vbaProject.bin": "" }, ({ macros }) => macros],
+    ["of Numbers", { "Index/Document.iwa": "" }, ({ otherProgram }) => otherProgram({ ending: ".numbers" })],
+    ["of LibreOffice", { mimetype: ODS, "content.xml": "" }, ({ otherProgram }) => otherProgram({ ending: ".ods" })],
+    ["whose workbook is no XML", { "xl/workbook.xml": "hej" }, ({ unreadable }) => unreadable],
+  ])("a zip file %s is refused with what it is, in either language", async (_, parts, reason) => {
     const zip = new JSZip();
-    zip.file("a.txt", "hej");
-    await expect(readXlsx(await zip.generateAsync({ type: "uint8array" }))).rejects.toBeInstanceOf(UnreadableFile);
+    for (const [name, text] of Object.entries(parts)) zip.file(name, text);
+    const refusal: unknown = await readXlsx(await zip.generateAsync({ type: "uint8array" })).catch((e: unknown) => e);
+    expect(refusal).toBeInstanceOf(UnreadableFile);
+    const { say } = refusal as UnreadableFile;
+    expect([say(REFUSALS.sv), say(REFUSALS.en)]).toEqual([reason(REFUSALS.sv), reason(REFUSALS.en)]);
+  });
+
+  test("a workbook without a worksheet is refused", async () => {
+    const bytes = await withPart(await bytesOf(usersBook()), "xl/workbook.xml", (xml) =>
+      xml.replace(/<sheets>.*<\/sheets>/s, "<sheets></sheets>"),
+    );
+    await expect(readXlsx(bytes)).rejects.toThrow("no worksheet");
   });
 });
