@@ -34,6 +34,8 @@ export type PageLayout = Record<string, unknown>;
 /** What a change was, for a grid that mirrors the workbook and for the add-in's events. */
 export type Change =
   | { readonly kind: "cells"; readonly sheet: Sheet; readonly area: Rect }
+  /** Formulas of the sheet came to something else. */
+  | { readonly kind: "calculated"; readonly sheet: Sheet }
   | { readonly kind: "format"; readonly sheet: Sheet; readonly area: Rect }
   | { readonly kind: "sheet"; readonly sheet: Sheet }
   | { readonly kind: "sheetAdded"; readonly sheet: Sheet }
