@@ -7,7 +7,7 @@ import { fingerprint } from "./cells-fingerprint";
 import { breathe, runWriting } from "./one-undo";
 import { type CellRead, readCells } from "./payload";
 import { MARK, markText } from "./sheet-mark";
-import { freeName, type OwnSheet, readWorkbook, type WorkbookContents } from "./workbook";
+import { freeName, type OwnSheet, readToWrite, type WorkbookContents } from "./workbook";
 
 /** What came of protecting sheets: those that now are as was asked, and those that Excel would not unlock. */
 export interface Protected {
@@ -21,7 +21,7 @@ export interface Protected {
  * selected, copied and filtered. Excel forgets what could be undone before.
  */
 export async function protectOwn(on: boolean): Promise<Protected> {
-  const { own } = await readWorkbook();
+  const { own } = await readToWrite();
   const tried: { readonly name: string; readonly succeeded: boolean }[] = [];
   for (const sheet of own.filter((one) => one.protected !== on))
     tried.push({ name: sheet.name, succeeded: await protectOne(sheet, on) });
@@ -60,42 +60,38 @@ const LONGEST_NAME = 31;
  * and tells the copies' names. A copy is marked as one: it is neither read nor written again.
  */
 export async function copyValues(nameOf: (name: string) => string): Promise<readonly string[]> {
-  const contents = await readWorkbook();
-  return runWriting(
-    contents,
-    () => readWorkbook(),
-    async (context, { own, names }) => {
-      const taken = new Set(names.map((name) => name.toLowerCase()));
-      const copies = [];
-      for (const sheet of own.filter(isSendable)) {
-        await breathe();
-        const name = freeName(fittingName(sheet.name, nameOf), taken);
-        taken.add(name.toLowerCase());
-        copies.push({ name, ...copyOf(context, sheet, name) });
-      }
-      await context.sync();
-      const reads = copies.map(
-        ({ worksheet, used: { rowIndex, columnIndex, rowCount, columnCount } }): CellRead => ({
-          worksheet,
-          row: rowIndex,
-          column: columnIndex,
-          rows: rowCount,
-          columns: columnCount,
-          as: "formulas",
-        }),
+  const contents = await readToWrite();
+  return runWriting(contents, readToWrite, async (context, { own, names }) => {
+    const taken = new Set(names.map((name) => name.toLowerCase()));
+    const copies = [];
+    for (const sheet of own.filter(isSendable)) {
+      await breathe();
+      const name = freeName(fittingName(sheet.name, nameOf), taken);
+      taken.add(name.toLowerCase());
+      copies.push({ name, ...copyOf(context, sheet, name) });
+    }
+    await context.sync();
+    const reads = copies.map(
+      ({ worksheet, used: { rowIndex, columnIndex, rowCount, columnCount } }): CellRead => ({
+        worksheet,
+        row: rowIndex,
+        column: columnIndex,
+        rows: rowCount,
+        columns: columnCount,
+        as: "formulas",
+      }),
+    );
+    const cells: readonly CellValue[][][] = await readCells(context, reads);
+    copies.forEach(({ worksheet, sheet: { id, key } }, index) => {
+      worksheet.customProperties.add(
+        MARK,
+        markText({ id, ...(key !== undefined && { key }), copy: true, fingerprint: fingerprint(cells[index] ?? []) }),
       );
-      const cells: readonly CellValue[][][] = await readCells(context, reads);
-      copies.forEach(({ worksheet, sheet: { id, key } }, index) => {
-        worksheet.customProperties.add(
-          MARK,
-          markText({ id, ...(key !== undefined && { key }), copy: true, fingerprint: fingerprint(cells[index] ?? []) }),
-        );
-      });
-      copies[0]?.worksheet.activate();
-      await context.sync();
-      return copies.map(({ name }) => name);
-    },
-  );
+    });
+    copies[0]?.worksheet.activate();
+    await context.sync();
+    return copies.map(({ name }) => name);
+  });
 }
 
 /** What is sent is finished, and no agreement, which is settled by. */
