@@ -3,8 +3,8 @@
  * and the last cell, and one space in XFD1048576 makes it 17 billion cells.
  *
  * A rectangle that is too large to read at once is halved, and Excel is asked for the used range of each half, until
- * what is left is small or nothing. That is provably all that is filled, wherever it stands; to stop after a long run of
- * empty rows would be to guess how long a gap people leave. A table with one cell far away takes one question more.
+ * what is left is small or nothing. That is provably all that is filled, wherever it stands; to stop after a long run
+ * of empty rows would be to guess how long a gap people leave. One cell far away takes one question more.
  */
 import type { CellValue } from "../../src/sheets";
 import type { Place } from "./contents";
@@ -22,8 +22,8 @@ interface Part {
 }
 
 /**
- * The cells of rectangles, in the order in which they were asked for. A large one ends with its last filled row, and its
- * rows with their last filled cell; it has one row at least.
+ * The cells of rectangles, in the order in which they were asked for. A large one ends with its last filled row, and
+ * its rows with their last filled cell; it has one row at least.
  */
 export async function readFilled(
   context: Excel.RequestContext,

@@ -73,8 +73,10 @@ async function firstLook(
   const named = ours.flatMap(({ sheet: { name }, mark }) => (mark ? [{ ...mark, name }] : []));
   const formulas = new Map(printed.map(({ sheet }, index) => [sheet.id, cells[index] ?? []]));
   const own = ours.flatMap(({ sheet, mark, used }) => {
-    const print = formulas.get(sheet.id) ?? (used && sizeOf(used) > LARGEST_OWN ? undefined : []);
-    return mark ? [ownSheet(sheet, mark, unread.has(sheet.id) ? "unread" : print && printOf(print, named))] : [];
+    if (!mark) return [];
+    const print = used && sizeOf(used) > LARGEST_OWN ? "too large" : printOf(formulas.get(sheet.id) ?? [], named);
+    const edited = mark.fingerprint !== "" && mark.fingerprint !== print;
+    return [ownSheet(sheet, mark, unread.has(sheet.id) ? "unread" : edited)];
   });
   return {
     ...gridsOf(drafts, cells.slice(printed.length)),
@@ -91,26 +93,21 @@ function sizeOf({ rows, columns }: Place): number {
   return rows * columns;
 }
 
-function ownSheet(
-  { id, name, protection }: Excel.Worksheet,
-  mark: SheetMark,
-  print: string | "unread" | undefined,
-): OwnSheet {
-  const finished = mark.fingerprint !== "";
+function ownSheet({ id, name, protection }: Excel.Worksheet, mark: SheetMark, edited: OwnSheet["edited"]): OwnSheet {
   return {
     id: mark.id,
     ...(mark.key !== undefined && { key: mark.key }),
     sheetId: id,
     name,
-    edited: print === "unread" ? "unread" : finished && mark.fingerprint !== print,
-    finished,
+    edited,
+    finished: mark.fingerprint !== "",
     protected: protection.protected,
   };
 }
 
 /**
- * The grids that something is taken from and that have rows unread: of the candidates for each kind the engine takes the
- * first. All their columns are read, since a row with a single filled cell is a note, wherever that cell is.
+ * The grids that something is taken from and that have rows unread: of the candidates for each kind the engine takes
+ * the first. All their columns are read, since a row with a single filled cell is a note, wherever that cell is.
  */
 function missingOf({ grids }: WorkbookContents, { kinds, choices = {} }: Wanted): readonly FoundGrid[] {
   if (kinds === "none") return [];

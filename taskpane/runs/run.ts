@@ -5,7 +5,7 @@ import type { FormSheet } from "../../src/present";
 import { problemsSheet } from "../../src/present";
 import { hasErrors, type Problem, problem } from "../../src/problems";
 import type { Located, Recipient } from "../../src/reading";
-import { type Settings, type Settlement, type Stage, settle, settleInStages } from "../../src/settling";
+import { type Settlement, type Stage, settle, settleInStages } from "../../src/settling";
 import type { Grid, OutSheet } from "../../src/sheets";
 import { OUTPUT } from "../../src/sheets";
 import type { Text } from "../../src/text";
