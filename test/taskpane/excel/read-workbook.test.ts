@@ -115,6 +115,14 @@ describe("a workbook is read", () => {
     expect(settled(grids).payments).toEqual(plain.payments);
     expect(grids.find((grid) => grid.sheet === "Väntetider")?.cells[0]?.at(-1)).toBe("Sist");
   });
+
+  test("by rows that are filled from the first column to the last, of which Excel tells no values at once", async () => {
+    const sheet = workbook.addSheet("Bred");
+    enter(sheet, 0, 0, [["Först"]]);
+    enter(sheet, 1, MAX_COLUMNS - 1, [["Sist"]]);
+    const cells = (await readWorkbook()).grids.find((grid) => grid.sheet === "Bred")?.cells;
+    expect([cells?.[0]?.[0], cells?.[1]?.at(-1)]).toEqual(["Först", "Sist"]);
+  });
 });
 
 describe("a look", () => {
