@@ -17,8 +17,8 @@ export interface Grid {
   readonly cells: readonly (readonly CellValue[])[];
 }
 
-/** The system that a grid's serial numbers are in. */
-export function dateSystemOf({ date1904 }: Grid): DateSystem {
+/** The system that the serial numbers of a grid, or of a workbook, are in. */
+export function dateSystemOf({ date1904 }: Pick<Grid, "date1904">): DateSystem {
   return date1904 === true ? "1904" : "1900";
 }
 

@@ -52,7 +52,7 @@ export interface WorkbookContents {
 }
 
 /** The user's own choices, by what is chosen. */
-export type Choices = Readonly<Partial<Record<SheetKind, Choice>>>;
+type Choices = Readonly<Partial<Record<SheetKind, Choice>>>;
 
 /** What is taken from a workbook: inputs of these kinds, or none and not even their headers; found by these choices. */
 export interface Wanted {

@@ -1,6 +1,6 @@
 /** The workbook: what it holds, new sheets, settings, selection. Its cells are read in `read-workbook.ts`. */
 
-import type { OutputSheet } from "../../src/sheets";
+import { dateSystemOf, type OutputSheet } from "../../src/sheets";
 import type { NewSheet } from "../inputs/new-sheet";
 import { TO_WRITE, type WorkbookContents } from "./contents";
 import { breathe, runWriting } from "./one-undo";
@@ -36,11 +36,10 @@ export async function addSheets(sheets: readonly NewSheet[]): Promise<void> {
     for (const sheet of sheets) {
       await breathe();
       const worksheet = context.workbook.worksheets.add(sheet.name);
-      writeNewSheet(
-        worksheet,
-        sheet,
-        sheet.table !== undefined && !tables.has(sheet.table.toLowerCase()) ? sheet.table : undefined,
-      );
+      writeNewSheet(worksheet, sheet, {
+        tableName: sheet.table !== undefined && !tables.has(sheet.table.toLowerCase()) ? sheet.table : undefined,
+        dateSystem: dateSystemOf(contents),
+      });
       if (sheet === sheets[0]) worksheet.activate();
     }
     await context.sync();
