@@ -44,7 +44,8 @@ export async function readFilled(
   );
 }
 
-async function filledParts(context: Excel.RequestContext, parts: readonly Part[]): Promise<readonly Part[]> {
+/** The parts of rectangles that are filled: a small one as it is, of a large one what its halves use. */
+export async function filledParts(context: Excel.RequestContext, parts: readonly Part[]): Promise<readonly Part[]> {
   const [small, large] = [parts.filter(({ read }) => isSmall(read)), parts.filter(({ read }) => !isSmall(read))];
   if (large.length === 0) return small;
   const halves = large.flatMap(({ index, read }) =>

@@ -25,7 +25,7 @@ const EVERYTHING: Wanted = {
 };
 
 /** Cells of one of our sheets beyond which it is not read: nothing that we write is so large, so it was edited. */
-const LARGEST_OWN = 5_000_000;
+const LARGEST_OWN = 500_000;
 
 /**
  * Reads the workbook: what there is and how large it is, the first rows of everything, and all of what is wanted. The

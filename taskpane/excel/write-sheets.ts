@@ -1,6 +1,7 @@
 /** Writes output sheets to their place in the workbook: to sheets of ours and to new ones, never to anybody else's. */
 import type { CellValue, OutputSheet, OutSheet, Written } from "../../src/sheets";
 import type { Begun, literal } from "./draw";
+import { placeOf } from "./filled";
 import { breathe, runWriting } from "./one-undo";
 import { type CellRead, readCells, writeCells } from "./payload";
 import { MARK, markText, printOf } from "./sheet-mark";
@@ -146,16 +147,18 @@ async function markAll(
     return worksheet.getUsedRange(true).load("rowIndex,columnIndex,rowCount,columnCount");
   });
   await context.sync();
-  const reads = used.map((range, index): CellRead => placeOf(range, targets[index]?.worksheet ?? range.worksheet));
+  const reads = used.map(
+    (range, index): CellRead => ({
+      worksheet: targets[index]?.worksheet ?? range.worksheet,
+      ...placeOf(range),
+      as: "formulas",
+    }),
+  );
   const cells: readonly CellValue[][][] = await readCells(context, reads);
   const named = [...others, ...targets.map(({ sheet, name }) => ({ ...sheet, name }))];
   targets.forEach(({ sheet, worksheet }, index) => {
     worksheet.customProperties.add(MARK, markText(markOf(sheet, printOf(cells[index] ?? [], named))));
   });
-}
-
-function placeOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range, worksheet: Excel.Worksheet): CellRead {
-  return { worksheet, row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount, as: "formulas" };
 }
 
 function markOf({ id, key }: OutSheet, print: string) {
