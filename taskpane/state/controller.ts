@@ -61,8 +61,9 @@ export function createController({ shelf, shelfKey, displayLanguage, versions }:
       begun ??= attempt("begin", async () => {
         await voice.learnWords();
         happened({ type: "remember", remembered: fromText(await readSetting(SETTING)) });
-        await look(true);
+        // What changed between a look and the watch would never be read: only sheets known to have changed are.
         await watchWorkbook(heard);
+        await look(true);
       });
       return begun;
     },

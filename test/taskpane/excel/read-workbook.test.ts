@@ -1,8 +1,9 @@
 /** Reading costs what is filled in and needed: counted in the cells that Excel was asked for. */
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { MAX_COLUMNS, MAX_ROWS } from "../../../host/model/rect";
 import type { Sheet } from "../../../host/model/sheet";
 import type { Workbook } from "../../../host/model/workbook";
+import { Events } from "../../../host/wire/events";
 import type { RequestBody, ResponseBody } from "../../../host/wire/protocol";
 import { agreement2023 } from "../../../src/agreements/2023";
 import { settle } from "../../../src/settling";
@@ -147,6 +148,17 @@ describe("a look", () => {
     const read = await looked(pane, counted, () => enter(raw, 0, 0, [[2_500_000]]));
     expect(figure()).toBe(2_500_000);
     expect(read).not.toContain("Väntetider");
+  });
+
+  test("misses nothing that is entered while the pane begins to listen", async () => {
+    const population = workbook.sheet("Befolkning");
+    const listen = vi.spyOn(Events.prototype, "listen").mockImplementationOnce(() => {
+      enter(population, 1, 2, [[2_500_000]]);
+    });
+    const { controller } = await opened(workbook);
+    expect(listen).toHaveBeenCalled();
+    listen.mockRestore();
+    expect(controller.state().look?.result.located.population?.grid.cells[1]?.[2]).toBe(2_500_000);
   });
 
   test("reads a sheet whole when it is chosen by hand, and everything when asked to", async () => {
