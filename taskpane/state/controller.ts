@@ -40,7 +40,7 @@ export function createController({ shelf, shelfKey, displayLanguage, versions }:
   const attempt = createAttempt(store, voice, versions);
   /** The sheets that have changed since the last look, by id. */
   const changed = new Set<string>();
-  const { look, lookAfresh, examine } = createLooking(store, () => changed.clear(), changed);
+  const { look, lookAfresh, examine } = createLooking(store, changed);
   const heard = createWatch(state, changed, (isTakenCareOf) => attempt("look", look, isTakenCareOf));
   const desk: Desk = {
     state,

@@ -19,15 +19,8 @@ export interface Looking {
   readonly examine: (contents: WorkbookContents, first?: boolean) => Promise<void>;
 }
 
-/**
- * Makes the ways to look. What is `changed` is known by the sheets' ids; `begins` is called
- * when the workbook is about to be read, and those changes are taken care of.
- */
-export function createLooking(
-  { state, happened }: Store,
-  begins: () => void,
-  changed: ReadonlySet<string> = new Set(),
-): Looking {
+/** Makes the ways to look. Those sheets have `changed`, by id; a look takes them over when it begins to read. */
+export function createLooking({ state, happened }: Store, changed: Set<string>): Looking {
   let looks = 0;
   let latest = Promise.resolve();
   const memory = createMemory();
@@ -62,7 +55,7 @@ export function createLooking(
 
   async function lookFrom(known: "what is known" | "nothing", first: boolean): Promise<void> {
     const since = new Set(changed);
-    begins();
+    changed.clear();
     happened({ type: "reading" });
     const own = new Set(
       state()
