@@ -188,7 +188,7 @@ export const range: (self: Area) => HostObject = describeRange({
     Text: {
       get: (self, session) =>
         perCell((sheet, row, column) =>
-          shown(sheet.value(row, column), sheet.cells.formatAt(row, column).numberFormat, session.workbook.culture),
+          shown(sheet.value(row, column), sheet.cells.formatAt(row, column).numberFormat, session.workbook),
         )(self),
     },
     ValueTypes: read(perCell(valueType)),

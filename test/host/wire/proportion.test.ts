@@ -97,6 +97,21 @@ describe("what a workbook tells of itself", () => {
     expect(host.unsupported).toEqual([]);
   });
 
+  test.each([
+    [false, 44_927],
+    [true, 43_465],
+  ])("where 1904 is %s, 2023-01-01 is entered as %i and shown as that day", async (date1904, serial) => {
+    const { Excel: client, workbook } = open();
+    workbook.date1904 = date1904;
+    await client.run(async (context) => {
+      const cell = context.workbook.worksheets.getFirst().getRange("A1");
+      cell.values = [["2023-01-01"]];
+      cell.load("values,text");
+      await context.sync();
+      expect([cell.values, cell.text]).toEqual([[[serial]], [["2023-01-01"]]]);
+    });
+  });
+
   test("a sheet whose formulas come to something else is told of, and no other", async () => {
     const { Excel: client, workbook } = open(["Blad1", "Blad2", "Blad3"]);
     const [first, second, third] = ["Blad1", "Blad2", "Blad3"].map((name) => workbook.sheet(name));
