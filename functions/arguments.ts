@@ -89,7 +89,8 @@ export function amountOf(cell: Cell): Ratio | null | undefined {
 
 /**
  * A date as `2023-03-14`; an empty cell, and the 0 that Excel may
- * pass for one, is `#N/A` under the name of what it should be.
+ * pass for one, is `#N/A` under the name of what it should be. A
+ * number comes without its workbook's date system: it counts from 1900.
  */
 export function dateOf(cell: Cell, what: "decided" | "target" | "visited"): string {
   const date = cell === 0 ? undefined : readDate(cell ?? "");

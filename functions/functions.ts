@@ -72,7 +72,8 @@ export async function improvement(
  * @helpurl https://localhost:3000/functions.html#reserved
  * @param agreement The agreement: 2023, "2025-bup" and so on.
  * @param requirement The requirement's number, id or name.
- * @param month The month: a date, 2023-03 or "mars 2023"; "hela perioden" where the agreement judges all months as one.
+ * @param month The month: a date, 2023-03 or "mars 2023"; "hela perioden" where the agreement judges all
+ * months as one. A workbook that counts from 1904 has it as text: its dates are taken for four years less.
  * @param population The region's population.
  * @param totalPopulation The population of all regions: their sum, or the range of them all.
  * @returns Kronor.
@@ -129,7 +130,8 @@ export async function allocate(
  * @requiresParameterAddresses
  * @param agreement The agreement: 2023, "2025-bup" and so on.
  * @param populations The populations of all regions, with headers, as on the sheet Befolkning.
- * @param waitingTimes The waiting figures, with headers, as on the sheet Väntetider.
+ * @param waitingTimes The waiting figures, with headers, as on the sheet Väntetider. A workbook that counts
+ * from 1904 has months and dates as text, in both: its dates are taken for four years less.
  * @param [table] "sammanställning" (if left out), "utfall", "utbetalningar",
  * "bonuspott", "avstämning", "övriga medel" or "anmärkningar".
  * @param invocation Where the ranges stand, for reading them again.
@@ -171,7 +173,8 @@ export async function gap(
 
 /**
  * Whether a follow-up visit was made by its target date, strictly
- * or with a tolerance. Cells or ranges of one shape; it spills.
+ * or with a tolerance. Cells or ranges of one shape; it spills. In
+ * a workbook that counts from 1904, all dates or all texts.
  * @customfunction ONTIME
  * @helpurl https://localhost:3000/functions.html#ontime
  * @param decided The date of the decision on the visit.

@@ -45,6 +45,8 @@ class Pass {
   /** Formulas whose precedents come first; until a formula is done, meeting it again is a circle. */
   private readonly begun = new Set<Formula>();
   private readonly done = new Set<Formula>();
+  /** The sheets whose results are others than before. */
+  private readonly changed = new Set<Sheet>();
   /** Ranges read already: none of their cells is due any more. */
   private readonly read = new Map<string, Matrix>();
 
@@ -76,6 +78,7 @@ class Pass {
         waiting.push(...this.precedents(formula));
       }
     }
+    for (const sheet of this.changed) this.workbook.emit({ kind: "calculated", sheet });
   }
 
   /** The formulas referred to that must be calculated first; a file's formula without a result has never been. */
@@ -93,7 +96,10 @@ class Pass {
     const { sheet, row, column } = formula;
     if (sheet.exists) {
       const result = this.result(formula);
-      if (result !== undefined && result !== sheet.cells.at(row, column)?.value) sheet.setResult(row, column, result);
+      if (result !== undefined && result !== sheet.cells.at(row, column)?.value) {
+        sheet.setResult(row, column, result);
+        this.changed.add(sheet);
+      }
     }
     this.done.add(formula);
   }

@@ -6,7 +6,7 @@ import { recordOf } from "../../src/present";
 import { hasErrors, type Problem } from "../../src/problems";
 import { disclosed } from "../../src/shown";
 import { COMMAND, REFUSALS, type Text } from "../../src/text";
-import { readWorkbook, type WrittenSheet } from "../../taskpane/excel/workbook";
+import type { WrittenSheet } from "../../taskpane/excel/workbook";
 import {
   addRequestedSheets,
   type Chosen,
@@ -17,6 +17,7 @@ import {
   writeComparison,
   writeForms,
 } from "../../taskpane/runs/run";
+import { readFor } from "../../taskpane/runs/wanted";
 import { kindOf } from "../files/content";
 import { readCsvFolder } from "../files/folder";
 import { openWorkbook } from "../files/open";
@@ -103,7 +104,7 @@ async function settleFile(call: Call, { out, error }: Console): Promise<number> 
 
 // A workbook of its own for each region, with nothing in it but the region's sheets.
 async function savePacks(folder: string, agreement: Chosen, text: Text, options: RunOptions): Promise<number> {
-  const { sheets } = await regionSheets(agreement, "all", await readWorkbook(), text, options);
+  const { sheets } = await regionSheets(agreement, "all", await readFor(agreement, options.settings), text, options);
   const regions = [...new Set(sheets.map(({ key }) => key))];
   for (const region of regions) {
     const own = sheets.filter(({ key }) => key === region);

@@ -1,7 +1,8 @@
 /** The cells of one sheet: a sparse grid that knows its used range without looking at every cell. */
 
 import { type Cell, type CellFormat, defaultFormat } from "./cell";
-import { isEntireColumn, isEntireRow, type Rect } from "./rect";
+import { rangeExceedsLimit } from "./errors";
+import { isEntireColumn, isEntireRow, MOST_TOUCHED, type Rect } from "./rect";
 
 type Row = Map<number, Cell>;
 
@@ -75,6 +76,7 @@ export class Cells {
       });
       return;
     }
+    if (area.rows * area.columns > MOST_TOUCHED) throw rangeExceedsLimit();
     for (let row = area.row; row < area.row + area.rows; row++) {
       for (let column = area.column; column < area.column + area.columns; column++) {
         const format = change(this.formatAt(row, column), row, column);

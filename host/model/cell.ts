@@ -103,9 +103,10 @@ const LONGEST_TEXT = 32_767;
  * The cell after `input` is entered through `values` or `formulas`, as a person typing in an English
  * Excel would see it. A text cell (`@`) keeps everything as text; `=`, `+` and `-` begin a formula (a
  * signed number stays a number); a leading `'` makes text; numbers, percentages, ISO dates and TRUE/FALSE
- * in text become what they look like. A new formula has the value 0 until something calculates it.
+ * in text become what they look like, a date in the workbook's own system. A new formula has the value 0
+ * until something calculates it.
  */
-export function entered(before: Cell | undefined, format: CellFormat, input: CellValue): Cell {
+export function entered(before: Cell | undefined, format: CellFormat, input: CellValue, date1904 = false): Cell {
   const rest = before?.hyperlink ? { hyperlink: before.hyperlink } : {};
   if (typeof input === "string" && input.length > LONGEST_TEXT) throw invalidArgument();
   if (typeof input === "number" && !Number.isFinite(input)) throw invalidArgument();
@@ -113,7 +114,7 @@ export function entered(before: Cell | undefined, format: CellFormat, input: Cel
   if (format.numberFormat === "@") return { value: shownInTextCell(input), format, ...rest };
   if (typeof input !== "string") return { value: input, format, ...rest };
   if (input.startsWith("'")) return { value: input.slice(1), format, ...rest };
-  const typed = looksLike(input);
+  const typed = looksLike(input, date1904);
   if (typed) {
     const general = format.numberFormat === "General" && typed.numberFormat !== undefined;
     return { value: typed.value, format: general ? { ...format, numberFormat: typed.numberFormat } : format, ...rest };
@@ -130,21 +131,21 @@ function shownInTextCell(input: CellValue): string {
 }
 
 /** What a text is taken for when typed, or nothing when it is only text. */
-function looksLike(text: string): { readonly value: CellValue; readonly numberFormat?: string } | undefined {
+function looksLike(
+  text: string,
+  date1904: boolean,
+): { readonly value: CellValue; readonly numberFormat?: string } | undefined {
   const trimmed = text.trim();
   if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(trimmed)) return { value: Number(trimmed) };
   if (/^[+-]?(\d+\.?\d*|\.\d+)%$/.test(trimmed))
     return { value: Number(trimmed.slice(0, -1)) / 100, numberFormat: "0%" };
   if (/^(true|false)$/i.test(trimmed)) return { value: trimmed.toLowerCase() === "true" };
   const date = /^(\d{4})-(\d{2})-(\d{2})$/.exec(trimmed);
-  if (date) return isoDate(Number(date[1]), Number(date[2]), Number(date[3]));
-  return undefined;
-}
-
-function isoDate(year: number, month: number, day: number): { value: number; numberFormat: string } | undefined {
+  if (!date) return undefined;
+  const [year, month, day] = [Number(date[1]), Number(date[2]), Number(date[3])];
   const utc = Date.UTC(year, month - 1, day);
-  const exists = new Date(utc).getUTCMonth() === month - 1 && year >= 1900;
-  return exists ? { value: serialOfUtc(utc), numberFormat: "yyyy-mm-dd" } : undefined;
+  const exists = new Date(utc).getUTCMonth() === month - 1 && year >= (date1904 ? 1904 : 1900);
+  return exists ? { value: serialOfUtc(utc, date1904), numberFormat: "yyyy-mm-dd" } : undefined;
 }
 
 /** What `clear` removes, in Excel.ClearApplyTo's words. */
@@ -177,7 +178,7 @@ const DAY = 86_400_000;
 /** 1970-01-01 as a serial number of the 1900 system. */
 const UNIX_EPOCH = 25_569;
 /** Days between the 1900 and the 1904 system. */
-const EPOCH_1904 = 1_462;
+export const EPOCH_1904 = 1_462;
 /** Fractions of a day are kept to the microsecond-ish place a double and a millisecond clock agree on. */
 const SERIAL_DECIMALS = 1e9;
 

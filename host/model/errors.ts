@@ -42,6 +42,18 @@ export const inCellEditMode = (): HostError =>
 export const invalidReference = (): HostError =>
   new HostError("InvalidReference", "This reference is not valid for the current operation.");
 
+/** More cells asked for than an answer can hold. */
+export const responseTooLarge = (): HostError =>
+  new HostError(
+    "ResponsePayloadSizeLimitExceeded",
+    "The response payload size has exceeded the limit. Please refer to the documentation.",
+    413,
+  );
+
+/** A write to more cells than Excel touches at once. */
+export const rangeExceedsLimit = (): HostError =>
+  new HostError("RangeExceedsLimit", "The cell count in the range has exceeded the maximum supported number.");
+
 /** A member of Excel's that the embedded host lacks. */
 export const apiNotFound = (member: string): HostError =>
   new HostError("ApiNotFound", `The embedded host does not implement ${member}.`, 404);

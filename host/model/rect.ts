@@ -8,6 +8,9 @@ export const MAX_ROWS = 1_048_576;
 /** Excel's last column, counted from one. */
 export const MAX_COLUMNS = 16_384;
 
+/** The cells that Excel writes at once at most ("Application-specific API error handling"). */
+export const MOST_TOUCHED = 33_554_000;
+
 /** A rectangle of cells: zero-based first row and column, and its size. */
 export interface Rect {
   readonly row: number;

@@ -34,6 +34,8 @@ export type PageLayout = Record<string, unknown>;
 /** What a change was, for a grid that mirrors the workbook and for the add-in's events. */
 export type Change =
   | { readonly kind: "cells"; readonly sheet: Sheet; readonly area: Rect }
+  /** Formulas of the sheet came to something else. */
+  | { readonly kind: "calculated"; readonly sheet: Sheet }
   | { readonly kind: "format"; readonly sheet: Sheet; readonly area: Rect }
   | { readonly kind: "sheet"; readonly sheet: Sheet }
   | { readonly kind: "sheetAdded"; readonly sheet: Sheet }
@@ -51,6 +53,8 @@ export interface Book {
   readonly sheets: readonly Sheet[];
   readonly tables: Table[];
   readonly culture: Culture;
+  /** Whether serial numbers count from 1904. */
+  readonly date1904: boolean;
   /** The sheet with that name (case does not matter) or id. */
   findSheet(key: string): Sheet | undefined;
   /** The table with that name (case does not matter) or id. */
@@ -136,7 +140,7 @@ export class Sheet {
         const column = area.column + j;
         const before = cells.at(row, column);
         const format = before?.format ?? cells.formatAt(row, column);
-        const after = entered(before, format, input);
+        const after = entered(before, format, input, this.workbook.date1904);
         if (before || after.value !== "") cells.put(row, column, emptied(after));
       });
     });

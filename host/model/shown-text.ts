@@ -1,18 +1,23 @@
 /** A cell's value as its number format shows it: enough of Excel's formats for tables of figures and dates. */
 
 import type { CellValue } from "../../src/sheets";
+import { EPOCH_1904 } from "./cell";
 import type { Culture } from "./culture";
+import type { Book } from "./sheet";
+
+/** What the text of a number depends on besides its format. */
+type Shown = Pick<Book, "culture" | "date1904">;
 
 /** `Range.text` of one cell. Fractions, scientific notation, fills and conditions in brackets are not imitated. */
-export function shown(value: CellValue, numberFormat: string, culture: Culture): string {
+export function shown(value: CellValue, numberFormat: string, book: Shown): string {
   if (typeof value === "boolean") return value ? "SANT" : "FALSKT";
   if (typeof value === "string") return value;
-  if (numberFormat === "General" || numberFormat === "@") return general(value, culture);
+  if (numberFormat === "General" || numberFormat === "@") return general(value, book.culture);
   const sections = splitSections(numberFormat);
   const [positive = "General", negative, zero] = sections;
-  if (value < 0 && negative !== undefined) return section(-value, negative, culture);
-  if (value === 0 && zero !== undefined) return section(value, zero, culture);
-  const text = section(Math.abs(value), positive, culture);
+  if (value < 0 && negative !== undefined) return section(-value, negative, book);
+  if (value === 0 && zero !== undefined) return section(value, zero, book);
+  const text = section(Math.abs(value), positive, book);
   return value < 0 && /[1-9]/.test(text) ? `-${text}` : text;
 }
 
@@ -24,11 +29,11 @@ function splitSections(format: string): string[] {
 }
 
 /** Shows a value that is not negative by one section of a format. */
-function section(value: number, format: string, culture: Culture): string {
+function section(value: number, format: string, { culture, date1904 }: Shown): string {
   const parts =
     format.replace(/\[[^\]]*\]/g, "").match(/"[^"]*"|\\.|_.|\*.|[0#?.,]+|General|[ymdhs]+|AM\/PM|./gi) ?? [];
   const codes = parts.filter((part) => !isLiteral(part));
-  if (codes.some((code) => /^[ymdhs]+$/i.test(code))) return date(value, parts);
+  if (codes.some((code) => /^[ymdhs]+$/i.test(code))) return date(date1904 ? value + EPOCH_1904 : value, parts);
   const percent = codes.includes("%");
   return parts.map((part) => show(part, percent ? value * 100 : value, culture)).join("");
 }

@@ -13,6 +13,9 @@ export const EVENT = {
   added: 13,
   selectionChanged: 14,
   deleted: 15,
+  calculated: 16,
+  rowSorted: 19,
+  columnSorted: 20,
 } as const;
 
 /** The target of an event registered on the collection of sheets. */
@@ -27,7 +30,7 @@ export class Events {
   private readonly registered = new Map<string, number>();
 
   constructor(
-    workbook: Workbook,
+    private readonly workbook: Workbook,
     private readonly send: (message: Message) => void,
   ) {
     workbook.onChange((change) => {
@@ -56,8 +59,16 @@ export class Events {
           shiftDirection: "None",
         };
         this.tell(EVENT.changed, change.sheet, args);
+        // Nothing is calculated until somebody looks: who listens for it does.
+        if (this.isAwaited(EVENT.calculated))
+          queueMicrotask(() => {
+            this.workbook.settle();
+          });
         return;
       }
+      case "calculated":
+        this.tell(EVENT.calculated, change.sheet, { worksheetId });
+        return;
       case "selection":
         this.tell(EVENT.selectionChanged, change.sheet, { address: localAddress(change.area), worksheetId });
         return;
@@ -75,6 +86,10 @@ export class Events {
       case "sheet":
         return;
     }
+  }
+
+  private isAwaited(event: number): boolean {
+    return [...this.registered].some(([key, count]) => count > 0 && key.startsWith(`${String(event)} `));
   }
 
   private tell(event: number, sheet: Sheet, args: unknown): void {

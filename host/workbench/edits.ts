@@ -211,6 +211,7 @@ export class Edits {
         const cell = sheet.cells.at(row, column);
         if (cell?.formula !== undefined) sheet.setResult(row, column, valueOf(worksheet.getCellRaw(row, column)));
       });
+      this.options.workbook.emit({ kind: "calculated", sheet });
       return;
     }
     if (!own) {

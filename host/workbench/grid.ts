@@ -231,6 +231,8 @@ export class UniverGrid {
         this.selectionStale = true;
         this.later();
         return;
+      case "calculated":
+        return;
     }
   }
 

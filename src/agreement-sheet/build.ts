@@ -9,9 +9,9 @@ import {
   isChoice,
   type PaymentRule,
 } from "../agreement";
-import { type Month, parseMonth } from "../ground";
+import { type Month, parseMonthIn } from "../ground";
 import type { CellValue } from "../sheets";
-import { isErrorValue, readDate } from "../sheets";
+import { dateSystemOf, isErrorValue, readDate } from "../sheets";
 import { isNone, readChoice, readMoney, readNumber, readPercent, readTenths, readWeight, readWords } from "./parse";
 import { readMonths, readPayment } from "./parse-months";
 import { readCountLimit, readLimit } from "./parse-steps";
@@ -168,7 +168,7 @@ function valueIn(
     case "texts":
       return each((cell) => listOf(readWords(cell)));
     case "months":
-      return each(readMonths);
+      return each((cell) => readMonths(cell, dateSystemOf(table.grid)));
     default:
       for (const row of rows.slice(1))
         note(
@@ -207,9 +207,9 @@ function single(
     case "days":
       return readNumber(cell);
     case "date":
-      return readDate(cell) ?? undefined;
+      return readDate(cell, dateSystemOf(table.grid)) ?? undefined;
     case "month":
-      return typeof cell === "boolean" ? undefined : (parseMonth(cell) ?? undefined);
+      return typeof cell === "boolean" ? undefined : (parseMonthIn(dateSystemOf(table.grid), cell) ?? undefined);
     case "limit":
       return readLimit(cell);
     case "level":

@@ -1,13 +1,13 @@
 /** Months and payments as people write them. */
 import type { PaymentRule } from "../agreement";
-import { type Month, monthsIn, parseMonth, yearOf } from "../ground";
+import { type DateSystem, type Month, monthsIn, parseMonth, parseMonthIn, yearOf } from "../ground";
 import type { CellValue } from "../sheets";
 import { isNone, plainText } from "./parse";
 
 /** Months: `januari 2023–november 2023`, `januari–november 2023`, `jan 2023, mars 2023`, or a date of Excel's. */
-export function readMonths(cell: CellValue): readonly Month[] | undefined {
+export function readMonths(cell: CellValue, system: DateSystem = "1900"): readonly Month[] | undefined {
   if (isNone(cell)) return [];
-  const one = typeof cell === "boolean" ? null : parseMonth(cell);
+  const one = typeof cell === "boolean" ? null : parseMonthIn(system, cell);
   if (one !== null) return [one];
   const items = plainText(cell)
     .split(/, ?|; ?| och | and | samt /)

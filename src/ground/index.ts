@@ -27,6 +27,7 @@ export { fold } from "./fold";
 export { cyrb } from "./hash";
 export { ifKnown, type Known, minusKnown, nearest, perHead, sumKnown } from "./known";
 export {
+  type DateSystem,
   dateOfSerial,
   daysAfter,
   lastDayOf,
@@ -39,6 +40,7 @@ export {
   numberOf,
   type Period,
   parseMonth,
+  parseMonthIn,
   serialOfDate,
   shifted,
   spanOf,

@@ -90,7 +90,12 @@ export function daysAfter(date: string, days: number): string {
  * `January 2023`, or Excel's serial number of any day in it. `null` when it is none of these.
  */
 export function parseMonth(cell: string | number): Month | null {
-  if (typeof cell === "number") return monthOfSerial(cell);
+  return parseMonthIn("1900", cell);
+}
+
+/** The same, where the serial numbers are those of a workbook's own system; `202301` is no serial number in any. */
+export function parseMonthIn(system: DateSystem, cell: string | number): Month | null {
+  if (typeof cell === "number") return monthOfSerial(cell, system);
   const text = cell
     .replace(/[\u00a0\u2007\u2009\u202f]/g, " ")
     .replace(/[\u2010-\u2013]/g, "-")
@@ -106,29 +111,36 @@ export function parseMonth(cell: string | number): Month | null {
   return checked(year < 100 ? CENTURY + year : year, number);
 }
 
-/** The date `2022-11-01` of Excel's serial number (1900 system), or `null` outside 1901–2199. */
-export function dateOfSerial(serial: number): string | null {
+/** Which year the serial numbers of a workbook count from: 1904 where it was begun in an old Excel for Mac. */
+export type DateSystem = "1900" | "1904";
+
+/** The date `2022-11-01` of Excel's serial number, or `null` outside 1901–2199. */
+export function dateOfSerial(own: number, system: DateSystem = "1900"): string | null {
+  const serial = system === "1904" ? own + SERIAL_OF_1904 : own;
   if (!Number.isFinite(serial) || serial < FIRST_SERIAL || serial > LAST_SERIAL) return null;
   return new Date((Math.floor(serial) - SERIAL_OF_1970) * MILLISECONDS_A_DAY).toISOString().slice(0, ISO_DATE_LENGTH);
 }
 
-/** Excel's serial number (1900 system) of a date `2022-11-01`. */
-export function serialOfDate(date: string): number {
-  return Date.parse(`${date}T00:00:00Z`) / MILLISECONDS_A_DAY + SERIAL_OF_1970;
+/** Excel's serial number of a date `2022-11-01`. */
+export function serialOfDate(date: string, system: DateSystem = "1900"): number {
+  const serial = Date.parse(`${date}T00:00:00Z`) / MILLISECONDS_A_DAY + SERIAL_OF_1970;
+  return system === "1904" ? serial - SERIAL_OF_1904 : serial;
 }
 
 const CENTURY = 2000;
 const SERIAL_OF_1970 = 25569;
+/** The 1904 system's day 0 in the 1900 system: every date is so much less there. */
+const SERIAL_OF_1904 = 1462;
 const FIRST_SERIAL = 367;
 const LAST_SERIAL = 109575;
 const MILLISECONDS_A_DAY = 86_400_000;
 const ISO_DATE_LENGTH = 10;
 
-function monthOfSerial(serial: number): Month | null {
+function monthOfSerial(serial: number, system: DateSystem): Month | null {
   if (Number.isInteger(serial) && serial >= CENTURY * 100 && serial < (CENTURY + 100) * 100) {
     return checked(Math.floor(serial / 100), serial % 100); // 202301 typed as a number
   }
-  const date = dateOfSerial(serial);
+  const date = dateOfSerial(serial, system);
   return date === null ? null : checked(Number(date.split("-")[0]), Number(date.split("-")[1]));
 }
 

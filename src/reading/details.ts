@@ -6,10 +6,10 @@ import { regionName } from "../agreement";
 import { fold } from "../ground";
 import { type Problem, problem } from "../problems";
 import type { CellValue, Column, FormKind, Grid } from "../sheets";
-import { isBlank, isErrorValue, readDate, readKronor, readShare } from "../sheets";
+import { isBlank, isErrorValue, readKronor, readShare } from "../sheets";
 import type { Cost, DatedCell, DetailDate, Details, DetailText, Recipient, RecipientDetails } from "./form-details";
 import { type InputSource, locateOne } from "./locate";
-import { addressAt, cellAt, headerAt, note, type Row, rowsOf } from "./row";
+import { addressAt, cellAt, headerAt, note, type Row, readDateAt, rowsOf } from "./row";
 
 /** Reads both sheets where they are; neither need be there. */
 export function readDetails(grids: readonly Grid[]): {
@@ -104,7 +104,7 @@ function textAt(row: Row, column: Column): string | undefined {
 }
 
 function dateAt(row: Row, column: Column): DatedCell | undefined {
-  const date = readDate(cellAt(row, column));
+  const date = readDateAt(row, column);
   if (date === null) note(row, "date-unreadable", { text: String(cellAt(row, column)) }, column);
   return date ? { date, place: { sheet: row.source.grid.sheet, cell: addressAt(row, column) } } : undefined;
 }

@@ -2,7 +2,16 @@
 export { isLate, isThin } from "./delivery";
 export { readDetails } from "./details";
 export type { Cost, DetailDate, Details, Recipient, RecipientDetails } from "./form-details";
-export { type Choice, headersOf, type InputSource, type Located, locate, locateOne, sourceName } from "./locate";
+export {
+  type Choice,
+  HEADER_WITHIN,
+  headersOf,
+  type InputSource,
+  type Located,
+  locate,
+  locateOne,
+  sourceName,
+} from "./locate";
 export { requirementsNamed } from "./named";
 export { read } from "./read";
 export {

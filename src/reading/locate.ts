@@ -38,9 +38,12 @@ export interface Located {
   readonly problems: readonly Problem[];
 }
 
-// Titles and notes may stand above a table. How many lines of them is ours to say:
-// enough for a covering note, and too few for a sheet of text to be taken for a table.
-const HEADER_WITHIN = 20;
+/**
+ * A header is looked for in so many rows of a grid, and what it is taken for is told by them alone. Titles and notes
+ * may stand above a table. How many lines of them is ours to say: enough for a covering note, and too few for a sheet
+ * of text to be taken for a table.
+ */
+export const HEADER_WITHIN = 20;
 
 /** Looks through all grids for the inputs that are needed; a choice overrides the guess. */
 export function locate(

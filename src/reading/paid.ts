@@ -1,7 +1,7 @@
 /** A row of the sheet `Utbetalt`: what a decision has paid a region. */
 import type { Performance } from "../agreement";
-import { parseMonth } from "../ground";
-import { readKronor } from "../sheets";
+import { parseMonthIn } from "../ground";
+import { dateSystemOf, readKronor } from "../sheets";
 import { addressAt, cellAt, headerAt, note, type SubjectRow } from "./row";
 import type { PaidAmount } from "./submission";
 
@@ -10,7 +10,7 @@ export function paidReader({ payments }: Performance): (row: SubjectRow) => Paid
   const known = payments.value.map(({ id }) => id);
   return ({ row, subject }) => {
     const cell = cellAt(row, "payment");
-    const month = typeof cell === "boolean" ? null : parseMonth(cell);
+    const month = typeof cell === "boolean" ? null : parseMonthIn(dateSystemOf(row.source.grid), cell);
     const payment = known.find((id) => id === month);
     if (payment === undefined) note(row, "payment-unknown", { text: String(cell), known: known.join(", ") }, "payment");
     const amount = cellAt(row, "kronor");

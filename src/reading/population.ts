@@ -1,13 +1,13 @@
 /** A row of the sheet `Befolkning`. */
-import { readDate, readYesNo } from "../sheets";
-import { addressAt, cellAt, countAt, headerAt, note, type SubjectRow } from "./row";
+import { readYesNo } from "../sheets";
+import { addressAt, cellAt, countAt, headerAt, note, readDateAt, type SubjectRow } from "./row";
 import type { Population } from "./submission";
 
 /** The population in a row, or nothing when it could not be read; why has been noted. */
 export function readPopulation({ row, subject }: SubjectRow): Population[] {
   const total = countAt(row, "population");
   const young = countAt(row, "young");
-  const asOf = readDate(cellAt(row, "asOf"));
+  const asOf = readDateAt(row, "asOf");
   const condition = readYesNo(cellAt(row, "conditionMet"));
   if (condition === "unreadable")
     note(

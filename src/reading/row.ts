@@ -8,9 +8,11 @@ import {
   type CellValue,
   type Column,
   type CountReading,
+  dateSystemOf,
   headerOf,
   isErrorValue,
   readCount,
+  readDate,
   readShare,
   type ShareReading,
   type SheetKind,
@@ -62,6 +64,11 @@ export function rowsOf(source: InputSource<SheetKind>, problems: Problem[]): Sub
 export function cellAt({ source, cells }: Row, column: Column): CellValue {
   const at = source.columns.get(column);
   return at === undefined ? "" : (cells[at] ?? "");
+}
+
+/** The date in a column: `null` when it is none, `undefined` when the cell is empty. */
+export function readDateAt(row: Row, column: Column): string | null | undefined {
+  return readDate(cellAt(row, column), dateSystemOf(row.source.grid));
 }
 
 /** The address of a column's cell, or of the row's first cell when the sheet has no such column. */

@@ -3,9 +3,10 @@ import { baselineOf, type Performance, type Requirement } from "../agreement";
 import {
   approximate,
   compare,
+  type DateSystem,
   type Month,
   minus,
-  parseMonth,
+  parseMonthIn,
   percentText,
   type Ratio,
   ratio,
@@ -13,7 +14,7 @@ import {
 } from "../ground";
 import { type Problem, problem } from "../problems";
 import type { CellValue, Column, WaitingColumn } from "../sheets";
-import { isBlank, readDate } from "../sheets";
+import { dateSystemOf, isBlank } from "../sheets";
 import { requirementsNamed } from "./named";
 import {
   addressAt,
@@ -23,6 +24,7 @@ import {
   headerAt,
   note,
   type Row,
+  readDateAt,
   type Share,
   type SubjectRow,
   shareAt,
@@ -48,7 +50,7 @@ export function observationReader(performance: Performance, problems: Problem[])
     const figures = figuresOf(row, requirement, shares.read);
     const response = shareAt(row, "responseRate");
     if (requirement?.level?.numerator.value === "with-tolerance") tolerant(row, figures.current, figures.withTolerance);
-    const reported = readDate(cellAt(row, "reported"));
+    const reported = readDateAt(row, "reported");
     if (reported === null) note(row, "date-unreadable", { text: String(cellAt(row, "reported")) }, "reported");
     if (subject.kind !== "region" || !month || !requirement) return [];
     return [
@@ -76,12 +78,14 @@ export function observationReader(performance: Performance, problems: Problem[])
 function monthReader(performance: Performance, problems: Problem[]) {
   const baseline = baselineOf(performance);
   const measured = new Set<Month>([...performance.months.value, ...(baseline === undefined ? [] : [baseline])]);
-  const monthOf = remember((cell: string | number) => parseMonth(cell) ?? "unreadable");
+  const monthsIn = remember((system: DateSystem) =>
+    remember((cell: string | number) => parseMonthIn(system, cell) ?? "unreadable"),
+  );
   const leftOut: { month: Month; row: Row }[] = [];
 
   const read = (row: Row): Month | "left-out" | undefined => {
     const cell = cellAt(row, "month");
-    const month = typeof cell === "boolean" ? "unreadable" : monthOf(cell);
+    const month = typeof cell === "boolean" ? "unreadable" : monthsIn(dateSystemOf(row.source.grid))(cell);
     if (month === "unreadable") {
       note(row, "month-unreadable", { text: String(cell) }, "month");
       return undefined;

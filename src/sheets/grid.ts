@@ -1,5 +1,7 @@
 /** What passes between a spreadsheet and the engine: rectangles of cell values in, sheets out. */
 
+import type { DateSystem } from "../ground";
+
 /** A cell's value as `Range.values` gives it: `""` is an empty cell, a date is Excel's serial number. */
 export type CellValue = string | number | boolean;
 
@@ -10,7 +12,14 @@ export interface Grid {
   readonly table?: string;
   readonly top: number;
   readonly left: number;
+  /** Whether its serial numbers count from 1904. */
+  readonly date1904?: true;
   readonly cells: readonly (readonly CellValue[])[];
+}
+
+/** The system that the serial numbers of a grid, or of a workbook, are in. */
+export function dateSystemOf({ date1904 }: Pick<Grid, "date1904">): DateSystem {
+  return date1904 === true ? "1904" : "1900";
 }
 
 /**

@@ -10,7 +10,7 @@ export {
   whereKnown,
 } from "./formula";
 export { formulaText, type Written } from "./formula-text";
-export { addressIn, type CellValue, columnLetters, type Grid } from "./grid";
+export { addressIn, type CellValue, columnLetters, dateSystemOf, type Grid } from "./grid";
 export {
   type Column,
   type CostsColumn,

@@ -1,5 +1,14 @@
 /** One cell as people write it: counts, shares, hidden small numbers, dates. */
-import { approximate, compare, dateOfSerial, type Ratio, ratioOfText, serialOfDate, times } from "../ground";
+import {
+  approximate,
+  compare,
+  type DateSystem,
+  dateOfSerial,
+  type Ratio,
+  ratioOfText,
+  serialOfDate,
+  times,
+} from "../ground";
 import type { CellValue } from "./grid";
 
 /** A count: a whole number from zero up, or why it is none. */
@@ -80,8 +89,8 @@ export function numberText(cell: number): string {
 /**
  * Reads a date: `2022-11-01`, or Excel's serial number; `undefined` when the cell is empty, `null` when it is no date.
  */
-export function readDate(cell: CellValue): string | null | undefined {
-  if (typeof cell === "number") return dateOfSerial(cell);
+export function readDate(cell: CellValue, system: DateSystem = "1900"): string | null | undefined {
+  if (typeof cell === "number") return dateOfSerial(cell, system);
   if (typeof cell === "boolean") return null;
   const text = cell.trim();
   if (isBlank(text)) return undefined;

@@ -2,12 +2,11 @@
  * What the user can ask for with the sheets that we wrote: to
  * have them protected, and copied without formulas for others.
  */
-import type { CellValue } from "../../src/sheets";
-import { fingerprint } from "./cells-fingerprint";
+import type { Place } from "./contents";
+import { filledParts, placeOf } from "./filled";
 import { breathe, runWriting } from "./one-undo";
-import { type CellRead, readCells } from "./payload";
 import { MARK, markText } from "./sheet-mark";
-import { freeName, type OwnSheet, readWorkbook, type WorkbookContents } from "./workbook";
+import { freeName, type OwnSheet, readToWrite, type WorkbookContents } from "./workbook";
 
 /** What came of protecting sheets: those that now are as was asked, and those that Excel would not unlock. */
 export interface Protected {
@@ -21,7 +20,7 @@ export interface Protected {
  * selected, copied and filtered. Excel forgets what could be undone before.
  */
 export async function protectOwn(on: boolean): Promise<Protected> {
-  const { own } = await readWorkbook();
+  const { own } = await readToWrite();
   const tried: { readonly name: string; readonly succeeded: boolean }[] = [];
   for (const sheet of own.filter((one) => one.protected !== on))
     tried.push({ name: sheet.name, succeeded: await protectOne(sheet, on) });
@@ -60,42 +59,40 @@ const LONGEST_NAME = 31;
  * and tells the copies' names. A copy is marked as one: it is neither read nor written again.
  */
 export async function copyValues(nameOf: (name: string) => string): Promise<readonly string[]> {
-  const contents = await readWorkbook();
-  return runWriting(
-    contents,
-    () => readWorkbook(),
-    async (context, { own, names }) => {
-      const taken = new Set(names.map((name) => name.toLowerCase()));
-      const copies = [];
-      for (const sheet of own.filter(isSendable)) {
-        await breathe();
-        const name = freeName(fittingName(sheet.name, nameOf), taken);
-        taken.add(name.toLowerCase());
-        copies.push({ name, ...copyOf(context, sheet, name) });
-      }
-      await context.sync();
-      const reads = copies.map(
-        ({ worksheet, used: { rowIndex, columnIndex, rowCount, columnCount } }): CellRead => ({
-          worksheet,
-          row: rowIndex,
-          column: columnIndex,
-          rows: rowCount,
-          columns: columnCount,
-          as: "formulas",
-        }),
-      );
-      const cells: readonly CellValue[][][] = await readCells(context, reads);
-      copies.forEach(({ worksheet, sheet: { id, key } }, index) => {
-        worksheet.customProperties.add(
-          MARK,
-          markText({ id, ...(key !== undefined && { key }), copy: true, fingerprint: fingerprint(cells[index] ?? []) }),
-        );
-      });
-      copies[0]?.worksheet.activate();
-      await context.sync();
-      return copies.map(({ name }) => name);
-    },
+  const contents = await readToWrite();
+  return runWriting(contents, readToWrite, async (context, { own, names }) => {
+    const taken = new Set(names.map((name) => name.toLowerCase()));
+    const copies = [];
+    for (const { sheet, filled } of await filledOf(context, own.filter(isSendable))) {
+      await breathe();
+      const name = freeName(fittingName(sheet.name, nameOf), taken);
+      taken.add(name.toLowerCase());
+      copies.push({ name, worksheet: copyOf(context, sheet, { name, filled }) });
+    }
+    copies[0]?.worksheet.activate();
+    await context.sync();
+    return copies.map(({ name }) => name);
+  });
+}
+
+/** Sheets with the places where they are filled: a cell far from the others does not make it all that is between. */
+async function filledOf(context: Excel.RequestContext, sheets: readonly OwnSheet[]) {
+  const found = sheets.map(({ sheetId }, index) => {
+    const worksheet = context.workbook.worksheets.getItem(sheetId);
+    const used = worksheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount");
+    return { index, worksheet, used };
+  });
+  await context.sync();
+  const parts = await filledParts(
+    context,
+    found
+      .filter(({ used }) => !used.isNullObject)
+      .map(({ index, worksheet, used }) => ({ index, read: { worksheet, ...placeOf(used), as: "values" } })),
   );
+  return sheets.map((sheet, index) => ({
+    sheet,
+    filled: parts.filter((part) => part.index === index).map(({ read }): Place => read),
+  }));
 }
 
 /** What is sent is finished, and no agreement, which is settled by. */
@@ -104,16 +101,26 @@ function isSendable({ id, finished }: WorkbookContents["own"][number]): boolean 
 }
 
 // The copy is made by Excel, with everything on it; then its values take the place of its formulas.
-function copyOf(context: Excel.RequestContext, sheet: OwnSheet, name: string) {
+function copyOf(
+  context: Excel.RequestContext,
+  sheet: OwnSheet,
+  { name, filled }: { readonly name: string; readonly filled: readonly Place[] },
+): Excel.Worksheet {
   const original = context.workbook.worksheets.getItem(sheet.sheetId);
   const worksheet = original.copy("End");
   worksheet.name = name;
-  // A sheet that goes by this mark before it is finished is nobody's to write anew.
-  worksheet.customProperties.add(MARK, markText({ id: sheet.id, copy: true, fingerprint: "" }));
+  // Marked before it is finished: it is nobody's to write anew, and whether it has been edited is never asked.
+  const { id, key } = sheet;
+  worksheet.customProperties.add(
+    MARK,
+    markText({ id, ...(key !== undefined && { key }), copy: true, fingerprint: "" }),
+  );
   if (sheet.protected) worksheet.protection.unprotect();
-  const used = worksheet.getUsedRange(true).load("rowIndex,columnIndex,rowCount,columnCount");
-  used.copyFrom(original.getUsedRange(true), "Values");
-  return { sheet, worksheet, used };
+  for (const { row, column, rows, columns } of filled)
+    worksheet
+      .getRangeByIndexes(row, column, rows, columns)
+      .copyFrom(original.getRangeByIndexes(row, column, rows, columns), "Values");
+  return worksheet;
 }
 
 /** The copy's name; where it is too long, that of the sheet is cut. */

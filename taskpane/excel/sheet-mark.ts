@@ -12,7 +12,7 @@ export interface SheetMark {
   readonly key?: string;
   /** A copy of values for others, which no run writes anew or reads. */
   readonly copy?: true;
-  /** Of the cells as written; empty until the run has come to its end. */
+  /** Of the cells as written; empty until the run has come to its end, and of a copy. */
   readonly fingerprint: string;
 }
 

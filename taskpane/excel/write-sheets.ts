@@ -1,6 +1,7 @@
 /** Writes output sheets to their place in the workbook: to sheets of ours and to new ones, never to anybody else's. */
 import type { CellValue, OutputSheet, OutSheet, Written } from "../../src/sheets";
 import type { Begun, literal } from "./draw";
+import { placeOf } from "./filled";
 import { breathe, runWriting } from "./one-undo";
 import { type CellRead, readCells, writeCells } from "./payload";
 import { MARK, markText, printOf } from "./sheet-mark";
@@ -8,7 +9,7 @@ import {
   type EditedSheets,
   freeName,
   type OwnSheet,
-  readWorkbook,
+  readToWrite,
   type WorkbookContents,
   type WrittenSheet,
 } from "./workbook";
@@ -28,58 +29,54 @@ export async function writeSheets(
   unfinished: string,
 ): Promise<WrittenSheet[]> {
   const drawing = await import("./draw");
-  return runWriting(
-    contents,
-    () => readWorkbook(),
-    async (context, { own, names }) => {
-      const rewrites = sheets.map(({ id, key }) => rewritten(own, id, key, edited));
-      await clearAll(
-        context,
-        rewrites.flatMap((sheet) => (sheet ? [sheet.sheetId] : [])),
-      );
-      const taken = new Set(names.map((name) => name.toLowerCase()));
-      const targets: Target[] = [];
-      await batched(
-        context,
-        sheets.map((sheet, index) => ({ sheet, present: rewrites[index] })),
-        ({ sheet, present }) => {
-          const name = present?.name ?? freeName(sheet.name, taken);
-          taken.add(name.toLowerCase());
-          const worksheet = present
-            ? context.workbook.worksheets.getItem(present.sheetId)
-            : context.workbook.worksheets.add(name);
-          worksheet.customProperties.add(MARK, markText(markOf(sheet, "")));
-          targets.push({ name, ...drawing.begin(sheet, worksheet, unfinished) });
-        },
-      );
-      // Formats are in Excel before the values, and every sheet before the formulas that name it.
-      await writeCells(
-        context,
-        targets.map(({ worksheet, layout, facts }) => ({
-          worksheet,
-          row: 0,
-          column: 0,
-          cells: drawing.valuesOf(layout, facts, unfinished),
-          as: "values" as const,
-        })),
-      );
-      await writeCells(
-        context,
-        targets.flatMap((own) =>
-          drawing.formulasOf(own.worksheet, own.layout, own.sheet.id, (id) => writtenFor(targets, own, id)),
-        ),
-      );
-      await batched(context, targets, (own) => drawing.finish(own, (id) => writtenFor(targets, own, id)));
-      await drawing.describeCharts(
-        context,
-        targets.flatMap(({ worksheet, sheet: { charts } }) => (charts ? [{ worksheet, charts }] : [])),
-      );
-      await markAll(context, targets, own, drawing.literal);
-      targets[0]?.worksheet.activate();
-      await context.sync();
-      return targets.map(({ sheet: { id }, name, layout }) => ({ id, name, firstRow: layout.frozen + 1 }));
-    },
-  );
+  return runWriting(contents, readToWrite, async (context, { own, names }) => {
+    const rewrites = sheets.map(({ id, key }) => rewritten(own, id, key, edited));
+    await clearAll(
+      context,
+      rewrites.flatMap((sheet) => (sheet ? [sheet.sheetId] : [])),
+    );
+    const taken = new Set(names.map((name) => name.toLowerCase()));
+    const targets: Target[] = [];
+    await batched(
+      context,
+      sheets.map((sheet, index) => ({ sheet, present: rewrites[index] })),
+      ({ sheet, present }) => {
+        const name = present?.name ?? freeName(sheet.name, taken);
+        taken.add(name.toLowerCase());
+        const worksheet = present
+          ? context.workbook.worksheets.getItem(present.sheetId)
+          : context.workbook.worksheets.add(name);
+        worksheet.customProperties.add(MARK, markText(markOf(sheet, "")));
+        targets.push({ name, ...drawing.begin(sheet, worksheet, unfinished) });
+      },
+    );
+    // Formats are in Excel before the values, and every sheet before the formulas that name it.
+    await writeCells(
+      context,
+      targets.map(({ worksheet, layout, facts }) => ({
+        worksheet,
+        row: 0,
+        column: 0,
+        cells: drawing.valuesOf(layout, facts, unfinished),
+        as: "values" as const,
+      })),
+    );
+    await writeCells(
+      context,
+      targets.flatMap((own) =>
+        drawing.formulasOf(own.worksheet, own.layout, own.sheet.id, (id) => writtenFor(targets, own, id)),
+      ),
+    );
+    await batched(context, targets, (own) => drawing.finish(own, (id) => writtenFor(targets, own, id)));
+    await drawing.describeCharts(
+      context,
+      targets.flatMap(({ worksheet, sheet: { charts } }) => (charts ? [{ worksheet, charts }] : [])),
+    );
+    await markAll(context, targets, own, drawing.literal);
+    targets[0]?.worksheet.activate();
+    await context.sync();
+    return targets.map(({ sheet: { id }, name, layout }) => ({ id, name, firstRow: layout.frozen + 1 }));
+  });
 }
 
 /** Sheets whose looks go in one request: a sheet's take some 130 kB. */
@@ -150,16 +147,18 @@ async function markAll(
     return worksheet.getUsedRange(true).load("rowIndex,columnIndex,rowCount,columnCount");
   });
   await context.sync();
-  const reads = used.map((range, index): CellRead => placeOf(range, targets[index]?.worksheet ?? range.worksheet));
+  const reads = used.map(
+    (range, index): CellRead => ({
+      worksheet: targets[index]?.worksheet ?? range.worksheet,
+      ...placeOf(range),
+      as: "formulas",
+    }),
+  );
   const cells: readonly CellValue[][][] = await readCells(context, reads);
   const named = [...others, ...targets.map(({ sheet, name }) => ({ ...sheet, name }))];
   targets.forEach(({ sheet, worksheet }, index) => {
     worksheet.customProperties.add(MARK, markText(markOf(sheet, printOf(cells[index] ?? [], named))));
   });
-}
-
-function placeOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range, worksheet: Excel.Worksheet): CellRead {
-  return { worksheet, row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount, as: "formulas" };
 }
 
 function markOf({ id, key }: OutSheet, print: string) {

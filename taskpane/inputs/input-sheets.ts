@@ -13,7 +13,7 @@ import type { Month } from "../../src/ground";
 import type { CellValue } from "../../src/sheets";
 import { type Column, headerOf, INPUT, type InputKind } from "../../src/sheets";
 import type { PaneText } from "../../src/text";
-import type { ColumnRule, NewColumn, NewSheet } from "./new-sheet";
+import type { ColumnRule, NewCell, NewColumn, NewSheet } from "./new-sheet";
 
 type Words = PaneText["data"]["columnWarning"];
 
@@ -38,7 +38,7 @@ export function inputSheet(kind: InputKind, agreement: Agreement, words: Words):
 }
 
 /** The empty sheet with rows of one's own in it; they are laid out as its columns. */
-export function filled(sheet: NewSheet, headers: readonly string[], rows: readonly (readonly CellValue[])[]): NewSheet {
+export function filled(sheet: NewSheet, headers: readonly string[], rows: readonly (readonly NewCell[])[]): NewSheet {
   const places = sheet.columns.map(({ header }) => headers.indexOf(header));
   return { ...sheet, rows: rows.map((row) => places.map((place) => row[place] ?? "")) };
 }

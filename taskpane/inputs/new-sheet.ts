@@ -20,6 +20,9 @@ export interface NewColumn {
   readonly warning?: { readonly title: string; readonly message: string };
 }
 
+/** A cell of a new sheet; a date is a day until it is written, since its number depends on the workbook. */
+export type NewCell = CellValue | { readonly day: string };
+
 /** A new sheet: a form with a header and rows, or notes whose rows of one cell go across. */
 export interface NewSheet {
   readonly look: "form" | "notes";
@@ -27,5 +30,5 @@ export interface NewSheet {
   /** The name of the Excel table it is to be, if it is one. */
   readonly table?: string;
   readonly columns: readonly NewColumn[];
-  readonly rows: readonly (readonly CellValue[])[];
+  readonly rows: readonly (readonly NewCell[])[];
 }

@@ -5,7 +5,7 @@ import type { FormSheet } from "../../src/present";
 import { problemsSheet } from "../../src/present";
 import { hasErrors, type Problem, problem } from "../../src/problems";
 import type { Located, Recipient } from "../../src/reading";
-import { type Settings, type Settlement, type Stage, settle, settleInStages } from "../../src/settling";
+import { type Settlement, type Stage, settle, settleInStages } from "../../src/settling";
 import type { Grid, OutSheet } from "../../src/sheets";
 import { OUTPUT } from "../../src/sheets";
 import type { Text } from "../../src/text";
@@ -14,12 +14,16 @@ import {
   type EditedSheets,
   type OwnSheet,
   readSetting,
-  readWorkbook,
+  readToWrite,
   type WorkbookContents,
   type WrittenSheet,
+  withInputs,
   writeSetting,
 } from "../excel/workbook";
 import { rewritten, writeSheets } from "../excel/write-sheets";
+import { type Chosen, inputsOf, readFor, type SettingsFor, settingsFor } from "./wanted";
+
+export type { Chosen } from "./wanted";
 
 /** The phases of a run. */
 export type Phase = "open" | Stage | "present" | "write";
@@ -38,13 +42,10 @@ export const PHASES: readonly Phase[] = [
   "write",
 ];
 
-/** What is settled: an agreement, or the one that stands on the workbook's sheet `Avtal`. */
-export type Chosen = Agreement | "sheet";
-
 /** How a run is watched and steered. */
 export interface RunOptions {
   /** What is set, or what to set for the agreement that is found. */
-  readonly settings?: Settings | ((agreement: Agreement) => Settings);
+  readonly settings?: SettingsFor;
   /** Counts below it are hidden on every sheet; all are shown when absent. */
   readonly smallNumbers?: number | undefined;
   /**
@@ -92,11 +93,12 @@ const LAST = "komiljarden.last";
 export async function settleWorkbook(chosen: Chosen, text: Text, options: RunOptions = {}): Promise<RunResult> {
   const enter = options.onPhase ?? (() => Promise.resolve());
   await enter("open");
-  const contents = await readWorkbook();
-  const { agreement, problems: noted } = await findAgreement(chosen, contents);
+  const first = await readFor(chosen, options.settings);
+  const { agreement, problems: noted } = await findAgreement(chosen, first);
   if (!agreement) return { problems: noted, written: [], input: [] };
 
-  const settings = settingsFor(agreement, options);
+  const settings = settingsFor(agreement, options.settings);
+  const contents = await withInputs(first, inputsOf(agreement, settings));
   const { located, settlement, problems: found } = await settleInStages(agreement, contents.grids, settings, enter);
   const problems = [...noted, ...found];
   const input = inputGrids(chosen, located, contents);
@@ -134,7 +136,7 @@ export async function writeAgreement(
   options: RunOptions = {},
 ): Promise<readonly WrittenSheet[]> {
   const { agreementSheet } = await import("../../src/agreement-sheet");
-  return write([agreementSheet(agreement, text)], await readWorkbook(), text, options);
+  return write([agreementSheet(agreement, text)], await readToWrite(), text, options);
 }
 
 /**
@@ -147,17 +149,14 @@ export async function writeComparison(
   text: Text,
   options: RunOptions = {},
 ): Promise<Omit<RunResult, "settlement">> {
-  const contents = await readWorkbook();
-  const [one, other] = [await findAgreement(first, contents), await findAgreement(second, contents)];
+  const found = await readFor(first, options.settings);
+  const [one, other] = [await findAgreement(first, found), await findAgreement(second, found)];
   const noted = [...one.problems, ...(first === second ? [] : other.problems)];
   if (!one.agreement || !other.agreement) return { problems: noted, written: [], input: [] };
   const { compareAgreements, comparisonSheet } = await import("./when-compared");
-  const { located, problems, comparison } = compareAgreements(
-    one.agreement,
-    other.agreement,
-    contents.grids,
-    settingsFor(one.agreement, options),
-  );
+  const settings = settingsFor(one.agreement, options.settings);
+  const contents = await withInputs(found, inputsOf(one.agreement, settings));
+  const { located, problems, comparison } = compareAgreements(one.agreement, other.agreement, contents.grids, settings);
   const input = inputGrids(first, located, contents);
   if (!comparison) return { problems: [...noted, ...problems], written: [], input };
   const { fingerprintLine, fingerprintOf, stamped } = await import("./when-settled");
@@ -175,7 +174,7 @@ export async function writeProblems(
   text: Text,
   options: RunOptions = {},
 ): Promise<readonly WrittenSheet[]> {
-  return write([problemsSheet(problems, text)], await readWorkbook(), text, options);
+  return write([problemsSheet(problems, text)], await readToWrite(), text, options);
 }
 
 /** Writes sheets that were asked for besides a settlement's: forms, and what is sent to single regions. */
@@ -184,7 +183,7 @@ export async function addRequestedSheets(
   text: Text,
   options: RunOptions = {},
 ): Promise<readonly WrittenSheet[]> {
-  return write(sheets, await readWorkbook(), text, options);
+  return write(sheets, await readToWrite(), text, options);
 }
 
 /** What came of writing forms or packs: what is to be looked at, and the sheets; none where the figures have errors. */
@@ -206,7 +205,7 @@ export async function writeForms(
 ): Promise<RequestedResult> {
   const [{ allRecipients, fingerprintLine, fingerprintOf, formSheets, readDetails, stamped }, contents] = [
     await import("./when-asked"),
-    await readWorkbook(),
+    await readFor(chosen, options.settings, ["details", "costs"]),
   ];
   const { settlement, problems } = await settled(chosen, contents, options);
   if (!settlement) return { problems, written: [] };
@@ -237,7 +236,7 @@ export async function writeRegionPacks(
   text: Text,
   options: RunOptions = {},
 ): Promise<RequestedResult> {
-  const contents = await readWorkbook();
+  const contents = await readFor(chosen, options.settings);
   const { sheets, problems } = await regionSheets(chosen, regions, contents, text, options);
   return { problems, written: sheets.length === 0 ? [] : await write(sheets, contents, text, options) };
 }
@@ -262,12 +261,14 @@ export async function regionSheets(
 
 async function settled(
   chosen: Chosen,
-  contents: WorkbookContents,
+  found: WorkbookContents,
   options: RunOptions,
 ): Promise<{ readonly settlement?: Settlement; readonly problems: readonly Problem[] }> {
-  const { agreement, problems: noted } = await findAgreement(chosen, contents);
+  const { agreement, problems: noted } = await findAgreement(chosen, found);
   if (!agreement) return { problems: noted };
-  const { settlement, problems } = settle(agreement, contents.grids, settingsFor(agreement, options));
+  const settings = settingsFor(agreement, options.settings);
+  const { grids } = await withInputs(found, inputsOf(agreement, settings));
+  const { settlement, problems } = settle(agreement, grids, settings);
   const all = [...noted, ...problems];
   return { ...(settlement && !hasErrors(all) && { settlement }), problems: all };
 }
@@ -304,10 +305,6 @@ export function inputGrids(
 ): readonly Grid[] {
   const inputs = [population, waiting, paid].flatMap((source) => (source ? [source.grid] : []));
   return chosen === "sheet" && agreement ? [...inputs, agreement] : inputs;
-}
-
-function settingsFor(agreement: Agreement, { settings }: RunOptions): Settings {
-  return typeof settings === "function" ? settings(agreement) : (settings ?? {});
 }
 
 async function write(

@@ -40,7 +40,7 @@ export function createController({ shelf, shelfKey, displayLanguage, versions }:
   const attempt = createAttempt(store, voice, versions);
   /** The sheets that have changed since the last look, by id. */
   const changed = new Set<string>();
-  const { look, examine } = createLooking(store, () => changed.clear());
+  const { look, lookAfresh, examine } = createLooking(store, changed);
   const heard = createWatch(state, changed, (isTakenCareOf) => attempt("look", look, isTakenCareOf));
   const desk: Desk = {
     state,
@@ -49,6 +49,7 @@ export function createController({ shelf, shelfKey, displayLanguage, versions }:
     ...createQuestion(store),
     attempt,
     look,
+    lookAfresh,
     examine,
     keepTastes: (tastes) => keepTastes(shelf, shelfKey, tastes),
   };
@@ -60,8 +61,9 @@ export function createController({ shelf, shelfKey, displayLanguage, versions }:
       begun ??= attempt("begin", async () => {
         await voice.learnWords();
         happened({ type: "remember", remembered: fromText(await readSetting(SETTING)) });
-        await look(true);
+        // What changed between a look and the watch would never be read: only sheets known to have changed are.
         await watchWorkbook(heard);
+        await look(true);
       });
       return begun;
     },

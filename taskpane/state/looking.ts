@@ -3,23 +3,27 @@ import type { Agreement } from "../../src/agreement";
 import { neededBy, type Result, settleInStages } from "../../src/settling";
 import type { Grid } from "../../src/sheets";
 import { fingerprint } from "../excel/cells-fingerprint";
-import { type OwnSheet, readWorkbook, type WorkbookContents } from "../excel/workbook";
+import { type Known, type OwnSheet, readWorkbook, type WorkbookContents, withInputs } from "../excel/workbook";
 import { findAgreement, inputGrids } from "../runs/run";
+import { inputsFor, inputsOf } from "../runs/wanted";
 import { chosenOf, type Remembered, settingsOf, toText } from "./remembered";
 import type { Store } from "./store";
 
-/** The two ways to look; of several at once the last counts, and whoever waits for an earlier one waits for that. */
+/** The ways to look; of several at once the last counts, and whoever waits for an earlier one waits for that. */
 export interface Looking {
-  /** Reads the workbook, and examines it. */
+  /** Reads what has changed in the workbook since the last look, and examines all of it. */
   readonly look: (first?: boolean) => Promise<void>;
+  /** Reads all of it anew, whatever Excel has told of changes. */
+  readonly lookAfresh: () => Promise<void>;
   /** Asks the engine anew of what has been read. */
   readonly examine: (contents: WorkbookContents, first?: boolean) => Promise<void>;
 }
 
-/** Makes the ways to look; `begins` is called when the workbook is about to be read. */
-export function createLooking({ state, happened }: Store, begins: () => void): Looking {
+/** Makes the ways to look. Those sheets have `changed`, by id; a look takes them over when it begins to read. */
+export function createLooking({ state, happened }: Store, changed: Set<string>): Looking {
   let looks = 0;
   let latest = Promise.resolve();
+  const memory = createMemory();
 
   const examine: Looking["examine"] = (contents, first = false) => {
     looks += 1;
@@ -27,10 +31,15 @@ export function createLooking({ state, happened }: Store, begins: () => void): L
     return latest;
   };
 
-  async function answered(turn: number, contents: WorkbookContents, first: boolean): Promise<void> {
+  async function answered(turn: number, found: WorkbookContents, first: boolean): Promise<void> {
     const { remembered } = state();
     const chosen = chosenOf(remembered);
-    const { agreement, problems } = await findAgreement(chosen, contents);
+    const { agreement, problems } = await findAgreement(chosen, found);
+    // What has been chosen by hand since, or is asked for by an agreement on a sheet, may have been seen in part only.
+    const contents = agreement
+      ? await withInputs(found, inputsOf(agreement, settingsOf(remembered, agreement)))
+      : found;
+    memory.learn(found, contents);
     const { located, ...said } = agreement ? await examined(agreement, contents, remembered) : NOTHING_EXAMINED;
     // A later look has begun meanwhile: its answer is the one that counts.
     if (turn !== looks) return latest;
@@ -44,18 +53,73 @@ export function createLooking({ state, happened }: Store, begins: () => void): L
     happened({ type: "looked", look, first });
   }
 
-  const look: Looking["look"] = async (first = false) => {
-    begins();
+  async function lookFrom(known: "what is known" | "nothing", first: boolean): Promise<void> {
+    const since = new Set(changed);
+    changed.clear();
     happened({ type: "reading" });
     const own = new Set(
       state()
         .look?.contents.own.filter(isOutput)
         .map(({ sheetId }) => sheetId),
     );
-    await examine(await readWorkbook(own), first);
+    const { remembered } = state();
+    const chosen = chosenOf(remembered);
+    const wanted = inputsFor(chosen, (agreement) => settingsOf(remembered, agreement));
+    const contents = await memory.read(since, (last) =>
+      readWorkbook(own, wanted, known === "nothing" ? undefined : last),
+    );
+    await examine(contents, first);
+  }
+
+  return {
+    look: (first = false) => lookFrom("what is known", first),
+    lookAfresh: () => lookFrom("nothing", false),
+    examine,
+  };
+}
+
+interface Memory {
+  /** Reads the workbook by what is known of it, one reading after the other; `since` are sheets that have changed. */
+  readonly read: (
+    since: ReadonlySet<string>,
+    reading: (known: Known | undefined) => Promise<WorkbookContents>,
+  ) => Promise<WorkbookContents>;
+  /** Takes over that more of the same contents has been read. */
+  readonly learn: (contents: WorkbookContents, more: WorkbookContents) => void;
+}
+
+// A change is forgotten when a reading that began after it has succeeded: a look that fails leaves it to the next one.
+function createMemory(): Memory {
+  let contents: WorkbookContents | undefined;
+  let stale = new Set<string>();
+  let last: Promise<unknown> = Promise.resolve();
+
+  const readOnce = async (reading: Parameters<Memory["read"]>[1]): Promise<WorkbookContents> => {
+    const changed = stale;
+    stale = new Set();
+    try {
+      contents = await reading(contents && { contents, changed });
+      return contents;
+    } catch (error) {
+      stale = new Set([...stale, ...changed]);
+      throw error;
+    }
   };
 
-  return { look, examine };
+  return {
+    read(since, reading) {
+      stale = new Set([...stale, ...since]);
+      const next = last.then(
+        () => readOnce(reading),
+        () => readOnce(reading),
+      );
+      last = next;
+      return next;
+    },
+    learn(known, more) {
+      if (contents === known) contents = more;
+    },
+  };
 }
 
 /** Whether a sheet of ours is only written, never read: an agreement is both. */

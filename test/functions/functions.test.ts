@@ -165,6 +165,8 @@ describe("RESERVED", () => {
       await shown(f.reserved(y2023, cell(2), column(44986, "2023-03", "mars 2023", 202311), cell(50), column(50, 50))),
     ).toEqual(column(27272727.27, 27272727.27, 27272727.27, 27272727.27));
     expect(await shown(f.reserved(y2023, cell(2), cell("2023-12"), cell(50), cell(100)))).toContain("mäts inte");
+    // 2023-03-01 in a workbook that counts from 1904: taken for 2019-02-28.
+    expect(await shown(f.reserved(y2023, cell(2), cell(43_524), cell(50), cell(100)))).toContain("februari 2019");
     expect(await shown(f.reserved(y2023, cell(2), cell("2023-03"), cell(0), cell(100)))).toContain(
       "Folkmängden saknas",
     );
@@ -301,6 +303,15 @@ describe("ONTIME", () => {
     ]);
     expect(await days(cell("2022-12-31"))).toContain("före beslutet");
     expect(await days(cell("2023-04-11"), "lite")).toContain("lite");
+  });
+
+  test("dates of a workbook that counts from 1904 give the same, as long as all three are dates", async () => {
+    // 2023-01-01, 2023-04-11, and the days on both sides of the tolerance.
+    const [decided, target, visits] = [43_465, 43_565, column(43_565, 43_575, 43_576)];
+    expect(await shown(f.onTime(cell(decided), cell(target), visits, cell(true)))).toEqual(column(true, true, false));
+    expect(await shown(f.onTime(cell("2023-01-01"), cell(target), visits, cell(true)))).not.toEqual(
+      column(true, true, false),
+    );
   });
 });
 

@@ -1,7 +1,7 @@
 /** Where a range is, and how an argument says it. */
 
 import { itemNotFound } from "../../model/errors";
-import { bounding, intersection, parseAddress, type Rect } from "../../model/rect";
+import { bounding, contains, intersection, parseAddress, type Rect } from "../../model/rect";
 import type { Sheet } from "../../model/sheet";
 import { type Argument, HostObject, text } from "./define";
 
@@ -15,7 +15,8 @@ export interface Area {
 export function usedWithin(self: Area, valuesOnly: boolean): Area | undefined {
   const used = self.sheet.cells.used(valuesOnly);
   const part = used && intersection(used, self.area);
-  if (!part) return undefined;
+  if (!used || !part) return undefined;
+  if (contains(self.area, used)) return { sheet: self.sheet, area: used };
   let box: Rect | undefined;
   self.sheet.cells.forEach(part, (cell, row, column) => {
     if (valuesOnly && cell.value === "" && cell.formula === undefined) return;

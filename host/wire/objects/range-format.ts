@@ -224,8 +224,7 @@ function autofit({ sheet, area }: Area): void {
       (m) => m.row <= row && row < m.row + m.rows && m.column === column && m.columns > 1,
     );
     if (merged || cell.value === "" || cell.format.wrapText) return;
-    const characters =
-      shown(cell.value, cell.format.numberFormat, sheet.workbook.culture).length * (cell.format.fontSize / 11);
+    const characters = shown(cell.value, cell.format.numberFormat, sheet.workbook).length * (cell.format.fontSize / 11);
     longest.set(column, Math.max(longest.get(column) ?? 0, characters));
   });
   for (const [column, characters] of longest)

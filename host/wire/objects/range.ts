@@ -2,7 +2,13 @@
 
 import type { CellValue } from "../../../src/sheets";
 import { type ClearApplyTo, ERRORS } from "../../model/cell";
-import { invalidArgument, invalidReference, itemNotFound } from "../../model/errors";
+import {
+  invalidArgument,
+  invalidReference,
+  itemNotFound,
+  rangeExceedsLimit,
+  responseTooLarge,
+} from "../../model/errors";
 import {
   bounding,
   intersection,
@@ -11,6 +17,7 @@ import {
   localAddress,
   MAX_COLUMNS,
   MAX_ROWS,
+  MOST_TOUCHED,
   quoted,
   type Rect,
   rect,
@@ -38,10 +45,22 @@ import {
 import { rangeFormat } from "./range-format";
 import { dataValidation } from "./validation";
 
+/** The cells that Excel reads at once at most ("Resource limits and performance optimization for Office Add-ins"). */
+const MOST_READ = 5_000_000;
+/** The largest number of cells that Excel tells; of more it says -1. */
+const MOST_CELLS = 2 ** 31 - 1;
+const cellsIn = ({ rows, columns }: Rect): number => rows * columns;
+
+/** Throws where a write cell by cell would touch more than Excel lets it. */
+function assertTouchable(area: Rect): void {
+  if (cellsIn(area) > MOST_TOUCHED) throw rangeExceedsLimit();
+}
+
 /** Reading cell by cell; a range of whole rows or columns has no such values. */
 function perCell(read: (sheet: Sheet, row: number, column: number) => Wire): (self: Area) => Wire {
   return ({ sheet, area }) => {
     if (isEntireColumn(area) || isEntireRow(area)) return null;
+    if (cellsIn(area) > MOST_READ) throw responseTooLarge();
     return Array.from({ length: area.rows }, (_, i) =>
       Array.from({ length: area.columns }, (__, j) => read(sheet, area.row + i, area.column + j)),
     );
@@ -53,6 +72,7 @@ function spread(area: Rect, value: Wire): (CellValue | null)[][] {
   if (Array.isArray(value)) return grid(value);
   if (typeof value === "object" && value !== null) throw invalidArgument();
   if (isEntireColumn(area) || isEntireRow(area)) throw invalidArgument();
+  assertTouchable(area);
   return Array.from({ length: area.rows }, () => Array<CellValue | null>(area.columns).fill(value));
 }
 
@@ -85,6 +105,7 @@ const hyperlink: Property<Area> = {
     return link ? { ...link, textToDisplay: String(sheet.value(area.row, area.column)) } : null;
   },
   set({ sheet, area }, value) {
+    assertTouchable(area);
     const given = record(value);
     const part = (name: string): Record<string, string> =>
       typeof given[name] === "string" ? { [name]: given[name] } : {};
@@ -133,6 +154,7 @@ function copyFrom(self: Area, from: Area, what: "All" | "Formulas" | "Values" | 
     Math.max(area.rows, from.area.rows),
     Math.max(area.columns, from.area.columns),
   );
+  assertTouchable(target);
   const source = (row: number, column: number): [number, number] => [
     from.area.row + ((row - area.row) % from.area.rows),
     from.area.column + ((column - area.column) % from.area.columns),
@@ -154,10 +176,6 @@ function copyFrom(self: Area, from: Area, what: "All" | "Formulas" | "Values" | 
   sheet.enter(target, inputs);
 }
 
-/** The largest number of cells that Excel tells; of more it says -1. */
-const MOST_CELLS = 2 ** 31 - 1;
-const cellsIn = ({ rows, columns }: Rect): number => rows * columns;
-
 /** Makes an Excel.Range. */
 export const range: (self: Area) => HostObject = describeRange({
   byReference: true,
@@ -170,7 +188,7 @@ export const range: (self: Area) => HostObject = describeRange({
     Text: {
       get: (self, session) =>
         perCell((sheet, row, column) =>
-          shown(sheet.value(row, column), sheet.cells.formatAt(row, column).numberFormat, session.workbook.culture),
+          shown(sheet.value(row, column), sheet.cells.formatAt(row, column).numberFormat, session.workbook),
         )(self),
     },
     ValueTypes: read(perCell(valueType)),

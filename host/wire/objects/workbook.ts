@@ -1,5 +1,6 @@
 /** Excel.Workbook, Excel.Application and the services that the client calls by name. */
 
+import { serialOfUtc } from "../../model/cell";
 import { itemNotFound } from "../../model/errors";
 import { parseAddress } from "../../model/rect";
 import type { Sheet } from "../../model/sheet";
@@ -11,6 +12,7 @@ import {
   describe,
   type HostObject,
   list,
+  number,
   oneOf,
   orNull,
   type Property,
@@ -95,6 +97,21 @@ const runtime = describe<null>({
   },
 });
 
+/** What a function of the workbook comes to. */
+const functionResult = describe<Wire>({
+  name: "FunctionResult",
+  properties: { Value: { get: (value) => value }, Error: { get: () => null } },
+});
+
+/** The functions that an add-in calls by `workbook.functions`: those that tell something of the workbook itself. */
+const functions = describe<Workbook>({
+  name: "Functions",
+  reads: {
+    Date: ({ date1904 }, [year, month, day]) =>
+      functionResult(serialOfUtc(Date.UTC(number(year), number(month) - 1, number(day)), date1904)),
+  },
+});
+
 const settings = keyed<Workbook, Wire>({
   collection: "SettingCollection",
   item: "Setting",
@@ -148,6 +165,7 @@ export const workbookObject: (self: Workbook) => HostObject = describe<Workbook>
     Tables: (workbook) => tables({ workbook }),
     Settings: (workbook) => settings(workbook),
     Application: (workbook) => application(workbook),
+    Functions: (workbook) => functions(workbook),
     Names: (workbook) => names(workbook.names),
     Properties: (workbook) => documentProperties(workbook),
     _Runtime: () => runtime(null),

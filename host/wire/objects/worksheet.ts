@@ -59,6 +59,9 @@ const SHEET_EVENTS = {
   SelectionChanged: EVENT.selectionChanged,
   Activated: EVENT.activated,
   Deactivated: EVENT.deactivated,
+  Calculated: EVENT.calculated,
+  RowSorted: EVENT.rowSorted,
+  ColumnSorted: EVENT.columnSorted,
 };
 
 const worksheetProtection = describe<Sheet>({

@@ -1,11 +1,27 @@
 /** Sheets to fill in and sheets of notes: their looks, and what their columns should hold. */
-import type { ColumnRule, NewColumn, NewSheet } from "../../inputs/new-sheet";
+import { type DateSystem, serialOfDate } from "../../../src/ground";
+import type { CellValue } from "../../../src/sheets";
+import type { ColumnRule, NewCell, NewColumn, NewSheet } from "../../inputs/new-sheet";
 import { literal } from "./cell-contents";
 import { INK } from "./palette";
 import { LINE_HEIGHT, POINTS_A_CHARACTER } from "./wrap";
 
+/** What the workbook settles: the name of the sheet's table, if that is free, and which numbers its dates are. */
+interface Setting {
+  readonly tableName: string | undefined;
+  readonly dateSystem: DateSystem;
+}
+
+/** A sheet whose days are numbers. */
+type Numbered = Omit<NewSheet, "rows"> & { readonly rows: readonly (readonly CellValue[])[] };
+
 /** Writes a sheet to fill in, or one of notes, and asks that its columns hold what they should. */
-export function writeNewSheet(worksheet: Excel.Worksheet, sheet: NewSheet, tableName: string | undefined): void {
+export function writeNewSheet(
+  worksheet: Excel.Worksheet,
+  newSheet: NewSheet,
+  { tableName, dateSystem }: Setting,
+): void {
+  const sheet = numbered(newSheet, dateSystem);
   sheet.columns.forEach(({ width }, index) => {
     worksheet.getRangeByIndexes(0, index, 1, 1).format.columnWidth = width * POINTS_A_CHARACTER;
   });
@@ -15,7 +31,12 @@ export function writeNewSheet(worksheet: Excel.Worksheet, sheet: NewSheet, table
   worksheet.pageLayout.zoom = { horizontalFitToPages: 1 };
 }
 
-function writeForm(worksheet: Excel.Worksheet, { columns, rows }: NewSheet, tableName: string | undefined): void {
+function numbered(sheet: NewSheet, dateSystem: DateSystem): Numbered {
+  const numberOf = (cell: NewCell): CellValue => (typeof cell === "object" ? serialOfDate(cell.day, dateSystem) : cell);
+  return { ...sheet, rows: sheet.rows.map((row) => row.map(numberOf)) };
+}
+
+function writeForm(worksheet: Excel.Worksheet, { columns, rows }: Numbered, tableName: string | undefined): void {
   const header = worksheet.getRangeByIndexes(0, 0, 1, columns.length);
   columns.forEach((column, index) => {
     formatNewColumn(worksheet.getRangeByIndexes(1, index, rows.length, 1), column);
@@ -62,11 +83,12 @@ function validationOf(rule: ColumnRule): Excel.DataValidationRule {
     case "fraction":
       return { decimal: { formula1: 0, formula2: 1, operator: "Between" } };
     case "date":
+      // As text in ISO form, which Excel itself makes days of the workbook's system.
       return { date: { formula1: rule.from, formula2: rule.to, operator: "Between" } };
   }
 }
 
-function writeNotes(worksheet: Excel.Worksheet, { columns, rows }: NewSheet): void {
+function writeNotes(worksheet: Excel.Worksheet, { columns, rows }: Numbered): void {
   const all = worksheet.getRangeByIndexes(0, 0, rows.length, columns.length);
   all.format.wrapText = true;
   all.format.verticalAlignment = "Top";

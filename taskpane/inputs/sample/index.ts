@@ -1,14 +1,12 @@
 /** The example of `examples/` as sheets for the open workbook; loaded only when somebody asks for it. */
 
 import type { Agreement } from "../../../src/agreement";
-import { serialOfDate } from "../../../src/ground";
-import type { CellValue } from "../../../src/sheets";
 import type { PaneText } from "../../../src/text";
 import { filled, inputSheet } from "../input-sheets";
-import type { NewSheet } from "../new-sheet";
+import type { NewCell, NewSheet } from "../new-sheet";
 import { exampleSeed, generate } from "./generate";
 import { readMe } from "./read-me";
-import { type Cell, inputSheets } from "./sheets";
+import { inputSheets } from "./sheets";
 
 /** The name of the sheet that says what is invented. */
 export const READ_ME = "Läs mig";
@@ -36,11 +34,6 @@ function headers({ columns }: Sheet): string[] {
   return columns.map(({ header }) => header);
 }
 
-function rows(sheet: Sheet): CellValue[][] {
-  return sheet.rows.map((row) => row.map(cellValue));
-}
-
-function cellValue(cell: Cell): CellValue {
-  if (cell === null) return "";
-  return typeof cell === "object" ? serialOfDate(cell.day) : cell;
+function rows(sheet: Sheet): NewCell[][] {
+  return sheet.rows.map((row) => row.map((cell) => cell ?? ""));
 }

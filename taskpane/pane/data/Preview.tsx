@@ -1,9 +1,9 @@
 /** The first rows of an input, as they will be read: one column for each that was found. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { dateOfSerial } from "../../../src/ground";
+import { type DateSystem, dateOfSerial } from "../../../src/ground";
 import type { InputSource } from "../../../src/reading";
 import type { CellValue } from "../../../src/sheets";
-import { type Column, headerOf } from "../../../src/sheets";
+import { type Column, dateSystemOf, headerOf } from "../../../src/sheets";
 import type { Text } from "../../../src/text";
 import { usePane } from "../parts/context";
 import { useShared } from "../parts/styles";
@@ -60,7 +60,7 @@ export function Preview({ source }: { readonly source: InputSource }) {
               <tr key={index}>
                 {columns.map(([column, at]) => (
                   <td key={column} className={isNumeric(column) ? shared.number : undefined}>
-                    {shown(row[at] ?? "", column, text)}
+                    {shown(row[at] ?? "", column, { text, dateSystem: dateSystemOf(source.grid) })}
                   </td>
                 ))}
               </tr>
@@ -76,9 +76,13 @@ function isNumeric(column: Column): boolean {
   return !["code", "region", "month", "asOf"].includes(column);
 }
 
-function shown(value: CellValue, column: Column, text: Text): string {
+function shown(
+  value: CellValue,
+  column: Column,
+  { text, dateSystem }: { readonly text: Text; readonly dateSystem: DateSystem },
+): string {
   if (typeof value !== "number") return String(value);
-  if (column === "asOf") return dateOfSerial(value) ?? String(value);
+  if (column === "asOf") return dateOfSerial(value, dateSystem) ?? String(value);
   if (column === "code" || column === "month" || column === "requirement") return String(value);
   if (column === "responseRate" || column.startsWith("share"))
     return value <= 1 ? text.percent(String(Number((value * 100).toFixed(2)))) : text.number(String(value));

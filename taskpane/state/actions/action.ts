@@ -25,8 +25,10 @@ export interface Desk {
   readonly say: (text: string) => void;
   /** Does something that talks to Excel; a failure is told, never thrown. */
   readonly attempt: (during: string, task: () => Promise<void>) => Promise<void>;
-  /** Reads the workbook, and what the engine says of it. */
+  /** Reads what has changed in the workbook, and what the engine says of all of it. */
   readonly look: () => Promise<void>;
+  /** Reads all of it anew. */
+  readonly lookAfresh: () => Promise<void>;
   /** Asks the engine anew of what has been read. */
   readonly examine: (contents: WorkbookContents) => Promise<void>;
   /** Asks the user what becomes of edited sheets; throws `Cancelled` when she wants none of it. */

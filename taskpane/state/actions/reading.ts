@@ -3,11 +3,11 @@ import type { Place } from "../../../src/problems";
 import { show } from "../../excel/workbook";
 import { type Action, always } from "./action";
 
-/** Reads the workbook again. */
+/** Reads all of the workbook again. */
 export const reread: Action = {
   name: "look",
   isPossible: ({ activity }) => activity.kind !== "reading",
-  run: ({ look }) => look(),
+  run: ({ lookAfresh }) => lookAfresh(),
 };
 
 /** Shows a place in the workbook. */

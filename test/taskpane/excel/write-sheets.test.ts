@@ -6,7 +6,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { readXlsx, writeXlsx } from "../../../host/files/xlsx";
 import { HostError } from "../../../host/model/errors";
-import { localAddress } from "../../../host/model/rect";
+import { localAddress, MAX_COLUMNS, MAX_ROWS } from "../../../host/model/rect";
 import type { Sheet } from "../../../host/model/sheet";
 import { Workbook } from "../../../host/model/workbook";
 import type { Connection } from "../../../host/wire/connect";
@@ -266,6 +266,23 @@ describe("buttons", () => {
     expect(workbook.sheets).toHaveLength(7);
     expect((await writeValueCopies(TEXT.sv))[0]).toBe("Sammanställning (värden) (2)");
     expect((await readXlsx(await writeXlsx(workbook))).sheets).toHaveLength(10);
+  });
+
+  test("copy what is filled, and nothing of what lies between that and a space in the last cell", async () => {
+    await written([SUMMARY, CHECKS]);
+    const summary = workbook.sheet("Sammanställning");
+    summary.enter({ row: MAX_ROWS - 1, column: MAX_COLUMNS - 1, rows: 1, columns: 1 }, [[" "]]);
+    let asked = 0;
+    const value = summary.value.bind(summary);
+    summary.value = (row, column) => {
+      asked += 1;
+      return value(row, column);
+    };
+    expect(await writeValueCopies(TEXT.sv)).toEqual(["Sammanställning (värden)", "Avstämning (värden)"]);
+    const copy = workbook.sheet("Sammanställning (värden)");
+    expect([formula(copy, 7, 4), formula(copy, 7, 1)]).toEqual([100.3, "=Region Ett"]);
+    expect(copy.value(MAX_ROWS - 1, MAX_COLUMNS - 1)).toBe(" ");
+    expect(asked).toBeLessThan(100);
   });
 });
 

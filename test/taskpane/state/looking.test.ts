@@ -10,7 +10,7 @@ import { connected } from "../support/out-sheets";
 test("whoever waits for a look that a later one has overtaken waits for the answer that counts", async () => {
   connected(await example());
   const store = createStore(initialState({ language: "sv", theme: "excel", welcomed: true }, "sv"));
-  const { examine } = createLooking(store, () => undefined);
+  const { examine } = createLooking(store, new Set());
   const contents = await readWorkbook(new Set());
   const precisionShown = () => store.state().look?.result.settlement?.precision;
   const choose = (precision: "exact" | "shares"): Promise<void> => {

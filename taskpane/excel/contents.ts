@@ -1,0 +1,75 @@
+/** What has been read of a workbook: the words for it. */
+import type { Choice } from "../../src/reading";
+import type { Grid, OutputSheet, SheetKind } from "../../src/sheets";
+
+/** A sheet that the add-in wrote. */
+export interface OwnSheet {
+  readonly id: OutputSheet;
+  /** Which of several sheets of its kind it is. */
+  readonly key?: string;
+  readonly sheetId: string;
+  readonly name: string;
+  /** Whether its cells are no longer those that were written; `unread` when they were not asked for. */
+  readonly edited: boolean | "unread";
+  /** Whether the run that wrote it came to its end. */
+  readonly finished: boolean;
+  /** Whether the user has protected it, so that it cannot be written anew. */
+  readonly protected: boolean;
+}
+
+/** A rectangle of a sheet's cells, counted from zero. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A grid, and where it was found: how far it goes there, and how many of its rows have been read. */
+export interface FoundGrid extends Grid {
+  readonly found?: {
+    readonly sheetId: string;
+    readonly rows: number;
+    readonly columns: number;
+    readonly seen: number;
+  };
+}
+
+/**
+ * What a workbook holds: everything that is not ours as grids, of which only the first rows have been read
+ * where nothing is taken from them; the agreement that stands on a sheet; and our own sheets.
+ */
+export interface WorkbookContents {
+  readonly grids: readonly FoundGrid[];
+  /** The last sheet with an agreement: one that we wrote, edited or not, or one of the user's named `Avtal`. */
+  readonly agreement?: FoundGrid;
+  readonly own: readonly OwnSheet[];
+  /** The names of all sheets, in order, and of all tables. */
+  readonly names: readonly string[];
+  readonly tables: readonly string[];
+  /** Whether the workbook counts its days from 1904. */
+  readonly date1904?: true;
+}
+
+/** The user's own choices, by what is chosen. */
+type Choices = Readonly<Partial<Record<SheetKind, Choice>>>;
+
+/** What is taken from a workbook: inputs of these kinds, or none and not even their headers; found by these choices. */
+export interface Wanted {
+  readonly kinds: readonly SheetKind[] | "none";
+  readonly choices?: Choices | undefined;
+}
+
+/** What is known already, and the sheets that have changed since, by id: the others are not read again. */
+export interface Known {
+  readonly contents: WorkbookContents;
+  readonly changed: ReadonlySet<string>;
+}
+
+/** Nothing is taken from it: our own sheets and the names are wanted, to write. */
+export const TO_WRITE: Wanted = { kinds: "none" };
+
+/** Whether rows of a grid have not been read. */
+export function isPartial({ found }: FoundGrid): boolean {
+  return found !== undefined && found.seen < found.rows;
+}

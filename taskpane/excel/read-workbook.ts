@@ -1,0 +1,148 @@
+/**
+ * Reads the workbook by what is needed of it: what there is, then the headers, then the tables that something is taken
+ * from. What a sheet is taken for is told by its first rows; all other sheets cost no more than those.
+ */
+import { locateOne } from "../../src/reading";
+import { type CellValue, FORM_INPUT, type Grid, INPUT, type SheetKind } from "../../src/sheets";
+import {
+  type FoundGrid,
+  isPartial,
+  type Known,
+  type OwnSheet,
+  type Place,
+  type Wanted,
+  type WorkbookContents,
+} from "./contents";
+import { readFilled } from "./filled";
+import { draftsOf, gridsOf, readsOf } from "./first-rows";
+import type { CellRead } from "./payload";
+import { printOf, type SheetMark } from "./sheet-mark";
+import { type Survey, surveyed } from "./survey";
+
+/** Everything that can be taken from a workbook. */
+const EVERYTHING: Wanted = {
+  kinds: [...(Object.keys(INPUT) as SheetKind[]), ...(Object.keys(FORM_INPUT) as SheetKind[])],
+};
+
+/** Cells of one of our sheets beyond which it is not read: nothing that we write is so large, so it was edited. */
+const LARGEST_OWN = 500_000;
+
+/**
+ * Reads the workbook: what there is and how large it is, the first rows of everything, and all of what is wanted. The
+ * cells of sheets known to be ours can be left unread, but not those of an agreement; sheets of others that have not
+ * changed since they were known are not read again.
+ */
+export async function readWorkbook(
+  unread: ReadonlySet<string> = new Set(),
+  wanted: Wanted = EVERYTHING,
+  known?: Known,
+): Promise<WorkbookContents> {
+  return Excel.run(async (context) => {
+    const survey = await surveyed(context, known?.contents);
+    return readInputs(context, await firstLook(context, survey, { unread, wanted, known }), wanted);
+  });
+}
+
+/** The contents with everything read that is wanted; costs nothing when it has been. */
+export async function withInputs(contents: WorkbookContents, wanted: Wanted): Promise<WorkbookContents> {
+  if (missingOf(contents, wanted).length === 0) return contents;
+  return Excel.run((context) => readInputs(context, contents, wanted));
+}
+
+interface ReadOptions {
+  readonly unread: ReadonlySet<string>;
+  readonly wanted: Wanted;
+  readonly known: Known | undefined;
+}
+
+/** Our own sheets, the agreement's, and the first rows of all others. */
+async function firstLook(
+  context: Excel.RequestContext,
+  { sheets, tables, date1904 }: Survey,
+  { unread, wanted, known }: ReadOptions,
+): Promise<WorkbookContents> {
+  // A copy for others is neither read nor written again.
+  const all = sheets.filter(({ mark }) => mark?.copy !== true);
+  const ours = all.filter(({ mark }) => mark);
+  const printed = ours.filter(({ sheet, used }) => used && !unread.has(sheet.id) && sizeOf(used) <= LARGEST_OWN);
+  const drafts = wanted.kinds === "none" ? [] : all.flatMap((one) => draftsOf(one, date1904, known));
+  const cells = await readFilled(context, [
+    ...printed.map(({ sheet, used }): CellRead => ({ worksheet: sheet, ...(used ?? NOWHERE), as: "formulas" })),
+    ...readsOf(drafts),
+  ]);
+  const named = ours.flatMap(({ sheet: { name }, mark }) => (mark ? [{ ...mark, name }] : []));
+  const formulas = new Map(printed.map(({ sheet }, index) => [sheet.id, cells[index] ?? []]));
+  const own = ours.flatMap(({ sheet, mark, used }) => {
+    if (!mark) return [];
+    const print = used && sizeOf(used) > LARGEST_OWN ? "too large" : printOf(formulas.get(sheet.id) ?? [], named);
+    const edited = mark.fingerprint !== "" && mark.fingerprint !== print;
+    return [ownSheet(sheet, mark, unread.has(sheet.id) ? "unread" : edited)];
+  });
+  return {
+    ...gridsOf(drafts, cells.slice(printed.length)),
+    own,
+    names: sheets.map(({ sheet }) => sheet.name),
+    tables,
+    ...(date1904 && { date1904 }),
+  };
+}
+
+const NOWHERE: Place = { row: 0, column: 0, rows: 1, columns: 1 };
+
+function sizeOf({ rows, columns }: Place): number {
+  return rows * columns;
+}
+
+function ownSheet({ id, name, protection }: Excel.Worksheet, mark: SheetMark, edited: OwnSheet["edited"]): OwnSheet {
+  return {
+    id: mark.id,
+    ...(mark.key !== undefined && { key: mark.key }),
+    sheetId: id,
+    name,
+    edited,
+    finished: mark.fingerprint !== "",
+    protected: protection.protected,
+  };
+}
+
+/**
+ * The grids that something is taken from and that have rows unread: of the candidates for each kind the engine takes
+ * the first. All their columns are read, since a row with a single filled cell is a note, wherever that cell is.
+ */
+function missingOf({ grids }: WorkbookContents, { kinds, choices = {} }: Wanted): readonly FoundGrid[] {
+  if (kinds === "none") return [];
+  const taken = kinds.flatMap((kind): Grid[] => {
+    const { source } = locateOne(grids, kind, choices[kind]);
+    return source ? [source.grid] : [];
+  });
+  return grids.filter((grid) => isPartial(grid) && taken.includes(grid));
+}
+
+async function readInputs(
+  context: Excel.RequestContext,
+  contents: WorkbookContents,
+  wanted: Wanted,
+): Promise<WorkbookContents> {
+  const missing = missingOf(contents, wanted);
+  if (missing.length === 0) return contents;
+  const cells = await readFilled(
+    context,
+    missing.flatMap((grid) => restOf(context, grid)),
+  );
+  const whole = new Map(missing.map((grid, index) => [grid, completed(grid, cells[index] ?? [])]));
+  return { ...contents, grids: contents.grids.map((grid) => whole.get(grid) ?? grid) };
+}
+
+function restOf(context: Excel.RequestContext, { top, left, found }: FoundGrid): CellRead[] {
+  if (!found) return [];
+  const { sheetId, rows, columns, seen } = found;
+  const worksheet = context.workbook.worksheets.getItem(sheetId);
+  return [{ worksheet, row: top + seen, column: left, rows: rows - seen, columns, as: "values" }];
+}
+
+function completed(grid: FoundGrid, rest: readonly (readonly CellValue[])[]): FoundGrid {
+  const { found, cells } = grid;
+  if (!found) return grid;
+  const first = Array.from({ length: found.seen }, (_, row) => cells[row] ?? []);
+  return { ...grid, cells: [...first, ...rest], found: { ...found, seen: found.rows } };
+}
