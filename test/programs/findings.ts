@@ -15,9 +15,9 @@ export interface Findings {
   /** The rest is told of workbooks that were written. */
   readonly written?: {
     readonly parts: Kept;
-    readonly libreOffice: readonly string[];
-    readonly openpyxl: readonly string[];
-    /** Undefined where the schemas are not there. */
+    /** Undefined where the program cannot open the input, or where the schemas are not there. */
+    readonly libreOffice: readonly string[] | undefined;
+    readonly openpyxl: readonly string[] | undefined;
     readonly schemas: readonly string[] | undefined;
   };
 }
@@ -42,8 +42,8 @@ export async function findingsAbout(inputs: readonly Input[], folder: string): P
       ...found,
       written: {
         parts: keptOf(own),
-        libreOffice: libreOffice[index] ?? [],
-        openpyxl: openpyxl[index] ?? [],
+        libreOffice: libreOffice[index],
+        openpyxl: openpyxl[index],
         schemas: schemas?.[index],
       },
     };

@@ -11,6 +11,9 @@ export interface Pair {
   readonly after: string;
 }
 
+/** What is wrong with each pair; undefined where the program cannot open what was there before either. */
+type Wrong = readonly (readonly string[] | undefined)[];
+
 /** What a program says of a pair: why it could not open one of them, and what differs. */
 interface Opened {
   readonly before: string | null;
@@ -19,10 +22,7 @@ interface Opened {
 }
 
 /** What LibreOffice finds wrong, which calculates every formula when it opens a workbook. */
-export async function openedByLibreOffice(
-  pairs: readonly Pair[],
-  folder: string,
-): Promise<readonly (readonly string[])[]> {
+export async function openedByLibreOffice(pairs: readonly Pair[], folder: string): Promise<Wrong> {
   const [before, after] = [join(folder, "before"), join(folder, "after")];
   const said = new Map([
     ...(await flattened(
@@ -44,13 +44,12 @@ export async function openedByLibreOffice(
 }
 
 /** What openpyxl finds wrong. */
-export async function openedByOpenpyxl(pairs: readonly Pair[]): Promise<readonly (readonly string[])[]> {
+export async function openedByOpenpyxl(pairs: readonly Pair[]): Promise<Wrong> {
   return (await compared(pairs)).map((one) => wrongIn("openpyxl", one));
 }
 
-/** What a program cannot open before is nothing that we did. */
-function wrongIn(program: string, { before, after, differences }: Opened): readonly string[] {
-  if (before !== null) return [];
+function wrongIn(program: string, { before, after, differences }: Opened): readonly string[] | undefined {
+  if (before !== null) return undefined;
   if (after !== null) return [`${program} cannot open what was written: ${after}`];
   return differences.map((difference) => `in ${program} ${difference}`);
 }
