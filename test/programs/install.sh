@@ -12,7 +12,7 @@ export DEBIAN_FRONTEND=noninteractive
 apt-get update -qq || echo "not had: the list of Debian's packages" >&2
 for package in \
   libreoffice-calc gnumeric libxml2-utils unzip \
-  python3-openpyxl python3-xlsxwriter python3-pandas python3-pil \
+  python3-openpyxl python3-xlsxwriter python3-pandas python3-pil python3-lxml \
   r-cran-openxlsx \
   libexcel-writer-xlsx-perl libspreadsheet-writeexcel-perl \
   gcc libc6-dev libxlsxwriter-dev \

@@ -8,42 +8,42 @@ import os
 import posixpath
 import re
 import sys
-import xml.etree.ElementTree as tree
 import zipfile
-from xml.dom import minidom
+
+from lxml import etree as tree
 
 COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+IGNORABLE, ALTERNATIVES, FALLBACK = (
+    f"{{{COMPATIBILITY}}}{name}" for name in ("Ignorable", "AlternateContent", "Fallback")
+)
 RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+DEEP = tree.XMLParser(huge_tree=True)
 # Which sheet is in front is no part of its contents.
 IN_FRONT = re.compile(rb' tabSelected="(1|true|0|false)"')
 
 
-def without_ignorable(element, ignorable):
+def without_ignorable(element, ignorable=frozenset()):
     """Takes away what may be ignored, and puts each alternative's fallback in its place."""
-    prefixes = element.getAttributeNS(COMPATIBILITY, "Ignorable").split()
-    ignorable = ignorable | {space for space in (namespace(element, prefix) for prefix in prefixes) if space}
-    for attribute in list(element.attributes.values()):
-        if attribute.namespaceURI in ignorable | {COMPATIBILITY}:
-            element.removeAttributeNode(attribute)
-    for child in [child for child in element.childNodes if child.nodeType == child.ELEMENT_NODE]:
-        if child.namespaceURI == COMPATIBILITY and child.localName == "AlternateContent":
-            for fallback in child.getElementsByTagNameNS(COMPATIBILITY, "Fallback")[:1]:
+    prefixes = element.get(IGNORABLE, "").split()
+    ignorable = ignorable | {COMPATIBILITY} | {element.nsmap[prefix] for prefix in prefixes if prefix in element.nsmap}
+    for attribute in element.keys():
+        if namespace(attribute) in ignorable:
+            del element.attrib[attribute]
+    for child in list(element.iterchildren(tag=tree.Element)):
+        if child.tag == ALTERNATIVES:
+            for fallback in child.findall(FALLBACK):
                 without_ignorable(fallback, ignorable)
-                for chosen in list(fallback.childNodes):
-                    element.insertBefore(chosen, child)
-            element.removeChild(child)
-        elif child.namespaceURI in ignorable:
-            element.removeChild(child)
+                for chosen in list(fallback):
+                    child.addprevious(chosen)
+            element.remove(child)
+        elif namespace(child.tag) in ignorable:
+            element.remove(child)
         else:
             without_ignorable(child, ignorable)
 
 
-def namespace(element, prefix):
-    while element is not None and element.nodeType == element.ELEMENT_NODE:
-        if element.hasAttribute("xmlns:" + prefix):
-            return element.getAttribute("xmlns:" + prefix)
-        element = element.parentNode
-    return None
+def namespace(name):
+    return tree.QName(name).namespace
 
 
 def source_of(relations_part):
@@ -81,13 +81,13 @@ def read(path, folder):
             if not name.endswith((".xml", ".rels")):
                 continue
             part["nan"] = re.search(rb"\bNaN\b", data) is not None
-            document = minidom.parseString(data)
-            part["namespace"] = document.documentElement.namespaceURI
-            without_ignorable(document.documentElement, set())
+            root = tree.fromstring(data, DEEP)
+            part["namespace"] = namespace(root.tag)
+            without_ignorable(root)
             part["file"] = os.path.join(folder, name)
             os.makedirs(os.path.dirname(part["file"]), exist_ok=True)
             with open(part["file"], "wb") as file:
-                file.write(document.toxml(encoding="utf-8"))
+                file.write(tree.tostring(root, encoding="utf-8", xml_declaration=True))
             if name.endswith(".rels"):
                 relations.extend(relations_in(name, data))
     return {"parts": parts, "relations": relations}
