@@ -68,7 +68,11 @@ const FONTS = `<?xml version="1.0"?>
  * Converts files to another format in a folder, calculated anew;
  * throws with what LibreOffice said when any of them is not made.
  */
-export async function convert(files: readonly string[], format: "xlsx" | "pdf", folder: string): Promise<void> {
+export async function convert(
+  files: readonly string[],
+  format: "fods" | "pdf" | "xlsx",
+  folder: string,
+): Promise<void> {
   const program = sofficePath();
   const profile = await mkdtemp(join(tmpdir(), "komiljarden-soffice-"));
   try {
