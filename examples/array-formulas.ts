@@ -1,6 +1,6 @@
 /**
- * Array formulas in an .xlsx file. The host's model has a formula for each cell and none for many, so the cells that one
- * formula answers with are told in the file itself.
+ * Array formulas in an .xlsx file. The host's model has a formula for each cell and none for many,
+ * so the cells that one formula answers with are told in the file itself.
  */
 import { DOMParser, type Element, XMLSerializer } from "@xmldom/xmldom";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";

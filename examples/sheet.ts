@@ -8,8 +8,9 @@ import { type CellValue, columnLetters } from "../src/sheets";
 
 const navy = "#1F3864";
 
-/** The look of a title, and of the heads of columns. */
+/** The look of a title. */
 export const titleFormat = { ...defaultFormat, bold: true, fontColor: navy };
+/** The look of the head of a column. */
 export const headFormat = { ...titleFormat, fill: "#D9E2F3" };
 
 /** Adds a sheet with columns of these widths in characters, printed on A4 lying down and as wide as the sheet. */

@@ -7,7 +7,7 @@ import configuration from "../webpack.config.js";
 import { buildInto, type Entries, gzipped } from "./support/build";
 
 const ADDRESS = "https://tillagg.example.se/komiljarden";
-/** What the readers of files would say, which no minifier changes: a word of each package that the workbench alone has. */
+/** What a reader of files would say, which no minifier changes, by the packages that the workbench alone has. */
 const SAID = { fflate: "invalid zip data", saxes: "unmatched closing tag" };
 const dist = mkdtempSync(join(tmpdir(), "komiljarden-build-"));
 let entrypoints: Entries = {};
