@@ -304,7 +304,7 @@ describe("a new workbook", () => {
     await expect.poll(() => bench.cell("Blad1", "C1")).toBe(6);
     const [download] = await Promise.all([
       bench.page.waitForEvent("download"),
-      bench.page.getByRole("button", { name: "Spara som .xlsx" }).click(),
+      bench.page.getByRole("button", { name: "Spara arbetsbok" }).click(),
     ]);
     expect(download.suggestedFilename()).toBe("Bok1.xlsx");
     const path = await download.path();
