@@ -3,18 +3,18 @@
  */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { writeXlsx } from "../host/files/xlsx";
 import { exampleSeed, generate } from "../taskpane/inputs/sample/generate";
 import { inputSheets } from "../taskpane/inputs/sample/sheets";
 import { toCsv } from "./csv";
 import { makeFormulas } from "./make-formulas";
 import { toWorkbook } from "./workbook";
-import { withFixedTimes } from "./zip-times";
 
 const folder = import.meta.dirname;
 const example = generate(exampleSeed);
 
 const workbookFile = join(folder, "komiljarden-2023.xlsx");
-await writeFile(workbookFile, withFixedTimes(new Uint8Array(await toWorkbook(example).xlsx.writeBuffer())));
+await writeFile(workbookFile, await writeXlsx(toWorkbook(example)));
 
 const csvFolder = join(folder, "komiljarden-2023-csv");
 await mkdir(csvFolder, { recursive: true });

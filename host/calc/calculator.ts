@@ -3,7 +3,8 @@
  */
 
 import type { CellValue } from "../../src/sheets";
-import { intersection, isEntireColumn, isEntireRow, type Rect } from "../model/rect";
+import { NOT_CALCULATED } from "../model/cell";
+import { intersection, isEntireColumn, isEntireRow, type Rect, rect, wholeSheet } from "../model/rect";
 import type { Sheet } from "../model/sheet";
 import type { Calculator, Workbook } from "../model/workbook";
 import { evaluate } from "./evaluate";
@@ -32,10 +33,24 @@ export function calculateBy(workbook: Workbook): void {
     workbook.unsettled = settle;
   };
   workbook.calculate = note;
+  for (const { sheet, row, column } of uncalculated(workbook)) note(workbook, { sheet, area: rect(row, column, 1, 1) });
   workbook.onChange((change) => {
     if (change.kind !== "sheetAdded" && change.kind !== "sheetDeleted") return;
     for (const formula of register.mentioning(change.sheet.name)) stale.add(formula);
     workbook.unsettled = settle;
+  });
+}
+
+/** The formulas that the file of a workbook has no results for: other programs may leave them to Excel. */
+function uncalculated(
+  workbook: Workbook,
+): readonly { readonly sheet: Sheet; readonly row: number; readonly column: number }[] {
+  return workbook.sheets.flatMap((sheet) => {
+    const found: { sheet: Sheet; row: number; column: number }[] = [];
+    sheet.cells.forEach(wholeSheet, ({ formula, value }, row, column) => {
+      if (formula !== undefined && value === "") found.push({ sheet, row, column });
+    });
+    return found;
   });
 }
 
@@ -104,9 +119,10 @@ class Pass {
     this.done.add(formula);
   }
 
-  /** The result; of a formula beyond the host, the one that it brought, or `#NAME?`. */
+  /** The result; of a formula beyond the host, the one that it brought, or `#NAME?`; `#BUSY!` where it brought none. */
   private result({ sheet, row, column, tree, isNew }: Formula): CellValue | undefined {
-    const unknown = isNew && sheet.cells.at(row, column)?.value === 0 ? "#NAME?" : undefined;
+    const brought = sheet.cells.at(row, column)?.value;
+    const unknown = brought === "" ? NOT_CALCULATED : isNew && brought === 0 ? "#NAME?" : undefined;
     if (!tree) return unknown;
     try {
       const decimalSeparator = this.workbook.culture.decimalSeparator;

@@ -11,6 +11,7 @@ import type { Settings } from "../../src/settling";
 import { type CommandText, type Language, TEXT, type Text } from "../../src/text";
 import type { Chosen } from "../../taskpane/runs/run";
 import { UnreadableFile } from "../files/unreadable";
+import type { Format } from "../files/xlsx";
 import { reportProblems } from "./report";
 
 const EXAMPLE = "examples/komiljarden-2023.xlsx";
@@ -48,7 +49,10 @@ export interface Call {
   readonly input: string;
   readonly agreement: Chosen;
   readonly compare: Agreement | undefined;
-  readonly out: string;
+  /** The workbook to write; by default one named after the input. */
+  readonly out: string | undefined;
+  /** Whether the workbook is written though something of it is lost. */
+  readonly force: boolean;
   readonly json: string | undefined;
   readonly agreementSheet: boolean;
   readonly agreementJson: string | undefined;
@@ -77,9 +81,9 @@ export async function readCall(args: readonly string[]): Promise<Call> {
   if (!(await exists(input))) throw new WrongCall(({ notFound }) => notFound(input));
   const language = oneOf("lang", values.lang, LANGUAGES) ?? "sv";
   const text = TEXT[language];
-  const out = values.out ?? join("out", `${basename(input, extname(input)).normalize("NFC")}-avräknad.xlsx`);
-  if (extname(out).toLowerCase() !== ".xlsx") throw new WrongCall(({ outNotXlsx }) => outNotXlsx(out));
-  const { json, "agreement-json": agreementJson } = values;
+  const { out, json, "agreement-json": agreementJson } = values;
+  if (out !== undefined && !FORMATS.some((format) => extname(out).toLowerCase() === `.${format}`))
+    throw new WrongCall(({ outNotXlsx }) => outNotXlsx(out));
   for (const target of [out, json, agreementJson]) {
     if (target !== undefined && resolve(target) === resolve(input))
       throw new WrongCall(({ overInput }) => overInput(target));
@@ -95,6 +99,7 @@ export async function readCall(args: readonly string[]): Promise<Call> {
     agreement: values.agreement === SHEET ? "sheet" : await agreementNamed(values.agreement ?? DEFAULT_AGREEMENT.id),
     compare: values.compare === undefined ? undefined : await agreementNamed(values.compare),
     out,
+    force: values.force === true,
     json,
     agreementSheet: values["agreement-sheet"] === true,
     agreementJson,
@@ -108,6 +113,13 @@ export async function readCall(args: readonly string[]): Promise<Call> {
     packs: values.packs,
     text,
   };
+}
+
+const FORMATS: readonly Format[] = ["xlsx", "xlsm"];
+
+/** The file that a call writes a workbook of a format to. */
+export function outOf({ input, out }: Call, format: Format): string {
+  return out ?? join("out", `${basename(input, extname(input)).normalize("NFC")}-avräknad.${format}`);
 }
 
 const FORMS = { requisition: "requisition", report: "financialReport" } as const;
@@ -176,6 +188,7 @@ function parse(args: readonly string[]) {
         "hide-small": option,
         forms: option,
         packs: option,
+        force: { type: "boolean" },
         lang: option,
       },
     });

@@ -1,6 +1,6 @@
 /** The command line: settles a workbook through the very function that the add-in's button runs. */
 import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { dirname, extname, join, resolve } from "node:path";
 import { agreementToJson } from "../../src/agreement-json";
 import { recordOf } from "../../src/present";
 import { hasErrors, type Problem } from "../../src/problems";
@@ -22,10 +22,10 @@ import { kindOf } from "../files/content";
 import { readCsvFolder } from "../files/folder";
 import { openWorkbook } from "../files/open";
 import { UnreadableFile } from "../files/unreadable";
-import { writeXlsx } from "../files/xlsx";
+import { type Format, formatOf, lossesOf, writeXlsx } from "../files/xlsx";
 import { Workbook } from "../model/workbook";
 import { connect } from "../wire/connect";
-import { type Call, languageAsked, readCall, settingsFor, usage, WrongCall } from "./call";
+import { type Call, languageAsked, outOf, readCall, settingsFor, usage, WrongCall } from "./call";
 import { report, reportProblems } from "./report";
 
 /** What the command line printed to, and its exit code. */
@@ -56,6 +56,11 @@ export async function run(args: readonly string[], { out, error }: Console): Pro
 async function settleFile(call: Call, { out, error }: Console): Promise<number> {
   const { input, agreement, json, text } = call;
   const workbook = await open(input);
+  const target = targetOf(call, workbook);
+  if (target.lost !== "" && !call.force) {
+    error(COMMAND[text.language].losses({ file: input, lost: target.lost }));
+    return 1;
+  }
   const connection = connect(workbook);
   // The add-in's code reaches Excel by its global name, as it does in a page.
   Object.assign(globalThis, { Excel: connection.Excel, Office: connection.Office });
@@ -76,7 +81,7 @@ async function settleFile(call: Call, { out, error }: Console): Promise<number> 
     ...forms.written,
     ...(call.agreementSheet ? await writeAgreement(settlement.agreement, text) : []),
   ];
-  await save(call.out, await writeXlsx(workbook));
+  await save(target.file, await writeXlsx(workbook, target.format));
   const { settlement: shown, problems: told } = disclosed(settlement, problems, call.smallNumbers);
   if (json !== undefined) await save(json, `${JSON.stringify(recordOf(shown, told, text), null, 2)}\n`);
   if (call.agreementJson !== undefined) await save(call.agreementJson, agreementToJson(settlement.agreement));
@@ -98,7 +103,7 @@ async function settleFile(call: Call, { out, error }: Console): Promise<number> 
         count: await savePacks(call.packs, agreement, text, options),
       }),
     );
-  for (const line of writtenLines(call, sheets, text)) out(line);
+  for (const line of writtenLines(call, target, sheets)) out(line);
   return 0;
 }
 
@@ -122,11 +127,32 @@ function refused(problems: readonly Problem[], text: Text, error: Console["error
   return 1;
 }
 
-function writtenLines({ out, json, agreementJson }: Call, sheets: readonly WrittenSheet[], text: Text): string[] {
-  const files = [json, agreementJson].filter((file) => file !== undefined);
+/** Where the workbook goes, and what of its input is lost there, a line each. */
+interface Target {
+  readonly file: string;
+  readonly format: Format;
+  readonly lost: string;
+}
+
+function targetOf(call: Call, workbook: Workbook): Target {
+  const file = outOf(call, formatOf(workbook));
+  const format = extname(file).toLowerCase() === ".xlsm" ? "xlsm" : "xlsx";
+  const { lost: words } = COMMAND[call.text.language];
+  const lost = lossesOf(workbook, format).map(({ kind, part }) => `  ${words[kind](part)}`);
+  return { file, format, lost: lost.join("\n") };
+}
+
+function writtenLines(
+  { input, json, agreementJson, text }: Call,
+  { file, lost }: Target,
+  sheets: readonly WrittenSheet[],
+): string[] {
+  const words = COMMAND[text.language];
+  const files = [json, agreementJson].filter((written) => written !== undefined);
   return [
-    COMMAND[text.language].written({ file: out, sheets: sheets.map(({ name }) => name).join(", ") }),
-    ...files.map((file) => COMMAND[text.language].json(file)),
+    words.written({ file, sheets: sheets.map(({ name }) => name).join(", ") }),
+    ...files.map((written) => words.json(written)),
+    ...(lost === "" ? [] : [words.lostAnyway({ file: input, lost })]),
   ];
 }
 

@@ -47,12 +47,10 @@ export function kindOf(bytes: Uint8Array, entries?: Entries): Kind {
 export function refusalOf(kind: Kind): Refusal | undefined {
   switch (kind) {
     case "xlsx":
-    case "xltx":
-      return undefined;
-    // What is written is an .xlsx, which has no place for them.
     case "xlsm":
+    case "xltx":
     case "xltm":
-      return ({ macros }) => macros;
+      return undefined;
     case "ods":
     case "fods":
     case "numbers":

@@ -79,6 +79,9 @@ export interface Cell {
   readonly hyperlink?: Hyperlink;
 }
 
+/** What a formula shows that nobody has calculated: it must not be taken for an empty cell. */
+export const NOT_CALCULATED = "#BUSY!";
+
 /** Excel's error values. */
 export const ERRORS: readonly string[] = [
   "#NULL!",
@@ -91,7 +94,7 @@ export const ERRORS: readonly string[] = [
   "#GETTING_DATA",
   "#SPILL!",
   "#CALC!",
-  "#BUSY!",
+  NOT_CALCULATED,
   "#FIELD!",
   "#CONNECT!",
 ];

@@ -91,12 +91,11 @@ export interface ChartOn<Sheet extends ChartSheet = ChartSheet> {
   gapWidth: number;
   altTextTitle: string;
   altTextDescription: string;
-  /** The chart as its file had it, written again while the model's `state` of it is the same. */
-  readonly original?: {
-    readonly anchor: string;
+  /** Where a file has the chart: a chart whose `state` is the same is left as it is there. */
+  original?: {
+    readonly drawing: string;
     readonly relation: string;
-    readonly xml: string;
-    readonly parts: readonly { readonly id: string; readonly type: string; readonly xml: string }[];
+    readonly part: string;
     readonly state: string;
   };
 }

@@ -77,7 +77,7 @@ export function contains(outer: Rect, inner: Rect): boolean {
 }
 
 /** The zero-based column of its letters, in either case. */
-function columnIndex(letters: string): number {
+export function columnIndex(letters: string): number {
   let index = 0;
   for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
   return index - 1;

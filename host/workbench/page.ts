@@ -1,10 +1,10 @@
 /** The workbench page: a spreadsheet, and beside it the add-in as Excel on the web would run it. */
 
 import type { CellValue } from "../../src/sheets";
-import { languageOf, REFUSALS } from "../../src/text";
+import { COMMAND, languageOf, REFUSALS } from "../../src/text";
 import { openWorkbook } from "../files/open";
 import { UnreadableFile } from "../files/unreadable";
-import { writeXlsx } from "../files/xlsx";
+import { type Format, formatOf, lossesOf, writeXlsx } from "../files/xlsx";
 import { parseAddress } from "../model/rect";
 import type { Sheet } from "../model/sheet";
 import { Workbook } from "../model/workbook";
@@ -45,7 +45,10 @@ declare global {
 const EXAMPLE = "komiljarden-2023.xlsx";
 const WIDTHS = ["320", "350", "400", "480"];
 const LOCALES = ["sv-SE", "en-US"];
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const TYPES: Readonly<Record<Format, string>> = {
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  xlsm: "application/vnd.ms-excel.sheet.macroEnabled.12",
+};
 
 const query = new URLSearchParams(location.search);
 const language = languageOf(query.get("lang") ?? "sv");
@@ -134,19 +137,24 @@ function file(): Promise<Uint8Array> {
 }
 
 async function save(): Promise<void> {
+  const { workbook } = session;
+  const format = formatOf(workbook);
+  const lost = lossesOf(workbook).map(({ kind, part }) => COMMAND[language].lost[kind](part));
   const bytes = await file();
+  // A template becomes a workbook, as in Excel.
+  workbook.name = workbook.name.replace(/\.xl\w+$/i, `.${format}`);
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([bytes as BlobPart], { type: XLSX }));
-  link.download = session.workbook.name;
+  link.href = URL.createObjectURL(new Blob([bytes as BlobPart], { type: TYPES[format] }));
+  link.download = workbook.name;
   link.click();
   URL.revokeObjectURL(link.href);
-  say(texts.saved(session.workbook.name));
+  say([texts.saved(workbook.name), ...lost].join("; "), lost.length > 0);
 }
 
 function choose(): void {
   const input = document.createElement("input");
   input.type = "file";
-  input.accept = ".xlsx";
+  input.accept = ".xlsx,.xlsm,.xltx,.xltm";
   input.addEventListener("change", () => {
     const [chosen] = input.files ?? [];
     if (chosen) void chosen.arrayBuffer().then((bytes) => open(chosen.name, new Uint8Array(bytes)));

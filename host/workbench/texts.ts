@@ -3,8 +3,8 @@ import type { Language } from "../../src/text";
 
 const swedish = {
   title: "Kömiljarden – verkstad",
-  open: "Öppna .xlsx…",
-  save: "Spara som .xlsx",
+  open: "Öppna arbetsbok…",
+  save: "Spara arbetsbok",
   example: "Exempel",
   fresh: "Ny arbetsbok",
   width: "Panel",
@@ -24,8 +24,8 @@ const swedish = {
 
 const english: typeof swedish = {
   title: "Kömiljarden – workbench",
-  open: "Open .xlsx…",
-  save: "Save as .xlsx",
+  open: "Open workbook…",
+  save: "Save workbook",
   example: "Example",
   fresh: "New workbook",
   width: "Pane",

@@ -1,6 +1,7 @@
 /** `npm run bench`: prints what was measured in this run; nothing is asserted. */
 
 import { cellLines } from "./cells";
+import { fileLines } from "./files";
 import { functionLines } from "./functions";
 import { bundleLines, paneLines } from "./pages";
 import { settlementLines } from "./settlement";
@@ -12,6 +13,7 @@ print([`Node ${process.version}`]);
 print(await settlementLines());
 print(tableLines());
 print(cellLines());
+print(await fileLines());
 print(await functionLines());
 print(await bundleLines());
 print(await paneLines());

@@ -56,6 +56,5 @@ export function grouped<T>(
 
 /** The name of the workbook that is written for an input: a template becomes a workbook, macros stay. */
 export function writtenName({ name }: Input): string {
-  const ending = extname(name);
-  return `${name.slice(0, -ending.length)}${ending === ".xlsm" ? ".xlsm" : ".xlsx"}`;
+  return [".xlsx", ".xlsm"].includes(extname(name)) ? name : `${name}.xlsx`;
 }

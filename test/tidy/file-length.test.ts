@@ -16,7 +16,6 @@ const EXCEPTIONS: Exceptions = {
   "sv/pane.ts": "the words of the pane, a line each",
   "en/pane.ts": "the words of the pane, a line each",
   "sample/edge-cases.ts": "the edge cases of the example, a line each",
-  "examples/formulas.ts": "the cells of one workbook",
   "runs/run.ts": "what the buttons and the command line run, one after the other",
   "workbench/edits.ts": ONE_GRID,
   "workbench/grid.ts": ONE_GRID,

@@ -16,18 +16,27 @@ export const commandEn: CommandText = {
   [--compare ID|FILE.json] [--agreement-sheet] [--agreement-json FILE.json]
   [--precision ${precisions}] [--upto 2023-08] [--reporting flag|disqualify] [--corrections off|carry]
   [--decide REQUIREMENT=population|returned] [--hide-small 20] [--lang sv|en]
-  [--forms requisition|report] [--packs FOLDER]
+  [--forms requisition|report] [--packs FOLDER] [--force]
 
-IN is an .xlsx or a folder with Befolkning.csv and Väntetider.csv; without IN the example is settled.
+IN is a workbook (.xlsx, .xlsm, .xltx) or a folder with Befolkning.csv and Väntetider.csv; without IN the example is settled.
 --forms adds the requisition or the financial report for everybody; --packs writes a workbook for each region in FOLDER.
 --agreement ${sheet} reads the sheet Avtal in IN. There are: ${known}.
-Exit code 0: settled. 1: the input has errors, nothing was written. 2: the call is wrong.
+--force writes the workbook even if something in it is lost; without --force that is told, and nothing is written.
+Exit code 0: settled. 1: the input has errors or something would be lost, nothing was written. 2: the call is wrong.
 `,
   oneInput: (inputs) => `One input at a time: ${inputs}`,
   notFound: (file) => `Cannot find ${file}.`,
-  notSheets: (input) => `${input} is neither an .xlsx nor a folder with CSV files.`,
-  outNotXlsx: (file) => `--out must be an .xlsx: ${file}`,
+  notSheets: (input) => `${input} is neither a workbook (.xlsx) nor a folder with CSV files.`,
+  outNotXlsx: (file) => `--out must end with .xlsx or .xlsm: ${file}`,
   overInput: (file) => `${file} is the input; it is never written over.`,
+  lost: {
+    macros: (part) => `macros (${part}): they are kept if --out ends with .xlsm`,
+    signature: (part) => `the digital signature (${part}): it is true of the file that was signed alone`,
+    revisions: (part) => `the log of a shared workbook (${part}): it does not agree with what is in it now`,
+  },
+  losses: ({ file, lost }) =>
+    `This of ${file} is not kept when the workbook is written:\n${lost}\nNothing is written. If it may be lost: add --force.`,
+  lostAnyway: ({ file, lost }) => `This of ${file} was not kept:\n${lost}`,
   optionUnknown: ({ option, given, known }) => `Unknown --${option} ${given}. There are: ${known}.`,
   agreementUnknown: ({ given, known }) =>
     `Unknown agreement ${given}. There are: ${known}, or a file whose name ends with .json.`,

@@ -1,5 +1,6 @@
 /** Why a file cannot be read, in English. */
 import type { RefusalText } from "../sv/refusals";
+import { number } from "./numbers";
 
 const SAVE = "Open it in Excel and save it as an Excel workbook (.xlsx).";
 const REPAIR = "Open the file in Excel, let Excel repair it, and save it as an Excel workbook (.xlsx).";
@@ -14,7 +15,15 @@ export const refusalsEn: RefusalText = {
   empty: `The file is empty. ${FETCH}`,
   notWorkbook: "The file is not an Excel workbook. Choose a file that Excel has saved as an Excel workbook (.xlsx).",
   truncated: `The file is damaged: it ends too early, or has no table of contents. ${FETCH}`,
-  unreadable: `The file is damaged, or written in a way that cannot be read yet. ${REPAIR}`,
+  damaged: ({ part, what }) => `The file is damaged: the part ${part} ${what}. ${REPAIR}`,
+  wrong: {
+    xml: "is no proper XML",
+    checksum: "does not agree with its checksum",
+    packing: "is packed in a way that cannot be read",
+    root: "is something else than it should be",
+    value: "has a value that cannot be read",
+  },
+  partMissing: ({ part }) => `The file is damaged: the part ${part} is named in it and is not there. ${REPAIR}`,
   encrypted:
     "The workbook is protected by a password, or encrypted. Open it in Excel, remove the protection (File > Info > Protect Workbook > Encrypt with Password) and save it.",
   xls: `The file is an old Excel file (.xls), whatever its name. ${SAVE}`,
@@ -25,9 +34,15 @@ export const refusalsEn: RefusalText = {
   xml2003: `The file is an XML spreadsheet of Excel 2003, whatever its name. ${SAVE}`,
   text: "The file is text (CSV), not an Excel workbook. Give it a name that ends with .csv and put it in the folder with the other CSV files, or open it in Excel and save it as an Excel workbook (.xlsx).",
   zip: "The file is a zip file but not an Excel workbook. If the workbook is inside it, unpack it and choose the workbook.",
-  macros:
-    "The workbook has macros (.xlsm or .xltm), which would be lost here. Save a copy in Excel as an Excel workbook (.xlsx) and use that.",
   noWorksheet: "The workbook has no worksheet. Add a sheet with the figures in Excel and save.",
+  tooLarge: ({ part, bytes, limit }) =>
+    `The file is not read: the part ${part} becomes ${number(String(bytes))} bytes when unpacked, more than the ${number(String(limit))} that are allowed. Remove what is not needed (empty rows and columns, pictures) in Excel and save, or copy the figures to a new workbook.`,
+  tooDeep: ({ part }) =>
+    `The file is not read: the part ${part} has elements in more levels than any workbook has. ${SAVE}`,
+  entities: ({ part }) =>
+    `The file is not read: the part ${part} has a document type with entities of its own, which no workbook has. ${SAVE}`,
+  unsupportedEncoding: ({ part, encoding }) =>
+    `The file is not read: the part ${part} has the encoding ${encoding}, not UTF-8 or UTF-16. ${SAVE}`,
 
   noCsv: "There is no CSV file (.csv) in the folder. Put Befolkning.csv and Väntetider.csv there.",
   workbookAsCsv:

@@ -19,18 +19,29 @@ export const commandSv = {
   [--compare ID|FIL.json] [--agreement-sheet] [--agreement-json FIL.json]
   [--precision ${precisions}] [--upto 2023-08] [--reporting flag|disqualify] [--corrections off|carry]
   [--decide KRAV=population|returned] [--hide-small 20] [--lang sv|en]
-  [--forms requisition|report] [--packs MAPP]
+  [--forms requisition|report] [--packs MAPP] [--force]
 
-IN är en .xlsx eller en mapp med Befolkning.csv och Väntetider.csv; utan IN avräknas exemplet.
+IN är en arbetsbok (.xlsx, .xlsm, .xltx) eller en mapp med Befolkning.csv och Väntetider.csv; utan IN avräknas exemplet.
 --forms lägger till rekvisition eller ekonomisk redovisning för alla; --packs skriver en arbetsbok för varje region i MAPP.
 --agreement ${sheet} läser bladet Avtal i IN. Det finns: ${known}.
-Slutkod 0: avräknat. 1: underlaget har fel, inget skrevs. 2: fel i anropet.
+--force skriver arbetsboken även om något i den går förlorat; utan --force sägs vad, och inget skrivs.
+Slutkod 0: avräknat. 1: underlaget har fel eller något skulle gå förlorat, inget skrevs. 2: fel i anropet.
 `,
   oneInput: (inputs: string) => `Ett underlag åt gången: ${inputs}`,
   notFound: (file: string) => `Hittar inte ${file}.`,
-  notSheets: (input: string) => `${input} är varken en .xlsx eller en mapp med CSV-filer.`,
-  outNotXlsx: (file: string) => `--out ska vara en .xlsx: ${file}`,
+  notSheets: (input: string) => `${input} är varken en arbetsbok (.xlsx) eller en mapp med CSV-filer.`,
+  outNotXlsx: (file: string) => `--out ska sluta på .xlsx eller .xlsm: ${file}`,
   overInput: (file: string) => `${file} är underlaget; det skrivs aldrig över.`,
+  /** What cannot be kept of a workbook: each value with the part that it is in. */
+  lost: {
+    macros: (part: string) => `makron (${part}): de följer med om --out slutar på .xlsm`,
+    signature: (part: string) => `den digitala signaturen (${part}): den gäller bara filen som signerades`,
+    revisions: (part: string) =>
+      `ändringsloggen för en delad arbetsbok (${part}): den stämmer inte med det nya innehållet`,
+  },
+  losses: ({ file, lost }: Named<"file" | "lost">) =>
+    `Det här i ${file} följer inte med när arbetsboken skrivs:\n${lost}\nInget är skrivet. Får det gå förlorat: lägg till --force.`,
+  lostAnyway: ({ file, lost }: Named<"file" | "lost">) => `Det här i ${file} följde inte med:\n${lost}`,
   optionUnknown: ({ option, given, known }: Named<"option" | "given" | "known">) =>
     `Okänt --${option} ${given}. Det finns: ${known}.`,
   agreementUnknown: ({ given, known }: Named<"given" | "known">) =>

@@ -4,6 +4,7 @@
  */
 import type { Language } from "../language";
 import type { Named } from "../named";
+import { number } from "./numbers";
 
 const SAVE = "Öppna den i Excel och spara den som Excel-arbetsbok (.xlsx).";
 const REPAIR = "Öppna filen i Excel, låt Excel reparera den, och spara den som Excel-arbetsbok (.xlsx).";
@@ -18,7 +19,16 @@ export const refusalsSv = {
   empty: `Filen är tom. ${FETCH}`,
   notWorkbook: `Filen är ingen Excel-arbetsbok. Välj en fil som Excel har sparat som Excel-arbetsbok (.xlsx).`,
   truncated: `Filen är skadad: den slutar för tidigt eller saknar sin innehållsförteckning. ${FETCH}`,
-  unreadable: `Filen är skadad, eller skriven på ett sätt som ännu inte kan läsas. ${REPAIR}`,
+  damaged: ({ part, what }: Named<"part" | "what">) => `Filen är skadad: delen ${part} ${what}. ${REPAIR}`,
+  /** What may be wrong with a part: the value `what` of `damaged`. */
+  wrong: {
+    xml: "är inte riktig XML",
+    checksum: "stämmer inte med sin kontrollsumma",
+    packing: "är packad på ett sätt som inte kan läsas",
+    root: "är något annat än den ska vara",
+    value: "har ett värde som inte kan läsas",
+  },
+  partMissing: ({ part }: Named<"part">) => `Filen är skadad: delen ${part} nämns i den men finns inte. ${REPAIR}`,
   encrypted:
     "Arbetsboken är skyddad med lösenord eller krypterad. Öppna den i Excel, ta bort skyddet (Arkiv > Info > Skydda arbetsbok > Kryptera med lösenord) och spara den.",
   xls: `Filen är en gammal Excel-fil (.xls), vad den än heter. ${SAVE}`,
@@ -29,9 +39,15 @@ export const refusalsSv = {
   xml2003: `Filen är ett XML-kalkylblad från Excel 2003, vad den än heter. ${SAVE}`,
   text: "Filen är text (CSV), ingen Excel-arbetsbok. Döp om den så att namnet slutar på .csv och lägg den i mappen med de andra CSV-filerna, eller öppna den i Excel och spara den som Excel-arbetsbok (.xlsx).",
   zip: "Filen är en zip-fil men ingen Excel-arbetsbok. Ligger arbetsboken i den: packa upp den och välj arbetsboken.",
-  macros:
-    "Arbetsboken har makron (.xlsm eller .xltm), som skulle gå förlorade här. Spara en kopia i Excel som Excel-arbetsbok (.xlsx) och använd den.",
   noWorksheet: "Arbetsboken har inget kalkylblad. Lägg till ett blad med uppgifterna i Excel och spara.",
+  tooLarge: ({ part, bytes, limit }: Named<"part"> & Named<"bytes" | "limit", number>) =>
+    `Filen läses inte: delen ${part} blir ${number(String(bytes))} byte uppackad, mer än de ${number(String(limit))} som är tillåtna. Ta bort det som inte behövs (tomma rader och kolumner, bilder) i Excel och spara, eller kopiera uppgifterna till en ny arbetsbok.`,
+  tooDeep: ({ part }: Named<"part">) =>
+    `Filen läses inte: delen ${part} har element i fler nivåer än någon arbetsbok har. ${SAVE}`,
+  entities: ({ part }: Named<"part">) =>
+    `Filen läses inte: delen ${part} har en dokumenttyp med egna entiteter, vilket ingen arbetsbok har. ${SAVE}`,
+  unsupportedEncoding: ({ part, encoding }: Named<"part" | "encoding">) =>
+    `Filen läses inte: delen ${part} har teckenkodningen ${encoding}, inte UTF-8 eller UTF-16. ${SAVE}`,
 
   noCsv: "Mappen har ingen CSV-fil (.csv). Lägg Befolkning.csv och Väntetider.csv i den.",
   workbookAsCsv:

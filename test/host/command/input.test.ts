@@ -46,7 +46,7 @@ test("a workbook without .xlsx in its name is settled", async () => {
 test.each(["underlag.csv", "underlag.txt"])("text called %s is neither a workbook nor a folder", async (name) => {
   const call = await settle(await input(name, "Region;Antal\n"));
   expect(call.code).toBe(2);
-  expect(call.error).toContain("varken en .xlsx eller en mapp med CSV-filer");
+  expect(call.error).toContain("varken en arbetsbok (.xlsx) eller en mapp med CSV-filer");
 });
 
 test("an agreement that cannot be read is said in the language asked for", async () => {

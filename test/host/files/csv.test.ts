@@ -126,6 +126,25 @@ test("whatever is written as CSV is read as it was", () => {
   );
 });
 
+test("any bytes at all are read, or refused in words", () => {
+  const piece = fc.oneof(
+    fc.uint8Array({ maxLength: 40 }),
+    fc.constantFrom('"', ";", "\r\n", "\0", "\ufeff", "Ã¤", "å").map((text) => bytes(text)),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      const content = new Uint8Array(pieces.flatMap((one) => [...one]));
+      try {
+        expect(readCsv([{ name: "A.csv", bytes: content }]).sheets.map((sheet) => sheet.name)).toEqual(["A"]);
+      } catch (error) {
+        if (!(error instanceof UnreadableFile)) throw error;
+        expect(error.say(REFUSALS.sv).length).toBeGreaterThan(20);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
 test("file names in either Unicode form name sheets, in order", () => {
   const files = ["Överlåtelser.csv", "Avtal.CSV", "läs mig.txt"].map((name, i) => ({
     name: i === 0 ? name.normalize("NFD") : name,

@@ -1,10 +1,10 @@
 /** A workbook's file is opened by what it is, and refused by the name it was chosen by. */
 import { readFile } from "node:fs/promises";
-import JSZip from "jszip";
 import { expect, test } from "vitest";
 import { openWorkbook } from "../../../host/files/open";
 import { UnreadableFile } from "../../../host/files/unreadable";
 import { REFUSALS } from "../../../src/text/refusals";
+import { zipped } from "../../support/package-parts";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const example = async (): Promise<Uint8Array> => readFile("examples/komiljarden-2023.xlsx");
@@ -44,9 +44,7 @@ test("the message, for logs, is in English, and says the same", async () => {
 });
 
 test("what the reader of workbooks refuses is said with the file's name", async () => {
-  const zip = new JSZip();
-  zip.file("a.txt", "hej");
-  const error = await refusal("a.xlsx", await zip.generateAsync({ type: "uint8array" }));
+  const error = await refusal("a.xlsx", zipped({ "a.txt": "hej" }));
   expect(error.say(REFUSALS.sv)).toMatch(/^a\.xlsx: ./);
 });
 

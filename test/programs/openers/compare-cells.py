@@ -2,6 +2,7 @@
 each could be opened (an error or null) and what differs in the sheets that were there before. An .fods is what
 LibreOffice made of a workbook; anything else is opened by openpyxl."""
 import json
+import re
 import sys
 import warnings
 import xml.etree.ElementTree as tree
@@ -11,27 +12,29 @@ import openpyxl
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
-ROW_GROUPS = {TABLE + name for name in ("table-row-group", "table-header-rows", "table-rows")}
 VALUES = ("value", "date-value", "time-value", "boolean-value", "string-value")
 TOLD = 3
+# A link to another workbook is said from where the workbook lies.
+FOLDER = re.compile(r"file:///[^']*/")
 
 warnings.simplefilter("ignore")
 
 
 def by_libreoffice(path):
-    """The sheets' cells: their formula, value and text. Charts have tables of their own, which are no sheets."""
-    sheets = tree.parse(path).getroot().findall(f"{OFFICE}body/{OFFICE}spreadsheet/{TABLE}table")
-    return {sheet.get(TABLE + "name"): dict(cells_of(sheet)) for sheet in sheets}
+    """The sheets' cells: their formula, value and text. The tables that charts keep of their own are no sheets."""
+    book = next(tree.parse(path).getroot().iter(OFFICE + "spreadsheet"))
+    return {sheet.get(TABLE + "name"): dict(cells_of(sheet)) for sheet in book.findall(TABLE + "table")}
 
 
 def cells_of(sheet):
     at = 0
-    for row in rows_of(sheet):
+    for row in sheet.iter(TABLE + "table-row"):
         column = 0
         for cell in row:
             if cell.tag not in (TABLE + "table-cell", TABLE + "covered-table-cell"):
                 continue
-            said = [cell.get(TABLE + "formula"), *(cell.get(OFFICE + name) for name in VALUES)]
+            formula = FOLDER.sub("file:///", cell.get(TABLE + "formula") or "")
+            said = [formula, *(cell.get(OFFICE + name) for name in VALUES)]
             said.append("\n".join("".join(text.itertext()) for text in cell.findall(TEXT + "p")))
             if any(said):
                 yield f"{at + 1}:{column + 1}", [one for one in said if one]
@@ -39,20 +42,11 @@ def cells_of(sheet):
         at += int(row.get(TABLE + "number-rows-repeated", 1))
 
 
-def rows_of(element):
-    """The rows, in groups and among headers too."""
-    for child in element:
-        if child.tag == TABLE + "table-row":
-            yield child
-        elif child.tag in ROW_GROUPS:
-            yield from rows_of(child)
-
-
 def by_openpyxl(path):
     """The sheets' cells: what was written, and for a formula what it came to. Chart sheets have none."""
     written = openpyxl.load_workbook(path, keep_vba=path.endswith("m"))
     if not written.worksheets:
-        raise ValueError("no sheets are found, as in a strict workbook")
+        raise ValueError("no worksheet found")  # openpyxl knows no strict workbooks and passes over their sheets.
     results = openpyxl.load_workbook(path, data_only=True)
     return {
         sheet.title: {
@@ -76,17 +70,11 @@ def differences(before, after):
             yield f"{sheet} is gone"
             continue
         other = after[sheet]
-        places = [*cells, *(set(other) - set(cells))]
-        wrong = [place for place in places if not is_kept(cells.get(place), other.get(place))]
+        wrong = [place for place in [*cells, *(set(other) - set(cells))] if cells.get(place) != other.get(place)]
         for place in wrong[:TOLD]:
             yield f"{sheet}!{place} was {cells.get(place)} and is {other.get(place)}"
         if len(wrong) > TOLD:
             yield f"{sheet}: {len(wrong) - TOLD} more"
-
-
-def is_kept(old, new):
-    """Whether a cell is as it was; a formula without a result may have been calculated."""
-    return old == new or (old is not None and new is not None and old[0] == new[0] and old[1:] == ["None"])
 
 
 def compared(before, after):

@@ -18,8 +18,8 @@ IGNORABLE, ALTERNATIVES, FALLBACK = (
 )
 RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 DEEP = tree.XMLParser(huge_tree=True)
-# Which sheet is in front is no part of its contents, nor is the space before its end.
-NO_CONTENTS = re.compile(rb' tabSelected="(1|true|0|false)"|\s+(?=</(\w+:)?worksheet>)')
+# Which sheet is in front is no part of its contents.
+IN_FRONT = re.compile(rb' tabSelected="(1|true|0|false)"')
 
 
 def without_ignorable(element, ignorable=frozenset()):
@@ -57,8 +57,7 @@ def relations_in(part, data):
     for relation in tree.fromstring(data).iter(RELATIONS):
         target, external = relation.get("Target"), relation.get("TargetMode") == "External"
         if not external:
-            target = posixpath.join("/", posixpath.dirname(source), target.split("#")[0])
-            target = posixpath.normpath(target).lstrip("/")
+            target = posixpath.normpath(posixpath.join("/", posixpath.dirname(source), target.split("#")[0])).lstrip("/")
         yield {"source": source, "id": relation.get("Id"), "type": relation.get("Type"), "target": target,
                "external": external}
 
@@ -66,8 +65,7 @@ def relations_in(part, data):
 def content_types(data):
     root = tree.fromstring(data)
     defaults = {one.get("Extension").lower(): one.get("ContentType") for one in root if one.tag.endswith("}Default")}
-    named = [one for one in root if one.tag.endswith("}Override")]
-    overrides = {one.get("PartName").lstrip("/"): one.get("ContentType") for one in named}
+    overrides = {one.get("PartName").lstrip("/"): one.get("ContentType") for one in root if one.tag.endswith("}Override")}
     return lambda part: overrides.get(part) or defaults.get(part.rsplit(".", 1)[-1].lower())
 
 
@@ -79,7 +77,7 @@ def read(path, folder):
             if name.endswith("/"):
                 continue
             data = package.read(name)
-            part = parts[name] = {"digest": hashlib.sha256(NO_CONTENTS.sub(b"", data)).hexdigest(), "type": type_of(name)}
+            part = parts[name] = {"digest": hashlib.sha256(IN_FRONT.sub(b"", data)).hexdigest(), "type": type_of(name)}
             if not name.endswith((".xml", ".rels")):
                 continue
             part["nan"] = re.search(rb"\bNaN\b", data) is not None

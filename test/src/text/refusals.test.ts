@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Language } from "../../../src/text/language";
 import { REFUSALS, type RefusalText } from "../../../src/text/refusals";
 
-type Told = Exclude<keyof RefusalText, "language">;
+type Told = Exclude<keyof RefusalText, "language" | "wrong">;
 
 /** The values of each reason, `undefined` where it has none. */
 const VALUES: {
@@ -12,7 +12,8 @@ const VALUES: {
   empty: undefined,
   notWorkbook: undefined,
   truncated: undefined,
-  unreadable: undefined,
+  damaged: { part: "xl/styles.xml", what: "är fel7" },
+  partMissing: { part: "xl/styles.xml" },
   encrypted: undefined,
   xls: undefined,
   xlsb: undefined,
@@ -21,8 +22,11 @@ const VALUES: {
   xml2003: undefined,
   text: undefined,
   zip: undefined,
-  macros: undefined,
   noWorksheet: undefined,
+  tooLarge: { part: "xl/styles.xml", bytes: 7, limit: 5 },
+  tooDeep: { part: "xl/styles.xml" },
+  entities: { part: "xl/styles.xml" },
+  unsupportedEncoding: { part: "xl/styles.xml", encoding: "EBCDIC" },
   noCsv: undefined,
   workbookAsCsv: undefined,
   notText: undefined,
@@ -50,7 +54,7 @@ function said(language: Language, key: Told): string {
 
 describe.each(["sv", "en"] as const)("in %s", (language) => {
   test("every reason is there, and has words of its own", () => {
-    expect([...KEYS, "language"].sort()).toEqual(Object.keys(REFUSALS[language]).sort());
+    expect([...KEYS, "language", "wrong"].sort()).toEqual(Object.keys(REFUSALS[language]).sort());
     expect(new Set(KEYS.map((key) => said(language, key))).size).toBe(KEYS.length);
     expect(REFUSALS[language].language).toBe(language);
   });
@@ -63,4 +67,15 @@ describe.each(["sv", "en"] as const)("in %s", (language) => {
     const values: readonly unknown[] = Object.values(VALUES[key] ?? {});
     for (const value of values) expect(message).toContain(String(value));
   });
+
+  test("a part is damaged in the words of the language", () => {
+    const { damaged, wrong } = REFUSALS[language];
+    for (const what of Object.values(wrong)) expect(damaged({ part: "a.xml", what })).toContain(` a.xml ${what}.`);
+  });
+});
+
+test("bytes are written as the language writes numbers", () => {
+  const values = { part: "a", bytes: 1_234_567, limit: 1000 };
+  expect(REFUSALS.sv.tooLarge(values)).toContain("1\u00a0234\u00a0567 byte");
+  expect(REFUSALS.en.tooLarge(values)).toContain("1,234,567 bytes");
 });

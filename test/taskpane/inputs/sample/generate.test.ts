@@ -1,15 +1,17 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import ExcelJS from "exceljs";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { toCsv } from "../../../../examples/csv";
 import { toWorkbook } from "../../../../examples/workbook";
-import { withFixedTimes } from "../../../../examples/zip-times";
+import { writeXlsx } from "../../../../host/files/xlsx";
+import { serialOfUtc } from "../../../../host/model/cell";
+import { columnLetters } from "../../../../src/sheets";
 import { exampleSeed, generate } from "../../../../taskpane/inputs/sample/generate";
 import { populations } from "../../../../taskpane/inputs/sample/population-2022-11-01";
 import { addresses, readMe } from "../../../../taskpane/inputs/sample/read-me";
 import { type Figures, sheetRow, type WaitingRow } from "../../../../taskpane/inputs/sample/rows";
 import { type Cell, inputSheets } from "../../../../taskpane/inputs/sample/sheets";
+import { numberFormatOf, openBook, type Shown, shownIn } from "../../../support/excelize";
 import { earnedShare, outcomeOf } from "./default-reading";
 
 const folder = join(import.meta.dirname, "../../../../examples");
@@ -17,30 +19,28 @@ const example = generate(exampleSeed);
 const rowAt = new Map(example.rows.map((row) => [sheetRow(row), row]));
 
 describe("the committed files are what the script makes", () => {
-  const committed = new ExcelJS.Workbook();
-  beforeAll(() => committed.xlsx.readFile(join(folder, "komiljarden-2023.xlsx")));
+  const committed = openBook(readFileSync(join(folder, "komiljarden-2023.xlsx")));
 
   it("has the sheets in order, with the waiting figures as an Excel table", () => {
-    expect(committed.worksheets.map((sheet) => sheet.name)).toEqual(["Läs mig", "Befolkning", "Väntetider"]);
-    expect(committed.getWorksheet("Väntetider")?.getTables()).toHaveLength(1);
-    expect(committed.getWorksheet("Väntetider")?.getTable("Vantetider")).toBeDefined();
+    expect(committed.GetSheetList().list).toEqual(["Läs mig", "Befolkning", "Väntetider"]);
+    expect(committed.GetTables("Väntetider").tables.map(({ Name, Range }) => [Name, Range])).toEqual([
+      ["Vantetider", "A1:L2080"],
+    ]);
   });
 
   it("holds exactly the cells that are generated anew", () => {
     for (const sheet of inputSheets(example)) {
       const expected = [sheet.columns.map((column) => column.header), ...sheet.rows.map((row) => row.map(asRead))];
-      expect(cellsOf(committed, sheet.name, sheet.columns.length)).toEqual(expected);
+      expect(cellsOf(sheet.name, sheet.columns.length)).toEqual(expected);
     }
     const told = readMe(example).map((line) => (line.kind === "gap" ? [] : "text" in line ? [line.text] : line.cells));
-    const written = cellsOf(committed, "Läs mig", 4);
+    const written = cellsOf("Läs mig", 4);
     // A merged cell answers with the value of its first cell in all four columns.
     expect(written.map((row, index) => row.slice(0, told[index]?.length))).toEqual(told);
   });
 
   it("makes the same workbook twice, byte for byte", async () => {
-    const [first, second] = await Promise.all(
-      [1, 2].map(async () => withFixedTimes(new Uint8Array(await toWorkbook(example).xlsx.writeBuffer()))),
-    );
+    const [first, second] = await Promise.all([1, 2].map(async () => writeXlsx(toWorkbook(example))));
     expect(Buffer.from(first ?? []).equals(Buffer.from(second ?? [1]))).toBe(true);
   });
 
@@ -55,15 +55,25 @@ describe("the committed files are what the script makes", () => {
   });
 
   it("shows numbers as numbers, the day as a day, and keeps the header in sight", () => {
-    const population = committed.getWorksheet("Befolkning");
-    expect(population?.getCell("A2").value).toBe("01");
-    expect(population?.getCell("C2").numFmt).toBe("#,##0");
-    expect(population?.getCell("E2").numFmt).toBe("yyyy-mm-dd");
-    expect(committed.getWorksheet("Väntetider")?.getCell("L2").numFmt).toBe("0.0 %");
+    expect(shownIn(committed, "Befolkning", "A2")).toBe("01");
+    expect(numberFormatOf(committed, "Befolkning", "C2")).toBe("#,##0");
+    expect(numberFormatOf(committed, "Befolkning", "E2")).toBe("yyyy-mm-dd");
+    expect(numberFormatOf(committed, "Väntetider", "L2")).toBe("0.0 %");
     for (const name of ["Befolkning", "Väntetider"]) {
-      expect(committed.getWorksheet(name)?.views[0]).toMatchObject({ state: "frozen", ySplit: 1 });
+      expect(committed.GetPanes(name).panes).toMatchObject({ Freeze: true, Split: false, XSplit: 0, YSplit: 1 });
     }
   });
+
+  /** The cells of a sheet's first columns, as many rows as it has. */
+  function cellsOf(sheet: string, columns: number): readonly (readonly Shown[])[] {
+    return committed
+      .GetRows(sheet)
+      .result.map((_, row) =>
+        Array.from({ length: columns }, (_unused, column) =>
+          shownIn(committed, sheet, `${columnLetters(column)}${row + 1}`),
+        ),
+      );
+  }
 
   it("says in both languages that the figures are invented", () => {
     const text = readMe(example).flatMap((line) => ("text" in line ? [line.text] : []));
@@ -252,14 +262,6 @@ function inFloatingPoint(row: WaitingRow | undefined): number {
   );
 }
 
-function asRead(cell: Cell): string | number | Date | null {
-  return cell !== null && typeof cell === "object" ? new Date(`${cell.day}T00:00:00Z`) : cell;
-}
-
-function cellsOf(workbook: ExcelJS.Workbook, name: string, width: number): readonly (readonly ExcelJS.CellValue[])[] {
-  const sheet = workbook.getWorksheet(name);
-  if (sheet === undefined) throw new Error(`No sheet ${name}`);
-  return Array.from({ length: sheet.rowCount }, (_, row) =>
-    Array.from({ length: width }, (_, column) => sheet.getCell(row + 1, column + 1).value),
-  );
+function asRead(cell: Cell): Shown {
+  return cell !== null && typeof cell === "object" ? serialOfUtc(Date.parse(`${cell.day}T00:00:00Z`)) : cell;
 }

@@ -1,0 +1,156 @@
+/** A part as the row of elements that its root holds: each stays as it is until it is put anew. */
+import { BadPart } from "./bad-part";
+import { element, escaped, type Opened, read } from "./xml";
+
+/** An element that the root holds: where it ends, and how many it holds itself. */
+interface Top extends Opened {
+  whole: number;
+  count: number;
+}
+
+interface Section {
+  readonly name: string;
+  xml: string;
+  readonly top?: Top;
+}
+
+/** The elements of a part's root, in their order; those that are written anew say their namespace themselves. */
+export class Sections {
+  readonly root: Opened;
+  private readonly sections: Section[];
+  private readonly whole: number;
+
+  /** `order` is the order that the standard prescribes. */
+  constructor(
+    part: string,
+    private readonly xml: string,
+    private readonly order: readonly string[],
+  ) {
+    const { root, tops, whole } = scanned(part, xml);
+    this.root = root;
+    this.whole = whole;
+    let from = root.end;
+    this.sections = tops.map((top) => {
+      const section = { name: top.name, xml: xml.slice(from, top.whole), top };
+      from = top.whole;
+      return section;
+    });
+  }
+
+  /** The first element of that name as it stands, with all that is in it. */
+  get(name: string): string | undefined {
+    const section = this.sections.find((one) => one.name === name);
+    return section?.top ? this.xml.slice(section.top.start, section.top.whole) : section?.xml;
+  }
+
+  /** Puts elements of that name in the place of those there, or in their place in the order; `""` takes them away. */
+  put(name: string, ...elements: readonly string[]): void {
+    const at = this.sections.findIndex((section) => section.name === name);
+    const place = at < 0 ? this.placeOf(name) : at;
+    const others = this.sections.filter((section) => section.name !== name);
+    const xml = elements.map((one) => this.namespaced(one)).join("");
+    if (xml !== "") others.splice(place, 0, { name, xml: this.before(this.sections[at]) + xml });
+    this.sections.splice(0, this.sections.length, ...others);
+  }
+
+  /** Adds entries to a list that says how many it has. */
+  append(name: string, entries: readonly string[]): void {
+    if (entries.length === 0) return;
+    const section = this.sections.find((one) => one.name === name);
+    if (!section?.top) {
+      this.put(name, element(name, { count: entries.length }, entries.join("")));
+      return;
+    }
+    const { start, end, whole, count, prefix } = section.top;
+    const tag = this.xml.slice(start, end);
+    const open = tag
+      .replace(/\/?>$/, ">")
+      .replace(/\scount="\d*"/, "")
+      .replace(/>$/, ` count="${String(count + entries.length)}">`);
+    const content = tag.endsWith("/>") ? "" : this.xml.slice(end, whole).replace(/<\/[^<>]*>$/, "");
+    const close = `</${prefix === "" ? name : `${prefix}:${name}`}>`;
+    section.xml = `${this.before(section)}${open}${content}${entries.map((entry) => this.namespaced(entry)).join("")}${close}`;
+  }
+
+  /** The whole part with more elements of a name behind those there; attributes of the root that count them go. */
+  withMore(name: string, elements: readonly string[], counts: readonly string[]): string {
+    const more = { name, xml: elements.map((one) => this.namespaced(one)).join("") };
+    const last = this.sections.map((section) => section.name).lastIndexOf(name);
+    const text = this.text([...this.sections.slice(0, last + 1), more, ...this.sections.slice(last + 1)]);
+    const { start } = this.root;
+    const end = text.indexOf(">", start);
+    const tag = counts.reduce(
+      (open, count) => open.replace(new RegExp(`\\s${count}="[^"]*"`), ""),
+      text.slice(start, end),
+    );
+    return text.slice(0, start) + tag + text.slice(end);
+  }
+
+  /** The whole part. */
+  text(sections: readonly Section[] = this.sections): string {
+    const { start, end, prefix, name } = this.root;
+    const open = this.xml.slice(start, end).replace(/\/>$/, ">");
+    const close = `</${prefix === "" ? name : `${prefix}:${name}`}>`;
+    const content = sections.map(({ xml }) => xml).join("");
+    return `${this.xml.slice(0, start)}${open}${content}${close}${this.xml.slice(this.whole)}`;
+  }
+
+  /** The blanks and comments that stand before an element. */
+  private before(section: Section | undefined): string {
+    return section?.top ? section.xml.slice(0, section.xml.length - (section.top.whole - section.top.start)) : "";
+  }
+
+  private namespaced(xml: string): string {
+    return this.root.prefix === "" || xml === "" ? xml : withNamespace(xml, this.root.uri);
+  }
+
+  private placeOf(name: string): number {
+    const rank = this.order.indexOf(name);
+    const later = this.sections.findIndex((section) => this.order.indexOf(section.name) > rank);
+    return later < 0 ? this.sections.length : later;
+  }
+}
+
+/** The root of a part and what it holds, without looking further in. */
+function scanned(part: string, xml: string): { readonly root: Opened; readonly tops: Top[]; readonly whole: number } {
+  const { text, from, left } = withoutRows(xml);
+  // Places behind the rows are those of the whole text.
+  const place = (at: number): number => (at > from ? at + left : at);
+  const tops: Top[] = [];
+  let root: Opened | undefined;
+  let depth = 0;
+  let whole = xml.length;
+  read(part, text, {
+    open(opened) {
+      depth += 1;
+      const moved = { ...opened, start: place(opened.start), end: place(opened.end) };
+      root ??= moved;
+      const last = tops.at(-1);
+      if (depth === 2) tops.push({ ...moved, whole: moved.end, count: 0 });
+      else if (depth === 3 && last) last.count += 1;
+    },
+    close(_, end) {
+      const last = tops.at(-1);
+      if (depth === 2 && last) last.whole = place(end);
+      if (depth === 1) whole = place(end);
+      depth -= 1;
+    },
+  });
+  if (!root) throw new BadPart("xml", part);
+  return { root, tops, whole };
+}
+
+/** A worksheet without its rows, which may be a million: `left` characters are left out behind the place `from`. */
+export function withoutRows(xml: string): { readonly text: string; readonly from: number; readonly left: number } {
+  const opened = /<((?:[\w.-]+:)?)sheetData(?:\s[^>]*)?>/.exec(xml);
+  if (!opened || opened[0].endsWith("/>")) return { text: xml, from: xml.length, left: 0 };
+  const from = opened.index + opened[0].length;
+  const to = xml.lastIndexOf(`</${opened[1] ?? ""}sheetData`);
+  if (to < from) return { text: xml, from: xml.length, left: 0 };
+  return { text: xml.slice(0, from) + xml.slice(to), from, left: to - from };
+}
+
+/** An element with its namespace said on it, for a part that has a prefix for it. */
+function withNamespace(xml: string, uri: string): string {
+  return xml.replace(/^<([\w.-]+)/, `<$1 xmlns="${escaped(uri)}"`);
+}

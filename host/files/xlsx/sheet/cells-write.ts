@@ -1,0 +1,160 @@
+/** The rows of a worksheet, written anew where something changed and kept as they were elsewhere. */
+import { type Cell, type CellFormat, defaultFormat, ERRORS, NOT_CALCULATED } from "../../../model/cell";
+import { type Attributes, attributesOf, element, escaped, type Opened, tree } from "../package/xml";
+import type { Styles } from "../styles/styles";
+import { cellAddress } from "./addresses";
+import { cellListener, type StoredCell, type Understanding } from "./cells-read";
+import type { CellChanges, Snapshot } from "./snapshot";
+import { fileText, type Strings } from "./strings";
+
+/** What rows are written with. */
+export interface RowContext extends Understanding {
+  readonly styles: Styles;
+  readonly strings: Strings;
+}
+
+/** What changed of a sheet's rows. */
+export interface RowChanges {
+  readonly cells: CellChanges;
+  /** Points by row; nothing where a row has the standard height again. */
+  readonly heights: ReadonlyMap<number, number | undefined>;
+  readonly formats: ReadonlyMap<number, CellFormat>;
+  readonly now: Snapshot;
+}
+
+interface OldRow {
+  readonly row: number;
+  readonly tag: Opened;
+  readonly cells: StoredCell[];
+}
+
+/** `sheetData` with the changes; `text` is the worksheet as it was. */
+export function sheetDataXml(text: string | undefined, changes: RowChanges, context: RowContext): string {
+  const pieces: string[] = [];
+  const touched = [...new Set([...changes.cells.keys(), ...changes.heights.keys(), ...changes.formats.keys()])].sort(
+    (a, b) => a - b,
+  );
+  let next = 0;
+  const newRowsBefore = (row: number): void => {
+    for (; (touched[next] ?? Infinity) < row; next++)
+      pieces.push(rowXml(touched[next] ?? 0, undefined, "", changes, context));
+  };
+  let old: OldRow | undefined;
+  const listener = cellListener(context, {
+    row(row, tag) {
+      newRowsBefore(row);
+      old = { row, tag, cells: [] };
+    },
+    cell: (cell) => old?.cells.push(cell),
+    rowEnd(row, end) {
+      if (!old || text === undefined) return;
+      const isTouched = touched[next] === row;
+      if (isTouched) next++;
+      const isRaw = !isTouched && old.cells.every(({ isShared }) => !isShared);
+      pieces.push(isRaw ? text.slice(old.tag.start, end) : rowXml(row, old, text, changes, context));
+      old = undefined;
+    },
+  });
+  if (text !== undefined) tree(context.part, text, { name: "sheetData", listener });
+  newRowsBefore(Infinity);
+  return element("sheetData", {}, pieces.join(""));
+}
+
+function rowXml(row: number, old: OldRow | undefined, text: string, changes: RowChanges, context: RowContext): string {
+  const cells = changes.cells.get(row) ?? new Map<number, Cell | undefined>();
+  const before = new Map(old?.cells.map((cell) => [cell.column, cell]));
+  const columns = [...new Set([...before.keys(), ...cells.keys()])].sort((a, b) => a - b);
+  const content = columns.map((column) => {
+    const stored = before.get(column);
+    if (cells.has(column)) return changedCellXml(row, column, cells.get(column), stored, text, context);
+    if (!stored) return "";
+    // The cell that stated the formula for several may be another now: each of them says its own.
+    const cell = stored.isShared ? changes.now.cells.get(row)?.get(column) : undefined;
+    return cell
+      ? cellXml(cellAddress(row, column), cell, stored.style, context)
+      : placed(text.slice(stored.start, stored.end), row, column);
+  });
+  const attributes = rowAttributes(row, old?.tag.attributes ?? {}, changes, context);
+  const written = content.join("");
+  const says = Object.values(attributes).filter((value) => value !== undefined).length;
+  return written === "" && says === 1 ? "" : element("row", attributes, written);
+}
+
+function rowAttributes(
+  row: number,
+  before: Attributes,
+  { heights, formats }: RowChanges,
+  { styles }: RowContext,
+): Record<string, string | number | boolean | undefined> {
+  const plain = Object.fromEntries(
+    Object.entries(before).filter(([name]) => !name.startsWith("{") && name !== "spans"),
+  );
+  const height = heights.get(row);
+  const format = formats.get(row);
+  return {
+    ...plain,
+    r: row + 1,
+    ...(heights.has(row) && { ht: height, customHeight: height === undefined ? undefined : true }),
+    ...(format && { s: styles.lookFor(format, 0, defaultFormat), customFormat: true }),
+  };
+}
+
+/** A cell that says where it stands; in some files it is known from those before it. */
+function placed(xml: string, row: number, column: number): string {
+  return /^<[^>]*\sr="/.test(xml) ? xml : xml.replace(/^<([\w.:-]+)/, `<$1 r="${cellAddress(row, column)}"`);
+}
+
+function changedCellXml(
+  row: number,
+  column: number,
+  cell: Cell | undefined,
+  stored: StoredCell | undefined,
+  text: string,
+  context: RowContext,
+): string {
+  if (!cell) return "";
+  const { styles } = context;
+  const base = stored?.style ?? 0;
+  const style = styles.lookFor(cell.format, base, stored ? styles.formatOf(base) : defaultFormat);
+  if (!stored || stored.formula !== cell.formula || stored.isShared)
+    return cellXml(cellAddress(row, column), cell, style, context);
+  const raw = placed(text.slice(stored.start, stored.end), row, column);
+  // Only the look is another: a text with looks of its own stays as it is.
+  if (stored.value === cell.value) return retagged(raw, style);
+  const stated = /<(?:[\w.-]+:)?f\b[^>]*(?:\/>|>[^]*?<\/(?:[\w.-]+:)?f>)/.exec(raw)?.[0];
+  if (stated === undefined) return cellXml(cellAddress(row, column), cell, style, context);
+  // A formula that fills an array, or is one of a newer Excel, says so on itself and on its cell.
+  const { type, written } = storedAs(cell, context.strings);
+  return retagged(element("c", { ...attributesOf(raw), t: type }, stated + written), style);
+}
+
+/** A cell's XML with another look. */
+function retagged(raw: string, style: number): string {
+  const end = raw.indexOf(">");
+  const tag = raw.slice(0, end).replace(/\ss="\d*"/, "");
+  return style === 0 ? tag + raw.slice(end) : tag.replace(/^<([\w.:-]+)/, `<$1 s="${String(style)}"`) + raw.slice(end);
+}
+
+function cellXml(address: string, cell: Cell, style: number, { strings }: RowContext): string {
+  const { value, formula } = cell;
+  const s = style === 0 ? undefined : style;
+  if (formula === undefined && value === "") return s === undefined ? "" : element("c", { r: address, s });
+  const { type, written } = storedAs(cell, strings);
+  const stated = formula === undefined ? "" : element("f", {}, escaped(formula.slice(1)));
+  return element("c", { r: address, s, t: type }, stated + written);
+}
+
+function storedAs(
+  { value, formula }: Cell,
+  strings: Strings,
+): { readonly type: string | undefined; readonly written: string } {
+  const v = (text: string): string => element("v", {}, text);
+  if (typeof value === "number") return { type: undefined, written: v(String(value)) };
+  if (typeof value === "boolean") return { type: "b", written: v(value ? "1" : "0") };
+  // A formula without a result is left to the program that opens the file.
+  if (formula !== undefined && value === NOT_CALCULATED) return { type: undefined, written: "" };
+  if (ERRORS.includes(value)) return { type: "e", written: v(escaped(value)) };
+  if (formula !== undefined)
+    return value === "" ? { type: undefined, written: "" } : { type: "str", written: v(fileText(value)) };
+  return { type: "s", written: v(String(strings.place(value))) };
+}

@@ -1,0 +1,149 @@
+/** A worksheet of a file into a sheet of the model. */
+
+import { type Cell, type CellFormat, defaultFormat } from "../../../model/cell";
+import { MAX_COLUMNS } from "../../../model/rect";
+import type { Sheet } from "../../../model/sheet";
+import { CHARACTER_POINTS } from "../../../model/sizes";
+import type { Relation } from "../package/package";
+import { all, first, type Node, numberOr, tree, yes } from "../package/xml";
+import { colorOf } from "../styles/parts";
+import type { Styles } from "../styles/styles";
+import { areasOf } from "./addresses";
+import { cellListener, type StoredCell, type Understanding } from "./cells-read";
+import { readConditional } from "./conditional";
+import { readValidations } from "./validation";
+
+/** A formula whose last result the file lacks: it was never calculated. */
+export interface Uncalculated {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What a worksheet is read with. */
+export interface SheetContext extends Understanding {
+  readonly styles: Styles;
+  readonly relations: readonly Relation[];
+}
+
+/** Columns of a stretch whose widths and looks the model takes in: a file may say them of all columns there are. */
+const MOST_COLUMNS = 1_000;
+
+/** Reads all of a worksheet but its tables and charts into the sheet; returns the formulas that have no result. */
+export function readSheet(text: string, sheet: Sheet, context: SheetContext): Uncalculated[] {
+  const { part, styles } = context;
+  const uncalculated: Uncalculated[] = [];
+  const told = {
+    row(row: number, { attributes }: { readonly attributes: Readonly<Record<string, string>> }): void {
+      if (attributes["ht"] !== undefined) sheet.rowHeights.set(row, numberOr(attributes["ht"]));
+      if (yes(attributes["customFormat"])) setLook(styles.formatOf(numberOr(attributes["s"])), row, "row");
+    },
+    cell({ row, column, style, value, formula, uncalculated: lacks }: StoredCell): void {
+      if (lacks) uncalculated.push({ sheet: sheet.name, row, column });
+      sheet.load(row, column, { value, ...(formula === undefined ? {} : { formula }), format: styles.formatOf(style) });
+    },
+  };
+  const setLook = (look: CellFormat, line: number, kind: "row" | "column"): void => {
+    if (look === defaultFormat) return;
+    if (kind === "row") sheet.cells.setRowFormat(line, look);
+    else sheet.cells.setColumnFormat(line, look);
+  };
+  const root = tree(part, text, { name: "sheetData", listener: cellListener(context, told) });
+  for (const node of all(first(root, "cols") ?? EMPTY, "col"))
+    readColumn(node, sheet, (look, column) => setLook(styles.formatOf(look), column, "column"));
+  readView(root, sheet);
+  sheet.merges = all(first(root, "mergeCells") ?? EMPTY, "mergeCell").flatMap(({ attributes }) =>
+    areasOf(attributes["ref"]),
+  );
+  emptyBehind(sheet);
+  sheet.validations = readValidations(first(root, "dataValidations") ?? EMPTY);
+  sheet.conditionalFormats = readConditional(all(root, "conditionalFormatting"), text, styles, () =>
+    sheet.workbook.nextObjectNumber(),
+  );
+  [sheet.autoFilter] = areasOf(first(root, "autoFilter")?.attributes["ref"]);
+  const protection = first(root, "sheetProtection")?.attributes;
+  if (yes(protection?.["sheet"])) sheet.protection = { options: allowed(protection ?? {}) };
+  readLinks(first(root, "hyperlinks") ?? EMPTY, sheet, context.relations);
+  return uncalculated;
+}
+
+const EMPTY: Node = {
+  name: "",
+  uri: "",
+  prefix: "",
+  attributes: {},
+  children: [],
+  text: "",
+  start: 0,
+  end: 0,
+  whole: 0,
+};
+
+function readColumn({ attributes }: Node, sheet: Sheet, look: (style: number, column: number) => void): void {
+  const from = numberOr(attributes["min"]) - 1;
+  const to = Math.min(numberOr(attributes["max"]), MAX_COLUMNS, from + MOST_COLUMNS);
+  for (let column = from; column < to; column++) {
+    if (attributes["width"] !== undefined && yes(attributes["customWidth"] ?? "1"))
+      sheet.columnWidths.set(column, numberOr(attributes["width"]) * CHARACTER_POINTS);
+    if (attributes["style"] !== undefined) look(numberOr(attributes["style"]), column);
+  }
+}
+
+function readView(root: Node, sheet: Sheet): void {
+  sheet.tabColor = colorOf(first(first(root, "sheetPr") ?? EMPTY, "tabColor")) ?? "";
+  const view = first(first(root, "sheetViews") ?? EMPTY, "sheetView");
+  const pane = view && first(view, "pane");
+  if (pane?.attributes["state"]?.startsWith("frozen") === true)
+    sheet.frozen = { rows: numberOr(pane.attributes["ySplit"]), columns: numberOr(pane.attributes["xSplit"]) };
+  sheet.showGridlines = yes(view?.attributes["showGridLines"] ?? "1");
+  sheet.showHeadings = yes(view?.attributes["showRowColHeaders"] ?? "1");
+}
+
+/** Of merged cells only the first holds anything, whatever the file has behind it. */
+function emptyBehind(sheet: Sheet): void {
+  for (const area of sheet.merges) {
+    const behind: [row: number, column: number, cell: Cell][] = [];
+    sheet.cells.forEach(area, (cell, row, column) => {
+      const isFirst = row === area.row && column === area.column;
+      if (!isFirst && (cell.value !== "" || cell.formula !== undefined)) behind.push([row, column, cell]);
+    });
+    for (const [row, column, { format }] of behind) sheet.load(row, column, { value: "", format });
+  }
+}
+
+function readLinks(links: Node, sheet: Sheet, relations: readonly Relation[]): void {
+  for (const { attributes } of all(links, "hyperlink")) {
+    const address = relations.find(({ id }) => id === attributes["r:id"])?.target;
+    const { location, tooltip } = attributes;
+    const link = {
+      ...(address === undefined ? {} : { address: location === undefined ? address : `${address}#${location}` }),
+      ...(address === undefined && location !== undefined ? { documentReference: location.replace(/^#/, "") } : {}),
+      ...(tooltip === undefined ? {} : { screenTip: tooltip }),
+    };
+    for (const area of areasOf(attributes["ref"])) {
+      const linked: [row: number, column: number, cell: Cell][] = [];
+      sheet.cells.forEach(area, (cell, row, column) => linked.push([row, column, cell]));
+      for (const [row, column, cell] of linked) sheet.load(row, column, { ...cell, hyperlink: link });
+    }
+  }
+}
+
+/** The permissions of a protected sheet, by a file's names and Office.js's; a file says what is forbidden. */
+export const ALLOWED = {
+  formatCells: "allowFormatCells",
+  formatColumns: "allowFormatColumns",
+  formatRows: "allowFormatRows",
+  insertColumns: "allowInsertColumns",
+  insertRows: "allowInsertRows",
+  insertHyperlinks: "allowInsertHyperlinks",
+  deleteColumns: "allowDeleteColumns",
+  deleteRows: "allowDeleteRows",
+  sort: "allowSort",
+  autoFilter: "allowAutoFilter",
+  pivotTables: "allowPivotTables",
+} as const;
+
+function allowed(protection: Readonly<Record<string, string>>): Record<string, boolean> {
+  const flags = Object.entries(ALLOWED).map(([theirs, ours]) => [ours, !yes(protection[theirs] ?? "1")] as const);
+  return { ...Object.fromEntries(flags), allowEditObjects: !yes(protection["objects"]) };
+}
