@@ -19,6 +19,8 @@ export class Sections {
   readonly root: Opened;
   private readonly sections: Section[];
   private readonly whole: number;
+  /** What stands between the last element and the root's end. */
+  private readonly rest: string;
 
   /** `order` is the order that the standard prescribes. */
   constructor(
@@ -35,6 +37,7 @@ export class Sections {
       from = top.whole;
       return section;
     });
+    this.rest = xml.slice(from, Math.max(from, xml.lastIndexOf("</", whole - 1)));
   }
 
   /** The first element of that name as it stands, with all that is in it. */
@@ -92,7 +95,7 @@ export class Sections {
     const open = this.xml.slice(start, end).replace(/\/>$/, ">");
     const close = `</${prefix === "" ? name : `${prefix}:${name}`}>`;
     const content = sections.map(({ xml }) => xml).join("");
-    return `${this.xml.slice(0, start)}${open}${content}${close}${this.xml.slice(this.whole)}`;
+    return `${this.xml.slice(0, start)}${open}${content}${this.rest}${close}${this.xml.slice(this.whole)}`;
   }
 
   /** The blanks and comments that stand before an element. */

@@ -126,6 +126,17 @@ test("what a worksheet says that the model has no words for stays on it when cel
     if (/_rels\/sheet1|vml|omments|pivot/.test(part)) expect(after[part]).toBe(text);
 });
 
+test("blanks and comments between the elements of a worksheet stay where they are", async () => {
+  const parts = small('<row r="1"/>');
+  const [before, after] = ["\n  <!-- mitt -->\n  ", "\n<!-- sist -->\n"];
+  const sheet = parts["xl/worksheets/sheet1.xml"]
+    ?.replace("<sheetData>", `${before}<sheetData>`)
+    .replace("</worksheet>", `${after}</worksheet>\n`);
+  const written = await changed({ ...parts, "xl/worksheets/sheet1.xml": sheet ?? "" }, enterSeven);
+  expect(written["xl/worksheets/sheet1.xml"]).toContain(`${before}<sheetData>`);
+  expect(written["xl/worksheets/sheet1.xml"]).toMatch(/<\/sheetData>\n<!-- sist -->\n<\/worksheet>\n$/);
+});
+
 test("a formula keeps that it fills an array when its result is another", async () => {
   const rows = '<row><c r="A1"><v>1</v></c><c r="B1" cm="1"><f t="array" ref="B1:B2">A1:A2*2</f><v>2</v></c></row>';
   const after = await changed(small(rows), (workbook) => {
