@@ -12,6 +12,7 @@ import openpyxl
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+ROW_GROUPS = {TABLE + name for name in ("table-row-group", "table-header-rows", "table-rows")}
 VALUES = ("value", "date-value", "time-value", "boolean-value", "string-value")
 TOLD = 3
 # A link to another workbook is said from where the workbook lies.
@@ -21,14 +22,14 @@ warnings.simplefilter("ignore")
 
 
 def by_libreoffice(path):
-    """The sheets' cells: their formula, value and text. The tables that charts keep of their own are no sheets."""
-    book = next(tree.parse(path).getroot().iter(OFFICE + "spreadsheet"))
-    return {sheet.get(TABLE + "name"): dict(cells_of(sheet)) for sheet in book.findall(TABLE + "table")}
+    """The sheets' cells: their formula, value and text. Charts have tables of their own, which are no sheets."""
+    sheets = tree.parse(path).getroot().findall(f"{OFFICE}body/{OFFICE}spreadsheet/{TABLE}table")
+    return {sheet.get(TABLE + "name"): dict(cells_of(sheet)) for sheet in sheets}
 
 
 def cells_of(sheet):
     at = 0
-    for row in sheet.iter(TABLE + "table-row"):
+    for row in rows_of(sheet):
         column = 0
         for cell in row:
             if cell.tag not in (TABLE + "table-cell", TABLE + "covered-table-cell"):
@@ -42,11 +43,20 @@ def cells_of(sheet):
         at += int(row.get(TABLE + "number-rows-repeated", 1))
 
 
+def rows_of(element):
+    """The rows, in groups and among headers too."""
+    for child in element:
+        if child.tag == TABLE + "table-row":
+            yield child
+        elif child.tag in ROW_GROUPS:
+            yield from rows_of(child)
+
+
 def by_openpyxl(path):
     """The sheets' cells: what was written, and for a formula what it came to. Chart sheets have none."""
     written = openpyxl.load_workbook(path, keep_vba=path.endswith("m"))
     if not written.worksheets:
-        raise ValueError("no worksheet found")  # openpyxl knows no strict workbooks and passes over their sheets.
+        raise ValueError("no sheets are found, as in a strict workbook")
     results = openpyxl.load_workbook(path, data_only=True)
     return {
         sheet.title: {
@@ -70,7 +80,8 @@ def differences(before, after):
             yield f"{sheet} is gone"
             continue
         other = after[sheet]
-        wrong = [place for place in [*cells, *(set(other) - set(cells))] if cells.get(place) != other.get(place)]
+        places = [*cells, *(set(other) - set(cells))]
+        wrong = [place for place in places if cells.get(place) != other.get(place)]
         for place in wrong[:TOLD]:
             yield f"{sheet}!{place} was {cells.get(place)} and is {other.get(place)}"
         if len(wrong) > TOLD:
