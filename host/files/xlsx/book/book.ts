@@ -147,10 +147,17 @@ function putActive(sections: Sections, active: number): void {
   const view = /<([\w.-]+:)?workbookView\b[^>]*\/?>/.exec(views ?? "")?.[0];
   const before = numberOr(attributesOf(view)["activeTab"]);
   if (before === active || (views === undefined && active === 0)) return;
-  const said = { ...attributesOf(view), activeTab: active, firstSheet: undefined };
-  const changed = element("workbookView", said);
-  if (views === undefined || view === undefined) sections.put("bookViews", element("bookViews", {}, changed));
-  else sections.put("bookViews", element("bookViews", {}, changed));
+  if (views === undefined || view === undefined) {
+    sections.put("bookViews", element("bookViews", {}, element("workbookView", { activeTab: active })));
+    return;
+  }
+  const plain = view.replace(/\sactiveTab\s*=\s*(?:"[^"]*"|'[^']*')/, "");
+  const said = plain.replace(/\s*\/?>$/, (end) => ` activeTab="${String(active)}"${end.trim()}`);
+  // There may be more windows, which show other sheets.
+  sections.put(
+    "bookViews",
+    views.replace(view, () => said),
+  );
 }
 
 /** The names as they are to be; nothing when they are what they were. */
@@ -170,9 +177,9 @@ function namesXml({ names, sheets: old }: Book, sheets: readonly OutSheet[]): st
     if (lost.some((name) => refersTo(entry.formula, name))) return [];
     const moved = renamedIn(entry.formula, renamed);
     let xml = entry.xml;
-    if (moved !== entry.formula) xml = xml.replace(/>[^]*</, `>${escaped(moved)}<`);
+    if (moved !== entry.formula) xml = xml.replace(/>[^]*</, () => `>${escaped(moved)}<`);
     if (place !== undefined && place !== entry.local)
-      xml = xml.replace(/(\slocalSheetId=")\d+"/, `$1${String(place)}"`);
+      xml = xml.replace(/\slocalSheetId\s*=\s*(?:"\d+"|'\d+')/, ` localSheetId="${String(place)}"`);
     return [xml];
   });
   const own = sheets.flatMap(({ ownNames }, index) =>

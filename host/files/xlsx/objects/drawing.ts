@@ -34,7 +34,7 @@ export function putCharts(sheet: Sheet, before: Snapshot, target: SheetTarget): 
     append(file, drawing, anchorXml(chart, number, relation, names));
     chart.original = { drawing, relation, part: chartPart, state: stateOf(chart) };
   }
-  if (anchorsOf(file, drawing).length === 0) withoutDrawing(target, drawing);
+  if (file.tree(drawing).children.length === 0) withoutDrawing(target, drawing);
 }
 
 function newDrawing(target: SheetTarget): string {

@@ -95,6 +95,9 @@ export function putTables(
   return now;
 }
 
+/** Attributes of namespaces that the written table does not name. */
+const FOREIGN = /\s[\w.-]+:[\w.-]+\s*=\s*(?:"[^"]*"|'[^']*')/g;
+
 /** The next number that no table of the file has. */
 function freeNumber(file: Package): number {
   const numbers = file
@@ -118,7 +121,7 @@ function putTable(file: Package, part: string, table: OutTable, main: string): v
   };
   const columnXml = ({ name, total }: OutTable["columns"][number]): string => {
     const known = columns.find(({ attributes }) => attributes["name"] === name);
-    if (known && known.attributes["totalsRowLabel"] === total) return bare(known, text);
+    if (known && known.attributes["totalsRowLabel"] === total) return bare(known, text).replace(FOREIGN, "");
     return element("tableColumn", {
       id: known?.attributes["id"] ?? freeId(),
       name,

@@ -1,6 +1,6 @@
 /** A workbook as a package of parts: what is not asked for and not changed stays as it is, byte for byte. */
 import { BadPart } from "./bad-part";
-import { DECLARATION, decoded, element, type Node, tree } from "./xml";
+import { assertWellFormed, DECLARATION, decoded, element, type Node, tree } from "./xml";
 import { unzipped, zipped } from "./zip";
 
 const RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -73,7 +73,7 @@ export class Package {
     const utf8 = text.replace(/^(<\?xml[^>]*encoding=["'])[\w.-]+/, "$1UTF-8");
     this.parts.set(key(path), { name, bytes: new TextEncoder().encode(utf8) });
     this.texts.set(key(path), utf8);
-    if (contentType !== undefined) this.types.overrides.set(`/${name}`, contentType);
+    if (contentType !== undefined) this.retype(name, contentType);
   }
 
   /** Takes a part away, with its relationships and its type. */
@@ -127,6 +127,7 @@ export class Package {
 
   /** Gives a part another content type. */
   retype(path: string, contentType: string): void {
+    for (const name of [...this.types.overrides.keys()]) if (key(name) === key(path)) this.types.overrides.delete(name);
     this.types.overrides.set(`/${this.parts.get(key(path))?.name ?? path}`, contentType);
   }
 
@@ -174,6 +175,7 @@ export class Package {
   /** The file. */
   zip(): Uint8Array {
     this.put(TYPES_PART, typesXml(this.types));
+    for (const [path, text] of this.texts) assertWellFormed(path, text);
     const inOrder = [...this.parts.values()].sort(
       (a, b) => Number(b.name === TYPES_PART) - Number(a.name === TYPES_PART),
     );

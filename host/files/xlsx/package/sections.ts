@@ -10,6 +10,8 @@ interface Top extends Opened {
 
 interface Section {
   readonly name: string;
+  /** The blanks and comments before it. */
+  readonly lead: string;
   xml: string;
   readonly top?: Top;
 }
@@ -33,7 +35,7 @@ export class Sections {
     this.whole = whole;
     let from = root.end;
     this.sections = tops.map((top) => {
-      const section = { name: top.name, xml: xml.slice(from, top.whole), top };
+      const section = { name: top.name, lead: xml.slice(from, top.start), xml: xml.slice(top.start, top.whole), top };
       from = top.whole;
       return section;
     });
@@ -43,7 +45,7 @@ export class Sections {
   /** The first element of that name as it stands, with all that is in it. */
   get(name: string): string | undefined {
     const section = this.sections.find((one) => one.name === name);
-    return section?.top ? this.xml.slice(section.top.start, section.top.whole) : section?.xml;
+    return section?.xml;
   }
 
   /** Puts elements of that name in the place of those there, or in their place in the order; `""` takes them away. */
@@ -52,7 +54,7 @@ export class Sections {
     const place = at < 0 ? this.placeOf(name) : at;
     const others = this.sections.filter((section) => section.name !== name);
     const xml = elements.map((one) => this.namespaced(one)).join("");
-    if (xml !== "") others.splice(place, 0, { name, xml: this.before(this.sections[at]) + xml });
+    if (xml !== "") others.splice(place, 0, { name, lead: this.sections[at]?.lead ?? "", xml });
     this.sections.splice(0, this.sections.length, ...others);
   }
 
@@ -68,16 +70,16 @@ export class Sections {
     const tag = this.xml.slice(start, end);
     const open = tag
       .replace(/\/?>$/, ">")
-      .replace(/\scount="\d*"/, "")
+      .replace(/\scount\s*=\s*(?:"[^"]*"|'[^']*')/, "")
       .replace(/>$/, ` count="${String(count + entries.length)}">`);
     const content = tag.endsWith("/>") ? "" : this.xml.slice(end, whole).replace(/<\/[^<>]*>$/, "");
     const close = `</${prefix === "" ? name : `${prefix}:${name}`}>`;
-    section.xml = `${this.before(section)}${open}${content}${entries.map((entry) => this.namespaced(entry)).join("")}${close}`;
+    section.xml = `${open}${content}${entries.map((entry) => this.namespaced(entry)).join("")}${close}`;
   }
 
   /** The whole part with more elements of a name behind those there; attributes of the root that count them go. */
   withMore(name: string, elements: readonly string[], counts: readonly string[]): string {
-    const more = { name, xml: elements.map((one) => this.namespaced(one)).join("") };
+    const more = { name, lead: "", xml: elements.map((one) => this.namespaced(one)).join("") };
     const last = this.sections.map((section) => section.name).lastIndexOf(name);
     const text = this.text([...this.sections.slice(0, last + 1), more, ...this.sections.slice(last + 1)]);
     const { start } = this.root;
@@ -94,13 +96,8 @@ export class Sections {
     const { start, end, prefix, name } = this.root;
     const open = this.xml.slice(start, end).replace(/\/>$/, ">");
     const close = `</${prefix === "" ? name : `${prefix}:${name}`}>`;
-    const content = sections.map(({ xml }) => xml).join("");
+    const content = sections.map(({ lead, xml }) => lead + xml).join("");
     return `${this.xml.slice(0, start)}${open}${content}${this.rest}${close}${this.xml.slice(this.whole)}`;
-  }
-
-  /** The blanks and comments that stand before an element. */
-  private before(section: Section | undefined): string {
-    return section?.top ? section.xml.slice(0, section.xml.length - (section.top.whole - section.top.start)) : "";
   }
 
   private namespaced(xml: string): string {
@@ -155,5 +152,6 @@ export function withoutRows(xml: string): { readonly text: string; readonly from
 
 /** An element with its namespace said on it, for a part that has a prefix for it. */
 function withNamespace(xml: string, uri: string): string {
-  return xml.replace(/^<([\w.-]+)/, `<$1 xmlns="${escaped(uri)}"`);
+  const tag = xml.slice(0, xml.indexOf(">"));
+  return /\sxmlns=/.test(tag) ? xml : xml.replace(/^<([\w.-]+)/, (open) => `${open} xmlns="${escaped(uri)}"`);
 }

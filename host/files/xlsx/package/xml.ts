@@ -93,6 +93,15 @@ export function read(part: string, text: string, { open, close, text: heard }: L
   parser.write(text).close();
 }
 
+/** Throws for a text that was written wrong, namespaces and all: nothing that Excel would call damaged is delivered. */
+export function assertWellFormed(part: string, text: string): void {
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on("error", (error) => {
+    throw new Error(`${part} was written wrong: ${error.message}`, { cause: error });
+  });
+  parser.write(text).close();
+}
+
 /** Namespaces by the prefixes that name them at some place of a text. */
 type Scope = ReadonlyMap<string, string>;
 
@@ -232,7 +241,9 @@ export function attributesOf(xml: string | undefined): Attributes {
   if (tag === undefined) return {};
   const [, name = ""] = /^\s*<([\w.:-]+)/.exec(tag) ?? [];
   const closed = `<${name.replace(/^.*:/, "")}${tag.slice(tag.indexOf(name) + name.length).replace(/\/?>$/, "/>")}`;
-  return tree("attributes", closed.replace(/\s(?!xmlns)[\w.-]+:[\w.-]+="[^"]*"/g, "")).attributes;
+  const { attributes } = tree("attributes", closed.replace(/\s(?!xmlns)[\w.-]+:[\w.-]+="[^"]*"/g, ""));
+  // Namespaces are said anew where the element is written.
+  return Object.fromEntries(Object.entries(attributes).filter(([key]) => key !== "xmlns" && !key.startsWith("{")));
 }
 
 /** What stands between the tags of an element. */

@@ -154,6 +154,7 @@ function valueOf(
   if (written === undefined) return "";
   switch (type) {
     case "s": {
+      if (written.trim() === "") return "";
       const text = strings.at(Number(written));
       if (text === undefined) throw new BadPart("value", part, `${cellAddress(row, column)}: ${written}`);
       return text;

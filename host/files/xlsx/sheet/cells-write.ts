@@ -50,7 +50,7 @@ export function sheetDataXml(text: string | undefined, changes: RowChanges, cont
       if (!old || text === undefined) return;
       const isTouched = touched[next] === row;
       if (isTouched) next++;
-      const isRaw = !isTouched && old.cells.every(({ isShared }) => !isShared);
+      const isRaw = !isTouched && old.tag.attributes["r"] !== undefined && old.cells.every(({ isShared }) => !isShared);
       pieces.push(isRaw ? text.slice(old.tag.start, end) : rowXml(row, old, text, changes, context));
       old = undefined;
     },
@@ -101,7 +101,7 @@ function rowAttributes(
 
 /** A cell that says where it stands; in some files it is known from those before it. */
 function placed(xml: string, row: number, column: number): string {
-  return /^<[^>]*\sr="/.test(xml) ? xml : xml.replace(/^<([\w.:-]+)/, `<$1 r="${cellAddress(row, column)}"`);
+  return /^<[^>]*\sr\s*=/.test(xml) ? xml : xml.replace(/^<([\w.:-]+)/, `<$1 r="${cellAddress(row, column)}"`);
 }
 
 function changedCellXml(
@@ -131,7 +131,7 @@ function changedCellXml(
 /** A cell's XML with another look. */
 function retagged(raw: string, style: number): string {
   const end = raw.indexOf(">");
-  const tag = raw.slice(0, end).replace(/\ss="\d*"/, "");
+  const tag = raw.slice(0, end).replace(/\ss\s*=\s*(?:"[^"]*"|'[^']*')/, "");
   return style === 0 ? tag + raw.slice(end) : tag.replace(/^<([\w.:-]+)/, `<$1 s="${String(style)}"`) + raw.slice(end);
 }
 
@@ -140,7 +140,7 @@ function cellXml(address: string, cell: Cell, style: number, { strings }: RowCon
   const s = style === 0 ? undefined : style;
   if (formula === undefined && value === "") return s === undefined ? "" : element("c", { r: address, s });
   const { type, written } = storedAs(cell, strings);
-  const stated = formula === undefined ? "" : element("f", {}, escaped(formula.slice(1)));
+  const stated = formula === undefined ? "" : element("f", {}, fileText(formula.slice(1)));
   return element("c", { r: address, s, t: type }, stated + written);
 }
 

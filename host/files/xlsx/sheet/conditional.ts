@@ -81,7 +81,8 @@ export function conditionalXml(formats: readonly ConditionalFormat[], styles: Pi
 /** The rule; nothing while the add-in has not said what it is. */
 function ruleXml(format: ConditionalFormat, place: number, styles: Pick<Styles, "ruleLookFor">): string {
   const { type, rule, look, areas, stopIfTrue, original } = format;
-  if (typeof original === "string") return original.replace(/(\spriority=")\d+"/, `$1${String(place)}"`);
+  if (typeof original === "string")
+    return original.replace(/\spriority\s*=\s*(?:"\d+"|'\d+')/, ` priority="${String(place)}"`);
   const [area] = areas;
   if (Object.keys(rule).length === 0 || !area) return "";
   const said = type === "Custom" ? custom(rule) : type === "CellValue" ? cellIs(rule) : textRule(rule, area);

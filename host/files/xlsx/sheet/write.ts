@@ -132,7 +132,7 @@ export function putSelected(file: Package, part: string, isSelected: boolean): v
         element("sheetViews", {}, element("sheetView", { tabSelected: true, workbookViewId: 0 })),
       );
   } else if (yes(attributesOf(view)["tabSelected"]) !== isSelected) {
-    const plain = view.replace(/\stabSelected="[^"]*"/, "");
+    const plain = view.replace(/\stabSelected\s*=\s*(?:"[^"]*"|'[^']*')/, "");
     const said = isSelected ? plain.replace(/\s*(\/?>)$/, ' tabSelected="1"$1') : plain;
     sections.put("sheetViews", views.replace(view, said));
   } else return;
