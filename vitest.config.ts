@@ -27,7 +27,7 @@ export default defineConfig({
           ...shared,
           name: "node",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/browser/**", "test/long/**"],
+          exclude: ["test/browser/**", "test/long/**", "test/programs/**"],
           setupFiles: ["test/support/own-globals.ts"],
         },
       },
