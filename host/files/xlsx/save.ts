@@ -43,6 +43,7 @@ export function saved(workbook: Workbook, origin: Origin): Uint8Array {
   const out = pending.map((one) => outSheet(one, put(one, origin), origin));
   const sheets = inOrder(origin, out, putStore(workbook, origin));
   putLists(origin);
+  assertDifferentNames(sheets);
   const active = activePlace(workbook, origin, sheets);
   const wasActive = origin.book.sheets[origin.book.active]?.relation;
   putBook(file, part, origin.book, sheets, active);
@@ -107,6 +108,15 @@ function inOrder({ file, part, book }: Origin, ours: readonly OutSheet[], store:
     else if (isOther) behind += 1;
   }
   return store ? [...order, store] : order;
+}
+
+/** Excel opens no file with two sheets of a name, and the model does not know the names of chart sheets. */
+function assertDifferentNames(sheets: readonly OutSheet[]): void {
+  const names = new Set<string>();
+  for (const { name } of sheets) {
+    if (names.has(name.toLowerCase())) throw new Error(`Two sheets of the workbook are called ${name}: rename one.`);
+    names.add(name.toLowerCase());
+  }
 }
 
 /** Writes the hidden sheet anew, or takes it away. */

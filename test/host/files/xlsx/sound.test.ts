@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { readXlsx, writeXlsx } from "../../../../host/files/xlsx";
 import { defaultFormat } from "../../../../host/model/cell";
 import type { Workbook } from "../../../../host/model/workbook";
-import { type Parts, packed, small, unpacked } from "../support/packed";
+import { type Parts, packed, relations, small, unpacked } from "../support/packed";
 
 async function changed(parts: Parts, change: (workbook: Workbook) => void): Promise<Record<string, string>> {
   const workbook = await readXlsx(packed(parts));
@@ -47,6 +47,24 @@ test("a name in Swedish is no cell, in a formula that several cells share", asyn
   const rows =
     '<row><c><f t="shared" ref="A1:A2" si="0">B1*ÅR24+KÖ1</f><v>1</v></c></row><row><c><f t="shared" si="0"/><v>1</v></c></row>';
   expect((await readXlsx(packed(small(rows)))).sheet("Blad1").formula(1, 0)).toBe("=B2*ÅR24+KÖ1");
+});
+
+test("two sheets of one name are never written, be one of them a chart sheet", async () => {
+  const parts = small("<row/>");
+  const book = parts["xl/workbook.xml"]?.replace(
+    "</sheets>",
+    '<sheet name="Diagram" sheetId="2" r:id="rId2"/></sheets>',
+  );
+  const charted: Parts = {
+    ...parts,
+    "xl/workbook.xml": book ?? "",
+    "xl/_rels/workbook.xml.rels": relations(
+      ["worksheet", "worksheets/sheet1.xml"],
+      ["chartsheet", "chartsheets/1.xml"],
+    ),
+    "xl/chartsheets/1.xml": "<chartsheet/>",
+  };
+  await expect(changed(charted, (workbook) => void workbook.addSheet("Diagram"))).rejects.toThrow("Diagram");
 });
 
 test("every window stays when another sheet is shown", async () => {
