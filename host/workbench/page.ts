@@ -120,10 +120,15 @@ async function open(name: string, bytes: Uint8Array): Promise<void> {
     workbook.name = name;
     await show(workbook);
   } catch (error) {
-    const why = error instanceof UnreadableFile ? error.say(REFUSALS[language]) : String(error);
-    say(`${texts.unreadable} ${why}`, true);
-    if (!(error instanceof UnreadableFile)) throw error;
+    refuse(texts.unreadable, error);
   }
+}
+
+/** Says why a file cannot be read or written; whatever is no refusal is a fault of ours. */
+function refuse(what: string, error: unknown): void {
+  const why = error instanceof UnreadableFile ? error.say(REFUSALS[language]) : String(error);
+  say(`${what} ${why}`, true);
+  if (!(error instanceof UnreadableFile)) throw error;
 }
 
 async function openExample(): Promise<void> {
@@ -137,6 +142,14 @@ function file(): Promise<Uint8Array> {
 }
 
 async function save(): Promise<void> {
+  try {
+    await download();
+  } catch (error) {
+    refuse(texts.unsaved, error);
+  }
+}
+
+async function download(): Promise<void> {
   const { workbook } = session;
   const format = formatOf(workbook);
   const lost = lossesOf(workbook).map(({ kind, part }) => COMMAND[language].lost[kind](part));

@@ -20,6 +20,7 @@ const swedish = {
   saved: (name: string) => `${name} är sparad`,
   isProtected: "Bladet är skyddat: cellen kan inte ändras.",
   unreadable: "Filen kan inte läsas.",
+  unsaved: "Arbetsboken kan inte sparas.",
 };
 
 const english: typeof swedish = {
@@ -41,6 +42,7 @@ const english: typeof swedish = {
   saved: (name) => `${name} is saved`,
   isProtected: "The sheet is protected: the cell cannot be changed.",
   unreadable: "The file cannot be read.",
+  unsaved: "The workbook cannot be saved.",
 };
 
 /** The workbench's own words. */

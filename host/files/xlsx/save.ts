@@ -3,6 +3,7 @@
 import { quoted } from "../../model/rect";
 import type { Sheet } from "../../model/sheet";
 import type { Workbook } from "../../model/workbook";
+import { UnreadableFile } from "../unreadable";
 import { type Book, FILTER_NAME, type OutSheet, putBook, putCalculation, readBook, type SheetEntry } from "./book/book";
 import { STORE_SHEET, storeOf } from "./book/store";
 import { putCharts } from "./objects/drawing";
@@ -31,16 +32,17 @@ export function saved(workbook: Workbook, origin: Origin): Uint8Array {
   const { file, part } = origin;
   const isNew = origin.sheets.size === 0;
   const gone = [...origin.sheets].filter(([id]) => !workbook.findSheet(id));
-  for (const [id, { relation, part: at }] of gone) {
-    file.unrelate(part, relation);
-    file.removeUnused(at);
-    origin.sheets.delete(id);
-  }
   const pending = workbook.sheets.map(
     (sheet): Pending => ({ sheet, before: origin.sheets.get(sheet.id)?.before ?? nothing, now: snapshot(sheet) }),
   );
   const changes = pending.map(({ before, now }) => changedCells(before, now));
   const out = pending.map((one) => outSheet(one, put(one, origin), origin));
+  // A sheet that is gone may have charts that its copy takes.
+  for (const [id, { relation, part: at }] of gone) {
+    file.unrelate(part, relation);
+    file.removeUnused(at);
+    origin.sheets.delete(id);
+  }
   const sheets = inOrder(origin, out, putStore(workbook, origin));
   putLists(origin);
   assertDifferentNames(sheets);
@@ -114,7 +116,7 @@ function inOrder({ file, part, book }: Origin, ours: readonly OutSheet[], store:
 function assertDifferentNames(sheets: readonly OutSheet[]): void {
   const names = new Set<string>();
   for (const { name } of sheets) {
-    if (names.has(name.toLowerCase())) throw new Error(`Two sheets of the workbook are called ${name}: rename one.`);
+    if (names.has(name.toLowerCase())) throw new UnreadableFile(({ sheetNameTaken }) => sheetNameTaken({ name }));
     names.add(name.toLowerCase());
   }
 }

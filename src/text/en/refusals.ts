@@ -34,6 +34,8 @@ export const refusalsEn: RefusalText = {
   xml2003: `The file is an XML spreadsheet of Excel 2003, whatever its name. ${SAVE}`,
   text: "The file is text (CSV), not an Excel workbook. Give it a name that ends with .csv and put it in the folder with the other CSV files, or open it in Excel and save it as an Excel workbook (.xlsx).",
   zip: "The file is a zip file but not an Excel workbook. If the workbook is inside it, unpack it and choose the workbook.",
+  sheetNameTaken: ({ name }) =>
+    `The workbook has a chart sheet called ${name}, as one of the sheets that are written. Rename it in Excel and save.`,
   noWorksheet: "The workbook has no worksheet. Add a sheet with the figures in Excel and save.",
   tooLarge: ({ part, bytes, limit }) =>
     `The file is not read: the part ${part} becomes ${number(String(bytes))} bytes when unpacked, more than the ${number(String(limit))} that are allowed. Remove what is not needed (empty rows and columns, pictures) in Excel and save, or copy the figures to a new workbook.`,

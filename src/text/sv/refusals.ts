@@ -39,6 +39,8 @@ export const refusalsSv = {
   xml2003: `Filen är ett XML-kalkylblad från Excel 2003, vad den än heter. ${SAVE}`,
   text: "Filen är text (CSV), ingen Excel-arbetsbok. Döp om den så att namnet slutar på .csv och lägg den i mappen med de andra CSV-filerna, eller öppna den i Excel och spara den som Excel-arbetsbok (.xlsx).",
   zip: "Filen är en zip-fil men ingen Excel-arbetsbok. Ligger arbetsboken i den: packa upp den och välj arbetsboken.",
+  sheetNameTaken: ({ name }: Named<"name">) =>
+    `Arbetsboken har ett diagramblad som heter ${name}, som ett av bladen som skrivs. Byt namn på det i Excel och spara.`,
   noWorksheet: "Arbetsboken har inget kalkylblad. Lägg till ett blad med uppgifterna i Excel och spara.",
   tooLarge: ({ part, bytes, limit }: Named<"part"> & Named<"bytes" | "limit", number>) =>
     `Filen läses inte: delen ${part} blir ${number(String(bytes))} byte uppackad, mer än de ${number(String(limit))} som är tillåtna. Ta bort det som inte behövs (tomma rader och kolumner, bilder) i Excel och spara, eller kopiera uppgifterna till en ny arbetsbok.`,

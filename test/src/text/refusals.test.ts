@@ -22,6 +22,7 @@ const VALUES: {
   xml2003: undefined,
   text: undefined,
   zip: undefined,
+  sheetNameTaken: { name: "Diagram" },
   noWorksheet: undefined,
   tooLarge: { part: "xl/styles.xml", bytes: 7, limit: 5 },
   tooDeep: { part: "xl/styles.xml" },
@@ -43,7 +44,7 @@ const VALUES: {
 const KEYS = Object.keys(VALUES) as readonly Told[];
 
 const TO_DO: Readonly<Record<Language, RegExp>> = {
-  sv: /Öppna|öppna|Hämta|Välj|välj|Döp|Spara|Ta bort|Rätta|Lägg/,
+  sv: /Byt namn|Öppna|öppna|Hämta|Välj|välj|Döp|Spara|Ta bort|Rätta|Lägg/,
   en: /Open|open|Fetch|Choose|choose|Give|Save|Remove|Rename|Correct|Put|Add/,
 };
 

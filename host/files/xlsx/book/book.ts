@@ -1,12 +1,13 @@
 /** The workbook part: which sheets there are, in what order, their names, and the names that the workbook defines. */
+
 import { quoted } from "../../../model/rect";
 import type { Visibility } from "../../../model/sheet";
 import type { DefinedName } from "../../../model/workbook";
 import type { Package } from "../package/package";
-
 import { Sections } from "../package/sections";
+import { attributesOf, withAttributes, withFirstChild } from "../package/tags";
 
-import { all, attributesOf, bare, element, escaped, first, type Node, numberOr, yes } from "../package/xml";
+import { all, bare, element, escaped, first, numberOr, yes } from "../package/xml";
 
 /** A sheet as the workbook part names it: a worksheet, or one of another kind. */
 export interface SheetEntry {
@@ -63,7 +64,7 @@ const ORDER = [
 export function readBook(file: Package, part: string): Book {
   const root = file.tree(part);
   const text = file.text(part);
-  const sheets = all(first(root, "sheets") ?? EMPTY, "sheet").map(
+  const sheets = all(first(root, "sheets"), "sheet").map(
     ({ attributes }): SheetEntry => ({
       name: attributes["name"] ?? "",
       sheetId: numberOr(attributes["sheetId"]),
@@ -71,7 +72,7 @@ export function readBook(file: Package, part: string): Book {
       relation: attributes["r:id"] ?? "",
     }),
   );
-  const names = all(first(root, "definedNames") ?? EMPTY, "definedName").map(
+  const names = all(first(root, "definedNames"), "definedName").map(
     (node): NameEntry => ({
       name: node.attributes["name"] ?? "",
       formula: node.text,
@@ -83,21 +84,9 @@ export function readBook(file: Package, part: string): Book {
     sheets,
     names,
     date1904: yes(first(root, "workbookPr")?.attributes["date1904"]),
-    active: numberOr(first(first(root, "bookViews") ?? EMPTY, "workbookView")?.attributes["activeTab"]),
+    active: numberOr(first(first(root, "bookViews"), "workbookView")?.attributes["activeTab"]),
   };
 }
-
-const EMPTY: Node = {
-  name: "",
-  uri: "",
-  prefix: "",
-  attributes: {},
-  children: [],
-  text: "",
-  start: 0,
-  end: 0,
-  whole: 0,
-};
 
 /** The names of the workbook that refer to cells, as the model has them; those of a single sheet are not its. */
 export function namesOf({ names }: Book): DefinedName[] {
@@ -144,20 +133,11 @@ function sheetsXml(sheets: readonly OutSheet[], { root }: Sections): string {
 
 function putActive(sections: Sections, active: number): void {
   const views = sections.get("bookViews");
-  const view = /<([\w.-]+:)?workbookView\b[^>]*\/?>/.exec(views ?? "")?.[0];
-  const before = numberOr(attributesOf(view)["activeTab"]);
-  if (before === active || (views === undefined && active === 0)) return;
-  if (views === undefined || view === undefined) {
-    sections.put("bookViews", element("bookViews", {}, element("workbookView", { activeTab: active })));
-    return;
-  }
-  const plain = view.replace(/\sactiveTab\s*=\s*(?:"[^"]*"|'[^']*')/, "");
-  const said = plain.replace(/\s*\/?>$/, (end) => ` activeTab="${String(active)}"${end.trim()}`);
+  if (views === undefined && active === 0) return;
   // There may be more windows, which show other sheets.
-  sections.put(
-    "bookViews",
-    views.replace(view, () => said),
-  );
+  const shown = (view: string): string =>
+    numberOr(attributesOf(view)["activeTab"]) === active ? view : withAttributes(view, { activeTab: active });
+  sections.put("bookViews", withFirstChild(views ?? "<bookViews/>", "<workbookView/>", shown));
 }
 
 /** The names as they are to be; nothing when they are what they were. */
@@ -178,8 +158,7 @@ function namesXml({ names, sheets: old }: Book, sheets: readonly OutSheet[]): st
     const moved = renamedIn(entry.formula, renamed);
     let xml = entry.xml;
     if (moved !== entry.formula) xml = xml.replace(/>[^]*</, () => `>${escaped(moved)}<`);
-    if (place !== undefined && place !== entry.local)
-      xml = xml.replace(/\slocalSheetId\s*=\s*(?:"\d+"|'\d+')/, ` localSheetId="${String(place)}"`);
+    if (place !== undefined && place !== entry.local) xml = withAttributes(xml, { localSheetId: place });
     return [xml];
   });
   const own = sheets.flatMap(({ ownNames }, index) =>
@@ -201,7 +180,7 @@ function namesXml({ names, sheets: old }: Book, sheets: readonly OutSheet[]): st
 /** Makes Excel calculate everything when it opens the file: what refers to changed cells is not known to be right. */
 export function putCalculation(file: Package, part: string): void {
   const sections = new Sections(part, file.text(part), ORDER);
-  sections.put("calcPr", element("calcPr", { ...attributesOf(sections.get("calcPr")), fullCalcOnLoad: true }));
+  sections.put("calcPr", withAttributes(sections.get("calcPr") ?? "<calcPr/>", { fullCalcOnLoad: true }));
   file.put(part, sections.text());
 }
 

@@ -30,7 +30,9 @@ export function tablesOf(sheet: Sheet): OutTable[] {
         showTotals,
         showFilterButton: table.showFilterButton,
         columns: Array.from({ length: area.columns }, (_, j) => {
-          const label = showTotals ? sheet.value(area.row + area.rows - 1, area.column + j) : "";
+          const cell = showTotals ? sheet.cells.at(area.row + area.rows - 1, area.column + j) : undefined;
+          // What a formula comes to is no label of the totals.
+          const label = cell?.formula === undefined ? cell?.value : undefined;
           const total = typeof label === "string" && label !== "" ? { total: label } : {};
           return { name: columnName(table, j), ...total };
         }),

@@ -7,9 +7,23 @@ import type { Sheet } from "../../../model/sheet";
 import type { Workbook } from "../../../model/workbook";
 import { BadPart } from "../package/bad-part";
 import { isOfType, type Package } from "../package/package";
-import { all, bare, DECLARATION, element, first, type Node, numberOr, yes } from "../package/xml";
+import { Sections } from "../package/sections";
+import { attributesOf, contentOf, withAttributes, withContent } from "../package/tags";
+import {
+  type Attributes,
+  all,
+  bare,
+  DECLARATION,
+  element,
+  first,
+  type Node,
+  numberOr,
+  type Said,
+  yes,
+} from "../package/xml";
 import { areasOf, fileAddress } from "../sheet/addresses";
 import type { Snapshot } from "../sheet/snapshot";
+import { plainText } from "../sheet/strings";
 import { putReference, type SheetTarget } from "../sheet/write";
 import { type OutTable } from "./out-table";
 
@@ -59,7 +73,7 @@ function addAsRead(root: Node, area: Rect, name: string, sheet: Sheet, workbook:
 function hasButtons(root: Node): boolean {
   const filter = first(root, "autoFilter");
   const hidden = filter ? all(filter, "filterColumn").filter(({ attributes }) => yes(attributes["hiddenButton"])) : [];
-  const count = all(first(root, "tableColumns") ?? root, "tableColumn").length;
+  const count = all(first(root, "tableColumns"), "tableColumn").length;
   return filter !== undefined && hidden.length < count;
 }
 
@@ -95,9 +109,6 @@ export function putTables(
   return now;
 }
 
-/** Attributes of namespaces that the written table does not name. */
-const FOREIGN = /\s[\w.-]+:[\w.-]+\s*=\s*(?:"[^"]*"|'[^']*')/g;
-
 /** The next number that no table of the file has. */
 function freeNumber(file: Package): number {
   const numbers = file
@@ -107,50 +118,71 @@ function freeNumber(file: Package): number {
   return 1 + Math.max(0, ...numbers);
 }
 
-/** Writes a table into a part: a new one, or in the place of the one it was. */
+/** The order that the elements of a table stand in (ISO 29500-1, 18.5.1.2). */
+const ORDER = ["autoFilter", "sortState", "tableColumns", "tableStyleInfo", "extLst"];
+
+/** Writes a table into a part: a new one, or what is another into the one it was. */
 function putTable(file: Package, part: string, table: OutTable, main: string): void {
-  const before = file.has(part) ? file.tree(part) : undefined;
-  const text = before ? file.text(part) : "";
-  const columns = before ? all(first(before, "tableColumns") ?? before, "tableColumn") : [];
-  const ids = new Set(columns.map(({ attributes }) => numberOr(attributes["id"])));
+  if (!file.has(part)) {
+    const { name } = table;
+    const attributes = { xmlns: main, id: freeNumber(file), name, displayName: name, totalsRowShown: false };
+    file.put(part, DECLARATION + element("table", attributes), TABLE_TYPE);
+  }
+  const text = file.text(part);
+  const before = file.tree(part);
+  const sections = new Sections(part, text, ORDER);
+  const { area, filtered, showHeaders, showTotals } = table;
+  sections.retag({
+    ref: fileAddress(area),
+    headerRowCount: showHeaders ? undefined : 0,
+    totalsRowCount: showTotals ? 1 : undefined,
+    ...(showTotals && { totalsRowShown: undefined }),
+  });
+  // What is sorted is said of the cells that the table had.
+  if (before.attributes["ref"] !== fileAddress(area)) sections.put("sortState", "");
+  const columns = all(first(before, "tableColumns"), "tableColumn");
+  const filter = sections.get("autoFilter");
+  const isKept = filter !== undefined && hasButtons(before) === table.showFilterButton;
+  const buttons = table.columns.map((_, index) => element("filterColumn", { colId: index, hiddenButton: true }));
+  const content = isKept && columns.length === table.columns.length ? contentOf(filter) : undefined;
+  const filterXml = withContent(
+    withAttributes(filter ?? "<autoFilter/>", { ref: fileAddress(filtered) }),
+    content ?? (table.showFilterButton ? "" : buttons.join("")),
+  );
+  sections.put("autoFilter", showHeaders ? filterXml : "");
+  sections.put("tableColumns", columnsXml(table, columns, text));
+  const looks = sections.get("tableStyleInfo") ?? element("tableStyleInfo", NO_LOOKS);
+  sections.put("tableStyleInfo", withAttributes(looks, otherLooks(attributesOf(looks), table)));
+  file.put(part, sections.text());
+}
+
+const NO_LOOKS = { showFirstColumn: false, showLastColumn: false, showRowStripes: false, showColumnStripes: false };
+
+/** What a table's looks are to say that they do not say already. */
+function otherLooks(before: Attributes, { style }: OutTable): Said {
+  const name = style.name === "" ? undefined : String(style.name);
+  const { first: showFirstColumn, last: showLastColumn, rows: showRowStripes, columns: showColumnStripes } = style;
+  const flags = Object.entries({ showFirstColumn, showLastColumn, showRowStripes, showColumnStripes });
+  return { name, ...Object.fromEntries(flags.filter(([flag, is]) => yes(before[flag]) !== is)) };
+}
+
+/** The columns; one that the table had keeps its number, its formula and its looks. */
+function columnsXml({ columns, showHeaders }: OutTable, before: readonly Node[], text: string): string {
+  const ids = new Set(before.map(({ attributes }) => numberOr(attributes["id"])));
   let next = 1;
   const freeId = (): number => {
     while (ids.has(next)) next++;
     ids.add(next);
     return next;
   };
-  const columnXml = ({ name, total }: OutTable["columns"][number]): string => {
-    const known = columns.find(({ attributes }) => attributes["name"] === name);
-    if (known && known.attributes["totalsRowLabel"] === total) return bare(known, text).replace(FOREIGN, "");
-    return element("tableColumn", {
-      id: known?.attributes["id"] ?? freeId(),
-      name,
-      totalsRowLabel: total,
-    });
-  };
-  const { name, area, filtered, showHeaders, showTotals, showFilterButton, style } = table;
-  const buttons = table.columns.map((_, index) => element("filterColumn", { colId: index, hiddenButton: true }));
-  const filter = showHeaders
-    ? element("autoFilter", { ref: fileAddress(filtered) }, showFilterButton ? "" : buttons.join(""))
-    : "";
-  const looks = element("tableStyleInfo", {
-    name: style.name === "" ? undefined : String(style.name),
-    showFirstColumn: style.first,
-    showLastColumn: style.last,
-    showRowStripes: style.rows,
-    showColumnStripes: style.columns,
+  const written = columns.map(({ name, total }, index) => {
+    // Without headers the model knows no names, and the columns have those of the file.
+    const known = showHeaders
+      ? before.find(({ attributes }) => plainText(attributes["name"] ?? "") === name)
+      : before[index];
+    if (!known) return element("tableColumn", { id: freeId(), name, totalsRowLabel: total });
+    const isSame = known.attributes["totalsRowLabel"] === total;
+    return isSame ? bare(known, text) : withAttributes(bare(known, text), { totalsRowLabel: total });
   });
-  const attributes = {
-    xmlns: main,
-    id: before?.attributes["id"] ?? freeNumber(file),
-    name: before?.attributes["name"] ?? name,
-    displayName: name,
-    ref: fileAddress(area),
-    headerRowCount: showHeaders ? undefined : 0,
-    totalsRowCount: showTotals ? 1 : undefined,
-    totalsRowShown: showTotals ? undefined : false,
-  };
-  const content =
-    filter + element("tableColumns", { count: table.columns.length }, table.columns.map(columnXml).join("")) + looks;
-  file.put(part, DECLARATION + element("table", attributes, content), before ? undefined : TABLE_TYPE);
+  return element("tableColumns", { count: columns.length }, written.join(""));
 }

@@ -30,6 +30,8 @@ export class Package {
   private readonly parts = new Map<string, { readonly name: string; readonly bytes: Uint8Array }>();
   private readonly known = new Map<string, Relation[]>();
   private readonly texts = new Map<string, string>();
+  /** The parts whose relationships are others than the file has. */
+  private readonly changed = new Map<string, string>();
   private readonly types: ContentTypes;
 
   /** Opens a file, or begins a new one; throws BadPart. */
@@ -83,6 +85,7 @@ export class Package {
       this.texts.delete(key(one));
     }
     this.known.delete(key(path));
+    this.changed.delete(key(path));
     for (const name of [...this.types.overrides.keys()]) if (key(name) === key(path)) this.types.overrides.delete(name);
   }
 
@@ -174,6 +177,7 @@ export class Package {
 
   /** The file. */
   zip(): Uint8Array {
+    this.putRelations();
     this.put(TYPES_PART, typesXml(this.types));
     for (const [path, text] of this.texts) assertWellFormed(path, text);
     const inOrder = [...this.parts.values()].sort(
@@ -184,17 +188,25 @@ export class Package {
 
   private write(path: string, relations: Relation[]): void {
     this.known.set(key(path), relations);
-    const file = relationsPath(path);
-    if (relations.length === 0) {
-      this.parts.delete(key(file));
-      this.texts.delete(key(file));
-      return;
+    this.changed.set(key(path), path);
+  }
+
+  /** Relationships are written at once when all of them are known: a sheet may have thousands of links. */
+  private putRelations(): void {
+    for (const path of this.changed.values()) {
+      const relations = this.relations(path);
+      const file = relationsPath(path);
+      if (relations.length === 0) {
+        this.remove(file);
+        continue;
+      }
+      const entries = relations.map(({ id, type, written, external }) =>
+        element("Relationship", { Id: id, Type: type, Target: written, TargetMode: external ? "External" : undefined }),
+      );
+      this.put(file, DECLARATION + element("Relationships", { xmlns: RELATIONS }, entries.join("")));
+      this.types.defaults.set("rels", RELATIONS_TYPE);
     }
-    const entries = relations.map(({ id, type, written, external }) =>
-      element("Relationship", { Id: id, Type: type, Target: written, TargetMode: external ? "External" : undefined }),
-    );
-    this.put(file, DECLARATION + element("Relationships", { xmlns: RELATIONS }, entries.join("")));
-    this.types.defaults.set("rels", RELATIONS_TYPE);
+    this.changed.clear();
   }
 }
 

@@ -1,6 +1,7 @@
 /** A part as the row of elements that its root holds: each stays as it is until it is put anew. */
 import { BadPart } from "./bad-part";
-import { element, escaped, type Opened, read } from "./xml";
+import { contentOf, withAttributes, withContent } from "./tags";
+import { element, escaped, type Opened, read, type Said } from "./xml";
 
 /** An element that the root holds: where it ends, and how many it holds itself. */
 interface Top extends Opened {
@@ -23,6 +24,7 @@ export class Sections {
   private readonly whole: number;
   /** What stands between the last element and the root's end. */
   private readonly rest: string;
+  private said: Said = {};
 
   /** `order` is the order that the standard prescribes. */
   constructor(
@@ -66,35 +68,30 @@ export class Sections {
       this.put(name, element(name, { count: entries.length }, entries.join("")));
       return;
     }
-    const { start, end, whole, count, prefix } = section.top;
-    const tag = this.xml.slice(start, end);
-    const open = tag
-      .replace(/\/?>$/, ">")
-      .replace(/\scount\s*=\s*(?:"[^"]*"|'[^']*')/, "")
-      .replace(/>$/, ` count="${String(count + entries.length)}">`);
-    const content = tag.endsWith("/>") ? "" : this.xml.slice(end, whole).replace(/<\/[^<>]*>$/, "");
-    const close = `</${prefix === "" ? name : `${prefix}:${name}`}>`;
-    section.xml = `${open}${content}${entries.map((entry) => this.namespaced(entry)).join("")}${close}`;
+    const more = entries.map((entry) => this.namespaced(entry)).join("");
+    const counted = withAttributes(section.xml, { count: section.top.count + entries.length });
+    section.xml = withContent(counted, contentOf(section.xml) + more);
   }
 
   /** The whole part with more elements of a name behind those there; attributes of the root that count them go. */
   withMore(name: string, elements: readonly string[], counts: readonly string[]): string {
     const more = { name, lead: "", xml: elements.map((one) => this.namespaced(one)).join("") };
     const last = this.sections.map((section) => section.name).lastIndexOf(name);
-    const text = this.text([...this.sections.slice(0, last + 1), more, ...this.sections.slice(last + 1)]);
-    const { start } = this.root;
-    const end = text.indexOf(">", start);
-    const tag = counts.reduce(
-      (open, count) => open.replace(new RegExp(`\\s${count}="[^"]*"`), ""),
-      text.slice(start, end),
+    return this.text(
+      [...this.sections.slice(0, last + 1), more, ...this.sections.slice(last + 1)],
+      Object.fromEntries(counts.map((count) => [count, undefined])),
     );
-    return text.slice(0, start) + tag + text.slice(end);
+  }
+
+  /** Changes attributes of the root. */
+  retag(attributes: Said): void {
+    this.said = { ...this.said, ...attributes };
   }
 
   /** The whole part. */
-  text(sections: readonly Section[] = this.sections): string {
+  text(sections: readonly Section[] = this.sections, said: Said = this.said): string {
     const { start, end, prefix, name } = this.root;
-    const open = this.xml.slice(start, end).replace(/\/>$/, ">");
+    const open = withAttributes(this.xml.slice(start, end).replace(/\s*\/>$/, ">"), said);
     const close = `</${prefix === "" ? name : `${prefix}:${name}`}>`;
     const content = sections.map(({ lead, xml }) => lead + xml).join("");
     return `${this.xml.slice(0, start)}${open}${content}${this.rest}${close}${this.xml.slice(this.whole)}`;
@@ -153,5 +150,5 @@ export function withoutRows(xml: string): { readonly text: string; readonly from
 /** An element with its namespace said on it, for a part that has a prefix for it. */
 function withNamespace(xml: string, uri: string): string {
   const tag = xml.slice(0, xml.indexOf(">"));
-  return /\sxmlns=/.test(tag) ? xml : xml.replace(/^<([\w.-]+)/, (open) => `${open} xmlns="${escaped(uri)}"`);
+  return /\sxmlns=/.test(tag) ? xml : xml.replace(/^<([\w.:-]+)/, (open) => `${open} xmlns="${escaped(uri)}"`);
 }

@@ -194,13 +194,13 @@ export function tree(part: string, text: string, inside?: Inside): Node {
 }
 
 /** The children of that name. */
-export function all({ children }: Node, name: string): readonly Node[] {
-  return children.filter((child) => child.name === name);
+export function all(node: Node | undefined, name: string): readonly Node[] {
+  return (node?.children ?? []).filter((child) => child.name === name);
 }
 
 /** The first child of that name. */
-export function first({ children }: Node, name: string): Node | undefined {
-  return children.find((child) => child.name === name);
+export function first(node: Node | undefined, name: string): Node | undefined {
+  return node?.children.find((child) => child.name === name);
 }
 
 /** The first element of that name anywhere inside. */
@@ -217,14 +217,18 @@ export function allWithin(node: Node | undefined, name: string): Node[] {
   return (node?.children ?? []).flatMap((child) => (child.name === name ? [child] : allWithin(child, name)));
 }
 
-/** An element as text; attributes without a value are left out, and one without content is closed at once. */
-export function element(
-  name: string,
-  attributes: Readonly<Record<string, string | number | boolean | undefined>> = {},
-  content = "",
-): string {
+/** Attributes as they are to be written; those without a value are left out. */
+export type Said = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** An attribute as text. */
+export function attribute(name: string, value: string | number | boolean): string {
+  return `${name}="${escaped(typeof value === "boolean" ? String(Number(value)) : String(value))}"`;
+}
+
+/** An element as text; one without content is closed at once. */
+export function element(name: string, attributes: Said = {}, content = ""): string {
   const said = Object.entries(attributes).map(([key, value]) =>
-    value === undefined ? "" : ` ${key}="${escaped(value === true ? "1" : value === false ? "0" : String(value))}"`,
+    value === undefined ? "" : ` ${attribute(key, value)}`,
   );
   return content === "" ? `<${name}${said.join("")}/>` : `<${name}${said.join("")}>${content}</${name}>`;
 }
@@ -233,23 +237,6 @@ export function element(
 export function bare(node: Node, xml: string): string {
   const raw = xml.slice(node.start, node.whole);
   return node.prefix === "" ? raw : raw.replaceAll(new RegExp(`(</?)${escaped(node.prefix)}:`, "g"), "$1");
-}
-
-/** The attributes of an element that stands by itself. */
-export function attributesOf(xml: string | undefined): Attributes {
-  const tag = /^\s*<[^>]*?\/?>/.exec(xml ?? "")?.[0];
-  if (tag === undefined) return {};
-  const [, name = ""] = /^\s*<([\w.:-]+)/.exec(tag) ?? [];
-  const closed = `<${name.replace(/^.*:/, "")}${tag.slice(tag.indexOf(name) + name.length).replace(/\/?>$/, "/>")}`;
-  const { attributes } = tree("attributes", closed.replace(/\s(?!xmlns)[\w.-]+:[\w.-]+="[^"]*"/g, ""));
-  // Namespaces are said anew where the element is written.
-  return Object.fromEntries(Object.entries(attributes).filter(([key]) => key !== "xmlns" && !key.startsWith("{")));
-}
-
-/** What stands between the tags of an element. */
-export function inside(xml: string | undefined): string {
-  if (xml === undefined || /^<[^>]*\/>$/.test(xml)) return "";
-  return xml.replace(/^<[^>]*>/, "").replace(/<\/[^<]*>$/, "");
 }
 
 /** A whole attribute that says yes. */

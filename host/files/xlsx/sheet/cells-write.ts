@@ -1,6 +1,8 @@
 /** The rows of a worksheet, written anew where something changed and kept as they were elsewhere. */
+
 import { type Cell, type CellFormat, defaultFormat, ERRORS, NOT_CALCULATED } from "../../../model/cell";
-import { type Attributes, attributesOf, element, escaped, type Opened, tree } from "../package/xml";
+import { withAttributes, withContent } from "../package/tags";
+import { type Attributes, element, escaped, type Opened, tree } from "../package/xml";
 import type { Styles } from "../styles/styles";
 import { cellAddress } from "./addresses";
 import { cellListener, type StoredCell, type Understanding } from "./cells-read";
@@ -101,7 +103,7 @@ function rowAttributes(
 
 /** A cell that says where it stands; in some files it is known from those before it. */
 function placed(xml: string, row: number, column: number): string {
-  return /^<[^>]*\sr\s*=/.test(xml) ? xml : xml.replace(/^<([\w.:-]+)/, `<$1 r="${cellAddress(row, column)}"`);
+  return /^<[^>]*\sr\s*=/.test(xml) ? xml : withAttributes(xml, { r: cellAddress(row, column) });
 }
 
 function changedCellXml(
@@ -125,14 +127,12 @@ function changedCellXml(
   if (stated === undefined) return cellXml(cellAddress(row, column), cell, style, context);
   // A formula that fills an array, or is one of a newer Excel, says so on itself and on its cell.
   const { type, written } = storedAs(cell, context.strings);
-  return retagged(element("c", { ...attributesOf(raw), t: type }, stated + written), style);
+  return retagged(withContent(withAttributes(raw, { t: type }), stated + written), style);
 }
 
 /** A cell's XML with another look. */
 function retagged(raw: string, style: number): string {
-  const end = raw.indexOf(">");
-  const tag = raw.slice(0, end).replace(/\ss\s*=\s*(?:"[^"]*"|'[^']*')/, "");
-  return style === 0 ? tag + raw.slice(end) : tag.replace(/^<([\w.:-]+)/, `<$1 s="${String(style)}"`) + raw.slice(end);
+  return withAttributes(raw, { s: style === 0 ? undefined : style });
 }
 
 function cellXml(address: string, cell: Cell, style: number, { strings }: RowContext): string {

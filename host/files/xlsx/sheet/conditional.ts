@@ -1,10 +1,11 @@
 /** Conditional formats of a file, and of the model. */
 import type { ConditionalFormat, ConditionalType } from "../../../model/conditional";
 import type { Rect } from "../../../model/rect";
+import { withAttributes } from "../package/tags";
 import { all, bare, element, escaped, type Node, numberOr, yes } from "../package/xml";
-
 import type { Styles } from "../styles/styles";
 import { areasOf, cellAddress, fileAddress } from "./addresses";
+import { COMPARISONS } from "./comparisons";
 
 const TYPES: Readonly<Record<string, ConditionalType>> = {
   expression: "Custom",
@@ -16,12 +17,7 @@ const TYPES: Readonly<Record<string, ConditionalType>> = {
 };
 
 const OPERATORS = [
-  ["Between", "between"],
-  ["NotBetween", "notBetween"],
-  ["EqualTo", "equal"],
-  ["NotEqualTo", "notEqual"],
-  ["GreaterThan", "greaterThan"],
-  ["LessThan", "lessThan"],
+  ...COMPARISONS,
   ["GreaterThanOrEqual", "greaterThanOrEqual"],
   ["LessThanOrEqual", "lessThanOrEqual"],
 ] as const;
@@ -81,8 +77,7 @@ export function conditionalXml(formats: readonly ConditionalFormat[], styles: Pi
 /** The rule; nothing while the add-in has not said what it is. */
 function ruleXml(format: ConditionalFormat, place: number, styles: Pick<Styles, "ruleLookFor">): string {
   const { type, rule, look, areas, stopIfTrue, original } = format;
-  if (typeof original === "string")
-    return original.replace(/\spriority\s*=\s*(?:"\d+"|'\d+')/, ` priority="${String(place)}"`);
+  if (typeof original === "string") return withAttributes(original, { priority: place });
   const [area] = areas;
   if (Object.keys(rule).length === 0 || !area) return "";
   const said = type === "Custom" ? custom(rule) : type === "CellValue" ? cellIs(rule) : textRule(rule, area);

@@ -2,7 +2,8 @@
 import { quoted } from "../../../model/rect";
 import type { PageLayout, Sheet } from "../../../model/sheet";
 import type { Sections } from "../package/sections";
-import { type Attributes, attributesOf, element, escaped } from "../package/xml";
+import { childOf, contentWithout, withAttributes, withContent } from "../package/tags";
+import { element, escaped, type Said } from "../package/xml";
 
 const POINTS_PER_INCH = 72;
 
@@ -15,44 +16,37 @@ const MARGINS = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, f
 /** The names that a sheet has for what is printed of it. */
 const [AREA_NAME, TITLES_NAME] = ["_xlnm.Print_Area", "_xlnm.Print_Titles"] as const;
 
-type Said = Record<string, string | number | boolean | undefined>;
-
 /** Puts the page layout into the worksheet. */
 export function putPageSetup(sections: Sections, layout: PageLayout): void {
-  const before = (name: string): Attributes => attributesOf(sections.get(name));
   const given = (key: string, from: string, change: (value: never) => Said[string] = (value) => value): Said =>
     layout[from] === undefined ? {} : { [key]: change(layout[from] as never) };
   const inches = (points: number): number => points / POINTS_PER_INCH;
   const flag = (value: boolean): true | undefined => value || undefined;
-  sections.put(
-    "printOptions",
-    ifAny("printOptions", {
-      ...before("printOptions"),
-      ...given("horizontalCentered", "centerHorizontally", flag),
-      ...given("verticalCentered", "centerVertically", flag),
-      ...given("headings", "printHeadings", flag),
-      ...given("gridLines", "printGridlines", flag),
-    }),
-  );
+  putChanged(sections, "printOptions", {
+    ...given("horizontalCentered", "centerHorizontally", flag),
+    ...given("verticalCentered", "centerVertically", flag),
+    ...given("headings", "printHeadings", flag),
+    ...given("gridLines", "printGridlines", flag),
+  });
   const margins = Object.keys(MARGINS).map((side) => Object.entries(given(side, `${side}Margin`, inches)));
-  sections.put(
-    "pageMargins",
-    element("pageMargins", { ...MARGINS, ...before("pageMargins"), ...Object.fromEntries(margins.flat()) }),
-  );
+  const before = sections.get("pageMargins") ?? element("pageMargins", MARGINS);
+  sections.put("pageMargins", withAttributes(before, Object.fromEntries(margins.flat())));
   const { fitted, ...zoom } = zoomOf(layout["zoom"] as Zoom | undefined);
-  sections.put(
-    "pageSetup",
-    ifAny("pageSetup", {
-      ...before("pageSetup"),
-      ...given("paperSize", "paperSize", (value: string) => PAPER[value]),
-      ...zoom,
-      ...given("orientation", "orientation", (value: string) => value.toLowerCase()),
-      ...given("blackAndWhite", "blackAndWhite", flag),
-    }),
-  );
+  putChanged(sections, "pageSetup", {
+    ...given("paperSize", "paperSize", (value: string) => PAPER[value]),
+    ...zoom,
+    ...given("orientation", "orientation", (value: string) => value.toLowerCase()),
+    ...given("blackAndWhite", "blackAndWhite", flag),
+  });
   if (fitted !== undefined) putFitted(sections, fitted);
-  const headers = headerFooter(layout);
-  if (headers !== "") sections.put("headerFooter", element("headerFooter", {}, headers));
+  putHeaders(sections, layout);
+}
+
+/** Changes attributes of an element, which is made if one of them says something. */
+function putChanged(sections: Sections, name: string, said: Said): void {
+  const before = sections.get(name);
+  if (before === undefined && Object.values(said).every((value) => value === undefined)) return;
+  sections.put(name, withAttributes(before ?? `<${name}/>`, said));
 }
 
 /** What is printed of a sheet, and on every page, as names of its own; only what its layout says. */
@@ -70,10 +64,6 @@ export function printedNames({ name, pageLayout }: Sheet): Map<string, string> {
   ]);
 }
 
-function ifAny(name: string, attributes: Said): string {
-  return Object.values(attributes).some((value) => value !== undefined) ? element(name, attributes) : "";
-}
-
 interface Zoom {
   readonly scale?: number | null;
   readonly horizontalFitToPages?: number | null;
@@ -87,27 +77,29 @@ function zoomOf(given: Zoom | undefined): Said & { readonly fitted?: boolean } {
   return { scale: undefined, fitToWidth: wide ?? 0, fitToHeight: high ?? 0, fitted: true };
 }
 
-/** Whether pages are fitted stands among the properties of the sheet. */
+/** Whether pages are fitted stands among the properties of the sheet, behind its tab's colour and its outline. */
 function putFitted(sections: Sections, fitted: boolean): void {
   const before = sections.get("sheetPr");
-  const kept = (before ?? "").replace(/^<[^>]*?(\/>|>)/, "").replace(/<\/[^<]*>$/, "");
-  const content = kept.replace(/<([\w.-]+:)?pageSetUpPr\b[^>]*\/>/, "");
+  if (before === undefined && !fitted) return;
+  const properties = before ?? "<sheetPr/>";
   const set = fitted ? element("pageSetUpPr", { fitToPage: true }) : "";
-  if (before === undefined && set === "") return;
-  sections.put("sheetPr", element("sheetPr", attributesOf(before), content + set));
+  sections.put("sheetPr", withContent(properties, contentWithout(properties, "pageSetUpPr") + set));
 }
 
-function headerFooter(layout: PageLayout): string {
-  const line = (end: "Header" | "Footer"): string =>
-    (["left", "center", "right"] as const)
-      .map((side) => {
-        const value = layout[side + end];
-        return typeof value === "string" && value !== "" ? `&${side.charAt(0).toUpperCase()}${value}` : "";
-      })
-      .join("");
+/** Puts the headers and footers that the layout says; others stay. */
+function putHeaders(sections: Sections, layout: PageLayout): void {
+  const line = (end: "Header" | "Footer"): string => {
+    const sides = (["left", "center", "right"] as const).map((side) => {
+      const value = layout[side + end];
+      return typeof value === "string" && value !== "" ? `&${side.charAt(0).toUpperCase()}${value}` : "";
+    });
+    return sides.join("") === "" ? "" : element(`odd${end}`, {}, escaped(sides.join("")));
+  };
   const [header, footer] = [line("Header"), line("Footer")];
-  return (
-    (header === "" ? "" : element("oddHeader", {}, escaped(header))) +
-    (footer === "" ? "" : element("oddFooter", {}, escaped(footer)))
-  );
+  if (header + footer === "") return;
+  const before = sections.get("headerFooter") ?? "<headerFooter/>";
+  const kept = (name: string): string => childOf(before, name) ?? "";
+  // The headers come first, the footers behind them.
+  const odd = (header || kept("oddHeader")) + (footer || kept("oddFooter"));
+  sections.put("headerFooter", withContent(before, odd + contentWithout(before, "oddHeader", "oddFooter")));
 }

@@ -49,35 +49,21 @@ export function readSheet(text: string, sheet: Sheet, context: SheetContext): Un
     else sheet.cells.setColumnFormat(line, look);
   };
   const root = tree(part, text, { name: "sheetData", listener: cellListener(context, told) });
-  for (const node of all(first(root, "cols") ?? EMPTY, "col"))
+  for (const node of all(first(root, "cols"), "col"))
     readColumn(node, sheet, (look, column) => setLook(styles.formatOf(look), column, "column"));
   readView(root, sheet);
-  sheet.merges = all(first(root, "mergeCells") ?? EMPTY, "mergeCell").flatMap(({ attributes }) =>
-    areasOf(attributes["ref"]),
-  );
+  sheet.merges = all(first(root, "mergeCells"), "mergeCell").flatMap(({ attributes }) => areasOf(attributes["ref"]));
   emptyBehind(sheet);
-  sheet.validations = readValidations(first(root, "dataValidations") ?? EMPTY);
+  sheet.validations = readValidations(first(root, "dataValidations"));
   sheet.conditionalFormats = readConditional(all(root, "conditionalFormatting"), text, styles, () =>
     sheet.workbook.nextObjectNumber(),
   );
   [sheet.autoFilter] = areasOf(first(root, "autoFilter")?.attributes["ref"]);
   const protection = first(root, "sheetProtection")?.attributes;
   if (yes(protection?.["sheet"])) sheet.protection = { options: allowed(protection ?? {}) };
-  readLinks(first(root, "hyperlinks") ?? EMPTY, sheet, context.relations);
+  readLinks(first(root, "hyperlinks"), sheet, context.relations);
   return uncalculated;
 }
-
-const EMPTY: Node = {
-  name: "",
-  uri: "",
-  prefix: "",
-  attributes: {},
-  children: [],
-  text: "",
-  start: 0,
-  end: 0,
-  whole: 0,
-};
 
 function readColumn({ attributes }: Node, sheet: Sheet, look: (style: number, column: number) => void): void {
   const from = numberOr(attributes["min"]) - 1;
@@ -90,8 +76,8 @@ function readColumn({ attributes }: Node, sheet: Sheet, look: (style: number, co
 }
 
 function readView(root: Node, sheet: Sheet): void {
-  sheet.tabColor = colorOf(first(first(root, "sheetPr") ?? EMPTY, "tabColor")) ?? "";
-  const view = first(first(root, "sheetViews") ?? EMPTY, "sheetView");
+  sheet.tabColor = colorOf(first(first(root, "sheetPr"), "tabColor")) ?? "";
+  const view = first(first(root, "sheetViews"), "sheetView");
   const pane = view && first(view, "pane");
   if (pane?.attributes["state"]?.startsWith("frozen") === true)
     sheet.frozen = { rows: numberOr(pane.attributes["ySplit"]), columns: numberOr(pane.attributes["xSplit"]) };
@@ -111,7 +97,7 @@ function emptyBehind(sheet: Sheet): void {
   }
 }
 
-function readLinks(links: Node, sheet: Sheet, relations: readonly Relation[]): void {
+function readLinks(links: Node | undefined, sheet: Sheet, relations: readonly Relation[]): void {
   for (const { attributes } of all(links, "hyperlink")) {
     const address = relations.find(({ id }) => id === attributes["r:id"])?.target;
     const { location, tooltip } = attributes;

@@ -6,6 +6,9 @@ import { wholeSheet } from "../../../model/rect";
 import type { Chart, Sheet } from "../../../model/sheet";
 import { tablesOf } from "../objects/out-table";
 
+/** How a sheet shows itself. */
+export type View = Pick<Sheet, "tabColor" | "showGridlines" | "showHeadings" | "frozen">;
+
 /** What a sheet was. */
 export interface Snapshot {
   readonly cells: ReadonlyMap<number, ReadonlyMap<number, Cell>>;
@@ -19,8 +22,8 @@ export interface Snapshot {
   readonly protection: Sheet["protection"];
   readonly autoFilter: Sheet["autoFilter"];
   readonly charts: readonly Chart[];
-  /** The small things, as text to compare. */
-  readonly view: string;
+  readonly view: View;
+  /** The page layout as text, to compare. */
   readonly page: string;
   readonly tables: ReadonlyMap<string, string>;
 }
@@ -34,6 +37,7 @@ export function snapshot(sheet: Sheet): Snapshot {
     if (!line) cells.set(row, (line = new Map<number, Cell>()));
     line.set(column, cell);
   });
+  const { tabColor, showGridlines, showHeadings, frozen } = sheet;
   return {
     cells,
     columnWidths: new Map(sheet.columnWidths),
@@ -46,14 +50,11 @@ export function snapshot(sheet: Sheet): Snapshot {
     protection: sheet.protection,
     autoFilter: sheet.autoFilter,
     charts: [...sheet.charts],
-    view: viewOf(sheet),
+    view: { tabColor, showGridlines, showHeadings, frozen: { ...frozen } },
     page: JSON.stringify(sheet.pageLayout),
     tables: new Map(tablesOf(sheet).map((table) => [table.name, JSON.stringify(table)])),
   };
 }
-
-const viewOf = ({ tabColor, showGridlines, showHeadings, frozen }: Sheet): string =>
-  JSON.stringify({ tabColor, showGridlines, showHeadings, frozen });
 
 /** The snapshot of a sheet that no file has yet. */
 export const nothing: Snapshot = {
@@ -68,7 +69,7 @@ export const nothing: Snapshot = {
   protection: undefined,
   autoFilter: undefined,
   charts: [],
-  view: "",
+  view: { tabColor: "", showGridlines: true, showHeadings: true, frozen: { rows: 0, columns: 0 } },
   page: "{}",
   tables: new Map(),
 };

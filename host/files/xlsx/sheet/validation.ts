@@ -1,9 +1,11 @@
 /** Data validations of a file, and of the model. */
+
 import { serialOfUtc } from "../../../model/cell";
 import type { Rect } from "../../../model/rect";
 import type { Validation } from "../../../model/sheet";
 import { type Attributes, all, element, escaped, first, type Node, yes } from "../package/xml";
 import { areasOf, fileAddress } from "./addresses";
+import { COMPARISONS } from "./comparisons";
 
 const TYPES = [
   ["list", "list"],
@@ -22,18 +24,13 @@ const STYLES = [
 ] as const;
 
 const OPERATORS = [
-  ["Between", "between"],
-  ["NotBetween", "notBetween"],
-  ["EqualTo", "equal"],
-  ["NotEqualTo", "notEqual"],
-  ["GreaterThan", "greaterThan"],
-  ["LessThan", "lessThan"],
+  ...COMPARISONS,
   ["GreaterThanOrEqualTo", "greaterThanOrEqual"],
   ["LessThanOrEqualTo", "lessThanOrEqual"],
 ] as const;
 
 /** The validations of a worksheet: one for each of the areas that it is said of. */
-export function readValidations(list: Node): Validation[] {
+export function readValidations(list: Node | undefined): Validation[] {
   return all(list, "dataValidation").flatMap((node) =>
     areasOf(node.attributes["sqref"]).map((area) => validationOf(node, area)),
   );
@@ -47,17 +44,17 @@ function validationOf(node: Node, area: Rect): Validation {
     area,
     rule: key === undefined ? {} : { [key]: ruleOf(key, one, two, attributes) },
     ignoreBlanks: yes(attributes["allowBlank"]),
-    ...(yes(attributes["showErrorMessage"]) && {
-      errorAlert: {
-        showAlert: true,
-        style: STYLES.find(([, theirs]) => theirs === attributes["errorStyle"])?.[0] ?? "Stop",
-        title: attributes["errorTitle"] ?? "",
-        message: attributes["error"] ?? "",
-      },
-    }),
-    ...(yes(attributes["showInputMessage"]) && {
-      prompt: { showPrompt: true, title: attributes["promptTitle"] ?? "", message: attributes["prompt"] ?? "" },
-    }),
+    errorAlert: {
+      showAlert: yes(attributes["showErrorMessage"]),
+      style: STYLES.find(([, theirs]) => theirs === attributes["errorStyle"])?.[0] ?? "Stop",
+      title: attributes["errorTitle"] ?? "",
+      message: attributes["error"] ?? "",
+    },
+    prompt: {
+      showPrompt: yes(attributes["showInputMessage"]),
+      title: attributes["promptTitle"] ?? "",
+      message: attributes["prompt"] ?? "",
+    },
   };
 }
 

@@ -6,25 +6,15 @@ import { CHARACTER_POINTS } from "../../../model/sizes";
 import type { Namespaces } from "../package/namespaces";
 import { isOfType, type Package } from "../package/package";
 import { Sections, withoutRows } from "../package/sections";
-import {
-  type Attributes,
-  all,
-  attributesOf,
-  DECLARATION,
-  element,
-  first,
-  inside,
-  numberOr,
-  tree,
-  yes,
-} from "../package/xml";
+import { attributesOf, contentWithout, withAttributes, withContent, withFirstChild } from "../package/tags";
+import { type Attributes, all, DECLARATION, element, first, numberOr, type Said, tree, yes } from "../package/xml";
 import { rgb } from "../styles/parts";
 import { cellAddress, fileAddress } from "./addresses";
 import { type RowContext, sheetDataXml } from "./cells-write";
 import { conditionalXml } from "./conditional";
 import { putPageSetup } from "./page-setup";
 import { ALLOWED } from "./read";
-import { changedCells, differ, type Snapshot } from "./snapshot";
+import { changedCells, differ, type Snapshot, type View } from "./snapshot";
 import { validationsXml } from "./validation";
 
 /** The order that the elements of a worksheet stand in (ISO 29500-1, 18.3.1.99). */
@@ -88,7 +78,7 @@ export function putChanges(sheet: Sheet, before: Snapshot, now: Snapshot, target
   const sections = new Sections(part, text, ORDER);
   putRows(sheet, before, now, target, sections);
   putColumns(sections, before, now, target);
-  if (before.view !== now.view) putView(sheet, sections);
+  putView(before.view, now.view, sections);
   if (JSON.stringify(before.merges) !== JSON.stringify(now.merges)) {
     const merges = now.merges.map((area) => element("mergeCell", { ref: fileAddress(area) }));
     sections.put(
@@ -123,20 +113,14 @@ export function putReference(target: SheetTarget, name: string, ...elements: rea
 /** Selects a sheet in the workbook's window, or not. */
 export function putSelected(file: Package, part: string, isSelected: boolean): void {
   const sections = new Sections(part, file.text(part), ORDER);
-  const views = sections.get("sheetViews");
-  const view = /<(?:[\w.-]+:)?sheetView\b[^>]*>/.exec(views ?? "")?.[0];
-  if (views === undefined || view === undefined) {
-    if (isSelected)
-      sections.put(
-        "sheetViews",
-        element("sheetViews", {}, element("sheetView", { tabSelected: true, workbookViewId: 0 })),
-      );
-  } else if (yes(attributesOf(view)["tabSelected"]) !== isSelected) {
-    const plain = view.replace(/\stabSelected\s*=\s*(?:"[^"]*"|'[^']*')/, "");
-    const said = isSelected ? plain.replace(/\s*(\/?>)$/, ' tabSelected="1"$1') : plain;
-    sections.put("sheetViews", views.replace(view, said));
-  } else return;
-  file.put(part, sections.text());
+  if (!isSelected && sections.get("sheetViews") === undefined) return;
+  putFirstView(sections, (view) =>
+    yes(attributesOf(view)["tabSelected"]) === isSelected
+      ? view
+      : withAttributes(view, { tabSelected: isSelected || undefined }),
+  );
+  const text = sections.text();
+  if (text !== file.text(part)) file.put(part, text);
 }
 
 function putRows(sheet: Sheet, before: Snapshot, now: Snapshot, target: SheetTarget, sections: Sections): void {
@@ -159,7 +143,7 @@ function changedFormats(
 }
 
 /** A stretch of columns as the file has it. */
-type Stretch = Record<string, string | number | boolean | undefined> & { min: number; max: number };
+type Stretch = Said & { min: number; max: number };
 
 function putColumns(sections: Sections, before: Snapshot, now: Snapshot, { styles, file, part }: SheetTarget): void {
   const widths = new Map(
@@ -205,20 +189,33 @@ function plainly(attributes: Attributes): Record<string, string> {
   return Object.fromEntries(Object.entries(attributes).filter(([name]) => !/[{:]/.test(name)));
 }
 
-function putView({ tabColor, showGridlines, showHeadings, frozen }: Sheet, sections: Sections): void {
-  const properties = sections.get("sheetPr");
-  const kept = inside(properties).replace(/<([\w.-]+:)?tabColor\b[^>]*\/>/, "");
-  const content = (tabColor === "" ? "" : element("tabColor", { rgb: rgb(tabColor) })) + kept;
-  if (content !== "" || properties !== undefined)
-    sections.put("sheetPr", element("sheetPr", attributesOf(properties), content));
-  const views = sections.get("sheetViews");
-  const { rows, columns } = frozen;
-  const view = {
-    ...attributesOf(inside(views)),
-    showGridLines: showGridlines ? undefined : false,
-    showRowColHeaders: showHeadings ? undefined : false,
-    topLeftCell: undefined,
-  };
+function putView(before: View, now: View, sections: Sections): void {
+  if (before.tabColor !== now.tabColor) {
+    const properties = sections.get("sheetPr") ?? "<sheetPr/>";
+    const color = now.tabColor === "" ? "" : element("tabColor", { rgb: rgb(now.tabColor) });
+    sections.put("sheetPr", withContent(properties, color + contentWithout(properties, "tabColor")));
+  }
+  const flag = (key: "showGridlines" | "showHeadings", name: string): Said =>
+    before[key] === now[key] ? {} : { [name]: now[key] ? undefined : false };
+  const flags = { ...flag("showGridlines", "showGridLines"), ...flag("showHeadings", "showRowColHeaders") };
+  const isFrozenAnew = before.frozen.rows !== now.frozen.rows || before.frozen.columns !== now.frozen.columns;
+  if (Object.keys(flags).length === 0 && !isFrozenAnew) return;
+  putFirstView(sections, (view) => {
+    const flagged = withAttributes(view, flags);
+    if (!isFrozenAnew) return flagged;
+    const rest = contentWithout(flagged, "pane", "selection");
+    return withContent(withAttributes(flagged, { topLeftCell: undefined }), paneXml(now.frozen) + rest);
+  });
+}
+
+/** Changes how the first window shows the sheet; others stay. */
+function putFirstView(sections: Sections, change: (view: string) => string): void {
+  const views = sections.get("sheetViews") ?? "<sheetViews/>";
+  sections.put("sheetViews", withFirstChild(views, '<sheetView workbookViewId="0"/>', change));
+}
+
+function paneXml({ rows, columns }: View["frozen"]): string {
+  if (rows + columns === 0) return "";
   const active = rows > 0 ? (columns > 0 ? "bottomRight" : "bottomLeft") : "topRight";
   const pane = element("pane", {
     xSplit: columns || undefined,
@@ -227,9 +224,7 @@ function putView({ tabColor, showGridlines, showHeadings, frozen }: Sheet, secti
     activePane: active,
     state: "frozen",
   });
-  const isFrozen = rows + columns > 0;
-  const content2 = isFrozen ? pane + element("selection", { pane: active }) : "";
-  sections.put("sheetViews", element("sheetViews", {}, element("sheetView", { workbookViewId: 0, ...view }, content2)));
+  return pane + element("selection", { pane: active });
 }
 
 /** The protection of a file that these options mean. A password is not written. */

@@ -17,4 +17,14 @@ export class Growing {
     this.places.set(xml, index);
     return index;
   }
+
+  /** Puts the entries that a list begins with, if it has none. */
+  begin(entries: readonly string[]): void {
+    if (this.isEmpty) for (const one of entries) this.place(one);
+  }
+
+  /** Whether there is nothing in the list. */
+  get isEmpty(): boolean {
+    return this.before.length + this.added.length === 0;
+  }
 }

@@ -149,6 +149,9 @@ export class Styles {
   }
 
   private madeFrom(base: number, before: CellFormat, after: CellFormat): number {
+    // The first look of a file is that of every cell that says none: it must not become the new one.
+    if (this.lists.cellXfs.isEmpty)
+      for (const list of ["fonts", "fills", "borders", "cellXfs"] as const) this.lists[list].begin(FIRST[list]);
     const look = this.looks[base] ?? { attributes: {}, alignment: {}, protection: "" };
     const attributes: Record<string, string | number | boolean | undefined> = { ...look.attributes };
     let { alignment, protection } = look;
@@ -205,6 +208,14 @@ export class Styles {
     return id;
   }
 }
+
+/** What a file's lists begin with; two fills are Excel's own. */
+const FIRST = {
+  fonts: ['<font><sz val="11"/><name val="Calibri"/></font>'],
+  fills: ['<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>'],
+  borders: ["<border><left/><right/><top/><bottom/><diagonal/></border>"],
+  cellXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'],
+} as const;
 
 const DEFAULT = JSON.stringify({ ...defaultFormat });
 

@@ -1,5 +1,7 @@
 /** Packages made by hand, for what no program at hand writes. */
 import { strToU8, unzipSync, zipSync } from "fflate";
+import { readXlsx, writeXlsx } from "../../../../host/files/xlsx";
+import type { Workbook } from "../../../../host/model/workbook";
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml";
@@ -48,4 +50,11 @@ export function unpacked(bytes: Uint8Array): Record<string, string> {
   return Object.fromEntries(
     Object.entries(unzipSync(bytes)).map(([name, content]) => [name, new TextDecoder().decode(content)]),
   );
+}
+
+/** The parts of a workbook that was read, changed and written. */
+export async function changed(parts: Parts, change: (workbook: Workbook) => void): Promise<Record<string, string>> {
+  const workbook = await readXlsx(packed(parts));
+  change(workbook);
+  return unpacked(await writeXlsx(workbook));
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { formatOf, lossesOf, readXlsx, writeXlsx } from "../../../../host/files/xlsx";
 import { defaultFormat } from "../../../../host/model/cell";
 import type { Workbook } from "../../../../host/model/workbook";
-import { type Parts, packed, type Related, relations, small, unpacked } from "../support/packed";
+import { changed, type Parts, packed, type Related, relations, small, unpacked } from "../support/packed";
 
 const MACROS = "application/vnd.ms-excel.sheet.macroEnabled.main+xml";
 const TEMPLATE = "application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml";
@@ -13,12 +13,6 @@ const OFFICE_2006 = "http://schemas.microsoft.com/office/2006/relationships";
 /** Parts with more relationships of one of them. */
 function withRelated(parts: Parts, from: string, all: readonly Related[], more: Parts = {}): Parts {
   return { ...parts, ...more, [from]: relations(...all) };
-}
-
-async function changed(parts: Parts, change: (workbook: Workbook) => void): Promise<Record<string, string>> {
-  const workbook = await readXlsx(packed(parts));
-  change(workbook);
-  return unpacked(await writeXlsx(workbook));
 }
 
 const enterSeven = (workbook: Workbook): void => {
