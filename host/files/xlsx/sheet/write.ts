@@ -2,7 +2,7 @@
 import { type CellFormat, defaultFormat } from "../../../model/cell";
 import { MAX_COLUMNS } from "../../../model/rect";
 import type { Protection, Sheet } from "../../../model/sheet";
-import { CHARACTER_POINTS } from "../../../model/sizes";
+import { CHARACTER_POINTS, STANDARD_ROW_POINTS } from "../../../model/sizes";
 import type { Namespaces } from "../package/namespaces";
 import { isOfType, type Package } from "../package/package";
 import { Sections, withoutRows } from "../package/sections";
@@ -68,7 +68,9 @@ export interface SheetTarget extends RowContext {
 
 /** A worksheet with nothing on it. */
 export function emptySheet({ main, relations }: Namespaces): string {
-  return DECLARATION + element("worksheet", { xmlns: main, "xmlns:r": relations }, "<sheetData/>");
+  // Programs differ in how high a row is that nobody has said it of; charts are placed by this height.
+  const format = element("sheetFormatPr", { defaultRowHeight: STANDARD_ROW_POINTS });
+  return DECLARATION + element("worksheet", { xmlns: main, "xmlns:r": relations }, format + "<sheetData/>");
 }
 
 /** Puts what changed into the worksheet; `isFirst` tells whether anything of it is another. */

@@ -245,3 +245,40 @@ test("a part in another encoding is written in the one that it then says", async
   expect(after).toContain('encoding="UTF-8"');
   expect(after).toContain("<t>å</t>");
 });
+
+test("a formula that looks into another workbook keeps the link to it, slicers theirs, and custom XML is there", async () => {
+  const external = '<externalReferences><externalReference r:id="rId2"/></externalReferences>';
+  const slicers =
+    '<extLst><ext uri="{46BE6895-7355-4a93-B00E-2C351335B9C9}" xmlns:x15="urn:x15"><x15:slicerCaches/></ext></extLst>';
+  const base = small('<row r="1"><c r="A1"><f>[1]Blad1!A1</f><v>5</v></c></row>');
+  const parts: Parts = {
+    ...base,
+    "xl/workbook.xml": base["xl/workbook.xml"]?.replace("</sheets>", `</sheets>${external}${slicers}`) ?? "",
+    "xl/_rels/workbook.xml.rels": relations(
+      ["worksheet", "worksheets/sheet1.xml"],
+      ["externalLink", "externalLinks/externalLink1.xml"],
+      ["http://schemas.microsoft.com/office/2007/relationships/slicerCache", "slicerCaches/slicerCache1.xml"],
+      ["customXml", "../customXml/item1.xml"],
+    ),
+    "xl/externalLinks/externalLink1.xml": "<externalLink/>",
+    "xl/externalLinks/_rels/externalLink1.xml.rels": relations(["externalLinkPath", "annan.xlsx", "External"]),
+    "xl/slicerCaches/slicerCache1.xml": "<slicerCacheDefinition/>",
+    "customXml/item1.xml": "<b/>",
+  };
+  const after = await changed(parts, (workbook) => {
+    enterSeven(workbook);
+    workbook.addSheet("Ny");
+  });
+  // Calculation is asked for between the two, where the standard has it.
+  expect(after["xl/workbook.xml"]).toContain(`${external}<calcPr fullCalcOnLoad="1"/>${slicers}`);
+  expect(after["xl/worksheets/sheet1.xml"]).toContain("<f>[1]Blad1!A1</f><v>5</v>");
+  for (const [part, text] of Object.entries(parts))
+    if (/external|slicer|custom/.test(part)) expect(after[part]).toBe(text);
+  const [, named] = /Id="rId2"[^>]*Target="([^"]*)"/.exec(after["xl/_rels/workbook.xml.rels"] ?? "") ?? [];
+  expect(named).toBe("externalLinks/externalLink1.xml");
+});
+
+test("a new sheet says how high its rows are, which programs would take differently", async () => {
+  const after = await changed(small("<row/>"), (workbook) => void workbook.addSheet("Ny"));
+  expect(after["xl/worksheets/sheet2.xml"]).toContain('<sheetFormatPr defaultRowHeight="15"/><sheetData/>');
+});
