@@ -41,6 +41,7 @@ export {
   type Period,
   parseMonth,
   parseMonthIn,
+  parseMonthName,
   serialOfDate,
   shifted,
   spanOf,

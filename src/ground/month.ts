@@ -111,6 +111,13 @@ export function parseMonthIn(system: DateSystem, cell: string | number): Month |
   return checked(year < 100 ? CENTURY + year : year, number);
 }
 
+/** The number of a month that is named without its year, `mars` or `Mar.`; `null` when it is none. */
+export function parseMonthName(cell: string | number): number | null {
+  if (typeof cell === "number") return null;
+  const number = MONTH_NAMES.findIndex((names) => names.includes(cell.trim().toLowerCase().replace(/\.$/, ""))) + 1;
+  return number === 0 ? null : number;
+}
+
 /** Which year the serial numbers of a workbook count from: 1904 where it was begun in an old Excel for Mac. */
 export type DateSystem = "1900" | "1904";
 

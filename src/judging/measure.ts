@@ -103,6 +103,7 @@ function measurement(
     waitingWithin: valueOf(last.waitingWithin),
     delivery: deliveryOf(requirement, performance.reporting, inOrder),
     address: last.address,
+    ...(last.gathered && { sheet: last.gathered.sheet }),
   };
 }
 

@@ -38,6 +38,8 @@ export interface Measurement {
   readonly delivery: Delivery;
   /** The cell of the current figure. */
   readonly address: string;
+  /** Its sheet, if the figures were gathered from several. */
+  readonly sheet?: string;
 }
 
 /** A measurement, and the cell of the agreement that it is of. */

@@ -14,4 +14,6 @@ export {
   type ProblemValues,
   problem,
   type Severity,
+  type UnreadWhy,
+  type Unsaid,
 } from "./problem";

@@ -1,11 +1,36 @@
 /** What is wrong with a user's input: codes and values, no prose. The words live in `text/`. */
 import { AGREEMENT_SEVERITY, type AgreementProblemValues } from "./agreement-problem";
 
+/** What the words of a table may leave unsaid of its figures. */
+export type Unsaid = "region" | "month" | "requirement" | "measure";
+
+/** Why cells of a table are not read. */
+export type UnreadWhy =
+  /** The whole country's, or a total. */
+  | "whole-country"
+  /** A hospital's, or another part of a region's. */
+  | "part-of-region"
+  /** Of no month or no requirement, while others of the table are. */
+  | "subtotal"
+  /** Of a month that the agreement neither measures nor compares with. */
+  | "other-months"
+  /** The year before's, of something that is compared with no year before. */
+  | "not-compared"
+  /** The header says something that is not known. */
+  | "column-unknown";
+
 /** The values that go with each code. */
 export interface ProblemValues extends AgreementProblemValues {
   "sheet-missing": { readonly sheet: string; readonly columns: string };
   "column-missing": { readonly column: string };
   "column-twice": { readonly column: string; readonly other: string };
+  "column-doubled": { readonly column: string; readonly other: string };
+  "table-unplaced": { readonly table: string; readonly lacking: Unsaid; readonly headers: string };
+  "table-not-read": { readonly table: string; readonly lacking: Unsaid; readonly headers: string };
+  "parts-without-region": { readonly part: string; readonly count: string };
+  "cells-left-out": { readonly why: UnreadWhy; readonly count: string; readonly words: string };
+  "filled-down": { readonly count: string };
+  "year-assumed": { readonly table: string; readonly year: string };
   "cell-error": { readonly text: string };
   "region-unknown": { readonly text: string; readonly suggestion: string };
   "region-missing": Record<never, never>;
@@ -93,6 +118,13 @@ const SEVERITY: Readonly<Record<ProblemCode, Severity>> = {
   "sheet-missing": "error",
   "column-missing": "error",
   "column-twice": "warning",
+  "column-doubled": "error",
+  "table-unplaced": "error",
+  "table-not-read": "warning",
+  "parts-without-region": "error",
+  "cells-left-out": "info",
+  "filled-down": "info",
+  "year-assumed": "info",
   "cell-error": "error",
   "region-unknown": "error",
   "region-missing": "error",

@@ -1,6 +1,7 @@
 /** From grids to figures: where they are, what each row says, and what is wrong with them. */
 export { isLate, isThin } from "./delivery";
 export { readDetails } from "./details";
+export { type Found, find, takenFrom } from "./find";
 export type { Cost, DetailDate, Details, Recipient, RecipientDetails } from "./form-details";
 export {
   type Choice,
@@ -23,3 +24,4 @@ export {
   type Waiting,
 } from "./submission";
 export { validate } from "./validate";
+export { namesOf, whereaboutsOf } from "./whereabouts";

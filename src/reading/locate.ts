@@ -12,6 +12,7 @@ import {
   isNamed,
   type SheetKind,
 } from "../sheets";
+import type { TableChoice } from "./layout";
 
 /**
  * A rectangle taken for an input: the row of its headers and the place of each column found, both counted in the grid.
@@ -27,6 +28,8 @@ export interface InputSource<Kind extends SheetKind = InputKind> {
 export interface Choice {
   readonly name?: string;
   readonly columns?: Readonly<Partial<Record<Column, string>>>;
+  /** What was said of tables that are not regular, by their names. */
+  readonly tables?: Readonly<Record<string, TableChoice>>;
 }
 
 /** The inputs found, the candidates for each, and what is missing. */
@@ -104,7 +107,7 @@ function rank(kind: SheetKind, source: InputSource<SheetKind>, choice: Choice | 
     (choice.name === source.grid.table || (source.grid.table === undefined && choice.name === source.grid.sheet));
   const named =
     isNamed(kind, source.grid.sheet) || (source.grid.table !== undefined && isNamed(kind, source.grid.table));
-  const complete = missingColumns(source).length === 0;
+  const complete = isComplete(source);
   if (!chosen && !named && !complete) return 0;
   return weigh([chosen, named && complete, complete, named, source.grid.table !== undefined]);
 }
@@ -138,6 +141,11 @@ function columnsIn(kind: SheetKind, cells: readonly CellValue[], choice: Choice 
     else columns.delete(column);
   }
   return columns;
+}
+
+/** Whether a source has every column that it cannot be read without. */
+export function isComplete(source: InputSource<SheetKind>): boolean {
+  return missingColumns(source).length === 0;
 }
 
 function missingColumns(source: InputSource<SheetKind>): readonly (readonly Column[])[] {

@@ -2,7 +2,7 @@
 
 import { type Region, type RegionReading, readRegion } from "../agreement";
 import { remember } from "../ground";
-import { type Problem, type ProblemCode, type ProblemValues, problem } from "../problems";
+import { type Place, type Problem, type ProblemCode, type ProblemValues, problem } from "../problems";
 import {
   addressIn,
   type CellValue,
@@ -11,6 +11,7 @@ import {
   dateSystemOf,
   headerOf,
   isErrorValue,
+  placeIn,
   readCount,
   readDate,
   readShare,
@@ -76,6 +77,11 @@ export function addressAt({ source, index }: Row, column: Column): string {
   return addressIn(source.grid, index, source.columns.get(column) ?? 0);
 }
 
+/** The same with its sheet, which is another than the source's where the figures were gathered from several. */
+export function placeAt({ source, index }: Row, column: Column): Place {
+  return placeIn(source.grid, index, source.columns.get(column) ?? 0);
+}
+
 /** The user's own header of a column; ours when the sheet has no such column. */
 export function headerAt({ source }: Row, column: Column): string {
   const at = source.columns.get(column);
@@ -89,7 +95,7 @@ export function note<Code extends ProblemCode>(
   values: ProblemValues[Code],
   column: Column,
 ): void {
-  row.problems.push(problem(code, values, { sheet: row.source.grid.sheet, cell: addressAt(row, column) }));
+  row.problems.push(problem(code, values, placeAt(row, column)));
 }
 
 /** Reads the count in a column. */

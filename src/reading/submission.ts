@@ -2,6 +2,7 @@
 
 import type { RegionCode } from "../agreement";
 import type { Month, Ratio } from "../ground";
+import type { CellPlace } from "../sheets";
 
 /**
  * The public pages on waiting times show no share of fewer contacts than this, and those of fewer jump by nature
@@ -39,6 +40,12 @@ export type Waiting =
   | { readonly kind: "missing" }
   | { readonly kind: "suppressed" };
 
+/** The sheet of the current figure, and the cells of all that was gathered. */
+export interface Gathered {
+  readonly sheet: string;
+  readonly cells: readonly CellPlace[];
+}
+
 /** A region's figures for one month and one requirement. */
 export interface Observation {
   readonly region: RegionCode;
@@ -56,6 +63,8 @@ export interface Observation {
   readonly reported: string | undefined;
   /** The cell of the current figure, such as `E2`. */
   readonly address: string;
+  /** Where its figures stand, if they were gathered from several places. */
+  readonly gathered?: Gathered;
 }
 
 /** What a decision has paid a region already, in whole kronor. */

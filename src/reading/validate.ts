@@ -87,7 +87,7 @@ function condition(grant: Grant, { populations: rows, sheets }: Submission): Pro
 }
 
 function observations(performance: Performance, { observations: rows, sheets }: Submission): Problem[] {
-  const at = (row: Observation): Place => ({ sheet: sheets.waiting, cell: row.address });
+  const at = (row: Observation): Place => ({ sheet: row.gathered?.sheet ?? sheets.waiting, cell: row.address });
   return [
     ...twice(
       rows,
@@ -186,6 +186,11 @@ function twice<Row extends { readonly address: string }>(
     const key = keyOf(row);
     const other = first.get(key);
     if (!other) first.set(key, row);
-    return other ? [problem("row-twice", { ...describe(row), other: other.address }, at(row))] : [];
+    return other ? [problem("row-twice", { ...describe(row), other: elsewhere(at(other), at(row)) }, at(row))] : [];
   });
+}
+
+// Another cell of the same sheet needs no name for it.
+function elsewhere({ sheet, cell = "" }: Place, here: Place): string {
+  return sheet === here.sheet ? cell : `${sheet}!${cell}`;
 }

@@ -23,13 +23,14 @@ import {
   countAt,
   headerAt,
   note,
+  placeAt,
   type Row,
   readDateAt,
   type Share,
   type SubjectRow,
   shareAt,
 } from "./row";
-import type { Figure, Observation } from "./submission";
+import type { Figure, Gathered, Observation } from "./submission";
 
 /** Reads rows one by one; `finish` notes what concerns the sheet as a whole. */
 export interface ObservationReader {
@@ -62,6 +63,7 @@ export function observationReader(performance: Performance, problems: Problem[])
         responseRate: response.kind === "share" ? response.share : undefined,
         reported: reported ?? undefined,
         address: addressAt(row, figures.current.kind === "share" ? "share" : "numerator"),
+        ...gatheredIn(row),
       },
     ];
   };
@@ -72,6 +74,12 @@ export function observationReader(performance: Performance, problems: Problem[])
   };
 
   return { read, finish };
+}
+
+function gatheredIn(row: Row): { readonly gathered?: Gathered } {
+  const places = row.source.grid.places?.[row.index];
+  if (!places) return {};
+  return { gathered: { sheet: placeAt(row, "numerator").sheet, cells: places.flatMap((place) => place ?? []) } };
 }
 
 // Months that are not measured are told of once, with how many rows they were.
@@ -103,7 +111,7 @@ function monthReader(performance: Performance, problems: Problem[]) {
       problem(
         "months-left-out",
         { count: String(leftOut.length), months: months.join(", ") },
-        { sheet, cell: addressAt(first.row, "month") },
+        placeAt(first.row, "month"),
       ),
     );
   };

@@ -7,7 +7,7 @@ import type { Ledger } from "../paying";
 import { type AlreadyPaid, allHold, allocate, pay, payGrants, reconcile } from "../paying";
 import { hasErrors, type Problem } from "../problems";
 import type { Submission } from "../reading";
-import { type Located, locate, read, validate } from "../reading";
+import { type Found, find, read, validate } from "../reading";
 import type { Grid, InputKind } from "../sheets";
 import { remarks, undecided } from "./remarks";
 import { isTested, type Settings, type Settlement, settlementOf } from "./settlement";
@@ -16,7 +16,7 @@ export { isTested, type Settings, type Settlement } from "./settlement";
 
 /** What came of it: the problems, and the settlement unless an error stopped it. */
 export interface Result {
-  readonly located: Located;
+  readonly located: Found;
   readonly problems: readonly Problem[];
   readonly settlement?: Settlement;
 }
@@ -57,7 +57,7 @@ function atOnce<End>(stages: Generator<Stage, End>): End {
 // Yields the name of each stage before it is run.
 function* stagesOf(agreement: Agreement, grids: readonly Grid[], settings: Settings): Generator<Stage, Result> {
   yield "read";
-  const located = locate(grids, neededBy(agreement, settings), settings.choices);
+  const located = find(agreement, grids, neededBy(agreement, settings), settings.choices);
   const { submission, problems: readProblems } = read(agreement, located);
 
   yield "validate";

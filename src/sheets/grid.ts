@@ -15,6 +15,14 @@ export interface Grid {
   /** Whether its serial numbers count from 1904. */
   readonly date1904?: true;
   readonly cells: readonly (readonly CellValue[])[];
+  /** Where each cell stands, for a grid whose cells were gathered from several places; absent where it is one of them. */
+  readonly places?: readonly (readonly (CellPlace | undefined)[])[];
+}
+
+/** A cell by its sheet and its address, such as `D14`. */
+export interface CellPlace {
+  readonly sheet: string;
+  readonly cell: string;
 }
 
 /** The system that the serial numbers of a grid, or of a workbook, are in. */
@@ -27,7 +35,18 @@ export function dateSystemOf({ date1904 }: Pick<Grid, "date1904">): DateSystem {
  * `D14`; `row` and `column` count from the grid's first cell.
  */
 export function addressIn(grid: Grid, row: number, column: number): string {
-  return columnLetters(grid.left + column) + String(grid.top + row + 1);
+  return placeIn(grid, row, column).cell;
+}
+
+/** The same with its sheet. A gathered cell that stands nowhere is told by the first of its row that does. */
+export function placeIn({ sheet, top, left, places }: Grid, row: number, column: number): CellPlace {
+  const gathered = places && (places[row]?.[column] ?? places[row]?.find((place) => place !== undefined));
+  return gathered ?? { sheet, cell: columnLetters(left + column) + String(top + row + 1) };
+}
+
+/** The row of an address such as `E14`. */
+export function rowOf(address: string): string {
+  return address.replace(/^[A-Z]+/, "");
 }
 
 /** The letters of a zero-based column: 0 is `A`, 26 is `AA`. */

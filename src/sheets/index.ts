@@ -10,7 +10,16 @@ export {
   whereKnown,
 } from "./formula";
 export { formulaText, type Written } from "./formula-text";
-export { addressIn, type CellValue, columnLetters, dateSystemOf, type Grid } from "./grid";
+export {
+  addressIn,
+  type CellPlace,
+  type CellValue,
+  columnLetters,
+  dateSystemOf,
+  type Grid,
+  placeIn,
+  rowOf,
+} from "./grid";
 export {
   type Column,
   type CostsColumn,

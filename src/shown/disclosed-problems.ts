@@ -1,6 +1,6 @@
 /** Small numbers in what is told about the figures: problems as they may be shown to others. */
 import { type Problem, type ProblemCode, problem } from "../problems";
-import type { Observation } from "../reading";
+import { namesOf, type Observation, whereaboutsOf } from "../reading";
 import type { Settlement } from "../settling";
 import { hasSmall, isSmall } from "./small";
 
@@ -18,28 +18,30 @@ const REPEATS_FIGURES: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
  * their place is told. `settlement` is the one before masking.
  */
 export function maskedProblems(problems: readonly Problem[], { submission }: Settlement, threshold: number): Problem[] {
-  const rows = new Map(submission.observations.map((one) => [rowOf(one.address), one]));
+  const rows = new Map<string, Observation[]>();
+  for (const one of submission.observations) {
+    for (const name of whereaboutsOf(one, submission.sheets.waiting)) rows.set(name, [...(rows.get(name) ?? []), one]);
+  }
+  const sheets = new Set([
+    submission.sheets.waiting,
+    ...submission.observations.flatMap(({ gathered }) => gathered?.cells.map(({ sheet }) => sheet) ?? []),
+  ]);
   return problems.map((one) =>
-    repeatsSmall(one, submission.sheets.waiting, rows, threshold)
+    repeatsSmall(one, { rows, sheets }, threshold)
       ? problem("figures-hidden", { least: String(threshold) }, one.place)
       : one,
   );
 }
 
-function repeatsSmall(
-  one: Problem,
-  waiting: string,
-  rows: ReadonlyMap<string, Observation>,
-  threshold: number,
-): boolean {
-  if (one.code === "odd-grouping") return isSmall(Number(one.values.read), threshold);
-  if (!REPEATS_FIGURES.has(one.code) || one.place?.sheet !== waiting) return false;
-  const row = rows.get(rowOf(one.place.cell ?? ""));
-  // A row that was left out is not known to be of many.
-  return row === undefined || hasSmall(row, threshold);
+interface Whereabouts {
+  readonly rows: ReadonlyMap<string, readonly Observation[]>;
+  readonly sheets: ReadonlySet<string>;
 }
 
-/** The row of an address such as `E14`. */
-export function rowOf(address: string): string {
-  return address.replace(/^[A-Z]+/, "");
+function repeatsSmall(one: Problem, { rows, sheets }: Whereabouts, threshold: number): boolean {
+  if (one.code === "odd-grouping") return isSmall(Number(one.values.read), threshold);
+  if (!REPEATS_FIGURES.has(one.code) || !one.place || !sheets.has(one.place.sheet)) return false;
+  const row = namesOf(one.place).flatMap((name) => rows.get(name) ?? []);
+  // A row that was left out is not known to be of many.
+  return row.length === 0 || row.some((observation) => hasSmall(observation, threshold));
 }

@@ -1,6 +1,5 @@
 /** What may be shown: amounts rounded so that they add up, and figures without small numbers. */
 export { type Amounts, type CellAmounts, reservedOf, shownAmounts, soFar } from "./amounts";
 export { disclosed } from "./disclosed";
-export { rowOf } from "./disclosed-problems";
 export { type CellState, LEGEND, markOf, SIGNS, shortMarkOf, signOf } from "./legend";
 export type { ShownAbsent, ShownJudged, ShownMeasurement, ShownSettlement, ShownValue, ShownVerdict } from "./shown";

@@ -1,4 +1,5 @@
 /** What has been read of a workbook: the words for it. */
+import type { Agreement } from "../../src/agreement";
 import type { Choice } from "../../src/reading";
 import type { Grid, OutputSheet, SheetKind } from "../../src/sheets";
 
@@ -58,6 +59,8 @@ type Choices = Readonly<Partial<Record<SheetKind, Choice>>>;
 export interface Wanted {
   readonly kinds: readonly SheetKind[] | "none";
   readonly choices?: Choices | undefined;
+  /** In whose terms tables that are not regular are understood; such are not looked for where it is not known yet. */
+  readonly agreement?: Agreement;
 }
 
 /** What is known already, and the sheets that have changed since, by id: the others are not read again. */

@@ -2,8 +2,8 @@
  * Reads the workbook by what is needed of it: what there is, then the headers, then the tables that something is taken
  * from. What a sheet is taken for is told by its first rows; all other sheets cost no more than those.
  */
-import { locateOne } from "../../src/reading";
-import { type CellValue, FORM_INPUT, type Grid, INPUT, type SheetKind } from "../../src/sheets";
+import { find, locateOne, takenFrom } from "../../src/reading";
+import { type CellValue, FORM_INPUT, type Grid, INPUT, type InputKind, type SheetKind } from "../../src/sheets";
 import {
   type FoundGrid,
   isPartial,
@@ -106,16 +106,24 @@ function ownSheet({ id, name, protection }: Excel.Worksheet, mark: SheetMark, ed
 }
 
 /**
- * The grids that something is taken from and that have rows unread: of the candidates for each kind the engine takes
- * the first. All their columns are read, since a row with a single filled cell is a note, wherever that cell is.
+ * The grids that something is taken from and that have rows unread: those that the engine takes by what it has seen of
+ * them. All their columns are read, since a row with a single filled cell is a note, wherever that cell is.
  */
-function missingOf({ grids }: WorkbookContents, { kinds, choices = {} }: Wanted): readonly FoundGrid[] {
+function missingOf({ grids }: WorkbookContents, { kinds, choices = {}, agreement }: Wanted): readonly FoundGrid[] {
   if (kinds === "none") return [];
-  const taken = kinds.flatMap((kind): Grid[] => {
-    const { source } = locateOne(grids, kind, choices[kind]);
-    return source ? [source.grid] : [];
-  });
+  const inputs = agreement ? kinds.filter(isInput) : [];
+  const taken = [
+    ...(agreement ? takenFrom(find(agreement, grids, inputs, choices)) : []),
+    ...kinds.flatMap((kind): Grid[] => {
+      const { source } = isInput(kind) && agreement ? {} : locateOne(grids, kind, choices[kind]);
+      return source ? [source.grid] : [];
+    }),
+  ];
   return grids.filter((grid) => isPartial(grid) && taken.includes(grid));
+}
+
+function isInput(kind: SheetKind): kind is InputKind {
+  return kind in INPUT;
 }
 
 async function readInputs(

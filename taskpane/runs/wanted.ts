@@ -17,7 +17,7 @@ export function settingsFor(agreement: Agreement, settings: SettingsFor = {}): S
 
 /** What is taken from a workbook to settle an agreement, and the user's own choices of where. */
 export function inputsOf(agreement: Agreement, settings: Settings): Wanted {
-  return { kinds: neededBy(agreement, settings), choices: settings.choices };
+  return { kinds: neededBy(agreement, settings), choices: settings.choices, agreement };
 }
 
 /** The same before the agreement has been read: one on a sheet says afterwards what is needed. */
@@ -31,6 +31,6 @@ export function readFor(
   settings?: SettingsFor,
   forms: readonly FormKind[] = [],
 ): Promise<WorkbookContents> {
-  const { kinds, choices } = inputsFor(chosen, settings);
-  return readWorkbook(new Set(), { kinds: kinds === "none" ? forms : [...kinds, ...forms], choices });
+  const { kinds, ...rest } = inputsFor(chosen, settings);
+  return readWorkbook(new Set(), { ...rest, kinds: kinds === "none" ? forms : [...kinds, ...forms] });
 }

@@ -10,14 +10,14 @@ import {
 } from "../../agreement";
 import { type Known, numberOf } from "../../ground";
 import type { Problem } from "../../problems";
+import { namesOf, whereaboutsOf } from "../../reading";
 import { isTested } from "../../settling";
-import { type Block, type OutSheet, sumSoFar, type TableColumn, tableOf } from "../../sheets";
+import { type Block, type OutSheet, rowOf, sumSoFar, type TableColumn, tableOf } from "../../sheets";
 import {
   type Amounts,
   type CellAmounts,
   markOf,
   reservedOf,
-  rowOf,
   type ShownSettlement,
   type ShownVerdict,
   SIGNS,
@@ -225,7 +225,7 @@ function problemsBlocks(
   const own = new Set([
     ...submission.observations
       .filter((one) => one.region === region)
-      .map(({ address }) => place(sheets.waiting, address)),
+      .flatMap((one) => whereaboutsOf(one, sheets.waiting)),
     ...submission.populations
       .filter((one) => one.region === region)
       .map(({ address }) => place(sheets.population, address)),
@@ -234,7 +234,7 @@ function problemsBlocks(
   const ofRegion = problems.filter(
     (one) =>
       one.place?.cell !== undefined &&
-      own.has(place(one.place.sheet, one.place.cell)) &&
+      namesOf(one.place).some((name) => own.has(name)) &&
       !("count" in one.values) &&
       !("regions" in one.values),
   );

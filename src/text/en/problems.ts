@@ -1,7 +1,24 @@
 /** What is wrong, where and what to do, in English. */
+import type { UnreadWhy, Unsaid } from "../../problems";
 import type { ProblemTexts } from "../sv/problems";
 import { agreementProblemsEn } from "./agreement-problems";
 import { kronor, number, percent } from "./numbers";
+
+const UNSAID: Readonly<Record<Unsaid, string>> = {
+  region: "which region the figures are for",
+  month: "which month the figures are for",
+  requirement: "which requirement the figures are for",
+  measure: "whether the figures are numerators, denominators or shares",
+};
+
+const UNREAD: Readonly<Record<UnreadWhy, string>> = {
+  "whole-country": "they are of the whole country, or totals",
+  "part-of-region": "they are of hospitals or other parts of a region",
+  subtotal: "they are subtotals without a month or a requirement",
+  "other-months": "the month is neither measured nor compared with",
+  "not-compared": "the figure is not compared with the year before",
+  "column-unknown": "the header says something that is not known",
+};
 
 /** English. */
 export const problemsEn: ProblemTexts = {
@@ -11,6 +28,20 @@ export const problemsEn: ProblemTexts = {
     `The column ${column} is missing. Add it to the header row, or rename the column that holds it.`,
   "column-twice": ({ column, other }) =>
     `The column ${column} is already in ${other}; this one is not read. Remove or rename one of them.`,
+  "column-doubled": ({ column, other }) =>
+    `Two columns are called ${column} and hold different figures; the other begins at ${other}. Type in the header what tells them apart, such as 2023 and 2022.`,
+  "table-unplaced": ({ table, lacking, headers }) =>
+    `The table ${table} cannot be read: nothing says ${UNSAID[lacking]}. Type it in a header or a column, or state it under Import. Headers found: ${headers}.`,
+  "table-not-read": ({ table, lacking, headers }) =>
+    `The table ${table} was not read: nothing says ${UNSAID[lacking]}. Type it in a header if the table is to be read. Headers found: ${headers}.`,
+  "parts-without-region": ({ part, count }) =>
+    `${part} has rows of its own, but its region has none for the same month and requirement (${count} cells). Add the region's row: parts are neither read nor added up.`,
+  "cells-left-out": ({ why, count, words }) =>
+    `${count} ${count === "1" ? "cell was" : "cells were"} left out: ${UNREAD[why]}${words === "" ? "" : ` (${words})`}.`,
+  "filled-down": ({ count }) =>
+    `${count} ${count === "1" ? "row has" : "rows have"} no region, month or requirement of their own and are read as the row above, like merged cells. Check that they should be.`,
+  "year-assumed": ({ table, year }) =>
+    `The table ${table} names no year and is read as ${year}. Type the year in a header if it is another.`,
   "cell-error": ({ text }) => `The cell shows the error ${text}. Mend the formula or type the value.`,
   "region-unknown": ({ text, suggestion }) =>
     `"${text}" is no region.${suggestion === "" ? "" : ` Do you mean ${suggestion}?`} Type the county code (01–25) or the region's name.`,

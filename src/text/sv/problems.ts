@@ -1,10 +1,26 @@
 /** What is wrong, where and what to do, in Swedish. */
-import type { ProblemCode, ProblemValues } from "../../problems";
+import type { ProblemCode, ProblemValues, UnreadWhy, Unsaid } from "../../problems";
 import { agreementProblemsSv } from "./agreement-problems";
 import { kronor, number, percent } from "./numbers";
 
 /** A message for every code, made of its values. */
 export type ProblemTexts = { readonly [Code in ProblemCode]: (values: ProblemValues[Code]) => string };
+
+const UNSAID: Readonly<Record<Unsaid, string>> = {
+  region: "vilken region talen gäller",
+  month: "vilken månad talen gäller",
+  requirement: "vilket prestationskrav talen gäller",
+  measure: "om talen är täljare, nämnare eller andelar",
+};
+
+const UNREAD: Readonly<Record<UnreadWhy, string>> = {
+  "whole-country": "de gäller hela riket eller är summor",
+  "part-of-region": "de gäller sjukhus eller andra delar av en region",
+  subtotal: "de är delsummor utan månad eller krav",
+  "other-months": "månaden varken mäts eller jämförs",
+  "not-compared": "uppgiften jämförs inte med föregående år",
+  "column-unknown": "rubriken säger något som inte är känt",
+};
 
 /** Swedish. */
 export const problemsSv: ProblemTexts = {
@@ -14,6 +30,20 @@ export const problemsSv: ProblemTexts = {
     `Kolumnen ${column} saknas. Lägg till den i rubrikraden, eller döp om kolumnen som innehåller uppgiften.`,
   "column-twice": ({ column, other }) =>
     `Kolumnen ${column} finns redan i ${other}; den här läses inte. Ta bort eller döp om den ena.`,
+  "column-doubled": ({ column, other }) =>
+    `Två kolumner heter ${column} men har olika tal; den andra börjar i ${other}. Skriv i rubriken vad som skiljer dem, till exempel 2023 och 2022.`,
+  "table-unplaced": ({ table, lacking, headers }) =>
+    `Tabellen ${table} kan inte läsas: det framgår inte ${UNSAID[lacking]}. Skriv det i en rubrik eller en kolumn, eller ange det under Läs in. Rubriker som hittades: ${headers}.`,
+  "table-not-read": ({ table, lacking, headers }) =>
+    `Tabellen ${table} lästes inte: det framgår inte ${UNSAID[lacking]}. Skriv det i en rubrik om tabellen ska läsas. Rubriker som hittades: ${headers}.`,
+  "parts-without-region": ({ part, count }) =>
+    `${part} har egna rader, men regionen har ingen för samma månad och krav (${count} celler). Lägg till regionens rad: delarna läses inte och summeras inte.`,
+  "cells-left-out": ({ why, count, words }) =>
+    `${count} ${count === "1" ? "cell" : "celler"} lämnades utanför: ${UNREAD[why]}${words === "" ? "" : ` (${words})`}.`,
+  "filled-down": ({ count }) =>
+    `${count} ${count === "1" ? "rad" : "rader"} saknar egen region, månad eller krav och läses som raden ovanför, som sammanslagna celler. Kontrollera att det är så.`,
+  "year-assumed": ({ table, year }) =>
+    `Tabellen ${table} säger inget år och läses som ${year}. Skriv året i en rubrik om det är ett annat.`,
   "cell-error": ({ text }) => `Cellen visar felvärdet ${text}. Rätta formeln eller skriv in värdet.`,
   "region-unknown": ({ text, suggestion }) =>
     `”${text}” är ingen region.${suggestion === "" ? "" : ` Menas ${suggestion}?`} Skriv länskoden (01–25) eller regionens namn.`,

@@ -40,7 +40,7 @@ export function Borderlines({ outcome }: { readonly outcome: SettledRun }) {
       {shown.length > 0 && (
         <ul className={shared.list}>
           {shown.map((verdict) => (
-            <li key={verdict.measurement.address} className={styles.line}>
+            <li key={`${verdict.measurement.sheet ?? ""} ${verdict.measurement.address}`} className={styles.line}>
               <Line verdict={verdict} outcome={outcome} />
             </li>
           ))}

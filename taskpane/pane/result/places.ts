@@ -14,5 +14,5 @@ export function outcomePlace(reserve: Reserve, { settlement, written }: SettledR
 
 /** The cell of the input that a verdict rests on. */
 export function inputPlace({ measurement }: Verdict, { settlement }: SettledRun): Place {
-  return { sheet: settlement.submission.sheets.waiting, cell: measurement.address };
+  return { sheet: measurement.sheet ?? settlement.submission.sheets.waiting, cell: measurement.address };
 }

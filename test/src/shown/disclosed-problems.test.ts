@@ -1,7 +1,7 @@
 /** Remarks as they may be shown to others. */
 import { expect, test } from "vitest";
 import { problem } from "../../../src/problems/problem";
-import { maskedProblems, rowOf } from "../../../src/shown/disclosed-problems";
+import { maskedProblems } from "../../../src/shown/disclosed-problems";
 import { settled } from "../support/settled";
 import type { Line } from "../support/sheets";
 
@@ -35,8 +35,4 @@ test("a remark on a row that was left out is not known to be of many; one on ano
     problem("figures-hidden", { least: "20" }, { sheet: "Väntetider", cell: "D99" }),
     jump("Utbetalt"),
   ]);
-});
-
-test("the row of an address is its number", () => {
-  expect(["E2", "AB140", ""].map(rowOf)).toEqual(["2", "140", ""]);
 });

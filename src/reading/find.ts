@@ -1,0 +1,121 @@
+/** Finds the inputs of an agreement in a workbook, whatever shape the tables of waiting figures have. */
+import type { Agreement, Performance } from "../agreement";
+import { type CellValue, columnOf, type Grid, type InputKind, type WaitingColumn } from "../sheets";
+import { type Arranged, arrange, columnFor, isFilled, isPartColumn, namesPart } from "./layout";
+import { layoutProblems } from "./layout-problems";
+import { type Choice, headersOf, type InputSource, isComplete, type Located, locate } from "./locate";
+
+/** The inputs found, and how the tables of waiting figures were understood where they are not regular. */
+export interface Found extends Located {
+  readonly arranged?: Arranged;
+}
+
+type Choices = Readonly<Partial<Record<InputKind, Choice>>>;
+
+/**
+ * Looks through all grids for the inputs that an agreement needs; a choice overrides the guess. Waiting figures that
+ * do not stand in one regular table are gathered into one.
+ */
+export function find(
+  { performance }: Agreement,
+  grids: readonly Grid[],
+  needed: readonly InputKind[],
+  choices: Choices = {},
+): Found {
+  const located = locate(grids, needed, choices);
+  if (!performance || !needed.includes("waiting") || isRegular(located.waiting, performance, choices.waiting))
+    return located;
+  const arranged = arrange(performance, sheetsOf(grids, located, choices.waiting), choices.waiting?.tables);
+  const { grid, columns } = arranged;
+  const problems = layoutProblems(arranged, performance);
+  if (!grid) return { ...located, problems: [...located.problems, ...problems], arranged };
+  const others = locate(
+    grids,
+    needed.filter((kind) => kind !== "waiting"),
+    choices,
+  );
+  return {
+    ...others,
+    candidates: located.candidates,
+    waiting: { kind: "waiting", grid, header: 0, columns },
+    problems: [...others.problems, ...problems],
+    arranged,
+  };
+}
+
+/** The grids that the inputs are taken from, which a face that has seen only their first rows reads to the end. */
+export function takenFrom({ population, waiting, paid, arranged }: Found): readonly Grid[] {
+  const sources = [population, waiting, paid].flatMap((source) => (source ? [source.grid] : []));
+  const gathered = arranged?.tables.map(({ table }) => table.grid) ?? [];
+  return [...new Set([...sources.filter((grid) => grid !== arranged?.grid), ...gathered])];
+}
+
+// Every sheet but those of the other inputs; a table of Excel's is read with its sheet, with the headings above it.
+function sheetsOf(grids: readonly Grid[], { population, paid }: Located, choice: Choice | undefined): readonly Grid[] {
+  const taken = new Set([population, paid].flatMap((source) => (source ? [source.grid.sheet] : [])));
+  const chosen = grids.filter(({ sheet, table }) => (table ?? sheet) === choice?.name);
+  return (choice?.name === undefined ? grids.filter(({ sheet }) => !taken.has(sheet)) : chosen).filter(
+    ({ table, sheet }, _, all) =>
+      table === undefined || !all.some((one) => one.table === undefined && one.sheet === sheet),
+  );
+}
+
+// One table, one row for each region, month and requirement, with its own columns for the year before.
+function isRegular(source: InputSource | undefined, performance: Performance, choice: Choice | undefined): boolean {
+  if (!source) return false;
+  if (choice?.columns) return true;
+  return (
+    isComplete(source) &&
+    hasWholes(source, performance) &&
+    !hasDoubles(source) &&
+    (hasLastYear(source) || !comparesYears(performance)) &&
+    hasOwnKeys(source)
+  );
+}
+
+function comparesYears({ requirements }: Performance): boolean {
+  return requirements.some(({ improvement }) => improvement?.comparedWith.value === "same-month-last-year");
+}
+
+function hasLastYear({ columns }: InputSource): boolean {
+  return (["numerator", "share"] as const).some((measure) => {
+    const last = columnFor(measure, "last-year");
+    return last !== undefined && columns.has(last);
+  });
+}
+
+// A part without its whole is no share; where only people are counted there is none to have.
+function hasWholes({ columns }: InputSource, { requirements }: Performance): boolean {
+  return (
+    columns.has("denominator") ||
+    columns.has("share") ||
+    requirements.every(({ quantity }) => quantity.value === "count")
+  );
+}
+
+// The same header twice over figures; a region's name may well stand twice.
+function hasDoubles(source: InputSource): boolean {
+  const named = headersOf(source).flatMap((header) => columnOf("waiting", header) ?? []);
+  return named.some((column, index) => !KEYS.has(column) && named.indexOf(column) !== index);
+}
+
+const KEYS: ReadonlySet<string> = new Set<WaitingColumn>(["code", "region", "month", "requirement"]);
+
+// No row leaves to the rows above what is its own, or is a part of the region above.
+function hasOwnKeys({ grid, header, columns }: InputSource): boolean {
+  const subject = [columns.get("code"), columns.get("region")].filter((at) => at !== undefined);
+  const others = [columns.get("month"), columns.get("requirement")].filter((at) => at !== undefined);
+  if ((grid.cells[header] ?? []).some(isPartColumn)) return false;
+  return grid.cells.every((cells, index) => {
+    if (index <= header) return true;
+    const filled = (at: number): boolean => isFilled(cells[at] ?? "");
+    const said = subject.filter(filled);
+    const some = others.filter(filled);
+    if (said.length === 0) return some.length === 0;
+    return !(some.length > 0 && some.length < others.length) && !said.some((at) => isPart(cells[at] ?? ""));
+  });
+}
+
+function isPart(cell: CellValue): boolean {
+  return typeof cell === "string" && namesPart(cell);
+}

@@ -1,0 +1,66 @@
+/** What is wrong or remarkable with tables that are not regular, with the cells that show it. */
+import type { Performance } from "../agreement";
+import { yearOf } from "../ground";
+import { type Place, type Problem, problem } from "../problems";
+import { placeIn } from "../sheets";
+import { type Arranged, type At, tableName, type UnderstoodTable } from "./layout";
+
+/** Everything of these tables that a user should know before their figures are used. */
+export function layoutProblems({ tables, grid }: Arranged, performance: Performance): Problem[] {
+  return tables.flatMap((one) =>
+    one.figures.length > 0
+      ? ofRead(one, performance)
+      : ofUnread(one, grid === undefined ? "table-unplaced" : "table-not-read"),
+  );
+}
+
+function ofRead(understood: UnderstoodTable, performance: Performance): Problem[] {
+  const { table, doubled, nobodys, orphans, leftOut, filledDown, yearAssumed } = understood;
+  const place = (at: At): Place => placeIn(table.grid, at.row, at.column);
+  const header = (column: { readonly index: number }): Place => place({ row: table.header.last, column: column.index });
+  const [orphan] = orphans;
+  const [year] = performance.months.value.map(yearOf);
+  return [
+    ...doubled.map(([second, first]) =>
+      problem("column-doubled", { column: second.header, other: header(first).cell ?? "" }, header(second)),
+    ),
+    ...firstOfRows(nobodys).map((at) => problem("region-missing", {}, place(at))),
+    ...(orphan
+      ? [problem("parts-without-region", { part: orphan.part, count: String(orphans.length) }, place(orphan.at))]
+      : []),
+    ...[...leftOut].map(([why, { count, first, words }]) =>
+      problem(
+        "cells-left-out",
+        { why, count: String(count), words: words.filter((one) => one !== "").join(", ") },
+        place(first),
+      ),
+    ),
+    ...(filledDown ? [problem("filled-down", { count: String(filledDown.count) }, place(filledDown.first))] : []),
+    ...(yearAssumed && year !== undefined
+      ? [problem("year-assumed", { table: tableName(table), year: String(year) }, header({ index: 0 }))]
+      : []),
+  ];
+}
+
+// A table of figures by region that is about waiting, by what its words name, though they do not say enough.
+function ofUnread(
+  { table, lacking, columns, keys }: UnderstoodTable,
+  code: "table-unplaced" | "table-not-read",
+): Problem[] {
+  const measures = columns.some(({ said: { facets } }) => facets.measure !== undefined || facets.month !== undefined);
+  const about = measures || [...keys.values()].some((key) => key === "requirement" || key === "month");
+  const [first] = lacking;
+  if (first === undefined || first === "region" || !about) return [];
+  const headers = table.columns.map(({ header }) => header).filter((one) => one !== "");
+  return [
+    problem(
+      code,
+      { table: tableName(table), lacking: first, headers: headers.join(", ") },
+      placeIn(table.grid, table.header.last, table.columns[0]?.index ?? 0),
+    ),
+  ];
+}
+
+function firstOfRows(cells: readonly At[]): readonly At[] {
+  return cells.filter(({ row }, index) => cells.findIndex((one) => one.row === row) === index);
+}

@@ -1,0 +1,61 @@
+/** What a user has said of a table, where its own words say too little or something else. */
+import type { WaitingColumn } from "../../sheets";
+import { columnMeaning, type KeyColumn, type Measure } from "./measure";
+import type { HeadedColumn, Table } from "./table";
+import type { Facets, Said } from "./words";
+
+/** What a column holds: something of the regular table, a part of a region, or nothing that is read. */
+export type ColumnRole = WaitingColumn | "unit" | "none";
+
+/** A user's words on a table. */
+export interface TableChoice {
+  /** `false`: it is not read at all. */
+  readonly read?: boolean;
+  /** By their headers. */
+  readonly columns?: Readonly<Record<string, ColumnRole>>;
+  /** What all of its figures are, where neither header nor row says it. */
+  readonly requirement?: string;
+  readonly measure?: Measure;
+  readonly year?: number;
+}
+
+/** What a table is known by from one month to the next: its sheet, and the heading above it. */
+export function tableName({ grid, heading }: Pick<Table, "grid" | "heading">): string {
+  const name = grid.table ?? grid.sheet;
+  return heading === "" ? name : `${name} › ${heading}`;
+}
+
+/** The table as the user has said that it is. */
+export function withChoice(table: Table, choices: Readonly<Record<string, TableChoice>>): Table | "not-read" {
+  const choice = choices[tableName(table)];
+  if (!choice) return table;
+  if (choice.read === false) return "not-read";
+  const { requirement, measure, year } = choice;
+  const said: Facets = {
+    ...(requirement !== undefined && { requirement }),
+    ...(measure !== undefined && { measure }),
+    ...(year !== undefined && { year }),
+  };
+  return {
+    ...table,
+    columns: table.columns.map((column) => withRole(column, choice.columns?.[column.header])),
+    rows: table.rows.map(({ index, context }) => ({ index, context: { ...context, ...said } })),
+  };
+}
+
+// The words still say the month, the year and the requirement that they say; the role says what is measured.
+function withRole(column: HeadedColumn, role: ColumnRole | undefined): HeadedColumn {
+  if (role === undefined) return column;
+  const { measure: _, time: __, ...rest } = column.said.facets;
+  const nothing: Said = { facets: {}, total: false, unknown: [], contradictory: [] };
+  if (role === "none") return { ...column, said: { ...nothing, unknown: [column.header] } };
+  const meaning: { readonly facets?: Facets; readonly key?: KeyColumn } =
+    role === "unit" ? { key: "unit" } : columnMeaning(role);
+  return {
+    ...column,
+    said:
+      meaning.key === undefined
+        ? { ...nothing, facets: { ...rest, ...meaning.facets } }
+        : { ...nothing, key: meaning.key },
+  };
+}

@@ -1,0 +1,212 @@
+/** The figures of a table: whose they are, of which month and requirement, and what they measure. */
+import type { Performance } from "../../agreement";
+import type { Month } from "../../ground";
+import type { UnreadWhy, Unsaid } from "../../problems";
+import type { CellValue, WaitingColumn } from "../../sheets";
+import { requirementsNamed } from "../named";
+import { type At, type KeyColumns, keyColumnsOf, keyReader, type RowKeys } from "./keys";
+import { measureOf } from "./measure-unsaid";
+import { type LeftOutCells, Notes } from "./notes";
+import { type HeadedColumn, isFilled, type Table } from "./table";
+import { type Target, targetsOf } from "./target";
+import { ownerReader, type Whose } from "./whose";
+import { type Facets, isPure, type Words } from "./words";
+
+/** A cell in the place of a figure, empty or not, and where in the regular table it belongs. */
+export interface PlacedFigure {
+  readonly at: At;
+  readonly keys: RowKeys;
+  /** Whose it is: a länskod, or the words that should name a region. */
+  readonly region: string;
+  /** A month, or the cell that should say it. */
+  readonly month: Month | At;
+  readonly requirement: string;
+  readonly column: WaitingColumn;
+  /** Whether words say that it is the year before's, or only its month does. */
+  readonly by: Target["by"];
+}
+
+/** A table as it was understood. */
+export interface UnderstoodTable {
+  readonly table: Table;
+  readonly keys: KeyColumns;
+  /** The columns whose cells are read as figures. */
+  readonly columns: readonly HeadedColumn[];
+  readonly figures: readonly PlacedFigure[];
+  readonly leftOut: ReadonlyMap<UnreadWhy, LeftOutCells>;
+  /** Columns of which two say the same of different figures: the second of each pair, and the first. */
+  readonly doubled: readonly (readonly [second: HeadedColumn, first: HeadedColumn])[];
+  /** What is not said of any of its figures. */
+  readonly lacking: readonly Unsaid[];
+  /** Rows of figures that name nobody. */
+  readonly nobodys: readonly At[];
+  /** Rows of the parts of a region that has no row of its own. */
+  readonly orphans: readonly { readonly at: At; readonly part: string }[];
+  /** Whether the year is the agreement's, since no words say it. */
+  readonly yearAssumed: boolean;
+  /** The first row that takes something over from those above, and how many do. */
+  readonly filledDown: LeftOutCells | undefined;
+}
+
+/** Reads a table in the terms of an agreement. */
+export function understand(table: Table, performance: Performance, words: Words): UnderstoodTable {
+  const keys = keyColumnsOf(table, words);
+  const notes = new Notes();
+  const named = valueColumns(table, keys, notes);
+  const { columns, doubled } = once(table, named);
+  const cells = cellsOf(table, keys, columns, performance, words);
+  const read = cells.filter(({ whose }) => whose.kind === "region" || whose.kind === "part");
+  for (const cell of cells)
+    if (cell.whose.kind === "whole-country") notes.cell("whole-country", cell.at, cell.whose.words);
+
+  const measure = measureOf(read, table.grid, performance);
+  const lackings = read.map((cell) => lackingIn({ ...cell, facets: { ...measure(cell), ...cell.facets } }));
+  const filled = read.map(({ cell }) => isFilled(cell));
+  const lacking = LACKING.filter(
+    (one) => filled.some((is) => is) && lackings.every((all, index) => !filled[index] || all.includes(one)),
+  );
+  const figures: PlacedFigure[] = [];
+  const parts: PlacedFigure[] = [];
+  let yearAssumed = false;
+  read.forEach((cell, index) => {
+    const facets = { ...measure(cell), ...cell.facets };
+    const placed = lackings[index]?.length === 0 ? place(cell, facets, performance) : "subtotal";
+    if (typeof placed === "string") {
+      if (filled[index] && lacking.length === 0) notes.cell(placed, cell.at, cell.column.header);
+      return;
+    }
+    yearAssumed ||= facets.year === undefined;
+    if (cell.whose.kind === "part") {
+      if (filled[index]) notes.cell("part-of-region", cell.at, cell.whose.words);
+      parts.push(...placed);
+    } else figures.push(...placed);
+  });
+  return {
+    table,
+    keys,
+    columns,
+    figures,
+    leftOut: notes.leftOut,
+    doubled,
+    lacking,
+    nobodys: cells.flatMap(({ whose, at, cell }) => (whose.kind === "nobody" && isFilled(cell) ? [at] : [])),
+    orphans: orphansOf(parts, figures),
+    yearAssumed,
+    filledDown: filledDownOf(read),
+  };
+}
+
+const LACKING: readonly Unsaid[] = ["region", "requirement", "month", "measure"];
+
+/** A cell of a column of figures, before it is placed. */
+export interface ValueCell {
+  readonly at: At;
+  readonly column: HeadedColumn;
+  readonly cell: CellValue;
+  readonly keys: RowKeys;
+  readonly facets: Facets;
+  readonly whose: Whose;
+}
+
+// Columns that say more than is known, and sums, are not read; those that say less can be told by the rest.
+function valueColumns({ columns, header }: Table, keys: KeyColumns, notes: Notes): readonly HeadedColumn[] {
+  const rest = columns.filter(({ index, header }) => !keys.has(index) && header !== "");
+  const values = rest.filter(({ said }) => isPure(said) && !said.total);
+  for (const column of rest)
+    if (!values.includes(column))
+      notes.cell(
+        column.said.total ? "subtotal" : "column-unknown",
+        { row: header.last, column: column.index },
+        column.header,
+      );
+  return values;
+}
+
+// Two columns may say the same if their figures do; where those differ, nobody can tell which counts.
+function once({ grid, rows }: Table, columns: readonly HeadedColumn[]): Pick<UnderstoodTable, "columns" | "doubled"> {
+  const first = new Map<string, HeadedColumn>();
+  const doubled: (readonly [HeadedColumn, HeadedColumn])[] = [];
+  const valueAt = (row: number, { index }: HeadedColumn): CellValue => grid.cells[row]?.[index] ?? "";
+  for (const column of columns) {
+    const key = JSON.stringify(Object.entries(column.said.facets).sort());
+    const other = first.get(key);
+    if (!other) first.set(key, column);
+    else if (
+      rows.some(({ index }) => isFilled(valueAt(index, column)) && valueAt(index, column) !== valueAt(index, other))
+    )
+      doubled.push([column, other]);
+  }
+  return { columns: [...first.values()], doubled };
+}
+
+function cellsOf(
+  table: Table,
+  keys: KeyColumns,
+  columns: readonly HeadedColumn[],
+  { requirements }: Performance,
+  words: Words,
+): ValueCell[] {
+  const requirementOf = (cell: CellValue): string => {
+    const [first, ...others] = requirementsNamed(requirements, cell);
+    return first && others.length === 0 ? first.number : String(cell).trim();
+  };
+  const keysOf = keyReader(table.grid, keys, requirementOf, words);
+  const whose = ownerReader(table, columns);
+  return table.rows.flatMap((row) => {
+    const own = keysOf(row.index);
+    const subject = whose(row, own);
+    const read: RowKeys = own === "no keys" ? { facets: {}, filledDown: false } : own;
+    return columns.map((column): ValueCell => {
+      const facets = { ...row.context, ...read.facets, ...column.said.facets };
+      return {
+        at: { row: row.index, column: column.index },
+        column,
+        cell: table.grid.cells[row.index]?.[column.index] ?? "",
+        keys: read,
+        facets,
+        whose:
+          subject.kind === "nobody" && facets.region !== undefined ? { kind: "region", id: facets.region } : subject,
+      };
+    });
+  });
+}
+
+function lackingIn({ facets, keys, whose }: Pick<ValueCell, "facets" | "keys" | "whose">): Unsaid[] {
+  return [
+    ...(whose.kind === "nobody" ? (["region"] as const) : []),
+    ...(facets.requirement === undefined ? (["requirement"] as const) : []),
+    ...(facets.month === undefined && keys.month === undefined ? (["month"] as const) : []),
+    ...(facets.measure === undefined ? (["measure"] as const) : []),
+  ];
+}
+
+function place({ at, keys, whose }: ValueCell, facets: Facets, performance: Performance): PlacedFigure[] | UnreadWhy {
+  const { requirement = "", measure } = facets;
+  const region = whose.kind === "region" ? whose.id : whose.kind === "part" ? (whose.of ?? "") : "";
+  if (measure === undefined) return "subtotal";
+  if (facets.month === undefined && keys.month)
+    return [{ at, keys, region, month: keys.month, requirement, column: measure, by: "month" }];
+  const targets = targetsOf(facets, measure, performance);
+  return typeof targets === "string"
+    ? targets
+    : targets.map(({ month, column, by }) => ({ at, keys, region, month, requirement, column, by }));
+}
+
+// A hospital's figures are none of its region's; where that has none of its own they are missed.
+function orphansOf(parts: readonly PlacedFigure[], figures: readonly PlacedFigure[]): UnderstoodTable["orphans"] {
+  const key = ({ region, month, requirement, column }: PlacedFigure): string =>
+    [region, typeof month === "string" ? month : month.row, requirement, column].join("|");
+  const own = new Set(figures.map(key));
+  return parts.flatMap((part) => (own.has(key(part)) ? [] : [{ at: part.at, part: part.region }]));
+}
+
+function filledDownOf(read: readonly ValueCell[]): LeftOutCells | undefined {
+  const rows = new Set<number>();
+  let first: At | undefined;
+  for (const { keys, at } of read) {
+    if (!keys.filledDown) continue;
+    first ??= at;
+    rows.add(at.row);
+  }
+  return first && { count: rows.size, first, words: [] };
+}
