@@ -23,5 +23,6 @@ export {
   type Submission,
   type Waiting,
 } from "./submission";
+export { type Understood, understoodOf } from "./understood";
 export { validate } from "./validate";
 export { namesOf, whereaboutsOf } from "./whereabouts";

@@ -3,14 +3,12 @@ import type { Performance } from "../agreement";
 import { yearOf } from "../ground";
 import { type Place, type Problem, problem } from "../problems";
 import { placeIn } from "../sheets";
-import { type Arranged, type At, tableName, type UnderstoodTable } from "./layout";
+import { type Arranged, type At, isRead, tableName, type UnderstoodTable } from "./layout";
 
 /** Everything of these tables that a user should know before their figures are used. */
 export function layoutProblems({ tables, grid }: Arranged, performance: Performance): Problem[] {
   return tables.flatMap((one) =>
-    one.figures.length > 0
-      ? ofRead(one, performance)
-      : ofUnread(one, grid === undefined ? "table-unplaced" : "table-not-read"),
+    isRead(one) ? ofRead(one, performance) : ofUnread(one, grid === undefined ? "table-unplaced" : "table-not-read"),
   );
 }
 

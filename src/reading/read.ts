@@ -25,7 +25,12 @@ export function read({ performance }: Agreement, { population, waiting, paid }: 
     waiting: waiting?.grid.sheet ?? "",
     paid: paid?.grid.sheet ?? "",
   };
-  return { submission: { sheets, populations, observations, paid: payments }, problems };
+  return { submission: { sheets, populations, observations, paid: payments }, problems: distinct(problems) };
+}
+
+// A cell that several rows of a gathered table say something of is told of once.
+function distinct(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 function readObservations(performance: Performance, waiting: InputSource, problems: Problem[]): Observation[] {

@@ -38,12 +38,17 @@ export function arrange(
     });
   });
   const rows = gathered(tables);
-  const [main] = tables.filter(({ figures }) => figures.length > 0);
+  const [main] = tables.filter(isRead);
   return {
     columns: new Map(COLUMNS.map((column, index) => [column, index])),
     tables,
     ...(main && { grid: regular(main.table.grid.sheet, rows) }),
   };
+}
+
+/** Whether a table is one of figures that can be told apart, be they all of somebody who is not known. */
+export function isRead({ figures, orphans, nobodys, lacking }: UnderstoodTable): boolean {
+  return lacking.length === 0 && figures.length + orphans.length + nobodys.length > 0;
 }
 
 /** The columns of the regular table, in order. */

@@ -5,6 +5,8 @@ import type { UnreadWhy, Unsaid } from "../../problems";
 import type { CellValue, WaitingColumn } from "../../sheets";
 import { requirementsNamed } from "../named";
 import { type At, type KeyColumns, keyColumnsOf, keyReader, type RowKeys } from "./keys";
+import { type DayLimit, hasLimit } from "./limit";
+import type { Measure } from "./measure";
 import { measureOf } from "./measure-unsaid";
 import { type LeftOutCells, Notes } from "./notes";
 import { type HeadedColumn, isFilled, type Table } from "./table";
@@ -184,12 +186,20 @@ function place({ at, keys, whose }: ValueCell, facets: Facets, performance: Perf
   const { requirement = "", measure } = facets;
   const region = whose.kind === "region" ? whose.id : whose.kind === "part" ? (whose.of ?? "") : "";
   if (measure === undefined) return "subtotal";
+  if (facets.limit !== undefined && !isMeasuredBy(performance, requirement, facets.limit, measure))
+    return "column-unknown";
   if (facets.month === undefined && keys.month)
     return [{ at, keys, region, month: keys.month, requirement, column: measure, by: "month" }];
   const targets = targetsOf(facets, measure, performance);
   return typeof targets === "string"
     ? targets
     : targets.map(({ month, column, by }) => ({ at, keys, region, month, requirement, column, by }));
+}
+
+// Only parts and shares are of those who have waited so long: of the others a limit would say something else.
+function isMeasuredBy({ requirements }: Performance, number: string, limit: DayLimit, measure: Measure): boolean {
+  const requirement = requirements.find((one) => one.number === number);
+  return requirement !== undefined && (measure === "numerator" || measure === "share") && hasLimit(requirement, limit);
 }
 
 // A hospital's figures are none of its region's; where that has none of its own they are missed.

@@ -86,7 +86,9 @@ function contextOf(said: Said): Facets {
   if (SOURCE_NOTE.test(said.unknown[0] ?? "")) return {};
   return certain(
     said,
-    isPure(said) ? ["year", "month", "requirement", "measure", "time", "region"] : ["year", "requirement", "measure"],
+    isPure(said)
+      ? ["year", "month", "requirement", "measure", "limit", "time", "region"]
+      : ["year", "requirement", "measure", "limit"],
   );
 }
 

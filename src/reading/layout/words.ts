@@ -4,6 +4,7 @@ import { readRegion } from "../../agreement";
 import { type DateSystem, fold, parseMonthIn, parseMonthName, remember } from "../../ground";
 import { type CellValue, columnOf } from "../../sheets";
 import { requirementsNamed } from "../named";
+import { type DayLimit, limitIn } from "./limit";
 import { type KeyColumn, type Measured, measuredIn } from "./measure";
 
 /** What is known of a figure from words; each is absent where nothing was said. */
@@ -17,6 +18,8 @@ export interface Facets {
   readonly measure?: Measured["measure"];
   /** Whose figures: those of the year itself, or of the year before it. */
   readonly time?: Measured["time"];
+  /** How long a wait the figures are of. */
+  readonly limit?: DayLimit;
 }
 
 /** All that some words say. */
@@ -124,6 +127,8 @@ function meaning(text: string, requirements: readonly Requirement[]): Meaning {
     const month = parseMonthIn("1900", text);
     if (month !== null) return { facets: yearAndMonth(month) };
   }
+  const limit = limitIn(text);
+  if (limit !== undefined) return { facets: { limit } };
   const name = parseMonthName(text);
   if (name !== null) return { facets: { month: name } };
   const measured = measuredIn(key, columnOf("waiting", text));
@@ -168,7 +173,7 @@ function yearAndMonth(month: string): Facets {
 // Words that go with others and say nothing alone.
 const NOISE = new Set(
   [
-    ..."av i för per och om till på från under utfall resultat data statistik tabell blad mätning avser avseende".split(
+    ..."av i för per och om till på från under utfall resultat värde värden value data statistik tabell blad mätning avser avseende".split(
       " ",
     ),
     ..."antal antalet st stycken patienter månad månader månadsvis månadsdata år året väntetider väntetid".split(" "),
