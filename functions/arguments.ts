@@ -50,13 +50,17 @@ export function valueOf({ quantity }: Requirement, cell: Cell): Value {
   return typeof count === "number" ? { n: count, d: 1 } : count;
 }
 
-/** A share: 0.713, 71.3, "71,3 %"; "saknas" and an empty cell are missing, `*` and "<20" suppressed. */
+/**
+ * A share: 0.713, 71.3, "71,3 %"; an empty cell and "-" are not
+ * delivered, "saknas" is missing, `*` and "<20" suppressed.
+ */
 export function shareOf(cell: Cell): Value {
-  if (cell === null) return "missing";
+  if (cell === null) return "undelivered";
   const reading = readShare(cell);
   switch (reading.kind) {
     case "share":
       return reading.share;
+    case "undelivered":
     case "missing":
     case "suppressed":
       return reading.kind;
@@ -68,11 +72,20 @@ export function shareOf(cell: Cell): Value {
 
 /** A count, or why there is none. */
 export function countOf(cell: Cell): number | Absent {
-  if (cell === null) return "missing";
+  if (cell === null) return "undelivered";
   const reading = readCount(cell);
-  if (reading.kind === "count") return reading.count;
-  if (reading.kind === "missing" || reading.kind === "suppressed") return reading.kind;
-  throw wrong((words) => words.countUnreadable(String(cell)));
+  switch (reading.kind) {
+    case "count":
+      return reading.count;
+    case "undelivered":
+    case "missing":
+    case "suppressed":
+      return reading.kind;
+    case "unreadable":
+    case "negative":
+    case "not-whole":
+      throw wrong((words) => words.countUnreadable(String(cell)));
+  }
 }
 
 /**

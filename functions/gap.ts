@@ -68,7 +68,8 @@ function wayOf(performance: Performance, requirement: Requirement, cells: readon
 // A pair of counts; `null` when both are empty or one is hidden.
 function pairOf(numerator: Cell = null, denominator: Cell = null): Counted | null {
   const [part, whole] = [countOf(numerator), countOf(denominator)];
-  if (part === "suppressed" || whole === "suppressed" || (part === "missing" && whole === "missing")) return null;
+  if (part === "suppressed" || whole === "suppressed") return null;
+  if (typeof part !== "number" && typeof whole !== "number") return null;
   if (typeof part !== "number" || typeof whole !== "number") throw wrong((words) => words.pairIncomplete());
   if (part > whole) throw wrong((words) => words.partLarger({ part: String(part), whole: String(whole) }));
   return { numerator: part, denominator: whole };

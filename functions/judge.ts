@@ -1,7 +1,7 @@
 /** Cells about a requirement as a verdict. */
 import { type Agreement, hasOwnNumerator, type Performance, type Requirement } from "../src/agreement";
-import type { Judged as Judgement } from "../src/judging";
-import { isThere, verdictOn } from "../src/judging";
+import type { FigureName, Judged as Judgement } from "../src/judging";
+import { awaitedOn, isThere, verdictOn } from "../src/judging";
 import { agreementOf, countOf, performanceOf, requirementOf, shareOf, valueOf } from "./arguments";
 import { unavailable } from "./errors";
 import { type Cell, whicheverZero } from "./excel-values";
@@ -10,6 +10,8 @@ import { type Cell, whicheverZero } from "./excel-values";
 export interface Judged {
   readonly agreement: Agreement;
   readonly verdict: Judgement;
+  /** The figures that have not been delivered and decide: while there are any, the verdict is none. */
+  readonly awaited: readonly FigureName[];
 }
 
 /**
@@ -20,12 +22,12 @@ export function judge([agreementCell = null, requirementCell = null, ...figures]
   const agreement = agreementOf(agreementCell);
   const performance = performanceOf(agreement);
   const requirement = requirementOf(agreement, requirementCell);
-  const verdict = whicheverZero(
+  const judged = whicheverZero(
     relevant(requirement, figures),
-    (cells) => verdictOf(performance, requirement, cells),
-    ({ share, path }) => [share, path === "not-assessable"],
+    (cells) => judgedOf(performance, requirement, cells),
+    ({ verdict: { share, path }, awaited }) => (awaited.length > 0 ? "open" : [share, path === "not-assessable"]),
   );
-  return { agreement, verdict };
+  return { agreement, ...judged };
 }
 
 function relevant(
@@ -41,11 +43,11 @@ function relevant(
   ];
 }
 
-function verdictOf(
+function judgedOf(
   performance: Performance,
   requirement: Requirement,
   [current = null, previous = null, tolerance = null, waiting = null, within = null]: readonly Cell[],
-): Judgement {
+): Omit<Judged, "agreement"> {
   const values = {
     current: valueOf(requirement, current),
     earlier: valueOf(requirement, previous),
@@ -53,6 +55,9 @@ function verdictOf(
     waiting: countOf(waiting),
     waitingWithin: shareOf(within),
   };
-  if (values.current === "missing" && !isThere(values.own)) throw unavailable((words) => words.currentMissing());
-  return verdictOn(performance, requirement, values);
+  if (values.current === "undelivered" && !isThere(values.own)) throw unavailable((words) => words.currentMissing());
+  return {
+    verdict: verdictOn(performance, requirement, values),
+    awaited: awaitedOn(performance, requirement, values),
+  };
 }

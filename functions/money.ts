@@ -154,7 +154,7 @@ function unitsOf(cell: Cell, decimals: number): bigint {
 
 function decimalsOf(cell: Cell): number {
   const count = countOf(cell);
-  if (count === "missing") return 0;
+  if (count === "undelivered" || count === "missing") return 0;
   if (typeof count !== "number" || count > MOST_DECIMALS)
     throw wrong((words) => words.decimalsUnreadable(String(cell)));
   return count;

@@ -23,7 +23,8 @@ export function tierPayout(
   waitingWithin?: unknown[][],
 ): unknown[][] {
   return spilled([agreement, requirement, current, previous, tolerance, waiting, waitingWithin], (cells) => {
-    const { agreement: judgedBy, verdict } = judge(cells);
+    const { agreement: judgedBy, verdict, awaited } = judge(cells);
+    if (awaited.length > 0) throw unavailable((words) => words.undelivered(language().explain.awaiting(awaited)));
     if (verdict.path === "not-assessable")
       throw unavailable(() => explainFigures(verdict, fateOf(judgedBy), language()));
     return approximate({ n: verdict.share, d: 100 });
@@ -44,8 +45,10 @@ export function explain(
   waitingWithin?: unknown[][],
 ): unknown[][] {
   return spilled([agreement, requirement, current, previous, tolerance, waiting, waitingWithin], (cells) => {
-    const { agreement: judgedBy, verdict } = judge(cells);
-    return explainFigures(verdict, fateOf(judgedBy), language());
+    const { agreement: judgedBy, verdict, awaited } = judge(cells);
+    return awaited.length > 0
+      ? language().functions.undelivered(language().explain.awaiting(awaited))
+      : explainFigures(verdict, fateOf(judgedBy), language());
   });
 }
 

@@ -3,17 +3,10 @@
 import type { RegionCode, Reserve } from "../agreement";
 import { type Precision, paymentsOf } from "../agreement";
 import { compare, ifKnown, type Known, type Month, minusKnown, monthsIn, nearest } from "../ground";
-import { type Delivery, isBorderline, isThere, type Value, type Verdict } from "../judging";
+import { type Delivery, FIGURES, type FigureName, isBorderline, isThere, type Value, type Verdict } from "../judging";
 import type { Settlement } from "../settling";
 import { type Snapshot, snapshot } from "./snapshot";
-import {
-  type CellOutcome,
-  type CellSnapshot,
-  FIGURES,
-  type FigureName,
-  type Figures,
-  OPEN_CELL,
-} from "./snapshot-cells";
+import { type CellOutcome, type CellSnapshot, type Figures, OPEN_CELL } from "./snapshot-cells";
 
 /** An amount before and after. */
 export interface Moved {
@@ -29,7 +22,9 @@ export type Reason =
   | { readonly kind: "value"; readonly which: FigureName; readonly before: Value; readonly after: Value }
   | { readonly kind: "delivery"; readonly before: Delivery; readonly after: Delivery }
   | { readonly kind: "precision"; readonly before: Precision; readonly after: Precision }
-  | { readonly kind: "decided" | "withdrawn" | "up-to" | "reporting" | "agreement" | "program" | "unknown" };
+  | {
+      readonly kind: "decided" | "withdrawn" | "awaiting" | "up-to" | "reporting" | "agreement" | "program" | "unknown";
+    };
 
 /** A cell that came to another outcome. */
 export interface CellChange {
@@ -194,7 +189,8 @@ function reasonsOf(
   if (was.path === "open" || is.path === "open") {
     const moved =
       isLeftOut(settlement, before.settings.upTo, reserve) !== isLeftOut(settlement, after.settings.upTo, reserve);
-    return [{ kind: moved ? "up-to" : is.path === "open" ? "withdrawn" : "decided" }];
+    if (moved || is.path !== "open") return [{ kind: moved ? "up-to" : "decided" }];
+    return [{ kind: settlement.awaitingOf(reserve) ? "awaiting" : "withdrawn" }];
   }
   const figures = otherFigures(was.figures, is.figures).map((one): Reason => ({ kind: "value", ...one }));
   const reported: Reason[] =

@@ -119,6 +119,7 @@ function plainFigure(figure: Figure): unknown {
       return lowest(figure.share);
     case "number":
       return figure.number;
+    case "undelivered":
     case "missing":
     case "suppressed":
       return figure.kind;

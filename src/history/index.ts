@@ -10,4 +10,4 @@ export {
 } from "./changes";
 export { type Fingerprint, fingerprintOf, shortName } from "./fingerprint";
 export { readSnapshot, snapshotOf } from "./snapshot";
-export type { CellOutcome, FigureName } from "./snapshot-cells";
+export type { CellOutcome } from "./snapshot-cells";

@@ -1,16 +1,16 @@
 /** What a cell was judged by and what came of it, as short text. */
-import { hasOwnNumerator, type Requirement } from "../agreement";
+import type { Requirement } from "../agreement";
 import type { Int } from "../ground";
-import type { Absent, Delivery, Path, Value, Verdict } from "../judging";
-
-/**
- * What a verdict rests on: the value, the one compared with, the
- * level's own, how many wait, and how many of them within the limit.
- */
-export type FigureName = "current" | "earlier" | "level" | "waiting" | "waitingWithin";
-
-/** The names, in the order in which they are written. */
-export const FIGURES: readonly FigureName[] = ["current", "earlier", "level", "waiting", "waitingWithin"];
+import {
+  type Absent,
+  type Delivery,
+  FIGURES,
+  type FigureName,
+  looksAt,
+  type Path,
+  type Value,
+  type Verdict,
+} from "../judging";
 
 /** The figures that a requirement looks at; a number of people is a ratio to one. */
 export type Figures = Readonly<Partial<Record<FigureName, Value>>>;
@@ -54,15 +54,7 @@ export function judgedCell({ path, share, measurement }: Verdict): CellSnapshot 
 }
 
 function figuresOf(requirement: Requirement, all: Readonly<Record<FigureName, Value>>): Figures {
-  const { improvement, level } = requirement;
-  const looksAt: Readonly<Record<FigureName, boolean>> = {
-    current: true,
-    earlier: improvement !== undefined,
-    level: hasOwnNumerator(requirement),
-    waiting: level?.waiting !== undefined,
-    waitingWithin: level?.waiting !== undefined,
-  };
-  return Object.fromEntries(FIGURES.filter((name) => looksAt[name]).map((name) => [name, all[name]]));
+  return Object.fromEntries(FIGURES.filter((name) => looksAt(requirement, name)).map((name) => [name, all[name]]));
 }
 
 /** The figures as text: `2n4/2rs,2k0/2s1`; what is not looked at is left empty, at the end left out. */
@@ -86,6 +78,7 @@ export function readFigures(text: string): Figures | undefined {
 const BASE = 36;
 
 const SIGN_OF: Readonly<Record<Absent, string>> = {
+  undelivered: "~",
   missing: "-",
   suppressed: "*",
   nobody: "!",

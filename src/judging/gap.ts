@@ -3,7 +3,7 @@ import { boundOf, hasOwnNumerator, type Performance, type Requirement, type Tent
 import { compare, minus, type Ratio, ratio, TENTHS, times } from "../ground";
 import { isThere, type Measurement, type Value } from "./measurement";
 import { measurementOf } from "./one-cell";
-import { outcomeOf } from "./qualify";
+import { outcomeOf } from "./outcome";
 import type { Outcome } from "./verdict";
 
 /** What was counted: a numerator and a denominator, or a number of people alone where that is what is measured. */

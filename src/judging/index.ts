@@ -1,8 +1,20 @@
 /** From figures to verdicts: what was measured, which step or level it reached, and by how much. */
+
+export { type Awaiting, awaiting, decisive } from "./decisive";
 export { type Counted, type Gap, gapFrom, restsOnWaiting } from "./gap";
 export { measure } from "./measure";
-export { type Absent, type Delivery, isThere, type Measurement, type Value } from "./measurement";
+export {
+  type Absent,
+  type Delivery,
+  FIGURES,
+  type FigureName,
+  isThere,
+  looksAt,
+  type Measurement,
+  type ReportingRule,
+  type Value,
+} from "./measurement";
 export { onTime, toleranceOf } from "./on-time";
-export { improvementOn, inOneUnit, potParts, reservedOre, total, verdictOn } from "./one-cell";
-export { qualify, type ReportingRule } from "./qualify";
+export { awaitedOn, improvementOn, inOneUnit, potParts, reservedOre, total, verdictOn } from "./one-cell";
+export { qualify } from "./qualify";
 export { isBorderline, type Judged, marginOf, type Path, type Verdict } from "./verdict";

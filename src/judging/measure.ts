@@ -65,13 +65,16 @@ interface Span {
   readonly months: readonly Month[];
 }
 
-// Not delivered yet is not the same as not assessable: such a cell stays open.
+// Not delivered yet is not the same as not assessable: such a cell stays open. Of a number of people the last month's
+// is all that is looked at.
 function delivered(requirement: Requirement, months: readonly Observation[], span: Span): boolean {
   const hasOwn = hasOwnNumerator(requirement);
   const there = months.filter(
-    ({ current, withTolerance }) => current.kind !== "missing" || (hasOwn && withTolerance.kind !== "missing"),
+    ({ current, withTolerance }) => current.kind !== "undelivered" || (hasOwn && withTolerance.kind !== "undelivered"),
   );
-  return there.length === span.months.length;
+  return requirement.quantity.value === "count"
+    ? there.some(({ month }) => month === span.months[span.months.length - 1])
+    : there.length === span.months.length;
 }
 
 function measurement(
@@ -88,10 +91,10 @@ function measurement(
   const pooled = performance.periodValue?.value === "pooled";
   // A number of people is what it is when the period ends; a share is the mean over it.
   const together = (figures: readonly Figure[]): Value =>
-    quantity.value === "count" ? valueOf(figures[figures.length - 1] ?? MISSING) : mean(figures, pooled);
+    quantity.value === "count" ? valueOf(figures[figures.length - 1] ?? UNDELIVERED) : mean(figures, pooled);
   const current = together(inOrder.map((one) => one.current));
   const fromBefore = improvement?.comparedWith.value === "before-the-period";
-  const earlier = fromBefore ? valueOf(before?.current ?? MISSING) : together(inOrder.map((one) => one.lastYear));
+  const earlier = fromBefore ? valueOf(before?.current ?? UNDELIVERED) : together(inOrder.map((one) => one.lastYear));
   return {
     requirement,
     current,
@@ -107,7 +110,7 @@ function measurement(
   };
 }
 
-const MISSING: Figure = { kind: "missing" };
+const UNDELIVERED: Figure = { kind: "undelivered" };
 
 function valueOf(figure: Figure): Value {
   switch (figure.kind) {
@@ -117,18 +120,20 @@ function valueOf(figure: Figure): Value {
       return figure.share;
     case "number":
       return ratio(figure.number, 1);
+    case "undelivered":
     case "missing":
     case "suppressed":
       return figure.kind;
   }
 }
 
-// A month with nobody to measure says nothing of the period; one that is missing or hidden leaves it unknown.
+// A month with nobody to measure says nothing of the period; one that is missing or hidden leaves it unknown,
+// whatever is still to come of the others.
 function mean(figures: readonly Figure[], pooled: boolean): Value {
   const [only] = figures;
   if (only && figures.length === 1) return valueOf(only);
   const values = figures.map(valueOf);
-  const unknown = values.find((value): value is Absent => value === "missing" || value === "suppressed");
+  const unknown = (["missing", "suppressed", "undelivered"] as const).find((absent) => values.includes(absent));
   if (unknown !== undefined) return unknown;
   const there = values.filter(isThere);
   if (there.length === 0) return "nobody";

@@ -3,8 +3,10 @@
  */
 import { hasOwnNumerator, moneyOf, type Performance, periodsOf, type Requirement, weightsOf } from "../agreement";
 import { compare, largestRemainder, plus, type Ratio, roundDiv, sum } from "../ground";
-import { type Absent, changeOf, isThere, type Measurement, type Value } from "./measurement";
-import { gainedTenths, judgedBy } from "./qualify";
+import { awaitedBy } from "./decisive";
+import { type Absent, changeOf, type FigureName, isThere, type Measurement, type Value } from "./measurement";
+import { gainedTenths } from "./outcome";
+import { judgedBy } from "./qualify";
 import type { Judged } from "./verdict";
 
 /** What is known of one requirement; whole-period values where the agreement judges the period as one. */
@@ -37,7 +39,12 @@ export function measurementOf(
   };
 }
 
-/** What the values earn, by the agreement's own precision. */
+/** The figures that what is earned waits for, by the agreement's own precision; none where it is decided. */
+export function awaitedOn({ precision }: Performance, requirement: Requirement, values: Values): FigureName[] {
+  return awaitedBy(measurementOf(requirement, values), precision.value);
+}
+
+/** What the values earn, by the agreement's own precision; what they wait for has been asked before. */
 export function verdictOn({ precision }: Performance, requirement: Requirement, values: Values): Judged {
   return judgedBy(measurementOf(requirement, values), precision.value);
 }

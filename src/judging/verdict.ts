@@ -24,13 +24,22 @@ export interface Outcome {
   readonly tier: Tier | "none" | "not-assessable" | "no-path";
 }
 
+/** That a reading waits for figures. */
+interface OpenOutcome {
+  readonly path: "open";
+  readonly share: "open";
+}
+
 /** What a measurement earns, and whether another precision mode would say otherwise. */
 export interface Judged extends Outcome {
   readonly measurement: Measurement;
   /** The mode it was judged by. */
   readonly precision: Precision;
-  /** The outcomes of the modes that differ from the one that counts; none when all agree. */
-  readonly otherwise: readonly { readonly precision: Precision; readonly outcome: Outcome }[];
+  /**
+   * The outcomes of the modes that differ from the one that counts; none when all agree, `open`
+   * where a mode would wait for figures that have not been delivered.
+   */
+  readonly otherwise: readonly { readonly precision: Precision; readonly outcome: Outcome | OpenOutcome }[];
 }
 
 /** The same of a cell of the agreement: what a region earned of that reserve. */

@@ -15,4 +15,4 @@ export { itemWords, messageOf, problemsSheet, sourcesTable, valueWords } from ".
 export { regionPack } from "./region/pack";
 export { kronorText, ORE } from "./shown-cells";
 export { type RegionLine, regionLines, summarySheet } from "./summary";
-export { fateOf, whyOf, whyVerdict } from "./why";
+export { fateOf, whyOf, whyOpen, whyVerdict } from "./why";

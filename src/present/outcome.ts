@@ -10,7 +10,7 @@ import { type Amounts, type CellAmounts, reservedOf, type ShownSettlement, type 
 import type { Text } from "../text";
 import { clauseOf, explainUntested, placeOf } from "../text";
 import { countOrShareCell, finePointsCell, oreCell, pointsCell, shareCell } from "./shown-cells";
-import { fateOf, whyVerdict } from "./why";
+import { fateOf, whyOpen, whyVerdict } from "./why";
 
 /** The sheet. */
 export function outcomeSheet(settlement: ShownSettlement, amounts: Amounts, text: Text): OutSheet {
@@ -186,8 +186,9 @@ function outcomeColumns(settlement: ShownSettlement, text: Text, headers: Header
       header: headers.why,
       kind: "free-text",
       width: 120,
-      cell: ({ came, reserve: { region, period } }) => {
-        if (came === "open") return text.explain.open;
+      cell: ({ came, reserve }) => {
+        const { region, period } = reserve;
+        if (came === "open") return whyOpen(settlement, reserve, text);
         if ("untested" in came) return explainUntested(region, came.requirement, period, came.untested, text);
         return whyVerdict(settlement, came, text);
       },

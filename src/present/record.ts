@@ -1,12 +1,12 @@
 /** A settlement as the JSON that scripts rely on; its form is described in `docs/json.md`. */
 import { decimalText, type Known, sumKnown } from "../ground";
-import { isBorderline } from "../judging";
+import { type FigureName, isBorderline } from "../judging";
 import type { Problem } from "../problems";
 import { type ShownSettlement, shownAmounts } from "../shown";
 import type { Text } from "../text";
 import { messageOf } from "./records";
 import { kronorText } from "./shown-cells";
-import { whyOf, whyVerdict } from "./why";
+import { whyOf, whyOpen, whyVerdict } from "./why";
 
 /** Decimals of the amounts: finer than anything paid, and rounded so that their sums are exact. */
 const DECIMALS = 6;
@@ -20,6 +20,7 @@ export interface SettlementRecord {
   readonly regions: Readonly<Record<string, RegionRecord>>;
   readonly grants: Readonly<Record<string, GrantRecord>>;
   readonly verdicts: readonly VerdictRecord[];
+  readonly awaiting: readonly AwaitingRecord[];
   readonly checks: readonly {
     readonly name: string;
     readonly left: string;
@@ -56,6 +57,12 @@ interface VerdictRecord {
   readonly why: string;
 }
 
+/** A cell that is open though its own figures have come. */
+interface AwaitingRecord extends Pick<VerdictRecord, "region" | "month" | "requirement" | "why"> {
+  /** What has not been delivered and decides. */
+  readonly figures: readonly FigureName[];
+}
+
 /** One problem, with its message in the language asked for. */
 interface ProblemRecord {
   readonly code: string;
@@ -67,7 +74,7 @@ interface ProblemRecord {
 
 /** The record of a settlement. */
 export function recordOf(settlement: ShownSettlement, problems: readonly Problem[], text: Text): SettlementRecord {
-  const { agreement, precision, complete, regions, payments, grants, verdicts, checks } = settlement;
+  const { agreement, precision, complete, regions, payments, grants, verdicts, awaiting, checks } = settlement;
   const amounts = shownAmounts(settlement, DECIMALS);
   const kronor = (units: bigint): string => decimalText(units, DECIMALS);
   const told = (units: Known): string | null => (units === "open" ? null : kronor(units));
@@ -113,6 +120,13 @@ export function recordOf(settlement: ShownSettlement, problems: readonly Problem
       share: String(verdict.share / 100),
       borderline: isBorderline(verdict),
       why: whyVerdict(settlement, verdict, text),
+    })),
+    awaiting: awaiting.map(({ reserve, figures }) => ({
+      region: reserve.region,
+      month: reserve.period,
+      requirement: reserve.requirement,
+      figures,
+      why: whyOpen(settlement, reserve, text),
     })),
     checks: checks.map(({ name, left, right, state }) => ({
       name,

@@ -5,12 +5,13 @@ import type { CellChange, Reason } from "../history";
 import { isThere, type Value } from "../judging";
 import type { ShownSettlement } from "../shown";
 import { CHANGES, explainUntested, type Text } from "../text";
-import { whyVerdict } from "./why";
+import { whyOpen, whyVerdict } from "./why";
 
 /** What is not as it was, and then why the verdict is what it is now. */
 export function whyChanged({ reserve, after, reasons }: CellChange, settlement: ShownSettlement, text: Text): string {
   const { agreement } = settlement;
-  const verdict = verdictOn(settlement, reserve);
+  const own = ownOf(settlement, reserve);
+  const verdict = own && settlement.verdictOf(own);
   const figures: FiguresAre = settlement.hiddenBelow !== undefined ? "hidden" : "shown";
   const requirement = requirementsOf(agreement).find(({ number }) => number === reserve.requirement);
   const changed = reasons
@@ -21,13 +22,12 @@ export function whyChanged({ reserve, after, reasons }: CellChange, settlement: 
   const untested = agreement.performance?.untested;
   return after.path === "untested" && requirement && untested
     ? `${head} ${explainUntested(reserve.region, requirement, reserve.period, untested, text)}`
-    : `${head} ${text.explain.open}`;
+    : `${head} ${own ? whyOpen(settlement, own, text) : text.explain.open}`;
 }
 
 // What moved may be told of another settlement of the same figures, with reserves of its own.
-function verdictOn({ reserves, verdictOf }: ShownSettlement, { region, period, requirement }: Reserve) {
-  const reserve = reserves.find(region, period, requirement);
-  return reserve && verdictOf(reserve);
+function ownOf({ reserves }: ShownSettlement, { region, period, requirement }: Reserve): Reserve | undefined {
+  return reserves.find(region, period, requirement);
 }
 
 /** Whether figures are told, or only that they are others. */
@@ -55,6 +55,7 @@ function reasonWords(reason: Reason, quantity: "share" | "count", figures: Figur
       return words.reasons.precision({ before: text.precision[reason.before], after: text.precision[reason.after] });
     case "decided":
     case "withdrawn":
+    case "awaiting":
     case "up-to":
     case "reporting":
     case "agreement":

@@ -1,5 +1,5 @@
 /** Why an amount is what it is: bonus, payment, grant, each as a sentence with its clause. */
-import { type Agreement, monthsOf, type RegionCode, regionName, requirementsOf } from "../agreement";
+import { type Agreement, monthsOf, type RegionCode, type Reserve, regionName, requirementsOf } from "../agreement";
 import { decimalText, percentText, roundDiv, spanOf } from "../ground";
 import type { Decision, GrantPayment, Payment } from "../paying";
 import type { Amounts, ShownSettlement, ShownVerdict } from "../shown";
@@ -15,6 +15,12 @@ export function fateOf({ performance }: Agreement): Fate {
 /** Why a verdict is what it is, and what becomes of its money under this settlement. */
 export function whyVerdict(settlement: ShownSettlement, verdict: ShownVerdict, text: Text): string {
   return explain(verdict, fateOf(settlement.agreement), text, decisionOn(settlement, verdict));
+}
+
+/** Why a cell is open: it has no figures yet, or waits for others than its own. */
+export function whyOpen(settlement: ShownSettlement, reserve: Reserve, text: Text): string {
+  const waiting = settlement.awaitingOf(reserve);
+  return waiting ? text.explain.awaiting(waiting.figures) : text.explain.open;
 }
 
 // What was decided counts where nobody met the requirement in the period.

@@ -32,6 +32,7 @@ export interface ProblemValues extends AgreementProblemValues {
   "filled-down": { readonly count: string };
   "year-assumed": { readonly table: string; readonly year: string };
   "cell-error": { readonly text: string };
+  "cell-uncalculated": { readonly text: string };
   "region-unknown": { readonly text: string; readonly suggestion: string };
   "region-missing": Record<never, never>;
   "region-conflict": { readonly code: string; readonly name: string };
@@ -80,6 +81,8 @@ export interface ProblemValues extends AgreementProblemValues {
   "agreement-sheet-missing": { readonly sheet: string };
   "comparison-unmeasured": { readonly agreement: string; readonly requirements: string };
   "months-open": { readonly regions: string; readonly cells: string };
+  "figures-undelivered": AbsentFigures;
+  "figures-missing": AbsentFigures;
   "nothing-earned": Record<never, never>;
   "figures-hidden": { readonly least: string };
   "requisition-late": {
@@ -108,6 +111,9 @@ export interface ProblemValues extends AgreementProblemValues {
   "cost-unreadable": { readonly text: string };
 }
 
+/** Where figures that decide are not there: the first regions by name, and how many there are besides. */
+type AbsentFigures = Readonly<Record<"column" | "count" | "requirements" | "regions" | "others" | "months", string>>;
+
 /** The code of a problem. */
 export type ProblemCode = keyof ProblemValues;
 
@@ -126,6 +132,7 @@ const SEVERITY: Readonly<Record<ProblemCode, Severity>> = {
   "filled-down": "info",
   "year-assumed": "info",
   "cell-error": "error",
+  "cell-uncalculated": "error",
   "region-unknown": "error",
   "region-missing": "error",
   "region-conflict": "error",
@@ -169,6 +176,8 @@ const SEVERITY: Readonly<Record<ProblemCode, Severity>> = {
   "agreement-sheet-missing": "error",
   "comparison-unmeasured": "warning",
   "months-open": "info",
+  "figures-undelivered": "warning",
+  "figures-missing": "info",
   "nothing-earned": "warning",
   "figures-hidden": "info",
   "requisition-late": "warning",

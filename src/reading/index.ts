@@ -18,6 +18,7 @@ export { read } from "./read";
 export {
   FEWEST_SHOWN,
   type Figure,
+  type FoundColumn,
   type Observation,
   type Population,
   type Submission,

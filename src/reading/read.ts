@@ -1,11 +1,12 @@
 /** Grids to a submission: every row that can be read, and a problem with its cell for every one that cannot. */
 import type { Agreement, Performance } from "../agreement";
 import { type Problem, problem } from "../problems";
-import type { InputSource, Located } from "./locate";
+import { columnLetters, type WaitingColumn } from "../sheets";
+import { headersOf, type InputSource, type Located } from "./locate";
 import { paidReader } from "./paid";
 import { readPopulation } from "./population";
 import { addressAt, note, rowsOf, type SubjectRow } from "./row";
-import type { Observation, Submission } from "./submission";
+import type { FoundColumn, Observation, Submission } from "./submission";
 import { observationReader } from "./waiting";
 
 /** What was read, and the problems met on the way. */
@@ -25,12 +26,25 @@ export function read({ performance }: Agreement, { population, waiting, paid }: 
     waiting: waiting?.grid.sheet ?? "",
     paid: paid?.grid.sheet ?? "",
   };
-  return { submission: { sheets, populations, observations, paid: payments }, problems: distinct(problems) };
+  const columns = waiting ? columnsOf(waiting) : new Map<WaitingColumn, FoundColumn>();
+  return { submission: { sheets, columns, populations, observations, paid: payments }, problems: distinct(problems) };
 }
 
 // A cell that several rows of a gathered table say something of is told of once.
 function distinct(problems: readonly Problem[]): Problem[] {
   return [...new Map(problems.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+function columnsOf(waiting: InputSource): Map<WaitingColumn, FoundColumn> {
+  const headers = headersOf(waiting);
+  const { places } = waiting.grid;
+  const found = [...waiting.columns].filter(([, at]) => !places || places.some((row) => row[at] !== undefined));
+  return new Map(
+    found.map(([column, at]) => [
+      column as WaitingColumn,
+      { header: headers[at] ?? "", letters: columnLetters(waiting.grid.left + at) },
+    ]),
+  );
 }
 
 function readObservations(performance: Performance, waiting: InputSource, problems: Problem[]): Observation[] {

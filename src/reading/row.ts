@@ -11,6 +11,8 @@ import {
   dateSystemOf,
   headerOf,
   isErrorValue,
+  isUncalculated,
+  type NoFigure,
   placeIn,
   readCount,
   readDate,
@@ -25,11 +27,11 @@ type Subject =
   | { readonly kind: "region"; readonly region: Region }
   | { readonly kind: "national" | "note" | "unreadable" };
 
-/** A count, or that it is missing or hidden; an unreadable one has been noted and counts as missing. */
-export type Count = Extract<CountReading, { kind: "count" }> | { readonly kind: "missing" | "suppressed" };
+/** A count, or why there is none; an unreadable one has been noted, and stops the settlement. */
+export type Count = Extract<CountReading, { kind: "count" }> | { readonly kind: NoFigure };
 
-/** A share, or that it is missing or hidden; an unreadable one has been noted and counts as missing. */
-export type Share = Extract<ShareReading, { kind: "share" }> | { readonly kind: "missing" | "suppressed" };
+/** A share, or why there is none; an unreadable one has been noted, and stops the settlement. */
+export type Share = Extract<ShareReading, { kind: "share" }> | { readonly kind: NoFigure };
 
 /** A row of a source; what is wrong with its cells is added to `problems` when they are read. */
 export interface Row {
@@ -101,17 +103,17 @@ export function note<Code extends ProblemCode>(
 /** Reads the count in a column. */
 export function countAt(row: Row, column: Column): Count {
   const value = cellAt(row, column);
-  if (value === "") return MISSING;
-  if (isErrorValue(value)) return refuse(row, "cell-error", { text: String(value) }, column);
+  if (value === "") return UNDELIVERED;
+  if (isErrorValue(value)) return refuse(row, errorCode(value), { text: String(value) }, column);
   const reading = readCount(value);
   switch (reading.kind) {
     case "count":
       if (reading.oddGrouping) note(row, "odd-grouping", { text: String(value), read: String(reading.count) }, column);
       return reading;
+    case "undelivered":
     case "missing":
-      return MISSING;
     case "suppressed":
-      return { kind: "suppressed" };
+      return { kind: reading.kind };
     case "unreadable":
     case "negative":
     case "not-whole":
@@ -122,23 +124,28 @@ export function countAt(row: Row, column: Column): Count {
 /** Reads the share in a column. */
 export function shareAt(row: Row, column: Column): Share {
   const value = cellAt(row, column);
-  if (value === "") return MISSING;
-  if (isErrorValue(value)) return refuse(row, "cell-error", { text: String(value) }, column);
+  if (value === "") return UNDELIVERED;
+  if (isErrorValue(value)) return refuse(row, errorCode(value), { text: String(value) }, column);
   const reading = row.share(value);
   switch (reading.kind) {
     case "share":
       return reading;
+    case "undelivered":
     case "missing":
-      return MISSING;
     case "suppressed":
-      return { kind: "suppressed" };
+      return { kind: reading.kind };
     case "unreadable":
     case "out-of-range":
       return refuse(row, `share-${reading.kind}`, { column: headerAt(row, column), text: String(value) }, column);
   }
 }
 
-const MISSING = { kind: "missing" } as const;
+const UNDELIVERED = { kind: "undelivered" } as const;
+
+// A formula that waits for its calculation is not wrong: what to do about it is something else.
+function errorCode(value: CellValue): "cell-error" | "cell-uncalculated" {
+  return isUncalculated(value) ? "cell-uncalculated" : "cell-error";
+}
 
 // By länskod, by name, or by both when they agree. A line with one filled cell is a source note or a heading.
 function subjectOf(row: Row, region: (cell: string | number) => RegionReading): Subject {
@@ -172,9 +179,9 @@ function refuse<Code extends ProblemCode>(
   code: Code,
   values: ProblemValues[Code],
   column: Column,
-): { readonly kind: "missing" } {
+): { readonly kind: "undelivered" } {
   note(row, code, values, column);
-  return MISSING;
+  return UNDELIVERED;
 }
 
 function isLonely({ cells }: Row): boolean {

@@ -2,7 +2,7 @@
 
 import type { RegionCode } from "../agreement";
 import type { Month, Ratio } from "../ground";
-import type { CellPlace } from "../sheets";
+import type { CellPlace, Column, NoFigure, WaitingColumn } from "../sheets";
 
 /**
  * The public pages on waiting times show no share of fewer contacts than this, and those of fewer jump by nature
@@ -24,26 +24,23 @@ export interface Population {
 }
 
 /**
- * A share, or a number of people, as it was handed in. `missing`: the cells are empty;
- * `suppressed`: a small number was hidden (`*`, `<20`, `..`), which is neither empty nor zero.
+ * A share, or a number of people, as it was handed in. `undelivered`: the cells are empty, or say that it is still to
+ * come; `missing`: they say that there is none (`saknas`); `suppressed`: a small number was hidden (`*`, `<20`, `..`).
+ * None of them is zero.
  */
 export type Figure =
   | { readonly kind: "counts"; readonly numerator: number; readonly denominator: number }
   | { readonly kind: "share"; readonly share: Ratio }
   | { readonly kind: "number"; readonly number: number }
-  | { readonly kind: "missing" }
-  | { readonly kind: "suppressed" };
+  | { readonly kind: NoFigure };
 
 /** How many wait (BUP). */
-export type Waiting =
-  | { readonly kind: "count"; readonly count: number }
-  | { readonly kind: "missing" }
-  | { readonly kind: "suppressed" };
+export type Waiting = { readonly kind: "count"; readonly count: number } | { readonly kind: NoFigure };
 
-/** The sheet of the current figure, and the cells of all that was gathered. */
+/** The sheet of the current figure, and the cells of all that was gathered, by what they hold. */
 export interface Gathered {
   readonly sheet: string;
-  readonly cells: readonly CellPlace[];
+  readonly cells: ReadonlyMap<Column, CellPlace>;
 }
 
 /** A region's figures for one month and one requirement. */
@@ -76,8 +73,16 @@ export interface PaidAmount {
   readonly address: string;
 }
 
+/** The user's own header of a column, and the letters it stands under. */
+export interface FoundColumn {
+  readonly header: string;
+  readonly letters: string;
+}
+
 /** Everything handed in. */
 export interface Submission {
+  /** The columns that the sheet of waiting figures has. */
+  readonly columns: ReadonlyMap<WaitingColumn, FoundColumn>;
   /** The names of the sheets the figures came from. */
   readonly sheets: { readonly population: string; readonly waiting: string; readonly paid: string };
   readonly populations: readonly Population[];

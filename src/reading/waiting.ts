@@ -79,7 +79,11 @@ export function observationReader(performance: Performance, problems: Problem[])
 function gatheredIn(row: Row): { readonly gathered?: Gathered } {
   const places = row.source.grid.places?.[row.index];
   if (!places) return {};
-  return { gathered: { sheet: placeAt(row, "numerator").sheet, cells: places.flatMap((place) => place ?? []) } };
+  const cells = [...row.source.columns].flatMap(([column, at]) => {
+    const place = places[at];
+    return place ? [[column, place] as const] : [];
+  });
+  return { gathered: { sheet: placeAt(row, "numerator").sheet, cells: new Map(cells) } };
 }
 
 // Months that are not measured are told of once, with how many rows they were.
@@ -205,7 +209,6 @@ function figure(
   share: Share,
   rule: "both" | "whole may stand alone" = "both",
 ): Figure {
-  const given: Figure = share;
   const [some, all] = [numerator.count, denominator.count];
   if (some.kind === "count" && all.kind === "count") {
     if (some.count > all.count) {
@@ -216,22 +219,23 @@ function figure(
         { ...names, partValue: String(some.count), wholeValue: String(all.count) },
         numerator.column,
       );
-      return { kind: "missing" };
+      return { kind: "undelivered" };
     }
     const counts = { kind: "counts", numerator: some.count, denominator: all.count } as const;
-    if (given.kind === "share" && differs(counts, given.share)) {
+    if (share.kind === "share" && differs(counts, share.share)) {
       note(
         row,
         "share-differs",
-        { share: percentText(given.share), counts: percentText(ratio(some.count, all.count)) },
+        { share: percentText(share.share), counts: percentText(ratio(some.count, all.count)) },
         numerator.column,
       );
     }
     return counts;
   }
-  if (given.kind === "share") return given;
+  if (share.kind === "share") return share;
   if (some.kind === "suppressed" || all.kind === "suppressed") return { kind: "suppressed" };
-  if (some.kind !== all.kind && !(rule !== "both" && some.kind === "missing")) {
+  const isHalf = some.kind === "count" ? all.kind !== "count" : all.kind === "count" && rule === "both";
+  if (isHalf) {
     const [present, absent] = some.kind === "count" ? [numerator, denominator] : [denominator, numerator];
     // An unreadable cell has been noted already; only an empty one is a gap of its own.
     if (isBlank(cellAt(row, absent.column)))
@@ -242,7 +246,9 @@ function figure(
         absent.column,
       );
   }
-  return given;
+  // A figure is said to be missing by any of its cells; where none says anything it has not come.
+  const said = [share.kind, some.kind, all.kind];
+  return { kind: (["suppressed", "missing"] as const).find((kind) => said.includes(kind)) ?? "undelivered" };
 }
 
 // Printed shares are often whole per cent: a point's difference is rounding, more is a contradiction.

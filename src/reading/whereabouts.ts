@@ -5,7 +5,9 @@ import type { Observation } from "./submission";
 
 /** The places of an observation by name: its row of the sheet, or each of its cells where they were gathered. */
 export function whereaboutsOf({ address, gathered }: Observation, sheet: string): readonly string[] {
-  return gathered ? gathered.cells.map((place) => `${place.sheet} ${place.cell}`) : [`${sheet} ${rowOf(address)}`];
+  return gathered
+    ? [...gathered.cells.values()].map((place) => `${place.sheet} ${place.cell}`)
+    : [`${sheet} ${rowOf(address)}`];
 }
 
 /** The names under which a place may be known. */

@@ -5,11 +5,12 @@ import type { Verdict } from "../judging";
 import type { Decisions } from "../paying";
 import { type Problem, problem } from "../problems";
 import type { Observation } from "../reading";
+import { absentFigures } from "./absent-figures";
 import { isTested, metBy, type Settlement } from "./settlement";
 
 /** What is open, cannot be shared, or is below zero in a settlement. */
 export function remarks(settlement: Settlement): Problem[] {
-  return [...openness(settlement), ...negativePayments(settlement)];
+  return [...openness(settlement), ...absentFigures(settlement), ...negativePayments(settlement)];
 }
 
 /**
@@ -35,7 +36,7 @@ export function undecided(
   );
 }
 
-function openness({ agreement, verdicts, reserves, submission, ledger, complete }: Settlement): Problem[] {
+function openness({ agreement, verdicts, awaiting, reserves, submission, ledger, complete }: Settlement): Problem[] {
   if (!agreement.performance) return [];
   const nobody = complete && !ledger.entries.some(({ move }) => move === "earn");
   if (complete)
@@ -43,13 +44,17 @@ function openness({ agreement, verdicts, reserves, submission, ledger, complete 
   const withFigures = new Set(submission.observations.map(({ region }: Observation) => region));
   const without = REGIONS.filter(({ code }) => !withFigures.has(code)).map(({ code }) => regionName(code));
   const tested = reserves.all.filter((reserve) => isTested(agreement.performance, reserve));
-  return [
-    problem(
-      "months-open",
-      { regions: without.join(", "), cells: String(tested.length - verdicts.length) },
-      { sheet: submission.sheets.waiting },
-    ),
-  ];
+  const cells = tested.length - verdicts.length - awaiting.length;
+  // Those that have figures and wait for others are told of by column.
+  return cells === 0
+    ? []
+    : [
+        problem(
+          "months-open",
+          { regions: without.join(", "), cells: String(cells) },
+          { sheet: submission.sheets.waiting },
+        ),
+      ];
 }
 
 function negativePayments({ payments, submission }: Settlement): Problem[] {

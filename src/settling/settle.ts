@@ -2,7 +2,7 @@
 import { type Agreement, type Performance, paymentsOf, REGIONS, type RegionCode, reservesOf } from "../agreement";
 import type { Month } from "../ground";
 import { assert } from "../ground";
-import { measure, qualify } from "../judging";
+import { awaiting, measure, qualify } from "../judging";
 import type { Ledger } from "../paying";
 import { type AlreadyPaid, allHold, allocate, pay, payGrants, reconcile } from "../paying";
 import { hasErrors, type Problem } from "../problems";
@@ -139,6 +139,7 @@ function* judgeAndPay(
     reserves,
     submission,
     verdicts,
+    awaiting: precision ? awaiting(measurements, precision, settings.reporting) : [],
     ledger,
     payments,
     grants,

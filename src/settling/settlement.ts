@@ -1,7 +1,7 @@
 /** A settled agreement, and what a user may set. */
 import type { Agreement, Performance, Precision, RegionCode, Reserve, Reserves } from "../agreement";
 import type { Month, Period } from "../ground";
-import type { ReportingRule, Verdict } from "../judging";
+import type { Awaiting, ReportingRule, Verdict } from "../judging";
 import type { Check, Decisions, GrantPayment, Ledger, Merits, Payment } from "../paying";
 import { meritsOf } from "../paying";
 import type { Choice, Population, Submission } from "../reading";
@@ -38,6 +38,8 @@ export interface Facts<Judgement extends Decided = Verdict> {
   readonly submission: Submission;
   /** In the agreement's order, whatever order the rows came in. */
   readonly verdicts: readonly Judgement[];
+  /** The cells that are open though their own figures have come: what they come to rests on others that have not. */
+  readonly awaiting: readonly Awaiting[];
   readonly ledger: Ledger;
   readonly payments: readonly Payment[];
   readonly grants: readonly GrantPayment[];
@@ -50,6 +52,8 @@ export interface Facts<Judgement extends Decided = Verdict> {
 export interface Settlement<Judgement extends Decided = Verdict> extends Facts<Judgement> {
   /** The verdict on a cell; `undefined` while it is open, and where nothing is tested. */
   readonly verdictOf: (reserve: Reserve) => Judgement | undefined;
+  /** What a cell waits for; `undefined` where it is decided, or has no figures of its own yet. */
+  readonly awaitingOf: (reserve: Reserve) => Awaiting | undefined;
   readonly metBy: MetBy;
   readonly populationOf: (region: RegionCode) => Population | undefined;
   readonly merits: Merits;
@@ -64,10 +68,12 @@ export type MetBy = (requirement: string, period?: Period) => readonly Reserve[]
 /** A settlement of these facts. */
 export function settlementOf<Judgement extends Decided>(facts: Facts<Judgement>): Settlement<Judgement> {
   const verdicts = new Map(facts.verdicts.map((verdict) => [verdict.reserve, verdict]));
+  const awaiting = new Map(facts.awaiting.map((one) => [one.reserve, one]));
   const populations = new Map(facts.submission.populations.map((population) => [population.region, population]));
   return {
     ...facts,
     verdictOf: (reserve) => verdicts.get(reserve),
+    awaitingOf: (reserve) => awaiting.get(reserve),
     metBy: metBy(facts.verdicts),
     populationOf: (region) => populations.get(region),
     merits: meritsOf(facts.ledger),

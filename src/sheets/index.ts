@@ -42,6 +42,8 @@ export {
   EXCEL_DIGITS,
   isBlank,
   isErrorValue,
+  isUncalculated,
+  type NoFigure,
   numberText,
   readCount,
   readDate,

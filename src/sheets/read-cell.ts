@@ -11,10 +11,13 @@ import {
 } from "../ground";
 import type { CellValue } from "./grid";
 
+/** Why a cell has no figure: it has not come yet, there is none, or it is hidden. */
+export type NoFigure = "undelivered" | "missing" | "suppressed";
+
 /** A count: a whole number from zero up, or why it is none. */
 export type CountReading =
   | { readonly kind: "count"; readonly count: number; readonly oddGrouping: boolean }
-  | { readonly kind: "missing" | "suppressed" | "unreadable" | "negative" | "not-whole" };
+  | { readonly kind: NoFigure | "unreadable" | "negative" | "not-whole" };
 
 /**
  * A share between 0 and 1 as a ratio, and how it was written:
@@ -22,16 +25,22 @@ export type CountReading =
  */
 export type ShareReading =
   | { readonly kind: "share"; readonly share: Ratio; readonly form: "signed" | "fraction" | "percentage" }
-  | { readonly kind: "missing" | "suppressed" | "unreadable" | "out-of-range" };
+  | { readonly kind: NoFigure | "unreadable" | "out-of-range" };
 
 // Spaces that people and Swedish number formats put in numbers: ordinary, no-break, thin, narrow no-break, figure.
 const SPACES = /[\s\u00a0\u2007\u2009\u202f]/g;
 const MINUS = /^[\u2212\u2013]/;
 const SUPPRESSED =
   /^(\*+|\.{2,3}|…|x|<\s*\d+|under\s*\d+|färre än\s*\d+|u\.?s\.?|sekretess|skyddat|undertryckt|suppressed)$/i;
-const MISSING = /^(-|–|—|saknas|uppgift saknas|n\/?a|ej rapporterat)?$/i;
+// Nothing, and what may mean that it is still to come. A dash and n/a are written for both: what is not known is open.
+const UNDELIVERED =
+  /^(-+|–|—|n\/?a|(ej|inte|ännu ej|ännu inte) (rapporterat|rapporterad|levererat|levererad|klart|klar)|kommer( senare)?|not (yet )?(reported|delivered|available)( yet)?)?$/i;
+// What says that there is none.
+const MISSING =
+  /^((uppgift(en)?|värde(t)?|jämförelsevärde) )?saknas$|^finns (ej|inte)$|^(ej|inte) (aktuellt?|tillämpligt?)$|^(missing|none|not applicable)$/i;
 const EXCEL_ERROR =
   /^#(N\/A|NAME\?|REF!|VALUE!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|BUSY!|GETTING_DATA|SAKNAS!|NAMN\?|REFERENS!|VÄRDEFEL!|DIVISION\/0!|OGILTIGT!|SKÄRNING!)$/i;
+const UNCALCULATED = /^#(BUSY!|GETTING_DATA)$/i;
 
 // 12,000 is twelve to a Swede and twelve thousand to an American: neither is guessed.
 const THOUSANDS = /^\d{1,3}([.,]\d{3})+$/;
@@ -41,9 +50,19 @@ export function isErrorValue(cell: CellValue): boolean {
   return typeof cell === "string" && EXCEL_ERROR.test(cell.trim());
 }
 
-/** Whether a cell is empty or says that nothing is there. */
+/** Whether a cell shows that its formula has not been calculated. */
+export function isUncalculated(cell: CellValue): boolean {
+  return typeof cell === "string" && UNCALCULATED.test(cell.trim());
+}
+
+/** Whether a cell is empty or says that nothing is there, or not yet. */
 export function isBlank(cell: CellValue): boolean {
-  return typeof cell === "string" && MISSING.test(cell.trim());
+  return typeof cell === "string" && absentIn(cell.trim()) !== undefined;
+}
+
+function absentIn(text: string): "undelivered" | "missing" | undefined {
+  if (UNDELIVERED.test(text)) return "undelivered";
+  return MISSING.test(text) ? "missing" : undefined;
 }
 
 /** Reads a count such as `1146`, `1 146 st` or `1 146,0`. */
@@ -52,7 +71,8 @@ export function readCount(cell: CellValue): CountReading {
     return { kind: "count", count: cell, oddGrouping: false };
   if (typeof cell === "boolean") return { kind: "unreadable" };
   const text = String(cell).trim();
-  if (isBlank(text)) return { kind: "missing" };
+  const absent = absentIn(text);
+  if (absent) return { kind: absent };
   if (SUPPRESSED.test(text)) return { kind: "suppressed" };
   const digits = plain(text.replace(/\s*(st|stycken|personer)\.?$/i, ""));
   const value = ratioOfText(digits);
@@ -70,7 +90,8 @@ export function readCount(cell: CellValue): CountReading {
 export function readShare(cell: CellValue): ShareReading {
   if (typeof cell === "boolean") return { kind: "unreadable" };
   const text = typeof cell === "number" ? numberText(cell) : cell.trim();
-  if (isBlank(text)) return { kind: "missing" };
+  const absent = absentIn(text);
+  if (absent) return { kind: absent };
   if (SUPPRESSED.test(text)) return { kind: "suppressed" };
   const signed = /(%|procent)$/i.test(text);
   const value = ratioOfText(plain(text.replace(/\s*(%|procent)$/i, "")));

@@ -24,7 +24,9 @@ export function maskedProblems(problems: readonly Problem[], { submission }: Set
   }
   const sheets = new Set([
     submission.sheets.waiting,
-    ...submission.observations.flatMap(({ gathered }) => gathered?.cells.map(({ sheet }) => sheet) ?? []),
+    ...submission.observations.flatMap(({ gathered }) =>
+      gathered ? [...gathered.cells.values()].map(({ sheet }) => sheet) : [],
+    ),
   ]);
   return problems.map((one) =>
     repeatsSmall(one, { rows, sheets }, threshold)

@@ -48,11 +48,7 @@ export function explain(verdict: ShownVerdict, fate: Fate, text: Text, decided?:
   const head = share === 0 ? words.earnsNothing(about) : words.earns({ ...about, share: text.percent(String(share)) });
   const whither = decided === undefined ? text.unearned[fate] : text.decided[decided];
   const rest = share === 100 ? "" : ` ${share === 0 ? whither.all : whither.rest}`;
-  const borderline = otherwise.map(
-    ({ precision, outcome }) =>
-      ` ${words.borderline({ precision: text.precision[precision], share: text.percent(String(outcome.share)) })}`,
-  );
-  return `${head}: ${reason(verdict, text)} (${placeOf(clauseOf(verdict), text)}).${rest}${borderline.join("")}`;
+  return `${head}: ${reason(verdict, text)} (${placeOf(clauseOf(verdict), text)}).${rest}${borderlines(otherwise, text)}`;
 }
 
 /** The same for figures that are no region's and of no month in particular: what they earn, why, and the clause. */
@@ -63,12 +59,20 @@ export function explainFigures(verdict: ShownJudged, fate: Fate, text: Text): st
   const head =
     share === 0 ? words.earnsNothing(requirement) : words.earns({ share: text.percent(String(share)), requirement });
   const rest = share === 100 ? "" : ` ${share === 0 ? text.unearned[fate].all : text.unearned[fate].rest}`;
-  const borderline = otherwise.map(
-    ({ precision, outcome }) =>
-      ` ${text.explain.borderline({ precision: text.precision[precision], share: text.percent(String(outcome.share)) })}`,
-  );
   const unnamed: Text = { ...text, month: () => words.comparedMonth };
-  return `${head}: ${reason(verdict, unnamed)} (${placeOf(clauseOf(verdict), text)}).${rest}${borderline.join("")}`;
+  return `${head}: ${reason(verdict, unnamed)} (${placeOf(clauseOf(verdict), text)}).${rest}${borderlines(otherwise, text)}`;
+}
+
+/** What another way of rounding would have made of a verdict. */
+export function borderlineWords({ precision, outcome }: ShownJudged["otherwise"][number], text: Text): string {
+  const [words, mode, share] = [text.explain, text.precision[precision], String(outcome.share)];
+  return share === "open"
+    ? words.borderlineOpen(mode)
+    : words.borderline({ precision: mode, share: text.percent(share) });
+}
+
+function borderlines(otherwise: ShownJudged["otherwise"], text: Text): string {
+  return otherwise.map((one) => ` ${borderlineWords(one, text)}`).join("");
 }
 
 /** Why a reserve is handed out though nothing is tested. */
@@ -263,9 +267,7 @@ function levelReason({ measurement, level: state }: ShownJudged, level: Level, t
   }
 }
 
-function leastOf({ hiddenBelow }: ShownMeasurement): string {
-  return String(hiddenBelow ?? "");
-}
+const leastOf = ({ hiddenBelow }: ShownMeasurement): string => String(hiddenBelow ?? "");
 
 function levelLimit({ quantity }: Requirement, { limit }: Level, text: Text): string {
   return quantity.value === "count"
@@ -290,9 +292,7 @@ function shown({ quantity }: Requirement, value: ShownValue, text: Text, decimal
     : text.percent(percentText(value, decimals));
 }
 
-function tenthsText(tenths: Tenths): string {
-  return decimalText(tenths, 1);
-}
+const tenthsText = (tenths: Tenths): string => decimalText(tenths, 1);
 
 // The agreements write levels in whole per cent and steps with one decimal.
 function percentWords(tenths: Tenths, text: Text): string {

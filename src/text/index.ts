@@ -3,6 +3,7 @@ export { AGREEMENT, type AgreementText, ALL_AGREEMENT_TEXTS, choiceWords } from 
 export { CHANGES } from "./changes";
 export { COMMAND, type CommandText } from "./command";
 export {
+  borderlineWords,
   changeWords,
   clauseOf,
   explain,

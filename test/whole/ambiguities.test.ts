@@ -37,6 +37,13 @@ function verdictOf(requirement: string, line: Line) {
   return verdictOn(settled([one({ Prestationskrav: requirement, ...line })]), "01", march, requirement);
 }
 
+/** What the same row waits for, which leaves its cell open. */
+function waitedFor(requirement: string, line: Line): readonly string[] {
+  const { verdicts, awaiting, complete } = settled([one({ Prestationskrav: requirement, ...line })]);
+  expect([verdicts, complete]).toEqual([[], false]);
+  return awaiting.flatMap(({ figures }) => figures);
+}
+
 const counts = (now: number, all: number, before: number, allBefore: number): Line => ({
   Täljare: now,
   Nämnare: all,
@@ -108,10 +115,9 @@ describe("what is measured", () => {
       path: "level",
       measurement: { current: { n: 84, d: 100 }, level: { n: 88, d: 100 } },
     });
-    expect(verdictOf("6", { ...counts(95, 100, 95, 100), "Täljare med tolerans": "" })).toMatchObject({
-      path: "not-assessable",
-      share: 0,
-    });
+    const strictAlone = (tolerant: string): Line => ({ ...counts(95, 100, 95, 100), "Täljare med tolerans": tolerant });
+    expect(verdictOf("6", strictAlone("saknas"))).toMatchObject({ path: "not-assessable", share: 0 });
+    expect(waitedFor("6", strictAlone(""))).toEqual(["level"]);
     const outcome = there(
       present(settled([one({ Prestationskrav: 6, ...line })]), [], TEXT.sv).find(({ id }) => id === "outcome"),
     );
@@ -124,17 +130,23 @@ describe("what is measured", () => {
   });
 
   test("row 6: without last year's value the improvement cannot be assessed, and the level still is", () => {
-    expect(verdictOf("1", { Täljare: 89, Nämnare: 100 })).toMatchObject({
+    const none = { "Täljare fg år": "saknas", "Nämnare fg år": "saknas" };
+    expect(verdictOf("1", { Täljare: 89, Nämnare: 100, ...none })).toMatchObject({
       path: "not-assessable",
       share: 0,
       level: "below",
       tier: "not-assessable",
     });
-    expect(verdictOf("1", { Täljare: 90, Nämnare: 100 })).toMatchObject({
+    expect(verdictOf("1", { Täljare: 90, Nämnare: 100, ...none })).toMatchObject({
       path: "level",
       share: 100,
       tier: "not-assessable",
     });
+  });
+
+  test("row 6: last year's value that has not been delivered leaves open what rests on it, and nothing else", () => {
+    expect(waitedFor("1", { Täljare: 89, Nämnare: 100 })).toEqual(["earlier"]);
+    expect(verdictOf("1", { Täljare: 90, Nämnare: 100 })).toMatchObject({ path: "level", share: 100 });
   });
 
   test("row 7: of both paths only the level pays, and the other is remembered", () => {
@@ -165,7 +177,11 @@ describe("what is measured", () => {
     expect(verdictOf("7", { ...counts(73, 100, 73, 100), Väntande: 21, "Väntande inom 30 dagar": 0 })).toMatchObject({
       path: "none",
     });
-    expect(verdictOf("7", counts(73, 100, 73, 100))).toMatchObject({ path: "not-assessable", level: "not-assessable" });
+    expect(verdictOf("7", { ...counts(73, 100, 73, 100), Väntande: "saknas" })).toMatchObject({
+      path: "not-assessable",
+      level: "not-assessable",
+    });
+    expect(waitedFor("7", counts(73, 100, 73, 100))).toEqual(["waiting", "waitingWithin"]);
   });
 
   test("row 14: 0 of 0 is no share, whatever percentage is printed beside it", () => {

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { type Agreement, PRECISIONS, type Requirement } from "../../src/agreement/agreement";
 import { incoherences } from "../../src/agreement/coherent";
 import { REGIONS } from "../../src/agreement/regions";
-import { outcomeOf } from "../../src/judging/qualify";
+import { outcomeOf } from "../../src/judging/outcome";
 import { recordOf } from "../../src/present/record";
 import { type Observation } from "../../src/reading/submission";
 import { type Settlement, settle } from "../../src/settling/settle";

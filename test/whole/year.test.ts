@@ -54,7 +54,7 @@ const rows = waiting.cells.slice(1).map(
 );
 
 function figure(cell: unknown): Figure {
-  return cell === "*" ? "*" : cell === "" || cell === undefined ? null : Number(cell);
+  return cell === "*" || cell === "saknas" ? cell : cell === "" || cell === undefined ? null : Number(cell);
 }
 
 /** Kronor that a region earned in the months of a stretch, exactly. */

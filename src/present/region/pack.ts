@@ -31,7 +31,7 @@ import { markHighlights } from "../heat-map";
 import { hiddenNotes } from "../hidden-notes";
 import { messageOf } from "../records";
 import { ORE, oreCell } from "../shown-cells";
-import { fateOf, measuredWords, whyOf, whyVerdict } from "../why";
+import { fateOf, measuredWords, whyOf, whyOpen, whyVerdict } from "../why";
 import { summaryBlock } from "./summary";
 
 /** The sheets of a region; `amounts` are given where many regions' are made. */
@@ -200,7 +200,7 @@ function reasonOf(settlement: ShownSettlement, { reserve, verdict }: Own, text: 
   const untested = performance?.untested;
   if (requirement && untested && !isTested(performance, reserve))
     return explainUntested(reserve.region, requirement, reserve.period, untested, text);
-  return `${reserve.requirement} ${requirement?.name ?? ""}, ${reserve.period}: ${text.explain.open}`;
+  return `${reserve.requirement} ${requirement?.name ?? ""}, ${reserve.period}: ${whyOpen(settlement, reserve, text)}`;
 }
 
 function whyBlock(settlement: ShownSettlement, amounts: Amounts, region: RegionCode, text: Text): Block {

@@ -75,6 +75,7 @@ export function isFigure(cell: CellValue): boolean {
 
 const NO_WORD: ReadonlySet<CountReading["kind"]> = new Set<CountReading["kind"]>([
   "count",
+  "undelivered",
   "missing",
   "suppressed",
   "negative",

@@ -59,6 +59,7 @@ export const changesEn: ChangesText = {
     delivery: ({ before, after }) => `the reporting was ${before}, is now ${after}`,
     decided: "the cell was open, the figure is there now",
     withdrawn: "the figure was there, is missing now",
+    awaiting: "a figure that the verdict rests on has not been delivered",
     "up-to": "the setting for how far to settle has changed",
     precision: ({ before, after }) => `the setting has changed: ${before} → ${after}`,
     reporting: "the setting for failed reporting has changed",

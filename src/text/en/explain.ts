@@ -1,6 +1,20 @@
 /** Verdicts and amounts told in sentences, in English. */
+import type { FigureName } from "../../judging";
 import type { Text } from "../sv";
 import { number } from "./numbers";
+
+const AWAITED: Readonly<Record<FigureName, string>> = {
+  current: "this year's value",
+  earlier: "the value to compare with",
+  level: "the level's own value",
+  waiting: "the number waiting",
+  waitingWithin: "the share of those waiting who have waited at most 30 days",
+};
+
+function listed(words: readonly string[]): string {
+  const text = [words.slice(0, -1).join(", "), ...words.slice(-1)].filter((part) => part !== "").join(" and ");
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
 
 /** English. */
 export const explainEn: Text["explain"] = {
@@ -42,6 +56,10 @@ export const explainEn: Text["explain"] = {
   late: "the figures were reported later than the agreement requires",
   borderline: ({ precision, share }) => `Borderline: with ${precision} it would be ${share}.`,
   open: "No figure yet; the reserve is open.",
+  awaiting: (figures) =>
+    `${listed(figures.map((name) => AWAITED[name]))} not delivered yet, and the verdict rests on it; the reserve is open.`,
+  borderlineOpen: (precision) =>
+    `Borderline: with ${precision} it would be open, for figures that have not been delivered.`,
   untested: ({ region, requirement, when }) =>
     `${region} gets the whole reserve for ${requirement} ${when}: the month is not tested`,
   atLeast: (limit) => `at least ${limit}`,

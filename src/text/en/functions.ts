@@ -24,6 +24,7 @@ export const functionsEn: FunctionsText = {
   requirementAmbiguous: ({ text, list }) =>
     `"${text}" may be several requirements: ${list}. Write the requirement's number.`,
   currentMissing: () => "This year's value is missing.",
+  undelivered: (what) => `${what} Fill it in, or type saknas if there is none.`,
   valueMissing: (why) => `Cannot be counted: ${why}.`,
   noImprovement: () => "The requirement has no steps for improvement.",
   shareUnreadable: (text) => `"${text}" is no share between 0 and 100%. Write for example 0.713 or 71.3%.`,

@@ -35,6 +35,7 @@ export const en: Text = {
     shares: "each share rounded to one decimal first",
   },
   absent: {
+    undelivered: "the value has not been delivered",
     missing: "the value is missing",
     suppressed: "the value is hidden because numbers are small",
     nobody: "there was nobody to measure (0 of 0)",

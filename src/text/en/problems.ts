@@ -43,6 +43,8 @@ export const problemsEn: ProblemTexts = {
   "year-assumed": ({ table, year }) =>
     `The table ${table} names no year and is read as ${year}. Type the year in a header if it is another.`,
   "cell-error": ({ text }) => `The cell shows the error ${text}. Mend the formula or type the value.`,
+  "cell-uncalculated": ({ text }) =>
+    `The cell shows ${text}: its formula has not been calculated yet. Recalculate the workbook in Excel (F9) and save it, or type the value.`,
   "region-unknown": ({ text, suggestion }) =>
     `"${text}" is no region.${suggestion === "" ? "" : ` Do you mean ${suggestion}?`} Type the county code (01–25) or the region's name.`,
   "region-missing": () => "The row has figures but no region. Type the county code or the region's name.",
@@ -59,7 +61,7 @@ export const problemsEn: ProblemTexts = {
   "requirement-ambiguous": ({ text, chosen, others }) =>
     `"${text}" may be several requirements; it is read as ${chosen}, not ${others}. Type the number to be sure.`,
   "count-unreadable": ({ column, text }) =>
-    `${column}: "${text}" is no count. Type a whole number, or leave the cell empty if it is missing.`,
+    `${column}: "${text}" is no count. Type a whole number, leave the cell empty if the figure has not come, or type saknas if there is none.`,
   "count-negative": ({ column, text }) => `${column}: ${text} is negative. A count is zero or more.`,
   "count-not-whole": ({ column, text }) =>
     `${column}: ${text} is not a whole number. Type the count, or use the column Andel for a share.`,
@@ -126,6 +128,10 @@ export const problemsEn: ProblemTexts = {
     `${agreement} measures ${requirements}, on which the input has no figures. Those requirements, and what depends on them, are open in the comparison.`,
   "months-open": ({ regions, cells }) =>
     `${number(cells)} of the agreement's cells have no figures yet and are open${regions === "" ? "" : `; there are none at all for ${regions}`}. What was not earned, and the final payment, are computed when all are filled in.`,
+  "figures-undelivered": ({ column, count, requirements, regions, others, months }) =>
+    `${column}: the value has not been delivered for ${regions}${others === "0" ? "" : ` and ${others} more`} (requirement ${requirements}; ${months}). ${number(count)} of the agreement's cells rest on it and are open. Fill in the values, or type saknas where there are none: the requirement then cannot be assessed that way.`,
+  "figures-missing": ({ column, count, requirements, regions, others, months }) =>
+    `${column}: the value is said to be missing for ${regions}${others === "0" ? "" : ` and ${others} more`} (requirement ${requirements}; ${months}). ${number(count)} of the agreement's cells therefore cannot be assessed that way. Leave the cell empty if the value is on its way: they are open until it has come.`,
   "nothing-earned": () =>
     "No region has earned anything over the year. The bonus pot cannot be shared by what was earned; the text does not say what to do.",
   "figures-hidden": ({ least }) => `A remark on the row shows small numbers and is hidden (fewer than ${least}).`,

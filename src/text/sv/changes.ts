@@ -1,6 +1,6 @@
 /** The words of the sheet `Ändringar` and of the fingerprint, in Swedish. */
 
-import type { FigureName } from "../../history";
+import type { FigureName } from "../../judging";
 import type { Named } from "../named";
 
 /** Swedish. */
@@ -70,6 +70,7 @@ export const changesSv = {
     delivery: ({ before, after }: Named<"before" | "after">) => `rapporteringen var ${before}, är nu ${after}`,
     decided: "cellen var öppen, uppgiften finns nu",
     withdrawn: "uppgiften fanns, saknas nu",
+    awaiting: "en uppgift som utfallet beror på har inte levererats",
     "up-to": "inställningen för hur långt avräkningen går är ändrad",
     precision: ({ before, after }: Named<"before" | "after">) => `inställningen är ändrad: ${before} → ${after}`,
     reporting: "inställningen för brister i rapporteringen är ändrad",

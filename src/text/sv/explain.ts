@@ -1,6 +1,20 @@
 /** Verdicts and amounts told in sentences, in Swedish. */
+import type { FigureName } from "../../judging";
 import type { Named } from "../named";
 import { number } from "./numbers";
+
+const AWAITED: Readonly<Record<FigureName, string>> = {
+  current: "årets värde",
+  earlier: "jämförelsevärdet",
+  level: "nivåns eget värde",
+  waiting: "antalet väntande",
+  waitingWithin: "andelen av de väntande som har väntat högst 30 dagar",
+};
+
+function listed(words: readonly string[]): string {
+  const text = [words.slice(0, -1).join(", "), ...words.slice(-1)].filter((part) => part !== "").join(" och ");
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
 
 /** Swedish. */
 export const explainSv = {
@@ -45,7 +59,11 @@ export const explainSv = {
   thin: "svarsfrekvensen är lägre än överenskommelsen kräver",
   late: "uppgifterna rapporterades senare än överenskommelsen kräver",
   borderline: ({ precision, share }: Named<"precision" | "share">) => `Gränsfall: med ${precision} blir det ${share}.`,
+  borderlineOpen: (precision: string) =>
+    `Gränsfall: med ${precision} är det öppet, för uppgifter som inte har levererats.`,
   open: "Uppgift saknas ännu; reserven är öppen.",
+  awaiting: (figures: readonly FigureName[]) =>
+    `${listed(figures.map((name) => AWAITED[name]))} har inte levererats, och utfallet beror på det; reserven är öppen.`,
   untested: ({ region, requirement, when }: Named<"region" | "requirement" | "when">) =>
     `${region} får hela reserven för ${requirement} ${when}: månaden prövas inte`,
   atLeast: (limit: string) => `minst ${limit}`,

@@ -25,6 +25,7 @@ export const functionsSv = {
   requirementAmbiguous: ({ text, list }: Named<"text" | "list">) =>
     `”${text}” kan vara flera krav: ${list}. Skriv kravets nummer.`,
   currentMissing: () => "Årets värde saknas.",
+  undelivered: (what: string) => `${what} Fyll i det, eller skriv saknas om det inte finns något.`,
   valueMissing: (why: string) => `Kan inte räknas: ${why}.`,
   noImprovement: () => "Kravet har ingen trappa för förbättring.",
   shareUnreadable: (text: string) =>

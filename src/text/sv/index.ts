@@ -35,6 +35,7 @@ const precision: Readonly<Record<Precision, string>> = {
 };
 
 const absent: Readonly<Record<ShownAbsent, string>> = {
+  undelivered: "värdet har inte levererats",
   missing: "värdet saknas",
   suppressed: "värdet är dolt på grund av små tal",
   nobody: "det fanns ingen att mäta (0 av 0)",

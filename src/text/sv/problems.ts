@@ -45,6 +45,8 @@ export const problemsSv: ProblemTexts = {
   "year-assumed": ({ table, year }) =>
     `Tabellen ${table} säger inget år och läses som ${year}. Skriv året i en rubrik om det är ett annat.`,
   "cell-error": ({ text }) => `Cellen visar felvärdet ${text}. Rätta formeln eller skriv in värdet.`,
+  "cell-uncalculated": ({ text }) =>
+    `Cellen visar ${text}: formeln är inte beräknad än. Räkna om arbetsboken i Excel (F9) och spara den, eller skriv in värdet.`,
   "region-unknown": ({ text, suggestion }) =>
     `”${text}” är ingen region.${suggestion === "" ? "" : ` Menas ${suggestion}?`} Skriv länskoden (01–25) eller regionens namn.`,
   "region-missing": () => "Raden har uppgifter men ingen region. Skriv länskoden eller regionens namn.",
@@ -60,7 +62,7 @@ export const problemsSv: ProblemTexts = {
   "requirement-ambiguous": ({ text, chosen, others }) =>
     `”${text}” kan vara flera krav; det läses som ${chosen}, inte ${others}. Skriv kravets nummer för att vara säker.`,
   "count-unreadable": ({ column, text }) =>
-    `${column}: ”${text}” är inget antal. Skriv ett heltal, eller lämna cellen tom om uppgiften saknas.`,
+    `${column}: ”${text}” är inget antal. Skriv ett heltal, lämna cellen tom om uppgiften inte har kommit, eller skriv saknas om den inte finns.`,
   "count-negative": ({ column, text }) => `${column}: ${text} är negativt. Ett antal är noll eller mer.`,
   "count-not-whole": ({ column, text }) =>
     `${column}: ${text} är inte ett heltal. Skriv antalet, eller använd kolumnen Andel för en andel.`,
@@ -132,6 +134,10 @@ export const problemsSv: ProblemTexts = {
     `${agreement} mäter ${requirements}, som underlaget inte har uppgifter om. De kraven, och det som beror på dem, står öppna i jämförelsen.`,
   "months-open": ({ regions, cells }) =>
     `${number(cells)} av avtalets celler har ännu inga uppgifter och är öppna${regions === "" ? "" : `; inga uppgifter alls finns för ${regions}`}. Det som inte tjänats in, och slututbetalningen, räknas när alla är ifyllda.`,
+  "figures-undelivered": ({ column, count, requirements, regions, others, months }) =>
+    `${column}: värdet har inte levererats för ${regions}${others === "0" ? "" : ` och ${others} regioner till`} (krav ${requirements}; ${months}). ${number(count)} av avtalets celler beror på det och är öppna. Fyll i värdena, eller skriv saknas där det inte finns något: då kan kravet inte bedömas den vägen.`,
+  "figures-missing": ({ column, count, requirements, regions, others, months }) =>
+    `${column}: det står att värdet saknas för ${regions}${others === "0" ? "" : ` och ${others} regioner till`} (krav ${requirements}; ${months}). ${number(count)} av avtalets celler kan därför inte bedömas den vägen. Lämna cellen tom om värdet är på väg: då är de öppna tills det har kommit.`,
   "nothing-earned": () =>
     "Ingen region har tjänat in något under året. Bonuspotten kan då inte fördelas efter intjänade medel; texten säger inte vad som gäller.",
   "figures-hidden": ({ least }) => `En anmärkning om raden visar små tal och är dold (färre än ${least}).`,

@@ -142,10 +142,10 @@ const fewWaiting: readonly EdgeCase[] = [
     outcome: level,
   },
   {
-    ...single("23", 9, 9, { ...thisYear(36, 48), ...lastYear(36, 48), waiting: null, waitingWithin30: null }),
+    ...single("23", 9, 9, { ...thisYear(36, 48), ...lastYear(36, 48), waiting: "saknas", waitingWithin30: "saknas" }),
     columns: ["numerator", "waitingWithin30"],
-    sv: "75 % av de genomförda, men antalet väntande saknas: ett okänt antal är inte högst 20, nivån går inte att bedöma.",
-    en: "75 % of the completed, but the number waiting is missing: unknown is not at most 20, the level cannot be assessed.",
+    sv: "75 % av de genomförda, men antalet väntande saknas (så står det): ett okänt antal är inte högst 20, nivån går inte att bedöma.",
+    en: "75 % of the completed, but the number waiting is said to be missing (saknas): unknown is not at most 20, the level cannot be assessed.",
     outcome: notAssessable,
   },
 ];
@@ -231,15 +231,15 @@ const improvements: readonly EdgeCase[] = [
 /** Values that are missing, suppressed or without a denominator; none of them may become 0 %. */
 const gaps: readonly EdgeCase[] = [
   {
-    ...single("23", 2, 6, { ...thisYear(2480, 3250), ...lastYear(null, null), numeratorWithTolerance: 2630 }),
-    sv: "Fjolårsvärdet saknas och nivån nås inte: går inte att bedöma.",
-    en: "Last year's value is missing and the level is not reached: cannot be assessed.",
+    ...single("23", 2, 6, { ...thisYear(2480, 3250), ...lastYear("saknas", "saknas"), numeratorWithTolerance: 2630 }),
+    sv: "Fjolårsvärdet saknas (så står det; en tom cell hade stått öppen) och nivån nås inte: går inte att bedöma.",
+    en: "Last year's value is said to be missing (saknas; an empty cell would stand open) and the level is not reached: cannot be assessed.",
     outcome: notAssessable,
   },
   {
     ...single("22", 5, 1, { ...thisYear(6716, 7300), ...lastYear(null, null) }),
-    sv: "Fjolårsvärdet saknas, men 92 % når nivån och den behöver ingen jämförelse.",
-    en: "Last year's value is missing, but 92 % reaches the level, which needs no comparison.",
+    sv: "Fjolårsvärdet har inte levererats, men 92 % når nivån och den behöver ingen jämförelse.",
+    en: "Last year's value has not been delivered, but 92 % reaches the level, which needs no comparison.",
     outcome: level,
   },
   {

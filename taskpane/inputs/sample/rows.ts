@@ -1,8 +1,11 @@
 /** What one row of the sheet Väntetider holds, and where in the sheet it stands. */
 import { populations } from "./population-2022-11-01";
 
-/** A count, or `*` where it is suppressed because it is small, or null where nothing was given. */
-export type Figure = number | "*" | null;
+/**
+ * A count, or `*` where it is suppressed because it is small, or
+ * `saknas` where there is none, or null where nothing was delivered.
+ */
+export type Figure = number | "*" | "saknas" | null;
 
 /** The counts of one region, month and requirement, this year and the same month last year. */
 export interface Figures {

@@ -4,7 +4,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { regionName } from "../../../src/agreement";
 import { isBorderline, type Verdict } from "../../../src/judging";
-import { periodWords } from "../../../src/text";
+import { borderlineWords, periodWords } from "../../../src/text";
 import { goTo } from "../../state/actions/reading";
 import type { SettledRun } from "../../state/state";
 import { usePane } from "../parts/context";
@@ -75,9 +75,7 @@ function Line({ verdict, outcome }: { readonly verdict: Verdict; readonly outcom
       <span className={styles.what}>
         {[
           `${requirement.name}: ${text.percent(String(share))}.`,
-          ...otherwise.map(({ precision, outcome: other }) =>
-            text.explain.borderline({ precision: text.precision[precision], share: text.percent(String(other.share)) }),
-          ),
+          ...otherwise.map((other) => borderlineWords(other, text)),
         ].join(" ")}
       </span>
     </button>

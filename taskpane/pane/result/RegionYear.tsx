@@ -5,7 +5,7 @@ import { type RefObject, useState } from "react";
 import type { Reserve } from "../../../src/agreement";
 import { type RegionCode, regionName, requirementsOf } from "../../../src/agreement";
 import type { Verdict } from "../../../src/judging";
-import { whyOf, whyVerdict } from "../../../src/present";
+import { whyOf, whyOpen, whyVerdict } from "../../../src/present";
 import { isTested } from "../../../src/settling";
 import { type Amounts, reservedOf } from "../../../src/shown";
 import { clauseOf, explainUntested, periodWords, placeOf } from "../../../src/text";
@@ -122,7 +122,7 @@ function Explained({
           ? whyVerdict(outcome.settlement, verdict, text)
           : untested && requirement
             ? explainUntested(cell.region, requirement, cell.period, untested, text)
-            : text.explain.open}
+            : whyOpen(outcome.settlement, cell, text)}
       </span>
       <span className={shared.small}>
         {verdict

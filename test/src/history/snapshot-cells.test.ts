@@ -13,7 +13,13 @@ import { judge } from "../support/judge";
 
 test("the text of figures says them exactly, whatever they are", () => {
   const value = fc.oneof(
-    fc.constantFrom("missing" as const, "suppressed" as const, "nobody" as const, "from-zero" as const),
+    fc.constantFrom(
+      "undelivered" as const,
+      "missing" as const,
+      "suppressed" as const,
+      "nobody" as const,
+      "from-zero" as const,
+    ),
     fc.record({ n: int(0n), d: int(1n) }),
   );
   const figures: fc.Arbitrary<Figures> = fc.record(
@@ -33,6 +39,7 @@ test("the text of figures says them exactly, whatever they are", () => {
 test("figures are whole numbers to the base 36, signs for what is absent, and nothing for what is not looked at", () => {
   expect(figuresText({ current: { n: 35, d: 36 }, earlier: { n: 7, d: 1 } })).toBe("z/10,7");
   expect(figuresText({ current: "missing", waiting: "suppressed", waitingWithin: "nobody" })).toBe("-,,,*,!");
+  expect(figuresText({ current: { n: 7, d: 1 }, earlier: "undelivered" })).toBe("7,~");
   expect(figuresText({})).toBe("");
 });
 

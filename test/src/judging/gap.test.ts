@@ -7,7 +7,7 @@ import { agreement2023 } from "../../../src/agreements/2023";
 import { compare } from "../../../src/ground/exact";
 import { gapFrom } from "../../../src/judging/gap";
 import { measurementOf } from "../../../src/judging/one-cell";
-import { outcomeOf } from "../../../src/judging/qualify";
+import { outcomeOf } from "../../../src/judging/outcome";
 import { requirement as krav, madeUp, performanceOf } from "../support/made-up";
 import { there } from "../support/sheets";
 

@@ -146,6 +146,8 @@ describe("money that goes to nobody", () => {
       Prestationskrav: 1,
       Täljare: code === "12" ? 99 : 1,
       Nämnare: 100,
+      "Täljare fg år": 1,
+      "Nämnare fg år": 100,
     }));
     expect(codes(settle(agreement, [BEFOLKNING, waits(lines)]))).not.toContain("decision-needed");
     expect(

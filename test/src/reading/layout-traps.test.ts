@@ -109,7 +109,7 @@ describe("what words say", () => {
         ["Region Skåne", "40,5 %", "50 %", "60 %"],
       ]),
     );
-    expect(observations.map(brief)).toEqual(["12 2023-01 2: 0.405 missing", "12 2023-03 2: 0.5 missing"]);
+    expect(observations.map(brief)).toEqual(["12 2023-01 2: 0.405 undelivered", "12 2023-03 2: 0.5 undelivered"]);
     expect(told).toEqual([
       "cells-left-out Krav 2!D2 | other-months | 1 | dec",
       "year-assumed Krav 2!A1 | Krav 2 | 2023",

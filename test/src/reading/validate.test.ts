@@ -13,7 +13,7 @@ const EVERYBODY = REGIONS.map(
 
 function told(submission: Partial<Submission>): readonly string[] {
   const sheets = { population: "Befolkning", waiting: "Väntetider", paid: "Utbetalt" };
-  const all = { sheets, populations: EVERYBODY, observations: [], paid: [], ...submission };
+  const all = { sheets, columns: new Map(), populations: EVERYBODY, observations: [], paid: [], ...submission };
   return validate(AGREEMENT, all).map(({ code, place }) => `${code} ${place?.cell ?? ""}`.trim());
 }
 

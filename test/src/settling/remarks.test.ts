@@ -20,7 +20,15 @@ describe("a settlement", () => {
   test("tells of no cell as open that is handed out without a test", () => {
     const plain = madeUp({ kronor: 1000, requirements: [requirement({ number: "1", weight: 1 })], payments: [2] });
     const january = { ...plain, performance: { ...performanceOf(plain), untested: said(["2030-01" as const]) } };
-    const row = { Region: "01", Månad: "2030-02", Prestationskrav: 1, Täljare: 1, Nämnare: 2 };
+    const row = {
+      Region: "01",
+      Månad: "2030-02",
+      Prestationskrav: 1,
+      Täljare: 1,
+      Nämnare: 2,
+      "Täljare fg år": 1,
+      "Nämnare fg år": 2,
+    };
     // 21 regions and February alone, one of them decided.
     expect(remarks(settledFrom(january, [BEFOLKNING, waits([row])]))).toMatchObject([
       { code: "months-open", values: { cells: "20" } },

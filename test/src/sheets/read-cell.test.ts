@@ -122,12 +122,39 @@ describe("counts", () => {
     },
   );
 
-  test.each(["", "-", "–", "saknas", "N/A", "ej rapporterat"])("“%s” in both cells is nothing yet", (cell) => {
+  const both = (cell: CellValue) => {
     const { submission, problems } = readFrom(
       BEFOLKNING,
       waits([{ ...COUNTS, Täljare: cell, Nämnare: cell, "Täljare med tolerans": "" }]),
     );
-    expect([first(submission.observations).current, problems]).toEqual([{ kind: "missing" }, []]);
+    return [first(submission.observations).current.kind, problems];
+  };
+
+  test.each([
+    "",
+    " ",
+    "-",
+    "--",
+    "–",
+    "—",
+    "n/a",
+    "ej rapporterat",
+    "Ej levererat",
+    "kommer senare",
+    "not yet delivered",
+  ])("“%s” in both cells is nothing yet", (cell) => {
+    expect(both(cell)).toEqual(["undelivered", []]);
+  });
+
+  test.each(["Saknas", "uppgift saknas", "finns ej", "ej aktuellt", "missing"])(
+    "“%s” says that there is none",
+    (cell) => {
+      expect(both(cell)).toEqual(["missing", []]);
+    },
+  );
+
+  test.each(["#BUSY!", "#busy!", "#GETTING_DATA"])("%s is refused as a formula that is not calculated", (cell) => {
+    expect(read(cell)[1]).toEqual(["cell-uncalculated Väntetider F2"]);
   });
 });
 

@@ -22,6 +22,9 @@ import { BEFOLKNING, everyCell, type Line, NOTHING, perfect, there, waits } from
 
 const THRESHOLD = 20;
 
+/** A region without a year to compare with. */
+const FIRST_YEAR: Line = { "Täljare fg år": "saknas", "Nämnare fg år": "saknas" };
+
 /** Every sheet that is meant for others, as their cells. */
 function sheetsOf(settlement: Settlement, problems: readonly Problem[] = []): OutSheet[] {
   const { settlement: shown, problems: told } = disclosed(settlement, problems, THRESHOLD);
@@ -140,7 +143,9 @@ describe("small numbers", () => {
   );
 
   test("are hidden below the threshold that is set", () => {
-    const settlement = settled([{ Region: "01", Månad: "2023-03", Prestationskrav: 1, Täljare: 15, Nämnare: 30 }]);
+    const settlement = settled([
+      { Region: "01", Månad: "2023-03", Prestationskrav: 1, ...FIRST_YEAR, Täljare: 15, Nämnare: 30 },
+    ]);
     const at = (threshold?: number): unknown =>
       verdictOn(masked(settlement, threshold), "01", "2023-03", "1").measurement.current;
     expect([at(), at(FEWEST_SHOWN), at(31)]).toEqual([{ n: 10_000, d: 20_000 }, { n: 10_000, d: 20_000 }, "hidden"]);
@@ -312,7 +317,7 @@ test("nothing is hidden where no threshold is set", () => {
 });
 
 test("what is asked of a settlement with hidden numbers is answered without them", () => {
-  const own = settled([{ Region: "01", Månad: "2023-03", Prestationskrav: 1, Täljare: 5, Nämnare: 10 }]);
+  const own = settled([{ Region: "01", Månad: "2023-03", Prestationskrav: 1, ...FIRST_YEAR, Täljare: 5, Nämnare: 10 }]);
   const { settlement: shown } = disclosed(own, [], THRESHOLD);
   for (const verdict of shown.verdicts) {
     expect(shown.verdictOf(verdict.reserve)).toBe(verdict);

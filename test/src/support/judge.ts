@@ -11,8 +11,8 @@ import type { Figure, Observation, Waiting } from "../../../src/reading/submissi
 import { performanceOf } from "./made-up";
 import { first } from "./sheets";
 
-/** A part of a whole, `*` for a hidden one, `-` for a missing one. */
-type Part = readonly [part: number, whole: number] | "*" | "-";
+/** A part of a whole, `*` for a hidden one, `-` for one that is said to be missing, `?` for one not delivered. */
+type Part = readonly [part: number, whole: number] | "*" | "-" | "?";
 
 /** What a row of figures holds; what is left out is missing. */
 export interface Figures {
@@ -68,6 +68,7 @@ export function paid(figures: Figures, precision?: Precision): string {
 function figure(part: Part): Figure {
   if (part === "*") return { kind: "suppressed" };
   if (part === "-") return { kind: "missing" };
+  if (part === "?") return { kind: "undelivered" };
   return { kind: "counts", numerator: part[0], denominator: part[1] };
 }
 

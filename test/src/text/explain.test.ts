@@ -64,6 +64,7 @@ const VALUES: { readonly [Code in OrdinaryCode]: Extract<Problem, { code: Code }
   "filled-down": { count: "8" },
   "year-assumed": { table: "Blad1", year: "2023" },
   "cell-error": { text: "#N/A" },
+  "cell-uncalculated": { text: "#BUSY!" },
   "region-unknown": { text: "Stokholm", suggestion: "Region Stockholm" },
   "region-missing": {},
   "region-conflict": { code: "01", name: "Region Skåne" },
@@ -95,6 +96,22 @@ const VALUES: { readonly [Code in OrdinaryCode]: Extract<Problem, { code: Code }
   "response-rate-low": { count: "3", limit: "95.0" },
   jump: { last: "94.0", current: "0.0" },
   "months-open": { regions: "Region Skåne", cells: "1980" },
+  "figures-undelivered": {
+    column: "Täljare fg år",
+    count: "12",
+    requirements: "2, 3",
+    regions: "Region Stockholm, Region Uppsala",
+    others: "4",
+    months: "2023-01–2023-06",
+  },
+  "figures-missing": {
+    column: "Väntande",
+    count: "1",
+    requirements: "9",
+    regions: "Region Gotland",
+    others: "2",
+    months: "2023-09",
+  },
   "nothing-earned": {},
   "yes-no-unreadable": { column: "Villkor uppfyllt", text: "kanske" },
   "kronor-unreadable": { column: "Belopp", text: "mycket" },
@@ -122,8 +139,8 @@ const VALUES: { readonly [Code in OrdinaryCode]: Extract<Problem, { code: Code }
 
 /** What a reader is told to do, or that nothing need be done. */
 const TO_DO: Readonly<Record<Language, RegExp>> = {
-  sv: /(^|[.;?] |, eller )(fyll i|Lägg till|Ta bort|Rätta|Skriv|Fyll i|Kontrollera|Använd|Menas)|Toleransen kan bara|Ett antal är|Antalen gäller|lämnas öppna|lämnades utanför|lästes som en anmärkning|ingen följd|statens praxis|räknas när|inte vad som gäller|Avgör hur|Välj en annan|Besluta:|; skriv 0|tills kolumnen|säger inte något annat|står öppna i jämförelsen|visar små tal och är dold|inget att rekvirera|inget är kvar att betala tillbaka/,
-  en: /(^|[.;?] |, or )(Add|Remove|Correct|Type|Fill in|Check|Use|Mend|Do you mean|correct)|; fill them in|Tolerance can only|A count is|stays open|left out|taken for a note|no consequence|state's practice|computed when|does not say what|Decide|Choose another|; type 0|until the column|says nothing else|are open in the comparison|shows small numbers and is hidden|nothing to requisition|nothing is left to repay/,
+  sv: /(^|[.;?] |, eller )(fyll i|Lägg till|Lämna|Räkna om|Ta bort|Rätta|Skriv|Fyll i|Kontrollera|Använd|Menas)|Toleransen kan bara|Ett antal är|Antalen gäller|lämnas öppna|lämnades utanför|lästes som en anmärkning|ingen följd|statens praxis|räknas när|inte vad som gäller|Avgör hur|Välj en annan|Besluta:|; skriv 0|tills kolumnen|säger inte något annat|står öppna i jämförelsen|visar små tal och är dold|inget att rekvirera|inget är kvar att betala tillbaka/,
+  en: /(^|[.;?] |, or )(Add|Leave|Recalculate|Remove|Correct|Type|Fill in|Check|Use|Mend|Do you mean|correct)|; fill them in|Tolerance can only|A count is|stays open|left out|taken for a note|no consequence|state's practice|computed when|does not say what|Decide|Choose another|; type 0|until the column|says nothing else|are open in the comparison|shows small numbers and is hidden|nothing to requisition|nothing is left to repay/,
 };
 
 describe.each(LANGUAGES)("every problem in %s", (language) => {
