@@ -47,6 +47,10 @@ const LANGUAGES: readonly Language[] = ["sv", "en"];
 /** What a call asks for. */
 export interface Call {
   readonly input: string;
+  /** Workbooks or folders that are read besides, and never written. */
+  readonly besides: readonly string[];
+  /** Whether nothing is written: it is only told what was read and what comes of it. */
+  readonly dryRun: boolean;
   readonly agreement: Chosen;
   readonly compare: Agreement | undefined;
   /** The workbook to write; by default one named after the input. */
@@ -76,16 +80,17 @@ export function settingsFor(agreement: Agreement, { upTo, settings }: Call): Set
 /** Reads the call; throws `WrongCall`, or `UnreadableFile` for an agreement that cannot be read. */
 export async function readCall(args: readonly string[]): Promise<Call> {
   const { values, positionals } = parse(args);
-  if (positionals.length > 1) throw new WrongCall(({ oneInput }) => oneInput(positionals.join(" ")));
-  const input = positionals[0] ?? EXAMPLE;
-  if (!(await exists(input))) throw new WrongCall(({ notFound }) => notFound(input));
+  const [input = EXAMPLE, ...besides] = positionals;
+  for (const one of [input, ...besides]) {
+    if (!(await exists(one))) throw new WrongCall(({ notFound }) => notFound(one));
+  }
   const language = oneOf("lang", values.lang, LANGUAGES) ?? "sv";
   const text = TEXT[language];
   const { out, json, "agreement-json": agreementJson } = values;
   if (out !== undefined && !FORMATS.some((format) => extname(out).toLowerCase() === `.${format}`))
     throw new WrongCall(({ outNotXlsx }) => outNotXlsx(out));
   for (const target of [out, json, agreementJson]) {
-    if (target !== undefined && resolve(target) === resolve(input))
+    if (target !== undefined && [input, ...besides].some((one) => resolve(target) === resolve(one)))
       throw new WrongCall(({ overInput }) => overInput(target));
   }
   const settings: Settings = {
@@ -96,6 +101,8 @@ export async function readCall(args: readonly string[]): Promise<Call> {
   };
   return {
     input,
+    besides,
+    dryRun: values["dry-run"] === true,
     agreement: values.agreement === SHEET ? "sheet" : await agreementNamed(values.agreement ?? DEFAULT_AGREEMENT.id),
     compare: values.compare === undefined ? undefined : await agreementNamed(values.compare),
     out,
@@ -189,6 +196,7 @@ function parse(args: readonly string[]) {
         forms: option,
         packs: option,
         force: { type: "boolean" },
+        "dry-run": { type: "boolean" },
         lang: option,
       },
     });

@@ -6,7 +6,7 @@ import { recordOf } from "../../src/present";
 import { hasErrors, type Problem } from "../../src/problems";
 import { disclosed } from "../../src/shown";
 import { COMMAND, REFUSALS, type Text } from "../../src/text";
-import type { WrittenSheet } from "../../taskpane/excel/workbook";
+import { readSetting, type WrittenSheet } from "../../taskpane/excel/workbook";
 import {
   addRequestedSheets,
   type Chosen,
@@ -18,6 +18,7 @@ import {
   writeForms,
 } from "../../taskpane/runs/run";
 import { readFor } from "../../taskpane/runs/wanted";
+import { fromText, type Remembered, SETTING } from "../../taskpane/state/remembered";
 import { kindOf } from "../files/content";
 import { readCsvFolder } from "../files/folder";
 import { openWorkbook } from "../files/open";
@@ -26,7 +27,8 @@ import { type Format, formatOf, lossesOf, writeXlsx } from "../files/xlsx";
 import { Workbook } from "../model/workbook";
 import { connect } from "../wire/connect";
 import { type Call, languageAsked, outOf, readCall, settingsFor, usage, WrongCall } from "./call";
-import { report, reportProblems } from "./report";
+import { report, reportProblems, reportUnderstood } from "./report";
+import { sheetsAsRead } from "./sheets-as-read";
 
 /** What the command line printed to, and its exit code. */
 export interface Console {
@@ -57,16 +59,34 @@ async function settleFile(call: Call, { out, error }: Console): Promise<number> 
   const { input, agreement, json, text } = call;
   const workbook = await open(input);
   const target = targetOf(call, workbook);
-  if (target.lost !== "" && !call.force) {
+  if (target.lost !== "" && !call.force && !call.dryRun) {
     error(COMMAND[text.language].losses({ file: input, lost: target.lost }));
     return 1;
   }
   const connection = connect(workbook);
   // The add-in's code reaches Excel by its global name, as it does in a page.
   Object.assign(globalThis, { Excel: connection.Excel, Office: connection.Office });
-  const options: RunOptions = { settings: (found) => settingsFor(found, call), smallNumbers: call.smallNumbers };
-  const { problems, settlement, written } = await settleWorkbook(agreement, text, options);
-  if (!settlement || hasErrors(problems)) return refused(problems, text, error);
+  const besides = await Promise.all(call.besides.map(async (file) => sheetsAsRead(file, await open(file))));
+  const choices = await choicesIn();
+  const options: RunOptions = {
+    settings: (found) => ({ ...settingsFor(found, call), choices }),
+    smallNumbers: call.smallNumbers,
+    besides: besides.flat(),
+    readOnly: call.dryRun,
+  };
+  const { problems, settlement, written, understood } = await settleWorkbook(agreement, text, options);
+  const read = reportUnderstood(understood, text);
+  if (!settlement || hasErrors(problems)) {
+    if (read !== "") error(read);
+    return refused(problems, text, error);
+  }
+  out(read);
+  if (call.dryRun) {
+    const shown = disclosed(settlement, problems, call.smallNumbers);
+    out(report(shown.settlement, shown.problems, text));
+    out(COMMAND[text.language].dryRun);
+    return 0;
+  }
   const compared = call.compare
     ? await writeComparison(agreement, call.compare, text, options)
     : { problems: [], written: [] };
@@ -120,6 +140,11 @@ async function savePacks(folder: string, agreement: Chosen, text: Text, options:
     await save(join(folder, `${own[0]?.name ?? ""}.xlsx`), await writeXlsx(workbook));
   }
   return regions.length;
+}
+
+// What was said in the pane of the workbook's sheets and columns holds here too.
+async function choicesIn(): Promise<Remembered["choices"]> {
+  return fromText(await readSetting(SETTING)).choices;
 }
 
 function refused(problems: readonly Problem[], text: Text, error: Console["error"]): number {

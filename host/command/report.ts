@@ -5,8 +5,9 @@ import { decimalText, type Known, perHead, sumKnown } from "../../src/ground";
 import { totalOf } from "../../src/paying";
 import { kronorText, messageOf, ORE, regionLines } from "../../src/present";
 import type { Problem, Severity } from "../../src/problems";
+import type { Shape, Standing, Understood } from "../../src/reading";
 import { reservedOf, type ShownSettlement, shownAmounts, soFar } from "../../src/shown";
-import { COMMAND, type Text } from "../../src/text";
+import { COMMAND, type CommandText, type Text } from "../../src/text";
 
 /** The table of regions, the payments, the reconciliation and the remarks. */
 export function report(settlement: ShownSettlement, problems: readonly Problem[], text: Text): string {
@@ -19,6 +20,26 @@ export function report(settlement: ShownSettlement, problems: readonly Problem[]
     "",
     reportProblems(problems, text),
   ].join("\n");
+}
+
+/** Which tables were found, their shape and how much was read of them: a line each; empty where none was. */
+export function reportUnderstood(understood: readonly Understood[], text: Text): string {
+  const words = COMMAND[text.language].understood;
+  if (understood.length === 0) return "";
+  const lines = understood.map(({ sheet, area, tables, cells, shape }) =>
+    words.table({ sheet, area, tables, cells, shape: shapeWords(shape, words) }),
+  );
+  return [words.title, ...lines, ""].join("\n");
+}
+
+// "Region, månad i raderna; mått i rubrikerna".
+function shapeWords(shape: Shape, { dimensions, standings }: CommandText["understood"]): string {
+  return (Object.keys(standings) as Standing[])
+    .flatMap((standing) => {
+      const own = [...shape].flatMap(([dimension, stands]) => (stands === standing ? [dimensions[dimension]] : []));
+      return own.length === 0 ? [] : [`${own.join(", ")} ${standings[standing]}`];
+    })
+    .join("; ");
 }
 
 /** Every problem with its place, what is wrong and what to do; the gravest first. */

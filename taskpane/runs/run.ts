@@ -4,7 +4,7 @@ import { VERSION } from "../../src/ground";
 import type { FormSheet } from "../../src/present";
 import { problemsSheet } from "../../src/present";
 import { hasErrors, type Problem, problem } from "../../src/problems";
-import type { Located, Recipient } from "../../src/reading";
+import { type Located, type Recipient, type Understood, understoodOf } from "../../src/reading";
 import { type Settlement, type Stage, settle, settleInStages } from "../../src/settling";
 import type { Grid, OutSheet } from "../../src/sheets";
 import { OUTPUT } from "../../src/sheets";
@@ -48,6 +48,10 @@ export interface RunOptions {
   readonly settings?: SettingsFor;
   /** Counts below it are hidden on every sheet; all are shown when absent. */
   readonly smallNumbers?: number | undefined;
+  /** Sheets of other workbooks that are read with this one's and never written to. */
+  readonly besides?: readonly Grid[];
+  /** Whether everything but the writing is done. */
+  readonly readOnly?: boolean;
   /**
    * Called before each phase, which starts when the promise is kept: time to draw, or to stop by throwing `Cancelled`.
    */
@@ -65,6 +69,8 @@ export interface RunResult {
   readonly written: readonly WrittenSheet[];
   /** The grids that it rests on: the inputs found, and the agreement's sheet where that was chosen. */
   readonly input: readonly Grid[];
+  /** The tables of waiting figures, as they were understood. */
+  readonly understood: readonly Understood[];
 }
 
 /** The agreement to settle, unless a mistake on its sheet stops it, and what was noted there. */
@@ -95,21 +101,27 @@ export async function settleWorkbook(chosen: Chosen, text: Text, options: RunOpt
   await enter("open");
   const first = await readFor(chosen, options.settings);
   const { agreement, problems: noted } = await findAgreement(chosen, first);
-  if (!agreement) return { problems: noted, written: [], input: [] };
+  if (!agreement) return { problems: noted, written: [], input: [], understood: [] };
 
   const settings = settingsFor(agreement, options.settings);
   const contents = await withInputs(first, inputsOf(agreement, settings));
-  const { located, settlement, problems: found } = await settleInStages(agreement, contents.grids, settings, enter);
+  const grids = gridsOf(contents, options);
+  const { located, settlement, problems: found } = await settleInStages(agreement, grids, settings, enter);
   const problems = [...noted, ...found];
-  const input = inputGrids(chosen, located, contents);
-  if (!settlement || hasErrors(problems)) return { problems, written: [], input };
+  const told = { problems, input: inputGrids(chosen, located, contents), understood: understoodOf(located) };
+  if (!settlement || hasErrors(problems)) return { ...told, written: [] };
+  if (options.readOnly === true) return { ...told, settlement, written: [] };
 
   await enter("present");
   const written = await write(await sheetsOf(settlement, problems, text, options), contents, text, options);
   // What was written is what the next run is compared with; it holds the true figures, whatever the sheets hide.
   const { snapshotOf } = await import("./when-settled");
   await writeSetting(LAST, snapshotOf(settlement, VERSION));
-  return { problems, settlement, written, input };
+  return { ...told, settlement, written };
+}
+
+function gridsOf({ grids }: WorkbookContents, { besides = [] }: RunOptions): readonly Grid[] {
+  return [...grids, ...besides];
 }
 
 /** All sheets of a settlement, with what moved since the one that the workbook remembers. */
@@ -148,7 +160,7 @@ export async function writeComparison(
   second: Chosen,
   text: Text,
   options: RunOptions = {},
-): Promise<Omit<RunResult, "settlement">> {
+): Promise<Omit<RunResult, "settlement" | "understood">> {
   const found = await readFor(first, options.settings);
   const [one, other] = [await findAgreement(first, found), await findAgreement(second, found)];
   const noted = [...one.problems, ...(first === second ? [] : other.problems)];
@@ -156,7 +168,12 @@ export async function writeComparison(
   const { compareAgreements, comparisonSheet } = await import("./when-compared");
   const settings = settingsFor(one.agreement, options.settings);
   const contents = await withInputs(found, inputsOf(one.agreement, settings));
-  const { located, problems, comparison } = compareAgreements(one.agreement, other.agreement, contents.grids, settings);
+  const { located, problems, comparison } = compareAgreements(
+    one.agreement,
+    other.agreement,
+    gridsOf(contents, options),
+    settings,
+  );
   const input = inputGrids(first, located, contents);
   if (!comparison) return { problems: [...noted, ...problems], written: [], input };
   const { fingerprintLine, fingerprintOf, stamped } = await import("./when-settled");
@@ -267,8 +284,8 @@ async function settled(
   const { agreement, problems: noted } = await findAgreement(chosen, found);
   if (!agreement) return { problems: noted };
   const settings = settingsFor(agreement, options.settings);
-  const { grids } = await withInputs(found, inputsOf(agreement, settings));
-  const { settlement, problems } = settle(agreement, grids, settings);
+  const contents = await withInputs(found, inputsOf(agreement, settings));
+  const { settlement, problems } = settle(agreement, gridsOf(contents, options), settings);
   const all = [...noted, ...problems];
   return { ...(settlement && !hasErrors(all) && { settlement }), problems: all };
 }

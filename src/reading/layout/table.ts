@@ -32,7 +32,7 @@ const HEADER_ROWS = 4;
 /** All tables of a sheet, in order. */
 export function tablesIn(grid: Grid, words: Words): Table[] {
   const tables: (Omit<Table, "rows"> & { rows: BodyRow[] })[] = [];
-  let context = contextOf(words(grid.table ?? grid.sheet));
+  let context = contextOf(words((grid.table ?? grid.sheet).replace(EXTENSION, " ")));
   let heading = "";
   let afterBlank = true;
   for (let at = 0; at < grid.cells.length; at += 1) {
@@ -48,18 +48,30 @@ export function tablesIn(grid: Grid, words: Words): Table[] {
       tables.push({ grid, heading, header: { first: at, last }, columns: columnsIn(grid, at, last, words), rows: [] });
       heading = "";
       at = last;
-    } else if (texts.length === 1 && typeof texts[0] === "string" && !isFigure(texts[0])) {
-      const said = words(texts[0]);
-      // Within a table only words that say nothing else are a heading: others are notes.
-      if (isPure(said) ? saysAnything(said) : table === undefined || afterBlank) {
+    } else {
+      const [only = ""] = texts;
+      const said = texts.length === 1 && isWord(only, words) ? words(only) : undefined;
+      if (said && isHeading(said, table === undefined || afterBlank)) {
         context = { ...context, ...contextOf(said) };
-        heading = texts[0].trim();
+        heading = String(only).trim();
       }
-      if (table && said.facets.region !== undefined) table.rows.push({ index: at, context });
-    } else table?.rows.push({ index: at, context });
+      // A region or a month alone may begin or be a row.
+      if (!said || (saysAnything(said) && isPure(said))) table?.rows.push({ index: at, context });
+    }
     afterBlank = false;
   }
   return tables;
+}
+
+function isWord(cell: CellValue, words: Words): boolean {
+  return isTime(words(cell)) || (typeof cell === "string" && !isFigure(cell));
+}
+
+// Between the rows of a table only a requirement, a measure or a year alone is a heading: all else is a row or a note.
+function isHeading(said: Said, isApart: boolean): boolean {
+  if (isApart) return true;
+  const { region, month } = said.facets;
+  return isPure(said) && saysAnything(said) && region === undefined && month === undefined;
 }
 
 /** Whether a cell holds anything. */
@@ -92,6 +104,9 @@ function contextOf(said: Said): Facets {
       : ["year", "requirement", "measure", "limit"],
   );
 }
+
+/** A sheet of another workbook bears its file's name too, which may say the year. */
+const EXTENSION = /\.(?:xls\w|csv)\b/i;
 
 const SOURCE_NOTE = /^(källa|source|uttag|uttagsdatum|hämtad|uppdaterad|skapad|utskriven|not|anm)/i;
 
@@ -188,28 +203,27 @@ function columnsIn(grid: Grid, first: number, last: number, words: Words): Heade
 }
 
 /**
- * Where the last of several years beside each other ends: at the first column that no year before it has. Otherwise a
- * merged header ends where the next one begins, and the last with the table.
+ * Where the last time of a row of headers ends: at the first column of a name that no column before it has, which is
+ * nothing that this time and another have in common. A merged header ends else where the next begins.
  */
 function endOfTimes(levels: readonly (readonly CellValue[])[], level: number, words: Words): number {
   const cells = levels[level] ?? [];
-  const times = cells.flatMap((cell, index) => (isFilled(cell) && isTimeOnly(words(cell)) ? [index] : []));
-  const last = times.at(-1);
-  if (last === undefined || times.length < 2) return Infinity;
-  const below = (index: number): string =>
+  const last = cells.reduce<number>((at, cell, index) => (isFilled(cell) && isWhen(words(cell)) ? index : at), -1);
+  if (last < 0) return Infinity;
+  const width = Math.max(...levels.map((row) => row.length));
+  const names = Array.from({ length: width }, (_, index) =>
     levels
       .slice(level + 1)
       .map((row) => String(row[index] ?? "").trim())
-      .join(" / ");
-  const before = new Set(
-    Array.from({ length: last - (times[0] ?? 0) }, (_, offset) => below((times[0] ?? 0) + offset)),
+      .join(" / "),
   );
-  const after = Array.from({ length: 1000 }, (_, offset) => last + offset);
-  return after.find((index) => !before.has(below(index))) ?? Infinity;
+  const before = new Set(names.slice(0, last));
+  const end = names.findIndex((name, index) => index >= last && !before.has(name));
+  return end < 0 || end === last ? Infinity : end;
 }
 
-function isTimeOnly({ facets, unknown }: Said): boolean {
-  return unknown.length === 0 && (facets.year !== undefined || facets.time !== undefined) && facets.month === undefined;
+function isWhen({ facets, unknown }: Said): boolean {
+  return unknown.length === 0 && (facets.year ?? facets.month ?? facets.time) !== undefined;
 }
 
 // Months as dates are numbers until they are said.

@@ -40,7 +40,8 @@ export type Words = (cell: CellValue) => Said;
 
 /** A reader of words for an agreement; serial numbers of dates are in `system`. */
 export function wordsOf({ requirements }: Performance, system: DateSystem): Words {
-  const meaningOf = remember((text: string) => meaning(text, requirements));
+  const known = namesOf(requirements);
+  const meaningOf = remember((text: string) => meaning(text, requirements, known));
   const ofText = remember((text: string) => said(tokensOf(text), meaningOf));
   const ofNumber = remember((number: number) => saidByNumber(number, system));
   return (cell) => (typeof cell === "number" ? ofNumber(cell) : ofText(typeof cell === "string" ? cell : ""));
@@ -119,7 +120,7 @@ function tokensOf(text: string): string[] {
     .filter((token) => token !== "");
 }
 
-function meaning(text: string, requirements: readonly Requirement[]): Meaning {
+function meaning(text: string, requirements: readonly Requirement[], known: ReadonlySet<string>): Meaning {
   const key = fold(text);
   if (key === "") return text === "%" ? { facets: { measure: "share" } } : "noise";
   if (YEARS.test(text)) return { facets: { year: Number(text) } };
@@ -133,7 +134,8 @@ function meaning(text: string, requirements: readonly Requirement[]): Meaning {
   if (name !== null) return { facets: { month: name } };
   const measured = measuredIn(key, columnOf("waiting", text));
   if (measured !== undefined) return measured;
-  const [requirement, ...others] = isBareNumber(text) ? [] : named(requirements, text);
+  const mayName = known.has(key) || (/\d/.test(text) && !isBareNumber(text));
+  const [requirement, ...others] = mayName ? named(requirements, text) : [];
   if (requirement) return { facets: { requirement: others.length > 0 ? text : requirement.number } };
   return regionMeaning(text) ?? (NOISE.has(key) ? "noise" : undefined);
 }
@@ -144,6 +146,15 @@ function named(requirements: readonly Requirement[], text: string): readonly Req
   return after !== undefined && requirementsNamed(requirements, after).length === 0
     ? []
     : requirementsNamed(requirements, text);
+}
+
+// Of the many runs of words most are no name: this tells without comparing them with all.
+function namesOf(requirements: readonly Requirement[]): ReadonlySet<string> {
+  return new Set(
+    requirements.flatMap(({ id, name, aliases, label }) =>
+      [id, name, ...aliases, label.value].map((word) => fold(word)),
+    ),
+  );
 }
 
 // A number alone may be anything; "krav 2" and "2) Första besök" name a requirement.

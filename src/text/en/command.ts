@@ -4,6 +4,25 @@ import type { CommandText } from "../sv/command";
 /** English. */
 export const commandEn: CommandText = {
   columns: ["Region", "Earned", "Bonus", "Total", "Against population", "SEK per inhabitant"],
+  understood: {
+    title: "How the waiting times were read",
+    table: ({ sheet, area, tables, cells, shape }) =>
+      `  ${sheet}!${area}: ${tables === 1 ? "one table" : `${String(tables)} tables`}, ${String(cells)} ${cells === 1 ? "cell" : "cells"} read: ${shape}`,
+    dimensions: {
+      region: "region",
+      month: "month",
+      year: "year",
+      requirement: "requirement",
+      measure: "measure",
+    },
+    standings: {
+      rows: "in the rows",
+      columns: "in the headers",
+      heading: "above the table or on its tab",
+      assumed: "assumed",
+    },
+  },
+  dryRun: "\nNothing is written (--dry-run).",
   written: ({ file, sheets }) => `\nWrote ${file} with the sheets ${sheets}.`,
   packs: ({ folder, count }) => `Wrote ${String(count)} workbooks in ${folder}.`,
   json: (file) => `Wrote ${file}.`,
@@ -12,19 +31,20 @@ export const commandEn: CommandText = {
     sheet,
     precisions,
     known,
-  }) => `npm run settle -- [IN] [--agreement ${standard}|FILE.json|${sheet}] [--out FILE.xlsx] [--json FILE.json]
+  }) => `npm run settle -- [IN] [MORE …] [--agreement ${standard}|FILE.json|${sheet}] [--out FILE.xlsx] [--json FILE.json]
   [--compare ID|FILE.json] [--agreement-sheet] [--agreement-json FILE.json]
   [--precision ${precisions}] [--upto 2023-08] [--reporting flag|disqualify] [--corrections off|carry]
   [--decide REQUIREMENT=population|returned] [--hide-small 20] [--lang sv|en]
-  [--forms requisition|report] [--packs FOLDER] [--force]
+  [--forms requisition|report] [--packs FOLDER] [--force] [--dry-run]
 
 IN is a workbook (.xlsx, .xlsm, .xltx) or a folder with Befolkning.csv and Väntetider.csv; without IN the example is settled.
+MORE are further workbooks or folders that are read and never written, such as last year's figures.
 --forms adds the requisition or the financial report for everybody; --packs writes a workbook for each region in FOLDER.
 --agreement ${sheet} reads the sheet Avtal in IN. There are: ${known}.
+--dry-run shows how the sheets were read and what comes of it, and writes nothing.
 --force writes the workbook even if something in it is lost; without --force that is told, and nothing is written.
 Exit code 0: settled. 1: the input has errors or something would be lost, nothing was written. 2: the call is wrong.
 `,
-  oneInput: (inputs) => `One input at a time: ${inputs}`,
   notFound: (file) => `Cannot find ${file}.`,
   notSheets: (input) => `${input} is neither a workbook (.xlsx) nor a folder with CSV files.`,
   outNotXlsx: (file) => `--out must end with .xlsx or .xlsm: ${file}`,

@@ -4,6 +4,32 @@ import type { Named } from "../named";
 /** Swedish. */
 export const commandSv = {
   columns: ["Region", "Intjänat", "Bonus", "Summa", "Mot folkmängd", "Kr per invånare"],
+  /** What was understood of the sheets, before it is used. */
+  understood: {
+    title: "Så lästes väntetiderna",
+    table: ({
+      sheet,
+      area,
+      tables,
+      cells,
+      shape,
+    }: Named<"sheet" | "area" | "shape"> & Named<"tables" | "cells", number>) =>
+      `  ${sheet}!${area}: ${tables === 1 ? "en tabell" : `${String(tables)} tabeller`}, ${String(cells)} ${cells === 1 ? "cell läst" : "celler lästa"}: ${shape}`,
+    dimensions: {
+      region: "region",
+      month: "månad",
+      year: "år",
+      requirement: "krav",
+      measure: "mått",
+    },
+    standings: {
+      rows: "i raderna",
+      columns: "i rubrikerna",
+      heading: "ovanför tabellen eller på fliken",
+      assumed: "antaget",
+    },
+  },
+  dryRun: "\nIngenting är skrivet (--dry-run).",
   written: ({ file, sheets }: Named<"file" | "sheets">) => `\nSkrev ${file} med bladen ${sheets}.`,
   packs: ({ folder, count }: Named<"folder"> & Named<"count", number>) =>
     `Skrev ${String(count)} arbetsböcker i ${folder}.`,
@@ -15,19 +41,20 @@ export const commandSv = {
     known,
   }: Named<
     "standard" | "sheet" | "precisions" | "known"
-  >) => `npm run settle -- [IN] [--agreement ${standard}|FIL.json|${sheet}] [--out FIL.xlsx] [--json FIL.json]
+  >) => `npm run settle -- [IN] [MER …] [--agreement ${standard}|FIL.json|${sheet}] [--out FIL.xlsx] [--json FIL.json]
   [--compare ID|FIL.json] [--agreement-sheet] [--agreement-json FIL.json]
   [--precision ${precisions}] [--upto 2023-08] [--reporting flag|disqualify] [--corrections off|carry]
   [--decide KRAV=population|returned] [--hide-small 20] [--lang sv|en]
-  [--forms requisition|report] [--packs MAPP] [--force]
+  [--forms requisition|report] [--packs MAPP] [--force] [--dry-run]
 
 IN är en arbetsbok (.xlsx, .xlsm, .xltx) eller en mapp med Befolkning.csv och Väntetider.csv; utan IN avräknas exemplet.
+MER är fler arbetsböcker eller mappar som läses men aldrig skrivs, till exempel förra årets siffror.
 --forms lägger till rekvisition eller ekonomisk redovisning för alla; --packs skriver en arbetsbok för varje region i MAPP.
 --agreement ${sheet} läser bladet Avtal i IN. Det finns: ${known}.
+--dry-run visar hur bladen lästes och vad det blir, och skriver ingenting.
 --force skriver arbetsboken även om något i den går förlorat; utan --force sägs vad, och inget skrivs.
 Slutkod 0: avräknat. 1: underlaget har fel eller något skulle gå förlorat, inget skrevs. 2: fel i anropet.
 `,
-  oneInput: (inputs: string) => `Ett underlag åt gången: ${inputs}`,
   notFound: (file: string) => `Hittar inte ${file}.`,
   notSheets: (input: string) => `${input} är varken en arbetsbok (.xlsx) eller en mapp med CSV-filer.`,
   outNotXlsx: (file: string) => `--out ska sluta på .xlsx eller .xlsm: ${file}`,

@@ -9,7 +9,7 @@ export interface Figures {
   readonly region: string;
   readonly month: Month;
   readonly requirement: string;
-  readonly cells: Readonly<Partial<Record<WaitingColumn, number>>>;
+  readonly cells: Readonly<Partial<Record<WaitingColumn, CellValue>>>;
 }
 
 /** A layout: what it is, and the sheets it makes of some figures. */
@@ -29,10 +29,6 @@ const HEADERS: readonly (readonly [WaitingColumn, string])[] = [
   ["waiting", "Väntande"],
   ["waitingWithin", "Väntande inom 30 dagar"],
 ];
-
-const THIS_YEAR = ["numerator", "denominator", "numeratorTolerance", "waiting", "waitingWithin"] as const;
-
-const LABEL: Readonly<Record<string, string>> = Object.fromEntries(HEADERS);
 
 const MONTH_NAMES = "januari februari mars april maj juni juli augusti september oktober november december".split(" ");
 
@@ -481,6 +477,3 @@ export const LAYOUTS: readonly Layout[] = [
     },
   },
 ];
-
-void THIS_YEAR;
-void LABEL;
