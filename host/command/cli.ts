@@ -4,6 +4,7 @@ import { dirname, extname, join, resolve } from "node:path";
 import { agreementToJson } from "../../src/agreement-json";
 import { recordOf } from "../../src/present";
 import { hasErrors, type Problem } from "../../src/problems";
+import type { Settlement } from "../../src/settling";
 import { disclosed } from "../../src/shown";
 import { COMMAND, REFUSALS, type Text } from "../../src/text";
 import { readSetting, type WrittenSheet } from "../../taskpane/excel/workbook";
@@ -11,6 +12,7 @@ import {
   addRequestedSheets,
   type Chosen,
   type RunOptions,
+  type RunResult,
   regionSheets,
   settleWorkbook,
   writeAgreement,
@@ -18,7 +20,7 @@ import {
   writeForms,
 } from "../../taskpane/runs/run";
 import { readFor } from "../../taskpane/runs/wanted";
-import { fromText, type Remembered, SETTING } from "../../taskpane/state/remembered";
+import { fromText, SETTING } from "../../taskpane/state/remembered";
 import { kindOf } from "../files/content";
 import { readCsvFolder } from "../files/folder";
 import { openWorkbook } from "../files/open";
@@ -56,7 +58,7 @@ export async function run(args: readonly string[], { out, error }: Console): Pro
 }
 
 async function settleFile(call: Call, { out, error }: Console): Promise<number> {
-  const { input, agreement, json, text } = call;
+  const { input, agreement, text } = call;
   const workbook = await open(input);
   const target = targetOf(call, workbook);
   if (target.lost !== "" && !call.force && !call.dryRun) {
@@ -66,14 +68,7 @@ async function settleFile(call: Call, { out, error }: Console): Promise<number> 
   const connection = connect(workbook);
   // The add-in's code reaches Excel by its global name, as it does in a page.
   Object.assign(globalThis, { Excel: connection.Excel, Office: connection.Office });
-  const besides = await Promise.all(call.besides.map(async (file) => sheetsAsRead(file, await open(file))));
-  const choices = await choicesIn();
-  const options: RunOptions = {
-    settings: (found) => ({ ...settingsFor(found, call), choices }),
-    smallNumbers: call.smallNumbers,
-    besides: besides.flat(),
-    readOnly: call.dryRun,
-  };
+  const options = await optionsOf(call);
   const { problems, settlement, written, understood } = await settleWorkbook(agreement, text, options);
   const read = reportUnderstood(understood, text);
   if (!settlement || hasErrors(problems)) {
@@ -81,12 +76,43 @@ async function settleFile(call: Call, { out, error }: Console): Promise<number> 
     return refused(problems, text, error);
   }
   out(read);
-  if (call.dryRun) {
-    const shown = disclosed(settlement, problems, call.smallNumbers);
-    out(report(shown.settlement, shown.problems, text));
-    out(COMMAND[text.language].dryRun);
-    return 0;
-  }
+  if (!call.dryRun)
+    return writeAll({ call, workbook, target, options }, { problems, settlement, written }, { out, error });
+  const shown = disclosed(settlement, problems, call.smallNumbers);
+  out(report(shown.settlement, shown.problems, text));
+  out(COMMAND[text.language].dryRun);
+  return 0;
+}
+
+// What was said in the pane of the workbook's sheets and columns holds here too.
+async function optionsOf(call: Call): Promise<RunOptions> {
+  const { choices } = fromText(await readSetting(SETTING));
+  const besides = await Promise.all(call.besides.map(async (file) => sheetsAsRead(file, await open(file))));
+  return {
+    settings: (found) => ({ ...settingsFor(found, call), choices }),
+    smallNumbers: call.smallNumbers,
+    besides: besides.flat(),
+    readOnly: call.dryRun,
+  };
+}
+
+/** What is written from, and where to. */
+interface Writing {
+  readonly call: Call;
+  readonly workbook: Workbook;
+  readonly target: Target;
+  readonly options: RunOptions;
+}
+
+/** A settlement that nothing stopped. */
+type Settled = Pick<RunResult, "problems" | "written"> & { readonly settlement: Settlement };
+
+async function writeAll(
+  { call, workbook, target, options }: Writing,
+  { problems, settlement, written }: Settled,
+  { out, error }: Console,
+): Promise<number> {
+  const { agreement, json, text } = call;
   const compared = call.compare
     ? await writeComparison(agreement, call.compare, text, options)
     : { problems: [], written: [] };
@@ -140,11 +166,6 @@ async function savePacks(folder: string, agreement: Chosen, text: Text, options:
     await save(join(folder, `${own[0]?.name ?? ""}.xlsx`), await writeXlsx(workbook));
   }
   return regions.length;
-}
-
-// What was said in the pane of the workbook's sheets and columns holds here too.
-async function choicesIn(): Promise<Remembered["choices"]> {
-  return fromText(await readSetting(SETTING)).choices;
 }
 
 function refused(problems: readonly Problem[], text: Text, error: Console["error"]): number {

@@ -3,7 +3,7 @@ export { isLate, isThin } from "./delivery";
 export { readDetails } from "./details";
 export { type Found, find, takenFrom } from "./find";
 export type { Cost, DetailDate, Details, Recipient, RecipientDetails } from "./form-details";
-export type { Dimension, Shape, Standing, TableChoice, UnderstoodTable } from "./layout";
+export type { Shape, Standing } from "./layout";
 export {
   type Choice,
   HEADER_WITHIN,

@@ -50,7 +50,7 @@ function columnsOf(waiting: InputSource): Map<WaitingColumn, FoundColumn> {
 function readObservations(performance: Performance, waiting: InputSource, problems: Problem[]): Observation[] {
   const reader = observationReader(performance, problems);
   const observations = regionalRows(waiting, problems).flatMap(reader.read);
-  reader.finish(waiting.grid.sheet);
+  reader.finish();
   return observations;
 }
 

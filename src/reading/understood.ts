@@ -1,4 +1,4 @@
-/** What was understood of the sheets, to be shown before it is used: the tables, their shape, and what was read of them. */
+/** What was understood of the sheets, to be shown before it is used: tables, their shape, and how much was read. */
 import { addressIn, type Grid } from "../sheets";
 import type { Found } from "./find";
 import { type Dimension, type Shape, shapeOf, type UnderstoodTable } from "./layout";

@@ -35,7 +35,7 @@ import type { Figure, Gathered, Observation } from "./submission";
 /** Reads rows one by one; `finish` notes what concerns the sheet as a whole. */
 export interface ObservationReader {
   readonly read: (row: SubjectRow) => Observation[];
-  readonly finish: (sheet: string) => void;
+  readonly finish: () => void;
 }
 
 /** A reader of waiting figures for one agreement; problems are added to `problems`. */
@@ -68,8 +68,8 @@ export function observationReader(performance: Performance, problems: Problem[])
     ];
   };
 
-  const finish = (sheet: string): void => {
-    months.finish(sheet);
+  const finish = (): void => {
+    months.finish();
     shares.finish();
   };
 
@@ -107,7 +107,7 @@ function monthReader(performance: Performance, problems: Problem[]) {
     return "left-out";
   };
 
-  const finish = (sheet: string): void => {
+  const finish = (): void => {
     const first = leftOut[0];
     if (!first) return;
     const months = [...new Set(leftOut.map(({ month }) => month))].sort();

@@ -15,7 +15,7 @@ export interface Grid {
   /** Whether its serial numbers count from 1904. */
   readonly date1904?: true;
   readonly cells: readonly (readonly CellValue[])[];
-  /** Where each cell stands, for a grid whose cells were gathered from several places; absent where it is one of them. */
+  /** Where each cell stands, in a grid whose cells were gathered from several places. */
   readonly places?: readonly (readonly (CellPlace | undefined)[])[];
 }
 

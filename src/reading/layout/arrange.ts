@@ -1,6 +1,5 @@
 /** Tables of any shape, on one sheet or several, as one regular table: a row per region, month and requirement. */
-import type { Agreement, Performance } from "../../agreement";
-import { type Problem, problem } from "../../problems";
+import type { Performance } from "../../agreement";
 import {
   type CellPlace,
   type CellValue,

@@ -61,7 +61,7 @@ export function understand(table: Table, performance: Performance, words: Words)
   for (const cell of cells)
     if (cell.whose.kind === "whole-country") notes.cell("whole-country", cell.at, cell.whose.words);
 
-  const measure = measureOf(read, table.grid, performance);
+  const measure = measureOf(read, performance);
   const lackings = read.map((cell) => lackingIn({ ...cell, facets: { ...measure(cell), ...cell.facets } }));
   const filled = read.map(({ cell }) => isFilled(cell));
   const lacking = LACKING.filter(

@@ -1,16 +1,20 @@
 /** What figures measure where no words say it: shares look like nothing else, and some requirements count people. */
 import type { Performance } from "../../agreement";
-import { type CellValue, type Grid, readShare } from "../../sheets";
-import type { ValueCell } from "./figures";
+import { type CellValue, readShare } from "../../sheets";
 import { isFilled } from "./table";
 import type { Facets } from "./words";
 
+/** A cell, and what words say of it. */
+interface SaidCell {
+  readonly cell: CellValue;
+  readonly facets: Facets;
+}
+
 /** The measure of a table's cells that have none by words; nothing where they could be one or another. */
 export function measureOf(
-  cells: readonly ValueCell[],
-  _grid: Grid,
+  cells: readonly SaidCell[],
   { requirements }: Performance,
-): (cell: ValueCell) => Facets {
+): (cell: Pick<SaidCell, "facets">) => Facets {
   const counted = new Set(requirements.flatMap(({ number, quantity }) => (quantity.value === "count" ? [number] : [])));
   const unsaid = cells.filter(
     ({ facets, cell }) =>

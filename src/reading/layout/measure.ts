@@ -73,11 +73,6 @@ export function columnFor(measure: Measure, time: Time): WaitingColumn | undefin
   }
 }
 
-/** Whether figures of this kind are compared with the year before's. */
-export function isCompared(measure: Measure): boolean {
-  return columnFor(measure, "last-year") !== undefined;
-}
-
 /** The meaning of a folded word: that of the header it is, or of a word that is only said of a part of a header. */
 export function measuredIn(key: string, column: Column | undefined): Meaning | undefined {
   const ofColumn = column === undefined ? undefined : OF_COLUMN[column];

@@ -34,7 +34,7 @@ function brief({ region, month, requirement, current, lastYear }: Observation): 
     figure.kind === "counts"
       ? `${figure.numerator}/${figure.denominator}`
       : figure.kind === "share"
-        ? `${String(Number(figure.share.n) / Number(figure.share.d))}`
+        ? String(Number(figure.share.n) / Number(figure.share.d))
         : figure.kind;
   return `${region} ${month} ${requirement}: ${said(current)} ${said(lastYear)}`;
 }
