@@ -18,6 +18,8 @@ export interface Awaiting {
   readonly figures: readonly FigureName[];
   /** The cell of the current figure. */
   readonly address: string;
+  /** Its sheet, if the figures were gathered from several. */
+  readonly sheet?: string;
 }
 
 /** The cells that wait for figures, in the order of the cells. */
@@ -28,7 +30,8 @@ export function awaiting(
 ): Awaiting[] {
   return measured.flatMap(({ reserve, measurement }) => {
     const figures = awaitedBy(measurement, precision, reporting);
-    return figures.length === 0 ? [] : [{ reserve, figures, address: measurement.address }];
+    const { address, sheet } = measurement;
+    return figures.length === 0 ? [] : [{ reserve, figures, address, ...(sheet !== undefined && { sheet }) }];
   });
 }
 

@@ -92,6 +92,33 @@ describe("TIERPAYOUT", () => {
     expect(await tier(2, 0.5, "saknas")).toContain("kan inte bedömas");
   });
 
+  test("a figure that has not come and decides is #N/A with what has not, and one that is missing with that", async () => {
+    const notYet = (what: string): string => `#N/A ${what} har inte levererats, och utfallet beror på det`;
+    expect(await tier(2, 0.5, null)).toContain(notYet("Jämförelsevärdet"));
+    expect(await tier(2, 0.5, "-")).toContain(notYet("Jämförelsevärdet"));
+    expect(await tier(2, 0.5, null)).toContain("skriv saknas");
+    expect(await tier(2, 0.5, "saknas")).toContain("kan inte bedömas: värdet saknas");
+    expect(await tier(8, 0.75, 0.75)).toContain(
+      notYet("Antalet väntande och andelen av de väntande som har väntat högst 30 dagar"),
+    );
+    expect(await tier(6, 0.84, 0.81)).toContain(notYet("Nivåns eget värde"));
+    expect(await tier(6, 0.84, 0.81, "saknas")).toEqual([[0.75]]);
+    expect(await shown(f.explain(y2023, cell(2), cell(0.5), cell(null)))).toEqual([
+      [expect.stringMatching(/^Jämförelsevärdet har inte levererats/)],
+    ]);
+  });
+
+  test("a figure that has not come and decides nothing changes no answer", async () => {
+    expect(await tier(2, 0.73, null)).toEqual([[1]]);
+    expect(await tier(6, 0.84, 0.79, null)).toEqual([[1]]);
+    expect(await tier(8, 0.75, 0.65, null, null, null)).toEqual([[1]]);
+  });
+
+  test("a value of this year that is said to be missing is not assessable", async () => {
+    expect(await tier(2, "saknas", 0.5)).toContain("kravet kan inte bedömas: värdet saknas");
+    expect(await tier(2, "-", 0.5)).toContain("#N/A Årets värde saknas");
+  });
+
   test("a bare zero is refused where an empty cell would mean something else, and only there", async () => {
     expect(await tier(4, 0, 0.1)).toContain("tom eller 0");
     expect(await tier(4, "0 %", 0.1)).toEqual([[1]]);

@@ -1,4 +1,4 @@
-/** A value, not delivered, missing, hidden, wrong, not calculated: six things in a cell, and none of them is another. */
+/** Not delivered, missing, hidden, wrong, not calculated: five things in a cell beside a value, and none is another. */
 import { describe, expect, test } from "vitest";
 import {
   baselineOf,
@@ -22,7 +22,7 @@ import { performanceOf } from "../src/support/made-up";
 import { codes, kronor, resultOf, settlementOf } from "../src/support/settled";
 import { at, BEFOLKNING, everyCell, first, type Line, NOTHING, PEOPLE, sheet, there } from "../src/support/sheets";
 
-/** A figure of a requirement: the cells it is read from, and what stands in the row's other cells so that it decides. */
+/** A figure of a requirement: the cells it is read from, and what stands in the row's others so that it decides. */
 interface Kind {
   readonly name: string;
   readonly columns: readonly string[];

@@ -135,7 +135,7 @@ export const paneEn: PaneText = {
     columnWarning: {
       title: "Check the value",
       whole:
-        "A whole number, 0 or more, belongs here. Leave it empty if it is missing; type * if it is hidden because numbers are small.",
+        "A whole number, 0 or more, belongs here. Leave it empty if it has not come; type saknas if there is none, * if it is hidden because numbers are small.",
       code: "Type the county code with two digits, 01–25.",
       month: "Type the month as 2023-01.",
       requirement: "Type the number of the requirement.",
@@ -278,7 +278,7 @@ export const paneEn: PaneText = {
     soFar: (amount) => `open, so far ${amount}`,
     payment: (words) => `Payment ${words}`,
     ofWhole: (percent) => `${percent} of the performance money`,
-    partial: (cells) => `${cells} of the agreement's cells have no figures yet and are open, not zero.`,
+    partial: (cells) => `${cells} of the agreement's cells wait for figures and are open, not zero.`,
     regions: "By region",
     regionsLead: "The bar shows what the region gets against its share by population (the line, 100%).",
     legend: { earned: "Earned", share: "By population" },

@@ -136,7 +136,7 @@ export const paneSv = {
     columnWarning: {
       title: "Kontrollera värdet",
       whole:
-        "Här hör ett heltal, 0 eller mer. Lämna tomt om uppgiften saknas; skriv * om den är dold på grund av små tal.",
+        "Här hör ett heltal, 0 eller mer. Lämna tomt om uppgiften inte har kommit; skriv saknas om den inte finns, * om den är dold på grund av små tal.",
       code: "Skriv länskoden med två siffror, 01–25.",
       month: "Skriv månaden som 2023-01.",
       requirement: "Skriv prestationskravets nummer.",
@@ -277,7 +277,7 @@ export const paneSv = {
     soFar: (amount: string) => `öppen, hittills ${amount}`,
     payment: (words: string) => `Utbetalning ${words}`,
     ofWhole: (percent: string) => `${percent} av prestationsmedlen`,
-    partial: (cells: string) => `${cells} av avtalets celler saknar uppgifter ännu och är öppna, inte noll.`,
+    partial: (cells: string) => `${cells} av avtalets celler väntar på uppgifter och är öppna, inte noll.`,
     regions: "Per region",
     regionsLead: "Stapeln visar vad regionen får jämfört med sin del efter folkmängd (strecket, 100 %).",
     legend: { earned: "Intjänat", share: "Efter folkmängd" },

@@ -109,7 +109,7 @@ function Explained({
   const { agreement } = outcome.settlement;
   const requirement = requirementsOf(agreement).find(({ number }) => number === cell.requirement);
   const untested = isTested(agreement.performance, cell) ? undefined : agreement.performance?.untested;
-  const place = outcomePlace(cell, outcome);
+  const [place, input] = [outcomePlace(cell, outcome), inputPlace(cell, outcome)];
   const clause = verdict ? clauseOf(verdict) : untested;
   const reserved = kronor(reservedOf(own), text);
   return (
@@ -145,8 +145,8 @@ function Explained({
             {t.result.outcomeRow}
           </Button>
         )}
-        {verdict && (
-          <Button size="small" onClick={() => void act(goTo, inputPlace(verdict, outcome))}>
+        {input && (
+          <Button size="small" onClick={() => void act(goTo, input)}>
             {t.result.inputCell}
           </Button>
         )}

@@ -1,7 +1,6 @@
 /** Where in the workbook a cell of the agreement stands. */
 
 import type { Reserve } from "../../../src/agreement";
-import type { Verdict } from "../../../src/judging";
 import type { Place } from "../../../src/problems";
 import type { SettledRun } from "../../state/state";
 
@@ -12,7 +11,8 @@ export function outcomePlace(reserve: Reserve, { settlement, written }: SettledR
   return sheet && index >= 0 ? { sheet: sheet.name, cell: `A${String(sheet.firstRow + index)}` } : undefined;
 }
 
-/** The cell of the input that a verdict rests on. */
-export function inputPlace({ measurement }: Verdict, { settlement }: SettledRun): Place {
-  return { sheet: measurement.sheet ?? settlement.submission.sheets.waiting, cell: measurement.address };
+/** The cell of the input that a cell of the agreement rests on; `undefined` where it has no figures of its own yet. */
+export function inputPlace(reserve: Reserve, { settlement }: SettledRun): Place | undefined {
+  const found = settlement.verdictOf(reserve)?.measurement ?? settlement.awaitingOf(reserve);
+  return found && { sheet: found.sheet ?? settlement.submission.sheets.waiting, cell: found.address };
 }

@@ -230,6 +230,30 @@ describe("partial input", () => {
     expect(summary.rows[7]?.[4]).toBeGreaterThan(0);
   });
 
+  test("what has not come is open, and the report says how many cells, where, and what to write", async () => {
+    // Stockholm's last year of requirement 1 in January, where the level is not met: line 2 of the file.
+    const without = (written: string) =>
+      csvWith("Väntetider.csv", (lines) =>
+        lines.map((line, index) =>
+          index === 1 ? line.map((cell, at) => (at === 6 || at === 7 ? written : cell)) : line,
+        ),
+      );
+    const file = inFolder("open.json");
+    const call = await settle(await without(""), "--out", inFolder("open.xlsx"), "--json", file);
+    expect(call.code).toBe(0);
+    expect(call.out).toMatch(
+      /Varning Väntetider!G2: Täljare fg år: värdet har inte levererats för Region Stockholm \(krav 1; 2023-01\)\. 1 av .*skriv saknas/,
+    );
+    expect(await json(file)).toMatchObject({
+      complete: false,
+      pot: null,
+      awaiting: [{ region: "01", month: "2023-01", requirement: "1", figures: ["earlier"] }],
+    });
+    const said = await settle(await without("saknas"), "--out", inFolder("said.xlsx"), "--json", file);
+    expect(said.out).toContain("Upplysning Väntetider!G2: Täljare fg år: det står att värdet saknas");
+    expect(await json(file)).toMatchObject({ complete: true, awaiting: [] });
+  });
+
   test("no populations at all is an error: reserves need them", async () => {
     const input = await csvWith("Befolkning.csv", (lines) => lines.slice(0, 5));
     const call = await settle(input);

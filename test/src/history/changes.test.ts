@@ -28,7 +28,7 @@ const AGREEMENT = madeUp({
   payments: [1, 1],
 });
 
-type Figure = readonly [numerator: number, lastYear: number];
+type Figure = readonly [numerator: number, lastYear: number | ""];
 type Rule = (cell: string) => Figure | undefined;
 
 /**
@@ -57,7 +57,7 @@ function run(
                 Täljare: now,
                 Nämnare: 1000,
                 "Täljare fg år": last,
-                "Nämnare fg år": 1000,
+                "Nämnare fg år": last === "" ? "" : 1000,
               },
             ];
       }),
@@ -281,7 +281,7 @@ describe("the setting alone is another", () => {
               Prestationskrav: number,
               Täljare: special ? numerator : now * 10,
               Nämnare: 10_000,
-              "Täljare fg år": last * 10,
+              "Täljare fg år": Number(last) * 10,
               "Nämnare fg år": 10_000,
               Svarsfrekvens: special ? "90 %" : "97 %",
             };
@@ -353,6 +353,19 @@ describe("a setting and a figure are others", () => {
       run((cell) => (cell === "09 2030-02 2" ? [numerator, 500] : TWO_REACH(cell)), settings);
     const changes = between(gotland(529, {}), gotland(530, { reporting: "disqualify" }));
     expect(changes.cells.map(({ reasons }) => reasons.map(({ kind }) => kind))).toEqual([["value"]]);
+  });
+
+  test("a figure to compare with that is gone leaves the cell waiting for it, and is told of as that", () => {
+    const last = (lastYear: number | "") =>
+      run((cell) => (cell === "09 2030-01 2" ? [530, lastYear] : TWO_REACH(cell)));
+    const changes = between(last(500), last(""));
+    expect(changes.cells).toMatchObject([
+      { reserve: { region: "09" }, after: { path: "open" }, reasons: [{ kind: "awaiting" }] },
+    ]);
+    expect(block(changesSheet(changes, last(""), TEXT.sv), CHANGES_BLOCKS.cells).rows[0]?.[10]).toBe(
+      "En uppgift som utfallet beror på har inte levererats. Jämförelsevärdet har inte levererats, och utfallet beror på det; reserven är öppen.",
+    );
+    expect(between(last(""), last(500)).cells).toMatchObject([{ reasons: [{ kind: "decided" }] }]);
   });
 
   test("a figure that is gone is withdrawn, though months after the payment settled up to are left out", () => {

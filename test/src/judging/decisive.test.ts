@@ -77,10 +77,7 @@ const anyCell: fc.Arbitrary<Cell> = fc
     const row = (month: Month) =>
       fc
         .record(Object.fromEntries(PARTS.map((part) => [part, figure(part)])))
-        .map(
-          (figures) =>
-            ({ ...observation({ requirement: requirement.number, now: "?" }), month, ...figures }) as Observation,
-        );
+        .map((figures) => ({ ...observation({ requirement: requirement.number, now: "?" }), month, ...figures }));
     return fc.record({
       of: fc.constant(of),
       precision: fc.constantFrom(...PRECISIONS),
@@ -158,7 +155,7 @@ describe("what has not been delivered", () => {
                       }),
                     ),
                   );
-        // A number's comparison stands in the row before the period, which the same numbers fill: there it is varied alone.
+        // A number is compared with one of the same column, in the row before the period: that is varied alone.
         if (requirement.improvement?.comparedWith.value === "before-the-period")
           for (const first of [...few, MISSING])
             came.add(

@@ -1,9 +1,9 @@
-/** Rows of waiting figures that are filled in by halves. */
+/** Rows of waiting figures that are filled in by halves, or say in several cells why there is no figure. */
 import { describe, expect, test } from "vitest";
 import { agreement2023 } from "../../../src/agreements/2023";
 import { settle } from "../../../src/settling/settle";
-import { codes, resultOf } from "../support/settled";
-import { BEFOLKNING, type Line, sheet, waits } from "../support/sheets";
+import { codes, resultOf, settled } from "../support/settled";
+import { BEFOLKNING, first, type Line, sheet, waits } from "../support/sheets";
 
 /** A plain row of Region Stockholm in March, with what is told. */
 const one = (line: Line): Line => ({
@@ -52,5 +52,47 @@ describe("a sheet that is filled in by halves", () => {
       "Andel med tolerans": "80 %",
     };
     expect(codes(resultOf([one(shares)]))).toContain("less-than-strict");
+  });
+});
+
+describe("a figure without a value", () => {
+  const row = (line: Line) => first(settled([one(line)]).submission.observations);
+
+  test.each([
+    ["nothing in either cell", "", "", "", "undelivered"],
+    ["“saknas” in one cell alone", "saknas", "", "", "missing"],
+    ["“saknas” in the other", "", "saknas", "", "missing"],
+    ["“saknas” in the share's place", "", "", "saknas", "missing"],
+    ["a dash beside “saknas”", "-", "saknas", "", "missing"],
+    ["a hidden part of a missing whole", "*", "saknas", "", "suppressed"],
+    ["a hidden part of a whole that has not come", "*", "", "", "suppressed"],
+    ["a share in the counts' place", "", "", "71 %", "share"],
+    ["a share though the counts are said to be missing", "saknas", "saknas", "71 %", "share"],
+  ])("of %s is what its cells say", (_, part, whole, share, kind) => {
+    const { lastYear } = row({ "Täljare fg år": part, "Nämnare fg år": whole, "Andel fg år": share });
+    expect(lastYear.kind).toBe(kind);
+  });
+
+  test("a part of a whole that is there has not come, or is missing, by itself", () => {
+    expect(row({ "Täljare med tolerans": "" }).withTolerance.kind).toBe("undelivered");
+    expect(row({ "Täljare med tolerans": "saknas" }).withTolerance.kind).toBe("missing");
+    const queue = (within: string) => row({ Väntande: 30, "Väntande inom 30 dagar": within });
+    expect([queue("").waitingWithin.kind, queue("saknas").waitingWithin.kind]).toEqual(["undelivered", "missing"]);
+    expect(row({ Väntande: "saknas" })).toMatchObject({
+      waiting: { kind: "missing" },
+      waitingWithin: { kind: "missing" },
+    });
+  });
+
+  test.each(["", "-", "saknas"])("a half that says “%s” beside a count is refused", (half) => {
+    expect(codes(resultOf([one({ "Nämnare fg år": half })]))).toEqual(["pair-incomplete"]);
+    expect(codes(resultOf([one({ Täljare: half })]))).toEqual(["pair-incomplete"]);
+  });
+
+  test("the columns are known by the user's own headers and letters", () => {
+    const lines = [{ Region: "01", Månad: "2023-03", Krav: 1, Andel: "50 %", "Share last year": "50 %" }];
+    const { settlement } = settle(agreement2023, [BEFOLKNING, sheet("Väntetider", lines, { left: 25 })]);
+    expect(settlement?.submission.columns.get("shareLast")).toEqual({ header: "Share last year", letters: "AD" });
+    expect(settlement?.submission.columns.get("numerator")).toBeUndefined();
   });
 });
