@@ -25,6 +25,7 @@ export {
 } from "./exact";
 export { fold } from "./fold";
 export { cyrb } from "./hash";
+export { marked, visible } from "./invisible";
 export { ifKnown, type Known, minusKnown, nearest, perHead, sumKnown } from "./known";
 export {
   type DateSystem,
@@ -39,14 +40,12 @@ export {
   monthsIn,
   numberOf,
   type Period,
-  parseMonth,
-  parseMonthIn,
-  parseMonthName,
   serialOfDate,
   shifted,
   spanOf,
   yearOf,
 } from "./month";
+export { parseMonth, parseMonthIn, parseMonthName, parseYear } from "./parse-month";
 export { type RoundedTable, roundTable } from "./round-table";
 export { LEAST_THRESHOLD, type Sum, type SuppressedTable, suppress } from "./suppress";
 export { VERSION } from "./version";

@@ -7,21 +7,7 @@ export type Month = `${number}-${number}`;
 /** A month, or several in a row as `2021-09/2021-11`, the first and the last. */
 export type Period = Month | `${Month}/${Month}`;
 
-const MONTH_NAMES: readonly (readonly string[])[] = [
-  ["januari", "january", "jan"],
-  ["februari", "february", "feb"],
-  ["mars", "march", "mar"],
-  ["april", "apr"],
-  ["maj", "may"],
-  ["juni", "june", "jun"],
-  ["juli", "july", "jul"],
-  ["augusti", "august", "aug"],
-  ["september", "sep", "sept"],
-  ["oktober", "october", "okt", "oct"],
-  ["november", "nov"],
-  ["december", "dec"],
-];
-const MONTHS_IN_YEAR = MONTH_NAMES.length;
+const MONTHS_IN_YEAR = 12;
 
 /** The month of a year and a number 1–12. */
 export function monthOf(year: number, number: number): Month {
@@ -85,39 +71,6 @@ export function daysAfter(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * MILLISECONDS_A_DAY).toISOString().slice(0, ISO_DATE_LENGTH);
 }
 
-/**
- * A month as people write it: `2023-01`, `202301`, `2023-01-31`, `2023/1`, `januari 2023`, `jan-23`,
- * `January 2023`, or Excel's serial number of any day in it. `null` when it is none of these.
- */
-export function parseMonth(cell: string | number): Month | null {
-  return parseMonthIn("1900", cell);
-}
-
-/** The same, where the serial numbers are those of a workbook's own system; `202301` is no serial number in any. */
-export function parseMonthIn(system: DateSystem, cell: string | number): Month | null {
-  if (typeof cell === "number") return monthOfSerial(cell, system);
-  const text = cell
-    .replace(/[\u00a0\u2007\u2009\u202f]/g, " ")
-    .replace(/[\u2010-\u2013]/g, "-")
-    .trim()
-    .toLowerCase();
-  const numeric = /^(\d{4})[-/. ]?(\d{1,2})(?:[-/. ]\d{1,2}(?:[t ].*)?)?$/.exec(text);
-  if (numeric) return checked(Number(numeric[1]), Number(numeric[2]));
-  const named =
-    /^([a-zåäö]+)\.?[- ]*'?(\d{4}|\d{2})$/.exec(text) ?? reversed(/^(\d{4})[- ]*([a-zåäö]+)\.?$/.exec(text));
-  if (!named) return null;
-  const number = MONTH_NAMES.findIndex((names) => names.includes(named[1] ?? "")) + 1;
-  const year = Number(named[2]);
-  return checked(year < 100 ? CENTURY + year : year, number);
-}
-
-/** The number of a month that is named without its year, `mars` or `Mar.`; `null` when it is none. */
-export function parseMonthName(cell: string | number): number | null {
-  if (typeof cell === "number") return null;
-  const number = MONTH_NAMES.findIndex((names) => names.includes(cell.trim().toLowerCase().replace(/\.$/, ""))) + 1;
-  return number === 0 ? null : number;
-}
-
 /** Which year the serial numbers of a workbook count from: 1904 where it was begun in an old Excel for Mac. */
 export type DateSystem = "1900" | "1904";
 
@@ -134,7 +87,6 @@ export function serialOfDate(date: string, system: DateSystem = "1900"): number 
   return system === "1904" ? serial - SERIAL_OF_1904 : serial;
 }
 
-const CENTURY = 2000;
 const SERIAL_OF_1970 = 25569;
 /** The 1904 system's day 0 in the 1900 system: every date is so much less there. */
 const SERIAL_OF_1904 = 1462;
@@ -142,21 +94,3 @@ const FIRST_SERIAL = 367;
 const LAST_SERIAL = 109575;
 const MILLISECONDS_A_DAY = 86_400_000;
 const ISO_DATE_LENGTH = 10;
-
-function monthOfSerial(serial: number, system: DateSystem): Month | null {
-  if (Number.isInteger(serial) && serial >= CENTURY * 100 && serial < (CENTURY + 100) * 100) {
-    return checked(Math.floor(serial / 100), serial % 100); // 202301 typed as a number
-  }
-  const date = dateOfSerial(serial, system);
-  return date === null ? null : checked(Number(date.split("-")[0]), Number(date.split("-")[1]));
-}
-
-function checked(year: number, number: number): Month | null {
-  return number >= 1 && number <= MONTHS_IN_YEAR && year >= CENTURY && year < CENTURY + 100
-    ? monthOf(year, number)
-    : null;
-}
-
-function reversed(match: RegExpExecArray | null): readonly (string | undefined)[] | null {
-  return match && [match[0], match[2], match[1]];
-}

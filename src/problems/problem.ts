@@ -22,7 +22,7 @@ export type UnreadWhy =
 /** The values that go with each code. */
 export interface ProblemValues extends AgreementProblemValues {
   "sheet-missing": { readonly sheet: string; readonly columns: string };
-  "column-missing": { readonly column: string };
+  "column-missing": { readonly column: string; readonly headers: string };
   "column-twice": { readonly column: string; readonly other: string };
   "column-doubled": { readonly column: string; readonly other: string };
   "table-unplaced": { readonly table: string; readonly lacking: Unsaid; readonly headers: string };
@@ -37,6 +37,9 @@ export interface ProblemValues extends AgreementProblemValues {
   "region-missing": Record<never, never>;
   "region-conflict": { readonly code: string; readonly name: string };
   "month-unreadable": { readonly text: string };
+  "month-without-year": { readonly text: string };
+  "year-unreadable": { readonly text: string };
+  "year-other": { readonly month: string; readonly year: string; readonly count: string };
   "requirement-unknown": { readonly text: string };
   "requirement-ambiguous": { readonly text: string; readonly chosen: string; readonly others: string };
   "count-unreadable": { readonly column: string; readonly text: string };
@@ -62,6 +65,13 @@ export interface ProblemValues extends AgreementProblemValues {
   "population-young-partial": { readonly regions: string };
   "population-young-larger": { readonly region: string };
   "population-dates-mixed": { readonly dates: string };
+  "population-year-other": { readonly column: string; readonly expected: string };
+  "population-year-open": { readonly columns: string; readonly expected: string };
+  "population-years-left-out": { readonly column: string; readonly others: string };
+  "population-day-unsaid": { readonly column: string; readonly expected: string };
+  "population-total-missing": { readonly regions: string; readonly found: string };
+  "population-parts-left-out": { readonly count: string; readonly part: string };
+  "population-young-summed": Record<never, never>;
   "population-date-other": { readonly date: string; readonly expected: string };
   "national-left-out": { readonly count: string };
   "months-left-out": { readonly count: string; readonly months: string };
@@ -137,6 +147,9 @@ const SEVERITY: Readonly<Record<ProblemCode, Severity>> = {
   "region-missing": "error",
   "region-conflict": "error",
   "month-unreadable": "error",
+  "month-without-year": "error",
+  "year-unreadable": "error",
+  "year-other": "warning",
   "requirement-unknown": "error",
   "requirement-ambiguous": "warning",
   "count-unreadable": "error",
@@ -157,6 +170,13 @@ const SEVERITY: Readonly<Record<ProblemCode, Severity>> = {
   "population-young-partial": "warning",
   "population-young-larger": "error",
   "population-dates-mixed": "warning",
+  "population-year-other": "warning",
+  "population-year-open": "error",
+  "population-years-left-out": "info",
+  "population-day-unsaid": "info",
+  "population-total-missing": "error",
+  "population-parts-left-out": "info",
+  "population-young-summed": "info",
   "population-date-other": "warning",
   "national-left-out": "info",
   "months-left-out": "info",

@@ -1,20 +1,10 @@
 /** A row of the sheet `Väntetider`. */
-import { baselineOf, type Performance, type Requirement } from "../agreement";
-import {
-  approximate,
-  compare,
-  type DateSystem,
-  type Month,
-  minus,
-  parseMonthIn,
-  percentText,
-  type Ratio,
-  ratio,
-  remember,
-} from "../ground";
-import { type Problem, problem } from "../problems";
+import type { Performance, Requirement } from "../agreement";
+import { approximate, compare, minus, percentText, type Ratio, ratio, remember } from "../ground";
+import type { Problem } from "../problems";
 import type { CellValue, Column, WaitingColumn } from "../sheets";
-import { dateSystemOf, isBlank } from "../sheets";
+import { isBlank } from "../sheets";
+import { monthReader } from "./months";
 import { requirementsNamed } from "./named";
 import {
   addressAt,
@@ -84,43 +74,6 @@ function gatheredIn(row: Row): { readonly gathered?: Gathered } {
     return place ? [[column, place] as const] : [];
   });
   return { gathered: { sheet: placeAt(row, "numerator").sheet, cells: new Map(cells) } };
-}
-
-// Months that are not measured are told of once, with how many rows they were.
-function monthReader(performance: Performance, problems: Problem[]) {
-  const baseline = baselineOf(performance);
-  const measured = new Set<Month>([...performance.months.value, ...(baseline === undefined ? [] : [baseline])]);
-  const monthsIn = remember((system: DateSystem) =>
-    remember((cell: string | number) => parseMonthIn(system, cell) ?? "unreadable"),
-  );
-  const leftOut: { month: Month; row: Row }[] = [];
-
-  const read = (row: Row): Month | "left-out" | undefined => {
-    const cell = cellAt(row, "month");
-    const month = typeof cell === "boolean" ? "unreadable" : monthsIn(dateSystemOf(row.source.grid))(cell);
-    if (month === "unreadable") {
-      note(row, "month-unreadable", { text: String(cell) }, "month");
-      return undefined;
-    }
-    if (measured.has(month)) return month;
-    leftOut.push({ month, row });
-    return "left-out";
-  };
-
-  const finish = (): void => {
-    const first = leftOut[0];
-    if (!first) return;
-    const months = [...new Set(leftOut.map(({ month }) => month))].sort();
-    problems.push(
-      problem(
-        "months-left-out",
-        { count: String(leftOut.length), months: months.join(", ") },
-        placeAt(first.row, "month"),
-      ),
-    );
-  };
-
-  return { read, finish };
 }
 
 // A name that several requirements answer to is told of once.

@@ -11,7 +11,7 @@ export type FormKind = "details" | "costs";
 export type SheetKind = InputKind | FormKind;
 
 /** A column of the populations. */
-type PopulationColumn = "code" | "region" | "population" | "young" | "conditionMet" | "asOf";
+type PopulationColumn = "code" | "region" | "population" | "young" | "conditionMet" | "asOf" | "age" | "sex" | "year";
 
 /** A column of what has been paid already. */
 type PaidColumn = "code" | "region" | "payment" | "kronor";
@@ -21,6 +21,7 @@ export type WaitingColumn =
   | "code"
   | "region"
   | "month"
+  | "year"
   | "requirement"
   | "numerator"
   | "denominator"
@@ -99,6 +100,8 @@ const REGION = [
   "Name",
 ];
 
+const YEAR = ["År", "Kalenderår", "Year"];
+
 /** The input sheets. */
 export const INPUT: Readonly<Record<InputKind, InputSheet>> = {
   population: {
@@ -142,6 +145,9 @@ export const INPUT: Readonly<Record<InputKind, InputSheet>> = {
         "Reported",
       ],
       asOf: ["Per datum", "Datum", "Per", "Avser datum", "Referensdatum", "As of", "Date", "Reference date"],
+      age: ["Ålder", "Age"],
+      sex: ["Kön", "Sex", "Gender"],
+      year: YEAR,
     },
   },
   waiting: {
@@ -152,6 +158,7 @@ export const INPUT: Readonly<Record<InputKind, InputSheet>> = {
       code: CODE,
       region: REGION,
       month: ["Månad", "Mån", "Mätmånad", "Period", "Month"],
+      year: YEAR,
       requirement: [
         "Prestationskrav",
         "Krav",

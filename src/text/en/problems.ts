@@ -24,8 +24,8 @@ const UNREAD: Readonly<Record<UnreadWhy, string>> = {
 export const problemsEn: ProblemTexts = {
   "sheet-missing": ({ sheet, columns }) =>
     `The sheet ${sheet} was not found. Add a sheet named ${sheet} with the columns ${columns}.`,
-  "column-missing": ({ column }) =>
-    `The column ${column} is missing. Add it to the header row, or rename the column that holds it.`,
+  "column-missing": ({ column, headers }) =>
+    `The column ${column} is missing. Add it to the header row, or rename the column that holds it. ${headers === "" ? "No headers were found." : `The headers are: ${headers}.`}`,
   "column-twice": ({ column, other }) =>
     `The column ${column} is already in ${other}; this one is not read. Remove or rename one of them.`,
   "column-doubled": ({ column, other }) =>
@@ -54,6 +54,14 @@ export const problemsEn: ProblemTexts = {
     text.trim() === ""
       ? "The month is missing. Type it as 2023-01."
       : `"${text}" cannot be read as a month. Type it as 2023-01.`,
+  "month-without-year": ({ text }) =>
+    `"${text}" does not say which year the month is in. Type it as 2023-01, or add a column År.`,
+  "year-unreadable": ({ text }) =>
+    text.trim() === ""
+      ? "The year is missing, and the month does not tell it. Type the year as 2023."
+      : `"${text}" cannot be read as a year. Type it as 2023.`,
+  "year-other": ({ month, year, count }) =>
+    `The month is ${month} but the year ${year}, and the month is used. So it is in ${rows(count)}; this is the first. Correct what is wrong.`,
   "requirement-unknown": ({ text }) =>
     text.trim() === ""
       ? "The requirement is missing. Type its number."
@@ -90,6 +98,19 @@ export const problemsEn: ProblemTexts = {
     `The population 0–18 of ${region} is larger than its whole population. Correct one of them.`,
   "population-dates-mixed": ({ dates }) =>
     `The populations refer to different dates (${dates}). Use one date for all regions.`,
+  "population-year-other": ({ column, expected }) =>
+    `The populations stand in the column ${column}, but the state's practice is ${expected}. Get the populations of that year, unless these are the ones that apply.`,
+  "population-year-open": ({ columns, expected }) =>
+    `The populations should refer to ${expected}, and it cannot be told which of the columns ${columns} that is. Remove the others, or rename the one that applies to Folkmängd.`,
+  "population-years-left-out": ({ column, others }) =>
+    `The populations were read in the column ${column}. The others were left out: ${others}.`,
+  "population-day-unsaid": ({ column, expected }) =>
+    `The column ${column} tells the year but not the day, and Statistics Sweden's population of a year is that of 31 December. The state's practice is ${expected}. Check that the populations are of that day.`,
+  "population-total-missing": ({ regions, found }) =>
+    `There are populations of parts of the people only (${found}) for ${regions}. Add the row for all ages and both sexes, "total" in the table of Statistics Sweden.`,
+  "population-parts-left-out": ({ count, part }) =>
+    `${rows(count)} for parts of the people (${part}) left out. The rows for all ages and both sexes are used.`,
+  "population-young-summed": () => "The population 0–18 is the sum of the rows for 0, 1, 2 … 18 years. Check it.",
   "population-date-other": ({ date, expected }) =>
     `The populations refer to ${date}. The agreement names no date; the state's practice is ${expected}.`,
   "national-left-out": ({ count }) =>

@@ -26,8 +26,8 @@ const UNREAD: Readonly<Record<UnreadWhy, string>> = {
 export const problemsSv: ProblemTexts = {
   "sheet-missing": ({ sheet, columns }) =>
     `Bladet ${sheet} hittades inte. Lägg till ett blad med namnet ${sheet} och kolumnerna ${columns}.`,
-  "column-missing": ({ column }) =>
-    `Kolumnen ${column} saknas. Lägg till den i rubrikraden, eller döp om kolumnen som innehåller uppgiften.`,
+  "column-missing": ({ column, headers }) =>
+    `Kolumnen ${column} saknas. Lägg till den i rubrikraden, eller döp om kolumnen som innehåller uppgiften. ${headers === "" ? "Inga rubriker hittades." : `Rubrikerna är: ${headers}.`}`,
   "column-twice": ({ column, other }) =>
     `Kolumnen ${column} finns redan i ${other}; den här läses inte. Ta bort eller döp om den ena.`,
   "column-doubled": ({ column, other }) =>
@@ -55,6 +55,14 @@ export const problemsSv: ProblemTexts = {
     text.trim() === ""
       ? "Månaden saknas. Skriv den som 2023-01."
       : `”${text}” kan inte läsas som en månad. Skriv den som 2023-01.`,
+  "month-without-year": ({ text }) =>
+    `”${text}” säger inte vilket år månaden hör till. Skriv den som 2023-01, eller lägg till en kolumn År.`,
+  "year-unreadable": ({ text }) =>
+    text.trim() === ""
+      ? "Året saknas, och månaden säger det inte. Skriv året som 2023."
+      : `”${text}” kan inte läsas som ett år. Skriv det som 2023.`,
+  "year-other": ({ month, year, count }) =>
+    `Månaden är ${month} men året ${year}, och månaden gäller. Så är det på ${count} ${count === "1" ? "rad" : "rader"}; här är den första. Rätta det som är fel.`,
   "requirement-unknown": ({ text }) =>
     text.trim() === ""
       ? "Prestationskravet saknas. Skriv kravets nummer."
@@ -94,6 +102,19 @@ export const problemsSv: ProblemTexts = {
     `Folkmängd 0–18 för ${region} är större än hela folkmängden. Rätta det ena.`,
   "population-dates-mixed": ({ dates }) =>
     `Folkmängderna avser olika datum (${dates}). Använd samma datum för alla regioner.`,
+  "population-year-other": ({ column, expected }) =>
+    `Folkmängderna står i kolumnen ${column}, men statens praxis är ${expected}. Hämta det årets folkmängder, om det inte är de här som ska gälla.`,
+  "population-year-open": ({ columns, expected }) =>
+    `Folkmängderna ska avse ${expected}, och det går inte att välja mellan kolumnerna ${columns}. Ta bort de andra, eller döp om den som gäller till Folkmängd.`,
+  "population-years-left-out": ({ column, others }) =>
+    `Folkmängderna lästes i kolumnen ${column}. Övriga lämnades utanför: ${others}.`,
+  "population-day-unsaid": ({ column, expected }) =>
+    `Kolumnen ${column} säger året men inte dagen, och SCB:s folkmängd för ett år avser den 31 december. Statens praxis är ${expected}. Kontrollera att det är den dagens folkmängder.`,
+  "population-total-missing": ({ regions, found }) =>
+    `Folkmängden finns bara för delar av befolkningen (${found}) i ${regions}. Lägg till raden för alla åldrar och båda könen, i SCB:s tabell ”totalt”.`,
+  "population-parts-left-out": ({ count, part }) =>
+    `${count} ${count === "1" ? "rad" : "rader"} för delar av befolkningen (${part}) lämnades utanför. Raderna för alla åldrar och båda könen gäller.`,
+  "population-young-summed": () => "Folkmängd 0–18 är summan av raderna för 0, 1, 2 … 18 år. Kontrollera den.",
   "population-date-other": ({ date, expected }) =>
     `Folkmängderna avser ${date}. Överenskommelsen anger inget datum; statens praxis är ${expected}.`,
   "national-left-out": ({ count }) =>

@@ -108,6 +108,7 @@ describe("headers", () => {
       const tested = [
         { ...COUNTS, Rapporterad: "2023-04-14" },
         { Region: "Region Stockholm", ...SHARES },
+        { ...COUNTS, Månad: "mars", År: 2023 },
       ].filter((line) => own in line);
       expect(tested).not.toEqual([]);
       for (const line of tested) expect(observed(rename(line))).toEqual(observed(line));

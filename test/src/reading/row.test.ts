@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { readRegion } from "../../../src/agreement/regions";
 import { agreement2023 } from "../../../src/agreements/2023";
-import { parseMonth } from "../../../src/ground/month";
+import { parseMonth } from "../../../src/ground/parse-month";
 import { type Problem } from "../../../src/problems/problem";
 import { locate } from "../../../src/reading/locate";
 import { read } from "../../../src/reading/read";
