@@ -4,6 +4,7 @@ import { type CellValue, columnOf, type Grid, type InputKind, type WaitingColumn
 import { type Arranged, arrange, columnFor, isFilled, isPartColumn, namesPart } from "./layout";
 import { layoutProblems } from "./layout-problems";
 import { type Choice, headersOf, type InputSource, isComplete, type Located, locate } from "./locate";
+import { ofPopulationDate } from "./population-date";
 
 /** The inputs found, and how the tables of waiting figures were understood where they are not regular. */
 export interface Found extends Located {
@@ -17,23 +18,21 @@ type Choices = Readonly<Partial<Record<InputKind, Choice>>>;
  * do not stand in one regular table are gathered into one.
  */
 export function find(
-  { performance }: Agreement,
+  { performance, populationDate }: Agreement,
   grids: readonly Grid[],
   needed: readonly InputKind[],
   choices: Choices = {},
 ): Found {
-  const located = locate(grids, needed, choices);
+  const inputs = (kinds: readonly InputKind[]): Located =>
+    ofPopulationDate(locate(grids, kinds, choices), populationDate.value, choices.population);
+  const located = inputs(needed);
   if (!performance || !needed.includes("waiting") || isRegular(located.waiting, performance, choices.waiting))
     return located;
   const arranged = arrange(performance, sheetsOf(grids, located, choices.waiting), choices.waiting?.tables);
   const { grid, columns } = arranged;
   const problems = layoutProblems(arranged, performance);
   if (!grid) return { ...located, problems: [...located.problems, ...problems], arranged };
-  const others = locate(
-    grids,
-    needed.filter((kind) => kind !== "waiting"),
-    choices,
-  );
+  const others = inputs(needed.filter((kind) => kind !== "waiting"));
   return {
     ...others,
     candidates: located.candidates,

@@ -10,7 +10,6 @@ export {
   headersOf,
   type InputSource,
   type Located,
-  locate,
   locateOne,
   sourceName,
 } from "./locate";

@@ -13,6 +13,7 @@ import {
   type SheetKind,
 } from "../sheets";
 import type { TableChoice } from "./layout";
+import { withDatedColumns } from "./population-header";
 
 /**
  * A rectangle taken for an input: the row of its headers and the place of each column found, both counted in the grid.
@@ -123,10 +124,10 @@ function sourceIn<Kind extends SheetKind>(
 ): InputSource<Kind> | undefined {
   const found = grid.cells
     .slice(0, HEADER_WITHIN)
-    .map((cells, header) => ({ header, columns: columnsIn(kind, cells, choice) }));
+    .map((cells, header) => ({ kind, grid, header, columns: columnsIn(kind, cells, choice) }))
+    .map((source) => ({ ...source, columns: withDatedColumns(kind, source, choice?.columns) }));
   found.sort((a, b) => b.columns.size - a.columns.size);
-  const best = found[0];
-  return best && { kind, grid, header: best.header, columns: best.columns };
+  return found[0];
 }
 
 function columnsIn(kind: SheetKind, cells: readonly CellValue[], choice: Choice | undefined): Map<Column, number> {
@@ -162,7 +163,12 @@ function complaints(kind: SheetKind, source: InputSource<SheetKind> | undefined)
   const missing = missingColumns(source).map((group) =>
     problem(
       "column-missing",
-      { column: group.map((column) => headerOf(kind, column)).join(" / ") },
+      {
+        column: group.map((column) => headerOf(kind, column)).join(" / "),
+        headers: headersOf(source)
+          .filter((header) => header !== "")
+          .join(", "),
+      },
       { sheet: source.grid.sheet, cell: addressIn(source.grid, source.header, 0) },
     ),
   );

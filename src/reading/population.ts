@@ -1,5 +1,6 @@
 /** A row of the sheet `Befolkning`. */
 import { readYesNo } from "../sheets";
+import { populationDateOf } from "./population-date";
 import { addressAt, cellAt, countAt, headerAt, note, readDateAt, type SubjectRow } from "./row";
 import type { Population } from "./submission";
 
@@ -7,7 +8,8 @@ import type { Population } from "./submission";
 export function readPopulation({ row, subject }: SubjectRow): Population[] {
   const total = countAt(row, "population");
   const young = countAt(row, "young");
-  const asOf = readDateAt(row, "asOf");
+  const own = readDateAt(row, "asOf");
+  const asOf = own === undefined ? populationDateOf(row.source) : own;
   const condition = readYesNo(cellAt(row, "conditionMet"));
   if (condition === "unreadable")
     note(

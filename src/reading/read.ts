@@ -4,7 +4,7 @@ import { type Problem, problem } from "../problems";
 import { columnLetters, type WaitingColumn } from "../sheets";
 import { headersOf, type InputSource, type Located } from "./locate";
 import { paidReader } from "./paid";
-import { readPopulation } from "./population";
+import { readPopulations } from "./population-rows";
 import { addressAt, note, rowsOf, type SubjectRow } from "./row";
 import type { FoundColumn, Observation, Submission } from "./submission";
 import { observationReader } from "./waiting";
@@ -16,9 +16,9 @@ export interface Reading {
 }
 
 /** Reads the inputs for an agreement; a missing input leaves its part empty. */
-export function read({ performance }: Agreement, { population, waiting, paid }: Located): Reading {
+export function read({ performance, populationDate }: Agreement, { population, waiting, paid }: Located): Reading {
   const problems: Problem[] = [];
-  const populations = population ? regionalRows(population, problems).flatMap(readPopulation) : [];
+  const populations = population ? readPopulations(regionalRows(population, problems), populationDate.value) : [];
   const observations = waiting && performance ? readObservations(performance, waiting, problems) : [];
   const payments = paid && performance ? regionalRows(paid, problems).flatMap(paidReader(performance)) : [];
   const sheets = {

@@ -61,11 +61,11 @@ function* stagesOf(agreement: Agreement, grids: readonly Grid[], settings: Setti
   const { submission, problems: readProblems } = read(agreement, located);
 
   yield "validate";
-  const found = [...located.problems, ...readProblems, ...validate(agreement, submission)];
-  if (hasErrors(found)) return { located, problems: found };
+  const noted = [...located.problems, ...readProblems, ...validate(agreement, submission)];
+  if (hasErrors(noted)) return { located, problems: noted };
 
   const { problems, settlement } = yield* judgeAndPay(agreement, submission, settings);
-  return { located, problems: [...found, ...problems], ...(settlement && { settlement }) };
+  return { located, problems: [...noted, ...problems], ...(settlement && { settlement }) };
 }
 
 /** Settles figures that have been read and found in order; the problems are those that only the outcome shows. */

@@ -2,7 +2,8 @@
 import { expect, test } from "vitest";
 import { agreement2023 } from "../../../src/agreements/2023";
 import { dateOfSerial, parseMonthIn, serialOfDate } from "../../../src/ground";
-import { locate, read } from "../../../src/reading";
+import { read } from "../../../src/reading";
+import { locate } from "../../../src/reading/locate";
 import { type CellValue, type Grid, readDate } from "../../../src/sheets";
 
 test("a serial number is of the day that its own system means", () => {

@@ -90,6 +90,7 @@ const THE_SAME = [
   "tolerans",
   "whole period",
   "with tolerance",
+  "region",
 ];
 
 describe("the two languages", () => {
