@@ -61,7 +61,7 @@ function judged(rules: Performance, observations: readonly Observation[]): reado
   const requirements = new Map(rules.requirements.map((requirement) => [requirement.number, requirement]));
   return observations.flatMap((row) => {
     const requirement = requirements.get(row.requirement);
-    if (requirement?.level === undefined || requirement.improvement === undefined || row.current.kind === "missing")
+    if (requirement?.level === undefined || requirement.improvement === undefined || row.current.kind === "undelivered")
       return [];
     const judge = judgeOf(row, requirement, requirement.level, requirement.improvement);
     const outcome = judge("difference");
