@@ -1,5 +1,6 @@
 /** Finds the inputs of an agreement in a workbook, whatever shape the tables of waiting figures have. */
 import type { Agreement, Performance } from "../agreement";
+import { parseMonthName } from "../ground";
 import { type CellValue, columnOf, type Grid, type InputKind, type WaitingColumn } from "../sheets";
 import { type Arranged, arrange, columnFor, isFilled, isPartColumn, namesPart } from "./layout";
 import { layoutProblems } from "./layout-problems";
@@ -111,8 +112,14 @@ function hasOwnKeys({ grid, header, columns }: InputSource): boolean {
     const said = subject.filter(filled);
     const some = others.filter(filled);
     if (said.length === 0) return some.length === 0;
-    return !(some.length > 0 && some.length < others.length) && !said.some((at) => isPart(cells[at] ?? ""));
+    if (some.length > 0 && some.length < others.length) return false;
+    return !said.some((at) => isPart(cells[at] ?? "")) && !lacksYear(cells[columns.get("month") ?? -1] ?? "", columns);
   });
+}
+
+// "Mars" alone: a title may say of which year, or nobody does.
+function lacksYear(month: CellValue, columns: InputSource["columns"]): boolean {
+  return typeof month === "string" && !columns.has("year") && parseMonthName(month) !== null;
 }
 
 function isPart(cell: CellValue): boolean {

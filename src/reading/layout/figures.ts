@@ -159,7 +159,7 @@ function cellsOf(
     const subject = whose(row, own);
     const read: RowKeys = own === "no keys" ? { facets: {}, filledDown: false } : own;
     return columns.map((column): ValueCell => {
-      const facets = { ...row.context, ...read.facets, ...column.said.facets };
+      const facets = joined(row.context, read.facets, column.said.facets);
       return {
         at: { row: row.index, column: column.index },
         column,
@@ -171,6 +171,13 @@ function cellsOf(
       };
     });
   });
+}
+
+// What stands nearer the figure goes before what stands farther off.
+function joined(...layers: readonly Facets[]): Facets {
+  const facets: Facets = Object.assign({}, ...layers) as Facets;
+  const isApart = layers.some(({ year, time }) => time !== undefined && year === undefined);
+  return facets.time === "last-year" && isApart && facets.year !== undefined ? { ...facets, relative: true } : facets;
 }
 
 function lackingIn({ facets, keys, whose }: Pick<ValueCell, "facets" | "keys" | "whose">): Unsaid[] {

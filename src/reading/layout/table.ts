@@ -55,8 +55,7 @@ export function tablesIn(grid: Grid, words: Words): Table[] {
         context = { ...context, ...contextOf(said) };
         heading = String(only).trim();
       }
-      // A region or a month alone may begin or be a row.
-      if (!said || (saysAnything(said) && isPure(said))) table?.rows.push({ index: at, context });
+      if (!said || isRow(said, afterBlank)) table?.rows.push({ index: at, context });
     }
     afterBlank = false;
   }
@@ -72,6 +71,11 @@ function isHeading(said: Said, isApart: boolean): boolean {
   if (isApart) return true;
   const { region, month } = said.facets;
   return isPure(said) && saysAnything(said) && region === undefined && month === undefined;
+}
+
+// A region, a month or a requirement alone may be a line of an outline; after a blank line it is the next table's title.
+function isRow(said: Said, afterBlank: boolean): boolean {
+  return isPure(said) && (afterBlank ? said.facets.region !== undefined : saysAnything(said));
 }
 
 /** Whether a cell holds anything. */
@@ -113,7 +117,10 @@ const SOURCE_NOTE = /^(källa|source|uttag|uttagsdatum|hämtad|uppdaterad|skapad
 /** The last row of the header that begins at a row; `undefined` where none does. */
 function headerFrom(grid: Grid, at: number, words: Words, table: Table | undefined): number | undefined {
   const first = grid.cells[at] ?? [];
-  if (!isHeaderRow(first, words) || !namesColumns(first, words, table)) return undefined;
+  if (!isHeaderRow(first, words)) return undefined;
+  // Words that say nothing are headers too where figures of a region follow: what they mean can be told.
+  if (!namesColumns(first, words, table))
+    return table === undefined && isAboveFigures(grid, at, words) ? at : undefined;
   let last = at;
   while (
     last - at + 1 < HEADER_ROWS &&
@@ -171,6 +178,12 @@ function isNextLevel(grid: Grid, first: number, at: number, words: Words): boole
   const [start = 0] = filledIn(grid.cells[first] ?? []);
   const [begin = 0] = filledIn(grid.cells[at] ?? []);
   return regions !== 1 && known * 2 > filled.length && (begin >= start || filled.length > 1);
+}
+
+function isAboveFigures(grid: Grid, at: number, words: Words): boolean {
+  const [header = [], next = []] = grid.cells.slice(at, at + 2);
+  const regions = next.filter((cell) => isFilled(cell) && words(cell).facets.region !== undefined).length;
+  return header.filter(isFilled).length > 1 && regions === 1 && next.some((cell) => isFigure(cell));
 }
 
 function filledIn(cells: readonly CellValue[]): number[] {

@@ -18,7 +18,7 @@ export interface Target {
  * or with both where an agreement measures both; or why nowhere. Where no words say the year it is the agreement's.
  */
 export function targetsOf(
-  { year: said, month: number, time }: Facets,
+  { year: said, month: number, time, relative }: Facets,
   measure: Measure,
   performance: Performance,
 ): readonly Target[] | UnreadWhy {
@@ -31,7 +31,7 @@ export function targetsOf(
   const next = shifted(month, MONTHS_IN_YEAR);
   const last = columnFor(measure, "last-year");
   if (time === "last-year") {
-    const of = measured.has(month) ? month : measured.has(next) ? next : undefined;
+    const of = measured.has(month) ? month : measured.has(next) && relative !== true ? next : undefined;
     if (of === undefined) return "other-months";
     return last === undefined ? "not-compared" : [{ month: of, column: last, by: "words" }];
   }

@@ -18,6 +18,8 @@ export interface Facets {
   readonly measure?: Measured["measure"];
   /** Whose figures: those of the year itself, or of the year before it. */
   readonly time?: Measured["time"];
+  /** Whether "last year" is said by other words than the year: then the year is not its own. */
+  readonly relative?: true;
   /** How long a wait the figures are of. */
   readonly limit?: DayLimit;
 }

@@ -85,12 +85,12 @@ const THE_SAME = [
   "med tolerans",
   "period",
   "perioden",
+  "region",
   "the whole period",
   "tolerance",
   "tolerans",
   "whole period",
   "with tolerance",
-  "region",
 ];
 
 describe("the two languages", () => {
