@@ -2,7 +2,7 @@
  * Hides small counts in a table, and as much beside them as it takes that none can be computed back from what is shown.
  */
 
-import { cheapestWay, stepsOf } from "./cheapest-way";
+import { closeCircles, type Place } from "./circles";
 import { assert } from "./exact";
 
 /**
@@ -24,6 +24,11 @@ export interface Disclosure {
    */
   readonly zeros: "shown" | "hidden";
   readonly sums: readonly Sum[];
+  /**
+   * For every row the group that has sums of its own, from 0 up, or `null` where it
+   * has none: their columns are shown, and their total where the rows are summed.
+   */
+  readonly groups?: readonly (number | null)[];
 }
 
 /** What a reader sees in a place: the count, that it is suppressed, or nothing because nothing stands there. */
@@ -35,38 +40,28 @@ export interface SuppressedTable {
   readonly rows: Shown[];
   readonly columns: Shown[];
   readonly total: Shown;
+  /** The sums of the groups, where there are any. */
+  readonly groups?: readonly { readonly columns: Shown[]; readonly total: Shown }[];
 }
 
-type Table = readonly (readonly (number | null)[])[];
-
-/** A place in the table as an arc: the total flows from the sums of rows through the cells into the sums of columns. */
-interface Place {
-  readonly from: number;
-  readonly to: number;
-  readonly value: number;
-  /** What it costs to hide it. */
-  readonly loss: number;
-  /** What is publicly known of it when it is hidden. */
-  readonly least: number;
-  readonly most: number;
-  state: "shown" | "hidden" | "absent";
-  /** Whether a way to change it has been found. */
-  safe: boolean;
-}
+/** Rows of counts; `null` is a blank. */
+export type Counts = readonly (readonly (number | null)[])[];
 
 /**
  * Hides every count below the threshold, and then further places until each hidden one, cell or sum, has
  * at least two values that agree with all that is shown. A reader is taken to know that counts are whole
  * and not negative, and even which cells are hidden because they are small, hence their bounds; of other
  * hidden places only that they are not negative. `null` is a blank: it stays blank, and adds nothing.
+ * What is suppressed `already`, in a table of the same shape, stays so.
  *
- * A table with its sums is a flow, so a place has a second value exactly when one unit can go round a circle of
- * hidden places through it; for each place that lacks one, the circle that loses least is hidden (the network method
- * of complementary cell suppression: Cox 1995, "Network models for complementary cell suppression", JASA 90). The
- * loss is the counts hidden, but any zero loses more than all counts, and any sum more than all cells; a fixed order
- * decides between equals. Each circle is the cheapest when it is chosen; all of them together need not be.
+ * A table with its sums is a flow, also where groups of its rows have sums of their own, so a place has a second
+ * value exactly when one unit can go round a circle of hidden places through it; for each place that lacks one, the
+ * circle that loses least is hidden (the network method of complementary cell suppression: Cox 1995, "Network models
+ * for complementary cell suppression", JASA 90). The loss is the counts hidden, but any zero loses more than all
+ * counts, and any sum more than all cells that a circle can have; a fixed order decides between equals. Each circle
+ * is the cheapest when it is chosen; all of them together need not be.
  */
-export function suppress(cells: Table, disclosure: Disclosure): SuppressedTable {
+export function suppress(cells: Counts, disclosure: Disclosure, already?: SuppressedTable): SuppressedTable {
   const { threshold, zeros } = disclosure;
   const least = zeros === "hidden" ? 0 : 1;
   assert(
@@ -78,118 +73,135 @@ export function suppress(cells: Table, disclosure: Disclosure): SuppressedTable 
     cells.every((row) => row.every(isCount)),
     "a count is whole and not negative",
   );
-  const network = placesOf(cells, disclosure);
-  for (const place of network.places) {
+  const layout = layoutOf(cells, disclosure);
+  for (const place of layout.places)
     if (place.state === "shown" && place.value >= least && place.value < threshold) place.state = "hidden";
-  }
-  for (const place of network.places) if (place.state === "hidden" && !place.safe) protect(place, network);
-  return shownOf(cells, network);
+  if (already) hideAgain(layout, already);
+  closeCircles(layout.size, layout.places);
+  return shownOf(layout, disclosure);
 }
 
-interface Places {
-  readonly height: number;
-  readonly width: number;
+interface Sums {
+  readonly columns: (Place | null)[];
+  readonly total: Place | null;
+}
+
+/** The places of a table, as they stand in it and as a network. */
+interface Layout {
+  readonly size: number;
   readonly places: readonly Place[];
-  /** The place between two nodes, in either direction. */
-  readonly between: readonly (readonly (Place | null)[])[];
-  /** The nodes that have a place with this one. */
-  readonly neighbours: readonly (readonly number[])[];
+  readonly cells: readonly (readonly (Place | null)[])[];
+  readonly rows: readonly (Place | null)[];
+  readonly groups: readonly Sums[];
+  readonly whole: Sums;
 }
 
-/** Nodes are rows, columns, and two ends between which the total flows. */
-function placesOf(cells: Table, { threshold, zeros, sums }: Disclosure): Places {
+/**
+ * Nodes are rows, columns, and two ends between which the total flows: from one end through the rows and the columns
+ * to the other. A group has columns of its own before those of the whole, and an end of its own before its rows.
+ */
+function layoutOf(cells: Counts, disclosure: Disclosure): Layout {
+  const { threshold, zeros, sums, groups = [] } = disclosure;
   const height = cells.length;
-  const width = Math.max(0, ...cells.map((row) => row.length));
-  const [source, sink] = [height + width, height + width + 1];
-  const all = cells.flatMap((row) => row.filter((value) => value !== null));
-  const total = all.reduce((a, b) => a + b, 0);
-  // One zero costs more than all counts, one sum more than all cells.
-  const zero = total + 1;
-  const above = zero * (all.length + 1);
+  const width = cells.reduce((most, row) => Math.max(most, row.length), 0);
+  const count = groups.reduce<number>((most, group) => Math.max(most, group === null ? 0 : group + 1), 0);
+  const { zero, above } = lossesOf(cells, height, width * (count + 1));
+  const small = (value: number) => value < threshold && (value > 0 || zeros === "hidden");
+  const known = { least: zeros === "hidden" ? 0 : 1, most: threshold - 1 };
+  const ends = (group: number | null) => height + (group === null ? 0 : (group + 1) * (width + 1)) + width;
+  const column = (group: number | null, j: number) => ends(group) - width + j;
+  const sink = ends(count === 0 ? null : count - 1) + 1;
+
   const places: Place[] = [];
-  for (const [i, row] of cells.entries()) {
-    for (const [j, value] of row.entries()) {
-      if (value === null) continue;
-      const small = value < threshold && (value > 0 || zeros === "hidden");
-      const [least, most] = small ? [zeros === "hidden" ? 0 : 1, threshold - 1] : [0, Infinity];
-      places.push({ from: i, to: height + j, value, loss: value || zero, least, most, state: "shown", safe: false });
-    }
-  }
-  const flow = (which: (place: Place) => boolean) => places.filter(which).reduce((a, { value }) => a + value, 0);
-  const addSum = (sum: Sum, from: number, to: number, value: number) => {
-    const state = sums.includes(sum) ? "shown" : "absent";
-    places.push({ from, to, value, loss: above + value, least: 0, most: Infinity, state, safe: false });
+  const add = (place: Pick<Place, "from" | "to" | "value" | "loss" | "least" | "most" | "state">): Place => {
+    const added = { ...place, safe: false };
+    places.push(added);
+    return added;
   };
-  const inner = [...places];
-  for (const i of new Set(inner.map(({ from }) => from)))
-    addSum(
-      "rows",
-      source,
-      i,
-      flow((place) => place.from === i),
-    );
-  for (const j of new Set(inner.map(({ to }) => to)))
-    addSum(
-      "columns",
-      j,
-      sink,
-      flow((place) => place.to === j),
-    );
-  if (inner.length > 0) addSum("total", sink, source, total);
+  const addSum = (sum: Sum, from: number, to: number, value: number | null): Place | null =>
+    value === null
+      ? null
+      : add({
+          from,
+          to,
+          value,
+          loss: above + value,
+          least: 0,
+          most: Infinity,
+          state: sums.includes(sum) ? "shown" : "absent",
+        });
 
-  const between = Array.from({ length: sink + 1 }, () => Array<Place | null>(sink + 1).fill(null));
-  for (const place of places) {
-    (between[place.from] ?? [])[place.to] = place;
-    (between[place.to] ?? [])[place.from] = place;
-  }
-  const neighbours = between.map((line) => [...line.keys()].filter((node) => line[node] !== null));
-  return { height, width, places, between, neighbours };
+  const inner = cells.map((row, i) =>
+    row.map((value, j) => {
+      if (value === null) return null;
+      const bounds = small(value) ? known : { least: 0, most: Infinity };
+      const to = column(groups[i] ?? null, j);
+      return add({ from: i, to, value, loss: value || zero, ...bounds, state: "shown" });
+    }),
+  );
+  const rows = cells.map((row, i) => addSum("rows", ends(groups[i] ?? null), i, added(row)));
+  const members = Array.from({ length: count }, (): (readonly (number | null)[])[] => []);
+  for (const [i, row] of cells.entries()) members[groups[i] ?? -1]?.push(row);
+  const groupSums = members.map((own, group): Sums => {
+    const values = columnSums(own, width);
+    const columns = values.map((value, j) => addSum("columns", column(group, j), column(null, j), value));
+    for (const place of columns) if (place) place.state = "shown";
+    return { columns, total: addSum("rows", ends(null), ends(group), added(values)) };
+  });
+  const values = columnSums(cells, width);
+  const columns = values.map((value, j) => addSum("columns", column(null, j), sink, value));
+  const total = addSum("total", sink, ends(null), added(values));
+  return { size: sink + 1, places, cells: inner, rows, groups: groupSums, whole: { columns, total } };
 }
 
-/** Hides what it takes for one unit more, or one less, to stand in the place and nothing shown to change. */
-function protect(place: Place, { between, neighbours }: Places): void {
-  const cost = (from: number, to: number): number => {
-    const other = between[from]?.[to] ?? null;
-    if (other === null || other === place || !canGive(other, from)) return Infinity;
-    return other.state === "shown" ? other.loss : 0;
+/**
+ * What it loses to hide a zero, and what it loses more than its value to hide a sum: more than all counts, and more
+ * than all cells, that one circle can have. It comes to a node once, so that it has two cells at most for each row,
+ * and for each column.
+ */
+function lossesOf(cells: Counts, height: number, columns: number): { readonly zero: number; readonly above: number } {
+  const greatest = cells.reduce((most, row) => row.reduce<number>((all, value) => Math.max(all, value ?? 0), most), 0);
+  const round = 2 * Math.min(height, columns);
+  const zero = greatest * round + 1;
+  return { zero, above: zero * (round + 1) };
+}
+
+// The sum of what is there; `null` where nothing is.
+function added(values: readonly (number | null)[]): number | null {
+  return values.reduce((all, value) => (value === null ? all : (all ?? 0) + value), null);
+}
+
+function columnSums(rows: Counts, width: number): (number | null)[] {
+  const sums = Array<number | null>(width).fill(null);
+  for (const row of rows) for (const [j, value] of row.entries()) if (value !== null) sums[j] = (sums[j] ?? 0) + value;
+  return sums;
+}
+
+function hideAgain({ cells, rows, groups, whole }: Layout, already: SuppressedTable): void {
+  const again = (places: readonly (Place | null)[], shown: readonly Shown[]): void => {
+    for (const [k, place] of places.entries())
+      if (place?.state === "shown" && shown[k] === "suppressed") place.state = "hidden";
   };
-  const circle = (start: number, goal: number) =>
-    canGive(place, goal)
-      ? cheapestWay(
-          { size: between.length, next: (node) => neighbours[node] ?? [], cost },
-          start,
-          (node) => node === goal,
-        )
-      : null;
-  const more = circle(place.to, place.from);
-  const less = more?.cost === 0 ? null : circle(place.from, place.to);
-  const way = more === null || (less !== null && less.cost < more.cost) ? less : more;
-  assert(way !== null, "a hidden place can be protected");
-  for (const [from, to] of stepsOf(way.nodes)) {
-    const other = between[from]?.[to];
-    if (!other) continue;
-    if (other.state === "shown") other.state = "hidden";
-    other.safe = true;
+  for (const [i, row] of cells.entries()) again(row, already.cells[i] ?? []);
+  again(rows, already.rows);
+  for (const [g, { columns, total }] of [...groups, whole].entries()) {
+    const sums = g < groups.length ? already.groups?.[g] : already;
+    again([...columns, total], sums ? [...sums.columns, sums.total] : []);
   }
-  place.safe = true;
 }
 
-/** Whether one unit can go through the place from this node: one more along it, or one less against it. */
-function canGive({ from, value, least, most }: Place, node: number): boolean {
-  return node === from ? value < most : value > least;
-}
-
-function shownOf(cells: Table, { height, width, between }: Places): SuppressedTable {
-  const [source, sink] = [height + width, height + width + 1];
-  const show = (from: number, to: number): Shown => {
-    const place = between[from]?.[to] ?? null;
-    if (place === null || place.state === "absent") return null;
-    return place.state === "hidden" ? "suppressed" : place.value;
-  };
+function shownOf({ cells, rows, groups, whole }: Layout, disclosure: Disclosure): SuppressedTable {
+  const all = (places: readonly (Place | null)[]) => places.map(show);
+  const sums = ({ columns, total }: Sums) => ({ columns: all(columns), total: show(total) });
   return {
-    cells: cells.map((row, i) => row.map((_, j) => show(i, height + j))),
-    rows: cells.map((_, i) => show(source, i)),
-    columns: Array.from({ length: width }, (_, j) => show(height + j, sink)),
-    total: show(sink, source),
+    cells: cells.map(all),
+    rows: all(rows),
+    ...sums(whole),
+    ...(disclosure.groups && { groups: groups.map(sums) }),
   };
+}
+
+function show(place: Place | null): Shown {
+  if (place === null || place.state === "absent") return null;
+  return place.state === "hidden" ? "suppressed" : place.value;
 }
