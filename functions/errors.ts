@@ -23,6 +23,12 @@ export function isError(value: unknown): value is CustomFunctions.Error {
   return value instanceof CustomFunctions.Error;
 }
 
+/** The error of a cell by what it shows, `#N/A`; what is no error is one of its value. */
+export function errorOf(shown: unknown): CustomFunctions.Error {
+  const { ErrorCode } = CustomFunctions;
+  return new CustomFunctions.Error(Object.values(ErrorCode).find((code) => code === shown) ?? ErrorCode.invalidValue);
+}
+
 /** What a cell with an error shows: `#N/A`. */
 export function errorText(error: CustomFunctions.Error): string {
   return error.code;

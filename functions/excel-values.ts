@@ -1,5 +1,5 @@
 /** Arguments as Excel hands them over, and answers in their shape. */
-import { isError, passedOn, wrong } from "./errors";
+import { errorOf, isError, passedOn, wrong } from "./errors";
 
 /**
  * A cell: `null` when it is empty or the argument is left out.
@@ -33,21 +33,67 @@ export function oneCell(argument: unknown, what: string): Cell {
   return cell;
 }
 
+/** The rows of a worksheet: a range as tall as this is of whole columns. */
+const SHEET_ROWS = 1_048_576;
+
+/**
+ * Arguments as rows of cells, each down to the last row in which any of those that are as tall has something, and at
+ * least one row. In whole columns a bare 0 is nothing, for so some Excels pass on what is empty.
+ */
+export function filledRows(args: readonly unknown[]): RawCell[][][] {
+  const tall = (argument: unknown): number => (Array.isArray(argument) ? argument.length : 1);
+  const filled = new Map<number, number>();
+  for (const argument of args) {
+    const height = tall(argument);
+    let last = height;
+    while (last > (filled.get(height) ?? 1) && isNothing((argument as unknown[])[last - 1], isWholeColumn(argument)))
+      last--;
+    filled.set(height, last);
+  }
+  return args.map((argument) =>
+    rowsOf(Array.isArray(argument) ? argument.slice(0, filled.get(tall(argument))) : argument),
+  );
+}
+
+/** Whether an argument is whole columns. */
+export function isWholeColumn(argument: unknown): boolean {
+  return Array.isArray(argument) && argument.length === SHEET_ROWS;
+}
+
+function isNothing(row: unknown, ofWholeColumn: boolean): boolean {
+  return (Array.isArray(row) ? row : [row]).every(
+    (cell) => cell === null || cell === undefined || cell === "" || (ofWholeColumn && cell === 0),
+  );
+}
+
 /**
  * Asks for every cell of the arguments: single cells go with ranges, and ranges must have one shape. A
  * cell that cannot be answered holds its error, and the others their answers; a single question throws.
+ * The answer ends with the last row that has something, and is "" where all ranges are empty.
  */
 export function spilled(args: readonly unknown[], ask: (cells: readonly Cell[]) => Answer): Answer[][] {
-  const grids = args.map(rowsOf);
-  const [height, width] = shapeOf(grids);
-  const answer = (row: number, column: number): Answer => {
+  return asked(args, ask, (error) => error, "");
+}
+
+/** The same for answers of any kind, with what stands for an error and for nothing. */
+export function asked<Result>(
+  args: readonly unknown[],
+  ask: (cells: readonly Cell[]) => Result,
+  failed: (error: CustomFunctions.Error) => Result,
+  nothing: Result,
+): Result[][] {
+  const [, width] = shapeOf(args);
+  const isRange = args.map((argument) => !isOne(sizeOf(argument)));
+  const grids = filledRows(args);
+  const height = grids.reduce((most, grid) => Math.max(most, grid.length), 1);
+  const isRanged = isRange.includes(true);
+  const answer = (row: number, column: number): Result => {
     try {
-      const cells = grids.map(
-        (grid) => (grid.length === 1 && grid[0]?.length === 1 ? grid[0][0] : grid[row]?.[column]) ?? null,
-      );
+      const cells = grids.map((grid, index) => (isRange[index] === true ? grid[row]?.[column] : grid[0]?.[0]) ?? null);
+      if (isRanged && cells.every((cell, index) => isRange[index] !== true || isEmpty(cell))) return nothing;
       return ask(cells.map(sound));
     } catch (error) {
-      if (isError(error) && height * width > 1) return error;
+      if (isError(error) && isRanged) return failed(error);
       throw error;
     }
   };
@@ -55,15 +101,23 @@ export function spilled(args: readonly unknown[], ask: (cells: readonly Cell[]) 
 }
 
 /** The rows and columns that arguments have together. Throws where their shapes differ. */
-export function shapeOf(grids: readonly RawCell[][][]): [height: number, width: number] {
-  const shapes = grids
-    .map((grid): [number, number] => [grid.length, grid[0]?.length ?? 0])
-    .filter(([height, width]) => height !== 1 || width !== 1);
-  const [first = [1, 1]] = shapes;
-  if (shapes.some(([height, width]) => height !== first[0] || width !== first[1]))
+export function shapeOf(args: readonly unknown[]): Size {
+  const sizes = args.map(sizeOf).filter((size) => !isOne(size));
+  const [first = [1, 1]] = sizes;
+  if (sizes.some(([height, width]) => height !== first[0] || width !== first[1]))
     throw wrong((words) => words.shapesDiffer());
   return first;
 }
+
+type Size = readonly [height: number, width: number];
+
+function sizeOf(argument: unknown): Size {
+  if (!Array.isArray(argument) || argument.length === 0) return [1, 1];
+  const [first] = argument as unknown[];
+  return [argument.length, Array.isArray(first) ? first.length : 1];
+}
+
+const isOne = ([height, width]: Size): boolean => height === 1 && width === 1;
 
 /**
  * Asks once with every bare 0 among the cells as a zero and once as an empty cell, for Excel does not
@@ -106,7 +160,24 @@ function cellOf(value: unknown): RawCell {
   if (value === undefined || value === null || value === "") return null;
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean" || isError(value))
     return value;
-  // A data type (a currency, an entity): what it shows as a plain value.
-  const basic = (value as { readonly basicValue?: unknown }).basicValue;
-  return typeof basic === "string" || typeof basic === "number" || typeof basic === "boolean" ? basic : null;
+  return typeof value === "object" ? typed(value) : null;
+}
+
+/** A cell with a data type, as Excel hands it over. */
+interface Typed {
+  readonly type?: unknown;
+  readonly text?: unknown;
+  readonly code?: unknown;
+  readonly basicValue?: unknown;
+}
+
+// A number with a format is its number. An entity or a picture has an error for its plain value, and is read by its
+// text; so is whatever else says a text.
+function typed({ type, text, code, basicValue }: Typed): RawCell {
+  if (type === "Error" || type === "CustomFunctionError") return errorOf(basicValue ?? code);
+  if (typeof text === "string") return text === "" ? null : text;
+  if (type === "Empty" || basicValue === "") return null;
+  if (typeof basicValue === "number" || typeof basicValue === "boolean") return basicValue;
+  if (typeof basicValue === "string") return type === "String" ? basicValue : errorOf(basicValue);
+  return errorOf(undefined);
 }

@@ -5,8 +5,8 @@ import type { Value } from "../src/judging";
 import { type Counted, type Gap, gapFrom, restsOnWaiting } from "../src/judging";
 import { changeWords, limitWords } from "../src/text";
 import { agreementOf, countOf, performanceOf, requirementOf } from "./arguments";
-import { isError, language, unavailable, wrong } from "./errors";
-import { type Answer, type Cell, rowsOf, shapeOf, spilled, whicheverZero } from "./excel-values";
+import { language, unavailable, wrong } from "./errors";
+import { type Answer, asked, type Cell, shapeOf, whicheverZero } from "./excel-values";
 
 const WIDTH = 4;
 
@@ -23,23 +23,15 @@ export function gap(
   previousDenominator?: unknown[][],
 ): unknown[][] {
   const args = [agreement, requirement, numerator, denominator, previousNumerator, previousDenominator];
-  const [height, width] = shapeOf(args.map(rowsOf));
+  const [, width] = shapeOf(args);
   if (width > 1) throw wrong((words) => words.notOneColumn());
-  const found = new Map<number, Answer[]>();
-  const first = spilled(
-    [...args, Array.from({ length: height }, (_, row) => [row])],
-    ([agreementCell = null, requirementCell = null, ...rest]) => {
-      const rules = agreementOf(agreementCell);
-      const performance = performanceOf(rules);
-      const measured = requirementOf(rules, requirementCell);
-      const answer = answerTo(performance, measured, rest.slice(0, WIDTH));
-      found.set(Number(rest[WIDTH]), answer);
-      return answer[0] ?? "";
-    },
-  );
-  return first.map(
-    ([cell = ""], row) => found.get(row) ?? Array.from({ length: WIDTH }, () => (isError(cell) ? cell : "")),
-  );
+  const ask = ([agreementCell = null, requirementCell = null, ...rest]: readonly Cell[]): Answer[] => {
+    const rules = agreementOf(agreementCell);
+    const measured = requirementOf(rules, requirementCell);
+    return answerTo(performanceOf(rules), measured, rest);
+  };
+  const failed = (error: CustomFunctions.Error): Answer[] => Array.from({ length: WIDTH }, () => error);
+  return asked<readonly Answer[]>(args, ask, failed, Array<Answer>(WIDTH).fill("")).map(([row = []]) => [...row]);
 }
 
 function answerTo(performance: Performance, requirement: Requirement, cells: readonly Cell[]): Answer[] {

@@ -4,10 +4,21 @@ import type { Agreement, Performance, Requirement } from "../src/agreement";
 import { periodsOf } from "../src/agreement";
 import { compare, decimalText, fold, largestRemainder, parseMonth, type Ratio } from "../src/ground";
 import { inOneUnit, potParts, reservedOre, total } from "../src/judging";
+import { readCount } from "../src/sheets";
 import { monthWords } from "../src/text";
 import { agreementOf, amountOf, countOf, performanceOf, requirementOf } from "./arguments";
 import { errorText, isError, language, passedOn, unavailable, wrong } from "./errors";
-import { type Answer, type Cell, isEmpty, oneCell, type RawCell, rowsOf, spilled } from "./excel-values";
+import {
+  type Answer,
+  type Cell,
+  filledRows,
+  isEmpty,
+  isWholeColumn,
+  oneCell,
+  type RawCell,
+  rowsOf,
+  spilled,
+} from "./excel-values";
 
 const ORE = 2;
 const MOST_DECIMALS = 9;
@@ -46,12 +57,12 @@ export function reserved(
 export function bonusPottShare(earned: unknown[][], allEarned: unknown[][], pot: unknown[][]): unknown[][] {
   const potOre = unitsOf(oneCell(pot, "pot"), ORE);
   const all = total(
-    amountsIn(rowsOf(allEarned))
+    amountsIn(rowsIn(allEarned))
       .flat()
       .filter((amount) => amount !== null),
   );
   if (compare(all, { n: 0, d: 1 }) === 0) throw unavailable((words) => words.nothingEarned());
-  const rows = rowsOf(earned).map((row) => row.map(amountOrError));
+  const rows = rowsIn(earned).map((row) => row.map(amountOrError));
   const amounts = rows.flat().filter((cell): cell is Ratio => isAmount(cell));
   if (compare(total(amounts), all) > 0) throw wrong((words) => words.earnedMoreThanAll());
   return laidOut(rows, potParts(amounts, all, potOre).map(kronor));
@@ -64,7 +75,7 @@ export function bonusPottShare(earned: unknown[][], allEarned: unknown[][], pot:
 export function allocate(amount: unknown[][], weights: unknown[][], decimals?: unknown[][]): unknown[][] {
   const places = decimalsOf(oneCell(decimals, "decimals"));
   const units = unitsOf(oneCell(amount, "amount"), places);
-  const rows = amountsIn(rowsOf(weights));
+  const rows = amountsIn(rowsIn(weights));
   const parts = inOneUnit(rows.flat().filter((weight) => weight !== null));
   if (parts.every((part) => part === 0n)) throw wrong((words) => words.weightsEmpty());
   return laidOut(
@@ -78,8 +89,23 @@ function laidOut(
   rows: readonly (readonly (Ratio | null | CustomFunctions.Error)[])[],
   answers: readonly number[],
 ): Answer[][] {
-  const left = [...answers];
-  return rows.map((row) => row.map((cell) => (isError(cell) ? cell : cell === null ? "" : (left.shift() ?? ""))));
+  let next = 0;
+  return rows.map((row) => row.map((cell) => (isError(cell) ? cell : cell === null ? "" : (answers[next++] ?? ""))));
+}
+
+/** A range of numbers, and how many of its rows are headers: in whole columns the first may be, elsewhere none. */
+function numbersIn(argument: unknown): { readonly rows: RawCell[][]; readonly headers: number } {
+  if (!isWholeColumn(argument)) return { rows: rowsOf(argument), headers: 0 };
+  const [rows = []] = filledRows([argument]);
+  const isWord = (cell: RawCell): boolean =>
+    isEmpty(cell) || (typeof cell === "string" && readCount(cell).kind === "unreadable" && !/\d/.test(cell));
+  return { rows, headers: rows[0]?.every(isWord) === true ? 1 : 0 };
+}
+
+/** The same with nothing in the place of a header. */
+function rowsIn(argument: unknown): RawCell[][] {
+  const { rows, headers } = numbersIn(argument);
+  return rows.map((row, r) => (r < headers ? row.map(() => null) : row));
 }
 
 function kronor(ore: bigint): number {
@@ -107,8 +133,10 @@ function checkPeriod({ performance: rules }: Agreement, performance: Performance
 }
 
 function peopleIn(argument: unknown): number {
-  const rows = rowsOf(argument);
-  const cells = rows.flatMap((row, r) => row.map((cell, c) => ({ cell, place: [r + 1, c + 1] as const })));
+  const { rows, headers } = numbersIn(argument);
+  const cells = rows
+    .flatMap((row, r) => row.map((cell, c) => ({ cell, place: [r + 1, c + 1] as const })))
+    .filter(({ place: [row] }) => row > headers);
   return cells.reduce((people, { cell, place: [r, c] }) => {
     if (isError(cell)) throw passedOn(cell);
     const count = countOf(cell);

@@ -1,5 +1,5 @@
 /** Ranges read again from the workbook, where Excel's arguments do not tell an empty cell from a zero. */
-import { type RawCell, rowsOf } from "./excel-values";
+import { filledRows, type RawCell } from "./excel-values";
 
 type Pair = readonly [RawCell[][], RawCell[][]];
 
@@ -28,7 +28,7 @@ export async function rangesAt(
         .load("values"),
     );
     await context.sync();
-    const [populations, waiting] = ranges.map((range) => rowsOf(range.values)) as [RawCell[][], RawCell[][]];
+    const [populations, waiting] = ranges.flatMap((range) => filledRows([range.values])) as [RawCell[][], RawCell[][]];
     return sameShape(populations, given[0]) && sameShape(waiting, given[1]) ? [populations, waiting] : null;
   } catch {
     return null; // then the zeros must not matter

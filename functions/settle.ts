@@ -1,7 +1,7 @@
 /** The function that settles an agreement. */
 import { agreementOf } from "./arguments";
 import { wrong } from "./errors";
-import { oneCell, type RawCell, rowsOf } from "./excel-values";
+import { filledRows, oneCell, type RawCell } from "./excel-values";
 import { mayHideBlanks, rangesAt } from "./ranges";
 
 /**
@@ -22,7 +22,7 @@ export async function settle(
   const { settledTable } = await import(/* webpackChunkName: "functions-settlement" */ "./settlement").catch(() => {
     throw wrong((words) => words.settleFailed());
   });
-  const given: [RawCell[][], RawCell[][]] = [rowsOf(populations), rowsOf(waitingTimes)];
+  const given = [populations, waitingTimes].flatMap((range) => filledRows([range])) as [RawCell[][], RawCell[][]];
   const read = mayHideBlanks(...given) ? await rangesAt([addresses?.[1], addresses?.[2]], given) : given;
   return settledTable(rules, read ?? given, which, read !== null);
 }

@@ -26,6 +26,7 @@ export {
 export { fold } from "./fold";
 export { cyrb } from "./hash";
 export { marked, visible } from "./invisible";
+export { type CountTable, type Hiding, hideCounts } from "./hidden-counts";
 export { ifKnown, type Known, minusKnown, nearest, perHead, sumKnown } from "./known";
 export {
   type DateSystem,
@@ -47,5 +48,5 @@ export {
 } from "./month";
 export { parseMonth, parseMonthIn, parseMonthName, parseYear } from "./parse-month";
 export { type RoundedTable, roundTable } from "./round-table";
-export { LEAST_THRESHOLD, type Sum, type SuppressedTable, suppress } from "./suppress";
+export { LEAST_THRESHOLD, type Shown } from "./suppress";
 export { VERSION } from "./version";

