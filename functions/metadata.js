@@ -19,7 +19,12 @@ const swedishFile = join(folder, "sv.json");
  * @typedef {{ description: string, parameters?: Record<string, string>, choices?: Record<string, string> }} Texts
  * @typedef {import("custom-functions-metadata").IFunction} Fn
  * @typedef {import("custom-functions-metadata").IEnum} Choice
- * @typedef {{ allowCustomDataForDataTypeAny: boolean, functions: Fn[], enums?: Choice[] }} Metadata
+ * @typedef {{
+ *   allowCustomDataForDataTypeAny: boolean,
+ *   allowErrorForDataTypeAny?: boolean,
+ *   functions: Fn[],
+ *   enums?: Choice[],
+ * }} Metadata
  */
 
 /**
@@ -37,14 +42,14 @@ export async function englishMetadata() {
     ...parameters.filter((parameter) => !parameter.description).map(({ name }) => `${id}(${name})`),
   ]);
   if (bare.length > 0) throw new Error(`Custom functions without a description: ${bare.join(", ")}`);
-  // The generator cannot say it: a cell with an error is handed to the function, which then answers for the others.
   const functions = metadata.functions.map((fn) => ({
     ...fn,
     description: oneLine(fn.description),
     parameters: fn.parameters.map((parameter) => ({ ...parameter, description: oneLine(parameter.description) })),
-    options: { ...fn.options, allowErrorForDataTypeAny: true },
   }));
-  return { ...metadata, functions };
+  // The generator cannot say it: a cell with an error is handed to the function, which then answers for the
+  // others. Excel reads it beside the functions, where it holds for all of them.
+  return { ...metadata, allowErrorForDataTypeAny: true, functions };
 }
 
 /**

@@ -51,7 +51,9 @@ export function connect(workbook: Workbook): Connection {
   window["_richApiNativeBridge"] = bridge;
   window["CustomFunctionMappings"] = {};
   window["CustomFunctions"] = { associate: associating(window["CustomFunctionMappings"] as Functions) };
-  clientScript().runInContext(createContext(window));
+  const context = createContext(window);
+  new Script(ANY_OBJECT).runInContext(context);
+  clientScript().runInContext(context);
   const client = window as unknown as Omit<Connection, "host" | "wire">;
   // Without office.js proper there is no context, and the client would take every requirement set for supported.
   window["Office"] = Object.create(client.Office, { context: { value: { requirements: { isSetSupported } } } });
@@ -102,6 +104,14 @@ const associating =
   (id: string | Functions, made?: Functions[string]): void => {
     Object.assign(functions, typeof id === "string" ? { [id]: made } : id);
   };
+
+/**
+ * What the client gets is parsed outside of its context, and made of other objects than its own:
+ * both are objects to it, as they are in a page, where there is but one kind.
+ */
+const ANY_OBJECT = `Object.defineProperty(Object, Symbol.hasInstance, {
+  value: (one) => (typeof one === "object" && one !== null) || typeof one === "function",
+});`;
 
 const RESPONSE = 2;
 const EVENTS = 3;

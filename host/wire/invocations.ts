@@ -19,8 +19,20 @@ interface Waiting {
   reject(error: InvocationError): void;
 }
 
-/** Flags of an invocation, as the client's runtime reads them. */
-const INVOCATION_FLAGS = { plain: 0, cancelable: 1, streaming: 2, errorsAllowed: 4 } as const;
+/** Flags of an invocation, as the client's runtime reads them: what its arguments may be. */
+const INVOCATION_FLAGS = { errors: 4, dataTypes: 8 } as const;
+
+/** What the metadata says beside the functions, and what Excel then hands to them in a parameter of any type. */
+export interface Accepted {
+  readonly allowErrorForDataTypeAny?: boolean | undefined;
+  readonly allowCustomDataForDataTypeAny?: boolean | undefined;
+}
+
+/** A cell with a data type, by the names of `valuesAsJson`: an entity, a formatted number, an error. */
+export interface TypedValue {
+  readonly type: string;
+  readonly basicValue: string | number | boolean;
+}
 
 const CUSTOM_FUNCTION = 1;
 const INVOKE = 1000;
@@ -51,18 +63,20 @@ export class Invocations {
 
   /**
    * Calls a custom function by its id (`TIERPAYOUT`); ranges are two-dimensional arrays, `address` is the calling cell.
-   * Rejects with an InvocationError when the function does.
+   * Rejects with an InvocationError when the function does, and, without calling it, when an error stands
+   * in an argument of a function that takes none.
    */
-  invoke(
-    name: string,
-    args: readonly unknown[],
-    address: string,
-    flags: number = INVOCATION_FLAGS.plain,
-  ): Promise<unknown> {
+  invoke(name: string, args: readonly unknown[], address: string, accepted: Accepted = {}): Promise<unknown> {
+    const [error] = accepted.allowErrorForDataTypeAny === true ? [] : errorsIn(args, accepted);
+    if (error !== undefined) return Promise.reject(new InvocationError(error, ""));
     const id = ++this.last;
+    const flags =
+      (accepted.allowErrorForDataTypeAny === true ? INVOCATION_FLAGS.errors : 0) +
+      (accepted.allowCustomDataForDataTypeAny === true ? INVOCATION_FLAGS.dataTypes : 0);
+    const given = args.map((argument) => onTheWire(argument, accepted));
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve, reject });
-      this.push([CUSTOM_FUNCTION, INVOKE, "", JSON.stringify([id, name, args, address, flags]), 0]);
+      this.push([CUSTOM_FUNCTION, INVOKE, "", JSON.stringify([id, name, given, address, flags]), 0]);
     });
   }
 
@@ -86,6 +100,30 @@ export class Invocations {
         new InvocationError(CELL_ERRORS[errorCode ?? 0] ?? "#VALUE!", typeof value === "string" ? value : ""),
       );
   }
+}
+
+/** The errors among arguments; a data type that may not be handed over is its plain value, of an entity an error. */
+function errorsIn(value: unknown, accepted: Accepted): string[] {
+  if (Array.isArray(value)) return value.flatMap((one) => errorsIn(one, accepted));
+  if (!isTyped(value) || (value.type !== "Error" && accepted.allowCustomDataForDataTypeAny === true)) return [];
+  return isErrorValue(value) ? [String(value.basicValue)] : [];
+}
+
+/** An argument as the client takes it: data types as JSON, or what they plainly are, and errors by their code. */
+function onTheWire(value: unknown, accepted: Accepted): unknown {
+  if (Array.isArray(value)) return value.map((one) => onTheWire(one, accepted));
+  if (!isTyped(value)) return value;
+  if (accepted.allowCustomDataForDataTypeAny === true) return { value: JSON.stringify(value) };
+  return isErrorValue(value) ? { type: "CustomFunctionError", code: value.basicValue } : value.basicValue;
+}
+
+function isTyped(value: unknown): value is TypedValue {
+  return typeof value === "object" && value !== null && "type" in value && "basicValue" in value;
+}
+
+/** Whether a cell plainly is an error: one, or what has no plain value, such as an entity. */
+function isErrorValue({ type, basicValue }: TypedValue): boolean {
+  return type === "Error" || (type !== "String" && typeof basicValue === "string" && basicValue.startsWith("#"));
 }
 
 /** A result as a cell holds it: an error or another data type, alone or inside an array, is what it shows. */

@@ -2,11 +2,11 @@
 
 import type { FUniver } from "@univerjs/core/facade";
 import { FunctionType } from "@univerjs/preset-sheets-core";
-import { InvocationError, type Invocations } from "../wire/invocations";
+import { type Accepted, InvocationError, type Invocations } from "../wire/invocations";
 import { truth } from "./style";
 
 /** What `functions.json` says of a function. */
-interface Metadata {
+interface Metadata extends Accepted {
   readonly functions: readonly {
     readonly id: string;
     readonly name: string;
@@ -39,7 +39,7 @@ export async function registerFunctions(
       try {
         const runtime = await invocations();
         const given = parameters.map((_, i) => argument(args[i], matrices[i] ?? false));
-        return shown(await runtime.invoke(id, given, ""));
+        return shown(await runtime.invoke(id, given, "", metadata));
       } catch (error) {
         // Univer does not survive a rejection: the cell shows the error.
         return error instanceof InvocationError ? error.cellError : "#VALUE!";
@@ -75,7 +75,14 @@ function argument(value: unknown, matrix: boolean): unknown {
   return matrix ? rows.map((line) => line.map(scalar)) : scalar(rows[0]?.[0]);
 }
 
-const scalar = (value: unknown): unknown => (value === undefined || value === "" ? null : value);
+const ERRORS = ["#N/A", "#VALUE!", "#REF!", "#DIV/0!", "#NUM!", "#NAME?", "#NULL!"];
+
+function scalar(value: unknown): unknown {
+  if (value === undefined || value === "") return null;
+  return typeof value === "string" && ERRORS.includes(value)
+    ? { type: "Error", basicType: "Error", basicValue: value }
+    : value;
+}
 
 /** A result as Univer takes it. */
 function shown(value: unknown): unknown {

@@ -1,8 +1,10 @@
 /** SETTLE against the sheets that the task pane writes, and through the genuine runtime by the ids of the functions. */
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "vitest";
+import { englishMetadata } from "../../functions/metadata.js";
 import { readXlsx } from "../../host/files/xlsx";
 import type { Connection } from "../../host/wire/connect";
+import type { Accepted } from "../../host/wire/invocations";
 import { agreement2023 } from "../../src/agreements/2023";
 import { TEXT } from "../../src/text/texts";
 import { settleWorkbook } from "../../taskpane/runs/run";
@@ -174,4 +176,32 @@ test("the runtime calls each function by its id, with arguments left out", async
     await f.settle(cell(2023), populations, waiting),
   );
   expect(connection.host.invocations.pending).toBe(0);
+});
+
+test("an error or a data type in a range is met in its own place only, as Excel hands it over by the metadata", async () => {
+  const { allowErrorForDataTypeAny, allowCustomDataForDataTypeAny } = await englishMetadata();
+  const error = { type: "Error", basicType: "Error", basicValue: "#DIV/0!", errorType: "Div0" };
+  const number = { type: "FormattedNumber", basicValue: 0.651, numberFormat: "0,0 %" };
+  const entity = (text: string) => ({
+    type: "Entity",
+    text,
+    basicType: "Error",
+    basicValue: "#VALUE!",
+    properties: {},
+  });
+  const picture = { type: "WebImage", address: "https://localhost/", basicType: "Error", basicValue: "#VALUE!" };
+  const linked = { ...entity("71,3 %"), type: "LinkedEntity" };
+  const now = [[error], [number], [entity("65,1 %")], [picture], [linked], [{ type: "Empty", basicValue: "" }]];
+  const ask = (accepted: Accepted): Promise<unknown> =>
+    connection.host.invocations.invoke(
+      "TIERPAYOUT",
+      [[[2023]], [[entity("forsta-besok")]], now, now.map(() => [0.621]), null, null, null],
+      "Blad1!A1",
+      accepted,
+    );
+  const accepted = { allowErrorForDataTypeAny, allowCustomDataForDataTypeAny };
+  expect(await ask(accepted)).toEqual([["#DIV/0!"], [0.75], [0.75], ["#VALUE!"], [1], ["#N/A"]]);
+  // Without data types the requirement, which is an entity, is the error that it plainly is.
+  expect(await ask({ allowErrorForDataTypeAny })).toEqual(now.map(() => ["#VALUE!"]));
+  await expect(ask({ allowCustomDataForDataTypeAny })).rejects.toMatchObject({ cellError: "#DIV/0!" });
 });
