@@ -1,8 +1,8 @@
 /** What in a range are counts, and what are headers and labels, whatever they are made of. */
 import type { CountTable } from "../src/ground";
 import { fold } from "../src/ground";
+import { readCount } from "../src/sheets";
 import { TEXT } from "../src/text";
-import { countOf } from "./arguments";
 import { errorText, isError, wrong } from "./errors";
 import { isEmpty, type RawCell } from "./excel-values";
 
@@ -199,13 +199,8 @@ function countAt(cell: RawCell, row: number, column: number): number | null {
 
 /** A count as people write it; `undefined` where it is none. */
 export function readable(cell: string | number | null): number | undefined {
-  try {
-    const count = countOf(cell);
-    return typeof count === "number" ? count : undefined;
-  } catch (error) {
-    if (isError(error)) return undefined;
-    throw error;
-  }
+  const reading = readCount(cell ?? "");
+  return reading.kind === "count" ? reading.count : undefined;
 }
 
 function from(first: number, end: number): number[] {

@@ -66,9 +66,11 @@ export function hideCounts(table: CountTable, threshold: number): Hiding {
 
   const shown = counts.map((row): Shown[] => [...row]);
   const readings = readingsOf(rows, columns);
+  // What one reading hides may be a place of another, which must then be safe with it.
   for (let hidden = -1; hidden !== hiddenIn(shown); ) {
     hidden = hiddenIn(shown);
     for (const reading of readings) hideIn(counts, shown, reading, threshold);
+    if (readings.length === 1) break;
   }
   return { kind: "hidden", shown, labels: labelsOf(table, rows, columns) };
 }

@@ -342,6 +342,44 @@ describe("ONTIME", () => {
   });
 });
 
+describe("ranges with nothing in them", () => {
+  // A whole column as Excel hands it over: most of its rows are nothing, or 0 on the desktop.
+  const whole = (empty: unknown, ...values: readonly unknown[]): unknown[][] =>
+    Array.from({ length: 1_048_576 }, (_, row) => [row < values.length ? values[row] : empty]);
+
+  test("whole columns are answered for their filled rows, and a row that is empty in all of them by nothing", async () => {
+    for (const empty of [null, 0]) {
+      const [now, before] = [whole(empty, 0.651, null, 0.7), whole(empty, 0.621, null, 0.6, "saknas")];
+      expect(await shown(f.tierPayout(y2023, cell(2), now, before))).toEqual([
+        [0.75],
+        [""],
+        [1],
+        [expect.stringMatching(empty === 0 ? /tom eller 0|#N\/A/ : /#N\/A/)],
+      ]);
+    }
+    expect(await shown(f.tierPayout(y2023, cell(2), whole(null), whole(null)))).toEqual([[""]]);
+    expect(await shown(f.gap(y2023, cell(2), whole(0, 651), whole(0, 1000), whole(0, 630), whole(0, 1000)))).toEqual([
+      [9, 0.9, 0.75, "Förbättring: 3,0 procentenheter"],
+    ]);
+    expect(await shown(f.tierPayout(y2023, cell(2), whole(null, 0.651), column(0.6, 0.6)))).toContain("olika form");
+  });
+
+  test("a zero at the end of a range that is no whole column is a zero", async () => {
+    expect(await shown(f.allocate(cell(3), column(1, 0)))).toEqual(column(3, 0));
+    expect(await shown(f.improvement(column(0.5, 0), column(0.4, "saknas")))).toHaveLength(2);
+  });
+
+  test("weights, earned kronor and populations may be whole columns with a header", async () => {
+    expect(await shown(f.allocate(cell(100), whole(0, "Vikt", 1, 1, 1)))).toEqual(column("", 34, 33, 33));
+    const earned = whole(null, "Intjänat", 1, 1, 1);
+    expect(await shown(f.bonusPottShare(column(1, 1, 1), earned, cell(100)))).toEqual(column(33.34, 33.33, 33.33));
+    const people = (...more: unknown[]) =>
+      shown(f.reserved(y2023, cell(2), cell("2023-03"), cell(50), whole(0, "Folkmängd", 50, ...more)));
+    expect(await people(50)).toEqual([[27_272_727.27]]);
+    expect(await people(null, 50)).toContain("rad 3, kolumn 1");
+  });
+});
+
 describe("RULE", () => {
   test("a value with its source", async () => {
     expect(await shown(f.rule(y2023, cell(2), cell("vikt")))).toEqual([
