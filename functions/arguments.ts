@@ -4,7 +4,7 @@
  */
 import { type Agreement, type Performance, type Requirement, requirementsOf } from "../src/agreement";
 import { AGREEMENTS, DEFAULT_AGREEMENT } from "../src/agreements";
-import { fold, type Ratio, ratioOfText, remember } from "../src/ground";
+import { fold, type Ratio, ratioOfText, remember, visible } from "../src/ground";
 import type { Absent, Value } from "../src/judging";
 import { requirementsNamed } from "../src/reading";
 import { isBlank, numberText, readCount, readDate, readShare } from "../src/sheets";
@@ -125,6 +125,8 @@ function listOf(requirements: readonly Requirement[]): string {
 
 // "12,000" is twelve to a Swede and twelve thousand to an American: neither is guessed.
 function plain(text: string): string | undefined {
-  const digits = text.replace(/[\s\u00a0\u2007\u2009\u202f]/g, "").replace(/(kr|kronor|sek)\.?$/i, "");
+  const digits = visible(text)
+    .replace(/ /g, "")
+    .replace(/(kr|kronor|sek)\.?$/i, "");
   return /^\d{1,3}([.,]\d{3})+$/.test(digits) ? undefined : digits.replace(",", ".");
 }

@@ -1,10 +1,9 @@
 /** What in a range are counts, and what are headers and labels, whatever they are made of. */
 import type { CountTable } from "../src/ground";
-import { fold } from "../src/ground";
 import { readCount } from "../src/sheets";
-import { TEXT } from "../src/text";
 import { errorText, isError, wrong } from "./errors";
 import { isEmpty, type RawCell } from "./excel-values";
+import { namesLabel, namesTotal } from "./range-words";
 
 /** The counts of a range as a table, and the rows and columns of the range where they stand. */
 export interface CountsInRange {
@@ -27,7 +26,7 @@ export function countsIn(cells: readonly (readonly RawCell[])[]): CountsInRange 
   const headers = cells.slice(first, top);
   const rows = from(top, last + 1);
   const labels = new Set(from(left, right + 1).filter((c) => isLabel(range, rows, c)));
-  const isHeaded = (c: number): boolean => headers.some((row) => isWordOf("labelWords", row[c] ?? null));
+  const isHeaded = (c: number): boolean => headers.some((row) => isNamedLabel(row[c] ?? null));
   const counted = from(left, right + 1).filter((c) => !labels.has(c));
   while (counted.length > 1 && isHeaded(counted[0] ?? left)) labels.add(counted.shift() ?? left);
   const isBeforeNames = (c: number): boolean => [...labels].some((label) => label > c);
@@ -40,7 +39,7 @@ export function countsIn(cells: readonly (readonly RawCell[])[]): CountsInRange 
   const codes = leading(numbered, (c) => isOwn(c) && isSurely(c)).length;
   const mayBeCode = (c: number): boolean => isSurely(c) || (!isWorded(c) && rises(codesIn(range, rows, c), 1));
   const mayBeCodes = leading(numbered, mayBeCode).length;
-  const isNamed = (row: readonly RawCell[]) => [...labels].some((c) => isWordOf("totalWords", row[c] ?? null));
+  const isNamed = (row: readonly RawCell[]) => [...labels].some((c) => isNamedTotal(row[c] ?? null));
   const mayBeHeader = (r: number): boolean =>
     (labels.size > 0 && [...labels].every((c) => !isSomething(cells[r]?.[c] ?? null))) ||
     counted.every((c) => kinds[r]?.[c] !== "count" || isDated(cells[r]?.[c] ?? null));
@@ -54,7 +53,7 @@ export function countsIn(cells: readonly (readonly RawCell[])[]): CountsInRange 
         }),
       ),
       namedRows: rows.map((r) => isNamed(cells[r] ?? [])),
-      namedColumns: counted.map((c) => headers.some((row) => isWordOf("totalWords", row[c] ?? null))),
+      namedColumns: counted.map((c) => headers.some((row) => isNamedTotal(row[c] ?? null))),
       headers: { rows: leading(rows.slice(0, MOST_HEADERS), mayBeHeader).length, columns: mayBeCodes, codes },
     },
     rows,
@@ -123,10 +122,10 @@ function belowHeaders({ cells, kinds, last, left, right }: Range, first: number)
     const overCounts = words.filter((c) => below(top, c) === "count" && !(c === left && addsUp(cells, top, counts)));
     const isHeader =
       counts.length === 0 ||
-      isWordOf("labelWords", row[words[0] ?? -1] ?? null) ||
+      isNamedLabel(row[words[0] ?? -1] ?? null) ||
       (overCounts.length > 0 &&
         (counts.every((c) => row[c] === 0 || isDated(row[c] ?? null)) ||
-          overCounts.some((c) => isWordOf("totalWords", row[c] ?? null))));
+          overCounts.some((c) => isNamedTotal(row[c] ?? null))));
     if (!isHeader) break;
   }
   return top;
@@ -148,7 +147,7 @@ function isLabel({ kinds, cells, right }: Range, rows: readonly number[], c: num
   const isCounted = (other: number) => rows.some((r) => kinds[r]?.[other] === "count");
   return (
     words.length > 0 &&
-    words.every((r) => isWordOf("totalWords", cells[r]?.[c] ?? null)) &&
+    words.every((r) => isNamedTotal(cells[r]?.[c] ?? null)) &&
     from(c + 1, right + 1).some(isCounted)
   );
 }
@@ -174,19 +173,12 @@ function rises(numbers: readonly number[], step: number): boolean {
   return numbers.every((one, k) => k === 0 || one - (numbers[k - 1] ?? one) >= step);
 }
 
-type Words = "totalWords" | "labelWords";
-
-const WORDS: Readonly<Record<Words, ReadonlySet<string>>> = {
-  totalWords: foldedWords("totalWords"),
-  labelWords: foldedWords("labelWords"),
-};
-
-function foldedWords(which: Words): ReadonlySet<string> {
-  return new Set(Object.values(TEXT).flatMap((text) => text.functions[which].map(fold)));
+function isNamedTotal(cell: RawCell): boolean {
+  return typeof cell === "string" && namesTotal(cell);
 }
 
-function isWordOf(which: Words, cell: RawCell): boolean {
-  return typeof cell === "string" && WORDS[which].has(fold(cell));
+function isNamedLabel(cell: RawCell): boolean {
+  return typeof cell === "string" && namesLabel(cell);
 }
 
 function countAt(cell: RawCell, row: number, column: number): number | null {

@@ -1,4 +1,5 @@
 /** What Excel shows when a cell cannot be answered, in the language Excel is shown in. */
+import { marked } from "../src/ground";
 import { languageOf, TEXT, type Text } from "../src/text";
 
 /** The words of the language Excel is shown in; Swedish outside Excel, and until Excel has said which. */
@@ -10,12 +11,12 @@ export function language(): Text {
 
 /** `#VALUE!` with words that say what to do. */
 export function wrong(say: (words: Text["functions"]) => string): CustomFunctions.Error {
-  return new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, say(language().functions));
+  return new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, marked(say(language().functions)));
 }
 
 /** `#N/A` with words that say why: the question is right, but there is no answer. */
 export function unavailable(say: (words: Text["functions"]) => string): CustomFunctions.Error {
-  return new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, say(language().functions));
+  return new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, marked(say(language().functions)));
 }
 
 /** Whether a value is an error: one of ours, or one that stood in a cell. */

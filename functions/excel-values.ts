@@ -1,4 +1,5 @@
 /** Arguments as Excel hands them over, and answers in their shape. */
+import { visible } from "../src/ground";
 import { errorOf, isError, passedOn, wrong } from "./errors";
 
 /**
@@ -148,7 +149,7 @@ export function whicheverZero<Result>(
 
 /** Whether a cell is empty, or a text of nothing but spaces. */
 export function isEmpty(cell: RawCell): boolean {
-  return cell === null || (typeof cell === "string" && cell.trim() === "");
+  return cell === null || (typeof cell === "string" && visible(cell) === "");
 }
 
 function sound(cell: RawCell): Cell {

@@ -1,6 +1,6 @@
 /** Single values of an agreement's sheet as people write them: money, weights, shares, counts, choices. */
 import type { ChoiceName } from "../agreement";
-import { fold, type Ratio, ratioOfText, TENTHS } from "../ground";
+import { fold, type Ratio, ratioOfText, TENTHS, visible, withoutInvisible } from "../ground";
 import type { CellValue } from "../sheets";
 import { readShare } from "../sheets";
 import { ALL_AGREEMENT_TEXTS } from "../text";
@@ -14,10 +14,9 @@ export interface WrittenWeight {
 
 /** A cell's text with ordinary spaces and hyphens, in lower case: what patterns are matched against. */
 export function plainText(cell: CellValue): string {
-  return String(cell)
-    .replace(/[\s\u00a0\u2007\u2009\u202f]+/g, " ")
+  return visible(String(cell))
+    .replace(/ +/g, " ")
     .replace(/[\u2010-\u2015\u2212]/g, "-")
-    .trim()
     .toLowerCase();
 }
 
@@ -28,7 +27,7 @@ export function isNone(cell: CellValue): boolean {
 
 /** A text as it stands, without the space around it. */
 export function readWords(cell: CellValue): string | undefined {
-  const text = String(cell).trim();
+  const text = withoutInvisible(String(cell));
   return text === "" ? undefined : text;
 }
 

@@ -1,6 +1,6 @@
 /** The rows of the table gathered into parts and fields, by the words for them in any language. */
-import { editDistance, type FieldPath, fieldsOf, PART_KINDS, type PartKind } from "../agreement";
-import { fold } from "../ground";
+import { type FieldPath, fieldsOf, PART_KINDS, type PartKind } from "../agreement";
+import { editDistance, fold, similar, visible } from "../ground";
 import { ALL_AGREEMENT_TEXTS } from "../text";
 import { plainText } from "./parse";
 import { addressOf, cellAt, isEmpty, note, noteErrorValues, type Table } from "./table";
@@ -95,7 +95,7 @@ export function valueAddress(table: Table, part: Part, path: FieldPath): string 
 
 // `Krav 1`, `Pott block-1`, `Pengar utan prövning: skr`; the longest word wins.
 function readPart(cell: string): { readonly kind: PartKind; readonly name: string } | undefined {
-  const text = cell.replace(SPACES, " ").trim();
+  const text = visible(cell).replace(/ +/g, " ");
   const found = PART_WORDS.find(({ kind, word }) => {
     const rest = text.slice(word.length);
     return (
@@ -122,40 +122,29 @@ function readField(kind: PartKind, item: string): FieldPath | undefined {
 function nearestKind(text: string): PartKind | "" {
   const first = fold(text.replace(/\d+\s*$/, ""));
   return (
-    nearest(
+    similar(
       first,
       PART_WORDS.map(({ kind, word }) => [fold(word), kind] as const),
+      distance,
     ) ?? ""
   );
 }
 
 function nearestField(kind: PartKind, item: string): FieldPath | "" {
   return (
-    nearest(
+    similar(
       fold(item),
       FIELD_WORDS[kind].map(({ word, path }) => [word, path] as const),
+      distance,
     ) ?? ""
   );
 }
 
-// A word may have one letter wrong in so many, and two however
-// short it is: what is meant is told, and the user decides.
-const LETTERS_A_MISTAKE = 3;
-
 // A word that begins another is near it.
-function nearest<Found>(key: string, words: readonly (readonly [word: string, found: Found])[]): Found | undefined {
-  const near = words
-    .map(([word, found]) => ({ found, distance: distance(key, word), word }))
-    .filter((one) => one.distance <= Math.max(2, one.word.length / LETTERS_A_MISTAKE));
-  near.sort((a, b) => a.distance - b.distance);
-  return near[0]?.found;
-}
-
 function distance(key: string, word: string): number {
   return key.length > 2 && (word.startsWith(key) || key.startsWith(word)) ? 1 : editDistance(key, word);
 }
 
-const SPACES = /[\s\u00a0\u2007\u2009\u202f]+/g;
 const KINDS = Object.keys(PART_KINDS) as readonly PartKind[];
 
 const PART_WORDS: readonly { readonly kind: PartKind; readonly word: string }[] = KINDS.flatMap((kind) =>

@@ -1,6 +1,6 @@
 /** The table on a sheet of an agreement: its header, its cells, and problems noted with their address. */
 
-import { fold } from "../ground";
+import { fold, visible } from "../ground";
 import { type Problem, type ProblemCode, type ProblemValues, problem } from "../problems";
 import { addressIn, type CellValue, type Grid, isErrorValue } from "../sheets";
 import { type AgreementText, ALL_AGREEMENT_TEXTS } from "../text";
@@ -70,7 +70,7 @@ export function noteErrorValues(table: Table, row: number): void {
 
 /** Whether nothing but space stands in a cell. */
 export function isEmpty(cell: CellValue): boolean {
-  return String(cell).trim() === "";
+  return visible(String(cell)) === "";
 }
 
 /** The address of a column's cell in a row. */

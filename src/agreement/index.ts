@@ -50,7 +50,6 @@ export {
   type ValueKind,
 } from "./fields";
 export {
-  editDistance,
   REGIONS,
   type Region,
   type RegionCode,

@@ -1,5 +1,6 @@
 /** The 21 regions, their län codes, and the names people write for them. */
-import { fold } from "../ground";
+import { fold, similar, visible } from "../ground";
+import { isNational } from "./national";
 
 /** A two-digit länskod, `01` for Region Stockholm. */
 export type RegionCode = string;
@@ -41,20 +42,6 @@ export const REGIONS: readonly Region[] = TABLE.map(([code, name, ...aliases]) =
 
 const BY_CODE = new Map(REGIONS.map((region) => [region.code, region]));
 
-const NATIONAL = new Set([
-  "riket",
-  "helariket",
-  "allaregioner",
-  "allalandsting",
-  "allalandstingregioner",
-  "sverige",
-  "sweden",
-  "nationellt",
-  "totalt",
-  "total",
-  "summa",
-]);
-
 /** What a cell that should name a region says. */
 export type RegionReading =
   | { readonly kind: "region"; readonly region: Region }
@@ -68,7 +55,7 @@ export function regionName(code: RegionCode): string {
 
 /** Reads a länskod (`1`, `01`, `0001`, `"01 Stockholms län"`) or a region's name in any known spelling. */
 export function readRegion(cell: string | number): RegionReading {
-  const text = String(cell).trim();
+  const text = visible(String(cell));
   const leading = /^0*(\d{1,2})(?:\s*[-–.:]?\s*(\D.*))?$/.exec(text);
   if (leading) {
     const number = Number(leading[1]);
@@ -80,18 +67,13 @@ export function readRegion(cell: string | number): RegionReading {
     return region && agrees ? { kind: "region", region } : { kind: "unknown", suggestion: region ?? null };
   }
   const key = nameKey(text);
-  if (NATIONAL.has(fold(text))) return { kind: "national" };
+  if (isNational(text)) return { kind: "national" };
   const region = BY_NAME.get(key);
-  return region ? { kind: "region", region } : { kind: "unknown", suggestion: nearest(key) };
+  return region ? { kind: "region", region } : { kind: "unknown", suggestion: similar(key, [...BY_NAME]) ?? null };
 }
 
 function nameKey(text: string): string {
-  return fold(
-    text
-      .normalize("NFC")
-      .toLowerCase()
-      .replace(/\b(region|regionen|landstinget|landsting|läns|län|i)\b/gu, " "),
-  );
+  return fold(text.toLowerCase().replace(/\b(region|regionen|landstinget|landsting|läns|län|i)\b/gu, " "));
 }
 
 const BY_NAME = new Map(
@@ -101,24 +83,3 @@ const BY_NAME = new Map(
     ),
   ),
 );
-
-function nearest(key: string): Region | null {
-  const near = [...BY_NAME]
-    .map(([name, region]) => ({ region, distance: editDistance(key, name) }))
-    .filter(({ distance }) => distance <= 2);
-  near.sort((a, b) => a.distance - b.distance);
-  return near[0]?.region ?? null;
-}
-
-/** The number of letters to add, take away or change to make one word of another. */
-export function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [i, letter] of [...a].entries()) {
-    const next = [i + 1];
-    for (const [j, other] of [...b].entries()) {
-      next.push(Math.min((row[j] ?? 0) + (letter === other ? 0 : 1), (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
-}

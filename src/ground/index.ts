@@ -25,8 +25,8 @@ export {
 } from "./exact";
 export { fold } from "./fold";
 export { cyrb } from "./hash";
-export { marked, visible } from "./invisible";
 export { type CountTable, type Hiding, hideCounts } from "./hidden-counts";
+export { marked, visible, withoutInvisible } from "./invisible";
 export { ifKnown, type Known, minusKnown, nearest, perHead, sumKnown } from "./known";
 export {
   type DateSystem,
@@ -48,5 +48,6 @@ export {
 } from "./month";
 export { parseMonth, parseMonthIn, parseMonthName, parseYear } from "./parse-month";
 export { type RoundedTable, roundTable } from "./round-table";
+export { editDistance, similar } from "./similar";
 export { LEAST_THRESHOLD, type Shown } from "./suppress";
 export { VERSION } from "./version";

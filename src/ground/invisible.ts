@@ -18,6 +18,11 @@ export function visible(text: string): string {
   return text.replace(INVISIBLE, "").normalize("NFC").replace(/\s/gu, " ").trim();
 }
 
+/** A text as it stands, its own spaces and lines kept, without invisible characters and with nothing around it. */
+export function withoutInvisible(text: string): string {
+  return text.replace(INVISIBLE, "").trim();
+}
+
 /** A text as it is quoted: every invisible character by its number, `U+200B`, so that it can be found. */
 export function marked(text: string): string {
   return text.replace(INVISIBLE, numbered);

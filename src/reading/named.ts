@@ -1,6 +1,6 @@
 /** The requirements that people's words name. */
 import type { Requirement } from "../agreement";
-import { fold } from "../ground";
+import { fold, visible } from "../ground";
 import type { CellValue } from "../sheets";
 
 /**
@@ -8,7 +8,7 @@ import type { CellValue } from "../sheets";
  * or label: one, several where the words are shared, or none.
  */
 export function requirementsNamed(requirements: readonly Requirement[], cell: CellValue): readonly Requirement[] {
-  const text = String(cell).trim();
+  const text = visible(String(cell));
   const numbered = /^(?:krav|prestationskrav|requirement|nr)?\s*(\d{1,2})(?:[).:,\s-]+(.*))?$/i.exec(text);
   if (!numbered) return worded(requirements, text);
   const found = requirements.filter(({ number }) => number === String(Number(numbered[1])));

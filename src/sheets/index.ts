@@ -38,6 +38,7 @@ export {
   type WaitingColumn,
 } from "./names";
 export {
+  asShown,
   type CountReading,
   EXCEL_DIGITS,
   isBlank,

@@ -1,6 +1,5 @@
 /** One cell as people write it: counts, shares, hidden small numbers, dates. */
 import {
-  approximate,
   compare,
   type DateSystem,
   dateOfSerial,
@@ -8,8 +7,10 @@ import {
   ratioOfText,
   serialOfDate,
   times,
+  visible,
 } from "../ground";
 import type { CellValue } from "./grid";
+import { isHidden, isHiddenCount } from "./hidden";
 
 /** Why a cell has no figure: it has not come yet, there is none, or it is hidden. */
 export type NoFigure = "undelivered" | "missing" | "suppressed";
@@ -27,19 +28,15 @@ export type ShareReading =
   | { readonly kind: "share"; readonly share: Ratio; readonly form: "signed" | "fraction" | "percentage" }
   | { readonly kind: NoFigure | "unreadable" | "out-of-range" };
 
-// Spaces that people and Swedish number formats put in numbers: ordinary, no-break, thin, narrow no-break, figure.
-const SPACES = /[\s\u00a0\u2007\u2009\u202f]/g;
 const MINUS = /^[\u2212\u2013]/;
-const SUPPRESSED =
-  /^(\*+|\.{2,3}|…|x|<\s*\d+|under\s*\d+|färre än\s*\d+|u\.?s\.?|sekretess|skyddat|undertryckt|suppressed)$/i;
 // Nothing, and what may mean that it is still to come. A dash and n/a are written for both: what is not known is open.
 const UNDELIVERED =
   /^(-+|–|—|n\/?a|(ej|inte|ännu ej|ännu inte) (rapporterat|rapporterad|levererat|levererad|klart|klar)|kommer( senare)?|not (yet )?(reported|delivered|available)( yet)?)?$/i;
 // What says that there is none.
 const MISSING =
   /^((uppgift(en)?|värde(t)?|jämförelsevärde) )?saknas$|^finns (ej|inte)$|^(ej|inte) (aktuellt?|tillämpligt?)$|^(missing|none|not applicable)$/i;
-const EXCEL_ERROR =
-  /^#(N\/A|NAME\?|REF!|VALUE!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|BUSY!|GETTING_DATA|SAKNAS!|NAMN\?|REFERENS!|VÄRDEFEL!|DIVISION\/0!|OGILTIGT!|SKÄRNING!)$/i;
+// In any language: #REF!, #REFERENS!, #NAMN?, #DIVISION/0! and those of later Excels.
+const EXCEL_ERROR = /^#(N\/A|GETTING_DATA|[\p{L}_/\d]+[!?])$/iu;
 const UNCALCULATED = /^#(BUSY!|GETTING_DATA)$/i;
 
 // 12,000 is twelve to a Swede and twelve thousand to an American: neither is guessed.
@@ -47,17 +44,17 @@ const THOUSANDS = /^\d{1,3}([.,]\d{3})+$/;
 
 /** Whether a cell shows one of Excel's error values. */
 export function isErrorValue(cell: CellValue): boolean {
-  return typeof cell === "string" && EXCEL_ERROR.test(cell.trim());
+  return typeof cell === "string" && EXCEL_ERROR.test(visible(cell));
 }
 
 /** Whether a cell shows that its formula has not been calculated. */
 export function isUncalculated(cell: CellValue): boolean {
-  return typeof cell === "string" && UNCALCULATED.test(cell.trim());
+  return typeof cell === "string" && UNCALCULATED.test(visible(cell));
 }
 
 /** Whether a cell is empty or says that nothing is there, or not yet. */
 export function isBlank(cell: CellValue): boolean {
-  return typeof cell === "string" && absentIn(cell.trim()) !== undefined;
+  return typeof cell === "string" && absentIn(visible(cell)) !== undefined;
 }
 
 function absentIn(text: string): "undelivered" | "missing" | undefined {
@@ -70,16 +67,15 @@ export function readCount(cell: CellValue): CountReading {
   if (typeof cell === "number" && Number.isSafeInteger(cell) && cell >= 0)
     return { kind: "count", count: cell, oddGrouping: false };
   if (typeof cell === "boolean") return { kind: "unreadable" };
-  const text = String(cell).trim();
+  const text = visible(String(cell));
   const absent = absentIn(text);
   if (absent) return { kind: absent };
-  if (SUPPRESSED.test(text)) return { kind: "suppressed" };
-  const digits = plain(text.replace(/\s*(st|stycken|personer)\.?$/i, ""));
-  const value = ratioOfText(digits);
-  if (!value) return { kind: "unreadable" };
-  if (value.n < 0) return { kind: "negative" };
-  const count = Number(digits);
-  if (!Number.isSafeInteger(count) || compare(value, { n: count, d: 1 }) !== 0) return { kind: "not-whole" };
+  if (isHiddenCount(text)) return { kind: "suppressed" };
+  const digits = plain(text.replace(/ *(st|stycken|personer)\.?$/i, ""));
+  if (!ratioOfText(digits)) return { kind: "unreadable" };
+  const count = asShown(Number(digits));
+  if (count < 0) return { kind: "negative" };
+  if (!Number.isSafeInteger(count)) return { kind: "not-whole" };
   return THOUSANDS.test(text) ? { kind: "unreadable" } : { kind: "count", count, oddGrouping: oddlyGrouped(text) };
 }
 
@@ -89,12 +85,12 @@ export function readCount(cell: CellValue): CountReading {
  */
 export function readShare(cell: CellValue): ShareReading {
   if (typeof cell === "boolean") return { kind: "unreadable" };
-  const text = typeof cell === "number" ? numberText(cell) : cell.trim();
+  const text = typeof cell === "number" ? numberText(cell) : visible(cell);
   const absent = absentIn(text);
   if (absent) return { kind: absent };
-  if (SUPPRESSED.test(text)) return { kind: "suppressed" };
+  if (isHidden(text)) return { kind: "suppressed" };
   const signed = /(%|procent)$/i.test(text);
-  const value = ratioOfText(plain(text.replace(/\s*(%|procent)$/i, "")));
+  const value = ratioOfText(plain(text.replace(/ *(%|procent)$/i, "")));
   if (!value) return { kind: "unreadable" };
   const form = signed ? "signed" : compare(value, ONE) > 0 ? "percentage" : "fraction";
   const share = form === "fraction" ? value : { n: value.n, d: times({ n: value.d, d: 1 }, 100).n };
@@ -102,9 +98,17 @@ export function readShare(cell: CellValue): ShareReading {
   return { kind: "share", share, form };
 }
 
-/** A number as Excel shows it, so that it is read as what the user sees. */
+/**
+ * A number as Excel shows it, so that it is read as what the user sees: a sum or a product of fractions that came out
+ * as 68702.00000000001 is 68702. A whole number is itself.
+ */
+export function asShown(cell: number): number {
+  return Number.isInteger(cell) ? cell : Number(cell.toPrecision(EXCEL_DIGITS));
+}
+
+/** The same as a text. */
 export function numberText(cell: number): string {
-  return String(Number(cell.toPrecision(EXCEL_DIGITS)));
+  return String(asShown(cell));
 }
 
 /**
@@ -113,7 +117,7 @@ export function numberText(cell: number): string {
 export function readDate(cell: CellValue, system: DateSystem = "1900"): string | null | undefined {
   if (typeof cell === "number") return dateOfSerial(cell, system);
   if (typeof cell === "boolean") return null;
-  const text = cell.trim();
+  const text = visible(cell);
   if (isBlank(text)) return undefined;
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/.exec(text);
   const date = iso && `${iso[1] ?? ""}-${(iso[2] ?? "").padStart(2, "0")}-${(iso[3] ?? "").padStart(2, "0")}`;
@@ -124,15 +128,9 @@ export function readDate(cell: CellValue, system: DateSystem = "1900"): string |
 /** Reads whole kronor such as `1 146 000 kr`, which may be below zero; `null` when they are none. */
 export function readKronor(cell: CellValue): number | null {
   if (typeof cell === "boolean") return null;
-  const value = ratioOfText(
-    plain(
-      String(cell)
-        .trim()
-        .replace(/\s*(kr|kronor|sek)\.?$/i, ""),
-    ),
-  );
-  const kronor = value ? approximate(value) : Number.NaN;
-  return value && Number.isSafeInteger(kronor) && compare(value, { n: kronor, d: 1 }) === 0 ? kronor : null;
+  const digits = plain(visible(String(cell)).replace(/ *(kr|kronor|sek)\.?$/i, ""));
+  const kronor = ratioOfText(digits) ? asShown(Number(digits)) : Number.NaN;
+  return Number.isSafeInteger(kronor) ? kronor : null;
 }
 
 /**
@@ -141,7 +139,7 @@ export function readKronor(cell: CellValue): number | null {
  */
 export function readYesNo(cell: CellValue): boolean | "unreadable" | undefined {
   if (typeof cell === "boolean") return cell;
-  const text = String(cell).trim();
+  const text = visible(String(cell));
   if (isBlank(text)) return undefined;
   if (YES.test(text)) return true;
   return NO.test(text) ? false : "unreadable";
@@ -154,13 +152,13 @@ const ONE: Ratio = { n: 1, d: 1 };
 export const EXCEL_DIGITS = 15;
 
 function plain(text: string): string {
-  return text.replace(SPACES, "").replace(MINUS, "-").replace(",", ".");
+  return text.replace(/ /g, "").replace(MINUS, "-").replace(",", ".");
 }
 
 function oddlyGrouped(text: string): boolean {
   const groups = text
-    .replace(/[^\d\s\u00a0\u2007\u2009\u202f].*$/, "")
+    .replace(/[^\d ].*$/, "")
     .trim()
-    .split(SPACES);
+    .split(" ");
   return groups.length > 1 && !groups.every((group, index) => (index === 0 ? /^\d{1,3}$/ : /^\d{3}$/).test(group));
 }

@@ -1,5 +1,6 @@
 /** All words a user meets, in English. The agreement's own terms stay Swedish where they name sheets. */
 
+import { withMarks } from "../marks";
 import type { Text } from "../sv";
 import { explainEn } from "./explain";
 import { functionsEn } from "./functions";
@@ -18,7 +19,7 @@ export const en: Text = {
   open: "open",
   yes: "yes",
   no: "no",
-  problems: problemsEn,
+  problems: withMarks(problemsEn),
   severity: { error: "Error", warning: "Warning", info: "Note" },
   path: {
     level: "High level",

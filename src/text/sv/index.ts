@@ -5,6 +5,7 @@ import type { Path } from "../../judging";
 import type { CheckName } from "../../paying";
 import type { Severity } from "../../problems";
 import type { Language } from "../language";
+import { withMarks } from "../marks";
 
 /** Where unearned money goes. */
 type Fate = Performance["unearned"]["value"];
@@ -151,7 +152,7 @@ export const sv = {
   open: "öppen",
   yes: "ja",
   no: "nej",
-  problems: problemsSv,
+  problems: withMarks(problemsSv),
   severity,
   path,
   precision,

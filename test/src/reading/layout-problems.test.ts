@@ -211,10 +211,10 @@ describe("whose figures they are", () => {
       grid("Krav 2", [
         ["Region", "Andel jan 2023", "Andel mars 2023", "Andel jan 2022"],
         ["Region Skåne", 0.4, 0.3, 0.2],
-        ["Region Sknåe", 0.4, 0.3, 0.2],
+        ["Region Skånne", 0.4, 0.3, 0.2],
       ]),
     );
-    expect(told).toEqual(["region-unknown Krav 2!A3 | Region Sknåe | Region Skåne"]);
+    expect(told).toEqual(["region-unknown Krav 2!A3 | Region Skånne | Region Skåne"]);
   });
 
   test("two sheets that say different things of one figure stop, with both cells", () => {
