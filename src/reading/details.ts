@@ -3,13 +3,13 @@
  */
 
 import { regionName } from "../agreement";
-import { fold } from "../ground";
+import { fold, withoutInvisible } from "../ground";
 import { type Problem, problem } from "../problems";
 import type { CellValue, Column, FormKind, Grid } from "../sheets";
 import { isBlank, isErrorValue, readKronor, readShare } from "../sheets";
 import type { Cost, DatedCell, DetailDate, Details, DetailText, Recipient, RecipientDetails } from "./form-details";
 import { type InputSource, locateOne } from "./locate";
-import { addressAt, cellAt, headerAt, note, type Row, readDateAt, rowsOf } from "./row";
+import { addressAt, cellAt, dateAt, headerAt, note, type Row, rowsOf, showsError } from "./row";
 
 /** Reads both sheets where they are; neither need be there. */
 export function readDetails(grids: readonly Grid[]): {
@@ -86,8 +86,8 @@ const DATES: readonly DetailDate[] = ["requisitioned", "reportedOn", "repaid"];
 
 function detailsIn(row: Row): RecipientDetails {
   const texts = TEXTS.map((column) => [column, textAt(row, column)] as const);
-  const period = (["from", "to"] as const).map((column) => [column, dateAt(row, column)?.date] as const);
-  const dates = DATES.map((column) => [column, dateAt(row, column)] as const);
+  const period = (["from", "to"] as const).map((column) => [column, datedCell(row, column)?.date] as const);
+  const dates = DATES.map((column) => [column, datedCell(row, column)] as const);
   const received = kronorAt(row, "received");
   checkOrganisation(row);
   return {
@@ -99,19 +99,19 @@ function detailsIn(row: Row): RecipientDetails {
 
 function textAt(row: Row, column: Column): string | undefined {
   const cell = cellAt(row, column);
-  if (isErrorValue(cell)) note(row, "cell-error", { text: String(cell) }, column);
-  return isBlank(cell) || isErrorValue(cell) ? undefined : String(cell).trim();
+  return isBlank(cell) || showsError(row, column) ? undefined : withoutInvisible(String(cell));
 }
 
-function dateAt(row: Row, column: Column): DatedCell | undefined {
-  const date = readDateAt(row, column);
-  if (date === null) note(row, "date-unreadable", { text: String(cellAt(row, column)) }, column);
-  return date ? { date, place: { sheet: row.source.grid.sheet, cell: addressAt(row, column) } } : undefined;
+function datedCell(row: Row, column: Column): DatedCell | undefined {
+  const date = dateAt(row, column);
+  return date !== undefined
+    ? { date, place: { sheet: row.source.grid.sheet, cell: addressAt(row, column) } }
+    : undefined;
 }
 
 function kronorAt(row: Row, column: Column): number | undefined {
   const cell = cellAt(row, column);
-  if (isBlank(cell)) return undefined;
+  if (isBlank(cell) || showsError(row, column)) return undefined;
   const kronor = readKronor(cell);
   if (kronor === null || kronor < 0)
     note(row, "count-unreadable", { column: headerAt(row, column), text: String(cell) }, column);
@@ -121,7 +121,7 @@ function kronorAt(row: Row, column: Column): number | undefined {
 function costIn(row: Row): Cost | undefined {
   const [label, cell] = [textAt(row, "cost") ?? "", cellAt(row, "amount")];
   const kronor = readKronor(cell);
-  if (kronor === null)
+  if (kronor === null && !showsError(row, "amount"))
     row.problems.push(
       problem(
         "cost-unreadable",
@@ -133,10 +133,11 @@ function costIn(row: Row): Cost | undefined {
 }
 
 function checkOrganisation(row: Row): void {
-  const text = textAt(row, "organisationNumber");
-  if (text === undefined) return;
+  const cell = cellAt(row, "organisationNumber");
+  if (isBlank(cell) || isErrorValue(cell)) return;
+  const text = withoutInvisible(String(cell));
   // Twelve digits begin with 16 in the state's own registers.
-  const digits = /^(?:16)?(\d{10})$/.exec(text.replace(/[\s\u00a0-]/g, ""))?.[1];
+  const digits = /^(?:16)?(\d{10})$/.exec(text.replace(/[\s-]/g, ""))?.[1];
   if (digits === undefined) note(row, "organisation-number-unreadable", { text }, "organisationNumber");
   else if (!isLuhn(digits)) note(row, "organisation-number-check", { text }, "organisationNumber");
 }

@@ -13,7 +13,7 @@ import {
 } from "../ground";
 import { type Problem, problem } from "../problems";
 import { type CellValue, dateSystemOf } from "../sheets";
-import { cellAt, note, placeAt, type Row } from "./row";
+import { cellAt, note, placeAt, type Row, showsError } from "./row";
 
 /** Reads months row by row; `finish` notes what concerns the sheet as a whole. */
 export interface MonthReader {
@@ -33,6 +33,7 @@ export function monthReader(performance: Performance, problems: Problem[]): Mont
   const otherYear: { month: Month; year: number; row: Row }[] = [];
 
   const monthIn = (row: Row): Month | undefined => {
+    if (showsError(row, "month")) return undefined;
     const cell = cellAt(row, "month");
     const month = typeof cell === "boolean" ? "unreadable" : monthsIn(dateSystemOf(row.source.grid))(cell);
     if (month === "unreadable") return monthOfTwo(row, cell);
@@ -73,7 +74,7 @@ function monthOfTwo(row: Row, cell: CellValue): Month | undefined {
   const number = parseMonthName(cell) ?? numberIn(cell);
   if (number === null) note(row, "month-unreadable", { text: String(cell) }, "month");
   else if (!row.source.columns.has("year")) note(row, "month-without-year", { text: String(cell) }, "month");
-  else {
+  else if (!showsError(row, "year")) {
     const year = parseYear(cellAt(row, "year"));
     if (year !== null) return monthOf(year, number);
     note(row, "year-unreadable", { text: String(cellAt(row, "year")) }, "year");

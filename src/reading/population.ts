@@ -1,16 +1,15 @@
 /** A row of the sheet `Befolkning`. */
 import { readYesNo } from "../sheets";
 import { populationDateOf } from "./population-date";
-import { addressAt, cellAt, countAt, headerAt, note, readDateAt, type SubjectRow } from "./row";
+import { addressAt, cellAt, countAt, dateAt, headerAt, note, type SubjectRow, showsError } from "./row";
 import type { Population } from "./submission";
 
 /** The population in a row, or nothing when it could not be read; why has been noted. */
 export function readPopulation({ row, subject }: SubjectRow): Population[] {
   const total = countAt(row, "population");
   const young = countAt(row, "young");
-  const own = readDateAt(row, "asOf");
-  const asOf = own === undefined ? populationDateOf(row.source) : own;
-  const condition = readYesNo(cellAt(row, "conditionMet"));
+  const asOf = dateAt(row, "asOf") ?? populationDateOf(row.source);
+  const condition = showsError(row, "conditionMet") ? undefined : readYesNo(cellAt(row, "conditionMet"));
   if (condition === "unreadable")
     note(
       row,
@@ -18,7 +17,6 @@ export function readPopulation({ row, subject }: SubjectRow): Population[] {
       { column: headerAt(row, "conditionMet"), text: String(cellAt(row, "conditionMet")) },
       "conditionMet",
     );
-  if (asOf === null) note(row, "date-unreadable", { text: String(cellAt(row, "asOf")) }, "asOf");
   if (subject.kind !== "region" || total.kind !== "count") return [];
   return [
     {
@@ -26,7 +24,7 @@ export function readPopulation({ row, subject }: SubjectRow): Population[] {
       total: total.count,
       ...(young.kind === "count" && { young: young.count }),
       ...(typeof condition === "boolean" && { conditionMet: condition }),
-      ...(typeof asOf === "string" && { asOf }),
+      ...(asOf !== undefined && { asOf }),
       address: addressAt(row, "population"),
     },
   ];

@@ -1,7 +1,7 @@
 /** One row of an input sheet: its cells by column, and problems noted with their address. */
 
 import { type Region, type RegionReading, readRegion } from "../agreement";
-import { remember } from "../ground";
+import { remember, visible } from "../ground";
 import { type Place, type Problem, type ProblemCode, type ProblemValues, problem } from "../problems";
 import {
   addressIn,
@@ -21,6 +21,7 @@ import {
   type SheetKind,
 } from "../sheets";
 import type { InputSource } from "./locate";
+import { totalsRowOf } from "./totals";
 
 /** Who a row is about: a region, the whole country, a note in the margin, or nobody that could be read. */
 type Subject =
@@ -55,10 +56,11 @@ export function rowsOf(source: InputSource<SheetKind>, problems: Problem[]): Sub
   const region = remember(readRegion);
   const share = remember(readShare);
   const rows: SubjectRow[] = [];
+  const totals = totalsRowOf(source);
   source.grid.cells.forEach((cells, index) => {
     if (index <= source.header || !cells.some(isFilled)) return;
     const row = { source, index, cells, problems, share };
-    rows.push({ row, subject: subjectOf(row, region) });
+    rows.push({ row, subject: index === totals ? { kind: "national" } : subjectOf(row, region) });
   });
   return rows;
 }
@@ -69,9 +71,20 @@ export function cellAt({ source, cells }: Row, column: Column): CellValue {
   return at === undefined ? "" : (cells[at] ?? "");
 }
 
-/** The date in a column: `null` when it is none, `undefined` when the cell is empty. */
-export function readDateAt(row: Row, column: Column): string | null | undefined {
-  return readDate(cellAt(row, column), dateSystemOf(row.source.grid));
+/** The date in a column; `undefined` when the cell is empty, or holds none, which is noted. */
+export function dateAt(row: Row, column: Column): string | undefined {
+  if (showsError(row, column)) return undefined;
+  const date = readDate(cellAt(row, column), dateSystemOf(row.source.grid));
+  if (date === null) note(row, "date-unreadable", { text: String(cellAt(row, column)) }, column);
+  return date ?? undefined;
+}
+
+/** Whether a column's cell shows one of Excel's error values, which is noted. */
+export function showsError(row: Row, column: Column): boolean {
+  const cell = cellAt(row, column);
+  if (!isErrorValue(cell)) return false;
+  note(row, errorCode(cell), { text: String(cell) }, column);
+  return true;
 }
 
 /** The address of a column's cell, or of the row's first cell when the sheet has no such column. */
@@ -103,8 +116,8 @@ export function note<Code extends ProblemCode>(
 /** Reads the count in a column. */
 export function countAt(row: Row, column: Column): Count {
   const value = cellAt(row, column);
-  if (value === "") return UNDELIVERED;
-  if (isErrorValue(value)) return refuse(row, errorCode(value), { text: String(value) }, column);
+  if (value === "" || showsError(row, column)) return UNDELIVERED;
+
   const reading = readCount(value);
   switch (reading.kind) {
     case "count":
@@ -124,8 +137,8 @@ export function countAt(row: Row, column: Column): Count {
 /** Reads the share in a column. */
 export function shareAt(row: Row, column: Column): Share {
   const value = cellAt(row, column);
-  if (value === "") return UNDELIVERED;
-  if (isErrorValue(value)) return refuse(row, errorCode(value), { text: String(value) }, column);
+  if (value === "" || showsError(row, column)) return UNDELIVERED;
+
   const reading = row.share(value);
   switch (reading.kind) {
     case "share":
@@ -157,21 +170,27 @@ function subjectOf(row: Row, region: (cell: string | number) => RegionReading): 
     note(row, "region-missing", {}, "region");
     return { kind: "unreadable" };
   }
-  const regions: Region[] = [];
-  for (const { column, text } of given) {
-    const reading = region(typeof text === "number" ? text : String(text));
-    if (reading.kind === "national") return { kind: "national" };
-    if (reading.kind === "region") regions.push(reading.region);
-    else if (isLonely(row)) return { kind: "note" };
-    else note(row, "region-unknown", { text: String(text), suggestion: reading.suggestion?.name ?? "" }, column);
-  }
+  const readings = given.map(({ column, text }) => ({
+    column,
+    text,
+    reading: region(typeof text === "number" ? text : String(text)),
+  }));
+  const regions = readings.flatMap(({ reading }) => (reading.kind === "region" ? [reading.region] : []));
+  const national = readings.some(({ reading }) => reading.kind === "national");
   const [first, second] = regions;
-  if (!first || regions.length < given.length) return { kind: "unreadable" };
-  if (second && first.code !== second.code) {
+  // A region's row is never left out as the country's, whatever stands beside its name.
+  if (first && (national || (second && first.code !== second.code))) {
     note(row, "region-conflict", { code: String(cellAt(row, "code")), name: String(cellAt(row, "region")) }, "region");
     return { kind: "unreadable" };
   }
-  return { kind: "region", region: first };
+  if (national) return { kind: "national" };
+  for (const { column, text, reading } of readings) {
+    if (reading.kind !== "unknown") continue;
+    if (isLonely(row)) return { kind: "note" };
+    if (!showsError(row, column))
+      note(row, "region-unknown", { text: String(text), suggestion: reading.suggestion?.name ?? "" }, column);
+  }
+  return first && regions.length === given.length ? { kind: "region", region: first } : { kind: "unreadable" };
 }
 
 function refuse<Code extends ProblemCode>(
@@ -189,5 +208,5 @@ function isLonely({ cells }: Row): boolean {
 }
 
 function isFilled(cell: CellValue): boolean {
-  return typeof cell !== "string" || cell.trim() !== "";
+  return typeof cell !== "string" || visible(cell) !== "";
 }

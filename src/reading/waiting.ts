@@ -11,14 +11,15 @@ import {
   type Count,
   cellAt,
   countAt,
+  dateAt,
   headerAt,
   note,
   placeAt,
   type Row,
-  readDateAt,
   type Share,
   type SubjectRow,
   shareAt,
+  showsError,
 } from "./row";
 import type { Figure, Gathered, Observation } from "./submission";
 
@@ -41,8 +42,7 @@ export function observationReader(performance: Performance, problems: Problem[])
     const figures = figuresOf(row, requirement, shares.read);
     const response = shareAt(row, "responseRate");
     if (requirement?.level?.numerator.value === "with-tolerance") tolerant(row, figures.current, figures.withTolerance);
-    const reported = readDateAt(row, "reported");
-    if (reported === null) note(row, "date-unreadable", { text: String(cellAt(row, "reported")) }, "reported");
+    const reported = dateAt(row, "reported");
     if (subject.kind !== "region" || !month || !requirement) return [];
     return [
       {
@@ -51,7 +51,7 @@ export function observationReader(performance: Performance, problems: Problem[])
         requirement: requirement.number,
         ...figures,
         responseRate: response.kind === "share" ? response.share : undefined,
-        reported: reported ?? undefined,
+        reported,
         address: addressAt(row, figures.current.kind === "share" ? "share" : "numerator"),
         ...gatheredIn(row),
       },
@@ -81,6 +81,7 @@ function requirementReader(performance: Performance): (row: Row) => Requirement 
   const requirementOf = remember((cell: CellValue) => requirementsNamed(performance.requirements, cell));
   const ambiguous = new Set<string>();
   return (row) => {
+    if (showsError(row, "requirement")) return undefined;
     const cell = cellAt(row, "requirement");
     const text = String(cell);
     const [first, ...others] = requirementOf(cell);

@@ -114,7 +114,7 @@ export const problemsEn: ProblemTexts = {
   "population-date-other": ({ date, expected }) =>
     `The populations refer to ${date}. The agreement names no date; the state's practice is ${expected}.`,
   "national-left-out": ({ count }) =>
-    `${rows(count)} for the whole country left out. The denominator is the sum of the 21 regions.`,
+    `${rows(count)} for the whole country, or of sums, left out. The denominator is the sum of the 21 regions.`,
   "months-left-out": ({ count, months }) => `${rows(count)} for months that are not measured (${months}) left out.`,
   "note-row-left-out": () => "The row has a single filled cell and was taken for a note, not for a region's figures.",
   "response-rate-low": ({ count, limit }) =>

@@ -118,7 +118,7 @@ export const problemsSv: ProblemTexts = {
   "population-date-other": ({ date, expected }) =>
     `Folkmängderna avser ${date}. Överenskommelsen anger inget datum; statens praxis är ${expected}.`,
   "national-left-out": ({ count }) =>
-    `${count} ${count === "1" ? "rad" : "rader"} för hela riket lämnades utanför. Nämnaren är summan av de 21 regionerna.`,
+    `${count} ${count === "1" ? "rad" : "rader"} för hela riket, eller med summor, lämnades utanför. Nämnaren är summan av de 21 regionerna.`,
   "months-left-out": ({ count, months }) =>
     `${count} ${count === "1" ? "rad" : "rader"} avser månader som inte mäts (${months}) och lämnades utanför.`,
   "note-row-left-out": () =>
