@@ -19,8 +19,10 @@ export interface CountsInRange {
  */
 export function countsIn(cells: readonly (readonly RawCell[])[]): CountsInRange {
   const kinds = cells.map((row) => row.map(kindOf));
-  const [first, last] = extent(cells.map((row) => row.some(isSomething)));
-  const [left, right] = extent((cells[0] ?? []).map((_, c) => cells.some((row) => isSomething(row[c] ?? null))));
+  // Where one empty cell came as empty they all did, and a zero is a zero.
+  const isThere = cells.some((row) => row.includes(null)) ? (cell: RawCell) => !isEmpty(cell) : isSomething;
+  const [first, last] = extent(cells.map((row) => row.some(isThere)));
+  const [left, right] = extent((cells[0] ?? []).map((_, c) => cells.some((row) => isThere(row[c] ?? null))));
   const range: Range = { cells, kinds, last, left, right };
   const top = belowHeaders(range, first);
   const headers = cells.slice(first, top);
@@ -79,9 +81,8 @@ const MONTHS = 12;
 
 /** Sweden's county codes (SCB, "Län och kommuner i kodnummerordning"): some numbers below 25 are not in use. */
 const COUNTIES = new Set([1, 3, 4, 5, 6, 7, 8, 9, 10, 12, 13, 14, 17, 18, 19, 20, 21, 22, 23, 24, 25]);
-/** So many counties in order are codes and no counts that happen to rise. */
-const FEWEST_COUNTIES = 8;
-const FEWEST_IN_ORDER = 3;
+/** So many in order are codes and no counts that happen to rise. */
+const FEWEST_CODES = 8;
 
 function kindOf(cell: RawCell): Kind {
   if (isEmpty(cell)) return "blank";
@@ -160,9 +161,9 @@ function isCode(numbers: readonly number[], isWorded: boolean, isBeforeNames: bo
   if (numbers.length === 0) return false;
   if (numbers.every(isDated) || (isBeforeNames && !isWorded && rises(numbers, 0))) return true;
   if (isWorded && !isBeforeNames) return false;
-  const inOrder = numbers.length >= FEWEST_IN_ORDER && numbers.every((one, k) => one === k + 1);
-  const fewest = isBeforeNames ? 1 : FEWEST_COUNTIES;
-  return inOrder || (numbers.length >= fewest && rises(numbers, 1) && numbers.every((one) => COUNTIES.has(one)));
+  const inOrder = numbers.every((one, k) => one === k + 1);
+  const ofCounties = rises(numbers, 1) && numbers.every((one) => COUNTIES.has(one));
+  return numbers.length >= (isBeforeNames ? 1 : FEWEST_CODES) && (inOrder || ofCounties);
 }
 
 function codesIn({ cells, kinds }: Range, rows: readonly number[], c: number): readonly number[] {

@@ -240,8 +240,8 @@ export async function explain(
  * Hides small numbers, and as much more as it takes that none can be computed back from the others or from totals.
  * @customfunction SUPPRESS
  * @helpurl https://localhost:3000/functions.html#suppress
- * @param values The counts; labels in the first rows and columns are
- * kept, and a last row or column that is the sum is seen as totals.
+ * @param values The counts; headers and labels are kept, and totals, first
+ * or last, are known by adding up or by name (Summa, Totalt, Riket).
  * @param [threshold] The smallest number that may be shown; 20 if left out.
  * @returns The same shape, with * where a number is hidden.
  */

@@ -29,7 +29,7 @@ export interface Accepted {
 }
 
 /** A cell with a data type, by the names of `valuesAsJson`: an entity, a formatted number, an error. */
-export interface TypedValue {
+interface TypedValue {
   readonly type: string;
   readonly basicValue: string | number | boolean;
 }

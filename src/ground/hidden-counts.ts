@@ -31,7 +31,7 @@ export type Hiding =
   | { readonly kind: "two-ways" };
 
 /** How many of the first rows and columns have turned out to be headers that are numbers. */
-export interface Labels {
+interface Labels {
   readonly rows: number;
   readonly columns: number;
 }

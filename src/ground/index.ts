@@ -25,7 +25,7 @@ export {
 } from "./exact";
 export { fold } from "./fold";
 export { cyrb } from "./hash";
-export { type CountTable, type Hiding, hideCounts } from "./hidden-counts";
+export { type CountTable, hideCounts } from "./hidden-counts";
 export { marked, visible, withoutInvisible } from "./invisible";
 export { ifKnown, type Known, minusKnown, nearest, perHead, sumKnown } from "./known";
 export {

@@ -49,7 +49,8 @@ export function totalsAmong(lines: Lines): Totals | FalseTotal {
     const found = asNamed(lines, named, start, "above") ?? asNamed(lines, named, start, "below");
     if (found) return found;
   }
-  return falseTotal(lines, named, Math.min(lines.headers.likely, first));
+  const wrong = falseTotal(lines, named, Math.min(lines.headers.likely, first));
+  return wrong.stands === wrong.sum ? byAdding(lines) : wrong;
 }
 
 /** The most lines before the others that a total may leave out where nothing but the numbers says so. */

@@ -9,6 +9,11 @@ import { inputSheets, type Sheet } from "../../taskpane/inputs/sample/sheets";
 import { alone } from "./time";
 
 const ROUNDS = 30;
+const FEW_ROUNDS = 5;
+
+/** Rows of a tall table, and of a worksheet. */
+const TALL = 20_000;
+const SHEET_ROWS = 1_048_576;
 
 /**
  * Lines to print: a settlement in a formula, and a share for
@@ -48,11 +53,36 @@ export async function functionLines(): Promise<string[]> {
     }
   }, ROUNDS);
   const spilled = alone(() => functions.tierPayout(...(args as Arguments)), ROUNDS);
+  const whole = args.map((cells) => (cells.length === 1 ? cells : wholeColumn(cells)));
+  const columns = alone(() => functions.tierPayout(...(whole as Arguments)), FEW_ROUNDS);
+  const clinics = clinicTable(TALL);
+  const tall = alone(() => functions.suppress(clinics), FEW_ROUNDS);
+  const mostlyEmpty = wholeColumn(clinicTable(rows.length));
+  const hidden = alone(() => functions.suppress(mostlyEmpty), FEW_ROUNDS);
   return [
     `SETTLE on the example, in the engine            ${settled.median.toFixed(1)} ms   (target: under 30; best ${settled.best.toFixed(1)})`,
     `TIERPAYOUT, ${String(rows.length)} calls                         ${single.median.toFixed(1)} ms   (target: under 100; best ${single.best.toFixed(1)})`,
     `TIERPAYOUT, one call that spills over as many   ${spilled.median.toFixed(1)} ms`,
+    `TIERPAYOUT, the same as whole columns           ${columns.median.toFixed(1)} ms   (best ${columns.best.toFixed(1)})`,
+    `SUPPRESS, ${String(TALL)} rows with totals both ways    ${tall.median.toFixed(1)} ms   (target: under 1000; best ${tall.best.toFixed(1)})`,
+    `SUPPRESS, whole columns, ${String(rows.length)} rows filled      ${hidden.median.toFixed(1)} ms   (target: under 1000; best ${hidden.best.toFixed(1)})`,
   ];
+}
+
+/** Columns as Excel hands whole ones over. */
+function wholeColumn(cells: Range): Range {
+  const empty = (cells[0] ?? []).map(() => null);
+  return Array.from({ length: SHEET_ROWS }, (_, row) => cells[row] ?? [...empty]);
+}
+
+/** Men, women and both at clinics, and their sums: about every fourth number is small. */
+function clinicTable(height: number): Range {
+  const clinics = Array.from({ length: height }, (_, row): Cell[] => {
+    const [men, women] = [(row * 7919) % 60, (row * 104_729) % 90];
+    return [`Klinik ${String(row)}`, men, women, men + women];
+  });
+  const sum = (column: number) => clinics.reduce((all, row) => all + Number(row[column]), 0);
+  return [["Klinik", "Män", "Kvinnor", "Summa"], ...clinics, ["Summa", sum(1), sum(2), sum(3)]];
 }
 
 type Cell = string | number | null;
