@@ -39,13 +39,13 @@ export function parseMonthIn(system: DateSystem, cell: string | number): Month |
   return null;
 }
 
-/** The number 1–12 of a month that is named without its year (`mars`, `Mar.`); `null` when the cell is anything else. */
+/** The number 1–12 of a month named without its year (`mars`, `Mar.`); `null` when the cell is anything else. */
 export function parseMonthName(cell: string | number | boolean): number | null {
   const name = typeof cell === "string" ? /^([a-z]+)\.?(?: månad)?$/.exec(visible(cell).toLowerCase())?.[1] : undefined;
   return name === undefined ? null : numberNamed(name) || null;
 }
 
-/** A year of this century that stands by itself: `2023`, `"2023"`, `"år 2023"`; `null` when the cell is anything else. */
+/** A year of this century by itself: `2023`, `"2023"`, `"år 2023"`; `null` when the cell is anything else. */
 export function parseYear(cell: string | number | boolean): number | null {
   const text = visible(String(cell)).toLowerCase();
   const year = Number(/^(?:år |year )?(\d{4})$/.exec(text)?.[1]);

@@ -1,7 +1,6 @@
 /** A month and its year, in one cell or in two. */
 import { describe, expect, test } from "vitest";
 import { agreement2023 } from "../../../src/agreements/2023";
-import { parseMonthName, parseYear } from "../../../src/ground/parse-month";
 import { locate } from "../../../src/reading/locate";
 import { read } from "../../../src/reading/read";
 import type { CellValue } from "../../../src/sheets/grid";
@@ -17,40 +16,6 @@ function monthsOf(...cells: readonly Line[]): readonly [readonly string[], reado
     problems.map(({ code, place }) => `${code} ${place?.cell ?? ""}`),
   ];
 }
-
-test.each<readonly [CellValue, number | null]>([
-  ["mars", 3],
-  ["Mars", 3],
-  ["mar.", 3],
-  ["MAR", 3],
-  ["March", 3],
-  ["sept", 9],
-  ["mars månad", 3],
-  [" mars\u200b", 3],
-  ["3", null],
-  [3, null],
-  ["mars 2023", null],
-  ["mars 23", null],
-  ["marsch", null],
-  ["", null],
-  [true, null],
-])("%s names month %s", (cell, number) => {
-  expect(parseMonthName(cell)).toBe(number);
-});
-
-test.each<readonly [CellValue, number | null]>([
-  [2023, 2023],
-  ["2023", 2023],
-  ["år 2023", 2023],
-  ["\u200e2023 ", 2023],
-  ["23", null],
-  [1999, null],
-  [2023.5, null],
-  ["2023-01", null],
-  ["", null],
-])("%s is the year %s", (cell, year) => {
-  expect(parseYear(cell)).toBe(year);
-});
 
 describe("a month without its year", () => {
   test.each<CellValue>(["mars", "Mar.", "March", 3, "3", "03", " 3\u200b"])(

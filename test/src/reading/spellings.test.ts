@@ -1,4 +1,4 @@
-/** Every spelling of a number, a share, a month, a region and a requirement that is read, and those that are refused. */
+/** Every spelling of a number, a month, a region and a requirement that is read, and those that are refused. */
 import { describe, expect, test } from "vitest";
 import { agreement2023 } from "../../../src/agreements/2023";
 import { type Problem } from "../../../src/problems/problem";
