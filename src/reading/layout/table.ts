@@ -73,7 +73,7 @@ function isHeading(said: Said, isApart: boolean): boolean {
   return isPure(said) && saysAnything(said) && region === undefined && month === undefined;
 }
 
-// A region, a month or a requirement alone may be a line of an outline; after a blank line it is the next table's title.
+// A region, a month or a requirement alone may be a line of an outline; after a blank line it is a title.
 function isRow(said: Said, afterBlank: boolean): boolean {
   return isPure(said) && (afterBlank ? said.facets.region !== undefined : saysAnything(said));
 }
