@@ -69,7 +69,14 @@ export function readRegion(cell: string | number): RegionReading {
   const key = nameKey(text);
   if (isNational(text)) return { kind: "national" };
   const region = BY_NAME.get(key);
-  return region ? { kind: "region", region } : { kind: "unknown", suggestion: similar(key, [...BY_NAME]) ?? null };
+  if (region) return { kind: "region", region };
+  return {
+    kind: "unknown",
+    // Every word of a workbook may be read as a region: what it is near is looked for when somebody asks.
+    get suggestion() {
+      return similar(key, [...BY_NAME]) ?? null;
+    },
+  };
 }
 
 function nameKey(text: string): string {

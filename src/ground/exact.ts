@@ -120,7 +120,7 @@ export function remember<Key, Answer>(ask: (key: Key) => Answer): (key: Key) => 
   const answers = new Map<Key, Answer>();
   return (key) => {
     const known = answers.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined || answers.has(key)) return known as Answer;
     const answer = ask(key);
     answers.set(key, answer);
     return answer;

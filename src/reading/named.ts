@@ -21,10 +21,25 @@ function worded(requirements: readonly Requirement[], text: string): readonly Re
   const exact = requirements.filter(({ id }) => id === text.toLowerCase());
   if (exact.length > 0) return exact;
   const key = fold(text);
-  const known = requirements.filter(({ id, name, aliases }) =>
-    [id, name, ...aliases].some((word) => fold(word) === key),
-  );
-  const labelled = requirements.filter(({ label }) => fold(label.value) === key);
+  const known = requirements.filter((one) => wordsOf(one).names.has(key));
+  const labelled = requirements.filter((one) => wordsOf(one).label === key);
   // Two requirements may bear the same label under different headings; then the label alone is not enough.
   return labelled.length > 1 ? labelled : known.length > 0 ? known : labelled;
 }
+
+// Every word of a workbook may be asked for: what it is compared with is folded once.
+function wordsOf(requirement: Requirement): FoldedWords {
+  const before = FOLDED.get(requirement);
+  if (before) return before;
+  const { id, name, aliases, label } = requirement;
+  const words = { names: new Set([id, name, ...aliases].map(fold)), label: fold(label.value) };
+  FOLDED.set(requirement, words);
+  return words;
+}
+
+interface FoldedWords {
+  readonly names: ReadonlySet<string>;
+  readonly label: string;
+}
+
+const FOLDED = new WeakMap<Requirement, FoldedWords>();
