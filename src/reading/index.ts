@@ -3,7 +3,26 @@ export { isLate, isThin } from "./delivery";
 export { readDetails } from "./details";
 export { type Found, find, takenFrom } from "./find";
 export type { Cost, DetailDate, Details, Recipient, RecipientDetails } from "./form-details";
-export type { Shape, Standing } from "./layout";
+export {
+  COLUMN_ROLES,
+  type ColumnRole,
+  columnFor,
+  type Dimension,
+  type Facets,
+  type HeadedColumn,
+  isRead,
+  isUnsaid,
+  type KeyColumn,
+  MEASURES,
+  type Measure,
+  type Shape,
+  type Standing,
+  shapeOf,
+  type Table,
+  type TableChoice,
+  tableName,
+  type UnderstoodTable,
+} from "./layout";
 export {
   type Choice,
   HEADER_WITHIN,
@@ -24,6 +43,6 @@ export {
   type Submission,
   type Waiting,
 } from "./submission";
-export { type Understood, understoodOf } from "./understood";
+export { cellsRead, type Understood, understoodOf } from "./understood";
 export { validate } from "./validate";
 export { namesOf, whereaboutsOf } from "./whereabouts";

@@ -3,7 +3,7 @@ import type { Performance } from "../agreement";
 import { yearOf } from "../ground";
 import { type Place, type Problem, problem } from "../problems";
 import { placeIn } from "../sheets";
-import { type Arranged, type At, isRead, tableName, type UnderstoodTable } from "./layout";
+import { type Arranged, type At, isRead, isUnsaid, tableName, type UnderstoodTable } from "./layout";
 
 /** Everything of these tables that a user should know before their figures are used. */
 export function layoutProblems({ tables, grid }: Arranged, performance: Performance): Problem[] {
@@ -40,15 +40,10 @@ function ofRead(understood: UnderstoodTable, performance: Performance): Problem[
   ];
 }
 
-// A table of figures by region that is about waiting, by what its words name, though they do not say enough.
-function ofUnread(
-  { table, lacking, columns, keys }: UnderstoodTable,
-  code: "table-unplaced" | "table-not-read",
-): Problem[] {
-  const measures = columns.some(({ said: { facets } }) => facets.measure !== undefined || facets.month !== undefined);
-  const about = measures || [...keys.values()].some((key) => key === "requirement" || key === "month");
+function ofUnread(understood: UnderstoodTable, code: "table-unplaced" | "table-not-read"): Problem[] {
+  const { table, lacking } = understood;
   const [first] = lacking;
-  if (first === undefined || first === "region" || !about) return [];
+  if (first === undefined || !isUnsaid(understood)) return [];
   const headers = table.columns.map(({ header }) => header).filter((one) => one !== "");
   return [
     problem(

@@ -21,6 +21,11 @@ export function understoodOf({ waiting, arranged }: Found): readonly Understood[
   return waiting ? [regular(waiting)] : [];
 }
 
+/** How many cells with figures of a table were read. */
+export function cellsRead({ figures, table: { grid } }: UnderstoodTable): number {
+  return new Set(figures.flatMap(({ at }) => (isFilledAt(grid, at) ? [`${at.row} ${at.column}`] : []))).size;
+}
+
 const BY_ROWS: Shape = new Map<Dimension, "rows" | "columns">([
   ["region", "rows"],
   ["month", "rows"],
@@ -53,12 +58,7 @@ function grouped(tables: readonly UnderstoodTable[]): readonly Understood[] {
         tables: group.length,
         area: areaOf(grid, header.first, end),
         shape: shapeOf(first),
-        cells: group.reduce(
-          (sum, { figures, table }) =>
-            sum +
-            new Set(figures.flatMap(({ at }) => (isFilledAt(table.grid, at) ? [`${at.row} ${at.column}`] : []))).size,
-          0,
-        ),
+        cells: group.reduce((sum, one) => sum + cellsRead(one), 0),
       },
     ];
   });

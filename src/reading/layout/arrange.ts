@@ -9,9 +9,8 @@ import {
   placeIn,
   type WaitingColumn,
 } from "../../sheets";
-import type { TableChoice } from "./choice";
-import { withChoice } from "./choice";
-import { type PlacedFigure, type UnderstoodTable, understand } from "./figures";
+import { choiceFor, type TableChoice, withChoice } from "./choice";
+import { leaveOut, type PlacedFigure, type UnderstoodTable, understand } from "./figures";
 import type { At } from "./keys";
 import { isFilled, tablesIn } from "./table";
 import { wordsOf } from "./words";
@@ -31,9 +30,9 @@ export function arrange(
 ): Arranged {
   const tables = grids.flatMap((grid) => {
     const words = wordsOf(performance, dateSystemOf(grid));
-    return tablesIn(grid, words).flatMap((table) => {
-      const chosen = withChoice(table, choices);
-      return chosen === "not-read" ? [] : [understand(chosen, performance, words)];
+    return tablesIn(grid, words).map((table) => {
+      const choice = choiceFor(table, choices);
+      return choice.read === false ? leaveOut(table) : understand(withChoice(table, choice), performance, words);
     });
   });
   const rows = gathered(tables);
@@ -48,6 +47,14 @@ export function arrange(
 /** Whether a table is one of figures that can be told apart, be they all of somebody who is not known. */
 export function isRead({ figures, orphans, nobodys, lacking }: UnderstoodTable): boolean {
   return lacking.length === 0 && figures.length + orphans.length + nobodys.length > 0;
+}
+
+/** Whether a table of figures by region is about waiting, by what its words name, though they do not say enough. */
+export function isUnsaid({ lacking, columns, keys }: UnderstoodTable): boolean {
+  const [first] = lacking;
+  const measures = columns.some(({ said: { facets } }) => facets.measure !== undefined || facets.month !== undefined);
+  const about = measures || [...keys.values()].some((key) => key === "requirement" || key === "month");
+  return first !== undefined && first !== "region" && about;
 }
 
 /** The columns of the regular table, in order. */

@@ -1,11 +1,22 @@
 /** What a user has said of a table, where its own words say too little or something else. */
-import type { WaitingColumn } from "../../sheets";
+import { INPUT, type WaitingColumn } from "../../sheets";
 import { columnMeaning, type KeyColumn, type Measure } from "./measure";
 import type { HeadedColumn, Table } from "./table";
 import type { Facets, Said } from "./words";
 
-/** What a column holds: something of the regular table, a part of a region, or nothing that is read. */
-export type ColumnRole = WaitingColumn | "unit" | "none";
+/**
+ * What a column holds: something of the regular table, what else can be said of each row, or nothing that is read.
+ */
+export type ColumnRole = WaitingColumn | "unit" | "year" | "measure" | "none";
+
+/** All of them, in the order of the regular table. */
+export const COLUMN_ROLES: readonly ColumnRole[] = [
+  ...(Object.keys(INPUT.waiting.headers) as WaitingColumn[]),
+  "unit",
+  "year",
+  "measure",
+  "none",
+];
 
 /** A user's words on a table. */
 export interface TableChoice {
@@ -25,12 +36,14 @@ export function tableName({ grid, heading }: Pick<Table, "grid" | "heading">): s
   return heading === "" ? name : `${name} › ${heading}`;
 }
 
+/** What the user has said of a table, by its name. */
+export function choiceFor(table: Table, choices: Readonly<Record<string, TableChoice>>): TableChoice {
+  const name = tableName(table);
+  return Object.hasOwn(choices, name) ? (choices[name] ?? {}) : {};
+}
+
 /** The table as the user has said that it is. */
-export function withChoice(table: Table, choices: Readonly<Record<string, TableChoice>>): Table | "not-read" {
-  const choice = choices[tableName(table)];
-  if (!choice) return table;
-  if (choice.read === false) return "not-read";
-  const { requirement, measure, year } = choice;
+export function withChoice(table: Table, { columns = {}, requirement, measure, year }: TableChoice): Table {
   const said: Facets = {
     ...(requirement !== undefined && { requirement }),
     ...(measure !== undefined && { measure }),
@@ -38,7 +51,9 @@ export function withChoice(table: Table, choices: Readonly<Record<string, TableC
   };
   return {
     ...table,
-    columns: table.columns.map((column) => withRole(column, choice.columns?.[column.header])),
+    columns: table.columns.map((column) =>
+      Object.hasOwn(columns, column.header) ? withRole(column, columns[column.header]) : column,
+    ),
     rows: table.rows.map(({ index, context }) => ({ index, context: { ...context, ...said } })),
   };
 }
@@ -48,9 +63,9 @@ function withRole(column: HeadedColumn, role: ColumnRole | undefined): HeadedCol
   if (role === undefined) return column;
   const { measure: _, time: __, ...rest } = column.said.facets;
   const nothing: Said = { facets: {}, total: false, unknown: [], contradictory: [] };
-  if (role === "none") return { ...column, said: { ...nothing, unknown: [column.header] } };
+  if (role === "none") return { ...column, said: nothing, isLeftOut: true };
   const meaning: { readonly facets?: Facets; readonly key?: KeyColumn } =
-    role === "unit" ? { key: "unit" } : columnMeaning(role);
+    role === "unit" || role === "year" || role === "measure" ? { key: role } : columnMeaning(role);
   return {
     ...column,
     said:

@@ -48,6 +48,8 @@ export interface UnderstoodTable {
   readonly yearAssumed: boolean;
   /** The first row that takes something over from those above, and how many do. */
   readonly filledDown: LeftOutCells | undefined;
+  /** Whether the user has said that it is not read. */
+  readonly isLeftOut?: true;
 }
 
 /** Reads a table in the terms of an agreement. */
@@ -98,6 +100,24 @@ export function understand(table: Table, performance: Performance, words: Words)
   };
 }
 
+/** A table that is not read, by the user's own words. */
+export function leaveOut(table: Table): UnderstoodTable {
+  return {
+    table,
+    keys: new Map(),
+    columns: [],
+    figures: [],
+    leftOut: new Map(),
+    doubled: [],
+    lacking: [],
+    nobodys: [],
+    orphans: [],
+    yearAssumed: false,
+    filledDown: undefined,
+    isLeftOut: true,
+  };
+}
+
 const LACKING: readonly Unsaid[] = ["region", "requirement", "month", "measure"];
 
 /** A cell of a column of figures, before it is placed. */
@@ -112,7 +132,7 @@ export interface ValueCell {
 
 // Columns that say more than is known, and sums, are not read; those that say less can be told by the rest.
 function valueColumns({ columns, header }: Table, keys: KeyColumns, notes: Notes): readonly HeadedColumn[] {
-  const rest = columns.filter(({ index, header }) => !keys.has(index) && header !== "");
+  const rest = columns.filter(({ index, header, isLeftOut }) => !keys.has(index) && header !== "" && !isLeftOut);
   const values = rest.filter(({ said }) => isPure(said) && !said.total);
   for (const column of rest)
     if (!values.includes(column))

@@ -32,8 +32,8 @@ export interface RowKeys {
 /** The key columns of a table: by their names, and where those say nothing by what stands in them. */
 export function keyColumnsOf({ grid, columns, rows }: Table, words: Words): KeyColumns {
   const keys = new Map<number, KeyColumn>();
-  for (const { index, said } of columns) {
-    if (saysAnything(said)) continue;
+  for (const { index, said, isLeftOut } of columns) {
+    if (saysAnything(said) || isLeftOut) continue;
     const cells = rows.flatMap((row) => {
       const cell = grid.cells[row.index]?.[index] ?? "";
       return isFilled(cell) ? [cell] : [];

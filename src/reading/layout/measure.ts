@@ -2,18 +2,21 @@
 import { fold } from "../../ground";
 import type { Column, WaitingColumn } from "../../sheets";
 
+/** What figures can be, of whichever year. */
+export const MEASURES = [
+  "numerator",
+  "denominator",
+  "share",
+  "numeratorTolerance",
+  "shareTolerance",
+  "waiting",
+  "waitingWithin",
+  "shareWaitingWithin",
+  "responseRate",
+  "reported",
+] as const;
 /** What a figure is, of whichever year. */
-export type Measure =
-  | "numerator"
-  | "denominator"
-  | "share"
-  | "numeratorTolerance"
-  | "shareTolerance"
-  | "waiting"
-  | "waitingWithin"
-  | "shareWaitingWithin"
-  | "responseRate"
-  | "reported";
+export type Measure = (typeof MEASURES)[number];
 
 /** The year of the figures, or the one before. */
 export type Time = "this-year" | "last-year";

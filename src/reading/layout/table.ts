@@ -8,6 +8,8 @@ export interface HeadedColumn {
   readonly index: number;
   readonly header: string;
   readonly said: Said;
+  /** Whether the user has said that it is not read. */
+  readonly isLeftOut?: true;
 }
 
 /** A row of a table, and what the headings above it say. */

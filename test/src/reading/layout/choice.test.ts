@@ -1,7 +1,7 @@
 /** What a user says of a table. */
 import { expect, test } from "vitest";
 import { agreement2023 } from "../../../../src/agreements/2023";
-import { tableName, withChoice } from "../../../../src/reading/layout/choice";
+import { choiceFor, tableName, withChoice } from "../../../../src/reading/layout/choice";
 import { tablesIn } from "../../../../src/reading/layout/table";
 import { wordsOf } from "../../../../src/reading/layout/words";
 import { performanceOf } from "../../support/made-up";
@@ -26,9 +26,10 @@ test("a table is known by its sheet and the heading above it", () => {
 
 test("what is said of it holds for its columns and all its rows", () => {
   const chosen = withChoice(table(), {
-    "Blad1 › Rapport": { columns: { Enheten: "region", "Siffra mars": "share" }, requirement: "2", year: 2023 },
+    columns: { Enheten: "region", "Siffra mars": "share" },
+    requirement: "2",
+    year: 2023,
   });
-  if (chosen === "not-read") throw new Error("it is read");
   expect(chosen.columns.map(({ said }) => [said.key, said.facets, said.unknown])).toEqual([
     ["region", {}, []],
     [undefined, { month: 3, measure: "share" }, []],
@@ -36,14 +37,14 @@ test("what is said of it holds for its columns and all its rows", () => {
   expect(chosen.rows.map(({ context }) => context)).toEqual([{ requirement: "2", year: 2023 }]);
 });
 
-test("a column that is not read says nothing known, and a table that is not read is none", () => {
-  const chosen = withChoice(table(), { "Blad1 › Rapport": { columns: { "Siffra mars": "none" } } });
-  expect(chosen !== "not-read" && chosen.columns[1]?.said).toEqual({
-    facets: {},
-    total: false,
-    unknown: ["Siffra mars"],
-    contradictory: [],
-  });
-  expect(withChoice(table(), { "Blad1 › Rapport": { read: false } })).toBe("not-read");
-  expect(withChoice(table(), { Blad2: { read: false } })).toEqual(table());
+test("a column that is not read says nothing", () => {
+  const chosen = withChoice(table(), { columns: { "Siffra mars": "none" } });
+  expect(chosen.columns[1]).toMatchObject({ isLeftOut: true, said: { facets: {}, unknown: [] } });
+  expect(withChoice(table(), {})).toEqual(table());
+});
+
+test("what is said is said of the table of that name, and of no other", () => {
+  expect(choiceFor(table(), { "Blad1 › Rapport": { read: false }, Blad2: { year: 2022 } })).toEqual({ read: false });
+  expect(choiceFor(table(), { Blad1: { read: false } })).toEqual({});
+  expect(choiceFor({ ...table(), grid: { ...grid, sheet: "toString" }, heading: "" }, {})).toEqual({});
 });
