@@ -9,6 +9,7 @@ import type { Choice } from "../../src/reading";
 import type { Settings } from "../../src/settling";
 import { type Column, INPUT, type InputKind } from "../../src/sheets";
 import type { Chosen, RunOptions } from "../runs/run";
+import { tablesIn, withoutRequirements } from "./table-choices";
 
 /** The key of the workbook setting. */
 export const SETTING = "komiljarden.settings";
@@ -49,7 +50,8 @@ export function unknownChoice({ agreement }: Remembered): string | undefined {
 
 /** The choices with another agreement: what was decided for the one before says nothing of this one. */
 export function withAgreement(remembered: Remembered, agreement: string): Remembered {
-  return { ...remembered, agreement, upTo: undefined, decisions: undefined };
+  const choices = withoutRequirements(remembered.choices);
+  return { ...remembered, agreement, upTo: undefined, decisions: undefined, choices };
 }
 
 /** What the engine is told; what does not fit the agreement is left out, and everything of it when there is none. */
@@ -139,10 +141,15 @@ function choicesIn(stored: unknown): Remembered["choices"] {
 function choiceIn(stored: unknown): Choice | undefined {
   if (!isRecord(stored)) return undefined;
   const { name, columns } = stored;
+  const tables = tablesIn(stored["tables"]);
   const texts = isRecord(columns)
     ? Object.entries(columns).filter((entry): entry is [Column, string] => typeof entry[1] === "string")
     : [];
-  return { ...(typeof name === "string" && { name }), ...(texts.length > 0 && { columns: Object.fromEntries(texts) }) };
+  return {
+    ...(typeof name === "string" && { name }),
+    ...(texts.length > 0 && { columns: Object.fromEntries(texts) }),
+    ...(tables && { tables }),
+  };
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -62,7 +62,7 @@ interface Asking {
 }
 
 /** Where the keyboard's focus is to go next. */
-export type FocusWish = SectionId | "result-heading" | "failure" | "view";
+export type FocusWish = SectionId | "import-heading" | "result-heading" | "failure" | "view";
 
 /** Everything the pane shows. */
 export interface State {
@@ -100,7 +100,7 @@ export type Happening =
   | { readonly type: "sending" }
   | { readonly type: "hindered"; readonly hindrances: readonly Problem[] }
   | { readonly type: "sent"; readonly sent: Sent }
-  | { readonly type: "go"; readonly section: SectionId }
+  | { readonly type: "go"; readonly section: SectionId; readonly focus?: FocusWish }
   | { readonly type: "phase"; readonly phase: Phase }
   | { readonly type: "slow" }
   | { readonly type: "cancelling" }
@@ -197,7 +197,7 @@ function changesBy(happening: Happening, { open, said, tastes }: State): Partial
     case "sent":
       return { sent: happening.sent };
     case "go":
-      return { view: "work", open: happening.section, focus: happening.section };
+      return { view: "work", open: happening.section, focus: happening.focus ?? happening.section };
     case "phase":
       return { view: "work", failure: undefined, sent: undefined };
     case "settled":

@@ -31,9 +31,9 @@ export const problemsEn: ProblemTexts = {
   "column-doubled": ({ column, other }) =>
     `Two columns are called ${column} and hold different figures; the other begins at ${other}. Type in the header what tells them apart, such as 2023 and 2022.`,
   "table-unplaced": ({ table, lacking, headers }) =>
-    `The table ${table} cannot be read: nothing says ${UNSAID[lacking]}. Type it in a header or a column, or state it under Import. Headers found: ${headers}.`,
+    `The table ${table} cannot be read: nothing says ${UNSAID[lacking]}. Type it in a header or a column, or state it in the pane under Input, Import. Headers found: ${headers}.`,
   "table-not-read": ({ table, lacking, headers }) =>
-    `The table ${table} was not read: nothing says ${UNSAID[lacking]}. Type it in a header if the table is to be read. Headers found: ${headers}.`,
+    `The table ${table} was not read: nothing says ${UNSAID[lacking]}. Type it in a header if the table is to be read, or state it in the pane under Input, Import. Headers found: ${headers}.`,
   "parts-without-region": ({ part, count }) =>
     `${part} has rows of its own, but its region has none for the same month and requirement (${count} cells). Add the region's row: parts are neither read nor added up.`,
   "cells-left-out": ({ why, count, words }) =>

@@ -33,9 +33,9 @@ export const problemsSv: ProblemTexts = {
   "column-doubled": ({ column, other }) =>
     `Två kolumner heter ${column} men har olika tal; den andra börjar i ${other}. Skriv i rubriken vad som skiljer dem, till exempel 2023 och 2022.`,
   "table-unplaced": ({ table, lacking, headers }) =>
-    `Tabellen ${table} kan inte läsas: det framgår inte ${UNSAID[lacking]}. Skriv det i en rubrik eller en kolumn, eller ange det under Läs in. Rubriker som hittades: ${headers}.`,
+    `Tabellen ${table} kan inte läsas: det framgår inte ${UNSAID[lacking]}. Skriv det i en rubrik eller en kolumn, eller ange det i panelen under Underlag, Läs in. Rubriker som hittades: ${headers}.`,
   "table-not-read": ({ table, lacking, headers }) =>
-    `Tabellen ${table} lästes inte: det framgår inte ${UNSAID[lacking]}. Skriv det i en rubrik om tabellen ska läsas. Rubriker som hittades: ${headers}.`,
+    `Tabellen ${table} lästes inte: det framgår inte ${UNSAID[lacking]}. Skriv det i en rubrik om tabellen ska läsas, eller ange det i panelen under Underlag, Läs in. Rubriker som hittades: ${headers}.`,
   "parts-without-region": ({ part, count }) =>
     `${part} har egna rader, men regionen har ingen för samma månad och krav (${count} celler). Lägg till regionens rad: delarna läses inte och summeras inte.`,
   "cells-left-out": ({ why, count, words }) =>

@@ -1,12 +1,11 @@
 /** Step 3: what is wrong or remarkable, where it is, and what to do. */
 
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
 import type { Problem, Severity } from "../../../src/problems";
 import { writeList } from "../../state/actions/write-list";
 import { usePane } from "../parts/context";
 import { ErrorCircle20Filled, Info20Regular, TableSimple20Regular, Warning20Filled } from "../parts/icons";
-import { ProblemLine } from "../parts/ProblemLine";
+import { ProblemLines } from "../parts/ProblemLines";
 import { Section, type StepState } from "../parts/Section";
 import { useShared } from "../parts/styles";
 
@@ -17,7 +16,6 @@ const useStyles = makeStyles({
   error: { color: tokens.colorPaletteRedForeground1 },
   warning: { color: tokens.colorPaletteMarigoldForeground2 },
   info: { color: tokens.colorNeutralForeground2 },
-  item: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
 /** The step. */
@@ -65,18 +63,11 @@ function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
 }
 
 const ICONS = { error: ErrorCircle20Filled, warning: Warning20Filled, info: Info20Regular } as const;
-/** So many are shown at first. */
-const FEW = 10;
-/** And so many more at each asking. */
-const MORE = 50;
-
 function Group({ severity, problems }: { readonly severity: Severity; readonly problems: readonly Problem[] }) {
   const { t } = usePane();
   const styles = useStyles();
   const shared = useShared();
-  const [shown, setShown] = useState(FEW);
   const Icon = ICONS[severity];
-  const rest = Math.min(MORE, problems.length - shown);
   return (
     <div className={shared.tight}>
       <h3 className={`${shared.heading} ${styles.title}`}>
@@ -84,18 +75,7 @@ function Group({ severity, problems }: { readonly severity: Severity; readonly p
         {`${t.check.groups[severity]} (${String(problems.length)})`}
       </h3>
       <p className={shared.small}>{t.check.meaning[severity]}</p>
-      <ul className={shared.list}>
-        {problems.slice(0, shown).map((problem, index) => (
-          <li key={index} className={styles.item}>
-            <ProblemLine problem={problem} />
-          </li>
-        ))}
-      </ul>
-      {rest > 0 && (
-        <Button size="small" className={shared.start} onClick={() => setShown(shown + MORE)}>
-          {t.check.more(rest)}
-        </Button>
-      )}
+      <ProblemLines problems={problems} />
     </div>
   );
 }

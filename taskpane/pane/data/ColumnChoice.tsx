@@ -25,6 +25,7 @@ export function ColumnChoice({ source, choice, choose }: Props) {
   const all = Object.keys(INPUT[kind].headers) as Column[];
   const headers = [...new Set(headersOf(source).filter((header) => header !== ""))];
   const complete = INPUT[kind].required.every((group) => group.some((column) => columns.has(column)));
+  const { columns: _, ...guessed } = choice;
   return (
     <details className={shared.details} open={!complete || undefined}>
       <summary>{t.data.columnsFound({ found: columns.size, all: all.length })}</summary>
@@ -47,7 +48,7 @@ export function ColumnChoice({ source, choice, choose }: Props) {
           </LabelledSelect>
         ))}
         {choice.columns && (
-          <Button size="small" onClick={() => choose(choice.name === undefined ? {} : { name: choice.name })}>
+          <Button size="small" onClick={() => choose(guessed)}>
             {t.data.guess}
           </Button>
         )}

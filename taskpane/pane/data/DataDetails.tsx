@@ -10,12 +10,14 @@ import { usePane } from "../parts/context";
 import { ArrowSync16Regular, TableAdd20Regular } from "../parts/icons";
 import { Notice } from "../parts/Notice";
 import { useShared } from "../parts/styles";
+import { useFocus } from "../parts/use-focus";
 import { SourceCard } from "./SourceCard";
 
 /** The inputs. */
 export default function DataDetails() {
   const { state, act, can, t } = usePane();
   const shared = useShared();
+  useFocus();
   const { look } = state;
   if (!look) return <p className={shared.text}>{t.data.reading}</p>;
   const {

@@ -3,6 +3,7 @@
  * there is none. The details are loaded when the step is first opened.
  */
 import { lazy, Suspense } from "react";
+import type { Found } from "../../../src/reading";
 import { missingIn } from "../../state/state";
 import { usePane } from "../parts/context";
 import { Section, type StepState } from "../parts/Section";
@@ -33,9 +34,19 @@ function useDataStatus(): { readonly status: string; readonly step: StepState } 
   if (!agreement) return { status: t.data.noAgreement, step: "waiting" };
   const missing = missingIn(state.look);
   if (missing.length > 0) return { status: t.data.missing(missing.map((kind) => t.data.kinds[kind])), step: "stop" };
+  const [sheet = "", ...more] = sheetsIn(located);
+  const gathered = more.length > 0 ? t.tables.severalSheets({ sheet, more: more.length }) : undefined;
   const incomplete = located.problems.some(({ severity }) => severity === "error");
   return {
-    status: t.data.found(needed.map((kind) => located[kind]?.grid.sheet ?? "")),
+    status: t.data.found(
+      needed.map((kind) => (kind === "waiting" ? gathered : undefined) ?? located[kind]?.grid.sheet ?? ""),
+    ),
     step: incomplete ? "stop" : "done",
   };
+}
+
+// Of figures that were gathered from several tables, the sheets that they stand on.
+function sheetsIn({ arranged }: Found): readonly string[] {
+  const read = arranged?.grid ? arranged.tables.filter(({ figures }) => figures.length > 0) : [];
+  return [...new Set(read.map(({ table }) => table.grid.sheet))];
 }

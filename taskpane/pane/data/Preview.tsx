@@ -37,13 +37,17 @@ export function Preview({ source }: { readonly source: InputSource }) {
   const { t, text } = usePane();
   const styles = useStyles();
   const shared = useShared();
-  const columns = [...source.columns].sort(([, a], [, b]) => a - b);
+  const { cells, places } = source.grid;
+  // What was gathered has a place for every column, filled or not.
+  const columns = [...source.columns]
+    .filter(([, at]) => !places || cells.slice(source.header + 1).some((row) => (row[at] ?? "") !== ""))
+    .sort(([, a], [, b]) => a - b);
   const rows = source.grid.cells.slice(source.header + 1, source.header + 1 + ROWS);
   return (
     <div className={shared.tight}>
       <span
         className={shared.small}
-      >{`${t.data.preview(rows.length)} (${t.data.rows(source.grid.cells.length - source.header - 1)})`}</span>
+      >{`${places ? `${t.tables.gathered}. ` : ""}${t.data.preview(rows.length)} (${t.data.rows(source.grid.cells.length - source.header - 1)})`}</span>
       <div className={styles.scroller} tabIndex={0} role="region" aria-label={t.data.previewLabel(source.grid.sheet)}>
         <table className={styles.table}>
           <thead>
@@ -73,7 +77,7 @@ export function Preview({ source }: { readonly source: InputSource }) {
 }
 
 function isNumeric(column: Column): boolean {
-  return !["code", "region", "month", "asOf"].includes(column);
+  return !["code", "region", "month", "asOf", "reported"].includes(column);
 }
 
 function shown(
@@ -82,7 +86,7 @@ function shown(
   { text, dateSystem }: { readonly text: Text; readonly dateSystem: DateSystem },
 ): string {
   if (typeof value !== "number") return String(value);
-  if (column === "asOf") return dateOfSerial(value, dateSystem) ?? String(value);
+  if (column === "asOf" || column === "reported") return dateOfSerial(value, dateSystem) ?? String(value);
   if (column === "code" || column === "month" || column === "requirement") return String(value);
   if (column === "responseRate" || column.startsWith("share"))
     return value <= 1 ? text.percent(String(Number((value * 100).toFixed(2)))) : text.number(String(value));

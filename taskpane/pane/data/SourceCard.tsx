@@ -1,7 +1,7 @@
 /** One input: the sheet or table it is read from, which column is what, and its first rows. */
 
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { type Choice, type InputSource, type Located, sourceName } from "../../../src/reading";
+import { type Choice, type Found, type InputSource, type Located, sourceName } from "../../../src/reading";
 import { INPUT, type InputKind } from "../../../src/sheets";
 import type { WorkbookContents } from "../../excel/workbook";
 import { remember } from "../../state/actions/remember";
@@ -10,7 +10,9 @@ import { LabelledSelect } from "../parts/Labelled";
 import { Notice } from "../parts/Notice";
 import { useShared } from "../parts/styles";
 import { ColumnChoice } from "./ColumnChoice";
+import { ImportStep } from "./ImportStep";
 import { Preview } from "./Preview";
+import { UnderstoodTables } from "./UnderstoodTables";
 
 const useStyles = makeStyles({
   card: {
@@ -23,7 +25,7 @@ const useStyles = makeStyles({
 interface Props {
   readonly kind: InputKind;
   readonly contents: WorkbookContents;
-  readonly located: Located;
+  readonly located: Found;
 }
 
 /** An input's card. */
@@ -33,6 +35,9 @@ export function SourceCard({ kind, contents, located }: Props) {
   const shared = useShared();
   const source = located[kind];
   const choice = state.remembered.choices[kind] ?? {};
+  // Tables that are not one regular table are said what they hold each by itself.
+  const imports = kind === "waiting" && (located.arranged?.tables.length ?? 0) > 0;
+  const arranges = imports || (kind === "waiting" && choice.name !== undefined);
   const choose = (change: Choice): void =>
     void act(remember, { choices: { ...state.remembered.choices, [kind]: change } });
   return (
@@ -42,23 +47,26 @@ export function SourceCard({ kind, contents, located }: Props) {
       </h3>
       <LabelledSelect
         label={t.data.source}
-        value={source ? sourceName(source) : ""}
-        change={(name) => choose({ name })}
+        value={imports ? (choice.name ?? "") : source ? sourceName(source) : ""}
+        change={(name) => choose({ ...(name !== "" && { name }), ...(choice.tables && { tables: choice.tables }) })}
       >
-        {!source && <option value="">{t.data.none}</option>}
+        {arranges && <option value="">{t.tables.automatic}</option>}
+        {!source && !arranges && <option value="">{t.data.none}</option>}
         {optionsOf(kind, contents, located).map(({ name, sheet, table }) => (
           <option key={`${sheet} ${name}`} value={name}>
             {table ? t.data.table({ name, sheet }) : name}
           </option>
         ))}
       </LabelledSelect>
-      {source && (
+      {kind === "waiting" && <UnderstoodTables located={located} />}
+      {imports && <ImportStep located={located} />}
+      {source && !imports && (
         <>
           <MissingColumns source={source} />
           <ColumnChoice source={source} choice={choice} choose={choose} />
-          <Preview source={source} />
         </>
       )}
+      {source && (!imports || source.grid.places) && <Preview source={source} />}
     </div>
   );
 }

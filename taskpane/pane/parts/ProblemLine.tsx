@@ -1,9 +1,10 @@
 /** One remark, as a line that leads to its cell where it has one. */
 
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { messageOf } from "../../../src/present";
-import type { Problem } from "../../../src/problems";
+import type { Problem, ProblemCode } from "../../../src/problems";
 import { goTo } from "../../state/actions/reading";
+import { goToImport } from "../../state/actions/view";
 import { usePane } from "./context";
 import { useShared } from "./styles";
 
@@ -17,10 +18,30 @@ const useStyles = makeStyles({
   },
   words: { display: "block", overflowWrap: "anywhere" },
   still: { padding: "6px 8px" },
+  way: { margin: "0 8px 8px" },
 });
+
+/** What can be said of a table in the pane instead of in its headers. */
+const SAID_IN_PANE: ReadonlySet<ProblemCode> = new Set(["table-unplaced", "table-not-read", "column-doubled"]);
 
 /** The line. */
 export function ProblemLine({ problem }: { readonly problem: Problem }) {
+  const { state, act, can, t } = usePane();
+  const styles = useStyles();
+  const isSaidElsewhere = SAID_IN_PANE.has(problem.code) && state.open !== "data" && can(goToImport);
+  return (
+    <>
+      <Line problem={problem} />
+      {isSaidElsewhere && (
+        <Button size="small" className={styles.way} onClick={() => void act(goToImport)}>
+          {t.tables.toImport}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Line({ problem }: { readonly problem: Problem }) {
   const { act, t, text } = usePane();
   const styles = useStyles();
   const shared = useShared();

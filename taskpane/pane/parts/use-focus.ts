@@ -19,6 +19,7 @@ export function useFocus(): void {
 
 function elementOf(wish: FocusWish): string {
   switch (wish) {
+    case "import-heading":
     case "result-heading":
     case "failure":
     case "view":

@@ -20,6 +20,13 @@ export const start: Action = {
   },
 };
 
+/** Goes to where it is said what tables hold. */
+export const goToImport: Action = {
+  name: "import",
+  isPossible: ({ look }) => look?.result.located.arranged !== undefined,
+  run: ({ happened }) => happened({ type: "go", section: "data", focus: "import-heading" }),
+};
+
 /** Shows the steps or the help. */
 export const setView: Action<readonly [view: State["view"]]> = {
   name: "view",
