@@ -34,7 +34,9 @@ const BY_ROWS: Shape = new Map<Dimension, "rows" | "columns">([
 ]);
 
 function regular({ grid, header, columns }: InputSource): Understood {
-  const figures = [...columns].filter(([column]) => !["code", "region", "month", "requirement"].includes(column));
+  const figures = [...columns].filter(
+    ([column]) => !["code", "region", "year", "month", "requirement"].includes(column),
+  );
   const cells = grid.cells
     .slice(header + 1)
     .reduce((count, row) => count + figures.filter(([, at]) => String(row[at] ?? "").trim() !== "").length, 0);

@@ -10,6 +10,7 @@ import { type PaneText, paneSv } from "../../src/text/sv/pane";
 import type { SectionId } from "../../taskpane/state/state";
 import { withPalette } from "./png";
 import { sheetPictures } from "./sheet-pictures";
+import { unsaidWorkbook } from "./unsaid-workbook";
 import {
   closeWorkbenchServer,
   launchBrowser,
@@ -33,6 +34,7 @@ try {
   await newWorkbook(browser);
   await example(browser);
   await errors(browser);
+  await imported(browser);
   await inOtherLooks(browser, "panel-english", paneEn, { locale: "en-US" });
   await inOtherLooks(browser, "panel-mork", paneSv, { theme: "dark" });
 } finally {
@@ -99,6 +101,18 @@ async function errors(browser: Browser): Promise<void> {
   await bench.pane.getByRole("button", { name: /Väntetider!F12/ }).click();
   await workbench(bench, "arbetsbank-kontroll");
   await picture(bench, "panel-3-kontroll");
+  await bench.close();
+}
+
+async function imported(browser: Browser): Promise<void> {
+  const bench = await open(browser, { file: await unsaidWorkbook() });
+  await bench.pane.getByRole("button", { name: paneSv.welcome.skip }).click();
+  await step(bench, "check");
+  await bench.pane.getByRole("button", { name: paneSv.tables.toImport }).first().click();
+  await bench.pane
+    .getByRole("heading", { name: paneSv.tables.understood })
+    .evaluate((element) => element.scrollIntoView());
+  await picture(bench, "panel-2-inlasning");
   await bench.close();
 }
 

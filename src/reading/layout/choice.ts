@@ -7,13 +7,12 @@ import type { Facets, Said } from "./words";
 /**
  * What a column holds: something of the regular table, what else can be said of each row, or nothing that is read.
  */
-export type ColumnRole = WaitingColumn | "unit" | "year" | "measure" | "none";
+export type ColumnRole = WaitingColumn | "unit" | "measure" | "none";
 
 /** All of them, in the order of the regular table. */
 export const COLUMN_ROLES: readonly ColumnRole[] = [
   ...(Object.keys(INPUT.waiting.headers) as WaitingColumn[]),
   "unit",
-  "year",
   "measure",
   "none",
 ];
@@ -65,7 +64,7 @@ function withRole(column: HeadedColumn, role: ColumnRole | undefined): HeadedCol
   const nothing: Said = { facets: {}, total: false, unknown: [], contradictory: [] };
   if (role === "none") return { ...column, said: nothing, isLeftOut: true };
   const meaning: { readonly facets?: Facets; readonly key?: KeyColumn } =
-    role === "unit" || role === "year" || role === "measure" ? { key: role } : columnMeaning(role);
+    role === "unit" || role === "measure" ? { key: role } : columnMeaning(role);
   return {
     ...column,
     said:

@@ -38,6 +38,7 @@ export interface Meaning {
 
 const OF_COLUMN: Readonly<Partial<Record<Column, Meaning>>> = {
   code: { key: "code" },
+  year: { key: "year" },
   region: { key: "region" },
   month: { key: "month" },
   requirement: { key: "requirement" },

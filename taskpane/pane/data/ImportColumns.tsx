@@ -1,5 +1,5 @@
 /** A table's own headers and first rows as they stand on the sheet, with what each column holds above it. */
-import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { numberOf, parseMonthIn, yearOf } from "../../../src/ground";
 import {
@@ -42,7 +42,7 @@ const useStyles = makeStyles({
   own: { maxWidth: "180px", overflow: "hidden", textOverflow: "ellipsis" },
   row: { color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
   letters: { display: "block", color: tokens.colorNeutralForeground2 },
-  select: { width: "150px", "& select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" } },
+  select: { width: "136px", "& select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" } },
 });
 
 interface Props {
@@ -154,7 +154,6 @@ function Row({ row, columns, understood: { table, keys } }: RowProps) {
   const shared = useShared();
   const { grid, header } = table;
   const isHeader = row <= header.last;
-  const Cell = isHeader ? "th" : "td";
   return (
     <tr>
       <th scope="row" className={styles.row}>
@@ -165,11 +164,18 @@ function Row({ row, columns, understood: { table, keys } }: RowProps) {
         const value = grid.cells[row]?.[index] ?? "";
         const isNumber = typeof value === "number" && !isHeader;
         return (
-          <Cell key={index} className={isNumber && !keys.has(index) ? shared.number : styles.own}>
+          <td
+            key={index}
+            className={mergeClasses(
+              styles.own,
+              isHeader && shared.strong,
+              isNumber && !keys.has(index) && shared.number,
+            )}
+          >
             {isHeader || keys.get(index) === "month"
               ? shownMonth(value, grid, text)
               : shownValue(value, keys.has(index), text)}
-          </Cell>
+          </td>
         );
       })}
     </tr>

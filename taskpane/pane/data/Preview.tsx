@@ -77,7 +77,7 @@ export function Preview({ source }: { readonly source: InputSource }) {
 }
 
 function isNumeric(column: Column): boolean {
-  return !["code", "region", "month", "asOf", "reported"].includes(column);
+  return !["code", "region", "year", "month", "asOf", "reported"].includes(column);
 }
 
 function shown(
@@ -87,7 +87,7 @@ function shown(
 ): string {
   if (typeof value !== "number") return String(value);
   if (column === "asOf" || column === "reported") return dateOfSerial(value, dateSystem) ?? String(value);
-  if (column === "code" || column === "month" || column === "requirement") return String(value);
+  if (column === "code" || column === "year" || column === "month" || column === "requirement") return String(value);
   if (column === "responseRate" || column.startsWith("share"))
     return value <= 1 ? text.percent(String(Number((value * 100).toFixed(2)))) : text.number(String(value));
   return text.number(String(value));

@@ -35,7 +35,7 @@ export function WholeTable({ names, choices, tables }: Props) {
     <div className={shared.tight}>
       <div className={styles.fields}>
         {asked.map((one) => (
-          <Field key={one} asked={one} names={names} choices={choices} />
+          <Field key={one} asked={one} names={names} choices={choices} tables={tables} />
         ))}
       </div>
       <p className={shared.small}>{t.tables.wholeHelp}</p>
@@ -43,10 +43,11 @@ export function WholeTable({ names, choices, tables }: Props) {
   );
 }
 
-function Field({ asked, names, choices }: Omit<Props, "tables"> & { readonly asked: Asked }) {
+function Field({ asked, names, choices, tables }: Props & { readonly asked: Asked }) {
   const { act, t } = usePane();
   const options = useOptions(asked);
   const common = commonOf(choices.map((choice) => choice[asked]));
+  const isUnsaid = tables.some(({ lacking }) => lacking.some((one) => one === asked));
   const change = (value: string): void => {
     const found = options.find(({ said }) => String(said) === value);
     void act(sayOfTables, names, { [asked]: found?.said });
@@ -59,7 +60,7 @@ function Field({ asked, names, choices }: Omit<Props, "tables"> & { readonly ask
       change={change}
     >
       {common === "mixed" && <option value="mixed">{t.tables.mixed}</option>}
-      <option value="">{t.tables.asWords}</option>
+      <option value="">{isUnsaid ? t.tables.unsaid : t.tables.asWords}</option>
       {options.map(({ said, words }) => (
         <option key={said} value={said}>
           {words}

@@ -16,7 +16,6 @@ import type { PaneText, Text } from "../../../src/text";
 export function roleWords(role: ColumnRole, t: PaneText): string {
   switch (role) {
     case "unit":
-    case "year":
     case "measure":
     case "none":
       return t.tables.roles[role];
