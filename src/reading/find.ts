@@ -69,6 +69,7 @@ function isRegular(source: InputSource | undefined, performance: Performance, ch
     hasWholes(source, performance) &&
     !hasDoubles(source) &&
     (hasLastYear(source) || !comparesYears(performance)) &&
+    saysYears(source) &&
     hasOwnKeys(source)
   );
 }
@@ -113,13 +114,17 @@ function hasOwnKeys({ grid, header, columns }: InputSource): boolean {
     const some = others.filter(filled);
     if (said.length === 0) return some.length === 0;
     if (some.length > 0 && some.length < others.length) return false;
-    return !said.some((at) => isPart(cells[at] ?? "")) && !lacksYear(cells[columns.get("month") ?? -1] ?? "", columns);
+    return !said.some((at) => isPart(cells[at] ?? ""));
   });
 }
 
-// "Mars" alone: a title may say of which year, or nobody does.
-function lacksYear(month: CellValue, columns: InputSource["columns"]): boolean {
-  return typeof month === "string" && !columns.has("year") && parseMonthName(month) !== null;
+// "Mars" in every row: a title may say of which year, or nobody does. Where others have one it is missing, and told.
+function saysYears({ grid, header, columns }: InputSource): boolean {
+  const months = grid.cells.slice(header + 1).flatMap((cells) => {
+    const month = cells[columns.get("month") ?? -1] ?? "";
+    return isFilled(month) ? [month] : [];
+  });
+  return columns.has("year") || months.some((one) => typeof one !== "string" || parseMonthName(one) === null);
 }
 
 function isPart(cell: CellValue): boolean {

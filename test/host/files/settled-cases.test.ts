@@ -67,6 +67,14 @@ describe("settled as the base", () => {
     asBase(await workbook("30-table-totals-no-label"), "national-left-out Väntetider B191");
   });
 
+  test("two years above the same names", async () => {
+    asBase(await workbook("28-two-level-headers"));
+  });
+
+  test("regions merged down over their rows", async () => {
+    asBase(await workbook("28b-merged-region-cells"), "filled-down Väntetider E3");
+  });
+
   test("months that are texts made by a formula", async () => {
     asBase(await workbook("61b-month-text-formula"));
   });
