@@ -18,7 +18,6 @@ export {
   type Shape,
   type Standing,
   shapeOf,
-  type Table,
   type TableChoice,
   tableName,
   type UnderstoodTable,

@@ -121,7 +121,7 @@ export function leaveOut(table: Table): UnderstoodTable {
 const LACKING: readonly Unsaid[] = ["region", "requirement", "month", "measure"];
 
 /** A cell of a column of figures, before it is placed. */
-export interface ValueCell {
+interface ValueCell {
   readonly at: At;
   readonly column: HeadedColumn;
   readonly cell: CellValue;

@@ -4,8 +4,7 @@ export { COLUMN_ROLES, type ColumnRole, type TableChoice, tableName } from "./ch
 export type { UnderstoodTable } from "./figures";
 export type { At } from "./keys";
 export { columnFor, type KeyColumn, MEASURES, type Measure } from "./measure";
-export type { LeftOutCells } from "./notes";
 export { isPartColumn, namesPart } from "./parts";
 export { type Dimension, type Shape, type Standing, shapeOf } from "./shape";
-export { type HeadedColumn, isFilled, type Table } from "./table";
+export { type HeadedColumn, isFilled } from "./table";
 export type { Facets } from "./words";

@@ -31,8 +31,38 @@ export interface Table {
 /** A header is of at most so many rows: a year, a requirement, a measure, and one to spare. */
 const HEADER_ROWS = 4;
 
-/** All tables of a sheet, in order. */
+/** All tables of a sheet, in order; of those beside each other the left one first. */
 export function tablesIn(grid: Grid, words: Words): Table[] {
+  const starts = startsOf(grid, words);
+  if (starts.length < 2) return tablesBelow(grid, words);
+  return starts.flatMap((start, index) => {
+    const end = starts[index + 1] ?? Infinity;
+    const own = grid.cells.map((cells) => cells.map((cell, at) => (at >= start && at < end ? cell : "")));
+    return tablesBelow({ ...grid, cells: own }, words).map((table) => ({ ...table, grid }));
+  });
+}
+
+/** The columns where tables beside each other begin: after an empty column, if regions are named in them anew. */
+function startsOf({ cells }: Grid, words: Words): number[] {
+  const width = Math.max(0, ...cells.map((row) => row.length));
+  const isEmpty = Array.from({ length: width }, (_, at) => cells.every((row) => !isFilled(row[at] ?? "")));
+  const namesRegions = cells.slice(0, LOOKED_THROUGH).map((row) =>
+    row.flatMap((cell, at) => {
+      const said = isFilled(cell) ? words(cell) : undefined;
+      return said && isKeyName(said) && (said.key === "region" || said.key === "code") ? [at] : [];
+    }),
+  );
+  const begins = isEmpty.flatMap((empty, at) => (!empty && (at === 0 || isEmpty[at - 1] === true) ? [at] : []));
+  return begins.filter((start, index) => {
+    const end = begins[index + 1] ?? width;
+    return index === 0 || namesRegions.some((row) => row.some((at) => at >= start && at < end));
+  });
+}
+
+/** A header is looked for in so many rows: more than a table with its notes begins with. */
+const LOOKED_THROUGH = 100;
+
+function tablesBelow(grid: Grid, words: Words): Table[] {
   const tables: (Omit<Table, "rows"> & { rows: BodyRow[] })[] = [];
   let context = contextOf(words((grid.table ?? grid.sheet).replace(EXTENSION, " ")));
   let heading = "";

@@ -65,6 +65,26 @@ test("stacked tables begin with their own headers, whatever years their counts l
   ]);
 });
 
+test("tables beside each other are two where regions are named anew, and one where a column is only left empty", () => {
+  const beside = tables([
+    ["Krav 2", "", "", "Krav 3", ""],
+    ["Region", "mars 2023", "", "Region", "mars 2023"],
+    ["Region Skåne", 0.4, "", "Region Halland", 0.5],
+  ]);
+  expect(
+    beside.map(({ heading, columns, context }) => [heading, columns.filter((header) => header !== ""), context]),
+  ).toEqual([
+    ["Krav 2", ["Region", "mars 2023"], { requirement: "2" }],
+    ["Krav 3", ["Region", "mars 2023"], { requirement: "3" }],
+  ]);
+  expect(
+    tables([
+      ["Region", "mars 2023", "", "mars 2022"],
+      ["Region Skåne", 0.4, "", 0.3],
+    ]),
+  ).toHaveLength(1);
+});
+
 test("between rows a region or a requirement alone is a row, and other words are a note", () => {
   const [table] = tables([
     ["Region", "Månad", "Andel"],
