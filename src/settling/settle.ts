@@ -8,7 +8,8 @@ import { type AlreadyPaid, allHold, allocate, pay, payGrants, reconcile } from "
 import { hasErrors, type Problem } from "../problems";
 import type { Submission } from "../reading";
 import { type Found, find, read, validate } from "../reading";
-import type { Grid, InputKind } from "../sheets";
+import type { Grid } from "../sheets";
+import { neededBy } from "./needed";
 import { remarks, undecided } from "./remarks";
 import { isTested, type Settings, type Settlement, settlementOf } from "./settlement";
 
@@ -75,15 +76,6 @@ export function settleFigures(
   settings: Settings = {},
 ): Omit<Result, "located"> {
   return atOnce(judgeAndPay(agreement, submission, settings));
-}
-
-/** The inputs that an agreement is settled from. */
-export function neededBy({ performance }: Agreement, { corrections }: Settings): readonly InputKind[] {
-  return [
-    "population",
-    ...(performance ? (["waiting"] as const) : []),
-    ...(performance && corrections === "carry" ? (["paid"] as const) : []),
-  ];
 }
 
 function* judgeAndPay(

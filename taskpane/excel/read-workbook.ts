@@ -2,7 +2,6 @@
  * Reads the workbook by what is needed of it: what there is, then the headers, then the tables that something is taken
  * from. What a sheet is taken for is told by its first rows; all other sheets cost no more than those.
  */
-import { find, locateOne, takenFrom } from "../../src/reading";
 import { type CellValue, FORM_INPUT, type Grid, INPUT, type InputKind, type SheetKind } from "../../src/sheets";
 import {
   type FoundGrid,
@@ -45,7 +44,7 @@ export async function readWorkbook(
 
 /** The contents with everything read that is wanted; costs nothing when it has been. */
 export async function withInputs(contents: WorkbookContents, wanted: Wanted): Promise<WorkbookContents> {
-  if (missingOf(contents, wanted).length === 0) return contents;
+  if ((await missingOf(contents, wanted)).length === 0) return contents;
   return Excel.run((context) => readInputs(context, contents, wanted));
 }
 
@@ -109,8 +108,12 @@ function ownSheet({ id, name, protection }: Excel.Worksheet, mark: SheetMark, ed
  * The grids that something is taken from and that have rows unread: those that the engine takes by what it has seen of
  * them. All their columns are read, since a row with a single filled cell is a note, wherever that cell is.
  */
-function missingOf({ grids }: WorkbookContents, { kinds, choices = {}, agreement }: Wanted): readonly FoundGrid[] {
+async function missingOf(
+  { grids }: WorkbookContents,
+  { kinds, choices = {}, agreement }: Wanted,
+): Promise<readonly FoundGrid[]> {
   if (kinds === "none") return [];
+  const { find, locateOne, takenFrom } = await import("./when-looked");
   const inputs = agreement ? kinds.filter(isInput) : [];
   const taken = [
     ...(agreement ? takenFrom(find(agreement, grids, inputs, choices)) : []),
@@ -131,7 +134,7 @@ async function readInputs(
   contents: WorkbookContents,
   wanted: Wanted,
 ): Promise<WorkbookContents> {
-  const missing = missingOf(contents, wanted);
+  const missing = await missingOf(contents, wanted);
   if (missing.length === 0) return contents;
   const cells = await readFilled(
     context,

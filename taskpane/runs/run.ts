@@ -4,8 +4,8 @@ import { VERSION } from "../../src/ground";
 import type { FormSheet } from "../../src/present";
 import { problemsSheet } from "../../src/present";
 import { hasErrors, type Problem, problem } from "../../src/problems";
-import { type Located, type Recipient, type Understood, understoodOf } from "../../src/reading";
-import { type Settlement, type Stage, settle, settleInStages } from "../../src/settling";
+import type { Located, Recipient, Understood } from "../../src/reading";
+import type { Settlement, Stage } from "../../src/settling";
 import type { Grid, OutSheet } from "../../src/sheets";
 import { OUTPUT } from "../../src/sheets";
 import type { Text } from "../../src/text";
@@ -105,6 +105,7 @@ export async function settleWorkbook(chosen: Chosen, text: Text, options: RunOpt
 
   const settings = settingsFor(agreement, options.settings);
   const contents = await withInputs(first, inputsOf(agreement, settings));
+  const { settleInStages, understoodOf } = await import("../excel/when-looked");
   const grids = gridsOf(contents, options);
   const { located, settlement, problems: found } = await settleInStages(agreement, grids, settings, enter);
   const problems = [...noted, ...found];
@@ -285,6 +286,7 @@ async function settled(
   if (!agreement) return { problems: noted };
   const settings = settingsFor(agreement, options.settings);
   const contents = await withInputs(found, inputsOf(agreement, settings));
+  const { settle } = await import("../excel/when-looked");
   const { settlement, problems } = settle(agreement, gridsOf(contents, options), settings);
   const all = [...noted, ...problems];
   return { ...(settlement && !hasErrors(all) && { settlement }), problems: all };

@@ -1,6 +1,6 @@
 /** Looking at the workbook: what it holds, and what the engine says of that. */
 import type { Agreement } from "../../src/agreement";
-import { neededBy, type Result, settleInStages } from "../../src/settling";
+import { neededBy, type Result } from "../../src/settling";
 import type { Grid } from "../../src/sheets";
 import { fingerprint } from "../excel/cells-fingerprint";
 import { type Known, type OwnSheet, readWorkbook, type WorkbookContents, withInputs } from "../excel/workbook";
@@ -145,6 +145,7 @@ const NOTHING_EXAMINED: Result = {
   problems: [],
 };
 
-function examined(agreement: Agreement, { grids }: WorkbookContents, remembered: Remembered): Promise<Result> {
+async function examined(agreement: Agreement, { grids }: WorkbookContents, remembered: Remembered): Promise<Result> {
+  const { settleInStages } = await import("../excel/when-looked");
   return settleInStages(agreement, grids, settingsOf(remembered, agreement), pause);
 }
