@@ -40,7 +40,7 @@ export function arrange(
   return {
     columns: new Map(COLUMNS.map((column, index) => [column, index])),
     tables,
-    ...(main && { grid: regular(main.table.grid.sheet, rows) }),
+    ...(main && { grid: regular(main.table.grid, rows) }),
   };
 }
 
@@ -145,7 +145,7 @@ function valueAt(grid: Grid, { row, column }: At): CellValue {
   return grid.cells[row]?.[column] ?? "";
 }
 
-function regular(sheet: string, rows: readonly RegularRow[]): Grid {
+function regular({ sheet, date1904 }: Grid, rows: readonly RegularRow[]): Grid {
   const lines = rows.map(({ keys, cells }) => {
     const line = new Map<WaitingColumn, { readonly value: CellValue; readonly place: CellPlace }>([...keys, ...cells]);
     return COLUMNS.map((column) => line.get(column));
@@ -154,6 +154,7 @@ function regular(sheet: string, rows: readonly RegularRow[]): Grid {
     sheet,
     top: 0,
     left: 0,
+    ...(date1904 && { date1904 }),
     cells: [
       COLUMNS.map((column) => headerOf("waiting", column)),
       ...lines.map((line) => line.map((one) => one?.value ?? "")),

@@ -76,6 +76,19 @@ test("the year before's own column goes before what the rows of that year say", 
   expect(gathered(rolling).map(([, , , share, last]) => [share, last])).toEqual([["0.4 (A!E6)", "0.3 (A!F6)"]]);
 });
 
+test("days are counted as in the workbook that they come from", () => {
+  const { grid } = arrange(performance, [
+    {
+      ...sheet("A", [
+        ["Region", "Krav", "Andel mars"],
+        ["Region Skåne", 2, 0.4],
+      ]),
+      date1904: true,
+    },
+  ]);
+  expect(grid?.date1904).toBe(true);
+});
+
 test("a table that says too little is none to gather from", () => {
   const { grid, tables } = arrange(performance, [
     sheet("A", [
