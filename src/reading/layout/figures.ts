@@ -9,7 +9,7 @@ import { type DayLimit, hasLimit } from "./limit";
 import type { Measure } from "./measure";
 import { measureOf } from "./measure-unsaid";
 import { type LeftOutCells, Notes } from "./notes";
-import { type HeadedColumn, isFilled, type Table } from "./table";
+import { type HeadedColumn, isFigure, isFilled, type Table } from "./table";
 import { type Target, targetsOf } from "./target";
 import { ownerReader, type Whose } from "./whose";
 import { type Facets, isPure, type Words } from "./words";
@@ -93,7 +93,7 @@ export function understand(table: Table, performance: Performance, words: Words)
     leftOut: notes.leftOut,
     doubled,
     lacking,
-    nobodys: cells.flatMap(({ whose, at, cell }) => (whose.kind === "nobody" && isFilled(cell) ? [at] : [])),
+    nobodys: cells.flatMap(({ whose, at, cell }) => (whose.kind === "nobody" && isFigure(cell) ? [at] : [])),
     orphans: orphansOf(parts, figures),
     yearAssumed,
     filledDown: filledDownOf(read),
@@ -168,9 +168,16 @@ function cellsOf(
   { requirements }: Performance,
   words: Words,
 ): ValueCell[] {
-  const requirementOf = (cell: CellValue): string => {
+  const only = (cell: CellValue): string | undefined => {
     const [first, ...others] = requirementsNamed(requirements, cell);
-    return first && others.length === 0 ? first.number : String(cell).trim();
+    return first && others.length === 0 ? first.number : undefined;
+  };
+  const requirementOf = (cell: CellValue): string => only(cell) ?? String(cell).trim();
+  // "Första besök" is said of two parts of the care: a heading may tell which.
+  const withArea = ({ area, requirement, ...rest }: Facets): Facets => {
+    if (requirement === undefined) return rest;
+    const whole = area === undefined || only(requirement) !== undefined ? undefined : only(`${area} ${requirement}`);
+    return { ...rest, requirement: whole ?? requirement };
   };
   const keysOf = keyReader(table.grid, keys, requirementOf, words);
   const whose = ownerReader(table, columns);
@@ -179,7 +186,7 @@ function cellsOf(
     const subject = whose(row, own);
     const read: RowKeys = own === "no keys" ? { facets: {}, filledDown: false } : own;
     return columns.map((column): ValueCell => {
-      const facets = joined(row.context, read.facets, column.said.facets);
+      const facets = withArea(joined(row.context, read.facets, column.said.facets));
       return {
         at: { row: row.index, column: column.index },
         column,

@@ -52,13 +52,14 @@ function keyOf({ said }: HeadedColumn, cells: readonly CellValue[], grid: Grid, 
   // "Mått" is what is measured, or how: the cells tell.
   if (key === "requirement" && mostly((cell) => isMeasure(cell) && words(cell).facets.requirement === undefined))
     return "measure";
-  if (key !== undefined) return key;
   const isText = (cell: CellValue): boolean => typeof cell === "string" && !isFigure(cell);
-  if (!mostly(isText)) return undefined;
   const isRegion = (cell: CellValue): boolean => isText(cell) && readRegion(String(cell)).kind !== "unknown";
-  if (mostly(isRegion)) return "region";
   // An outline, as a pivot table makes one: regions, and the months or requirements of each under it.
-  if (cells.some(isRegion) && mostly((cell) => isRegion(cell) || isLabel(words(cell)))) return "region";
+  const isOutline = cells.some(isRegion) && mostly((cell) => isRegion(cell) || (isText(cell) && isLabel(words(cell))));
+  if (isOutline && (key === undefined || key === "month")) return "region";
+  if (key !== undefined) return key;
+  if (!mostly(isText)) return undefined;
+  if (mostly(isRegion)) return "region";
   if (mostly((cell) => monthIn(cell, grid) !== undefined)) return "month";
   if (mostly((cell) => words(cell).facets.requirement !== undefined)) return "requirement";
   return mostly(isMeasure) ? "measure" : undefined;

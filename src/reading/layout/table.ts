@@ -136,8 +136,8 @@ function contextOf(said: Said): Facets {
   return certain(
     said,
     isPure(said)
-      ? ["year", "month", "requirement", "measure", "limit", "time", "region"]
-      : ["year", "requirement", "measure", "limit"],
+      ? ["year", "month", "requirement", "area", "measure", "limit", "time", "region"]
+      : ["year", "requirement", "area", "measure", "limit"],
   );
 }
 

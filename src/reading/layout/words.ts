@@ -15,6 +15,8 @@ export interface Facets {
   readonly month?: number;
   /** As a reader is told of it: its number, or words that several answer to. */
   readonly requirement?: string;
+  /** A part of the care that several requirements' words are completed by: "BUP" of "Första besök". */
+  readonly area?: string;
   readonly measure?: Measured["measure"];
   /** Whose figures: those of the year itself, or of the year before it. */
   readonly time?: Measured["time"];
@@ -130,6 +132,8 @@ function meaning(text: string, requirements: readonly Requirement[], known: Read
     const month = parseMonthIn("1900", text);
     if (month !== null) return { facets: yearAndMonth(month) };
   }
+  const area = AREAS.get(key);
+  if (area !== undefined) return { facets: { area } };
   const limit = limitIn(text);
   if (limit !== undefined) return { facets: { limit } };
   const name = parseMonthName(text);
@@ -182,6 +186,16 @@ function yearAndMonth(month: string): Facets {
   const [year, number] = month.split("-");
   return { year: Number(year), month: Number(number) };
 }
+
+// The words for parts of the care, and those that requirements are named by.
+const AREAS = new Map(
+  (
+    [
+      ["BUP", ["BUP", "Barn- och ungdomspsykiatri", "Barn- och ungdomspsykiatrin", "Barnpsykiatri"]],
+      ["Specialiserad vård", ["Specialiserad vård", "Specialistvård", "Specialiserade vården"]],
+    ] as const
+  ).flatMap(([area, texts]) => texts.map((text) => [fold(text), area] as const)),
+);
 
 // Words that go with others and say nothing alone.
 const NOISE = new Set(

@@ -157,7 +157,55 @@ describe("what words say", () => {
   });
 });
 
+describe("words that several requirements answer to", () => {
+  const first = ["Region", "Första besök mars 2023", "Första besök mars 2022"];
+  const row = ["Region Skåne", "40 %", "30 %"];
+
+  test.each([
+    ["BUP", "12 2023-03 7: 0.4 0.3"],
+    ["Barn- och ungdomspsykiatri", "12 2023-03 7: 0.4 0.3"],
+    ["Specialiserad vård", "12 2023-03 2: 0.4 0.3"],
+  ])("are told apart by %s on the tab or above the table", (area, expected) => {
+    const onTab = readIn(grid(area, [first, row]));
+    const above = readIn(grid("Blad1", [[area], first, row]));
+    expect([onTab.observations.map(brief), above.observations.map(brief)]).toEqual([[expected], [expected]]);
+    expect([onTab.told, above.told]).toEqual([[], []]);
+  });
+
+  test("are told of where nothing tells them apart", () => {
+    expect(readIn(grid("Blad1", [first, row])).told).toEqual([
+      "requirement-ambiguous Blad1!B2 | Första besök | 2 Första besök | 7 BUP första besök",
+    ]);
+  });
+});
+
 describe("whose figures they are", () => {
+  test("a region on a line of its own is that of the months below it", () => {
+    const { observations } = readIn(
+      grid("Krav 2", [
+        ["Månad", "Täljare", "Nämnare"],
+        ["Region Skåne", "", ""],
+        ["2023-03", 40, 100],
+        ["2022-03", 30, 90],
+        ["Region Halland", "", ""],
+        ["2023-03", 4, 10],
+      ]),
+    );
+    expect(observations.map(brief)).toEqual(["12 2023-03 2: 40/100 30/90", "13 2023-03 2: 4/10 undelivered"]);
+  });
+
+  test("a row of units below the header is nobody's", () => {
+    const { observations, told } = readIn(
+      grid("Krav 2", [
+        ["Region", "Täljare mars 2023", "Nämnare mars 2023", "Täljare mars 2022", "Nämnare mars 2022"],
+        ["", "antal", "antal", "antal", "antal"],
+        ["Region Skåne", 40, 100, 30, 90],
+      ]),
+    );
+    expect(observations.map(brief)).toEqual(["12 2023-03 2: 40/100 30/90"]);
+    expect(told).toEqual([]);
+  });
+
   test("a total without a label is known by its sums, wherever the table stands", () => {
     const { told, observations } = readIn(
       grid(
