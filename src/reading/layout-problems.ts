@@ -1,5 +1,5 @@
 /** What is wrong or remarkable with tables that are not regular, with the cells that show it. */
-import type { Performance } from "../agreement";
+import { type Performance, regionName } from "../agreement";
 import { yearOf } from "../ground";
 import { type Place, type Problem, problem } from "../problems";
 import { placeIn } from "../sheets";
@@ -24,7 +24,13 @@ function ofRead(understood: UnderstoodTable, performance: Performance): Problem[
     ),
     ...firstOfRows(nobodys).map((at) => problem("region-missing", {}, place(at))),
     ...(orphan
-      ? [problem("parts-without-region", { part: orphan.part, count: String(orphans.length) }, place(orphan.at))]
+      ? [
+          problem(
+            "parts-without-region",
+            { part: regionName(orphan.part), count: String(orphans.length) },
+            place(orphan.at),
+          ),
+        ]
       : []),
     ...[...leftOut].map(([why, { count, first, words }]) =>
       problem(

@@ -35,7 +35,7 @@ export const problemsEn: ProblemTexts = {
   "table-not-read": ({ table, lacking, headers }) =>
     `The table ${table} was not read: nothing says ${UNSAID[lacking]}. Type it in a header if the table is to be read, or state it in the pane under Input, Import. Headers found: ${headers}.`,
   "parts-without-region": ({ part, count }) =>
-    `${part} has rows of its own, but its region has none for the same month and requirement (${count} cells). Add the region's row: parts are neither read nor added up.`,
+    `Parts of ${part} have rows of their own, but the region has none for the same month and requirement (${count} cells). Add the region's row: parts are neither read nor added up.`,
   "cells-left-out": ({ why, count, words }) =>
     `${count} ${count === "1" ? "cell was" : "cells were"} left out: ${UNREAD[why]}${words === "" ? "" : ` (${words})`}.`,
   "filled-down": ({ count }) =>
