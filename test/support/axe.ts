@@ -13,13 +13,16 @@ interface Axe {
 }
 
 /**
- * The violations of WCAG 2.2 AA and of good practice in a frame,
- * a line for each rule; axe-core is put there when it is missing.
+ * The violations of WCAG 2.2 AA and of good practice in a frame, a line for each rule; axe-core is put there when it is
+ * missing. Colours on their way from one to another are waited for: how far they have come is up to the machine.
  */
 export async function violations(frame: Frame): Promise<string[]> {
   const present = await frame.evaluate(() => "axe" in window);
   if (!present) await frame.addScriptTag({ path: require.resolve("axe-core/axe.min.js") });
   return frame.evaluate(async () => {
+    const underWay = () => document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    for (let moving = underWay(); moving.length > 0; moving = underWay())
+      await Promise.allSettled(moving.map(({ finished }) => finished));
     const { axe } = window as unknown as { axe: Axe };
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
     const { violations: found } = await axe.run(document, { runOnly: tags, resultTypes: ["violations"] });
