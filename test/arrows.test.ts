@@ -13,6 +13,7 @@ const ROOMS: readonly string[] = [
   "src/ground/",
   "src/sheets/",
   "src/agreement/",
+  "src/populations/",
   "src/agreements/",
   "src/problems/",
   "src/agreement-json/",

@@ -2,7 +2,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename, extname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { type Agreement, PRECISIONS, type Precision, paymentsOf } from "../../src/agreement";
+import { type Agreement, monthsOf, PRECISIONS, type Precision } from "../../src/agreement";
 import { agreementFromJson } from "../../src/agreement-json";
 import { AGREEMENTS, agreementById, DEFAULT_AGREEMENT } from "../../src/agreements";
 import { LEAST_THRESHOLD } from "../../src/ground";
@@ -60,7 +60,7 @@ export interface Call {
   readonly json: string | undefined;
   readonly agreementSheet: boolean;
   readonly agreementJson: string | undefined;
-  readonly upTo: string | undefined;
+  readonly until: string | undefined;
   readonly settings: Settings;
   readonly smallNumbers: number | undefined;
   readonly forms: FormSheet | undefined;
@@ -68,13 +68,15 @@ export interface Call {
   readonly text: Text;
 }
 
-/** The settings for an agreement: which payments there are is known when it is, and it may stand on a sheet. */
-export function settingsFor(agreement: Agreement, { upTo, settings }: Call): Settings {
-  const known = paymentsOf(agreement).map(({ id }) => id);
-  const until = known.find((id) => id === upTo);
-  if (upTo !== undefined && until === undefined)
-    throw new WrongCall(({ optionUnknown }) => optionUnknown({ option: "upto", given: upTo, known: known.join(", ") }));
-  return { ...settings, ...(until !== undefined && { upTo: until }) };
+/** The settings for an agreement: which months it measures is known when it is, and it may stand on a sheet. */
+export function settingsFor(agreement: Agreement, { until, settings }: Call): Settings {
+  const known = monthsOf(agreement);
+  const month = known.find((one) => one === until);
+  if (until !== undefined && month === undefined)
+    throw new WrongCall(({ optionUnknown }) =>
+      optionUnknown({ option: "upto", given: until, known: known.join(", ") }),
+    );
+  return { ...settings, ...(month !== undefined && { until: month }) };
 }
 
 /** Reads the call; throws `WrongCall`, or `UnreadableFile` for an agreement that cannot be read. */
@@ -110,7 +112,7 @@ export async function readCall(args: readonly string[]): Promise<Call> {
     json,
     agreementSheet: values["agreement-sheet"] === true,
     agreementJson,
-    upTo: values.upto,
+    until: values.upto,
     settings,
     smallNumbers: threshold(values["hide-small"]),
     forms:

@@ -49,5 +49,6 @@ export {
 export { parseMonth, parseMonthIn, parseMonthName, parseYear } from "./parse-month";
 export { type RoundedTable, roundTable } from "./round-table";
 export { editDistance, similar } from "./similar";
+export { squareRoot } from "./square-root";
 export { LEAST_THRESHOLD, type Shown } from "./suppress";
 export { VERSION } from "./version";

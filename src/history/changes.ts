@@ -1,8 +1,7 @@
 /** What moved between a settlement that was kept and the one made now, and why. */
 
-import type { RegionCode, Reserve } from "../agreement";
-import { type Precision, paymentsOf } from "../agreement";
-import { compare, ifKnown, type Known, type Month, minusKnown, monthsIn, nearest } from "../ground";
+import type { Precision, RegionCode, Reserve } from "../agreement";
+import { compare, ifKnown, type Known, lastMonthOf, type Month, minusKnown, monthsIn, nearest } from "../ground";
 import { type Delivery, FIGURES, type FigureName, isBorderline, isThere, type Value, type Verdict } from "../judging";
 import type { Settlement } from "../settling";
 import { type Snapshot, snapshot } from "./snapshot";
@@ -187,8 +186,7 @@ function reasonsOf(
   const rules: Reason[] = before.rules[place(before)] !== after.rules[place(after)] ? [{ kind: "agreement" }] : [];
   if (was.path === "untested" || is.path === "untested") return rules.length > 0 ? rules : [{ kind: "agreement" }];
   if (was.path === "open" || is.path === "open") {
-    const moved =
-      isLeftOut(settlement, before.settings.upTo, reserve) !== isLeftOut(settlement, after.settings.upTo, reserve);
+    const moved = isAfter(reserve, before.settings.until) !== isAfter(reserve, after.settings.until);
     if (moved || is.path !== "open") return [{ kind: moved ? "up-to" : "decided" }];
     return [{ kind: settlement.awaitingOf(reserve) ? "awaiting" : "withdrawn" }];
   }
@@ -214,11 +212,8 @@ function settingReasons(before: Snapshot, after: Snapshot, is: CellSnapshot, ver
   ];
 }
 
-function isLeftOut({ agreement }: Settlement, upTo: Month | null, { period }: Reserve): boolean {
-  const rules = paymentsOf(agreement);
-  const until = rules.findIndex(({ id }) => id === upTo);
-  const later = new Set(until < 0 ? [] : rules.slice(until + 1).flatMap(({ months }) => months));
-  return monthsIn(period).some((month) => later.has(month));
+function isAfter({ period }: Reserve, until: Month | null): boolean {
+  return until !== null && lastMonthOf(period) > until;
 }
 
 function regionChanges(before: Snapshot, after: Snapshot): RegionChange[] {

@@ -105,9 +105,9 @@ const HALF = 8;
 // What is not set is what the program then does; which sheets were chosen shows in the figures.
 function effective({
   precision,
-  settings: { upTo, reporting = "flag", corrections = "off", decisions = {} },
+  settings: { until, reporting = "flag", corrections = "off", decisions = {} },
 }: Settlement): Settings {
-  return { ...(precision && { precision }), ...(upTo && { upTo }), reporting, corrections, decisions };
+  return { ...(precision && { precision }), ...(until && { until }), reporting, corrections, decisions };
 }
 
 // 71,3 % is the same share however it was written; counts are kept as they are, since they may be added up.

@@ -39,7 +39,7 @@ export interface Snapshot {
   readonly input: InputParts;
   readonly settings: {
     readonly precision: Precision | null;
-    readonly upTo: Month | null;
+    readonly until: Month | null;
     readonly reporting: NonNullable<Settings["reporting"]>;
   };
   readonly regions: readonly RegionCode[];
@@ -71,7 +71,7 @@ export function snapshot(settlement: Settlement, programVersion: string): Snapsh
     input: inputPartsOf(submission),
     settings: {
       precision: settlement.precision ?? null,
-      upTo: settings.upTo ?? null,
+      until: settings.until ?? null,
       reporting: settings.reporting ?? "flag",
     },
     regions,
@@ -250,10 +250,10 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function areSettings(value: unknown): boolean {
   if (!isRecord(value)) return false;
-  const { precision, upTo, reporting } = value;
+  const { precision, until, reporting } = value;
   return (
     [null, ...PRECISIONS].some((one) => one === precision) &&
-    (upTo === null || typeof upTo === "string") &&
+    (until === null || typeof until === "string") &&
     (reporting === "flag" || reporting === "disqualify")
   );
 }

@@ -1,7 +1,8 @@
 /** The sheet `Bonuspott`: what was not earned, month by month, and who gets it. */
-import { periodsOf, type RegionCode, regionName, requirementsOf } from "../agreement";
+import { type RegionCode, regionName, requirementsOf } from "../agreement";
 import { decimalText } from "../ground";
 import { balance, moved } from "../paying";
+import { periodsIn } from "../settling";
 import { type Block, OUTPUT, type OutSheet, sumOrOpen, sumSoFar, type TableColumn, tableOf } from "../sheets";
 import { type Amounts, type CellAmounts, type ShownSettlement, soFar } from "../shown";
 import type { Text } from "../text";
@@ -13,7 +14,7 @@ import { fateOf, whyBonus } from "./why";
 export function bonusSheet(settlement: ShownSettlement, amounts: Amounts, text: Text): OutSheet {
   const { agreement, regions } = settlement;
   const fate = fateOf(agreement);
-  const periods = agreement.performance ? periodsOf(agreement.performance) : [];
+  const periods = periodsIn(settlement);
   const months = periods.map((period) => ({ period, own: amounts.period(period) }));
   return {
     id: "bonus",

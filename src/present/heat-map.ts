@@ -1,6 +1,6 @@
 /** The sheet `Utfallskarta`: every verdict of the year at a glance, one map for each requirement. */
-import { periodsOf, regionName, requirementsOf } from "../agreement";
-import { isTested } from "../settling";
+import { regionName, requirementsOf } from "../agreement";
+import { isTested, periodsIn } from "../settling";
 import type { Block, Highlight, OutSheet } from "../sheets";
 import { OUTPUT } from "../sheets";
 import { LEGEND, markOf, type ShownSettlement, SIGNS, signOf } from "../shown";
@@ -27,17 +27,18 @@ export function heatMapSheet(settlement: ShownSettlement, text: Text): OutSheet 
 }
 
 function map(
-  { agreement: { performance }, regions, reserves, verdictOf }: ShownSettlement,
+  settlement: ShownSettlement,
   { number, name }: ReturnType<typeof requirementsOf>[number],
   text: Text,
 ): Block {
-  const periods = performance ? periodsOf(performance) : [];
+  const { agreement, regions, reserves, verdictOf } = settlement;
+  const periods = periodsIn(settlement);
   const rows = regions.map((region) => [
     region,
     regionName(region),
     ...periods.map((period) => {
       const reserve = reserves.find(region, period, number);
-      return markOf(reserve && verdictOf(reserve), reserve === undefined || isTested(performance, reserve));
+      return markOf(reserve && verdictOf(reserve), reserve === undefined || isTested(agreement.performance, reserve));
     }),
   ]);
   return {

@@ -3,7 +3,7 @@
 import { type Cited, type Requirement, type Reserve, regionName, requirementsOf } from "../agreement";
 import { roundHalfUp, TENTHS, times } from "../ground";
 import { isBorderline, marginOf } from "../judging";
-import { isTested } from "../settling";
+import { isTested, reservesIn } from "../settling";
 import type { CellValue, ColumnKind } from "../sheets";
 import { OUTPUT, type OutSheet, type TableColumn, tableOf } from "../sheets";
 import { type Amounts, type CellAmounts, reservedOf, type ShownSettlement, type ShownVerdict } from "../shown";
@@ -36,11 +36,12 @@ interface Row {
   readonly came: ShownVerdict | { readonly untested: Cited<unknown>; readonly requirement: Requirement } | "open";
 }
 
-function rowsOf({ agreement, reserves, verdictOf }: ShownSettlement, amounts: Amounts): Row[] {
+function rowsOf(settlement: ShownSettlement, amounts: Amounts): Row[] {
+  const { agreement, verdictOf } = settlement;
   const { performance } = agreement;
   const requirements = new Map(requirementsOf(agreement).map((requirement) => [requirement.number, requirement]));
   const untested = performance?.untested;
-  return reserves.all.map((reserve) => {
+  return reservesIn(settlement).map((reserve) => {
     const requirement = requirements.get(reserve.requirement);
     const isHandedOut = untested && requirement && !isTested(performance, reserve);
     const came = verdictOf(reserve) ?? (isHandedOut ? { untested, requirement } : "open");

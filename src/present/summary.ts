@@ -23,7 +23,7 @@ import {
   whereKnown,
 } from "../sheets";
 import { type Amounts, type CellAmounts, reservedOf, type ShownSettlement, soFar } from "../shown";
-import type { Text } from "../text";
+import { monthWords, type Text } from "../text";
 import { amountColumns } from "./amount-columns";
 import { hiddenNotes } from "./hidden-notes";
 import { ORE, oreCell, partFormula, partOf } from "./shown-cells";
@@ -95,7 +95,14 @@ function notes(settlement: ShownSettlement, text: Text): string[] {
       assumptions: assumptionsOf(agreement).length,
     }),
     ...(agreement.performance ? [complete ? words.complete : words.partial] : [words.noPerformance]),
-    ...(precision ? [words.settings({ precision: text.precision[precision], upTo: settings.upTo ?? "" })] : []),
+    ...(precision
+      ? [
+          words.settings({
+            precision: text.precision[precision],
+            until: settings.until ? monthWords(settings.until, text) : "",
+          }),
+        ]
+      : []),
     ...(settings.reporting === "disqualify" ? [words.disqualifying] : []),
     ...decided,
     ...hiddenNotes(settlement, text),

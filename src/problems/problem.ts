@@ -60,7 +60,14 @@ export interface ProblemValues extends AgreementProblemValues {
   "less-than-strict": { readonly tolerance: string; readonly strict: string };
   "date-unreadable": { readonly text: string };
   "row-twice": { readonly region: string; readonly key: string; readonly other: string };
-  "population-missing": { readonly regions: string };
+  /** `date` is the day of the product's own populations that could be filled in; empty where there are none. */
+  "population-missing": { readonly regions: string; readonly count: string; readonly date: string };
+  /** `regions` is empty where it is all of them. */
+  "population-supplied": {
+    readonly date: string;
+    readonly document: string;
+    readonly regions: string;
+  };
   "population-zero": { readonly region: string };
   "population-young-partial": { readonly regions: string };
   "population-young-larger": { readonly region: string };
@@ -166,6 +173,7 @@ const SEVERITY: Readonly<Record<ProblemCode, Severity>> = {
   "date-unreadable": "warning",
   "row-twice": "error",
   "population-missing": "error",
+  "population-supplied": "info",
   "population-zero": "error",
   "population-young-partial": "warning",
   "population-young-larger": "error",

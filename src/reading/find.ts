@@ -1,6 +1,7 @@
 /** Finds the inputs of an agreement in a workbook, whatever shape the tables of waiting figures have. */
 import type { Agreement, Performance } from "../agreement";
 import { parseMonthName } from "../ground";
+import { type Vintage, vintageFor } from "../populations";
 import { type CellValue, columnOf, type Grid, type InputKind, type WaitingColumn } from "../sheets";
 import { type Arranged, arrange, columnFor, isFilled, isPartColumn, namesPart } from "./layout";
 import { layoutProblems } from "./layout-problems";
@@ -10,6 +11,8 @@ import { ofPopulationDate } from "./population-date";
 /** The inputs found, and how the tables of waiting figures were understood where they are not regular. */
 export interface Found extends Located {
   readonly arranged?: Arranged;
+  /** The product's own populations of the agreement's day, for a workbook without, or with some of them; if known. */
+  readonly vintage?: Vintage;
 }
 
 type Choices = Readonly<Partial<Record<InputKind, Choice>>>;
@@ -24,8 +27,13 @@ export function find(
   needed: readonly InputKind[],
   choices: Choices = {},
 ): Found {
-  const inputs = (kinds: readonly InputKind[]): Located =>
-    ofPopulationDate(locate(grids, kinds, choices), populationDate.value, choices.population);
+  const vintage = vintageFor(populationDate.value);
+  // A sheet that was chosen and is gone is missed.
+  const supplied = vintage && choices.population?.name === undefined ? "population" : undefined;
+  const inputs = (kinds: readonly InputKind[]): Found => ({
+    ...ofPopulationDate(locate(grids, kinds, choices, supplied), populationDate.value, choices.population),
+    ...(vintage && { vintage }),
+  });
   const located = inputs(needed);
   if (!performance || !needed.includes("waiting") || isRegular(located.waiting, performance, choices.waiting))
     return located;

@@ -49,16 +49,21 @@ export interface Located {
  */
 export const HEADER_WITHIN = 20;
 
-/** Looks through all grids for the inputs that are needed; a choice overrides the guess. */
+/**
+ * Looks through all grids for the inputs that are needed; a choice overrides the guess. One that is `supplied`
+ * otherwise is not missed where there is none.
+ */
 export function locate(
   grids: readonly Grid[],
   needed: readonly InputKind[],
   choices: Readonly<Partial<Record<InputKind, Choice>>> = {},
+  supplied?: InputKind,
 ): Located {
   const candidates: Record<InputKind, readonly InputSource[]> = { population: [], waiting: [], paid: [] };
   for (const kind of needed) candidates[kind] = candidatesFor(kind, grids, choices[kind]);
   const [population, waiting, paid] = [candidates.population[0], candidates.waiting[0], candidates.paid[0]];
-  const problems = needed.flatMap((kind) => complaints(kind, candidates[kind][0]));
+  const looked = needed.filter((kind) => candidates[kind][0] !== undefined || kind !== supplied);
+  const problems = looked.flatMap((kind) => complaints(kind, candidates[kind][0]));
   return {
     ...(population && { population }),
     ...(waiting && { waiting }),

@@ -1,12 +1,14 @@
 /** Grids to a submission: every row that can be read, and a problem with its cell for every one that cannot. */
-import type { Agreement, Performance } from "../agreement";
+import { type Agreement, type Performance, REGIONS, regionName } from "../agreement";
+import type { Vintage } from "../populations";
 import { type Problem, problem } from "../problems";
 import { columnLetters, type WaitingColumn } from "../sheets";
-import { headersOf, type InputSource, type Located } from "./locate";
+import type { Found } from "./find";
+import { headersOf, type InputSource } from "./locate";
 import { paidReader } from "./paid";
 import { readPopulations } from "./population-rows";
 import { addressAt, note, rowsOf, type SubjectRow } from "./row";
-import type { FoundColumn, Observation, Submission } from "./submission";
+import type { FoundColumn, Observation, Population, Submission, Supplied } from "./submission";
 import { observationReader } from "./waiting";
 
 /** What was read, and the problems met on the way. */
@@ -15,10 +17,20 @@ export interface Reading {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the inputs for an agreement; a missing input leaves its part empty. */
-export function read({ performance, populationDate }: Agreement, { population, waiting, paid }: Located): Reading {
+/**
+ * Reads the inputs for an agreement; a missing input leaves its part empty. Where there is no sheet of populations the
+ * product's own are taken, and with `fill` also for the regions that the sheet does not have.
+ */
+export function read(
+  { performance, populationDate }: Agreement,
+  { population, waiting, paid, vintage }: Found,
+  fill: "fill" | "as they are" = "as they are",
+): Reading {
   const problems: Problem[] = [];
-  const populations = population ? readPopulations(regionalRows(population, problems), populationDate.value) : [];
+  const handedIn = population ? readPopulations(regionalRows(population, problems), populationDate.value) : [];
+  const supplied = vintage && (!population || fill === "fill") ? suppliedBy(vintage, handedIn) : undefined;
+  if (supplied) problems.push(noteOf(supplied));
+  const populations = [...handedIn, ...(supplied ? peopleOf(supplied) : [])];
   const observations = waiting && performance ? readObservations(performance, waiting, problems) : [];
   const payments = paid && performance ? regionalRows(paid, problems).flatMap(paidReader(performance)) : [];
   const sheets = {
@@ -27,7 +39,32 @@ export function read({ performance, populationDate }: Agreement, { population, w
     paid: paid?.grid.sheet ?? "",
   };
   const columns = waiting ? columnsOf(waiting) : new Map<WaitingColumn, FoundColumn>();
-  return { submission: { sheets, columns, populations, observations, paid: payments }, problems: distinct(problems) };
+  return {
+    submission: { sheets, columns, populations, ...(supplied && { supplied }), observations, paid: payments },
+    problems: distinct(problems),
+  };
+}
+
+function suppliedBy(vintage: Vintage, handedIn: readonly Population[]): Supplied | undefined {
+  const own = new Set(handedIn.map(({ region }) => region));
+  const regions = REGIONS.map(({ code }) => code).filter((code) => !own.has(code));
+  return regions.length === 0 ? undefined : { vintage, regions };
+}
+
+function peopleOf({ vintage: { date, people }, regions }: Supplied): Population[] {
+  return regions.flatMap((region) => {
+    const total = people[region];
+    return total === undefined ? [] : [{ region, total, asOf: date }];
+  });
+}
+
+function noteOf({ vintage: { date, source }, regions }: Supplied): Problem {
+  const { length } = regions;
+  return problem("population-supplied", {
+    date,
+    document: source.document,
+    regions: length === REGIONS.length ? "" : regions.map(regionName).join(", "),
+  });
 }
 
 // A cell that several rows of a gathered table say something of is told of once.

@@ -2,6 +2,7 @@
 
 import type { RegionCode } from "../agreement";
 import type { Month, Ratio } from "../ground";
+import type { Vintage } from "../populations";
 import type { CellPlace, Column, NoFigure, WaitingColumn } from "../sheets";
 
 /**
@@ -19,8 +20,8 @@ export interface Population {
   readonly conditionMet?: boolean;
   /** The date the figure refers to, `2022-11-01`, when the sheet says so. */
   readonly asOf?: string;
-  /** The cell of the total, such as `C2`. */
-  readonly address: string;
+  /** The cell of the total, such as `C2`; none where it is the product's own figure. */
+  readonly address?: string;
 }
 
 /**
@@ -79,6 +80,13 @@ export interface FoundColumn {
   readonly letters: string;
 }
 
+/** Populations that were not handed in, and where they are from: the product's own. */
+export interface Supplied {
+  readonly vintage: Vintage;
+  /** Those whose populations they are. */
+  readonly regions: readonly RegionCode[];
+}
+
 /** Everything handed in. */
 export interface Submission {
   /** The columns that the sheet of waiting figures has. */
@@ -86,6 +94,8 @@ export interface Submission {
   /** The names of the sheets the figures came from. */
   readonly sheets: { readonly population: string; readonly waiting: string; readonly paid: string };
   readonly populations: readonly Population[];
+  /** Which of the populations are the product's own; absent where all were handed in. */
+  readonly supplied?: Supplied;
   readonly observations: readonly Observation[];
   /** What has been paid already, when corrections are to be carried to the next payment. */
   readonly paid: readonly PaidAmount[];

@@ -2,6 +2,7 @@
 import type { Agreement, Grant, Performance, Reporting } from "../agreement";
 import { REGIONS, regionName } from "../agreement";
 import { approximate, decimalText, minus, percentText, type Ratio, ratio } from "../ground";
+import { vintageFor } from "../populations";
 import { type Place, type Problem, problem } from "../problems";
 import { isLate, isThin } from "./delivery";
 import {
@@ -29,11 +30,13 @@ export function validate(agreement: Agreement, submission: Submission): Problem[
   ];
 }
 
-function populations(agreement: Agreement, { populations: rows, sheets }: Submission): Problem[] {
-  const at = (row: Population): Place => ({ sheet: sheets.population, cell: row.address });
+function populations(agreement: Agreement, { populations: rows, supplied, sheets }: Submission): Problem[] {
+  const at = ({ address }: Population): Place => ({ sheet: sheets.population, ...(address && { cell: address }) });
   const sheet: Place = { sheet: sheets.population };
   const missing = REGIONS.filter(({ code }) => !rows.some(({ region }) => region === code));
-  const withoutYoung = rows.filter(({ young }) => young === undefined);
+  // The product knows nobody's ages: that is said where it fills in.
+  const withoutYoung = rows.filter(({ young, address }) => young === undefined && address !== undefined);
+  const handedIn = rows.length - (supplied?.regions.length ?? 0);
   const dates = [...new Set(rows.flatMap(({ asOf }) => (asOf === undefined ? [] : [asOf])))].sort();
   const expected = agreement.populationDate.value;
   return [
@@ -44,7 +47,17 @@ function populations(agreement: Agreement, { populations: rows, sheets }: Submis
       at,
     ),
     ...(missing.length > 0 && sheets.population !== ""
-      ? [problem("population-missing", { regions: missing.map(({ name }) => name).join(", ") }, sheet)]
+      ? [
+          problem(
+            "population-missing",
+            {
+              regions: missing.map(({ name }) => name).join(", "),
+              count: String(missing.length),
+              date: vintageFor(expected)?.date ?? "",
+            },
+            sheet,
+          ),
+        ]
       : []),
     ...rows
       .filter(({ total }) => total === 0)
@@ -52,7 +65,7 @@ function populations(agreement: Agreement, { populations: rows, sheets }: Submis
     ...rows
       .filter(({ young, total }) => young !== undefined && young > total)
       .map((row) => problem("population-young-larger", { region: regionName(row.region) }, at(row))),
-    ...(withoutYoung.length > 0 && withoutYoung.length < rows.length
+    ...(withoutYoung.length > 0 && withoutYoung.length < handedIn
       ? [
           problem(
             "population-young-partial",
@@ -175,7 +188,7 @@ function enough(figure: Figure): Ratio | undefined {
     : undefined;
 }
 
-function twice<Row extends { readonly address: string }>(
+function twice<Row>(
   rows: readonly Row[],
   keyOf: (row: Row) => string,
   describe: (row: Row) => { region: string; key: string },

@@ -46,7 +46,7 @@ export function compareAgreements(
   const yearsMoved = yearsBetween(second, first);
   const moved = movedBy(second, yearsMoved);
   // The second agreement has payments of its own: it is settled as far as the figures go.
-  const others: Settings = Object.fromEntries(Object.entries(settings).filter(([key]) => key !== "upTo"));
+  const others: Settings = Object.fromEntries(Object.entries(settings).filter(([key]) => key !== "until"));
   const result = settleFigures(moved, translated(settlement.submission, first, moved), others);
   if (!result.settlement) return { located, problems: [...problems, ...result.problems] };
   const known = new Set(requirementsOf(first).map(({ id }) => id));

@@ -2,4 +2,14 @@
 export { type Comparison, compareAgreements } from "./compare";
 export { neededBy } from "./needed";
 export { type Result, type Stage, settle, settleInStages } from "./settle";
-export { type Facts, isTested, type Settings, type Settlement, settlementOf } from "./settlement";
+export {
+  type Facts,
+  isLeftOut,
+  isTested,
+  periodsIn,
+  reservesIn,
+  type Settings,
+  type Settlement,
+  settlementOf,
+} from "./settlement";
+export { weightsIn } from "./weights";

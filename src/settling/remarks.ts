@@ -6,7 +6,7 @@ import type { Decisions } from "../paying";
 import { type Problem, problem } from "../problems";
 import type { Observation } from "../reading";
 import { absentFigures } from "./absent-figures";
-import { isTested, metBy, type Settlement } from "./settlement";
+import { isLeftOut, isTested, metBy, type Settlement } from "./settlement";
 
 /** What is open, cannot be shared, or is below zero in a settlement. */
 export function remarks(settlement: Settlement): Problem[] {
@@ -36,14 +36,18 @@ export function undecided(
   );
 }
 
-function openness({ agreement, verdicts, awaiting, reserves, submission, ledger, complete }: Settlement): Problem[] {
+function openness(settlement: Settlement): Problem[] {
+  const { agreement, verdicts, awaiting, reserves, submission, ledger, complete } = settlement;
   if (!agreement.performance) return [];
   const nobody = complete && !ledger.entries.some(({ move }) => move === "earn");
   if (complete)
     return nobody && agreement.performance.unearned.value === "bonus-pot" ? [problem("nothing-earned", {})] : [];
   const withFigures = new Set(submission.observations.map(({ region }: Observation) => region));
   const without = REGIONS.filter(({ code }) => !withFigures.has(code)).map(({ code }) => regionName(code));
-  const tested = reserves.all.filter((reserve) => isTested(agreement.performance, reserve));
+  // What the user leaves out is not missing.
+  const tested = reserves.all.filter(
+    (reserve) => isTested(agreement.performance, reserve) && !isLeftOut(settlement, reserve),
+  );
   const cells = tested.length - verdicts.length - awaiting.length;
   // Those that have figures and wait for others are told of by column.
   return cells === 0

@@ -1,5 +1,5 @@
 /** The table of contents: the stages of a settlement, in order. */
-import { type Agreement, type Performance, paymentsOf, REGIONS, type RegionCode, reservesOf } from "../agreement";
+import { type Agreement, type Performance, REGIONS, type RegionCode, reservesOf } from "../agreement";
 import type { Month } from "../ground";
 import { assert } from "../ground";
 import { awaiting, measure, qualify } from "../judging";
@@ -12,6 +12,7 @@ import type { Grid } from "../sheets";
 import { neededBy } from "./needed";
 import { remarks, undecided } from "./remarks";
 import { isTested, type Settings, type Settlement, settlementOf } from "./settlement";
+import { weightsIn } from "./weights";
 
 export { isTested, type Settings, type Settlement } from "./settlement";
 
@@ -59,7 +60,11 @@ function atOnce<End>(stages: Generator<Stage, End>): End {
 function* stagesOf(agreement: Agreement, grids: readonly Grid[], settings: Settings): Generator<Stage, Result> {
   yield "read";
   const located = find(agreement, grids, neededBy(agreement, settings), settings.choices);
-  const { submission, problems: readProblems } = read(agreement, located);
+  const { submission, problems: readProblems } = read(
+    agreement,
+    located,
+    settings.fillPopulations ? "fill" : "as they are",
+  );
 
   yield "validate";
   const noted = [...located.problems, ...readProblems, ...validate(agreement, submission)];
@@ -86,7 +91,7 @@ function* judgeAndPay(
   const { performance } = agreement;
   const regions = REGIONS.map(({ code }) => code);
   const reserves = reservesOf(performance, regions);
-  const submission = upToPayment(agreement, everything, settings.upTo);
+  const submission = untilMonth(everything, settings.until);
   const precision = settings.precision ?? performance?.precision.value;
 
   yield "measure";
@@ -99,7 +104,7 @@ function* judgeAndPay(
   if (waiting.length > 0) return { problems: waiting };
 
   yield "allocate";
-  const populations = populationsOf(submission, regions);
+  const populations = weightsIn(submission, regions);
   const ledger = performance
     ? allocate(performance, populations.total, reserves, verdicts, settings.decisions)
     : NOTHING;
@@ -151,26 +156,7 @@ function alreadyPaid({ paid }: Submission, { payments }: Performance): AlreadyPa
   );
 }
 
-function upToPayment(agreement: Agreement, submission: Submission, upTo: Month | undefined): Submission {
-  if (upTo === undefined) return submission;
-  const rules = paymentsOf(agreement);
-  const until = rules.findIndex(({ id }) => id === upTo);
-  assert(until >= 0, `the agreement has a payment ${upTo}`);
-  const later = new Set(rules.slice(until + 1).flatMap((rule) => rule.months));
-  return { ...submission, observations: submission.observations.filter(({ month }) => !later.has(month)) };
-}
-
-function populationsOf(submission: Submission, regions: readonly RegionCode[]) {
-  const byRegion = new Map(submission.populations.map((population) => [population.region, population]));
-  const young = regions.map((region) => byRegion.get(region)?.young);
-  return {
-    total: regions.map((region) => ({ region, weight: byRegion.get(region)?.total ?? 0 })),
-    young:
-      young.every((count) => count !== undefined) && young.some((count) => count > 0) ? young : ("missing" as const),
-    conditionMet: new Map(
-      submission.populations.flatMap(({ region, conditionMet }) =>
-        conditionMet === undefined ? [] : [[region, conditionMet] as const],
-      ),
-    ),
-  };
+function untilMonth(submission: Submission, until: Month | undefined): Submission {
+  if (until === undefined) return submission;
+  return { ...submission, observations: submission.observations.filter(({ month }) => month <= until) };
 }

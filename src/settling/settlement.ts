@@ -1,6 +1,14 @@
 /** A settled agreement, and what a user may set. */
-import type { Agreement, Performance, Precision, RegionCode, Reserve, Reserves } from "../agreement";
-import type { Month, Period } from "../ground";
+import {
+  type Agreement,
+  type Performance,
+  type Precision,
+  periodsOf,
+  type RegionCode,
+  type Reserve,
+  type Reserves,
+} from "../agreement";
+import { lastMonthOf, type Month, type Period } from "../ground";
 import type { Awaiting, ReportingRule, Verdict } from "../judging";
 import type { Check, Decisions, GrantPayment, Ledger, Merits, Payment } from "../paying";
 import { meritsOf } from "../paying";
@@ -11,8 +19,8 @@ import type { InputKind } from "../sheets";
 export interface Settings {
   /** How limits are met; the agreement's own default when absent. */
   readonly precision?: Precision;
-  /** Settle up to this payment: later months stay open. */
-  readonly upTo?: Month;
+  /** Settle up to and including this month: what is of later months is left out, and stays open. */
+  readonly until?: Month;
   /** What it means that figures were too thin or too late: pointed out when absent. */
   readonly reporting?: ReportingRule;
   /**
@@ -24,6 +32,8 @@ export interface Settings {
   readonly decisions?: Decisions;
   /** Which sheets and columns to read where guessing was wrong. */
   readonly choices?: Readonly<Partial<Record<InputKind, Choice>>>;
+  /** Whether the product's own populations are taken for regions that the sheet `Befolkning` does not have. */
+  readonly fillPopulations?: boolean;
 }
 
 /** What was settled: all that is known of it, apart from what can be asked. */
@@ -95,7 +105,31 @@ export function metBy(verdicts: readonly Decided[]): MetBy {
   };
 }
 
+/**
+ * Whether a cell is left out by the settings: of a period that ends after the month that is settled up to. What is
+ * handed out without a test needs no figures, and is never left out.
+ */
+export function isLeftOut({ agreement, settings: { until } }: Kept, reserve: Pick<Reserve, "period">): boolean {
+  return until !== undefined && lastMonthOf(reserve.period) > until && isTested(agreement.performance, reserve);
+}
+
+/** The cells that are not left out, in order. */
+export function reservesIn(settlement: Kept & Pick<Facts, "reserves">): readonly Reserve[] {
+  const { until } = settlement.settings;
+  return until === undefined
+    ? settlement.reserves.all
+    : settlement.reserves.all.filter((reserve) => !isLeftOut(settlement, reserve));
+}
+
+/** The periods that are not left out, in order; none without performance money. */
+export function periodsIn(settlement: Kept): readonly Period[] {
+  const { performance } = settlement.agreement;
+  return performance ? periodsOf(performance).filter((period) => !isLeftOut(settlement, { period })) : [];
+}
+
+type Kept = Pick<Facts, "agreement" | "settings">;
+
 /** Whether a cell is judged: some months are handed out without a test. */
-export function isTested(performance: Performance | undefined, { period }: Reserve): boolean {
+export function isTested(performance: Performance | undefined, { period }: Pick<Reserve, "period">): boolean {
   return !(performance?.untested?.value ?? []).some((month) => month === period);
 }

@@ -1,11 +1,10 @@
 /** Amounts as they are shown: rounded so that every sum of them is right, whichever way it is added. */
 
-import type { RegionCode, Reserve, Reserves } from "../agreement";
-import { periodsOf, requirementsOf } from "../agreement";
+import { type RegionCode, type Reserve, requirementsOf } from "../agreement";
 import type { Known, Period } from "../ground";
 import { roundDiv, roundQuotas, sum } from "../ground";
 import { goesTo, type Ledger, settlesReserve } from "../paying";
-import type { Facts } from "../settling";
+import { type Facts, isLeftOut, periodsIn, reservesIn } from "../settling";
 
 /** What became of a cell's reserve, in units of 10^-decimals kronor; what is neither earned nor in the pot is open. */
 export interface CellAmounts {
@@ -25,6 +24,8 @@ export interface Amounts {
   readonly bonus: (region: RegionCode) => Known;
   /** All regions' parts together: less than the pot where some of it is paid to nobody. */
   readonly shared: Known;
+  /** What is reserved in periods that the user leaves out, and that is no part of the amounts above. */
+  readonly leftOut: { readonly region: (region: RegionCode) => bigint; readonly total: bigint };
 }
 
 /** What was reserved: the three parts together. */
@@ -45,9 +46,15 @@ export function soFar(own: CellAmounts, part: "earned" | "pot"): Known {
  * is split into earned, pot and open; each of these over the regions, over the months and over the requirements; and
  * each region's over its cells. A part of zero stays zero. (Cells added across regions may differ by some units.)
  */
-export function shownAmounts({ agreement, ledger, regions, reserves, complete }: Shared, decimals: number): Amounts {
+export function shownAmounts(settlement: Shared, decimals: number): Amounts {
+  const { agreement, ledger, regions, complete } = settlement;
   const unit = { n: 10n ** BigInt(decimals) * ledger.amount, d: ledger.per };
-  const cells = exactCells(ledger, reserves);
+  const [reserves, left] = [
+    reservesIn(settlement),
+    settlement.reserves.all.filter((one) => isLeftOut(settlement, one)),
+  ];
+  const exact = exactCells(ledger, settlement.reserves.all);
+  const cells = new Map(reserves.map((reserve) => [reserve, exactOf(exact, reserve)]));
   const all = together([...cells.values()]);
   const whole = roundDiv((all.earned + all.pot + all.open) * unit.n, unit.d);
   const [earned = 0n, pot = 0n, open = 0n] = roundQuotas(
@@ -59,7 +66,7 @@ export function shownAmounts({ agreement, ledger, regions, reserves, complete }:
 
   const split = <Key>(keys: readonly Key[], keyOf: (reserve: Reserve) => Key): ReadonlyMap<Key, CellAmounts> => {
     const groups = new Map(keys.map((key): [Key, CellAmounts[]] => [key, []]));
-    for (const reserve of reserves.all) groups.get(keyOf(reserve))?.push(exactOf(cells, reserve));
+    for (const reserve of reserves) groups.get(keyOf(reserve))?.push(exactOf(cells, reserve));
     return deal(
       total,
       keys,
@@ -68,13 +75,13 @@ export function shownAmounts({ agreement, ledger, regions, reserves, complete }:
     );
   };
   const byRegion = split(regions, ({ region }) => region);
-  const byPeriod = split(agreement.performance ? periodsOf(agreement.performance) : [], ({ period }) => period);
+  const byPeriod = split(periodsIn(settlement), ({ period }) => period);
   const byRequirement = split(
     requirementsOf(agreement).map(({ number }) => number),
     ({ requirement }) => requirement,
   );
   const own = new Map(regions.map((region): [RegionCode, Reserve[]] => [region, []]));
-  for (const reserve of reserves.all) own.get(reserve.region)?.push(reserve);
+  for (const reserve of reserves) own.get(reserve.region)?.push(reserve);
   const byCell = new Map(
     regions.map((region) => {
       const ofRegion = own.get(region) ?? [];
@@ -89,17 +96,7 @@ export function shownAmounts({ agreement, ledger, regions, reserves, complete }:
       ];
     }),
   );
-  const bonuses = new Map<RegionCode, bigint>();
-  for (const entry of ledger.entries) {
-    const { region, units } = entry;
-    if (goesTo(entry) === "bonus") bonuses.set(region, (bonuses.get(region) ?? 0n) + units);
-  }
-  const quotas = regions.map((region) => (bonuses.get(region) ?? 0n) * unit.n);
-  const kept = ledger.entries.some((entry) => goesTo(entry) === "state");
-  // The pot as it shows is what is shared as it shows, unless some of it is paid to nobody.
-  const shared = bonuses.size === 0 ? 0n : kept ? roundDiv(sum(quotas), unit.d) : pot;
-  const bonusUnits = roundQuotas(shared, quotas, unit.d);
-  const bonusOf = new Map(regions.map((region, index) => [region, bonusUnits[index] ?? 0n]));
+  const { bonusOf, shared } = bonusesOf(ledger, regions, pot, unit);
   return {
     cell: (reserve) => byCell.get(reserve.region)?.get(reserve) ?? NOTHING,
     region: (region) => byRegion.get(region) ?? NOTHING,
@@ -108,11 +105,41 @@ export function shownAmounts({ agreement, ledger, regions, reserves, complete }:
     total,
     bonus: (region) => (complete ? (bonusOf.get(region) ?? 0n) : "open"),
     shared: complete ? shared : "open",
+    leftOut: leftOutOf(left, exact, settlement, unit),
   };
 }
 
+function bonusesOf({ entries }: Ledger, regions: readonly RegionCode[], pot: bigint, unit: Unit) {
+  const bonuses = new Map<RegionCode, bigint>();
+  for (const entry of entries) {
+    const { region, units } = entry;
+    if (goesTo(entry) === "bonus") bonuses.set(region, (bonuses.get(region) ?? 0n) + units);
+  }
+  const quotas = regions.map((region) => (bonuses.get(region) ?? 0n) * unit.n);
+  const kept = entries.some((entry) => goesTo(entry) === "state");
+  // The pot as it shows is what is shared as it shows, unless some of it is paid to nobody.
+  const shared = bonuses.size === 0 ? 0n : kept ? roundDiv(sum(quotas), unit.d) : pot;
+  const dealt = roundQuotas(shared, quotas, unit.d);
+  return { shared, bonusOf: new Map(regions.map((region, index) => [region, dealt[index] ?? 0n])) };
+}
+
 /** What of a settlement is shown as amounts. */
-type Shared = Pick<Facts, "agreement" | "ledger" | "regions" | "reserves" | "complete">;
+type Shared = Pick<Facts, "agreement" | "settings" | "ledger" | "regions" | "reserves" | "complete">;
+
+function leftOutOf(
+  left: readonly Reserve[],
+  exact: ReadonlyMap<Reserve, CellAmounts>,
+  { regions }: Shared,
+  unit: Unit,
+): Amounts["leftOut"] {
+  const own = new Map(regions.map((region) => [region, 0n]));
+  for (const reserve of left) own.set(reserve.region, (own.get(reserve.region) ?? 0n) + exactOf(exact, reserve).open);
+  const quotas = [...own.values()].map((units) => units * unit.n);
+  const total = roundDiv(sum(quotas), unit.d);
+  const dealt = roundQuotas(total, quotas, unit.d);
+  const byRegion = new Map([...own.keys()].map((region, index) => [region, dealt[index] ?? 0n]));
+  return { region: (region) => byRegion.get(region) ?? 0n, total };
+}
 
 const NOTHING: CellAmounts = { earned: 0n, pot: 0n, open: 0n };
 
@@ -121,8 +148,8 @@ interface Unit {
   readonly d: bigint;
 }
 
-function exactCells(ledger: Ledger, reserves: Reserves): ReadonlyMap<Reserve, CellAmounts> {
-  const cells = new Map(reserves.all.map((reserve) => [reserve, { earned: 0n, pot: 0n, open: 0n }]));
+function exactCells(ledger: Ledger, reserves: readonly Reserve[]): ReadonlyMap<Reserve, CellAmounts> {
+  const cells = new Map(reserves.map((reserve) => [reserve, { earned: 0n, pot: 0n, open: 0n }]));
   for (const entry of ledger.entries) {
     const { reserve, units } = entry;
     const cell = reserve && cells.get(reserve);

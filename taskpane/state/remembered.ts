@@ -1,7 +1,7 @@
 /**
  * What the workbook remembers between sessions: the agreement, how to settle it, and which sheets and columns to read.
  */
-import { type Agreement, PRECISIONS, type Precision, paymentsOf, requirementsOf } from "../../src/agreement";
+import { type Agreement, monthsOf, PRECISIONS, type Precision, paymentsOf, requirementsOf } from "../../src/agreement";
 import { agreementById, DEFAULT_AGREEMENT } from "../../src/agreements";
 import { LEAST_THRESHOLD, type Month } from "../../src/ground";
 import type { Decisions } from "../../src/paying";
@@ -19,13 +19,15 @@ export interface Remembered {
   /** An agreement's id, or `sheet` for the one on the workbook's own sheet. */
   readonly agreement?: string;
   readonly precision?: Precision | undefined;
-  readonly upTo?: Month | undefined;
+  readonly until?: Month | undefined;
   readonly reporting?: "disqualify" | undefined;
   readonly corrections?: "carry" | undefined;
   /** By requirement number, of the agreement chosen. */
   readonly decisions?: Decisions | undefined;
   /** Counts below it are hidden on every sheet; all are shown when absent. */
   readonly smallNumbers?: number | undefined;
+  /** Whether the product's own populations are taken for regions that the sheet does not have. */
+  readonly fillPopulations?: boolean | undefined;
   readonly choices: Readonly<Partial<Record<InputKind, Choice>>>;
 }
 
@@ -51,26 +53,27 @@ export function unknownChoice({ agreement }: Remembered): string | undefined {
 /** The choices with another agreement: what was decided for the one before says nothing of this one. */
 export function withAgreement(remembered: Remembered, agreement: string): Remembered {
   const choices = withoutRequirements(remembered.choices);
-  return { ...remembered, agreement, upTo: undefined, decisions: undefined, choices };
+  return { ...remembered, agreement, until: undefined, decisions: undefined, choices };
 }
 
 /** What the engine is told; what does not fit the agreement is left out, and everything of it when there is none. */
 export function settingsOf(
-  { precision, upTo, reporting, corrections, decisions, choices }: Remembered,
+  { precision, until, reporting, corrections, decisions, fillPopulations, choices }: Remembered,
   agreement: Agreement | undefined,
 ): Settings {
-  if (!agreement?.performance) return { choices };
-  const payment = paymentsOf(agreement).find(({ id }) => id === upTo);
+  const asked = { ...(fillPopulations && { fillPopulations }), choices };
+  if (!agreement?.performance) return asked;
+  const month = monthsOf(agreement).find((one) => one === until);
   const decided = requirementsOf(agreement).flatMap(({ number }) =>
     decisions?.[number] ? [[number, decisions[number]] as const] : [],
   );
   return {
     ...(precision && { precision }),
-    ...(payment && { upTo: payment.id }),
+    ...(month && { until: month }),
     ...(reporting && { reporting }),
     ...(corrections && carries(agreement) && { corrections }),
     ...(decided.length > 0 && { decisions: Object.fromEntries(decided) }),
-    choices,
+    ...asked,
   };
 }
 
@@ -97,15 +100,16 @@ export function fromText(text: string | undefined): Remembered {
   const stored = parse(text);
   if (stored["version"] !== VERSION) return NOTHING_CHOSEN;
   const precision = PRECISIONS.find((mode) => mode === stored["precision"]);
-  const { agreement, upTo } = stored;
+  const { agreement, until } = stored;
   const decisions = decisionsIn(stored["decisions"]);
   return {
     ...(typeof agreement === "string" && { agreement }),
     ...(precision && { precision }),
-    ...(typeof upTo === "string" && /^\d{4}-\d{2}$/.test(upTo) && { upTo: upTo as Month }),
+    ...(typeof until === "string" && /^\d{4}-\d{2}$/.test(until) && { until: until as Month }),
     ...(stored["reporting"] === "disqualify" && { reporting: "disqualify" as const }),
     ...(stored["corrections"] === "carry" && { corrections: "carry" as const }),
     ...(decisions && { decisions }),
+    ...(stored["fillPopulations"] === true && { fillPopulations: true }),
     ...(isThreshold(stored["smallNumbers"]) && { smallNumbers: stored["smallNumbers"] }),
     choices: choicesIn(stored["choices"]),
   };

@@ -269,9 +269,9 @@ export function agreementIn({ remembered, look }: State): Agreement | undefined 
   return chosen === "sheet" ? look?.agreement : chosen;
 }
 
-/** The inputs that are needed and not there. */
+/** The inputs that are needed and not there; populations may be the product's own. */
 export function missingIn({ needed, result: { located } }: Look): readonly InputKind[] {
-  return needed.filter((kind) => !located[kind]);
+  return needed.filter((kind) => !located[kind] && !(kind === "population" && located.vintage));
 }
 
 /**

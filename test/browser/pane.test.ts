@@ -254,7 +254,7 @@ describe("a controller's day with the example", () => {
   test("what cannot be known yet is shown as open, never as nothing", async () => {
     await pastWelcome(bench.pane);
     await openStep(bench.pane, "settle");
-    await bench.pane.getByLabel(paneSv.settle.upTo).selectOption("2023-08");
+    await bench.pane.getByLabel(paneSv.settle.until).selectOption("2023-06");
     await settle(bench.pane);
     const result = panel(bench.pane, "result");
     await result.getByRole("grid").waitFor();
@@ -266,7 +266,7 @@ describe("a controller's day with the example", () => {
     );
     expect(await bench.cell("Utbetalningar", "D6")).toBe("öppen");
     await openStep(bench.pane, "settle");
-    await bench.pane.getByLabel(paneSv.settle.upTo).selectOption("");
+    await bench.pane.getByLabel(paneSv.settle.until).selectOption("");
   });
 
   test("the ribbon's button settles with the remembered settings and shows the result", async () => {

@@ -31,7 +31,7 @@ function settingsOf(agreement: Agreement, random: Random): Settings {
       random() < 0.5 ? ("population" as const) : ("returned" as const),
     ]),
   );
-  return { decisions, ...(precision !== undefined && { precision }), ...(untilAugust && { upTo: "2023-08" }) };
+  return { decisions, ...(precision !== undefined && { precision }), ...(untilAugust && { until: "2023-06" }) };
 }
 
 function people(random: Random): Grid {

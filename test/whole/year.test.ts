@@ -189,7 +189,7 @@ describe("the record adds up as decimals", () => {
   });
 
   test("of a year known to June, what is open is null and never zero", () => {
-    const half = settlementOf(settle(agreement2023, grids, { upTo: "2023-08" }));
+    const half = settlementOf(settle(agreement2023, grids, { until: "2023-06" }));
     const open = recordOf(half, [], TEXT.en);
     expect([open.complete, open.pot]).toEqual([false, null]);
     codes.forEach((code, index) => {

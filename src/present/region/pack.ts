@@ -1,17 +1,10 @@
 /** A sheet for one region: its own figures, and what they are of the whole country; nothing about any other region. */
 
-import {
-  periodsOf,
-  type RegionCode,
-  type Requirement,
-  type Reserve,
-  regionName,
-  requirementsOf,
-} from "../../agreement";
+import { type RegionCode, type Requirement, type Reserve, regionName, requirementsOf } from "../../agreement";
 import { type Known, numberOf } from "../../ground";
 import type { Problem } from "../../problems";
 import { namesOf, whereaboutsOf } from "../../reading";
-import { isTested } from "../../settling";
+import { isTested, periodsIn, reservesIn } from "../../settling";
 import { type Block, type OutSheet, rowOf, sumSoFar, type TableColumn, tableOf } from "../../sheets";
 import {
   type Amounts,
@@ -88,10 +81,10 @@ interface Own {
   readonly verdict: ShownVerdict | undefined;
 }
 
-function ownOf({ reserves, verdictOf }: ShownSettlement, amounts: Amounts, region: RegionCode): Own[] {
-  return reserves.all
+function ownOf(settlement: ShownSettlement, amounts: Amounts, region: RegionCode): Own[] {
+  return reservesIn(settlement)
     .filter((reserve) => reserve.region === region)
-    .map((reserve) => ({ reserve, amounts: amounts.cell(reserve), verdict: verdictOf(reserve) }));
+    .map((reserve) => ({ reserve, amounts: amounts.cell(reserve), verdict: settlement.verdictOf(reserve) }));
 }
 
 // Totals are of what is known so far, as the engine's are: open only while nothing is.
@@ -149,7 +142,7 @@ function outcomeBlock(settlement: ShownSettlement, amounts: Amounts, region: Reg
       text,
     ),
   ];
-  const marks = (agreement.performance ? periodsOf(agreement.performance) : []).map(
+  const marks = periodsIn(settlement).map(
     (period): TableColumn<Requirement> => ({
       id: `mark ${period}`,
       header: period.includes("/") ? period : text.shortMonth(numberOf(period as `${number}-${number}`)),
@@ -228,7 +221,7 @@ function problemsBlocks(
       .flatMap((one) => whereaboutsOf(one, sheets.waiting)),
     ...submission.populations
       .filter((one) => one.region === region)
-      .map(({ address }) => place(sheets.population, address)),
+      .flatMap(({ address }) => (address === undefined ? [] : [place(sheets.population, address)])),
     ...submission.paid.filter((one) => one.region === region).map(({ address }) => place(sheets.paid, address)),
   ]);
   const ofRegion = problems.filter(

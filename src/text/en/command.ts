@@ -33,7 +33,7 @@ export const commandEn: CommandText = {
     known,
   }) => `npm run settle -- [IN] [MORE …] [--agreement ${standard}|FILE.json|${sheet}] [--out FILE.xlsx] [--json FILE.json]
   [--compare ID|FILE.json] [--agreement-sheet] [--agreement-json FILE.json]
-  [--precision ${precisions}] [--upto 2023-08] [--reporting flag|disqualify] [--corrections off|carry]
+  [--precision ${precisions}] [--upto 2023-06] [--reporting flag|disqualify] [--corrections off|carry]
   [--decide REQUIREMENT=population|returned] [--hide-small 20] [--lang sv|en]
   [--forms requisition|report] [--packs FOLDER] [--force] [--dry-run]
 

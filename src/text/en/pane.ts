@@ -269,7 +269,7 @@ export const paneEn: PaneText = {
       returned: "The requirement's money is not paid out.",
     },
     decide: "The agreement does not say what then applies. Choose, and the settlement can be run.",
-    upTo: "Settle up to",
+    until: "Settle up to",
     all: "The whole year",
     population: "Date of the populations",
     populationDate: (date) => `${date} according to the input.`,

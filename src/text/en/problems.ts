@@ -89,8 +89,14 @@ export const problemsEn: ProblemTexts = {
   "date-unreadable": ({ text }) => `"${text}" cannot be read as a date and is not used. Type it as 2022-11-01.`,
   "row-twice": ({ region, key, other }) =>
     `${region}${key === "" ? "" : ` (${key})`} already stands in ${other}. Remove one of the rows.`,
-  "population-missing": ({ regions }) =>
-    `The population is missing for ${regions}. Reserves need the population of every region; fill them in.`,
+  "population-missing": ({ regions, count, date }) =>
+    `The population is missing for ${regions}. Reserves need the population of every region. ${
+      date === ""
+        ? "Fill in what is missing."
+        : `Fill in what is missing, or let the program fill in the ${count} that are missing with the population of ${date} (ages 0–18 are not known).`
+    }`,
+  "population-supplied": ({ date, document, regions }) =>
+    `The population of ${date} is the program's own${regions === "" ? "" : ` for ${regions}`}: ${document}. The population aged 0–18 is not known; money shared by it is open. A sheet Befolkning of your own goes first.`,
   "population-zero": ({ region }) => `The population of ${region} is 0. Fill in the number of inhabitants.`,
   "population-young-partial": ({ regions }) =>
     `The population 0–18 is missing for ${regions}. The money shared by it stays open until all are filled in.`,

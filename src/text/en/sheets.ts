@@ -20,8 +20,8 @@ export const sheetsEn: Text["sheets"] = {
         `Nobody met requirement ${requirement}: the money goes to all by population (decision).`,
       returned: (requirement) => `Nobody met requirement ${requirement}: the money goes back to the state (decision).`,
     },
-    settings: ({ precision, upTo }) =>
-      `Improvement and level are judged with ${precision}.${upTo === "" ? "" : ` Settled up to the payment ${upTo}.`}`,
+    settings: ({ precision, until }) =>
+      `Improvement and level are judged with ${precision}.${until === "" ? "" : ` Settled up to and including ${until}; later months are left out.`}`,
     dates: (date) => `Population as of ${date}.`,
     noDate: (expected) => `The date of the populations is not given in the input; the state's practice is ${expected}.`,
     columns: (received) => ({

@@ -43,7 +43,7 @@ export const commandSv = {
     "standard" | "sheet" | "precisions" | "known"
   >) => `npm run settle -- [IN] [MER …] [--agreement ${standard}|FIL.json|${sheet}] [--out FIL.xlsx] [--json FIL.json]
   [--compare ID|FIL.json] [--agreement-sheet] [--agreement-json FIL.json]
-  [--precision ${precisions}] [--upto 2023-08] [--reporting flag|disqualify] [--corrections off|carry]
+  [--precision ${precisions}] [--upto 2023-06] [--reporting flag|disqualify] [--corrections off|carry]
   [--decide KRAV=population|returned] [--hide-small 20] [--lang sv|en]
   [--forms requisition|report] [--packs MAPP] [--force] [--dry-run]
 

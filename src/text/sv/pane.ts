@@ -269,7 +269,7 @@ export const paneSv = {
       returned: "Kravets medel betalas inte ut.",
     },
     decide: "Överenskommelsen säger inte vad som då gäller. Välj, så kan avräkningen köras.",
-    upTo: "Avräkna till och med",
+    until: "Avräkna till och med",
     all: "Hela året",
     population: "Folkmängdens datum",
     populationDate: (date: string) => `${date} enligt underlaget.`,

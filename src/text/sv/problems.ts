@@ -93,8 +93,14 @@ export const problemsSv: ProblemTexts = {
     `”${text}” kan inte läsas som ett datum och lämnas utan avseende. Skriv det som 2022-11-01.`,
   "row-twice": ({ region, key, other }) =>
     `${region}${key === "" ? "" : ` (${key})`} finns redan i ${other}. Ta bort den ena raden.`,
-  "population-missing": ({ regions }) =>
-    `Folkmängd saknas för ${regions}. Reserverna kan inte räknas utan alla regioners folkmängd; fyll i dem.`,
+  "population-missing": ({ regions, count, date }) =>
+    `Folkmängd saknas för ${regions}. Reserverna kan inte räknas utan alla regioners folkmängd. ${
+      date === ""
+        ? "Fyll i dem."
+        : `Fyll i dem, eller låt programmet fylla i de ${count} som saknas med folkmängd ${date} (0–18 år är inte känd).`
+    }`,
+  "population-supplied": ({ date, document, regions }) =>
+    `Folkmängd ${date} är programmets egen${regions === "" ? "" : ` för ${regions}`}: ${document}. Folkmängd 0–18 år är inte känd; medel efter den är öppna. Ett eget blad Befolkning går före.`,
   "population-zero": ({ region }) => `Folkmängden för ${region} är 0. Fyll i invånarantalet.`,
   "population-young-partial": ({ regions }) =>
     `Folkmängd 0–18 saknas för ${regions}. Pengarna efter invånarantal 0–18 år lämnas öppna tills alla är ifyllda.`,

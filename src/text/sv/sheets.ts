@@ -22,8 +22,8 @@ export const sheetsSv = {
     proven: ({ label, means, assumptions }: Named<"label" | "means"> & Named<"assumptions", number>) =>
       `Avtalets uppgifter: ${label.toLowerCase()}. ${means}${assumptions === 0 ? "" : ` Antagna värden: ${String(assumptions)}.`}`,
     noPerformance: "Överenskommelsen har inga prestationskrav: alla medel fördelas efter bladet Övriga medel.",
-    settings: ({ precision, upTo }: Named<"precision" | "upTo">) =>
-      `Förbättring och nivå bedöms med ${precision}.${upTo === "" ? "" : ` Avräknat till och med utbetalningen ${upTo}.`}`,
+    settings: ({ precision, until }: Named<"precision" | "until">) =>
+      `Förbättring och nivå bedöms med ${precision}.${until === "" ? "" : ` Avräknat till och med ${until}; senare månader är utelämnade.`}`,
     disqualifying: "Krav vars uppgifter är för tunna eller för sena räknas som ej uppfyllda (inställning).",
     decision: {
       population: (requirement: string) =>

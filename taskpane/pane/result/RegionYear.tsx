@@ -6,7 +6,7 @@ import type { Reserve } from "../../../src/agreement";
 import { type RegionCode, regionName, requirementsOf } from "../../../src/agreement";
 import type { Verdict } from "../../../src/judging";
 import { whyOf, whyOpen, whyVerdict } from "../../../src/present";
-import { isTested } from "../../../src/settling";
+import { isTested, reservesIn } from "../../../src/settling";
 import { type Amounts, reservedOf } from "../../../src/shown";
 import { clauseOf, explainUntested, periodWords, placeOf } from "../../../src/text";
 import { goTo } from "../../state/actions/reading";
@@ -54,7 +54,7 @@ export function RegionYear({ outcome, amounts, region, setRegion, heading }: Pro
   const { settlement } = outcome;
   const { agreement, verdictOf } = settlement;
   const { performance } = agreement;
-  const cells = settlement.reserves.all.filter((reserve) => reserve.region === region);
+  const cells = reservesIn(settlement).filter((reserve) => reserve.region === region);
   const [chosen, setChosen] = useState<Reserve | undefined>(undefined);
   const cell = chosen?.region === region ? chosen : (cells.find((one) => verdictOf(one)?.otherwise.length) ?? cells[0]);
   return (

@@ -4,7 +4,7 @@
  */
 import { startTransition, useEffect, useRef, useState } from "react";
 import type { RegionCode } from "../../../src/agreement";
-import { isTested } from "../../../src/settling";
+import { isTested, reservesIn } from "../../../src/settling";
 import { isStale, type SettledRun } from "../../state/state";
 import { usePane } from "../parts/context";
 import { Notice } from "../parts/Notice";
@@ -42,7 +42,7 @@ export default function ResultDetails({ outcome }: { readonly outcome: SettledRu
   }, []);
   const { performance } = settlement.agreement;
   const open =
-    settlement.reserves.all.filter((reserve) => isTested(performance, reserve)).length - settlement.verdicts.length;
+    reservesIn(settlement).filter((reserve) => isTested(performance, reserve)).length - settlement.verdicts.length;
   return (
     <div className={shared.stack} style={{ gap: "20px" }}>
       <h3 id="result-heading" tabIndex={-1} className={shared.heading}>

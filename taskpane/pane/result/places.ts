@@ -2,12 +2,13 @@
 
 import type { Reserve } from "../../../src/agreement";
 import type { Place } from "../../../src/problems";
+import { reservesIn } from "../../../src/settling";
 import type { SettledRun } from "../../state/state";
 
 /** The row of a cell in the sheet of outcomes that the run wrote. */
 export function outcomePlace(reserve: Reserve, { settlement, written }: SettledRun): Place | undefined {
   const sheet = written.find(({ id }) => id === "outcome");
-  const index = settlement.reserves.all.indexOf(reserve);
+  const index = reservesIn(settlement).indexOf(reserve);
   return sheet && index >= 0 ? { sheet: sheet.name, cell: `A${String(sheet.firstRow + index)}` } : undefined;
 }
 

@@ -5,7 +5,7 @@
 import { Button } from "@fluentui/react-components";
 import { type Agreement, type Performance, PRECISIONS, requirementsOf } from "../../../src/agreement";
 import type { Decision } from "../../../src/paying";
-import { paymentWords } from "../../../src/present";
+import { monthWords } from "../../../src/text";
 import { createSheets } from "../../state/actions/create-sheets";
 import { remember } from "../../state/actions/remember";
 import { carries } from "../../state/remembered";
@@ -30,7 +30,7 @@ export function PerformanceSettings({ agreement, performance }: Props) {
       <DecisionChoices agreement={agreement} />
       <PrecisionChoice performance={performance} />
       <p className={shared.small}>{t.settle.borderline}</p>
-      {carries(agreement) && <UpTo performance={performance} />}
+      {carries(agreement) && <Until performance={performance} />}
       {performance.reporting && <ReportingChoice />}
       {carries(agreement) && <CorrectionChoice />}
     </>
@@ -54,19 +54,19 @@ function PrecisionChoice({ performance }: Pick<Props, "performance">) {
   );
 }
 
-function UpTo({ performance }: Pick<Props, "performance">) {
+function Until({ performance }: Pick<Props, "performance">) {
   const { state, act, t, text } = usePane();
-  const payments = performance.payments.value;
+  const months = performance.months.value;
   return (
     <LabelledSelect
-      label={t.settle.upTo}
-      value={state.remembered.upTo ?? ""}
-      change={(value) => void act(remember, { upTo: payments.find(({ id }) => id === value)?.id })}
+      label={t.settle.until}
+      value={state.remembered.until ?? ""}
+      change={(value) => void act(remember, { until: months.find((month) => month === value) })}
     >
       <option value="">{t.settle.all}</option>
-      {payments.slice(0, -1).map((rule) => (
-        <option key={rule.id} value={rule.id}>
-          {paymentWords(rule, performance.unearned.value, text)}
+      {months.slice(0, -1).map((month) => (
+        <option key={month} value={month}>
+          {monthWords(month, text)}
         </option>
       ))}
     </LabelledSelect>

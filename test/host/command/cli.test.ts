@@ -153,7 +153,7 @@ describe("a faulty call", () => {
     ["an unknown agreement", [EXAMPLE, "--agreement", "1999"]],
     ["an unknown option", [EXAMPLE, "--wrong"]],
     ["an unknown precision", [EXAMPLE, "--precision", "nearest"]],
-    ["an unknown payment", [EXAMPLE, "--upto", "2023-09"]],
+    ["a month that is not measured", [EXAMPLE, "--upto", "2023-12"]],
     ["an output that is no .xlsx", [EXAMPLE, "--out", "a.csv"]],
     ["an output on top of the input", [EXAMPLE, "--out", EXAMPLE]],
     ["an input of another kind", ["README.md"]],

@@ -335,7 +335,7 @@ describe("the setting alone is another", () => {
   });
 
   test("settling up to the first payment opens the months after it, and the setting is why", () => {
-    const [before, after] = [run(TWO_REACH), run(TWO_REACH, { upTo: "2030-02" })];
+    const [before, after] = [run(TWO_REACH), run(TWO_REACH, { until: "2030-01" })];
     const changes = between(before, after);
     expect(changes.cells).toHaveLength(42);
     expect(new Set(changes.cells.flatMap(({ reasons }) => reasons.map(({ kind }) => kind)))).toEqual(
@@ -369,7 +369,7 @@ describe("a setting and a figure are others", () => {
   });
 
   test("a figure that is gone is withdrawn, though months after the payment settled up to are left out", () => {
-    const after = run(TWO_REACH, { upTo: "2030-02" }, undefined, (cell) => cell === "09 2030-01 2");
+    const after = run(TWO_REACH, { until: "2030-01" }, undefined, (cell) => cell === "09 2030-01 2");
     // The payment in February is of January.
     const january = between(run(TWO_REACH), after).cells.filter(({ reserve }) => reserve.period === "2030-01");
     expect(january.map(({ reserve, reasons }) => [reserve.region, reasons])).toEqual([["09", [{ kind: "withdrawn" }]]]);

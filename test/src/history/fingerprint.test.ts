@@ -129,7 +129,7 @@ describe("the fingerprint of the settings", () => {
       {},
       { precision: "exact" },
       { precision: "shares" },
-      { upTo: "2023-08" },
+      { until: "2023-06" },
       { reporting: "disqualify" },
       { corrections: "carry" },
       { decisions: { 1: "population" } },

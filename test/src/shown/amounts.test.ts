@@ -59,7 +59,10 @@ describe("the amounts shown", () => {
     const { ledger, reserves, complete } = dealtOut(one.agreement, one.people, one.shares);
     const regions = Object.keys(one.people);
     // Nothing else of a settlement is shown as an amount.
-    const amounts = shownAmounts({ agreement: one.agreement, ledger, regions, reserves, complete }, places);
+    const amounts = shownAmounts(
+      { agreement: one.agreement, settings: {}, ledger, regions, reserves, complete },
+      places,
+    );
     return { amounts, ledger, regions, reserves, complete };
   };
   const together = (amounts: readonly CellAmounts[]): CellAmounts =>

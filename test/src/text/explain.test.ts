@@ -87,7 +87,12 @@ const VALUES: { readonly [Code in OrdinaryCode]: Extract<Problem, { code: Code }
   "less-than-strict": { tolerance: "80", strict: "85" },
   "date-unreadable": { text: "hösten" },
   "row-twice": { region: "Region Skåne", key: "2023-01, 1", other: "E2" },
-  "population-missing": { regions: "Region Skåne" },
+  "population-missing": { regions: "Region Skåne", count: "1", date: "2022-11-01" },
+  "population-supplied": {
+    date: "2022-11-01",
+    document: "SKR, Fördelning av medel 2023",
+    regions: "Region Skåne",
+  },
   "population-zero": { region: "Region Skåne" },
   "population-young-partial": { regions: "Region Skåne" },
   "population-young-larger": { region: "Region Skåne" },
@@ -149,8 +154,8 @@ const VALUES: { readonly [Code in OrdinaryCode]: Extract<Problem, { code: Code }
 
 /** What a reader is told to do, or that nothing need be done. */
 const TO_DO: Readonly<Record<Language, RegExp>> = {
-  sv: /(^|[.;?] |, eller )(fyll i|Lägg till|Lämna|Räkna om|Ta bort|Rätta|Skriv|Fyll i|Kontrollera|Använd|Menas)|Toleransen kan bara|Ett antal är|Antalen gäller|lämnas öppna|lämnades utanför|lästes som en anmärkning|ingen följd|statens praxis|räknas när|inte vad som gäller|Avgör hur|Välj en annan|Besluta:|; skriv 0|tills kolumnen|säger inte något annat|står öppna i jämförelsen|visar små tal och är dold|inget att rekvirera|inget är kvar att betala tillbaka/,
-  en: /(^|[.;?] |, or )(Add|Leave|Recalculate|Remove|Correct|Type|Fill in|Check|Use|Mend|Do you mean|correct)|; fill them in|Tolerance can only|A count is|stays open|left out|taken for a note|no consequence|state's practice|computed when|does not say what|Decide|Choose another|; type 0|until the column|says nothing else|are open in the comparison|shows small numbers and is hidden|nothing to requisition|nothing is left to repay/,
+  sv: /(^|[.;?] |, eller )(fyll i|Lägg till|Lämna|Räkna om|Ta bort|Rätta|Skriv|Fyll i|Kontrollera|Använd|Menas)|Toleransen kan bara|Ett antal är|Antalen gäller|lämnas öppna|lämnades utanför|lästes som en anmärkning|ingen följd|statens praxis|räknas när|inte vad som gäller|Avgör hur|Välj en annan|Besluta:|; skriv 0|tills kolumnen|säger inte något annat|står öppna i jämförelsen|visar små tal och är dold|inget att rekvirera|inget är kvar att betala tillbaka|går före/,
+  en: /(^|[.;?] |, or )(Add|Leave|Recalculate|Remove|Correct|Type|Fill in|Check|Use|Mend|Do you mean|correct)|; fill them in|Tolerance can only|A count is|stays open|left out|taken for a note|no consequence|state's practice|computed when|does not say what|Decide|Choose another|; type 0|until the column|says nothing else|are open in the comparison|shows small numbers and is hidden|nothing to requisition|nothing is left to repay|goes first/,
 };
 
 describe.each(LANGUAGES)("every problem in %s", (language) => {
@@ -341,7 +346,7 @@ describe("a verdict is told as it is", () => {
 describe.each(LANGUAGES)("the sheets in %s", (language) => {
   const whole = settle(agreement2023, exampleGrids());
   const partial = settled([{ Region: "VGR", Månad: "2023-07", Prestationskrav: 1, Täljare: 1, Nämnare: 2 }], {
-    upTo: "2023-12",
+    until: "2023-11",
   });
 
   test.each([

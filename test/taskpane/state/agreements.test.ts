@@ -36,9 +36,9 @@ describe("an agreement", () => {
   test("is that of 2023 until another is chosen, and the workbook remembers which", async () => {
     const { controller, workbook } = await opened(await example());
     expect(agreementIn(controller.state())?.id).toBe("2023");
-    await controller.act(remember, { upTo: "2023-08" });
+    await controller.act(remember, { until: "2023-06" });
     await controller.act(chooseAgreement, "2022");
-    expect(controller.state().remembered.upTo).toBeUndefined();
+    expect(controller.state().remembered.until).toBeUndefined();
     const again = await opened(workbook);
     expect(agreementIn(again.controller.state())?.id).toBe("2022");
   });

@@ -264,10 +264,10 @@ describe("a settlement", () => {
 describe("settings", () => {
   test("live in the workbook, tastes on the shelf", async () => {
     const { controller, workbook, kept } = await opened(await example());
-    await controller.act(remember, { precision: "exact", upTo: "2023-08" });
+    await controller.act(remember, { precision: "exact", until: "2023-06" });
     void controller.act(setTastes, { theme: "dark" });
     const again = await opened(workbook);
-    expect(again.controller.state().remembered).toMatchObject({ precision: "exact", upTo: "2023-08" });
+    expect(again.controller.state().remembered).toMatchObject({ precision: "exact", until: "2023-06" });
     expect(JSON.stringify([...workbook.settings])).not.toContain("dark");
     expect(kept.get("tastes")).toContain("dark");
   });

@@ -59,7 +59,7 @@ describe("what the workbook remembers", () => {
   const chosen = {
     agreement: "2023",
     precision: "exact",
-    upTo: "2023-08",
+    until: "2023-06",
     reporting: "disqualify",
     corrections: "carry",
     decisions: { "3": "returned" },
@@ -78,17 +78,17 @@ describe("what the workbook remembers", () => {
   test("leaves out what no agreement knows", () => {
     expect(
       fromText(
-        '{"version":1,"precision":"rough","upTo":"soon","reporting":"maybe","corrections":"off","decisions":{"1":"mine"},"choices":{"waiting":7,"population":{"name":7,"columns":{"code":1}}}}',
+        '{"version":1,"precision":"rough","until":"soon","reporting":"maybe","corrections":"off","decisions":{"1":"mine"},"choices":{"waiting":7,"population":{"name":7,"columns":{"code":1}}}}',
       ),
     ).toEqual({ choices: { population: {} } });
-    const others = settingsOf({ ...chosen, upTo: undefined }, DEFAULT_AGREEMENT);
+    const others = settingsOf({ ...chosen, until: undefined }, DEFAULT_AGREEMENT);
     expect(
       settingsOf(
-        { ...chosen, upTo: "2024-08", decisions: { ...chosen.decisions, "99": "population" } },
+        { ...chosen, until: "2024-06", decisions: { ...chosen.decisions, "99": "population" } },
         DEFAULT_AGREEMENT,
       ),
     ).toEqual(others);
-    expect(settingsOf(chosen, DEFAULT_AGREEMENT)).toEqual({ ...others, upTo: "2023-08" });
+    expect(settingsOf(chosen, DEFAULT_AGREEMENT)).toEqual({ ...others, until: "2023-06" });
   });
 
   test("says nothing of performance where there is none, nor of corrections where one payment is all", () => {

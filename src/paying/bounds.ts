@@ -1,0 +1,242 @@
+/**
+ * What a year that is not over can still come to, by the rules alone: whatever is open is earned whole, or not at all,
+ * by the region and by all others. Nobody's guess is in it.
+ */
+import type { Performance, RegionCode, Requirement, Reserve, Reserves } from "../agreement";
+import { floorDiv, monthsIn, type Period, squareRoot, sum } from "../ground";
+import { allocate, type Earned, type Weight } from "./allocate";
+import { type Decision, type Decisions, type Entry, goesTo, type Ledger, settlesReserve } from "./ledger";
+import type { Payment } from "./payment";
+
+/** The least and the most that an amount can come to, in whole kronor; the same where it is known. */
+export interface Span {
+  readonly least: bigint;
+  readonly most: bigint;
+}
+
+/** What a region's performance money can come to. */
+export interface Bounds {
+  /** All that it gets over the year. */
+  readonly year: Span;
+  /** Its part of what is not earned. */
+  readonly bonus: Span;
+  /** By payment, in order. */
+  readonly payments: readonly Span[];
+}
+
+/** What the bounds follow from. */
+export interface Standings {
+  readonly performance: Performance;
+  readonly populations: readonly Weight[];
+  readonly reserves: Reserves;
+  /** What has been decided, as it was allocated. */
+  readonly earned: readonly Earned[];
+  readonly decisions: Decisions;
+  readonly ledger: Ledger;
+  readonly payments: readonly Payment[];
+}
+
+/**
+ * The bounds of a region's money. Whole kronor are dealt with all others', so that where everything of its own is
+ * decided and something of theirs is not, a bound is the exact amount rounded down or up.
+ */
+export function boundsOf(standings: Standings, region: RegionCode): Bounds {
+  const { payments, performance } = standings;
+  const ends = performance.unearned.value === "bonus-pot" ? byMerit(standings, region) : byMeeting(standings, region);
+  const known = payments.slice(0, -1).map((_, index) => knownAt(payments, index, region));
+  const paid = sum(known.map((own) => own ?? 0n));
+  const spanOf = (low: (end: End) => bigint, high: (end: End) => bigint): Span => ({
+    least: ends.map(low).reduce((a, b) => (b < a ? b : a)),
+    most: ends.map(high).reduce((a, b) => (b > a ? b : a)),
+  });
+  return {
+    year: spanOf(
+      ({ year }) => down(year),
+      ({ year }) => up(year),
+    ),
+    bonus: spanOf(
+      ({ bonus }) => down(bonus),
+      ({ bonus }) => up(bonus),
+    ),
+    payments: payments.map((payment, index): Span => {
+      const own = knownAt(payments, index, region);
+      if (own !== undefined) return { least: own, most: own };
+      if (index < payments.length - 1) return partSpan(standings, payment, region);
+      // The last payment is the year less those before it, each in whole kronor.
+      const off = BigInt(payments.length - 1);
+      const { least, most } = spanOf(
+        ({ year, before }) => down(year) - paid - up(before) - off,
+        ({ year, before }) => up(year) - paid - down(before) + (off > 1n ? off : 0n),
+      );
+      const isCorrected = payments.some(({ asPaid }) => asPaid);
+      return { least: least < 0n && !isCorrected ? 0n : least, most };
+    }),
+  };
+}
+
+/** Kronor as a fraction. */
+interface Part {
+  readonly units: bigint;
+  readonly of: bigint;
+}
+
+/** One way for the year to end. */
+interface End {
+  readonly year: Part;
+  readonly bonus: Part;
+  /** What is earned in the months of those payments before the last that are not known. */
+  readonly before: Part;
+}
+
+function down({ units, of }: Part): bigint {
+  return floorDiv(units, of);
+}
+
+function up({ units, of }: Part): bigint {
+  return -floorDiv(-units, of);
+}
+
+// A payment in whole kronor is final when those before it are: its total is rounded with theirs.
+function knownAt(payments: readonly Payment[], index: number, region: RegionCode): bigint | undefined {
+  const amounts = payments[index]?.amounts;
+  const isFinal = payments.slice(0, index + 1).every((one) => one.amounts !== "open");
+  return isFinal && amounts && amounts !== "open" ? (amounts.get(region) ?? 0n) : undefined;
+}
+
+/** What a region, or several, earned by tests, is given without one, and what is open of it, in the ledger's units. */
+interface Sums {
+  earned: bigint;
+  given: bigint;
+  lost: bigint;
+  open: bigint;
+}
+
+function sumsOf({ entries }: Ledger, which: (entry: Entry & Required<Pick<Entry, "reserve">>) => boolean): Sums {
+  const sums: Sums = { earned: 0n, given: 0n, lost: 0n, open: 0n };
+  for (const entry of entries) {
+    const { reserve, units, move } = entry;
+    if (!reserve || !which({ ...entry, reserve })) continue;
+    if (move === "reserve") sums.open += units;
+    if (settlesReserve(entry)) sums.open -= units;
+    if (move === "earn") sums.earned += units;
+    if (move === "handOut") sums.given += units;
+    if (move === "forfeit") sums.lost += units;
+  }
+  return sums;
+}
+
+function partSpan({ ledger, payments }: Standings, payment: Payment, region: RegionCode): Span {
+  const belongs = isWithin([payment.rule.months]);
+  const own = sumsOf(ledger, ({ reserve }) => reserve.region === region && belongs(reserve.period));
+  const kronor = (units: bigint): Part => ({ units: units * ledger.amount, of: ledger.per });
+  const sure = own.earned + own.given;
+  // Part payments are together what has been earned so far to the nearest krona: a later one may be a krona off.
+  const off = payments.indexOf(payment) > 0 ? 1n : 0n;
+  const lowest = down(kronor(sure)) - off;
+  return { least: lowest < 0n ? 0n : lowest, most: up(kronor(sure + own.open)) + off };
+}
+
+function isWithin(months: readonly (readonly string[])[]): (period: Period) => boolean {
+  const all = new Set(months.flat());
+  return (period) => monthsIn(period).every((month) => all.has(month));
+}
+
+// The payments before the last whose amounts are not known.
+function undecidedParts({ payments }: Standings, region: RegionCode): (period: Period) => boolean {
+  const parts = payments.slice(0, -1);
+  const open = parts.filter((_, index) => knownAt(payments, index, region) === undefined);
+  return isWithin(open.map(({ rule }) => rule.months));
+}
+
+/**
+ * A region gets E·M/S of a bonus-pot year: E is what it earns, S what all earn, M the money that is tested. That rises
+ * with E and falls with what the others earn. Its part of the pot alone, E·(M−S)/S, rises with E and then falls: it is
+ * largest where S² is M times what the others earn, and so is the last payment for what is earned in the months that
+ * are paid before it. So one of these ends is the least, and one the most: the others and the last payment's months at
+ * their ends, the months before at theirs or at that point.
+ */
+function byMerit(standings: Standings, region: RegionCode): End[] {
+  const { ledger } = standings;
+  const isBefore = undecidedParts(standings, region);
+  const before = sumsOf(ledger, ({ reserve }) => reserve.region === region && isBefore(reserve.period));
+  const rest = sumsOf(ledger, ({ reserve }) => reserve.region === region && !isBefore(reserve.period));
+  const others = sumsOf(ledger, ({ reserve }) => reserve.region !== region);
+  const money = sum([before, rest, others].map(({ earned, lost, open }) => earned + lost + open));
+  const given = before.given + rest.given;
+  const kronor = (units: bigint, by = 1n): Part => ({ units: units * ledger.amount, of: ledger.per * by });
+  const end = (theirs: bigint, late: bigint, soon: bigint): End => {
+    const own = before.earned + soon + rest.earned + late;
+    const all = own + theirs;
+    const by = all === 0n ? 1n : all;
+    const bonus = all === 0n ? 0n : own * (money - all);
+    return {
+      year: kronor((given + own) * by + bonus, by),
+      bonus: kronor(bonus, by),
+      before: kronor(before.given + before.earned + soon),
+    };
+  };
+  return [others.earned, others.earned + others.open].flatMap((theirs) => {
+    // One unit more is something: nothing earned is no part of the pot.
+    const top = squareRoot(money * theirs) - theirs - before.earned - rest.earned;
+    const tops = [top, top + 1n];
+    const atEnds = [0n, rest.open].flatMap((late) =>
+      [0n, before.open, ...tops.map((units) => units - late).filter((units) => units > 0n && units < before.open)].map(
+        (soon) => end(theirs, late, soon),
+      ),
+    );
+    const between = tops.filter((units) => units > before.open && units < before.open + rest.open);
+    return [...atEnds, ...between.map((units) => end(theirs, units - before.open, before.open))];
+  });
+}
+
+/**
+ * Where what is not earned goes to those who met the requirement, a region gets most when it meets all that is open and
+ * nobody else does, and least the other way round; where nobody meets one, by the decision that is best, or worst. Its
+ * last payment is largest when it met what is paid before with the least step, and gets the rest of that late.
+ */
+function byMeeting(standings: Standings, region: RegionCode): End[] {
+  const { performance, populations, reserves, earned, decisions } = standings;
+  const shares = new Map(earned.map(({ reserve, share }) => [reserve, share]));
+  const untested = new Set<Period>(performance.untested?.value ?? []);
+  const tested = reserves.all.filter(({ period }) => !untested.has(period));
+  const isBefore = undecidedParts(standings, region);
+  const steps = new Map(performance.requirements.map((one) => [one.number, leastStep(one)]));
+  const end = (own: number | "least step", theirs: number, decision: Decision): End => {
+    const ownShare = ({ period, requirement }: Reserve): number =>
+      own === "least step" ? ((isBefore(period) ? steps.get(requirement) : undefined) ?? WHOLE) : own;
+    const completed = tested.map((reserve): Earned => {
+      const share = shares.get(reserve) ?? (reserve.region === region ? ownShare(reserve) : theirs);
+      return { reserve, share };
+    });
+    const decided = Object.fromEntries(performance.requirements.map(({ number }) => [number, decision]));
+    const ledger = allocate(performance, populations, reserves, completed, { ...decided, ...decisions });
+    const kronor = (which: (entry: Entry) => boolean): Part => ({
+      units:
+        sum(ledger.entries.map((entry) => (which(entry) && entry.region === region ? entry.units : 0n))) *
+        ledger.amount,
+      of: ledger.per,
+    });
+    return {
+      year: kronor((entry) => goesTo(entry) === "earned" || goesTo(entry) === "bonus"),
+      bonus: kronor((entry) => goesTo(entry) === "bonus"),
+      before: kronor(
+        (entry) => goesTo(entry) === "earned" && entry.reserve !== undefined && isBefore(entry.reserve.period),
+      ),
+    };
+  };
+  return [
+    end(WHOLE, 0, "population"),
+    end("least step", 0, "population"),
+    end(0, 0, "population"),
+    end(0, WHOLE, "returned"),
+  ];
+}
+
+// The smallest share of a reserve that a requirement gives; who gets no more of it early has the more to get late.
+function leastStep({ improvement, level }: Requirement): number {
+  const shares = [...(improvement?.tiers.value ?? []).map(({ share }) => share), ...(level ? [level.share.value] : [])];
+  return Math.min(WHOLE, ...shares);
+}
+
+/** Per cent of a reserve that is earned whole. */
+const WHOLE = 100;

@@ -1,0 +1,230 @@
+/** How it stands for a region, or for the nation: what is known so far, and what it can still come to. */
+import { moneyOf, type RegionCode } from "../agreement";
+import { lastMonthOf, monthsIn, roundDiv, sum } from "../ground";
+import { boundsOf, goesTo, type Payment, type Span, totalOf } from "../paying";
+import { isTested, weightsIn } from "../settling";
+import { type Amounts, type CellAmounts, reservedOf, shownAmounts } from "./amounts";
+import type { ShownSettlement } from "./shown";
+
+/** Whose standing it is: a region's, or all regions' together. */
+export type Whose = RegionCode | "all";
+
+/**
+ * An amount in whole kronor. `exact`: it is final. `nearest`: all that the region earns of it is decided, but whole
+ * kronor are dealt with all others', whose figures are not all there, so it is final to a krona. `between`: what the
+ * rules leave possible.
+ */
+export type Told =
+  | { readonly kind: "exact" | "nearest"; readonly kronor: bigint }
+  | ({ readonly kind: "between" } & Span);
+
+/** A payment of performance money, and what it comes to. */
+export interface PaymentStanding {
+  readonly payment: Payment;
+  readonly told: Told;
+}
+
+/** Money without a test: what of it is known, and the labels and amounts of what is open. */
+export interface GrantsStanding {
+  readonly known: bigint;
+  /** What the agreement gives all regions of the grants that are open; a region's part of them is not known. */
+  readonly open: readonly { readonly label: string; readonly kronor: bigint }[];
+}
+
+/** How it stands; all amounts in whole kronor, of performance money where nothing else is said. */
+export interface Standing {
+  /** What was reserved in the months that are settled: earned, in the pot and open together. */
+  readonly reserved: bigint;
+  readonly earned: bigint;
+  /** What has gone to the pot, or to the others, so far. */
+  readonly lost: bigint;
+  readonly open: bigint;
+  /** What is reserved in months that the user leaves out. */
+  readonly leftOut: bigint;
+  /** Whether anything at all has been decided. */
+  readonly begun: boolean;
+  /** The nation's pot at the end of the year. */
+  readonly pot: Told;
+  /** Its part of the pot. */
+  readonly bonus: Told;
+  readonly payments: readonly PaymentStanding[];
+  /** The payment that is nearest: of the latest month of which something is decided; none without performance money. */
+  readonly next: PaymentStanding | undefined;
+  /** All performance money of the year. */
+  readonly year: Told;
+  readonly grants: GrantsStanding;
+}
+
+/** How it stands in a settlement; `amounts` are its own in whole kronor, where they are known already. */
+export function standingOf(
+  settlement: ShownSettlement,
+  whose: Whose,
+  amounts: Amounts = shownAmounts(settlement, 0),
+): Standing {
+  const own = whose === "all" ? amounts.total : amounts.region(whose);
+  const payments = paymentStandings(settlement, whose);
+  return {
+    reserved: reservedOf(own),
+    earned: own.earned,
+    lost: own.pot,
+    open: own.open,
+    leftOut: whose === "all" ? amounts.leftOut.total : amounts.leftOut.region(whose),
+    begun: settlement.verdicts.some(({ reserve }) => whose === "all" || reserve.region === whose),
+    pot: potOf(settlement, amounts.total, amounts.leftOut.total),
+    ...moneyOfYear(settlement, whose, amounts),
+    payments,
+    next: nextOf(settlement, whose, payments),
+    grants: grantsOf(settlement, whose),
+  };
+}
+
+function between({ least, most }: Span): Told {
+  return least === most ? { kind: "exact", kronor: least } : { kind: "between", least, most };
+}
+
+function potOf({ complete }: ShownSettlement, { pot, open }: CellAmounts, leftOut: bigint): Told {
+  return complete ? { kind: "exact", kronor: pot } : between({ least: pot, most: pot + open + leftOut });
+}
+
+// The bounds of the whole money of a region; nothing where the agreement has none.
+function boundsIn(settlement: ShownSettlement, region: RegionCode): ReturnType<typeof boundsOf> | undefined {
+  const { agreement, submission, regions, reserves, verdicts, settings, ledger, payments } = settlement;
+  const { performance } = agreement;
+  if (!performance) return undefined;
+  const populations = weightsIn(submission, regions).total;
+  const { decisions = {} } = settings;
+  return boundsOf({ performance, populations, reserves, earned: verdicts, decisions, ledger, payments }, region);
+}
+
+function moneyOfYear(settlement: ShownSettlement, whose: Whose, amounts: Amounts): Pick<Standing, "bonus" | "year"> {
+  const { agreement, payments, complete } = settlement;
+  const nothing: Told = { kind: "exact", kronor: 0n };
+  if (!agreement.performance) return { bonus: nothing, year: nothing };
+  if (whose === "all") {
+    const { pot, earned, open } = amounts.total;
+    const left = amounts.leftOut.total;
+    const all = BigInt(moneyOf(agreement.performance));
+    if (complete && amounts.shared !== "open")
+      return { bonus: { kind: "exact", kronor: amounts.shared }, year: paidIn(payments, whose) ?? nothing };
+    // Where nobody earns anything a pot is shared by nobody.
+    const least = earned > 0n ? all : 0n;
+    return {
+      bonus: between({ least: earned > 0n ? pot : 0n, most: pot + open + left }),
+      year: between({ least, most: all }),
+    };
+  }
+  const bonus = amounts.bonus(whose);
+  const bounds = boundsIn(settlement, whose);
+  const year = paidIn(payments, whose);
+  return {
+    bonus: bonus === "open" ? between(bounds?.bonus ?? { least: 0n, most: 0n }) : { kind: "exact", kronor: bonus },
+    year: year ?? between(bounds?.year ?? { least: 0n, most: 0n }),
+  };
+}
+
+function paidIn(payments: readonly Payment[], whose: Whose): Told | undefined {
+  const known = payments.flatMap(({ amounts }) => (amounts === "open" ? [] : [amounts]));
+  if (known.length < payments.length) return undefined;
+  return { kind: "exact", kronor: sum(known.map((one) => (whose === "all" ? totalOf(one) : (one.get(whose) ?? 0n)))) };
+}
+
+function paymentStandings(settlement: ShownSettlement, whose: Whose): PaymentStanding[] {
+  const { payments } = settlement;
+  const bounds =
+    whose === "all" || payments.every(({ amounts }) => amounts !== "open") ? undefined : boundsIn(settlement, whose);
+  return payments.map((payment, index) => {
+    const { amounts } = payment;
+    if (amounts !== "open") {
+      const kronor = whose === "all" ? totalOf(amounts) : (amounts.get(whose) ?? 0n);
+      return { payment, told: { kind: "exact", kronor } };
+    }
+    if (whose === "all") return { payment, told: between(nationSpan(settlement, index)) };
+    const nearest = index < payments.length - 1 ? decidedPart(settlement, payment, whose) : undefined;
+    const span = bounds?.payments[index] ?? { least: 0n, most: 0n };
+    return {
+      payment,
+      told: nearest === undefined ? { kind: "between", ...span } : { kind: "nearest", kronor: nearest },
+    };
+  });
+}
+
+// What a region earned in a payment's months, to the nearest krona, when all of its own is decided.
+function decidedPart(settlement: ShownSettlement, payment: Payment, region: RegionCode): bigint | undefined {
+  const { earned, open, per } = earnedIn(settlement, payment, ({ region: own }) => own === region);
+  return open > 0n ? undefined : roundDiv(earned, per);
+}
+
+interface Earned {
+  readonly earned: bigint;
+  readonly open: bigint;
+  readonly per: bigint;
+}
+
+function earnedIn(
+  { ledger, reserves, agreement, verdictOf }: ShownSettlement,
+  { rule }: Payment,
+  which: (reserve: ShownSettlement["reserves"]["all"][number]) => boolean,
+): Earned {
+  const months = new Set(rule.months);
+  const own = new Set(
+    reserves.all.filter((reserve) => which(reserve) && monthsIn(reserve.period).every((month) => months.has(month))),
+  );
+  const undecided = new Set(
+    [...own].filter((reserve) => isTested(agreement.performance, reserve) && !verdictOf(reserve)),
+  );
+  let [earned, open] = [0n, 0n];
+  for (const entry of ledger.entries) {
+    if (!entry.reserve || !own.has(entry.reserve)) continue;
+    if (goesTo(entry) === "earned") earned += entry.units;
+    if (entry.move === "reserve" && undecided.has(entry.reserve)) open += entry.units;
+  }
+  return { earned: earned * ledger.amount, open: open * ledger.amount, per: ledger.per };
+}
+
+// The nation's: what is earned in a payment's months; the last is what is left of the year.
+function nationSpan(settlement: ShownSettlement, index: number): Span {
+  const { payments, agreement } = settlement;
+  const all = BigInt(agreement.performance ? moneyOf(agreement.performance) : 0);
+  const spanAt = (payment: Payment): Span => {
+    if (payment.amounts !== "open") return { least: totalOf(payment.amounts), most: totalOf(payment.amounts) };
+    const { earned, open, per } = earnedIn(settlement, payment, () => true);
+    return { least: roundDiv(earned, per), most: roundDiv(earned + open, per) };
+  };
+  const payment = payments[index];
+  if (!payment) return { least: 0n, most: 0n };
+  if (index < payments.length - 1) return spanAt(payment);
+  const earlier = payments.slice(0, -1).map(spanAt);
+  const nobody = settlement.verdicts.every(({ share }) => share === 0);
+  return {
+    least: nobody ? 0n : all - sum(earlier.map(({ most }) => most)),
+    most: all - sum(earlier.map(({ least }) => least)),
+  };
+}
+
+function nextOf(
+  { verdicts }: ShownSettlement,
+  whose: Whose,
+  payments: readonly PaymentStanding[],
+): PaymentStanding | undefined {
+  const months = verdicts
+    .filter(({ reserve }) => whose === "all" || reserve.region === whose)
+    .map(({ reserve }) => lastMonthOf(reserve.period))
+    .sort();
+  const latest = months.at(-1);
+  const own = payments.find(({ payment }) => payment.rule.months.some((month) => month === latest));
+  return own ?? payments[0];
+}
+
+function grantsOf({ grants }: ShownSettlement, whose: Whose): GrantsStanding {
+  const regional = grants.filter(({ amounts }) => amounts !== "not-regional");
+  return {
+    known: sum(
+      regional.map(({ amounts }) =>
+        typeof amounts === "string" ? 0n : whose === "all" ? totalOf(amounts) : (amounts.get(whose) ?? 0n),
+      ),
+    ),
+    open: regional.flatMap(({ grant, amounts }) =>
+      amounts === "open" ? [{ label: grant.label, kronor: BigInt(grant.amount.value) }] : [],
+    ),
+  };
+}

@@ -1,0 +1,103 @@
+/** How it stands: one region's half-finished year, and the nation's. */
+import { describe, expect, test } from "vitest";
+import { REGIONS } from "../../../src/agreement/regions";
+import { agreement2023 } from "../../../src/agreements/2023";
+import { standingOf } from "../../../src/shown/standing";
+import { exampleGrids } from "../support/example";
+import { settled, settledFrom } from "../support/settled";
+import { everyCell, waits } from "../support/sheets";
+
+/** Halland's figures of the first months: every requirement at its level, but 1 and 2, which are nowhere near. */
+function halland(months: number): ReturnType<typeof everyCell> {
+  return everyCell((region, month, requirement) => {
+    if (region !== "13" || Number(month.slice(5)) > months) return undefined;
+    const few = requirement === "4" || requirement === "5" ? 0 : 100;
+    const within = requirement === "1" || requirement === "2" ? 50 : few;
+    return {
+      Täljare: within,
+      Nämnare: 100,
+      "Täljare fg år": within,
+      "Nämnare fg år": 100,
+      "Täljare med tolerans": within,
+      Väntande: 10,
+    };
+  });
+}
+
+describe("a region alone, with January to June and without a sheet of populations", () => {
+  const settlement = settledFrom(agreement2023, [waits(halland(6))], { until: "2023-06" });
+  const standing = standingOf(settlement, "13");
+  // 2 500 000 000 / 11 · 342 658 / 10 514 719 = 7 406 457.384… kr a month: six are 44 438 744.31, five 37 032 286.92.
+
+  test("has of what is reserved those six months, and the other five are left out", () => {
+    expect([44_438_744n, 44_438_745n]).toContain(standing.reserved);
+    expect([37_032_286n, 37_032_287n]).toContain(standing.leftOut);
+    expect(standing.open).toBe(0n);
+    expect(standing.earned + standing.lost).toBe(standing.reserved);
+  });
+
+  test("knows its August payment to the nearest krona: it is what it earned", () => {
+    expect(standing.next?.payment.rule.id).toBe("2023-08");
+    expect(standing.next?.told).toEqual({ kind: "nearest", kronor: standing.earned });
+  });
+
+  test("knows what December can hold at least and at most, and never says 0 for open", () => {
+    const december = standing.payments[1]?.told;
+    expect(december?.kind).toBe("between");
+    if (december?.kind !== "between") return;
+    expect(december.least > 0n).toBe(true);
+    expect(december.most > december.least).toBe(true);
+    // All that anybody can get is all the money.
+    expect(december.most < 2_500_000_000n).toBe(true);
+  });
+
+  test("has its August payment within a krona of the whole nation's, whatever the others earn", () => {
+    const others = exampleGrids().flatMap(({ sheet, cells }) => (sheet === "Väntetider" ? [cells] : []))[0] ?? [];
+    const [header = [], ...rows] = others;
+    const lines = rows
+      .filter(([code]) => code !== "13")
+      .map((row) => Object.fromEntries(header.map((name, index) => [String(name), row[index] ?? ""])));
+    const whole = settledFrom(agreement2023, [waits([...halland(6), ...lines])]);
+    const paid = whole.payments[0]?.amounts;
+    const own = paid === undefined || paid === "open" ? 0n : (paid.get("13") ?? 0n);
+    const alone = standing.next?.told.kind === "nearest" ? standing.next.told.kronor : 0n;
+    expect(own - alone <= 1n && alone - own <= 1n).toBe(true);
+  });
+});
+
+test("of the whole year a region's standing is what it is paid, and the nation's all that is", () => {
+  const settlement = settledFrom(agreement2023, exampleGrids());
+  const paid = (index: number, region: string): bigint => {
+    const amounts = settlement.payments[index]?.amounts;
+    return amounts === undefined || amounts === "open" ? 0n : (amounts.get(region) ?? 0n);
+  };
+  for (const { code } of REGIONS) {
+    const { payments, year, bonus } = standingOf(settlement, code);
+    expect(payments.map(({ told }) => told)).toEqual([
+      { kind: "exact", kronor: paid(0, code) },
+      { kind: "exact", kronor: paid(1, code) },
+    ]);
+    expect(year).toEqual({ kind: "exact", kronor: paid(0, code) + paid(1, code) });
+    expect(bonus.kind).toBe("exact");
+  }
+  const nation = standingOf(settlement, "all");
+  expect(nation.year).toEqual({ kind: "exact", kronor: 2_500_000_000n });
+  expect(nation.pot).toEqual({ kind: "exact", kronor: nation.lost });
+  expect(nation.next?.payment.rule.id).toBe("2023-12");
+});
+
+test("360 of 440 million without a test are known when nobody's age is", () => {
+  const { grants } = standingOf(settledFrom(agreement2023, [waits(halland(1))]), "all");
+  expect(grants.known).toBe(360_000_000n);
+  expect(grants.open.map(({ kronor }) => kronor)).toEqual([80_000_000n]);
+});
+
+test("where nothing is decided, nothing is said to be earned", () => {
+  const standing = standingOf(
+    settled([{ Länskod: "13", Månad: "2023-01", Prestationskrav: 1, Täljare: "", Nämnare: "" }]),
+    "13",
+  );
+  expect(standing.begun).toBe(false);
+  expect(standing.year).toMatchObject({ kind: "between", least: 0n });
+  expect(standing.payments.map(({ told }) => told.kind)).toEqual(["between", "between"]);
+});
