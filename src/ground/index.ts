@@ -27,7 +27,7 @@ export { fold } from "./fold";
 export { cyrb } from "./hash";
 export { type CountTable, hideCounts } from "./hidden-counts";
 export { marked, visible, withoutInvisible } from "./invisible";
-export { ifKnown, type Known, minusKnown, nearest, perHead, sumKnown } from "./known";
+export { ifKnown, type Known, minusKnown, nearest, perHead, sumKnown, sumOfKnown } from "./known";
 export {
   type DateSystem,
   dateOfSerial,

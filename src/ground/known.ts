@@ -20,6 +20,12 @@ export function sumKnown(amounts: readonly Known[]): Known {
   return known.length < amounts.length ? "open" : sum(known);
 }
 
+/** Those of them that are known, together: open while none is. */
+export function sumOfKnown(amounts: readonly Known[]): Known {
+  const known = amounts.filter(isKnown);
+  return known.length === 0 && amounts.length > 0 ? "open" : sum(known);
+}
+
 /** `a - b`: open while either is. */
 export function minusKnown(a: Known, b: Known): Known {
   return a === "open" || b === "open" ? "open" : a - b;

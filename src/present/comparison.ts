@@ -1,10 +1,10 @@
 /** The sheet `Jämförelse`: what each region gets under two agreements on the same figures. */
 
 import { type RegionCode, regionName } from "../agreement";
-import { ifKnown, type Known, minusKnown, perHead, sumKnown } from "../ground";
+import { ifKnown, type Known, minusKnown, perHead, sumOfKnown } from "../ground";
 import type { Comparison, Settlement } from "../settling";
-import { OUTPUT, type OutSheet, type TableColumn, tableOf } from "../sheets";
-import { shownAmounts } from "../shown";
+import { type ColumnKind, OUTPUT, type OutSheet, type TableColumn, tableOf } from "../sheets";
+import { shownAmounts, soFar } from "../shown";
 import type { Text } from "../text";
 import { ORE, oreCell } from "./shown-cells";
 
@@ -59,7 +59,18 @@ function columns({ first, second }: Comparison, rows: readonly Row[], text: Text
     cell: (row) => oreCell(of(row), text),
     total: { value: oreCell(of(all), text) },
   });
-  const difference = ({ sides: [a, b] }: Omit<Row, "region">): Known => minusKnown(b.total, a.total);
+  // What is known of a sum that has an open part stands there as the least that it is.
+  const least = (
+    id: Parameters<typeof amount>[0],
+    width: number,
+    of: (row: Omit<Row, "region">) => Sum,
+  ): TableColumn<Row> => ({
+    ...amount(id, width, (row) => of(row).known),
+    kindOf: (row) => leastKind(of(row)),
+    total: { value: oreCell(of(all).known, text), kind: leastKind(of(all)) },
+  });
+  const earnings = ({ sides: [a, b] }: Omit<Row, "region">): Known => exactDifference(b.performance, a.performance);
+  const difference = ({ sides: [a, b] }: Omit<Row, "region">): Known => exactDifference(b.total, a.total);
   return [
     { id: "code", header: headers.code, kind: "text", width: 11, cell: ({ region }) => region },
     {
@@ -70,29 +81,52 @@ function columns({ first, second }: Comparison, rows: readonly Row[], text: Text
       cell: ({ region }) => regionName(region),
       total: { value: text.sheets.summary.total },
     },
-    amount("firstPerformance", 20, ({ sides: [a] }) => a.performance),
-    amount("firstGrants", 18, ({ sides: [a] }) => a.grants),
-    amount("firstTotal", 20, ({ sides: [a] }) => a.total),
-    amount("secondPerformance", 20, ({ sides: [, b] }) => b.performance),
-    amount("secondGrants", 18, ({ sides: [, b] }) => b.grants),
-    amount("secondTotal", 20, ({ sides: [, b] }) => b.total),
+    least("firstPerformance", 20, ({ sides: [a] }) => a.performance),
+    least("firstGrants", 18, ({ sides: [a] }) => a.grants),
+    least("firstTotal", 20, ({ sides: [a] }) => a.total),
+    least("secondPerformance", 20, ({ sides: [, b] }) => b.performance),
+    least("secondGrants", 18, ({ sides: [, b] }) => b.grants),
+    least("secondTotal", 20, ({ sides: [, b] }) => b.total),
+    amount("performanceDifference", 20, earnings),
     amount("difference", 20, difference),
     amount("perHead", 16, (row) => perHead(difference(row), row.people)),
   ];
 }
 
 interface Side {
-  readonly performance: Known;
-  readonly grants: Known;
-  readonly total: Known;
+  readonly performance: Sum;
+  readonly grants: Sum;
+  readonly total: Sum;
+}
+
+/** What is known of a sum, in öre, and whether that is all of it. */
+interface Sum {
+  readonly known: Known;
+  readonly whole: boolean;
+}
+
+function sumOf(parts: readonly Known[]): Sum {
+  return { known: sumOfKnown(parts), whole: parts.every((part) => part !== "open") };
+}
+
+function together(sums: readonly Sum[]): Sum {
+  return { known: sumOfKnown(sums.map(({ known }) => known)), whole: sums.every(({ whole }) => whole) };
 }
 
 function sumOfSides(sides: readonly Side[]): Side {
   return {
-    performance: sumKnown(sides.map(({ performance }) => performance)),
-    grants: sumKnown(sides.map(({ grants }) => grants)),
-    total: sumKnown(sides.map(({ total }) => total)),
+    performance: together(sides.map(({ performance }) => performance)),
+    grants: together(sides.map(({ grants }) => grants)),
+    total: together(sides.map(({ total }) => total)),
   };
+}
+
+function leastKind({ known, whole }: Sum): ColumnKind | undefined {
+  return whole || known === "open" ? undefined : "least-ore";
+}
+
+function exactDifference(b: Sum, a: Sum): Known {
+  return a.whole && b.whole ? minusKnown(b.known, a.known) : "open";
 }
 
 // Performance money is the earned and its part of what was not; grants are whole kronor. Both in öre.
@@ -100,12 +134,12 @@ function sideOf(settlement: Settlement): (region: RegionCode) => Side {
   const amounts = shownAmounts(settlement, ORE);
   return (region) => {
     const bonus = amounts.bonus(region);
-    const performance = sumKnown([amounts.region(region).earned, bonus]);
-    const grants = sumKnown(
+    const performance = sumOf([soFar(amounts.region(region), "earned"), bonus]);
+    const grants = sumOf(
       settlement.grants.flatMap(({ amounts: given }) =>
         given === "not-regional" ? [] : [ifKnown(given, (known) => (known.get(region) ?? 0n) * 10n ** BigInt(ORE))],
       ),
     );
-    return { performance, grants, total: sumKnown([performance, grants]) };
+    return { performance, grants, total: together([performance, grants]) };
   };
 }

@@ -1,8 +1,8 @@
 /** A table of whole kronor: a row for each region, a column for each decision, and their sum. */
 import { type RegionCode, regionName } from "../agreement";
-import { ifKnown, type Known, sumKnown } from "../ground";
+import { ifKnown, type Known, sumOfKnown as sumUnits } from "../ground";
 import { type Amounts, totalOf } from "../paying";
-import { type Block, type Ref, sumOrOpen, type TableColumn, tableOf, whereKnown } from "../sheets";
+import { type Block, type ColumnKind, type Ref, sumOfKnown, sumSoFar, type TableColumn, tableOf } from "../sheets";
 import type { Text } from "../text";
 import { kronorCell } from "./shown-cells";
 
@@ -11,6 +11,8 @@ export interface KronorColumn {
   readonly id: string;
   readonly header: string;
   readonly amounts: Known<Amounts>;
+  /** Where the amounts are open: those of regions that are known to a krona. */
+  readonly near?: Amounts;
   /** Whether it is no payment of its own: a part of the one before it, or what that one should have given besides. */
   readonly partOfAnother?: true;
 }
@@ -60,32 +62,39 @@ function amountsColumn(block: string, column: KronorColumn, text: Text): TableCo
     header,
     kind: "kronor",
     width: 24,
-    cell: (region) => kronorCell(amountOf(column, region), text),
+    cell: (region) => kronorCell(column.near?.get(region) ?? amountOf(column, region), text),
+    kindOf: (region) => (column.near?.has(region) === true ? "near-kronor" : undefined),
     total: {
-      value: kronorCell(wholeOf(column), text),
-      formula: sumOrOpen({ block, row: "all", column: id }, text.open),
+      value: kronorCell(leastOf(column), text),
+      kind: column.near && column.near.size > 0 ? "least-kronor" : undefined,
+      formula: sumSoFar({ block, row: "all", column: id }, text.open),
     },
   };
 }
 
 function sumColumn({ id: block, columns, words }: KronorTable, text: Text): TableColumn<RegionCode> {
   const added = columns.filter(({ partOfAnother }) => partOfAnother !== true);
-  const across = (row: number | "total") => {
-    const cells = added.map(({ id }): Ref => ({ block, row, column: id }));
-    return whereKnown(
-      cells,
-      cells.flatMap((cell, index) => (index === 0 ? [cell] : ["+", cell])),
+  const across = (row: number | "total") =>
+    sumOfKnown(
+      added.map(({ id }): Ref => ({ block, row, column: id })),
       text.open,
     );
-  };
+  const ofRegion = (region: RegionCode): readonly Known[] =>
+    added.map((column) => column.near?.get(region) ?? amountOf(column, region));
+  const ofAll = added.map(leastOf);
+  const isWhole = added.every(({ amounts }) => amounts !== "open");
+  // A part of it is open, and the rest is known.
+  const least = (parts: readonly Known[]): ColumnKind | undefined =>
+    isWhole || parts.every((part) => part === "open") ? undefined : "least-kronor";
   return {
     id: SUM_COLUMN,
     header: words.sum,
     kind: "kronor",
     width: 24,
-    cell: (region) => kronorCell(sumKnown(added.map((column) => amountOf(column, region))), text),
+    cell: (region) => kronorCell(sumUnits(ofRegion(region)), text),
+    kindOf: (region) => least(ofRegion(region)),
     formula: (_, row) => across(row),
-    total: { value: kronorCell(sumKnown(added.map(wholeOf)), text), formula: across("total") },
+    total: { value: kronorCell(sumUnits(ofAll), text), kind: least(ofAll), formula: across("total") },
   };
 }
 
@@ -93,6 +102,9 @@ function amountOf({ amounts }: KronorColumn, region: RegionCode): Known {
   return ifKnown(amounts, (known) => known.get(region) ?? 0n);
 }
 
-function wholeOf({ amounts }: KronorColumn): Known {
-  return ifKnown(amounts, totalOf);
+// All regions' together; or those that are known, to a krona.
+function leastOf({ amounts, near }: KronorColumn): Known {
+  return amounts === "open"
+    ? sumUnits([...(near?.values() ?? []), ...(near?.size ? [] : ["open" as const])])
+    : totalOf(amounts);
 }

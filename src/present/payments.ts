@@ -1,8 +1,9 @@
 /** The sheet `Utbetalningar`: whole kronor of performance money per region and decision. */
-import type { PaymentRule } from "../agreement";
+import type { PaymentRule, RegionCode } from "../agreement";
 import { numberOf } from "../ground";
+import type { Amounts, Payment } from "../paying";
 import { OUTPUT, type OutSheet } from "../sheets";
-import type { ShownSettlement } from "../shown";
+import { nearPayments, type ShownSettlement } from "../shown";
 import { type Fate, monthWords, type Text } from "../text";
 import { type KronorColumn, kronorTable } from "./kronor-table";
 import { fateOf, whyPayment } from "./why";
@@ -11,17 +12,18 @@ import { fateOf, whyPayment } from "./why";
 export function paymentsSheet(settlement: ShownSettlement, text: Text): OutSheet {
   const { payments, regions } = settlement;
   const words = text.sheets.payments;
+  const near = nearAmounts(settlement);
   return {
     id: "payments",
     name: OUTPUT.payments,
     title: words.title,
-    notes: [words.note],
+    notes: [words.note, ...(near.size > 0 ? [words.near] : [])],
     blocks: [
       kronorTable(
         {
           id: PAYMENTS_BLOCK,
           regions,
-          columns: payments.flatMap((payment) => columnsOfPayment(settlement, payment, text)),
+          columns: payments.flatMap((payment) => columnsOfPayment(settlement, payment, near.get(payment), text)),
           words,
           why: (region) =>
             payments
@@ -46,9 +48,23 @@ export const paymentColumn = {
   outstanding: (id: PaymentRule["id"]): string => `${id} outstanding`,
 } as const;
 
+// What an open payment gives the regions whose own figures are all there, to a krona.
+function nearAmounts(settlement: ShownSettlement): ReadonlyMap<Payment, Amounts> {
+  const found = new Map<Payment, Map<RegionCode, bigint>>();
+  if (settlement.payments.every(({ amounts }) => amounts !== "open")) return found;
+  for (const region of settlement.regions) {
+    for (const { payment, kronor } of nearPayments(settlement, region)) {
+      const own = found.get(payment) ?? new Map<RegionCode, bigint>();
+      found.set(payment, own.set(region, kronor));
+    }
+  }
+  return found;
+}
+
 function columnsOfPayment(
   { agreement }: ShownSettlement,
-  { rule, amounts, correction, asPaid, outstanding }: ShownSettlement["payments"][number],
+  { rule, amounts, correction, asPaid, outstanding }: Payment,
+  near: Amounts | undefined,
   text: Text,
 ): KronorColumn[] {
   const words = text.sheets.payments;
@@ -60,7 +76,7 @@ function columnsOfPayment(
   ): KronorColumn[] =>
     of ? [{ id: paymentColumn[kind](rule.id), header: name, amounts: of, partOfAnother: true }] : [];
   return [
-    { id: paymentColumn.paid(rule.id), header: asPaid ? words.asPaid(header) : header, amounts },
+    { id: paymentColumn.paid(rule.id), header: asPaid ? words.asPaid(header) : header, amounts, ...(near && { near }) },
     ...part("correction", words.correction(monthWords(rule.id, text)), correction),
     ...part("outstanding", words.outstanding, outstanding),
   ];

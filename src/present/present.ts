@@ -1,4 +1,5 @@
 /** A settlement as output sheets, in the order they stand in the workbook. */
+import type { RegionCode } from "../agreement";
 import type { Problem } from "../problems";
 import type { OutSheet } from "../sheets";
 import { type ShownSettlement, shownAmounts } from "../shown";
@@ -6,12 +7,14 @@ import type { Text } from "../text";
 import { bonusSheet } from "./bonus";
 import { requirementSheet } from "./by-requirement";
 import { chartsSheet } from "./charts";
+import { foldedOn } from "./fold";
 import { grantsSheet } from "./grants";
 import { heatMapSheet } from "./heat-map";
 import { outcomeSheet } from "./outcome";
 import { paymentsSheet } from "./payments";
 import { reconciliationSheet } from "./reconciliation";
 import { problemsSheet, sourcesSheet } from "./records";
+import { regionPack } from "./region/pack";
 import { ORE } from "./shown-cells";
 import { summarySheet } from "./summary";
 
@@ -21,6 +24,8 @@ export interface PresentOptions {
    * A line that says which input, settings, agreement and program the sheets came of; it stands on every one of them.
    */
   readonly fingerprint?: string;
+  /** The region that the sheets open on: its own comes first, and on the others the rows of all other regions fold. */
+  readonly region?: RegionCode | undefined;
 }
 
 /** All sheets of a settlement; those about performance only where some money is paid for it. */
@@ -28,7 +33,7 @@ export function present(
   settlement: ShownSettlement,
   problems: readonly Problem[],
   text: Text,
-  { fingerprint }: PresentOptions = {},
+  { fingerprint, region }: PresentOptions = {},
 ): OutSheet[] {
   const amounts = shownAmounts(settlement, ORE);
   const performed = settlement.agreement.performance !== undefined;
@@ -49,7 +54,11 @@ export function present(
     sourcesSheet(settlement, text),
     problemsSheet(problems, text),
   ];
-  return stamped(sheets, fingerprint, text);
+  const opened =
+    region === undefined
+      ? sheets
+      : [...regionPack(settlement, problems, region, text, amounts), ...foldedOn(region, sheets)];
+  return stamped(opened, fingerprint, text);
 }
 
 /** Sheets that say which run they came of. */

@@ -1,8 +1,9 @@
 /** The identities of the sheet `Avstämning`: both sides of each, and the cells that they are computed from. */
 import { moneyOf, requirementsOf } from "../agreement";
-import { ifKnown, type Known, sum, sumKnown } from "../ground";
+import { ifKnown, type Known, monthsIn, sum, sumKnown } from "../ground";
 import type { CheckName } from "../paying";
 import { belowZero, givenToNobody, outstandingOf, totalOf } from "../paying";
+import { periodsIn } from "../settling";
 import type { CellValue } from "../sheets";
 import { type Formula, quoted, type Ref, whereKnown } from "../sheets";
 import { type Amounts, reservedOf, type ShownSettlement, soFar } from "../shown";
@@ -50,7 +51,7 @@ export function performanceLines(settlement: ShownSettlement, amounts: Amounts, 
   ];
 }
 
-function reserveLines({ agreement, complete }: ShownSettlement, { total }: Amounts, text: Text): Line[] {
+function reserveLines({ agreement, complete }: ShownSettlement, { total, leftOut }: Amounts, text: Text): Line[] {
   const ore = (units: Known): CellValue => oreCell(units, text);
   const outcome = (column: string | number): Ref => ({ sheet: "outcome", block: OUTCOME_BLOCK, row: "all", column });
   const region = (column: string | number): Ref => ({ sheet: "summary", block: REGIONS_BLOCK, row: "total", column });
@@ -58,7 +59,10 @@ function reserveLines({ agreement, complete }: ShownSettlement, { total }: Amoun
     {
       name: "pots-reserves",
       left: { value: moneyIn(agreement) },
-      right: { value: ore(reservedOf(total)), formula: ["ROUND(SUM(", outcome("reserved"), "),2)"] },
+      right: {
+        value: ore(reservedOf(total) + leftOut.total),
+        formula: ["ROUND(SUM(", outcome("reserved"), `)${leftOut.total === 0n ? "" : `+${decimal(leftOut.total)}`},2)`],
+      },
       within: EXACT,
     },
     {
@@ -117,18 +121,12 @@ function partPaymentLines(settlement: ShownSettlement, amounts: Amounts, text: T
   return [
     {
       name: "part-payments",
-      left: {
-        value: complete || partPaid !== "open" ? oreCell(early.ore, text) : text.open,
-        formula: whereKnown(
-          partColumns,
-          ["ROUND(SUM(", ...early.cells.flatMap((cell, index) => (index === 0 ? [cell] : [",", cell])), "),2)"],
-          text.open,
-        ),
-      },
-      right: {
-        value: kronorCell(partPaid, text),
-        formula: whereKnown([...partColumns, ...correction], plus([...partColumns, ...correction]), text.open),
-      },
+      left: computed(complete || partPaid !== "open" ? oreCell(early.ore, text) : text.open, text, [
+        "ROUND(SUM(",
+        ...early.cells.flatMap((cell, index) => (index === 0 ? [cell] : [",", cell])),
+        "),2)",
+      ]),
+      right: computed(kronorCell(partPaid, text), text, plus([...partColumns, ...correction])),
       within: HALF,
     },
   ];
@@ -141,24 +139,20 @@ function yearLines(settlement: ShownSettlement, text: Text): Line[] {
   const allPaid = sumKnown(payments.map(({ amounts: own }) => ifKnown(own, totalOf)));
   const unpaid = unpaidIn(settlement, 1n);
   const table = requirementTable(settlement);
-  const yearPaid: Side = {
-    value: kronorCell(sumKnown([allPaid, outstanding]), text),
-    formula: whereKnown([payment(SUM_COLUMN)], [payment(SUM_COLUMN), `+${String(outstanding)}`], text.open),
-  };
+  const yearPaid = computed(kronorCell(sumKnown([allPaid, outstanding]), text), text, [
+    payment(SUM_COLUMN),
+    `+${String(outstanding)}`,
+  ]);
   const sums = (row: Ref["row"]): Ref => ({ sheet: "byRequirement", block: REQUIREMENT_TABLE, row, column: "sum" });
   const across: Ref = { ...sums("total"), ...acrossRequirements(requirementsOf(agreement)) };
   return [
     {
       name: "payments-block",
       left: { value: moneyIn(agreement) },
-      right: {
-        value: kronorCell(sumKnown([allPaid, unpaid, outstanding]), text),
-        formula: whereKnown(
-          [payment(SUM_COLUMN)],
-          [payment(SUM_COLUMN), `+${String(unpaid + outstanding)}`],
-          text.open,
-        ),
-      },
+      right: computed(kronorCell(sumKnown([allPaid, unpaid, outstanding]), text), text, [
+        payment(SUM_COLUMN),
+        `+${String(unpaid + outstanding)}`,
+      ]),
       within: EXACT,
     },
     {
@@ -214,6 +208,11 @@ function moneyIn({ performance }: ShownSettlement["agreement"]): number {
   return performance ? moneyOf(performance) : 0;
 }
 
+// A side that other cells come to; where it is open, they hold what is known so far, which is something else.
+function computed(value: CellValue, text: Text, formula: Formula): Side {
+  return value === text.open ? { value } : { value, formula };
+}
+
 function payment(column: string | number): Ref {
   return { sheet: "payments", block: PAYMENTS_BLOCK, row: "total", column };
 }
@@ -249,10 +248,7 @@ export function otherLines(settlement: ShownSettlement, text: Text): Line[] {
           {
             name: "grants-dealt" as const,
             left: { value: Number(sum(regional.map(({ grant }) => BigInt(grant.amount.value)))) },
-            right: {
-              value: kronorCell(all, text),
-              formula: whereKnown([cell], [cell, `+${String(withheld)}`], text.open),
-            },
+            right: computed(kronorCell(all, text), text, [cell, `+${String(withheld)}`]),
             within: EXACT,
           },
         ]),
@@ -278,16 +274,16 @@ function plus(cells: readonly Ref[]): Formula {
 
 // The months of all payments but the last, in the table of months.
 function earlyPeriods(
-  { agreement, payments }: ShownSettlement,
+  settlement: ShownSettlement,
   amounts: Amounts,
 ): { readonly cells: readonly Ref[]; readonly ore: bigint } {
-  const early = new Set(payments.slice(0, -1).flatMap(({ rule }) => rule.months));
-  const months = (agreement.performance?.months.value ?? []).flatMap((month, row) =>
-    early.has(month) ? [{ month, row }] : [],
+  const early = new Set(settlement.payments.slice(0, -1).flatMap(({ rule }) => rule.months));
+  const months = periodsIn(settlement).flatMap((period, row) =>
+    monthsIn(period).every((month) => early.has(month)) ? [{ period, row }] : [],
   );
   return {
     cells: months.map(({ row: at }): Ref => ({ sheet: "bonus", block: MONTHS_BLOCK, row: at, column: "earned" })),
-    ore: sum(months.map(({ month }) => amounts.period(month).earned)),
+    ore: sum(months.map(({ period }) => amounts.period(period).earned)),
   };
 }
 

@@ -2,7 +2,7 @@
 import { decimalText, type Known, sumKnown } from "../ground";
 import { type FigureName, isBorderline } from "../judging";
 import type { Problem } from "../problems";
-import { type ShownSettlement, shownAmounts } from "../shown";
+import { type ShownSettlement, type Standing, shownAmounts, standingOf, type Told } from "../shown";
 import type { Text } from "../text";
 import { messageOf } from "./records";
 import { kronorText } from "./shown-cells";
@@ -40,8 +40,28 @@ interface RegionRecord {
   readonly total: string | null;
   /** Whole kronor by payment id. */
   readonly payments: Readonly<Record<string, number | null>>;
+  /** How it stands, in whole kronor: what is open is told by its bounds. */
+  readonly standing: StandingRecord | null;
   /** Why the amounts are what they are, in the language asked for. */
   readonly why: readonly string[];
+}
+
+/** How a region stands; `null` stands for it where there is no performance money. */
+interface StandingRecord {
+  readonly reserved: number;
+  readonly earned: number | null;
+  readonly open: number;
+  readonly leftOut: number;
+  readonly bonus: ToldRecord;
+  readonly year: ToldRecord;
+  readonly payments: Readonly<Record<string, ToldRecord>>;
+}
+
+/** An amount: `exact`, `nearest` (final to a krona) or `between`, with the least and the most that it can be. */
+interface ToldRecord {
+  readonly kind: string;
+  readonly least: number;
+  readonly most: number;
 }
 
 /** One verdict. */
@@ -78,6 +98,7 @@ export function recordOf(settlement: ShownSettlement, problems: readonly Problem
   const amounts = shownAmounts(settlement, DECIMALS);
   const kronor = (units: bigint): string => decimalText(units, DECIMALS);
   const told = (units: Known): string | null => (units === "open" ? null : kronor(units));
+  const whole = shownAmounts(settlement, 0);
   const measured = new Set(verdicts.map(({ reserve }) => reserve.region));
   return {
     agreement: agreement.id,
@@ -100,6 +121,7 @@ export function recordOf(settlement: ShownSettlement, problems: readonly Problem
                 paid === "open" ? null : Number(paid.get(region) ?? 0n),
               ]),
             ),
+            standing: agreement.performance ? standingRecord(standingOf(settlement, region, whole)) : null,
             why: whyOf(settlement, amounts, DECIMALS, region, text),
           },
         ];
@@ -146,4 +168,21 @@ function problemRecord(problem: Problem, text: Text): ProblemRecord {
     cell: problem.place?.cell ?? null,
     message: messageOf(problem, text),
   };
+}
+
+function standingRecord({ reserved, earned, open, leftOut, begun, bonus, year, payments }: Standing): StandingRecord {
+  return {
+    reserved: Number(reserved),
+    earned: begun ? Number(earned) : null,
+    open: Number(open),
+    leftOut: Number(leftOut),
+    bonus: toldRecord(bonus),
+    year: toldRecord(year),
+    payments: Object.fromEntries(payments.map(({ payment, told }) => [payment.rule.id, toldRecord(told)])),
+  };
+}
+
+function toldRecord(told: Told): ToldRecord {
+  const [least, most] = told.kind === "between" ? [told.least, told.most] : [told.kronor, told.kronor];
+  return { kind: told.kind, least: Number(least), most: Number(most) };
 }

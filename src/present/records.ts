@@ -30,15 +30,59 @@ import { paymentWords } from "./payments";
 import { fateOf } from "./why";
 
 /** Every value of the agreement with the words it rests on. */
-export function sourcesSheet({ agreement }: Pick<ShownSettlement, "agreement">, text: Text): OutSheet {
+export function sourcesSheet(
+  { agreement, submission }: Pick<ShownSettlement, "agreement" | "submission">,
+  text: Text,
+): OutSheet {
   const words = text.sheets.sources;
   return {
     id: "sources",
     name: OUTPUT.sources,
     title: words.title,
     notes: [],
-    blocks: [sourcesTable(agreement, citations(agreement), text)],
+    blocks: [sourcesTable(agreement, citations(agreement), text), peopleTable(submission, text)],
   };
+}
+
+/** Where the populations are from: the user's own sheet, the product's own, or both. */
+function peopleTable({ populations, supplied, sheets }: ShownSettlement["submission"], text: Text): Block {
+  const words = text.sheets.sources;
+  const own = populations.length - (supplied?.regions.length ?? 0);
+  const { source, date = "", certainty = "published", isDateStated = true } = supplied?.vintage ?? {};
+  const rows: readonly Record<"item" | "value" | "document" | "place" | "words", string>[] = [
+    ...(own > 0
+      ? [{ item: words.people, value: words.peopleRows(own), document: sheets.population, place: "", words: "" }]
+      : []),
+    ...(source && supplied
+      ? [
+          {
+            item: words.peopleOf(date),
+            value: words.peopleRows(supplied.regions.length),
+            document: source.document,
+            place: source.place,
+            words: [words.certainty[certainty], ...(isDateStated ? [] : [words.dateInferred]), source.words].join(" "),
+          },
+        ]
+      : []),
+  ];
+  const column = (id: keyof (typeof rows)[number], kind: ColumnKind, width: number) => ({
+    id,
+    header: words.columns[id],
+    kind,
+    width,
+    cell: (row: (typeof rows)[number]) => row[id],
+  });
+  return tableOf(
+    [
+      column("item", "text", 50),
+      column("value", "long-text", 44),
+      column("document", "long-text", 44),
+      column("place", "text", 26),
+      column("words", "long-text", 100),
+    ],
+    rows,
+    { title: words.peopleTitle },
+  );
 }
 
 /** A cited value; `path` is where it stands in the agreement. */

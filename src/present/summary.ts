@@ -8,14 +8,16 @@ import {
   requirementsOf,
   weightsOf,
 } from "../agreement";
-import { approximate, type Known, minusKnown, perHead, sum, sumKnown } from "../ground";
+import { approximate, type Known, minusKnown, perHead, sum, sumKnown, sumOfKnown as sumOfKnownUnits } from "../ground";
 import {
   type Block,
   type CellValue,
+  type ColumnKind,
   type Formula,
   OUTPUT,
   type OutSheet,
   type Ref,
+  sumOfKnown,
   sumOrOpen,
   sumSoFar,
   type TableColumn,
@@ -165,11 +167,20 @@ function figureColumns(headers: Headers, all: Figures, text: Text): TableColumn<
     ...look,
     cell,
     formula: (_: RegionLine, index: number) => formula((column) => at(index, column)),
-    total: { value: cell(all), formula: formula((column) => at("total", column)) },
+    total: {
+      value: cell(all),
+      ...(id === "total" && { kind: leastKind(all) }),
+      formula: formula((column) => at("total", column)),
+    },
   });
+  const leastTotal = ({ amounts, bonus, total }: Figures): CellValue =>
+    ore(total === "open" ? sumOfKnownUnits([soFar(amounts, "earned"), bonus]) : total);
+  const leastKind = ({ amounts, total }: Figures): ColumnKind | undefined =>
+    total === "open" && soFar(amounts, "earned") !== "open" ? "least-ore" : undefined;
   const ore = (units: Known): CellValue => oreCell(units, text);
-  const rounded = (left: Ref, sign: "-" | "/", right: Ref): Formula =>
-    whereKnown([left], ["ROUND(", left, sign, right, `,${String(ORE)})`], text.open);
+  // Of a total that has an open part nothing follows.
+  const rounded = (own: (column: keyof Headers) => Ref, left: Ref, sign: "-" | "/", right: Ref): Formula =>
+    whereKnown([own("earned"), own("bonus")], ["ROUND(", left, sign, right, `,${String(ORE)})`], text.open);
   return [
     given("population", { kind: "whole", width: 12 }, ({ population }) => population, sumSoFar),
     given("reserved", ORE_LOOK, ({ amounts }) => ore(reservedOf(amounts)), sumSoFar),
@@ -181,23 +192,21 @@ function figureColumns(headers: Headers, all: Figures, text: Text): TableColumn<
       (own) => partFormula(own("earned"), own("reserved"), text),
     ),
     given("bonus", ORE_LOOK, ({ bonus }) => ore(bonus), sumOrOpen),
-    derived(
-      "total",
-      ORE_LOOK,
-      ({ total }) => ore(total),
-      (own) => whereKnown([own("earned"), own("bonus")], [own("earned"), "+", own("bonus")], text.open),
-    ),
+    {
+      ...derived("total", ORE_LOOK, leastTotal, (own) => sumOfKnown([own("earned"), own("bonus")], text.open)),
+      kindOf: leastKind,
+    },
     derived(
       "against",
       ORE_LOOK,
       ({ total, amounts }) => ore(minusKnown(total, reservedOf(amounts))),
-      (own) => rounded(own("total"), "-", own("reserved")),
+      (own) => rounded(own, own("total"), "-", own("reserved")),
     ),
     derived(
       "perHead",
       { kind: "ore", width: 12 },
       ({ total, population }) => ore(perHead(total, population)),
-      (own) => rounded(own("total"), "/", own("population")),
+      (own) => rounded(own, own("total"), "/", own("population")),
     ),
   ];
 }

@@ -23,7 +23,9 @@ export interface TableColumn<Row> extends OutColumn {
 /** A total: its value, and how a spreadsheet computes it where it does. */
 interface Total {
   readonly value: CellValue;
-  readonly formula?: Formula;
+  /** Where it is shown otherwise than the column. */
+  readonly kind?: ColumnKind | undefined;
+  readonly formula?: Formula | undefined;
 }
 
 /** The table of some rows in some columns; `rest` is what belongs to it as a whole. */
@@ -34,12 +36,7 @@ export function tableOf<Row>(
 ): Block {
   assert(new Set(columns.map(({ id }) => id)).size === columns.length, "no two columns of a table have one name");
   const formulas = formulasOf(columns, rows);
-  const kinds = rows.flatMap((row, index) =>
-    columns.flatMap(({ kindOf }, column) => {
-      const kind = kindOf?.(row);
-      return kind === undefined ? [] : [{ row: index, column, kind }];
-    }),
-  );
+  const kinds = kindsOf(columns, rows);
   const fillIn = rows.flatMap((row, index) =>
     columns.flatMap((one, column) => (one.fillIn?.(row) === true ? [{ row: index, column }] : [])),
   );
@@ -52,6 +49,19 @@ export function tableOf<Row>(
     ...(kinds.length > 0 && { kinds }),
     ...(fillIn.length > 0 && { fillIn }),
   };
+}
+
+function kindsOf<Row>(columns: readonly TableColumn<Row>[], rows: readonly Row[]): NonNullable<Block["kinds"]> {
+  const ofRows = rows.flatMap((row, index) =>
+    columns.flatMap(({ kindOf }, column) => {
+      const kind = kindOf?.(row);
+      return kind === undefined ? [] : [{ row: index, column, kind }];
+    }),
+  );
+  const ofTotals = columns.flatMap(({ total }, column) =>
+    total?.kind === undefined ? [] : [{ row: "total" as const, column, kind: total.kind }],
+  );
+  return [...ofRows, ...ofTotals];
 }
 
 function formulasOf<Row>(columns: readonly TableColumn<Row>[], rows: readonly Row[]): BlockFormula[] {

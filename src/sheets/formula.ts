@@ -34,6 +34,12 @@ export function sumSoFar(cells: Ref, open: string): Formula {
   return ["IF(COUNT(", cells, `)=0,${quoted(open)},SUM(`, cells, "))"];
 }
 
+/** The sum of those of some cells that are numbers, or the word for what is open while none is. */
+export function sumOfKnown(cells: readonly Ref[], open: string): Formula {
+  const list = cells.flatMap((cell, index): Formula => (index === 0 ? [cell] : [",", cell]));
+  return ["IF(COUNT(", ...list, `)=0,${quoted(open)},SUM(`, ...list, "))"];
+}
+
 /** Numbers put together by a formula, or the word for what is open while one of them is. */
 export function whereKnown(cells: readonly Ref[], formula: Formula, open: string): Formula {
   return [

@@ -5,6 +5,7 @@ export {
   type Formula,
   quoted,
   type Ref,
+  sumOfKnown,
   sumOrOpen,
   sumSoFar,
   whereKnown,

@@ -7,7 +7,8 @@ import type { OutputSheet } from "./names";
 
 /**
  * What a column holds, which decides its number format and alignment. Text stays what it is; long text
- * is wrapped; free text, in a last column, runs on to the right. Finer shares have one decimal more.
+ * is wrapped; free text, in a last column, runs on to the right. Finer shares have one decimal more. An amount that is
+ * at least so much, as a part of it is open, has a sign before it, and so has one that is final to a krona.
  */
 export type ColumnKind =
   | "text"
@@ -16,6 +17,9 @@ export type ColumnKind =
   | "whole"
   | "kronor"
   | "ore"
+  | "least-kronor"
+  | "least-ore"
+  | "near-kronor"
   | "share"
   | "finer-share"
   | "points"
@@ -52,10 +56,12 @@ export interface Block {
   /** Cells whose value is computed natively. */
   readonly formulas?: readonly BlockFormula[];
   /** Cells shown otherwise than their column. */
-  readonly kinds?: readonly { readonly row: number; readonly column: number; readonly kind: ColumnKind }[];
+  readonly kinds?: readonly { readonly row: number | "total"; readonly column: number; readonly kind: ColumnKind }[];
   readonly highlights?: readonly Highlight[];
   /** Cells to be filled in by hand, which are to look it. */
   readonly fillIn?: readonly { readonly row: number; readonly column: number }[];
+  /** Rows that are context only: they are folded away, and unfold at a click. */
+  readonly folded?: readonly number[];
   /** Whether its header gets a filter; one block of a sheet may. */
   readonly filter?: true;
 }
@@ -176,13 +182,13 @@ export function layOut(sheet: OutSheet): Layout {
     ),
     formulas: placed.flatMap(({ block, place }) =>
       (block.formulas ?? []).map(({ row, column, formula }) => ({
-        line: place.first + (row === "total" ? place.count : row),
+        line: lineOf(place, row),
         column,
         formula,
       })),
     ),
     kinds: placed.flatMap(({ block, place }) =>
-      (block.kinds ?? []).map(({ row, column, kind }) => ({ line: place.first + row, column, kind })),
+      (block.kinds ?? []).map(({ row, column, kind }) => ({ line: lineOf(place, row), column, kind })),
     ),
     highlights: placed.flatMap(({ block, place }) =>
       (block.highlights ?? []).map((highlight) => ({ ...highlight, ...place })),
@@ -192,6 +198,10 @@ export function layOut(sheet: OutSheet): Layout {
     ),
     ...(filtered && { filter: { ...filtered.place, width: filtered.block.columns.length } }),
   };
+}
+
+function lineOf({ first, count }: BlockPlace, row: number | "total"): number {
+  return first + (row === "total" ? count : row);
 }
 
 /** The place of a column in its table, counted from zero, by its id or by that very place. */

@@ -3,4 +3,4 @@ export { type Amounts, type CellAmounts, reservedOf, shownAmounts, soFar } from 
 export { disclosed } from "./disclosed";
 export { type CellState, LEGEND, markOf, SIGNS, shortMarkOf, signOf } from "./legend";
 export type { ShownAbsent, ShownJudged, ShownMeasurement, ShownSettlement, ShownValue, ShownVerdict } from "./shown";
-export { type PaymentStanding, type Standing, standingOf, type Told, type Whose } from "./standing";
+export { nearPayments, type PaymentStanding, type Standing, standingOf, type Told, type Whose } from "./standing";

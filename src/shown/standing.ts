@@ -132,6 +132,7 @@ function paymentStandings(settlement: ShownSettlement, whose: Whose): PaymentSta
   const { payments } = settlement;
   const bounds =
     whose === "all" || payments.every(({ amounts }) => amounts !== "open") ? undefined : boundsIn(settlement, whose);
+  const near = whose === "all" ? [] : nearPayments(settlement, whose);
   return payments.map((payment, index) => {
     const { amounts } = payment;
     if (amounts !== "open") {
@@ -139,12 +140,23 @@ function paymentStandings(settlement: ShownSettlement, whose: Whose): PaymentSta
       return { payment, told: { kind: "exact", kronor } };
     }
     if (whose === "all") return { payment, told: between(nationSpan(settlement, index)) };
-    const nearest = index < payments.length - 1 ? decidedPart(settlement, payment, whose) : undefined;
+    const nearest = near.find((one) => one.payment === payment)?.kronor;
     const span = bounds?.payments[index] ?? { least: 0n, most: 0n };
     return {
       payment,
       told: nearest === undefined ? { kind: "between", ...span } : { kind: "nearest", kronor: nearest },
     };
+  });
+}
+
+/** The open part payments of which all that a region earns is decided, and what they give it to the nearest krona. */
+export function nearPayments(
+  settlement: ShownSettlement,
+  region: RegionCode,
+): readonly { readonly payment: Payment; readonly kronor: bigint }[] {
+  return settlement.payments.slice(0, -1).flatMap((payment) => {
+    const kronor = payment.amounts === "open" ? decidedPart(settlement, payment, region) : undefined;
+    return kronor === undefined ? [] : [{ payment, kronor }];
   });
 }
 

@@ -6,6 +6,8 @@ import { verdictOn } from "../../src/judging/one-cell";
 import { sourcesSheet } from "../../src/present/records";
 import { explainFigures } from "../../src/text/explain";
 import { TEXT } from "../../src/text/texts";
+import { exampleGrids } from "../src/support/example";
+import { settledFrom } from "../src/support/settled";
 import { cell, column, type Functions, functionsInNode, shown } from "./support";
 
 let f: Functions;
@@ -395,7 +397,7 @@ describe("RULE", () => {
   });
 
   test("the list is the sheet Källor", async () => {
-    const [block] = sourcesSheet({ agreement: agreement2023 }, TEXT.sv).blocks;
+    const [block] = sourcesSheet(settledFrom(agreement2023, exampleGrids()), TEXT.sv).blocks;
     expect(await shown(f.rule(y2023))).toEqual([block?.columns.map(({ header }) => header), ...(block?.rows ?? [])]);
     expect(((await shown(f.rule(y2023, cell(2)))) as unknown[]).length).toBeLessThan(20);
     expect(((await shown(f.rule(y2023, cell(null), cell("vikt")))) as unknown[]).length).toBe(10);

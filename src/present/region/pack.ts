@@ -24,6 +24,7 @@ import { markHighlights } from "../heat-map";
 import { hiddenNotes } from "../hidden-notes";
 import { messageOf } from "../records";
 import { ORE, oreCell } from "../shown-cells";
+import { standingBlock } from "../standing-lines";
 import { fateOf, measuredWords, whyOf, whyOpen, whyVerdict } from "../why";
 import { summaryBlock } from "./summary";
 
@@ -59,6 +60,7 @@ export function regionPack(
         ...(agreement.performance ? [text.sheets.heatMap.legend(SIGNS)] : []),
       ],
       blocks: [
+        standingBlock(settlement, region, text),
         summaryBlock(settlement, amounts, region, text),
         ...(agreement.performance ? [outcomeBlock(settlement, amounts, region, text)] : []),
         whyBlock(settlement, amounts, region, text),

@@ -9,11 +9,12 @@ import {
   type ColumnKind,
   type Formula,
   type Ref,
+  sumOfKnown,
   type TableColumn,
   tableOf,
   whereKnown,
 } from "../../sheets";
-import { type Amounts, type CellAmounts, reservedOf, type ShownSettlement, soFar } from "../../shown";
+import { type Amounts, type CellAmounts, nearPayments, reservedOf, type ShownSettlement, soFar } from "../../shown";
 import type { Text } from "../../text";
 import { FORMS } from "../../text";
 import { paymentWords } from "../payments";
@@ -146,8 +147,9 @@ function performanceLines(
   };
   const earnedShare = ({ earned, reserved }: Figures): CellValue =>
     earned === "open" ? text.open : reserved === 0n ? "" : Number(earned) / Number(reserved);
-  const rounded = (left: Ref, sign: "-" | "/", right: Ref): Formula =>
-    whereKnown([left], ["ROUND(", left, sign, right, `,${String(ORE)})`], text.open);
+  // Of a total that has an open part nothing follows.
+  const rounded = (of: (id: string) => Ref, left: Ref, sign: "-" | "/", right: Ref): Formula =>
+    whereKnown([of("earned"), of("bonus")], ["ROUND(", left, sign, right, `,${String(ORE)})`], text.open);
   return [
     ore("reserved", words.reserved, "share", ({ reserved }) => reserved),
     ore("earned", words.earned, "share", ({ earned }) => earned),
@@ -160,56 +162,55 @@ function performanceLines(
       formula: (of) => partFormula(of("earned"), of("reserved"), text),
     },
     ore("bonus", text.unearned[fateOf(agreement)].received, "share", ({ bonus }) => bonus),
-    ore(
-      "total",
-      words.total,
-      "share",
-      ({ total }) => total,
-      (of) => sumOf([of("earned"), of("bonus")], text),
-    ),
+    {
+      ...ore(
+        "total",
+        words.total,
+        "share",
+        ({ total, earned }) => (total === "open" ? earned : total),
+        (of) => sumOfKnown([of("earned"), of("bonus")], text.open),
+      ),
+      kind: own.total === "open" && own.earned !== "open" ? "least-ore" : "ore",
+    },
     ore(
       "against",
       words.against,
       "no-share",
       ({ total, reserved }) => minusKnown(total, reserved),
-      (of) => rounded(of("total"), "-", of("reserved")),
+      (of) => rounded(of, of("total"), "-", of("reserved")),
     ),
     ore(
       "per-head",
       words.perHead,
       "no-share",
       ({ total, people: of }) => perHead(total, of),
-      (of) => rounded(of("total"), "/", of("population")),
+      (of) => rounded(of, of("total"), "/", of("population")),
     ),
   ];
-}
-
-function sumOf(cells: readonly Ref[], { open }: Text): Formula {
-  return whereKnown(
-    cells,
-    cells.flatMap((one, index) => (index === 0 ? [one] : ["+", one])),
-    open,
-  );
 }
 
 /** A line of what is paid, which the last line sums. */
 type PaidLine = Line & { readonly id: string };
 
-function paidLines({ agreement, payments, grants }: ShownSettlement, region: RegionCode, text: Text): PaidLine[] {
+function paidLines(settlement: ShownSettlement, region: RegionCode, text: Text): PaidLine[] {
+  const { agreement, payments, grants } = settlement;
+  const near = nearPayments(settlement, region);
   const words = FORMS[text.language].region;
   const fate = fateOf(agreement);
   const ofRegion = (kronor: Kronor): bigint => kronor.get(region) ?? 0n;
   return [
-    ...payments.map(
-      ({ rule, amounts }, index): PaidLine => ({
+    ...payments.map((payment, index): PaidLine => {
+      const { rule, amounts } = payment;
+      const nearest = near.find((one) => one.payment === payment)?.kronor;
+      return {
         id: `payment ${String(index)}`,
         label: words.paid(paymentWords(rule, fate, text)),
-        kind: "kronor",
-        own: kronorCell(ifKnown(amounts, ofRegion), text),
+        kind: nearest === undefined ? "kronor" : "near-kronor",
+        own: kronorCell(nearest ?? ifKnown(amounts, ofRegion), text),
         nation: kronorCell(ifKnown(amounts, totalOf), text),
         shared: "share",
-      }),
-    ),
+      };
+    }),
     ...grants.flatMap(({ grant, amounts }): PaidLine[] =>
       amounts === "not-regional"
         ? []
@@ -231,20 +232,22 @@ function allLine(paid: readonly PaidLine[], text: Text): Line[] {
   if (paid.length === 0) return [];
   const all = (pick: (line: Line) => CellValue): CellValue => {
     const parts = paid.map(pick).filter((part) => typeof part === "number");
-    return parts.length < paid.length ? text.open : parts.reduce((sum, part) => sum + part, 0);
+    return parts.length === 0 ? text.open : parts.reduce((sum, part) => sum + part, 0);
   };
+  const isWhole = paid.every(({ own, nation }) => typeof own === "number" && typeof nation === "number");
+  const isOpen = paid.every(({ own }) => typeof own !== "number");
   return [
     {
       label: FORMS[text.language].region.all,
-      kind: "kronor",
+      kind: isWhole || isOpen ? "kronor" : "least-kronor",
       own: all(({ own }) => own),
       nation: all(({ nation }) => nation),
       formula: (of) =>
-        sumOf(
+        sumOfKnown(
           paid.map(({ id }) => of(id)),
-          text,
+          text.open,
         ),
-      shared: "share",
+      shared: isWhole ? "share" : "no-share",
     },
   ];
 }

@@ -6,13 +6,22 @@ import { citedField, isChoice } from "../../../src/agreement/fields";
 import { AGREEMENTS } from "../../../src/agreements";
 import { agreement2023 } from "../../../src/agreements/2023";
 import { sourcesSheet } from "../../../src/present/records";
+import type { Submission } from "../../../src/reading/submission";
 import { AGREEMENT, choiceWords } from "../../../src/text/agreement";
 import { TEXT } from "../../../src/text/texts";
 import { performanceOf, said } from "../support/made-up";
 
+const NO_PEOPLE: Submission = {
+  columns: new Map(),
+  sheets: { population: "", waiting: "", paid: "" },
+  populations: [],
+  observations: [],
+  paid: [],
+};
+
 /** The values of the sheet by their items. */
 function values(agreement: Agreement, language: "sv" | "en"): ReadonlyMap<string, string> {
-  const [block] = sourcesSheet({ agreement }, TEXT[language]).blocks;
+  const [block] = sourcesSheet({ agreement, submission: NO_PEOPLE }, TEXT[language]).blocks;
   return new Map(block?.rows.map(([item, value]) => [String(item), String(value)]));
 }
 
@@ -31,7 +40,7 @@ describe.each(["sv", "en"] as const)("in %s", (language) => {
   test.each(AGREEMENTS.map((agreement) => [agreement.id, agreement] as const))(
     "every choice of %s is in the words of its sheet Avtal",
     (_, agreement) => {
-      const rows = sourcesSheet({ agreement }, TEXT[language]).blocks[0]?.rows ?? [];
+      const rows = sourcesSheet({ agreement, submission: NO_PEOPLE }, TEXT[language]).blocks[0]?.rows ?? [];
       const wanted = citations(agreement).map(({ path, cited }) => {
         const { kind } = citedField(path).field;
         return isChoice(kind) ? words(language, kind, cited.value) : undefined;
