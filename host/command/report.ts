@@ -1,20 +1,32 @@
 /** A settlement as the lines that the command line prints. */
 
-import { regionName } from "../../src/agreement";
+import { type RegionCode, regionName } from "../../src/agreement";
 import { decimalText, type Known, perHead, sumKnown } from "../../src/ground";
 import { totalOf } from "../../src/paying";
-import { kronorText, messageOf, ORE, regionLines } from "../../src/present";
+import { kronorText, messageOf, ORE, regionLines, standingLines, toldWords } from "../../src/present";
 import type { Problem, Severity } from "../../src/problems";
 import type { Shape, Standing, Understood } from "../../src/reading";
-import { reservedOf, type ShownSettlement, shownAmounts, soFar } from "../../src/shown";
+import { reservedOf, type ShownSettlement, shownAmounts, soFar, type Whose } from "../../src/shown";
 import { COMMAND, type CommandText, type Text } from "../../src/text";
 
-/** The table of regions, the payments, the reconciliation and the remarks. */
-export function report(settlement: ShownSettlement, problems: readonly Problem[], text: Text): string {
+/**
+ * How it stands for a region where one is given, or for the nation while something is open; the table of regions, all
+ * or that one; the reconciliation and the remarks.
+ */
+export function report(
+  settlement: ShownSettlement,
+  problems: readonly Problem[],
+  text: Text,
+  region?: RegionCode,
+): string {
+  const regions = region === undefined ? settlement.regions : [region];
   return [
     text.sheets.summary.title(settlement.agreement.title),
     "",
-    ...(settlement.agreement.performance ? regionTable(settlement, text) : grantTable(settlement, text)),
+    ...(region !== undefined || !settlement.complete ? standing(settlement, region ?? "all", text) : []),
+    ...(settlement.agreement.performance
+      ? regionTable(settlement, regions, text)
+      : grantTable(settlement, regions, text)),
     "",
     ...checkLines(settlement, text),
     "",
@@ -57,7 +69,13 @@ export function reportProblems(problems: readonly Problem[], text: Text): string
     .join("\n");
 }
 
-function regionTable(settlement: ShownSettlement, text: Text): string[] {
+function standing(settlement: ShownSettlement, whose: Whose, text: Text): string[] {
+  const title = whose === "all" ? text.sheets.standing.nation : regionName(whose);
+  const lines = standingLines(settlement, whose, text).map(({ label, told }) => [`  ${label}`, toldWords(told, text)]);
+  return [title, ...columns(lines), ""];
+}
+
+function regionTable(settlement: ShownSettlement, regions: readonly RegionCode[], text: Text): string[] {
   const amounts = shownAmounts(settlement, ORE);
   const lines = regionLines(settlement, amounts);
   const ore = (units: Known): string => (units === "open" ? text.open : text.number(decimalText(units, ORE)));
@@ -72,13 +90,15 @@ function regionTable(settlement: ShownSettlement, text: Text): string[] {
     name,
     ore(earned),
     ore(bonus),
-    ore(total),
+    total === "open" && earned !== "open" ? `≥ ${ore(earned)}` : ore(total),
     total === "open" ? text.open : signed(ore(total - reserved)),
     ore(perHead(total, population)),
   ];
-  const rows = lines.map(({ region, amounts: own, bonus, total, population }) =>
-    row(regionName(region), soFar(own, "earned"), bonus, total, reservedOf(own), population),
-  );
+  const rows = lines
+    .filter(({ region }) => regions.includes(region))
+    .map(({ region, amounts: own, bonus, total, population }) =>
+      row(regionName(region), soFar(own, "earned"), bonus, total, reservedOf(own), population),
+    );
   const people = lines.reduce((total, { population }) => total + population, 0);
   const totals = row(
     text.sheets.summary.total,
@@ -92,7 +112,7 @@ function regionTable(settlement: ShownSettlement, text: Text): string[] {
 }
 
 // Where nothing is paid for performance: each grant by region.
-function grantTable({ grants, regions }: ShownSettlement, text: Text): string[] {
+function grantTable({ grants }: ShownSettlement, regions: readonly RegionCode[], text: Text): string[] {
   const regional = grants.filter(({ amounts }) => amounts !== "not-regional");
   const kronor = (amounts: (typeof regional)[number]["amounts"], region: string): string =>
     typeof amounts === "string" ? text.open : text.number(String(amounts.get(region) ?? 0n));

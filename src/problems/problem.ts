@@ -97,7 +97,8 @@ export interface ProblemValues extends AgreementProblemValues {
   "decision-needed": { readonly number: string; readonly requirement: string; readonly period: string };
   "agreement-sheet-missing": { readonly sheet: string };
   "comparison-unmeasured": { readonly agreement: string; readonly requirements: string };
-  "months-open": { readonly regions: string; readonly cells: string };
+  /** `only` names those that have figures where they are the fewer; else `regions` names those that have none. */
+  "months-open": { readonly regions: string; readonly only: string; readonly cells: string };
   "figures-undelivered": AbsentFigures;
   "figures-missing": AbsentFigures;
   "nothing-earned": Record<never, never>;

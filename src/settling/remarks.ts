@@ -43,7 +43,10 @@ function openness(settlement: Settlement): Problem[] {
   if (complete)
     return nobody && agreement.performance.unearned.value === "bonus-pot" ? [problem("nothing-earned", {})] : [];
   const withFigures = new Set(submission.observations.map(({ region }: Observation) => region));
-  const without = REGIONS.filter(({ code }) => !withFigures.has(code)).map(({ code }) => regionName(code));
+  const names = (has: boolean): string[] =>
+    REGIONS.filter(({ code }) => withFigures.has(code) === has).map(({ code }) => regionName(code));
+  const [only, without] = [names(true), names(false)];
+  const few = only.length > 0 && only.length < without.length;
   // What the user leaves out is not missing.
   const tested = reserves.all.filter(
     (reserve) => isTested(agreement.performance, reserve) && !isLeftOut(settlement, reserve),
@@ -55,7 +58,7 @@ function openness(settlement: Settlement): Problem[] {
     : [
         problem(
           "months-open",
-          { regions: without.join(", "), cells: String(cells) },
+          { regions: few ? "" : without.join(", "), only: few ? only.join(", ") : "", cells: String(cells) },
           { sheet: submission.sheets.waiting },
         ),
       ];

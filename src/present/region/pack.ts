@@ -60,7 +60,8 @@ export function regionPack(
         ...(agreement.performance ? [text.sheets.heatMap.legend(SIGNS)] : []),
       ],
       blocks: [
-        standingBlock(settlement, region, text),
+        // Of a finished year the next table says all.
+        ...(settlement.complete ? [] : [standingBlock(settlement, region, text)]),
         summaryBlock(settlement, amounts, region, text),
         ...(agreement.performance ? [outcomeBlock(settlement, amounts, region, text)] : []),
         whyBlock(settlement, amounts, region, text),

@@ -153,8 +153,8 @@ export const problemsEn: ProblemTexts = {
     `The workbook has no sheet ${sheet}, which is what is to be settled. Choose another agreement, or write one to the sheet ${sheet}.`,
   "comparison-unmeasured": ({ agreement, requirements }) =>
     `${agreement} measures ${requirements}, on which the input has no figures. Those requirements, and what depends on them, are open in the comparison.`,
-  "months-open": ({ regions, cells }) =>
-    `${number(cells)} of the agreement's cells have no figures yet and are open${regions === "" ? "" : `; there are none at all for ${regions}`}. What was not earned, and the final payment, are computed when all are filled in.`,
+  "months-open": ({ regions, only, cells }) =>
+    `${number(cells)} of the agreement's cells have no figures yet and are open${regions === "" ? "" : `; there are none at all for ${regions}`}${only === "" ? "" : `; there are some for ${only} only`}. What was not earned, and the final payment, are computed when all are filled in.`,
   "figures-undelivered": ({ column, count, requirements, regions, others, months }) =>
     `${column}: the value has not been delivered for ${regions}${others === "0" ? "" : ` and ${others} more`} (requirement ${requirements}; ${months}). ${number(count)} of the agreement's cells rest on it and are open. Fill in the values, or type saknas where there are none: the requirement then cannot be assessed that way.`,
   "figures-missing": ({ column, count, requirements, regions, others, months }) =>

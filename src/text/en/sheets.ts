@@ -154,6 +154,7 @@ export const sheetsEn: Text["sheets"] = {
     sum: "Total",
   },
   standing: {
+    nation: "The whole country, how it stands",
     title: "How it stands, whole kronor",
     titleUntil: (month) => `How it stands up to and including ${month}, whole kronor`,
     reserved: "Reserved in the months that are settled",

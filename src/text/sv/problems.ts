@@ -159,8 +159,8 @@ export const problemsSv: ProblemTexts = {
     `Arbetsboken har inget blad ${sheet}, och det är det som ska avräknas. Välj en annan överenskommelse, eller skriv en till bladet ${sheet}.`,
   "comparison-unmeasured": ({ agreement, requirements }) =>
     `${agreement} mäter ${requirements}, som underlaget inte har uppgifter om. De kraven, och det som beror på dem, står öppna i jämförelsen.`,
-  "months-open": ({ regions, cells }) =>
-    `${number(cells)} av avtalets celler har ännu inga uppgifter och är öppna${regions === "" ? "" : `; inga uppgifter alls finns för ${regions}`}. Det som inte tjänats in, och slututbetalningen, räknas när alla är ifyllda.`,
+  "months-open": ({ regions, only, cells }) =>
+    `${number(cells)} av avtalets celler har ännu inga uppgifter och är öppna${regions === "" ? "" : `; inga uppgifter alls finns för ${regions}`}${only === "" ? "" : `; uppgifter finns bara för ${only}`}. Det som inte tjänats in, och slututbetalningen, räknas när alla är ifyllda.`,
   "figures-undelivered": ({ column, count, requirements, regions, others, months }) =>
     `${column}: värdet har inte levererats för ${regions}${others === "0" ? "" : ` och ${others} regioner till`} (krav ${requirements}; ${months}). ${number(count)} av avtalets celler beror på det och är öppna. Fyll i värdena, eller skriv saknas där det inte finns något: då kan kravet inte bedömas den vägen.`,
   "figures-missing": ({ column, count, requirements, regions, others, months }) =>

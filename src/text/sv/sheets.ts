@@ -164,6 +164,7 @@ export const sheetsSv = {
     sum: "Summa",
   },
   standing: {
+    nation: "Hela riket, läget",
     title: "Läget, hela kronor",
     titleUntil: (month: string) => `Läget till och med ${month}, hela kronor`,
     reserved: "Reserverat i de avräknade månaderna",

@@ -14,7 +14,15 @@ describe("a settlement", () => {
     const [open] = remarks(settled([{ Region: "01", Månad: "2023-03", Prestationskrav: 1, ...perfect("1") }]));
     // 21 regions, 11 months and 9 requirements, one of them decided.
     expect(open).toMatchObject({ code: "months-open", values: { cells: "2078" } });
-    expect(open?.values).toMatchObject({ regions: expect.not.stringContaining("Stockholm") as string });
+    expect(open?.values).toMatchObject({ regions: "", only: "Region Stockholm" });
+    const most = settled(everyCell((region, _, number) => (region === "01" ? undefined : perfect(number))));
+    expect(remarks(most)[0]?.values).toMatchObject({ regions: "Region Stockholm", only: "", cells: "99" });
+  });
+
+  test("tells of nothing as missing that the user leaves out", () => {
+    const half = everyCell((_, month, number) => (month <= "2023-06" ? { ...NOTHING, ...perfect(number) } : undefined));
+    expect(codesOf(settled(half, { until: "2023-06" }))).toEqual([]);
+    expect(codesOf(settled(half))).toEqual(["months-open"]);
   });
 
   test("tells of no cell as open that is handed out without a test", () => {

@@ -110,7 +110,7 @@ const VALUES: { readonly [Code in OrdinaryCode]: Extract<Problem, { code: Code }
   "note-row-left-out": {},
   "response-rate-low": { count: "3", limit: "95.0" },
   jump: { last: "94.0", current: "0.0" },
-  "months-open": { regions: "Region Skåne", cells: "1980" },
+  "months-open": { regions: "Region Skåne", only: "Region Halland", cells: "1980" },
   "figures-undelivered": {
     column: "Täljare fg år",
     count: "12",

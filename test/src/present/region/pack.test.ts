@@ -26,7 +26,9 @@ const cellsOf = (out: OutSheet): CellValue[] =>
     .lines.flatMap(({ cells }) => [...cells])
     .filter((cell) => cell !== "");
 const row = (out: OutSheet, label: string): readonly CellValue[] =>
-  there(out.blocks.flatMap(({ rows }) => [...rows]).find(([first]) => first === label));
+  there(ownBlock(out).rows.find(([first]) => first === label));
+const ownBlock = ({ blocks }: OutSheet) => there(blocks.find(({ id }) => id === "own"));
+const outcomes = ({ blocks }: OutSheet) => there(blocks.find(({ id }) => id === "outcomes"));
 
 describe("a region's sheet", () => {
   test("has the region's line of the summary beside the nation's", () => {
@@ -57,22 +59,23 @@ describe("a region's sheet", () => {
         (cells) => cells[1],
       ),
     ).toEqual(paid);
-    const block = there(out.blocks[0]);
+    const block = ownBlock(out);
     const all = row(out, "Att få i hela kronor: utbetalningar och övriga medel");
     const parts = block.rows.slice(
       block.rows.findIndex(([label]) => String(label).startsWith("Utbetalas")),
       -1,
     );
-    const sumOf = (column: number): CellValue =>
-      parts.every((cells) => typeof cells[column] === "number")
-        ? parts.reduce((sum, cells) => sum + Number(cells[column]), 0)
-        : "öppen";
+    // The 80 million by ages 0–18 are open, and the rest is summed.
+    expect(parts.map((cells) => typeof cells[1])).toEqual(["number", "number", "number", "string"]);
+    const sumOf = (column: number): number => parts.slice(0, 3).reduce((sum, cells) => sum + Number(cells[column]), 0);
     expect(all.slice(1, 3)).toEqual([sumOf(1), sumOf(2)]);
-    expect(parts).toHaveLength(4);
+    expect(all[2]).toBe(2_860_000_000);
+    const at = block.rows.indexOf(all);
+    expect(block.kinds).toContainEqual({ row: at, column: 1, kind: "least-kronor" });
   });
 
   test("has each requirement's amounts and a mark for each month, and they add up to the region's", () => {
-    const block = there(packOf("06").blocks[1]);
+    const block = outcomes(packOf("06"));
     expect(block.rows.map(([label]) => String(label).slice(0, 1))).toEqual([
       "1",
       "2",
@@ -135,7 +138,7 @@ describe("a region's sheet", () => {
       problem("response-rate-low", { count: "7", limit: "95.0" }, at(observation.address)),
       problem(
         "months-open",
-        { regions: "Region Gotland", cells: "99" },
+        { regions: "Region Gotland", only: "", cells: "99" },
         { sheet: settlement.submission.sheets.waiting },
       ),
     ];
@@ -154,21 +157,18 @@ describe("a region's sheet", () => {
     const texts = layout.formulas.map(({ formula }) =>
       formulaText(formula, "region", () => ({ name: out.name, layout })),
     );
-    expect(texts.length).toBe(26);
+    expect(texts.length).toBe(25);
     expect(texts.filter((text) => !/^=(IF|ROUND|SUM)\(/.test(text))).toEqual([]);
     const earned = layout.lines.findIndex(({ cells }) => cells[0] === "Intjänat") + 1;
     const [people, reserved, total] = [earned - 2, earned - 1, earned + 3];
+    const known = (column: string): string => `${column}${earned},${column}${earned + 2}`;
     for (const column of ["B", "C"]) {
       expect(texts).toContain(
         `=IF(COUNT(${column}${earned})=1,IF(${column}${reserved}=0,"",${column}${earned}/${column}${reserved}),"öppen")`,
       );
-      expect(texts).toContain(
-        `=IF(COUNT(${column}${earned},${column}${earned + 2})=2,${column}${earned}+${column}${earned + 2},"öppen")`,
-      );
-      expect(texts).toContain(
-        `=IF(COUNT(${column}${total})=1,ROUND(${column}${total}-${column}${reserved},2),"öppen")`,
-      );
-      expect(texts).toContain(`=IF(COUNT(${column}${total})=1,ROUND(${column}${total}/${column}${people},2),"öppen")`);
+      expect(texts).toContain(`=IF(COUNT(${known(column)})=0,"öppen",SUM(${known(column)}))`);
+      expect(texts).toContain(`=IF(COUNT(${known(column)})=2,ROUND(${column}${total}-${column}${reserved},2),"öppen")`);
+      expect(texts).toContain(`=IF(COUNT(${known(column)})=2,ROUND(${column}${total}/${column}${people},2),"öppen")`);
     }
     expect(texts).toContain(`=IF(COUNT(B${people},C${people})=2,IF(C${people}=0,"",B${people}/C${people}),"")`);
   });
@@ -189,7 +189,7 @@ test("what is open is open and never zero", () => {
     ),
   ).toEqual(Array(5).fill("öppen"));
   expect(
-    there(out.blocks[1])
+    outcomes(out)
       .rows.flatMap((cells) => cells.slice(4))
       .every((mark) => mark === "…"),
   ).toBe(true);
@@ -199,7 +199,7 @@ test("an agreement judged over a period has its period in the place of months, i
   const one = settlementOf(settle(agreement2021, exampleGrids2021()));
   for (const language of ["sv", "en"] as const) {
     const out = packOf("01", one, language);
-    expect(there(out.blocks[1]).columns.at(-1)?.header).toBe("2021-09/2021-11");
+    expect(outcomes(out).columns.at(-1)?.header).toBe("2021-09/2021-11");
     expect(cellsOf(out).filter((cell) => /undefined|NaN|\[object/.test(String(cell)))).toEqual([]);
   }
 });
@@ -235,3 +235,25 @@ function figuresOf(code: string): number[] {
   );
   return [population, ...kronor, ...ore].filter((figure) => figure > 10_000);
 }
+
+test("of a half year the region's sheet begins with how it stands: August to a krona, December between its bounds", () => {
+  const half = settled(
+    everyCell((region, month, requirement) =>
+      region === "13" && month <= "2023-06" ? { ...NOTHING, ...perfect(requirement) } : undefined,
+    ),
+    { until: "2023-06" },
+  );
+  const [block] = there(regionPack(half, [], "13", TEXT.sv)[0]).blocks;
+  expect(block?.title).toBe("Läget till och med juni 2023, hela kronor");
+  // 2 500 000 000 · 6/11 · 342 658/10 514 719 = 44 438 744.31 kr, all of it earned.
+  expect(block?.rows.find(([label]) => String(label).startsWith("Nästa utbetalning"))).toEqual([
+    "Nästa utbetalning, augusti 2023: jan–jun",
+    44_438_744,
+    44_438_744,
+    "på en krona när",
+  ]);
+  const december = block?.rows.find(([label]) => String(label).startsWith("Utbetalning, december"));
+  expect(december?.[3]).toBe("öppet");
+  expect(Number(december?.[1])).toBeGreaterThan(0);
+  expect(Number(december?.[2])).toBeGreaterThan(Number(december?.[1]));
+});

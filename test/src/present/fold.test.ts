@@ -1,0 +1,34 @@
+/** Sheets that open on one region. */
+import { expect, test } from "vitest";
+import { REGIONS } from "../../../src/agreement/regions";
+import { agreement2023 } from "../../../src/agreements/2023";
+import { present } from "../../../src/present/present";
+import { settle } from "../../../src/settling/settle";
+import { TEXT } from "../../../src/text/texts";
+import { exampleGrids } from "../support/example";
+import { settlementOf } from "../support/settled";
+
+const result = settle(agreement2023, exampleGrids());
+const settlement = settlementOf(result);
+const all = present(settlement, result.problems, TEXT.sv);
+const opened = present(settlement, result.problems, TEXT.sv, { region: "13" });
+
+test("the region's own sheet comes first, and the others are the same but for what is folded", () => {
+  expect(opened[0]).toMatchObject({ id: "region", key: "13" });
+  const unfolded = opened.slice(1).map((sheet) => ({
+    ...sheet,
+    blocks: sheet.blocks.map(({ folded: _, ...block }) => block),
+  }));
+  expect(unfolded).toEqual(all);
+});
+
+test("every row of another region is folded, and no other row", () => {
+  const codes = new Set(REGIONS.map(({ code }) => code));
+  const blocks = opened.slice(1).flatMap((sheet) => sheet.blocks);
+  for (const { rows, folded = [] } of blocks) {
+    const others = rows.flatMap(([first], index) => (codes.has(String(first)) && first !== "13" ? [index] : []));
+    expect(folded).toEqual(others);
+  }
+  // Sammanställning, Per krav, Utfall, nine maps, Bonuspott, Utbetalningar, Övriga medel.
+  expect(blocks.filter(({ folded }) => folded)).toHaveLength(15);
+});
