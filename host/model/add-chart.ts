@@ -28,6 +28,7 @@ export function addChart(sheet: Sheet, type: ChartType, source: ShownCells, by: 
     valueAxis: axis(true),
     series,
     gapWidth: 150,
+    plotVisibleOnly: true,
     altTextTitle: "",
     altTextDescription: "",
   };

@@ -4,7 +4,7 @@ import type { CellValue } from "../../src/sheets";
 import type { CellFormat } from "./cell";
 import { invalidArgument } from "./errors";
 import type { Rect } from "./rect";
-import { edge, STANDARD_COLUMN_POINTS, STANDARD_ROW_POINTS } from "./sizes";
+import { edge, STANDARD_COLUMN_POINTS, STANDARD_ROW_POINTS, shownHeights } from "./sizes";
 
 /** The types that the host draws, in Excel.ChartType's words. */
 export const CHART_TYPES = [
@@ -26,6 +26,7 @@ interface ChartSheet {
   readonly name: string;
   readonly columnWidths: ReadonlyMap<number, number>;
   readonly rowHeights: ReadonlyMap<number, number>;
+  readonly hiddenRows: ReadonlySet<number>;
   readonly cells: { formatAt(row: number, column: number): CellFormat };
   value(row: number, column: number): CellValue;
 }
@@ -89,6 +90,8 @@ export interface ChartOn<Sheet extends ChartSheet = ChartSheet> {
   readonly valueAxis: Axis;
   series: Series[];
   gapWidth: number;
+  /** Whether values in hidden rows are left out, as Excel does unless told otherwise. */
+  plotVisibleOnly: boolean;
   altTextTitle: string;
   altTextDescription: string;
   /** Where a file has the chart: a chart whose `state` is the same is left as it is there. */
@@ -116,7 +119,8 @@ export function bounds({ sheet, place }: ChartOn): {
   if (!("cells" in place)) return place;
   const { row, column, rows, columns } = place.cells;
   const x = (index: number): number => edge(sheet.columnWidths, STANDARD_COLUMN_POINTS, index);
-  const y = (index: number): number => edge(sheet.rowHeights, STANDARD_ROW_POINTS, index);
+  const heights = shownHeights(sheet);
+  const y = (index: number): number => edge(heights, STANDARD_ROW_POINTS, index);
   return { top: y(row), left: x(column), width: x(column + columns) - x(column), height: y(row + rows) - y(row) };
 }
 

@@ -17,9 +17,12 @@ export function copySheet(workbook: Workbook, sheet: Sheet): Sheet {
   });
   for (const [column, points] of sheet.columnWidths) copy.columnWidths.set(column, points);
   for (const [row, points] of sheet.rowHeights) copy.rowHeights.set(row, points);
+  for (const [row, level] of sheet.rowLevels) copy.rowLevels.set(row, level);
+  for (const row of sheet.hiddenRows) copy.hiddenRows.add(row);
   for (const [key, value] of sheet.customProperties) copy.customProperties.set(key, value);
-  const { tabColor, showGridlines, showHeadings, frozen, standardWidth, protection, autoFilter } = sheet;
+  const { tabColor, showGridlines, showHeadings, frozen, standardWidth, protection, autoFilter, summaryAbove } = sheet;
   Object.assign(copy, { tabColor, showGridlines, showHeadings, frozen, standardWidth, protection, autoFilter });
+  copy.summaryAbove = summaryAbove;
   copy.merges = [...sheet.merges];
   copy.validations = [...sheet.validations];
   copy.pageLayout = { ...sheet.pageLayout };

@@ -86,6 +86,11 @@ export class Sheet {
   /** Points, by zero-based index, where they differ from the standard. */
   readonly columnWidths = new Map<number, number>();
   readonly rowHeights = new Map<number, number>();
+  /** How many groups a row is in, from 1 to 7; rows in none have no entry. */
+  readonly rowLevels = new Map<number, number>();
+  readonly hiddenRows = new Set<number>();
+  /** Whether the row that a group folds to stands above it; it stands below in Excel unless a file says otherwise. */
+  summaryAbove = false;
   /** Default width in characters, as `Worksheet.standardWidth`. */
   standardWidth = 8.43;
   protection: Protection | undefined;

@@ -9,6 +9,18 @@ export const CHARACTER_POINTS = 5.25;
 /** Points that the padding of a cell takes. */
 export const PADDING_POINTS = 3.75;
 
+/** The heights of rows as they are shown, where they differ from the standard: a hidden row has none. */
+export function shownHeights({
+  rowHeights,
+  hiddenRows,
+}: {
+  readonly rowHeights: ReadonlyMap<number, number>;
+  readonly hiddenRows: ReadonlySet<number>;
+}): ReadonlyMap<number, number> {
+  if (hiddenRows.size === 0) return rowHeights;
+  return new Map([...rowHeights, ...[...hiddenRows].map((row) => [row, 0] as const)]);
+}
+
 /** Points from the sheet's corner to the left edge of a column, or the upper edge of a row. */
 export function edge(sizes: ReadonlyMap<number, number>, standard: number, index: number): number {
   let points = index * standard;

@@ -42,7 +42,10 @@ type Matrix<T> = Readonly<Record<number, Readonly<Record<number, T>>>>;
 
 /** Rows or columns that Univer knows more of than their number. */
 type Lines = Readonly<
-  Record<string, { readonly w?: number; readonly h?: number; readonly ia?: BooleanNumber } | undefined>
+  Record<
+    string,
+    { readonly w?: number; readonly h?: number; readonly ia?: BooleanNumber; readonly hd?: BooleanNumber } | undefined
+  >
 >;
 
 interface Params {
@@ -61,9 +64,15 @@ const MOVING =
   /^sheet\.mutation\.(insert-row|insert-col|move-range|move-rows|move-columns|remove-rows|remove-col|reorder-range|set\.numfmt|remove\.numfmt)$/;
 /** Mutations that change how a sheet is made up around its cells. */
 const PROPERTIES =
-  /^sheet\.mutation\.(set-worksheet-name|set-worksheet-order|set-worksheet-hidden|set-tab-color|set-frozen|set-worksheet-col-width|set-worksheet-row-height|add-worksheet-merge|remove-worksheet-merge|toggle-gridlines|set-col-data)$/;
+  /^sheet\.mutation\.(set-worksheet-name|set-worksheet-order|set-worksheet-hidden|set-tab-color|set-frozen|set-worksheet-col-width|set-worksheet-row-height|set-row-hidden|set-row-visible|add-worksheet-merge|remove-worksheet-merge|toggle-gridlines|set-col-data)$/;
 
 const key = (row: number, column: number): string => `${row},${column}`;
+
+/** The rows that the grid hides. */
+export function hiddenIn(worksheet: Worksheet): ReadonlySet<number> {
+  const rows = Object.entries(worksheet.getConfig().rowData as Lines);
+  return new Set(rows.flatMap(([row, data]) => (data?.hd === BooleanNumber.TRUE ? [Number(row)] : [])));
+}
 
 /** Follows one workbook of the grid. */
 export class Edits {
@@ -299,6 +308,8 @@ export class Edits {
       const before = sheet.columnWidths.get(Number(column)) ?? STANDARD_COLUMN_POINTS;
       if (width !== undefined && width !== pixels(before)) sheet.columnWidths.set(Number(column), points(width));
     }
+    sheet.hiddenRows.clear();
+    for (const row of hiddenIn(worksheet)) sheet.hiddenRows.add(row);
     for (const [row, data] of Object.entries(config.rowData as Lines)) {
       const height = data?.h;
       const before = sheet.rowHeights.get(Number(row));

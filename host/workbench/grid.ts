@@ -24,7 +24,7 @@ import {
 } from "../model/rect";
 import type { Change, Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
-import { Edits } from "./edits";
+import { Edits, hiddenIn } from "./edits";
 import {
   columnsOf,
   content,
@@ -54,6 +54,8 @@ const MUTATION = {
   columnData: "sheet.mutation.set-col-data",
   columnWidth: "sheet.mutation.set-worksheet-col-width",
   rowHeight: "sheet.mutation.set-worksheet-row-height",
+  rowHidden: "sheet.mutation.set-row-hidden",
+  rowVisible: "sheet.mutation.set-row-visible",
   rowCount: "sheet.mutation.set-worksheet-row-count",
   columnCount: "sheet.mutation.set-worksheet-column-count",
   removeMerge: "sheet.mutation.remove-worksheet-merge",
@@ -368,12 +370,29 @@ export class UniverGrid {
         rowHeight: pixels(height),
       });
     }
+    this.drawHidden(sheet, worksheet);
     const drawnMerges = config.mergeData.map((range) => ({ ...range }));
     const merges = sheet.merges.map(univerRange);
     if (places(drawnMerges) !== places(merges)) {
       this.run(MUTATION.removeMerge, { subUnitId, ranges: drawnMerges });
       this.run(MUTATION.addMerge, { subUnitId, ranges: merges });
     }
+  }
+
+  private drawHidden({ hiddenRows }: Sheet, worksheet: Worksheet): void {
+    const drawn = hiddenIn(worksheet);
+    const run = (id: string, rows: readonly number[]): void => {
+      const ranges = rows.map((row) => univerRange({ row, column: 0, rows: 1, columns: worksheet.getColumnCount() }));
+      if (rows.length > 0) this.run(id, { subUnitId: worksheet.getSheetId(), ranges });
+    };
+    run(
+      MUTATION.rowVisible,
+      [...drawn].filter((row) => !hiddenRows.has(row)),
+    );
+    run(
+      MUTATION.rowHidden,
+      [...hiddenRows].filter((row) => !drawn.has(row)),
+    );
   }
 
   private growTo(sheet: Sheet, worksheet: Worksheet): void {

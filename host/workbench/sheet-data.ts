@@ -152,7 +152,7 @@ export function sheetData(sheet: Sheet, id: string, styles: StyleBook): SheetDat
     name: sheet.name,
     cellData,
     mergeData: sheet.merges.map(univerRange),
-    rowData: Object.fromEntries([...sheet.rowHeights].map(([row, height]) => [row, { h: pixels(height) }])),
+    rowData: rowsOf(sheet),
     columnData: columnsOf(sheet, styles),
     freeze: freezeOf(sheet),
     tabColor: sheet.tabColor,
@@ -177,6 +177,14 @@ export function columnsOf(sheet: Sheet, styles: StyleBook): IWorksheetData["colu
     if (column < MAX_DRAWN_COLUMNS) columns[column] = { ...columns[column], s: styles.id(format) };
   }
   return columns;
+}
+
+/** Heights of the rows that have their own, and which are hidden. */
+function rowsOf({ rowHeights, hiddenRows }: Sheet): IWorksheetData["rowData"] {
+  const rows: Record<number, { h?: number; hd?: BooleanNumber }> = {};
+  for (const [row, height] of rowHeights) rows[row] = { h: pixels(height) };
+  for (const row of hiddenRows) rows[row] = { ...rows[row], hd: BooleanNumber.TRUE };
+  return rows;
 }
 
 /** Formats of whole columns are drawn this far to the right. */

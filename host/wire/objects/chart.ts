@@ -11,6 +11,7 @@ import { chartAxes, chartLegend, chartTitle } from "./chart-parts";
 import { chartSeries } from "./chart-series";
 import {
   type Argument,
+  boolean,
   describe,
   field,
   HostObject,
@@ -69,6 +70,7 @@ const chart: (self: Chart) => HostObject = describe<Chart>({
     Left: points("left"),
     Width: points("width"),
     Height: points("height"),
+    PlotVisibleOnly: field("plotVisibleOnly", boolean),
   },
   navigations: {
     Title: (self) => chartTitle(self),

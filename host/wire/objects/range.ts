@@ -43,6 +43,7 @@ import {
   type Wire,
 } from "./define";
 import { rangeFormat } from "./range-format";
+import { rowGroups, rowHidden } from "./row-groups";
 import { dataValidation } from "./validation";
 
 /** The cells that Excel reads at once at most ("Resource limits and performance optimization for Office Add-ins"). */
@@ -202,6 +203,7 @@ export const range: (self: Area) => HostObject = describeRange({
     IsEntireColumn: read(({ area }) => isEntireColumn(area)),
     IsEntireRow: read(({ area }) => isEntireRow(area)),
     Hyperlink: hyperlink,
+    RowHidden: rowHidden,
   },
   navigations: {
     Format: (self) => rangeFormat(self),
@@ -260,6 +262,7 @@ export const range: (self: Area) => HostObject = describeRange({
     },
   },
   writes: {
+    ...rowGroups,
     Clear: ({ sheet, area }, [what]) => {
       sheet.clear(area, optional(what, clearing, "All"));
       return undefined;

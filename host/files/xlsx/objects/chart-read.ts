@@ -2,7 +2,7 @@
 import type { Axis, ChartType, Place, Series, ShownCells, Title } from "../../../model/chart";
 import { parseAddress } from "../../../model/rect";
 import type { Book, Chart, Sheet } from "../../../model/sheet";
-import { edge, STANDARD_COLUMN_POINTS, STANDARD_ROW_POINTS } from "../../../model/sizes";
+import { edge, STANDARD_COLUMN_POINTS, STANDARD_ROW_POINTS, shownHeights } from "../../../model/sizes";
 import type { Package } from "../package/package";
 import { all, allWithin, first, type Node, numberOr, tree, within, yes } from "../package/xml";
 
@@ -61,6 +61,9 @@ function chartOf(sheet: Sheet, anchor: Node, root: Node): Chart {
     valueAxis: axisOf(plot && first(plot, "valAx")),
     series: allWithin(plot, "ser").map((node) => seriesOf(sheet.workbook, node)),
     gapWidth: numberOr(valueOf(plot, "gapWidth")?.replace("%", ""), 150),
+    // Excel leaves the element out where hidden rows are shown.
+    plotVisibleOnly:
+      chart !== undefined && first(chart, "plotVisOnly") !== undefined && yes(valueOf(chart, "plotVisOnly") ?? "1"),
     altTextTitle: shown["title"] ?? "",
     altTextDescription: description === title.text ? "" : description,
   };
@@ -183,8 +186,11 @@ function cornerOf(node: Node | undefined): Corner | undefined {
   };
 }
 
-function pointOf({ columnWidths, rowHeights }: Sheet, { column, x, row, y }: Corner): [x: number, y: number] {
-  return [edge(columnWidths, STANDARD_COLUMN_POINTS, column) + x, edge(rowHeights, STANDARD_ROW_POINTS, row) + y];
+function pointOf(sheet: Sheet, { column, x, row, y }: Corner): [x: number, y: number] {
+  return [
+    edge(sheet.columnWidths, STANDARD_COLUMN_POINTS, column) + x,
+    edge(shownHeights(sheet), STANDARD_ROW_POINTS, row) + y,
+  ];
 }
 
 function pointIn(node: Node | undefined, x: string, y: string): [x: number, y: number] {

@@ -38,7 +38,7 @@ export function chartXml(chart: Drawn, names: Namespaces): string {
     flag("autoTitleDeleted", title === "") +
     element("c:plotArea", {}, plot) +
     legendXml(chart) +
-    flag("plotVisOnly", true) +
+    flag("plotVisOnly", chart.plotVisibleOnly) +
     flag("dispBlanksAs", "gap");
   const namespaces = { "xmlns:c": `${drawing}/chart`, "xmlns:a": `${drawing}/main`, "xmlns:r": relations };
   const space = flag("roundedCorners", false) + element("c:chart", {}, content);

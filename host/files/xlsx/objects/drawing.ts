@@ -1,7 +1,7 @@
 /** The charts of a sheet in its drawing, beside whatever else stands there. */
 import { bounds } from "../../../model/chart";
 import type { Chart, Sheet } from "../../../model/sheet";
-import { STANDARD_COLUMN_POINTS, STANDARD_ROW_POINTS } from "../../../model/sizes";
+import { STANDARD_COLUMN_POINTS, STANDARD_ROW_POINTS, shownHeights } from "../../../model/sizes";
 import type { Namespaces } from "../package/namespaces";
 import type { Package } from "../package/package";
 import { allWithin, DECLARATION, element, type Node, numberOr, tree } from "../package/xml";
@@ -130,7 +130,7 @@ function corners(chart: Chart): { from: string; to: string } {
   const corner = (x: number, y: number): string =>
     marker(
       ...cellAt(sheet.columnWidths, STANDARD_COLUMN_POINTS, x),
-      ...cellAt(sheet.rowHeights, STANDARD_ROW_POINTS, y),
+      ...cellAt(shownHeights(sheet), STANDARD_ROW_POINTS, y),
     );
   return { from: corner(left, top), to: corner(left + width, top + height) };
 }

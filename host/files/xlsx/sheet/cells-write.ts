@@ -6,6 +6,7 @@ import { type Attributes, element, escaped, type Opened, tree } from "../package
 import type { Styles } from "../styles/styles";
 import { cellAddress } from "./addresses";
 import { cellListener, type StoredCell, type Understanding } from "./cells-read";
+import type { OutlineChanges } from "./outline";
 import type { CellChanges, Snapshot } from "./snapshot";
 import { fileText, type Strings } from "./strings";
 
@@ -21,6 +22,7 @@ export interface RowChanges {
   /** Points by row; nothing where a row has the standard height again. */
   readonly heights: ReadonlyMap<number, number | undefined>;
   readonly formats: ReadonlyMap<number, CellFormat>;
+  readonly outline: OutlineChanges;
   readonly now: Snapshot;
 }
 
@@ -33,7 +35,8 @@ interface OldRow {
 /** `sheetData` with the changes; `text` is the worksheet as it was. */
 export function sheetDataXml(text: string | undefined, changes: RowChanges, context: RowContext): string {
   const pieces: string[] = [];
-  const touched = [...new Set([...changes.cells.keys(), ...changes.heights.keys(), ...changes.formats.keys()])].sort(
+  const { cells, heights, formats, outline } = changes;
+  const touched = [...new Set([...cells.keys(), ...heights.keys(), ...formats.keys(), ...outline.keys()])].sort(
     (a, b) => a - b,
   );
   let next = 0;
@@ -85,7 +88,7 @@ function rowXml(row: number, old: OldRow | undefined, text: string, changes: Row
 function rowAttributes(
   row: number,
   before: Attributes,
-  { heights, formats }: RowChanges,
+  { heights, formats, outline }: RowChanges,
   { styles }: RowContext,
 ): Record<string, string | number | boolean | undefined> {
   const plain = Object.fromEntries(
@@ -98,6 +101,7 @@ function rowAttributes(
     r: row + 1,
     ...(heights.has(row) && { ht: height, customHeight: height === undefined ? undefined : true }),
     ...(format && { s: styles.lookFor(format, 0, defaultFormat), customFormat: true }),
+    ...outline.get(row),
   };
 }
 

@@ -36,6 +36,9 @@ export function readSheet(text: string, sheet: Sheet, context: SheetContext): Un
   const told = {
     row(row: number, { attributes }: { readonly attributes: Readonly<Record<string, string>> }): void {
       if (attributes["ht"] !== undefined) sheet.rowHeights.set(row, numberOr(attributes["ht"]));
+      if (yes(attributes["hidden"])) sheet.hiddenRows.add(row);
+      const level = numberOr(attributes["outlineLevel"]);
+      if (level > 0) sheet.rowLevels.set(row, level);
       if (yes(attributes["customFormat"])) setLook(styles.formatOf(numberOr(attributes["s"])), row, "row");
     },
     cell({ row, column, style, value, formula, uncalculated: lacks }: StoredCell): void {
@@ -76,7 +79,9 @@ function readColumn({ attributes }: Node, sheet: Sheet, look: (style: number, co
 }
 
 function readView(root: Node, sheet: Sheet): void {
-  sheet.tabColor = colorOf(first(first(root, "sheetPr"), "tabColor")) ?? "";
+  const properties = first(root, "sheetPr");
+  sheet.tabColor = colorOf(first(properties, "tabColor")) ?? "";
+  sheet.summaryAbove = !yes(first(properties, "outlinePr")?.attributes["summaryBelow"] ?? "1");
   const view = first(first(root, "sheetViews"), "sheetView");
   const pane = view && first(view, "pane");
   if (pane?.attributes["state"]?.startsWith("frozen") === true)

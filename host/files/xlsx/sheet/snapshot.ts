@@ -14,6 +14,9 @@ export interface Snapshot {
   readonly cells: ReadonlyMap<number, ReadonlyMap<number, Cell>>;
   readonly columnWidths: ReadonlyMap<number, number>;
   readonly rowHeights: ReadonlyMap<number, number>;
+  readonly rowLevels: ReadonlyMap<number, number>;
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly summaryAbove: boolean;
   readonly columnFormats: ReadonlyMap<number, CellFormat>;
   readonly rowFormats: ReadonlyMap<number, CellFormat>;
   readonly merges: readonly Rect[];
@@ -42,6 +45,9 @@ export function snapshot(sheet: Sheet): Snapshot {
     cells,
     columnWidths: new Map(sheet.columnWidths),
     rowHeights: new Map(sheet.rowHeights),
+    rowLevels: new Map(sheet.rowLevels),
+    hiddenRows: new Set(sheet.hiddenRows),
+    summaryAbove: sheet.summaryAbove,
     columnFormats: new Map(sheet.cells.formattedColumns()),
     rowFormats: new Map(sheet.cells.formattedRows()),
     merges: [...sheet.merges],
@@ -61,6 +67,9 @@ export const nothing: Snapshot = {
   cells: new Map(),
   columnWidths: new Map(),
   rowHeights: new Map(),
+  rowLevels: new Map(),
+  hiddenRows: new Set(),
+  summaryAbove: false,
   columnFormats: new Map(),
   rowFormats: new Map(),
   merges: [],

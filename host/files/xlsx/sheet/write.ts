@@ -12,6 +12,7 @@ import { rgb } from "../styles/parts";
 import { cellAddress, fileAddress } from "./addresses";
 import { type RowContext, sheetDataXml } from "./cells-write";
 import { conditionalXml } from "./conditional";
+import { changedOutline, putDeepest } from "./outline";
 import { putPageSetup } from "./page-setup";
 import { ALLOWED } from "./read";
 import { changedCells, differ, type Snapshot, type View } from "./snapshot";
@@ -130,9 +131,14 @@ function putRows(sheet: Sheet, before: Snapshot, now: Snapshot, target: SheetTar
   for (const row of new Set([...before.rowHeights.keys(), ...now.rowHeights.keys()]))
     if (before.rowHeights.get(row) !== now.rowHeights.get(row)) heights.set(row, now.rowHeights.get(row));
   const formats = changedFormats(before.rowFormats, now.rowFormats);
+  const outline = changedOutline(before, now);
   const cells = changedCells(before, now);
-  if (cells.size + heights.size + formats.size === 0) return;
-  sections.put("sheetData", sheetDataXml(target.file.text(target.part), { cells, heights, formats, now }, target));
+  putDeepest(sections, before, now);
+  if (cells.size + heights.size + formats.size + outline.size === 0) return;
+  sections.put(
+    "sheetData",
+    sheetDataXml(target.file.text(target.part), { cells, heights, formats, outline, now }, target),
+  );
   const used = sheet.cells.used(false);
   sections.put("dimension", used ? element("dimension", { ref: fileAddress(used) }) : "");
 }
