@@ -60,10 +60,13 @@ export interface Block {
   readonly highlights?: readonly Highlight[];
   /** Cells to be filled in by hand, which are to look it. */
   readonly fillIn?: readonly { readonly row: number; readonly column: number }[];
-  /** Rows that are context only: they are folded away, and unfold at a click. */
-  readonly folded?: readonly number[];
   /** Whether its header gets a filter; one block of a sheet may. */
   readonly filter?: true;
+  /**
+   * Rows, counted from zero in any order, that are context: they stand in their place and are summed as ever, but are
+   * folded until somebody unfolds them. The header and the totals are never folded.
+   */
+  readonly folded?: readonly number[];
 }
 
 /** A native chart over a block's rows. */
@@ -134,6 +137,8 @@ export interface Layout {
   readonly fillIn: readonly { readonly line: number; readonly column: number }[];
   /** The header and rows that get a filter. */
   readonly filter?: BlockPlace & { readonly width: number };
+  /** Stretches of lines that are folded, from above: between two there is a line that is not. */
+  readonly folds: readonly BlockPlace[];
 }
 
 /** Characters: what a column has that asks for nothing. */
@@ -197,11 +202,24 @@ export function layOut(sheet: OutSheet): Layout {
       (block.fillIn ?? []).map(({ row, column }) => ({ line: place.first + row, column })),
     ),
     ...(filtered && { filter: { ...filtered.place, width: filtered.block.columns.length } }),
+    folds: placed.flatMap(({ block, place }) => foldsOf(block.folded ?? [], place)),
   };
 }
 
 function lineOf({ first, count }: BlockPlace, row: number | "total"): number {
   return first + (row === "total" ? count : row);
+}
+
+/** Rows that are folded as stretches of lines. */
+function foldsOf(rows: readonly number[], { first, count }: BlockPlace): BlockPlace[] {
+  const folds: { readonly first: number; count: number }[] = [];
+  for (const row of [...new Set(rows)].sort((a, b) => a - b)) {
+    assert(row >= 0 && row < count, "a row that is folded is a row of its block");
+    const above = folds.at(-1);
+    if (above && above.first + above.count === first + row) above.count += 1;
+    else folds.push({ first: first + row, count: 1 });
+  }
+  return folds;
 }
 
 /** The place of a column in its table, counted from zero, by its id or by that very place. */

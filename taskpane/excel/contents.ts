@@ -16,6 +16,8 @@ export interface OwnSheet {
   readonly finished: boolean;
   /** Whether the user has protected it, so that it cannot be written anew. */
   readonly protected: boolean;
+  /** Whether rows of it were folded when it was written. */
+  readonly folded?: true;
 }
 
 /** A rectangle of a sheet's cells, counted from zero. */

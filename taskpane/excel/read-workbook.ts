@@ -101,6 +101,7 @@ function ownSheet({ id, name, protection }: Excel.Worksheet, mark: SheetMark, ed
     edited,
     finished: mark.fingerprint !== "",
     protected: protection.protected,
+    ...(mark.folded && { folded: mark.folded }),
   };
 }
 

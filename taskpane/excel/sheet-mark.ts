@@ -12,6 +12,8 @@ export interface SheetMark {
   readonly key?: string;
   /** A copy of values for others, which no run writes anew or reads. */
   readonly copy?: true;
+  /** Rows of it were folded. */
+  readonly folded?: true;
   /** Of the cells as written; empty until the run has come to its end, and of a copy. */
   readonly fingerprint: string;
 }
@@ -24,9 +26,15 @@ export function markText(mark: SheetMark): string {
 /** The mark that a property's value is; `undefined` when somebody else made one of the same name. */
 export function parseMark(value: string): SheetMark | undefined {
   try {
-    const { id, key, copy, fingerprint } = JSON.parse(value) as Partial<SheetMark>;
+    const { id, key, copy, folded, fingerprint } = JSON.parse(value) as Partial<SheetMark>;
     if (id === undefined || fingerprint === undefined) return undefined;
-    return { id, ...(key !== undefined && { key }), ...(copy === true && { copy }), fingerprint };
+    return {
+      id,
+      ...(key !== undefined && { key }),
+      ...(copy === true && { copy }),
+      ...(folded === true && { folded }),
+      fingerprint,
+    };
   } catch {
     return undefined;
   }

@@ -1,10 +1,11 @@
 /** Writes output sheets to their place in the workbook: to sheets of ours and to new ones, never to anybody else's. */
 import type { CellValue, OutputSheet, OutSheet, Written } from "../../src/sheets";
-import type { Begun, literal } from "./draw";
+import type { Begun, literal, unfold } from "./draw";
 import { placeOf } from "./filled";
-import { breathe, runWriting } from "./one-undo";
+import { runWriting } from "./one-undo";
+import { paced } from "./pace";
 import { type CellRead, readCells, writeCells } from "./payload";
-import { MARK, markText, printOf } from "./sheet-mark";
+import { MARK, markText, printOf, type SheetMark } from "./sheet-mark";
 import {
   type EditedSheets,
   freeName,
@@ -13,6 +14,18 @@ import {
   type WorkbookContents,
   type WrittenSheet,
 } from "./workbook";
+
+/** How far the writing has come: a sheet, which of how many it is, and what is done with it. */
+export interface SheetProgress {
+  /** Every sheet gets its look first, then its figures, then what stands on them. */
+  readonly part: (typeof PARTS)[number];
+  readonly name: string;
+  readonly number: number;
+  readonly of: number;
+}
+
+/** What is done with every sheet, in order. */
+export const PARTS = ["look", "figures", "finish"] as const;
 
 interface Target extends Written, Begun {}
 
@@ -27,47 +40,69 @@ export async function writeSheets(
   contents: WorkbookContents,
   edited: EditedSheets,
   unfinished: string,
+  onSheet?: (progress: SheetProgress) => Promise<void>,
 ): Promise<WrittenSheet[]> {
   const drawing = await import("./draw");
+  const begin =
+    onSheet &&
+    ((part: SheetProgress["part"]) =>
+      ({ name }: { readonly name: string }, number: number): Promise<void> =>
+        onSheet({ part, name, number, of: sheets.length }));
   return runWriting(contents, readToWrite, async (context, { own, names }) => {
     const rewrites = sheets.map(({ id, key }) => rewritten(own, id, key, edited));
     await clearAll(
       context,
-      rewrites.flatMap((sheet) => (sheet ? [sheet.sheetId] : [])),
+      rewrites.filter((sheet) => sheet !== undefined),
+      drawing.unfold,
     );
     const taken = new Set(names.map((name) => name.toLowerCase()));
     const targets: Target[] = [];
-    await batched(
-      context,
-      sheets.map((sheet, index) => ({ sheet, present: rewrites[index] })),
-      ({ sheet, present }) => {
-        const name = present?.name ?? freeName(sheet.name, taken);
-        taken.add(name.toLowerCase());
+    const places = sheets.map((sheet, index) => {
+      const present = rewrites[index];
+      const name = present?.name ?? freeName(sheet.name, taken);
+      taken.add(name.toLowerCase());
+      return { sheet, present, name };
+    });
+    await paced(places, {
+      begin: begin?.("look"),
+      each({ sheet, present, name }) {
         const worksheet = present
           ? context.workbook.worksheets.getItem(present.sheetId)
           : context.workbook.worksheets.add(name);
-        worksheet.customProperties.add(MARK, markText(markOf(sheet, "")));
-        targets.push({ name, ...drawing.begin(sheet, worksheet, unfinished) });
+        const begun = drawing.begin(sheet, worksheet, unfinished);
+        worksheet.customProperties.add(MARK, markText(markOf(begun, "")));
+        targets.push({ name, ...begun });
       },
-    );
+      send: () => context.sync(),
+    });
     // Formats are in Excel before the values, and every sheet before the formulas that name it.
-    await writeCells(
-      context,
-      targets.map(({ worksheet, layout, facts }) => ({
-        worksheet,
-        row: 0,
-        column: 0,
-        cells: drawing.valuesOf(layout, facts, unfinished),
-        as: "values" as const,
-      })),
-    );
+    await paced(targets, {
+      begin: begin?.("figures"),
+      send: (some) =>
+        writeCells(
+          context,
+          some.map(({ worksheet, layout, facts }) => ({
+            worksheet,
+            row: 0,
+            column: 0,
+            cells: drawing.valuesOf(layout, facts, unfinished),
+            as: "values" as const,
+          })),
+        ),
+    });
     await writeCells(
       context,
       targets.flatMap((own) =>
         drawing.formulasOf(own.worksheet, own.layout, own.sheet.id, (id) => writtenFor(targets, own, id)),
       ),
     );
-    await batched(context, targets, (own) => drawing.finish(own, (id) => writtenFor(targets, own, id)));
+    await paced(targets, {
+      begin: begin?.("finish"),
+      each(own) {
+        drawing.finish(own, (id) => writtenFor(targets, own, id));
+      },
+      send: () => context.sync(),
+    });
     await drawing.describeCharts(
       context,
       targets.flatMap(({ worksheet, sheet: { charts } }) => (charts ? [{ worksheet, charts }] : [])),
@@ -77,19 +112,6 @@ export async function writeSheets(
     await context.sync();
     return targets.map(({ sheet: { id }, name, layout }) => ({ id, name, firstRow: layout.frozen + 1 }));
   });
-}
-
-/** Sheets whose looks go in one request: a sheet's take some 130 kB. */
-const SHEETS_A_REQUEST = 12;
-
-/** Does something with each of many sheets, so many in a request. */
-async function batched<T>(context: Excel.RequestContext, items: readonly T[], each: (item: T) => void): Promise<void> {
-  for (const item of items.slice(0, SHEETS_A_REQUEST)) {
-    await breathe();
-    each(item);
-  }
-  await context.sync();
-  if (items.length > SHEETS_A_REQUEST) await batched(context, items.slice(SHEETS_A_REQUEST), each);
 }
 
 /**
@@ -107,22 +129,28 @@ export function rewritten(
     .at(-1);
 }
 
-/** Empties sheets of ours: cells, looks, rules, charts, filters and frozen lines. */
-async function clearAll(context: Excel.RequestContext, sheetIds: readonly string[]): Promise<void> {
-  if (sheetIds.length === 0) return;
-  const sheets = sheetIds.map((id) => context.workbook.worksheets.getItem(id));
-  for (const { charts, autoFilter } of sheets) {
+/** Empties sheets of ours: cells, looks, rules, charts, filters, frozen lines and folded rows. */
+async function clearAll(context: Excel.RequestContext, own: readonly OwnSheet[], show: typeof unfold): Promise<void> {
+  if (own.length === 0) return;
+  const sheets = own.map(({ sheetId, folded = false }) => ({
+    worksheet: context.workbook.worksheets.getItem(sheetId),
+    folded,
+  }));
+  for (const {
+    worksheet: { charts, autoFilter },
+  } of sheets) {
     charts.load("items/name");
     autoFilter.load("enabled");
   }
   await context.sync();
-  for (const worksheet of sheets) {
+  for (const { worksheet, folded } of sheets) {
     for (const chart of worksheet.charts.items) chart.delete();
     if (worksheet.autoFilter.enabled) worksheet.autoFilter.remove();
     const all = worksheet.getRange();
     all.conditionalFormats.clearAll();
     all.unmerge();
     all.clear();
+    show(worksheet, folded);
     all.format.autofitRows();
     worksheet.freezePanes.unfreeze();
   }
@@ -156,11 +184,16 @@ async function markAll(
   );
   const cells: readonly CellValue[][][] = await readCells(context, reads);
   const named = [...others, ...targets.map(({ sheet, name }) => ({ ...sheet, name }))];
-  targets.forEach(({ sheet, worksheet }, index) => {
-    worksheet.customProperties.add(MARK, markText(markOf(sheet, printOf(cells[index] ?? [], named))));
+  targets.forEach((target, index) => {
+    target.worksheet.customProperties.add(MARK, markText(markOf(target, printOf(cells[index] ?? [], named))));
   });
 }
 
-function markOf({ id, key }: OutSheet, print: string) {
-  return { id, ...(key !== undefined && { key }), fingerprint: print };
+function markOf({ sheet: { id, key }, layout: { folds } }: Begun, print: string): SheetMark {
+  return {
+    id,
+    ...(key !== undefined && { key }),
+    ...(folds.length > 0 && { folded: true as const }),
+    fingerprint: print,
+  };
 }

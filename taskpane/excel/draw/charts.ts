@@ -90,6 +90,8 @@ function drawChart(
   const [firstValues = 0] = data.values;
   const drawn = worksheet.charts.add(TYPE[chart.type], column(firstValues), "Columns");
   drawn.name = chart.name;
+  // What is folded away is no less true: a chart of the regions shows them all.
+  if (source.layout.folds.length > 0) drawn.plotVisibleOnly = false;
   drawn.setPosition(
     worksheet.getRangeByIndexes(line, from, 1, 1),
     worksheet.getRangeByIndexes(line + lines - 1, to, 1, 1),

@@ -2,6 +2,7 @@
 import { type Layout, layOut, type OutputSheet, type OutSheet } from "../../../src/sheets";
 import { CellFacts, literal } from "./cell-contents";
 import { drawCharts, lastLineOf, placesOf, widthsOf } from "./charts";
+import { fold } from "./folds";
 import { highlight, invite } from "./highlights";
 import { formatLayout } from "./layout";
 import { setUpPage } from "./page";
@@ -25,7 +26,7 @@ export function begin(sheet: OutSheet, worksheet: Excel.Worksheet, unfinished: s
 
 /**
  * What stands on the cells: rules and charts, whose data may be
- * on another sheet; and how the sheet is scrolled and printed.
+ * on another sheet; how the sheet is scrolled and printed; and which rows are folded.
  */
 export function finish({ sheet, worksheet, layout }: Begun, begunOf: (id: OutputSheet) => Begun | undefined): void {
   const widths = widthsOf(sheet, layout);
@@ -34,4 +35,6 @@ export function finish({ sheet, worksheet, layout }: Begun, begunOf: (id: Output
   invite(worksheet, layout);
   drawCharts(worksheet, places, ({ data }) => begunOf(data.sheet));
   setUpPage(worksheet, sheet, layout, widths.length, Math.max(layout.lines.length, lastLineOf(places)));
+  // Last: charts and filters are made of rows that are in sight.
+  fold(worksheet, layout);
 }

@@ -81,6 +81,30 @@ describe("a sheet is laid out", () => {
     expect(layOut({ ...OUT, blocks: [narrow, ...OUT.blocks] }).filter).toEqual({ first: 4, count: 1, width: 1 });
   });
 
+  test("rows that are context as stretches, without the header, the total or a row between them", () => {
+    const rows = ["01", "03", "04", "05", "06"].map((code) => [code, 1]);
+    const block = { id: "all", columns: wide, rows, total: ["Summa", 5], folded: [4, 0, 3, 1, 1] };
+    const { folds, lines } = layOut({ ...OUT, blocks: [block] });
+    expect(folds).toEqual([
+      { first: 4, count: 2 },
+      { first: 7, count: 2 },
+    ]);
+    const folded = folds.flatMap(({ first, count }) => lines.slice(first, first + count));
+    expect(folded.map(({ kind, cells: [code] }) => [kind, code])).toEqual(
+      ["01", "03", "05", "06"].map((code) => ["row", code]),
+    );
+    expect(layout.folds).toEqual([]);
+  });
+
+  test.each([
+    ["the total is no row to fold", { folded: [5] }, "a row that is folded is a row of its block"],
+    ["there is nothing before the first row", { folded: [-1] }, "a row that is folded is a row of its block"],
+  ])("%s", (_, wish, promise) => {
+    const rows = ["01", "03", "04", "05", "06"].map((code) => [code, 1]);
+    const sheet = { ...OUT, blocks: [{ columns: wide, rows, total: ["Summa", 5], ...wish }] };
+    expect(() => layOut(sheet)).toThrow(promise);
+  });
+
   test("a column by its id or its place, and by no other name", () => {
     const named = {
       first: 0,
