@@ -20,7 +20,7 @@ import {
   withInputs,
   writeSetting,
 } from "../excel/workbook";
-import { rewritten, writeSheets } from "../excel/write-sheets";
+import { rewritten, type SheetProgress, writeSheets } from "../excel/write-sheets";
 import { type Chosen, inputsOf, readFor, type SettingsFor, settingsFor } from "./wanted";
 
 export type { Chosen } from "./wanted";
@@ -56,6 +56,8 @@ export interface RunOptions {
    * Called before each phase, which starts when the promise is kept: time to draw, or to stop by throwing `Cancelled`.
    */
   readonly onPhase?: (phase: Phase) => Promise<void>;
+  /** Called before each part of the writing of each sheet, which starts when the promise is kept: time to draw. */
+  readonly onSheet?: (progress: SheetProgress) => Promise<void>;
   /**
    * Asked when sheets of ours have been edited; keeps them and adds new versions when absent. May throw `Cancelled`.
    */
@@ -330,7 +332,7 @@ async function write(
   sheets: readonly OutSheet[],
   contents: WorkbookContents,
   text: Text,
-  { onEdited, onPhase }: RunOptions,
+  { onEdited, onPhase, onSheet }: RunOptions,
 ): Promise<WrittenSheet[]> {
   // Older versions that she chose to keep are not asked about again.
   const edited = sheets
@@ -342,5 +344,5 @@ async function write(
     .filter((sheet) => sheet?.protected === true);
   if (hindered.length > 0) throw new SheetsProtected(hindered.flatMap((sheet) => (sheet ? [sheet.name] : [])));
   if (onPhase) await onPhase("write");
-  return writeSheets(sheets, contents, choice, text.sheets.unfinished);
+  return writeSheets(sheets, contents, choice, text.sheets.unfinished, onSheet);
 }

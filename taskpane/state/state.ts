@@ -6,6 +6,7 @@ import type { Result, Settlement } from "../../src/settling";
 import type { InputKind } from "../../src/sheets";
 import type { Language, Words } from "../../src/text";
 import type { OwnSheet, WorkbookContents, WrittenSheet } from "../excel/workbook";
+import type { SheetProgress } from "../excel/write-sheets";
 import type { Phase } from "../runs/run";
 import type { Sent } from "../runs/send";
 import type { Failure } from "./failure";
@@ -40,6 +41,8 @@ export interface SettledRun {
 export interface Settling {
   readonly kind: "settling";
   readonly phase: Phase;
+  /** The sheet that is being written. */
+  readonly sheet?: SheetProgress;
   /** It has taken so long that its progress is worth showing. */
   readonly slow: boolean;
   readonly cancelling: boolean;
@@ -102,6 +105,7 @@ export type Happening =
   | { readonly type: "sent"; readonly sent: Sent }
   | { readonly type: "go"; readonly section: SectionId; readonly focus?: FocusWish }
   | { readonly type: "phase"; readonly phase: Phase }
+  | { readonly type: "sheet"; readonly sheet: SheetProgress }
   | { readonly type: "slow" }
   | { readonly type: "cancelling" }
   | { readonly type: "asked"; readonly sheets: readonly OwnSheet[] }
@@ -150,6 +154,8 @@ function activityAfter(activity: Activity, happening: Happening): Activity {
       return { kind: happening.type };
     case "phase":
       return { slow: false, cancelling: false, ...settlingOf(activity), kind: "settling", phase: happening.phase };
+    case "sheet":
+      return settlingWith(activity, { sheet: happening.sheet });
     case "slow":
       return settlingWith(activity, { slow: true });
     case "cancelling":

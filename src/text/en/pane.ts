@@ -301,6 +301,11 @@ export const paneEn: PaneText = {
       write: "writing the sheets",
     },
     writing: "The sheets are being written; that cannot be cancelled.",
+    sheet: {
+      look: ({ name, number, of }) => `Laying out ${name}, ${String(number)} of ${String(of)}`,
+      figures: ({ name, number, of }) => `Writing ${name}, ${String(number)} of ${String(of)}`,
+      finish: ({ name, number, of }) => `Finishing ${name}, ${String(number)} of ${String(of)}`,
+    },
     done: (sheets) => `The settlement is done. ${plural(sheets, "sheet", "sheets")} written.`,
     failed: (errors) => `The settlement was stopped by ${plural(errors, "error", "errors")}. Nothing was written.`,
   },

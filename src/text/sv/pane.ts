@@ -5,6 +5,9 @@ const plural = (count: number, one: string, many: string): string => `${String(c
 const list = (names: readonly string[]): string =>
   names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} och ${names.at(-1) ?? ""}`;
 
+/** A sheet that is being written, and which of how many it is. */
+type Written = Named<"name"> & Named<"number" | "of", number>;
+
 /** Swedish. */
 export const paneSv = {
   title: "Kömiljarden",
@@ -303,6 +306,12 @@ export const paneSv = {
       write: "skriver bladen",
     },
     writing: "Bladen skrivs; det kan inte avbrytas.",
+    /** The sheet that is being written, by what is done with it. */
+    sheet: {
+      look: ({ name, number, of }: Written) => `Ställer upp ${name}, ${String(number)} av ${String(of)}`,
+      figures: ({ name, number, of }: Written) => `Skriver ${name}, ${String(number)} av ${String(of)}`,
+      finish: ({ name, number, of }: Written) => `Gör klart ${name}, ${String(number)} av ${String(of)}`,
+    },
     done: (sheets: number) => `Avräkningen är klar. ${plural(sheets, "blad", "blad")} skrevs.`,
     failed: (errors: number) => `Avräkningen stoppades av ${plural(errors, "fel", "fel")}. Inget skrevs.`,
   },

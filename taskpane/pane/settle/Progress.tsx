@@ -1,6 +1,7 @@
 /** How far a long run has come, and the way out of it. */
 
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { PARTS } from "../../excel/write-sheets";
 import { PHASES } from "../../runs/run";
 import { cancel } from "../../state/actions/settle-now";
 import type { Settling } from "../../state/state";
@@ -18,11 +19,18 @@ export function Progress({ settling }: { readonly settling: Settling }) {
   const shared = useShared();
   const step = PHASES.indexOf(settling.phase) + 1;
   const writing = settling.phase === "write";
+  const { sheet } = settling;
+  // The writing is most of the time where Excel is slow: it has a bar of its own.
+  const [value, max] = sheet
+    ? [PARTS.indexOf(sheet.part) * sheet.of + sheet.number - 1, PARTS.length * sheet.of]
+    : [step, PHASES.length];
   return (
     <div className={shared.tight}>
-      <progress className={styles.bar} value={step} max={PHASES.length} aria-label={t.settle.running} />
+      <progress className={styles.bar} value={value} max={max} aria-label={t.settle.running} />
       <p className={shared.text}>
-        {t.settle.progress({ step, steps: PHASES.length, phase: t.settle.phases[settling.phase] })}
+        {sheet
+          ? t.settle.sheet[sheet.part](sheet)
+          : t.settle.progress({ step, steps: PHASES.length, phase: t.settle.phases[settling.phase] })}
       </p>
       {writing ? (
         <p className={shared.small}>{t.settle.writing}</p>

@@ -38,6 +38,10 @@ async function settle(desk: Desk): Promise<void> {
   const { settlement, problems, written, input } = await settleWorkbook(chosenOf(remembered), text, {
     ...runOptionsOf(remembered),
     onPhase: (phase) => enter(phase, desk),
+    async onSheet(sheet) {
+      desk.happened({ type: "sheet", sheet });
+      await pause();
+    },
     onEdited: desk.ask,
   });
   if (settlement && written.length > 0) {

@@ -56,6 +56,17 @@ describe("a step", () => {
 describe("a run", () => {
   const running = reduce(start, { type: "phase", phase: "open" });
 
+  test("names the sheet that is being written, also while the user is asked something, and none after it", () => {
+    const sheet = { part: "figures", name: "Utfall", number: 3, of: 11 } as const;
+    const writing = reduce(reduce(running, { type: "phase", phase: "write" }), { type: "sheet", sheet });
+    expect(settlingIn(writing)?.sheet).toEqual(sheet);
+    expect(settlingIn(reduce(writing, { type: "asked", sheets: [] }))?.sheet).toEqual(sheet);
+    expect(settlingIn(reduce(reduce(writing, { type: "stopped" }), { type: "phase", phase: "open" }))?.sheet).toBe(
+      undefined,
+    );
+    expect(reduce(start, { type: "sheet", sheet }).activity).toEqual(start.activity);
+  });
+
   test("keeps being slow and being cancelled from phase to phase", () => {
     const cancelling = reduce(reduce(running, { type: "slow" }), { type: "cancelling" });
     expect(settlingIn(reduce(cancelling, { type: "phase", phase: "pay" }))).toEqual({
