@@ -6,6 +6,8 @@ import {
   monthsOf,
   paymentsOf,
   REGIONS,
+  type Region,
+  type RegionCode,
   type Requirement,
   requirementsOf,
 } from "../../src/agreement";
@@ -17,17 +19,28 @@ import type { ColumnRule, NewCell, NewColumn, NewSheet } from "./new-sheet";
 
 type Words = PaneText["data"]["columnWarning"];
 
-/** The empty sheets of some kinds for an agreement. */
-export function inputSheets(kinds: readonly InputKind[], agreement: Agreement, words: Words): NewSheet[] {
-  return kinds.map((kind) => inputSheet(kind, agreement, words));
+/** The empty sheets of some kinds for an agreement, with rows for some regions or for all. */
+export function inputSheets(
+  kinds: readonly InputKind[],
+  agreement: Agreement,
+  words: Words,
+  regions: readonly RegionCode[] | "all" = "all",
+): NewSheet[] {
+  return kinds.map((kind) => inputSheet(kind, agreement, words, regions));
 }
 
 /**
  * The empty sheet of a kind for an agreement: no column that it does not ask for, a row for everything that it does.
  */
-export function inputSheet(kind: InputKind, agreement: Agreement, words: Words): NewSheet {
+export function inputSheet(
+  kind: InputKind,
+  agreement: Agreement,
+  words: Words,
+  regions: readonly RegionCode[] | "all" = "all",
+): NewSheet {
   const shapes = shapesOf(kind, agreement);
-  const rows = keysOf(kind, agreement).map((keys) => [...keys, ...shapes.slice(keys.length).map(() => "")]);
+  const chosen = REGIONS.filter(({ code }) => regions === "all" || regions.includes(code));
+  const rows = keysOf(kind, agreement, chosen).map((keys) => [...keys, ...shapes.slice(keys.length).map(() => "")]);
   return {
     look: "form",
     name: INPUT[kind].name,
@@ -176,12 +189,12 @@ function ruleOf(kind: InputKind, content: Shape["content"], agreement: Agreement
 }
 
 // What stands in the first columns of each row.
-function keysOf(kind: InputKind, agreement: Agreement): readonly (readonly CellValue[])[] {
+function keysOf(kind: InputKind, agreement: Agreement, regions: readonly Region[]): readonly (readonly CellValue[])[] {
   switch (kind) {
     case "population":
-      return REGIONS.map(({ code, name }) => [code, name]);
+      return regions.map(({ code, name }) => [code, name]);
     case "waiting":
-      return REGIONS.flatMap(({ code, name }) =>
+      return regions.flatMap(({ code, name }) =>
         countedMonths(agreement).flatMap((month) =>
           askedIn(month, agreement).map((requirement) => [code, name, month, numberCell(requirement)]),
         ),
@@ -190,7 +203,7 @@ function keysOf(kind: InputKind, agreement: Agreement): readonly (readonly CellV
       // Later payments are added by hand when they have been made: an empty amount would be an error.
       return paymentsOf(agreement)
         .slice(0, 1)
-        .flatMap(({ id }) => REGIONS.map(({ code, name }) => [code, name, id]));
+        .flatMap(({ id }) => regions.map(({ code, name }) => [code, name, id]));
   }
 }
 
