@@ -181,8 +181,23 @@ export function valueWords(value: unknown, path: string, agreement: Agreement, t
   if (isChoice(kind)) return choiceWords(AGREEMENT[text.language], kind, value as Choices[ChoiceName]);
   if (typeof value !== "number") return String(value);
   if (kind === "tenths") return text.percent(decimalText(value, 1));
+  if (kind === "weight") return weightWords(value, path, agreement, text);
   return kind === "money" ? text.kronor(String(value)) : text.number(String(value));
 }
+
+// Of a pot whose weights are not per cent a weight is so many parts of them all.
+function weightWords(weight: number, path: string, { performance }: Agreement, text: Text): string {
+  const pot = performance?.requirements[citedField(path).index]?.pot;
+  const whole = (performance?.requirements ?? []).reduce(
+    (sum, one) => sum + (one.pot === pot ? one.weight.value : 0),
+    0,
+  );
+  return whole === PER_CENT
+    ? text.percent(String(weight))
+    : AGREEMENT[text.language].ofWhole({ part: text.number(String(weight)), whole: text.number(String(whole)) });
+}
+
+const PER_CENT = 100;
 
 function stepWords({ performance }: Agreement, path: string, text: Text): (tenths: Tenths) => string {
   const improvement = performance?.requirements[Number(path.split(".")[2])]?.improvement;

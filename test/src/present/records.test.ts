@@ -51,6 +51,16 @@ describe.each(["sv", "en"] as const)("in %s", (language) => {
   );
 });
 
+test("a weight is per cent of its pot, or so many parts of it where the weights are no per cent", () => {
+  const performance = performanceOf(agreement2023);
+  const [first, ...rest] = performance.requirements;
+  const thirds = [first, ...rest].slice(0, 3).flatMap((one) => (one ? [{ ...one, weight: said(1) }] : []));
+  const agreement = { ...agreement2023, performance: { ...performance, requirements: thirds } };
+  const item = `${first?.name ?? ""}: vikt`;
+  expect(values(agreement2023, "sv").get(item)).toBe(`${String(first?.weight.value)}\u00a0%`);
+  expect(values(agreement, "sv").get(item)).toBe("1 av 3");
+});
+
 test("the tolerance is an item of its own", () => {
   const item = "Återbesök: hög nivå: tolerans efter måldatum, procent av dagarna dit";
   expect(values(agreement2023, "sv").get(item)).toBe("10");
