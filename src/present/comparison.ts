@@ -6,6 +6,7 @@ import type { Comparison, Settlement } from "../settling";
 import { type ColumnKind, OUTPUT, type OutSheet, type TableColumn, tableOf } from "../sheets";
 import { shownAmounts, soFar } from "../shown";
 import type { Text } from "../text";
+import { provenWords } from "./agreement-words";
 import { ORE, oreCell } from "./shown-cells";
 
 /** The sheet: performance money and other money by region under each agreement, and the difference. */
@@ -25,8 +26,8 @@ export function comparisonSheet(comparison: Comparison, text: Text): OutSheet {
     name: OUTPUT.comparison,
     title: words.title,
     notes: [
-      words.first({ title: first.agreement.title, proven: text.proven[first.agreement.proven] }),
-      words.second({ title: second.agreement.title, proven: text.proven[second.agreement.proven] }),
+      words.first({ title: first.agreement.title, proven: provenWords(first.agreement, text) }),
+      words.second({ title: second.agreement.title, proven: provenWords(second.agreement, text) }),
       ...(yearsMoved === 0 ? [] : [words.moved(String(yearsMoved))]),
       ...(unmeasured.length === 0 ? [] : [words.unmeasured(unmeasured.join(", "))]),
     ],

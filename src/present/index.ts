@@ -1,4 +1,5 @@
 /** From a settlement to sheets: one file per sheet. */
+export { agreementName, provenWords } from "./agreement-words";
 export { bonusSheet } from "./bonus";
 export { changesSheet } from "./changes";
 export { comparisonSheet } from "./comparison";
@@ -16,4 +17,5 @@ export { regionPack } from "./region/pack";
 export { kronorText, ORE } from "./shown-cells";
 export { type StandingLine, standingLines, toldWords } from "./standing-lines";
 export { type RegionLine, regionLines, summarySheet } from "./summary";
+export { whichSheets } from "./which-sheets";
 export { fateOf, whyOf, whyOpen, whyVerdict } from "./why";

@@ -17,6 +17,7 @@ import { problemsSheet, sourcesSheet } from "./records";
 import { regionPack } from "./region/pack";
 import { ORE } from "./shown-cells";
 import { summarySheet } from "./summary";
+import { type SettledSheet, whichSheets } from "./which-sheets";
 
 /** What faces add to the sheets. */
 export interface PresentOptions {
@@ -36,24 +37,20 @@ export function present(
   { fingerprint, region }: PresentOptions = {},
 ): OutSheet[] {
   const amounts = shownAmounts(settlement, ORE);
-  const performed = settlement.agreement.performance !== undefined;
-  const sheets = [
-    summarySheet(settlement, amounts, text),
-    ...(performed
-      ? [
-          requirementSheet(settlement, text),
-          outcomeSheet(settlement, amounts, text),
-          heatMapSheet(settlement, text),
-          bonusSheet(settlement, amounts, text),
-          paymentsSheet(settlement, text),
-        ]
-      : []),
-    grantsSheet(settlement, text),
-    ...(performed ? [chartsSheet(settlement, amounts, text)] : []),
-    reconciliationSheet(settlement, amounts, text),
-    sourcesSheet(settlement, text),
-    problemsSheet(problems, text),
-  ];
+  const made: Readonly<Record<SettledSheet, () => OutSheet>> = {
+    summary: () => summarySheet(settlement, amounts, text),
+    byRequirement: () => requirementSheet(settlement, text),
+    outcome: () => outcomeSheet(settlement, amounts, text),
+    heatMap: () => heatMapSheet(settlement, text),
+    bonus: () => bonusSheet(settlement, amounts, text),
+    payments: () => paymentsSheet(settlement, text),
+    grants: () => grantsSheet(settlement, text),
+    charts: () => chartsSheet(settlement, amounts, text),
+    reconciliation: () => reconciliationSheet(settlement, amounts, text),
+    sources: () => sourcesSheet(settlement, text),
+    problems: () => problemsSheet(problems, text),
+  };
+  const sheets = whichSheets(settlement.agreement).map((id) => made[id]());
   const opened =
     region === undefined
       ? sheets

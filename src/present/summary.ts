@@ -1,6 +1,5 @@
 /** The sheet `Sammanställning`: what each region gets, and what each requirement paid. */
 import {
-  assumptionsOf,
   type Performance,
   type RegionCode,
   type Requirement,
@@ -26,6 +25,7 @@ import {
 } from "../sheets";
 import { type Amounts, type CellAmounts, reservedOf, type ShownSettlement, soFar } from "../shown";
 import { monthWords, type Text } from "../text";
+import { provenWords } from "./agreement-words";
 import { amountColumns } from "./amount-columns";
 import { hiddenNotes } from "./hidden-notes";
 import { ORE, oreCell, partFormula, partOf } from "./shown-cells";
@@ -92,9 +92,8 @@ function notes(settlement: ShownSettlement, text: Text): string[] {
       sheets: [population, waiting].filter((name) => name !== "").join(", "),
     }),
     words.proven({
-      label: text.proven[agreement.proven],
+      proven: provenWords(agreement, text),
       means: text.provenMeans[agreement.proven],
-      assumptions: assumptionsOf(agreement).length,
     }),
     ...(agreement.performance ? [complete ? words.complete : words.partial] : [words.noPerformance]),
     ...(precision

@@ -131,6 +131,7 @@ export const en: Text = {
     },
   },
   proven: { complete: "Complete", "partly-assumed": "Partly assumed", template: "Template" },
+  assumedValues: (count) => (count === 1 ? "1 assumed value" : `${String(count)} assumed values`),
   provenMeans: {
     complete: "All amounts, requirements and limits stand in the agreement's text.",
     "partly-assumed": "The whole text was not found. What is assumed is marked, with the reason, in the sheet Källor.",

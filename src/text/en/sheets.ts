@@ -11,8 +11,7 @@ export const sheetsEn: Text["sheets"] = {
       "Every cell is decided. Amounts are shown in kronor and öre; whole kronor are fixed in the sheet Utbetalningar.",
     partial: "The settlement is not complete: what cannot be computed yet is shown as open.",
     measured: ({ months, sheets }) => `${months === "" ? "" : `Measured: ${months}. `}Input: the sheets ${sheets}.`,
-    proven: ({ label, means, assumptions }) =>
-      `The agreement's figures: ${label.toLowerCase()}. ${means}${assumptions === 0 ? "" : ` Values assumed: ${String(assumptions)}.`}`,
+    proven: ({ proven, means }) => `The agreement's figures: ${proven.toLowerCase()}. ${means}`,
     noPerformance: "The agreement has no performance requirements: all money is dealt out in the sheet Övriga medel.",
     disqualifying: "Requirements whose figures are too thin or too late count as not met (setting).",
     decision: {

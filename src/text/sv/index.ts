@@ -174,6 +174,7 @@ export const sv = {
     Proven,
     string
   > as Readonly<Record<Proven, string>>,
+  assumedValues: (count: number) => (count === 1 ? "1 antaget värde" : `${String(count)} antagna värden`),
   provenMeans: {
     complete: "Alla belopp, krav och gränser står i överenskommelsens text.",
     "partly-assumed": "Texten har inte hittats i sin helhet. Det som antagits är märkt, med skäl, i bladet Källor.",

@@ -19,8 +19,7 @@ export const sheetsSv = {
     partial: "Avräkningen är inte fullständig: det som inte kan räknas än står som öppet.",
     measured: ({ months, sheets }: Named<"months" | "sheets">) =>
       `${months === "" ? "" : `Mätperiod: ${months}. `}Underlag: bladen ${sheets}.`,
-    proven: ({ label, means, assumptions }: Named<"label" | "means"> & Named<"assumptions", number>) =>
-      `Avtalets uppgifter: ${label.toLowerCase()}. ${means}${assumptions === 0 ? "" : ` Antagna värden: ${String(assumptions)}.`}`,
+    proven: ({ proven, means }: Named<"proven" | "means">) => `Avtalets uppgifter: ${proven.toLowerCase()}. ${means}`,
     noPerformance: "Överenskommelsen har inga prestationskrav: alla medel fördelas efter bladet Övriga medel.",
     settings: ({ precision, until }: Named<"precision" | "until">) =>
       `Förbättring och nivå bedöms med ${precision}.${until === "" ? "" : ` Avräknat till och med ${until}; senare månader är utelämnade.`}`,
