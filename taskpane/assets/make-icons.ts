@@ -1,12 +1,14 @@
 /**
- * Draws the add-in's icon in every size that Office asks for: a queue of three bars
- * getting shorter, and the coin it earns. Run with `npm run icons`. No image library:
- * shapes are sampled point by point, and a PNG is a header and a zlib stream.
+ * Draws the add-in's icons in every size that Office asks for: its own, a queue of three bars getting shorter and the
+ * coin it earns; and one for each button of the ribbon: a pane, a coin that is ticked off, a question. Run with
+ * `npm run icons`. No image library: shapes are sampled point by point, and a PNG is a header and a zlib stream.
  */
 import { writeFileSync } from "node:fs";
 import { crc32, deflateSync } from "node:zlib";
 
 const SIZES = [16, 20, 24, 32, 40, 48, 64, 80, 96];
+/** Those of the ribbon: the largest is for the add-in itself. */
+const RIBBON_SIZES = SIZES.slice(0, -1);
 /** Points sampled along each side of a pixel. */
 const SAMPLES = 8;
 
@@ -20,7 +22,7 @@ const TEAL: Colour = [22, 134, 128];
 const AMBER: Colour = [240, 168, 24];
 
 /** Small pictures have their edges on whole pixels and a plain coin; large ones have room for a ring in the coin. */
-function layers(size: number): readonly Layer[] {
+function queue(size: number): readonly Layer[] {
   const pixel = 16 / size;
   const snap = (value: number): number => Math.round(value / pixel) * pixel;
   const thickness = Math.max(snap(2.6), 2 * pixel);
@@ -43,6 +45,58 @@ function layers(size: number): readonly Layer[] {
   return [...bars.map(([top, right]): Layer => [bar(left, top, right, thickness), TEAL]), coin, ...ring];
 }
 
+/** A window whose right side is the pane, with lines in it. */
+function pane(size: number): readonly Layer[] {
+  const pixel = 16 / size;
+  const line = Math.max(1.3, 1.5 * pixel);
+  return [
+    [box(1, 2, 15, 14, 1.6), TEAL],
+    [box(1 + line, 2 + line, 9, 14 - line, 0.6), null],
+    [segment(11, 5.5, 13, 5.5, line), AMBER],
+    [segment(11, 8, 13, 8, line), AMBER],
+    [segment(11, 10.5, 13, 10.5, line), AMBER],
+  ];
+}
+
+/** A coin that is ticked off. */
+function tickedCoin(): readonly Layer[] {
+  return [
+    [disc(8, 8, 7), AMBER],
+    [segment(4.6, 8.4, 7, 10.8, 2), TEAL],
+    [segment(7, 10.8, 11.6, 5.4, 2), TEAL],
+  ];
+}
+
+/** A question mark out of a disc. */
+function question(): readonly Layer[] {
+  const hook: Shape = (x, y) =>
+    disc(8, 6.4, 3.2)(x, y) && !disc(8, 6.4, 1.5)(x, y) && !(x < 8 && y > 6.4) && !(x < 5.6 && y > 6);
+  return [
+    [disc(8, 8, 7), TEAL],
+    [hook, null],
+    [segment(8, 8.7, 8, 9.6, 1.7), null],
+    [disc(8, 12.1, 1.1), null],
+  ];
+}
+
+function box(left: number, top: number, right: number, bottom: number, radius: number): Shape {
+  return (x, y) => {
+    const [nearX, nearY] = [
+      Math.min(Math.max(x, left + radius), right - radius),
+      Math.min(Math.max(y, top + radius), bottom - radius),
+    ];
+    return (x - nearX) ** 2 + (y - nearY) ** 2 <= radius ** 2;
+  };
+}
+
+function segment(x1: number, y1: number, x2: number, y2: number, thickness: number): Shape {
+  const [dx, dy] = [x2 - x1, y2 - y1];
+  return (x, y) => {
+    const along = Math.min(1, Math.max(0, ((x - x1) * dx + (y - y1) * dy) / (dx ** 2 + dy ** 2)));
+    return (x - x1 - along * dx) ** 2 + (y - y1 - along * dy) ** 2 <= (thickness / 2) ** 2;
+  };
+}
+
 function bar(left: number, top: number, right: number, thickness: number): Shape {
   const radius = thickness / 2;
   const middle = top + radius;
@@ -57,8 +111,8 @@ function disc(centreX: number, centreY: number, radius: number): Shape {
 }
 
 /** The picture's pixels, row by row, as red, green, blue and opacity; a pixel is the mean of its points. */
-function draw(size: number): Uint8Array {
-  const topmost = [...layers(size)].reverse();
+function draw(size: number, layers: readonly Layer[]): Uint8Array {
+  const topmost = [...layers].reverse();
   const pixels = new Uint8Array(size * size * 4);
   for (let row = 0; row < size; row += 1) {
     for (let column = 0; column < size; column += 1) {
@@ -107,6 +161,12 @@ function chunk(type: string, data: Buffer): Buffer {
   return framed;
 }
 
-for (const size of SIZES) {
-  writeFileSync(new URL(`icon-${String(size)}.png`, import.meta.url), png(size, draw(size)));
-}
+const PICTURES: readonly (readonly [name: string, sizes: readonly number[], (size: number) => readonly Layer[]])[] = [
+  ["icon", SIZES, queue],
+  ["open", RIBBON_SIZES, pane],
+  ["settle", RIBBON_SIZES, tickedCoin],
+  ["help", RIBBON_SIZES, question],
+];
+for (const [name, sizes, layers] of PICTURES)
+  for (const size of sizes)
+    writeFileSync(new URL(`${name}-${String(size)}.png`, import.meta.url), png(size, draw(size, layers(size))));

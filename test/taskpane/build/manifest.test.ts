@@ -38,6 +38,13 @@ describe("the manifest", () => {
     expect(manifestProblems(xml)).toEqual([]);
   });
 
+  test("gives every button of the ribbon a picture of its own", () => {
+    const buttons = [...xml.matchAll(/<Control xsi:type="Button".*?<\/Control>/gs)].map(([button]) => button);
+    const pictures = buttons.map((button) => /size="32" resid="([^"]*)"/.exec(button)?.[1]);
+    expect(buttons.length).toBeGreaterThan(1);
+    expect(new Set([...pictures, "Icon.32"]).size).toBe(buttons.length + 1);
+  });
+
   test("names only icons that exist and are exactly as large as it says", () => {
     const icons = iconsOf(xml);
     expect(icons.length).toBeGreaterThan(0);
