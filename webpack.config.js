@@ -9,6 +9,7 @@ import CopyPlugin from "copy-webpack-plugin";
 import { EsbuildPlugin } from "esbuild-loader";
 import HtmlPlugin from "html-webpack-plugin";
 import { FunctionMetadataPlugin } from "./functions/metadata.js";
+import { HANDBOOK_PAGES, handbookPage, PICTURES, picturesIn } from "./taskpane/build/handbook.js";
 import { addressed, addressOf, DEVELOPMENT_ADDRESS, manifestProblems } from "./taskpane/build/manifest.js";
 
 const MICROSOFT = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
@@ -128,13 +129,33 @@ function copies(address) {
   return new CopyPlugin({
     patterns: [
       { from: "taskpane/assets/*.png", to: "assets/[name][ext]" },
-      { from: "taskpane/help.html", to: "help.html" },
+      {
+        from: "taskpane/help.html",
+        to: "help.html",
+        transform: (content) => content.toString("utf8").replaceAll("%VERSION%", packageVersion()),
+      },
+      ...handbook(),
       {
         from: "manifest.xml",
         to: "manifest.xml",
         transform: (content) => manifestFor(address, content.toString("utf8")),
       },
     ],
+  });
+}
+
+/** The handbook's pages, and the pictures in them. */
+function handbook() {
+  return Object.entries(HANDBOOK_PAGES).flatMap(([file, to]) => {
+    const pictures = picturesIn(readFileSync(here(`docs/${file}`), "utf8"));
+    return [
+      {
+        from: `docs/${file}`,
+        to,
+        transform: (/** @type {Buffer} */ content) => handbookPage(content.toString("utf8")),
+      },
+      ...pictures.map((path) => ({ from: `docs/${path}`, to: `${PICTURES}/[name][ext]` })),
+    ];
   });
 }
 

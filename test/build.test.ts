@@ -30,15 +30,29 @@ describe("the production build", () => {
       expect.arrayContaining([
         "taskpane.html",
         "help.html",
+        "handbok.html",
+        "avtal.html",
         "functions.json",
         "functions.sv.json",
         "functions.html",
         "manifest.xml",
       ]),
     );
-    expect(files.filter((file) => file.endsWith(".png"))).toHaveLength(9);
+    const assets = new URL("../taskpane/assets/", import.meta.url);
+    expect(files.filter((file) => /^assets\/.*\.png$/.test(file)).sort()).toEqual(
+      readdirSync(assets)
+        .filter((file) => file.endsWith(".png"))
+        .map((file) => `assets/${file}`)
+        .sort(),
+    );
+    const handbook = read("handbok.html");
+    const pictures = [...handbook.matchAll(/<img src="([^"]*)"/g)].map(([, path]) => path);
+    expect(pictures.length).toBeGreaterThan(0);
+    expect(pictures.filter((path) => path === undefined || !files.includes(path))).toEqual([]);
     expect(
-      files.filter((file) => !/\.(html|json|xml|png)$|^assets$/.test(file) && !/\.[0-9a-f]{20}\.js$/.test(file)),
+      files.filter(
+        (file) => !/\.(html|json|xml|png)$|^(assets|handbok)$/.test(file) && !/\.[0-9a-f]{20}\.js$/.test(file),
+      ),
     ).toEqual([]);
   });
 

@@ -26,7 +26,7 @@ interface Part {
   readonly configuration: () => webpack.Configuration;
 }
 
-const SHARED = ["webpack.config.js", "package-lock.json", "src", "taskpane", "functions"];
+const SHARED = ["webpack.config.js", "package-lock.json", "src", "taskpane", "functions", "docs"];
 
 const addin: Part = {
   name: "addin",

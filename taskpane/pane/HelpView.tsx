@@ -2,6 +2,7 @@
 
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { setView } from "../state/actions/view";
+import { addinVersion } from "../state/versions";
 import { usePane } from "./parts/context";
 import { ArrowLeft20Regular } from "./parts/icons";
 import { useShared } from "./parts/styles";
@@ -14,6 +15,9 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
   },
+  errors: { margin: 0, display: "flex", flexDirection: "column", gap: "8px" },
+  todo: { margin: 0 },
+  link: { color: tokens.colorBrandForegroundLink, fontWeight: tokens.fontWeightSemibold },
   steps: { margin: 0, paddingLeft: "20px", display: "flex", flexDirection: "column", gap: "6px" },
 });
 
@@ -32,11 +36,28 @@ export function HelpView() {
           <li key={step}>{step}</li>
         ))}
       </ol>
-      {[t.help.openAmounts, t.help.edited, t.help.ribbon, t.help.keys, t.help.privacy].map((paragraph) => (
+      {[t.help.openAmounts, t.help.edited, t.help.ribbon, t.help.keys].map((paragraph) => (
         <p key={paragraph} className={shared.text}>
           {paragraph}
         </p>
       ))}
+      <h3 className={shared.heading}>{t.help.functions}</h3>
+      <dl className={styles.errors}>
+        {[t.help.nameError, t.help.busyError].map(({ shows, todo }) => (
+          <div key={shows}>
+            <dt className={shared.strong}>{shows}</dt>
+            <dd className={styles.todo}>{todo}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={shared.text}>
+        {/* The page lies beside this one, and opens in a window of its own: the pane stays where it is. */}
+        <a className={styles.link} href="handbok.html" target="_blank" rel="noopener">
+          {t.help.handbook}
+        </a>
+      </p>
+      <p className={shared.text}>{t.help.privacy}</p>
+      <p className={shared.small}>{t.help.version(addinVersion())}</p>
       <div>
         <Button icon={<ArrowLeft20Regular />} onClick={() => void act(setView, "work")}>
           {t.back}

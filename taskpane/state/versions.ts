@@ -1,11 +1,15 @@
 /** Which add-in and which Excel this is, for the details of an error. */
 import type { Versions } from "./failure";
 
-/** The versions; the add-in's stands in the page. */
+/** The versions. */
 export function versions(): Versions {
   const { host, platform, version } = Office.context.diagnostics;
-  const addin = document.querySelector<HTMLMetaElement>('meta[name="komiljarden-version"]')?.content ?? "";
-  return { addin, excel: `${host} ${platform} ${version}, ExcelApi ${highestExcelApi()}` };
+  return { addin: addinVersion(), excel: `${host} ${platform} ${version}, ExcelApi ${highestExcelApi()}` };
+}
+
+/** The add-in's version, from the page. */
+export function addinVersion(): string {
+  return document.querySelector<HTMLMetaElement>('meta[name="komiljarden-version"]')?.content ?? "";
 }
 
 /** No later set is known to this program. */
