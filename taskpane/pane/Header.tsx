@@ -7,6 +7,9 @@ import { LANGUAGES, THEMES } from "../state/tastes";
 import { usePane } from "./parts/context";
 import { QuestionCircle20Regular, Settings20Regular } from "./parts/icons";
 import { LabelledSelect } from "./parts/Labelled";
+import { RegionChoice } from "./parts/RegionChoice";
+import { nameOf } from "./parts/RegionPicker";
+import { useShared } from "./parts/styles";
 
 const useStyles = makeStyles({
   // The right is Excel's: its own menu button lies over the pane's corner, 34 by 32 pixels.
@@ -17,6 +20,15 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
+  },
+  region: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    columnGap: "8px",
+    margin: "0 16px 8px",
+    "& > *:only-child": { flexGrow: 1 },
   },
   tastes: {
     display: "grid",
@@ -56,7 +68,36 @@ export function Header() {
         />
       </div>
       {open && <TasteForm />}
+      <MyRegion />
     </header>
+  );
+}
+
+// The question is put in the welcome; afterwards it is one line.
+function MyRegion() {
+  const { state, t } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  const [changing, setChanging] = useState(false);
+  const { region } = state.remembered;
+  if (!state.tastes.welcomed && region === undefined) return null;
+  if (changing)
+    return (
+      <div className={styles.region}>
+        <RegionChoice isOpened then={() => setChanging(false)} />
+      </div>
+    );
+  return (
+    <p className={styles.region}>
+      <span>
+        {`${t.region.label}: `}
+        <strong>{region === undefined ? t.region.none : nameOf(region, t.region.all)}</strong>
+      </span>
+      <Button size="small" appearance="subtle" onClick={() => setChanging(true)}>
+        {region === undefined ? t.region.choose : t.region.change}
+        <span className={shared.hidden}>{` ${t.region.label.toLowerCase()}`}</span>
+      </Button>
+    </p>
   );
 }
 

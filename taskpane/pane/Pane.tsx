@@ -8,6 +8,7 @@ import {
   webLightTheme,
 } from "@fluentui/react-components";
 import { type ReactNode, useEffect } from "react";
+import { resultsIn } from "../state/state";
 import { AgreementSection } from "./agreement/AgreementSection";
 import { CheckSection } from "./check/CheckSection";
 import { DataSection } from "./data/DataSection";
@@ -19,6 +20,7 @@ import { usePane } from "./parts/context";
 import { useShared } from "./parts/styles";
 import { useFocus } from "./parts/use-focus";
 import { ResultSection } from "./result/ResultSection";
+import { Footer } from "./settle/Footer";
 import { SettleSection } from "./settle/SettleSection";
 import type { ThemeName } from "./theme";
 import { useTheme } from "./use-theme";
@@ -29,10 +31,13 @@ const THEMES = { light: webLightTheme, dark: webDarkTheme, contrast: teamsHighCo
 const useStyles = makeStyles({
   pane: {
     minHeight: "100vh",
+    display: "flex",
+    flexDirection: "column",
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
     overflowWrap: "break-word",
   },
+  main: { flexGrow: 1 },
   message: { padding: "0 16px 12px" },
 });
 
@@ -40,12 +45,14 @@ const useStyles = makeStyles({
 export function Pane() {
   const { state, t, text } = usePane();
   const theme = useTheme(state.tastes.theme);
+  const styles = useStyles();
   useDocument(text.language, t.title, theme);
   useFocus();
   return (
     <Themed theme={theme}>
       <Header />
-      <main>{state.view === "help" ? <HelpView /> : <Work />}</main>
+      <main className={styles.main}>{state.view === "help" ? <HelpView /> : <Work />}</main>
+      <Footer />
       <EditedDialog />
       <Announcer />
     </Themed>
@@ -65,7 +72,9 @@ function Themed({ theme, children }: { readonly theme: ThemeName; readonly child
 function Work() {
   const { state, t } = usePane();
   const styles = useStyles();
-  const { failure, look, tastes } = state;
+  const { failure, look, outcome, tastes } = state;
+  // It leaves when there is a result, of this session or another.
+  const isWelcome = !tastes.welcomed && look !== undefined && !outcome && resultsIn(look).length === 0;
   return (
     <>
       {failure && (
@@ -73,7 +82,7 @@ function Work() {
           <FailureNotice key={failure.details} failure={failure} />
         </div>
       )}
-      {!tastes.welcomed && look && <Welcome />}
+      {isWelcome && <Welcome look={look} />}
       <div role="group" aria-label={t.steps}>
         <AgreementSection />
         <DataSection />

@@ -1,13 +1,19 @@
 /**
- * What the add-in does, for whoever opens it for the first time: one action, sample data on offer, and a way past it.
+ * What the add-in does, for whoever opens it for the first time: whose region it is, by which agreement, and sheets to
+ * fill in or filled ones to try; or past it to the steps.
  */
 
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { fitsSample } from "../inputs/sample/fits";
 import { createSheets } from "../state/actions/create-sheets";
+import { chooseAgreement } from "../state/actions/remember";
 import { setTastes, start } from "../state/actions/view";
-import { agreementIn } from "../state/state";
+import { agreementIn, isNew, type Look } from "../state/state";
+import { AgreementOptions } from "./agreement/AgreementOptions";
 import { usePane } from "./parts/context";
+import { LabelledSelect } from "./parts/Labelled";
+import { RegionChoice } from "./parts/RegionChoice";
+import { nameOf } from "./parts/RegionPicker";
 import { useShared } from "./parts/styles";
 
 const useStyles = makeStyles({
@@ -28,29 +34,60 @@ const useStyles = makeStyles({
 });
 
 /** The welcome. */
-export function Welcome() {
+export function Welcome({ look }: { readonly look: Look }) {
   const { state, act, can, t } = usePane();
   const styles = useStyles();
   const shared = useShared();
-  const located = state.look?.result.located;
   const agreement = agreementIn(state);
-  const empty = !located?.population && !located?.waiting && agreement !== undefined && fitsSample(agreement);
-  const past = (): void => {
-    void act(setTastes, { welcomed: true });
-    void act(start);
-  };
+  const empty = isNew(look);
+  const { region } = state.remembered;
+  const past = (): void => void act(setTastes, { welcomed: true });
+  const makes = nameOf(region, t.region.allOf);
   return (
     <section className={`${styles.card} ${shared.stack}`} aria-labelledby="welcome-title">
       <h2 id="welcome-title" className={styles.title}>
         {t.welcome.title}
       </h2>
       <p className={shared.text}>{t.welcome.text}</p>
-      <div className={shared.row}>
-        <Button appearance="primary" onClick={past}>
-          {t.welcome.start}
-        </Button>
-        {empty && (
+      <RegionChoice />
+      <LabelledSelect
+        label={t.agreement.choose}
+        value={state.remembered.agreement === "sheet" ? "sheet" : (agreement?.id ?? "")}
+        change={(id) => void act(chooseAgreement, id)}
+      >
+        <AgreementOptions sheet={state.remembered.agreement === "sheet"} />
+      </LabelledSelect>
+      <div className={shared.tight}>
+        <div className={shared.row}>
           <Button
+            appearance="primary"
+            disabledFocusable={region === undefined || (empty && !can(createSheets, "empty"))}
+            aria-describedby="welcome-start"
+            onClick={() => {
+              past();
+              void (empty ? act(createSheets, "empty") : act(start));
+            }}
+          >
+            {t.welcome.start}
+          </Button>
+          <Button
+            appearance="transparent"
+            onClick={() => {
+              past();
+              void act(start);
+            }}
+          >
+            {t.welcome.skip}
+          </Button>
+        </div>
+        <p id="welcome-start" className={shared.small}>
+          {region === undefined ? t.welcome.startAsks : empty ? t.welcome.startMakes(makes) : t.welcome.startReads}
+        </p>
+      </div>
+      {empty && agreement !== undefined && fitsSample(agreement) && (
+        <div className={shared.tight}>
+          <Button
+            className={shared.start}
             disabledFocusable={!can(createSheets, "sample")}
             onClick={() => {
               past();
@@ -59,12 +96,9 @@ export function Welcome() {
           >
             {t.welcome.sample}
           </Button>
-        )}
-        <Button appearance="transparent" onClick={past}>
-          {t.welcome.skip}
-        </Button>
-      </div>
-      {empty && <p className={shared.small}>{t.data.sampleHelp}</p>}
+          <p className={shared.small}>{t.data.sampleHelp}</p>
+        </div>
+      )}
     </section>
   );
 }

@@ -48,6 +48,8 @@ export interface RunOptions {
   readonly settings?: SettingsFor;
   /** Counts below it are hidden on every sheet; all are shown when absent. */
   readonly smallNumbers?: number | undefined;
+  /** The region that the sheets open on; the whole nation when absent. No amount depends on it. */
+  readonly region?: RegionCode;
   /** Sheets of other workbooks that are read with this one's and never written to. */
   readonly besides?: readonly Grid[];
   /** Whether everything but the writing is done. */

@@ -127,9 +127,9 @@ export function isOutput({ id }: OwnSheet): boolean {
   return id !== "agreement";
 }
 
-/** A short name for what a result came of: the cells read and the choices made. */
-export function inputName(grids: readonly Grid[], remembered: Remembered): string {
-  return fingerprint([[toText(remembered)], ...grids.flatMap(({ cells }) => cells)]);
+/** A short name for what a result came of: the cells read and the choices made, but for whose result is shown first. */
+export function inputName(grids: readonly Grid[], { region: _, ...deciding }: Remembered): string {
+  return fingerprint([[toText(deciding)], ...grids.flatMap(({ cells }) => cells)]);
 }
 
 /** Lets the browser draw and hear clicks; a timer, since frames stop while the pane is hidden. */

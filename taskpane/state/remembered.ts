@@ -1,7 +1,16 @@
 /**
  * What the workbook remembers between sessions: the agreement, how to settle it, and which sheets and columns to read.
  */
-import { type Agreement, monthsOf, PRECISIONS, type Precision, paymentsOf, requirementsOf } from "../../src/agreement";
+import {
+  type Agreement,
+  monthsOf,
+  PRECISIONS,
+  type Precision,
+  paymentsOf,
+  REGIONS,
+  type RegionCode,
+  requirementsOf,
+} from "../../src/agreement";
 import { agreementById, DEFAULT_AGREEMENT } from "../../src/agreements";
 import { LEAST_THRESHOLD, type Month } from "../../src/ground";
 import type { Decisions } from "../../src/paying";
@@ -18,6 +27,8 @@ export const SETTING = "komiljarden.settings";
 export interface Remembered {
   /** An agreement's id, or `sheet` for the one on the workbook's own sheet. */
   readonly agreement?: string;
+  /** The user's own region, or the whole nation; absent until she has been asked. No amount depends on it. */
+  readonly region?: RegionCode | "all" | undefined;
   readonly precision?: Precision | undefined;
   readonly until?: Month | undefined;
   readonly reporting?: "disqualify" | undefined;
@@ -77,11 +88,18 @@ export function settingsOf(
   };
 }
 
+/** The user's own region; nothing where she has chosen the whole nation, or not been asked. */
+export function regionOf({ region }: Remembered): RegionCode | undefined {
+  return region === "all" ? undefined : region;
+}
+
 /** What every run is told of the choices. */
-export function runOptionsOf(remembered: Remembered): Pick<RunOptions, "settings" | "smallNumbers"> {
+export function runOptionsOf(remembered: Remembered): Pick<RunOptions, "settings" | "smallNumbers" | "region"> {
+  const region = regionOf(remembered);
   return {
     settings: (agreement: Agreement): Settings => settingsOf(remembered, agreement),
     smallNumbers: remembered.smallNumbers,
+    ...(region !== undefined && { region }),
   };
 }
 
@@ -101,9 +119,11 @@ export function fromText(text: string | undefined): Remembered {
   if (stored["version"] !== VERSION) return NOTHING_CHOSEN;
   const precision = PRECISIONS.find((mode) => mode === stored["precision"]);
   const { agreement, until } = stored;
+  const region = regionIn(stored["region"]);
   const decisions = decisionsIn(stored["decisions"]);
   return {
     ...(typeof agreement === "string" && { agreement }),
+    ...(region !== undefined && { region }),
     ...(precision && { precision }),
     ...(typeof until === "string" && /^\d{4}-\d{2}$/.test(until) && { until: until as Month }),
     ...(stored["reporting"] === "disqualify" && { reporting: "disqualify" as const }),
@@ -125,6 +145,10 @@ function parse(text: string | undefined): Readonly<Record<string, unknown>> {
   } catch {
     return {}; // not written by us: nothing is chosen
   }
+}
+
+function regionIn(stored: unknown): Remembered["region"] {
+  return stored === "all" ? stored : REGIONS.find(({ code }) => code === stored)?.code;
 }
 
 function decisionsIn(stored: unknown): Decisions | undefined {

@@ -193,7 +193,8 @@ function changesBy(happening: Happening, { open, said, tastes }: State): Partial
     case "looked":
       return {
         look: happening.look,
-        ...(happening.first && tastes.welcomed && { open: whereToBegin(happening.look) }),
+        ...(happening.first &&
+          (tastes.welcomed || resultsIn(happening.look).length > 0) && { open: whereToBegin(happening.look) }),
       };
     case "writing":
     case "sending":
@@ -207,7 +208,13 @@ function changesBy(happening: Happening, { open, said, tastes }: State): Partial
     case "phase":
       return { view: "work", failure: undefined, sent: undefined };
     case "settled":
-      return { outcome: happening.outcome, open: "result", focus: "result-heading" };
+      // Whoever has a result has been made welcome.
+      return {
+        outcome: happening.outcome,
+        open: "result",
+        focus: "result-heading",
+        tastes: { ...tastes, welcomed: true },
+      };
     case "stopped":
       return { open: "check", focus: "check" };
     case "cancelled":
@@ -278,6 +285,19 @@ export function agreementIn({ remembered, look }: State): Agreement | undefined 
 /** The inputs that are needed and not there; populations may be the product's own. */
 export function missingIn({ needed, result: { located } }: Look): readonly InputKind[] {
   return needed.filter((kind) => !located[kind] && !(kind === "population" && located.vintage));
+}
+
+/** Whether there is nothing yet of what is needed, nor anything else that could hold it: a workbook to begin in. */
+export function isNew(look: Look): boolean {
+  const { grids } = look.contents;
+  return missingIn(look).length > 0 && grids.every(({ cells }) => cells.length === 0);
+}
+
+/** The sheets of an earlier settlement; neither an agreement, a comparison nor what was made for a recipient. */
+export function resultsIn(look: Look | undefined): readonly OwnSheet[] {
+  return (look?.contents.own ?? []).filter(
+    ({ id, key }) => id !== "agreement" && id !== "comparison" && key === undefined,
+  );
 }
 
 /**

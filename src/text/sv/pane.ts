@@ -22,10 +22,26 @@ export const paneSv = {
 
   welcome: {
     title: "Välkommen",
-    text: "Tillägget avräknar kömiljarden i den här arbetsboken: det läser folkmängd och väntetider, prövar varje krav mot överenskommelsen och skriver färdiga blad där varje krona är redovisad. Dina egna blad ändras aldrig, och inget skickas härifrån.",
+    text: "Tillägget läser väntetider, prövar varje krav mot överenskommelsen och skriver blad där varje krona är redovisad. Dina egna blad ändras aldrig, och inget skickas härifrån.",
     start: "Kom igång",
+    startMakes: (region: string) => `Skapar blad att fylla i, med rader för ${region}.`,
+    startReads: "Underlaget i arbetsboken läses som det är.",
+    startAsks: "Välj din region, eller hela riket, först.",
     sample: "Prova med exempeldata",
     skip: "Hoppa över",
+  },
+
+  region: {
+    label: "Min region",
+    none: "inte vald",
+    all: "Hela riket",
+    allOf: "hela riket",
+    change: "Ändra",
+    choose: "Välj",
+    help: "Panelen och bladen börjar med den. Beloppen blir desamma.",
+    search: "Sök region",
+    list: "Regioner",
+    nobody: "Ingen region heter så.",
   },
 
   tastes: {
@@ -37,9 +53,11 @@ export const paneSv = {
   },
 
   agreement: {
-    status: ({ title, total }: Named<"title" | "total">) => `${title} · ${total}`,
+    status: ({ name, proven }: Named<"name" | "proven">) => `${name} · ${proven.toLowerCase()}`,
     choose: "Överenskommelse",
     version: (version: string) => `Undertecknad ${version}`,
+    draft: "Ett utkast: inget är undertecknat.",
+    fillIn: "mall: fyll i",
     total: "Totalt",
     performance: "Prestationsmedel",
     other: "Övriga medel",
@@ -71,7 +89,7 @@ export const paneSv = {
     assumedValues: (count: number) => plural(count, "värde", "värden"),
     onSheet: (name: string) => `Bladet ${name} i arbetsboken`,
     noSheet: "finns inte",
-    sheetStatus: (name: string) => `Bladet ${name}`,
+    sheetStatus: (sheet: string) => `Bladet ${sheet}`,
     sheetWrong: "Avtalet kan inte läsas från bladet. Rätta felen under Kontroll, eller välj en annan överenskommelse.",
     unknown: ({ id, used }: Named<"id" | "used">) =>
       `Arbetsboken minns valet ”${id}”, som inte finns i den här versionen. Nu gäller ${used}; välj en överenskommelse.`,
@@ -104,6 +122,7 @@ export const paneSv = {
     noAgreement: "Inget avtal att läsa underlaget efter: se steget Avtal.",
     found: (names: readonly string[]) => list(names),
     missing: (names: readonly string[]) => `Saknas: ${list(names)}`,
+    new: "Inget underlag än",
     reading: "Läser arbetsboken …",
     reread: "Läs om",
     source: "Blad eller tabell",
@@ -111,8 +130,8 @@ export const paneSv = {
     rows: (count: number) => plural(count, "rad", "rader"),
     table: ({ name, sheet }: Named<"name" | "sheet">) => `${name} (tabell på ${sheet})`,
     columns: "Kolumner",
-    columnsFound: ({ found, all }: Named<"found" | "all", number>) =>
-      `Kolumner: ${String(found)} av ${String(all)} hittade`,
+    columnsFound: (found: number) => `${plural(found, "kolumn läses", "kolumner läses")}: ändra`,
+    columnsMissing: "Kolumner: välj den som saknas",
     columnMissing: (names: readonly string[]) => `Kolumn saknas: ${list(names)}. Välj den nedan.`,
     absent: "(finns inte)",
     oneOf: "en av dem krävs",
@@ -120,7 +139,11 @@ export const paneSv = {
     chosen: "ditt val",
     guess: "Gissa om kolumnerna",
     remembered: "Dina val sparas i arbetsboken.",
-    preview: (count: number) => `De första ${String(count)} raderna`,
+    preview: (count: number) => (count === 1 ? "Den första raden" : `De första ${String(count)} raderna`),
+    previewColumns: { own: "Kolumn", values: "Värden" },
+    readAs: (header: string) => `läses som ${header}`,
+    notRead: "läses inte",
+    empty: "tom",
     previewLabel: (name: string) => `Förhandsvisning av ${name}`,
     lead: {
       population: "regionernas folkmängd",
@@ -223,6 +246,7 @@ export const paneSv = {
       return notes > 0 ? `Inga fel, ${plural(notes, "upplysning", "upplysningar")}` : "Inga anmärkningar";
     },
     waiting: "Väntar på underlag",
+    nothing: "Underlaget kontrolleras när det finns något.",
     groups: { error: "Fel", warning: "Varningar", info: "Upplysningar" },
     meaning: {
       error: "Stoppar avräkningen tills de är rättade.",
@@ -239,6 +263,16 @@ export const paneSv = {
 
   settle: {
     ready: "Klart att köra",
+    settings: "Inställningar",
+    defaults: "förval",
+    smallHidden: (least: number) => `antal under ${String(least)} döljs`,
+    upToPayment: (words: string) => `till och med utbetalningen ${words}`,
+    willWrite: (sheets: number) => `Skriver ${plural(sheets, "blad", "blad")}.`,
+    willRewrite: (sheets: number) => `Inaktuellt: skriver om ${plural(sheets, "blad", "blad")}.`,
+    hasWritten: (sheets: number) => `${plural(sheets, "blad", "blad")} skrivna och aktuella.`,
+    busy: "Arbetar …",
+    to: (step: string) => `Till ${step}`,
+    bar: "Avräkning",
     stopped: (errors: number) => `Stoppas av ${plural(errors, "fel", "fel")}`,
     noData: "Väntar på underlag",
     running: "Pågår",
@@ -286,8 +320,8 @@ export const paneSv = {
     thresholdWrong: (least: number) => `Skriv ett heltal från ${String(least)}.`,
     button: "Avräkna",
     again: "Avräkna igen",
-    writes: "Resultatet skrivs på egna blad. Dina blad ändras inte.",
     hindered: "Rätta felen under Kontroll först.",
+    writes: "Resultatet skrivs på egna blad. Dina blad ändras inte.",
     cancel: "Avbryt",
     cancelling: "Avbryter …",
     cancelled: "Avbrutet. Inget skrevs.",
@@ -333,7 +367,7 @@ export const paneSv = {
     earlierText: "Bladen finns kvar i arbetsboken. Avräkna igen för att se resultatet här.",
     unfinished: (names: readonly string[]) =>
       `${list(names)} blev inte färdiga vid en tidigare avräkning. Avräkna igen; då skrivs de om.`,
-    stale: "Underlaget eller inställningarna har ändrats sedan avräkningen. Avräkna igen.",
+    stale: "Underlaget eller inställningarna har ändrats sedan avräkningen.",
     staleStatus: "Inaktuellt",
     earnedStatus: (amount: string) => `${amount} intjänat`,
     grantedStatus: (amount: string) => `${amount} fördelat`,
@@ -364,7 +398,7 @@ export const paneSv = {
     reconciliation: "Avstämning",
     reconciled: (count: number) => `${String(count)} av ${String(count)} kontroller stämmer.`,
     reconciledOpen: ({ holds, open }: Named<"holds" | "open", number>) =>
-      `${plural(holds, "kontroll", "kontroller")} stämmer, ${String(open)} är öppna tills allt är ifyllt.`,
+      `${plural(holds, "kontroll", "kontroller")} stämmer, ${plural(open, "är öppen", "är öppna")} tills allt är ifyllt.`,
     equal: ({ left, right, amount }: Named<"left" | "right" | "amount">) => `${left} = ${right} = ${amount}`,
     unknown: ({ left, right }: Named<"left" | "right">) => `${left} = ${right}: kan inte prövas än`,
     sheets: "Bladen",
@@ -459,12 +493,23 @@ export const paneSv = {
       "Underlag: se vilka blad och kolumner som läses. Saknas de skapar panelen tomma blad att fylla i.",
       "Kontroll: rätta felen. Ett klick på en anmärkning markerar cellen. Varningar stoppar inte.",
       "Avräkna: resultatet skrivs på egna blad; dina blad ändras aldrig.",
-      "Resultat: börja med gränsfallen, se en regions år ruta för ruta.",
+      "Resultat: svaret för din region först, sedan året ruta för ruta och gränsfallen.",
     ],
     openAmounts: "Det som inte kan räknas än står som öppet, aldrig som noll.",
     edited: "Har du ändrat i ett resultatblad frågar panelen innan något skrivs över.",
     ribbon: "Knappen Avräkna på fliken Kömiljarden kör direkt med de senaste inställningarna.",
     keys: "Tabb flyttar mellan fälten, Enter eller blanksteg öppnar ett steg, piltangenterna flyttar i värmekartan.",
+    functions: "När en funktion inte räknar",
+    nameError: {
+      shows: "#NAMN?",
+      todo: "Öppna panelen en gång, markera cellen och tryck F2 och Enter. Står det kvar: starta om Excel.",
+    },
+    busyError: {
+      shows: "#UPPTAGEN!",
+      todo: "Funktionen räknar; vänta några sekunder. Står det kvar: öppna panelen och tryck Ctrl+Alt+F9.",
+    },
+    handbook: "Handboken (öppnas i ett eget fönster)",
+    version: (version: string) => `Kömiljarden ${version}`,
     privacy:
       "Tillägget skickar inte arbetsbokens innehåll någonstans. Val om underlaget sparas i arbetsboken, utseende och språk i webbläsaren.",
   },

@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { type Agreement, moneyOf, paymentsOf } from "../../../src/agreement";
 import { spanOf } from "../../../src/ground";
-import { fateOf, paymentWords } from "../../../src/present";
+import { fateOf, paymentWords, provenWords } from "../../../src/present";
 import { periodWords } from "../../../src/text";
 import { usePane } from "../parts/context";
 import { Facts } from "../parts/Facts";
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
     color: tokens.colorPaletteMarigoldForeground2,
   },
   template: {},
-  proven: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", columnGap: "8px", alignItems: "baseline" },
+  proven: { display: "flex", flexDirection: "column", alignItems: "flex-start", rowGap: "4px" },
 });
 
 /** The details; the tools are there even when the agreement on a sheet cannot be read. */
@@ -49,7 +49,7 @@ function Glance({ agreement }: { readonly agreement: Agreement }) {
   return (
     <>
       <div className={styles.proven}>
-        <span className={`${styles.badge} ${styles[proven]}`}>{text.proven[proven]}</span>
+        <span className={`${styles.badge} ${styles[proven]}`}>{provenWords(agreement, text)}</span>
         <span className={shared.small}>{text.provenMeans[proven]}</span>
       </div>
       <Facts facts={useFacts(agreement)} />

@@ -1,5 +1,6 @@
 /** The agreements that can be chosen, as options of a drop-down. */
 import { AGREEMENTS } from "../../../src/agreements";
+import { agreementName } from "../../../src/present";
 import { OUTPUT } from "../../../src/sheets";
 import { usePane } from "../parts/context";
 
@@ -16,8 +17,10 @@ export function AgreementOptions({ sheet, except }: { readonly sheet: boolean; r
       {(name !== undefined || sheet) && except !== "sheet" && (
         <option value="sheet">{name === undefined ? `${onSheet} (${t.agreement.noSheet})` : onSheet}</option>
       )}
-      {AGREEMENTS.filter(({ id }) => id !== except).map(({ id, title }) => (
-        <option key={id} value={id}>{`${id}: ${title}`}</option>
+      {AGREEMENTS.filter(({ id }) => id !== except).map((agreement) => (
+        <option key={agreement.id} value={agreement.id}>
+          {agreementName(agreement)}
+        </option>
       ))}
     </>
   );

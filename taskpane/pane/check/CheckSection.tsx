@@ -3,6 +3,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Problem, Severity } from "../../../src/problems";
 import { writeList } from "../../state/actions/write-list";
+import { isNew } from "../../state/state";
 import { usePane } from "../parts/context";
 import { ErrorCircle20Filled, Info20Regular, TableSimple20Regular, Warning20Filled } from "../parts/icons";
 import { ProblemLines } from "../parts/ProblemLines";
@@ -21,7 +22,9 @@ const useStyles = makeStyles({
 /** The step. */
 export function CheckSection() {
   const { state, t } = usePane();
-  const problems = state.look?.result.problems;
+  const shared = useShared();
+  // A workbook to begin in has nothing to be corrected yet.
+  const problems = state.look && !isNew(state.look) ? state.look.result.problems : undefined;
   const count = (severity: Severity): number =>
     problems?.filter((problem) => problem.severity === severity).length ?? 0;
   const [errors, warnings, notes] = [count("error"), count("warning"), count("info")];
@@ -33,7 +36,7 @@ export function CheckSection() {
       state={step}
       status={problems === undefined ? t.check.waiting : t.check.status({ errors, warnings, notes })}
     >
-      <ProblemList problems={problems ?? []} />
+      {problems ? <ProblemList problems={problems} /> : <p className={shared.text}>{t.check.nothing}</p>}
     </Section>
   );
 }

@@ -28,7 +28,7 @@ export function ColumnChoice({ source, choice, choose }: Props) {
   const { columns: _, ...guessed } = choice;
   return (
     <details className={shared.details} open={!complete || undefined}>
-      <summary>{t.data.columnsFound({ found: columns.size, all: all.length })}</summary>
+      <summary>{complete ? t.data.columnsFound(columns.size) : t.data.columnsMissing}</summary>
       <div className={styles.columns}>
         {all.map((column) => (
           <LabelledSelect

@@ -9,6 +9,7 @@ import { agreementIn, missingIn } from "../../state/state";
 import { usePane } from "../parts/context";
 import { ArrowSync16Regular, TableAdd20Regular } from "../parts/icons";
 import { Notice } from "../parts/Notice";
+import { RegionChoice } from "../parts/RegionChoice";
 import { useShared } from "../parts/styles";
 import { useFocus } from "../parts/use-focus";
 import { SourceCard } from "./SourceCard";
@@ -60,9 +61,11 @@ function MakeSheets({ sample }: { readonly sample: boolean }) {
   return (
     <div className={shared.stack}>
       <p className={shared.text}>{t.data.leads((state.look?.needed ?? []).map((kind) => t.data.lead[kind]))}</p>
+      <RegionChoice />
       <div className={shared.tight}>
         <Button
           appearance="primary"
+          className={shared.start}
           icon={<TableAdd20Regular />}
           disabledFocusable={!can(createSheets, "empty")}
           onClick={() => void act(createSheets, "empty")}
@@ -74,7 +77,11 @@ function MakeSheets({ sample }: { readonly sample: boolean }) {
       {sample && !fits && <p className={shared.small}>{t.data.sampleUnfit}</p>}
       {sample && fits && (
         <div className={shared.tight}>
-          <Button disabledFocusable={!can(createSheets, "sample")} onClick={() => void act(createSheets, "sample")}>
+          <Button
+            className={shared.start}
+            disabledFocusable={!can(createSheets, "sample")}
+            onClick={() => void act(createSheets, "sample")}
+          >
             {t.data.sample}
           </Button>
           <p className={shared.small}>{t.data.sampleHelp}</p>

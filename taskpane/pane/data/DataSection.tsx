@@ -4,7 +4,7 @@
  */
 import { lazy, Suspense } from "react";
 import type { Found } from "../../../src/reading";
-import { missingIn } from "../../state/state";
+import { isNew, missingIn } from "../../state/state";
 import { usePane } from "../parts/context";
 import { Section, type StepState } from "../parts/Section";
 
@@ -33,6 +33,7 @@ function useDataStatus(): { readonly status: string; readonly step: StepState } 
   } = state.look;
   if (!agreement) return { status: t.data.noAgreement, step: "waiting" };
   const missing = missingIn(state.look);
+  if (isNew(state.look)) return { status: t.data.new, step: "waiting" };
   if (missing.length > 0) return { status: t.data.missing(missing.map((kind) => t.data.kinds[kind])), step: "stop" };
   const [sheet = "", ...more] = sheetsIn(located);
   const gathered = more.length > 0 ? t.tables.severalSheets({ sheet, more: more.length }) : undefined;

@@ -40,13 +40,14 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
   },
   status: {
-    display: "block",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
+    // Two lines of it: what stands last, such as what is lacking, is often what counts.
     overflow: "hidden",
-    textOverflow: "ellipsis",
-    whiteSpace: "nowrap",
+    display: "-webkit-box",
+    WebkitLineClamp: "2",
+    WebkitBoxOrient: "vertical",
   },
   words: { minWidth: 0 },
   chevron: {

@@ -2,9 +2,11 @@
  * What came of a settlement: borderline cases first, then the sums,
  * the regions, a region's year, the requirements, the checks.
  */
+import { Button } from "@fluentui/react-components";
 import { startTransition, useEffect, useRef, useState } from "react";
 import type { RegionCode } from "../../../src/agreement";
 import { isTested, reservesIn } from "../../../src/settling";
+import { settleNow } from "../../state/actions/settle-now";
 import { isStale, type SettledRun } from "../../state/state";
 import { usePane } from "../parts/context";
 import { Notice } from "../parts/Notice";
@@ -22,7 +24,7 @@ import { Totals } from "./Totals";
 
 /** The result of a finished settlement. */
 export default function ResultDetails({ outcome }: { readonly outcome: SettledRun }) {
-  const { state, t, text } = usePane();
+  const { state, act, can, t, text } = usePane();
   const shared = useShared();
   useFocus();
   const { settlement, written } = outcome;
@@ -48,7 +50,18 @@ export default function ResultDetails({ outcome }: { readonly outcome: SettledRu
       <h3 id="result-heading" tabIndex={-1} className={shared.heading}>
         {t.result.heading}
       </h3>
-      {isStale(state) && <Notice weight="warning">{t.result.stale}</Notice>}
+      {isStale(state) && (
+        <Notice weight="warning">
+          {t.result.stale}
+          <Button
+            className={shared.start}
+            disabledFocusable={!can(settleNow) || state.look?.result.settlement === undefined}
+            onClick={() => void act(settleNow)}
+          >
+            {t.settle.again}
+          </Button>
+        </Notice>
+      )}
       {changes.length > 0 && (
         <Notice weight="info">
           {t.result.changed}

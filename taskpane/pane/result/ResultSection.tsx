@@ -2,8 +2,7 @@
 import { lazy, Suspense } from "react";
 import { totalOf } from "../../../src/paying";
 import type { Settlement } from "../../../src/settling";
-import type { OwnSheet } from "../../excel/workbook";
-import { isStale, type State } from "../../state/state";
+import { isStale, resultsIn, type State } from "../../state/state";
 import { usePane } from "../parts/context";
 import { millions } from "../parts/format";
 import { Notice } from "../parts/Notice";
@@ -56,13 +55,6 @@ function useResultStatus(): { readonly status: string; readonly step: StepState 
 
 function granted({ grants }: Settlement): bigint {
   return grants.reduce((sum, { amounts }) => (typeof amounts === "string" ? sum : sum + totalOf(amounts)), 0n);
-}
-
-// An agreement and a comparison are not what a settlement came to, nor what was made for a recipient of its own.
-function resultsIn(look: State["look"]): readonly OwnSheet[] {
-  return (look?.contents.own ?? []).filter(
-    ({ id, key }) => id !== "agreement" && id !== "comparison" && key === undefined,
-  );
 }
 
 // In this session or another: what is sent on is what stands in the workbook.

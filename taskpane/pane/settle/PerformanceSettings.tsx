@@ -1,6 +1,4 @@
-/**
- * How performance is settled: rounding, how far, what thin figures mean, corrections, and what somebody must decide.
- */
+/** How performance is settled: rounding, how far, what thin figures mean, corrections; what somebody must decide. */
 
 import { Button } from "@fluentui/react-components";
 import { type Agreement, type Performance, PRECISIONS, requirementsOf } from "../../../src/agreement";
@@ -27,7 +25,6 @@ export function PerformanceSettings({ agreement, performance }: Props) {
   const shared = useShared();
   return (
     <>
-      <DecisionChoices agreement={agreement} />
       <PrecisionChoice performance={performance} />
       <p className={shared.small}>{t.settle.borderline}</p>
       {carries(agreement) && <Until performance={performance} />}
@@ -119,8 +116,8 @@ function CorrectionChoice() {
   );
 }
 
-// Asked when it is needed; what has been decided stays to be changed.
-function DecisionChoices({ agreement }: Pick<Props, "agreement">) {
+/** What the agreement leaves to be decided: asked when it is needed; what has been decided stays to be changed. */
+export function DecisionChoices({ agreement }: Pick<Props, "agreement">) {
   const { state, act, t } = usePane();
   const shared = useShared();
   const { decisions = {} } = state.remembered;

@@ -10,6 +10,13 @@ import { useShared } from "../parts/styles";
 
 const useStyles = makeStyles({
   bar: { width: "100%", height: "6px", accentColor: tokens.colorBrandBackground },
+  line: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    columnGap: "12px",
+    alignItems: "center",
+    minHeight: "32px",
+  },
 });
 
 /** Progress by phase; it can be cancelled until the sheets are being written. */
@@ -27,18 +34,19 @@ export function Progress({ settling }: { readonly settling: Settling }) {
   return (
     <div className={shared.tight}>
       <progress className={styles.bar} value={value} max={max} aria-label={t.settle.running} />
-      <p className={shared.text}>
-        {sheet
-          ? t.settle.sheet[sheet.part](sheet)
-          : t.settle.progress({ step, steps: PHASES.length, phase: t.settle.phases[settling.phase] })}
-      </p>
-      {writing ? (
-        <p className={shared.small}>{t.settle.writing}</p>
-      ) : (
-        <Button disabledFocusable={settling.cancelling} onClick={() => void act(cancel)}>
-          {settling.cancelling ? t.settle.cancelling : t.settle.cancel}
-        </Button>
-      )}
+      <div className={styles.line}>
+        <span className={shared.text}>
+          {sheet
+            ? t.settle.sheet[sheet.part](sheet)
+            : t.settle.progress({ step, steps: PHASES.length, phase: t.settle.phases[settling.phase] })}
+          {writing && <span className={shared.small}>{` ${t.settle.writing}`}</span>}
+        </span>
+        {!writing && (
+          <Button disabledFocusable={settling.cancelling} onClick={() => void act(cancel)}>
+            {settling.cancelling ? t.settle.cancelling : t.settle.cancel}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }

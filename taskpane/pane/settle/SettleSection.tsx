@@ -1,21 +1,17 @@
-/** Step 4: the settings that matter, and the one button. */
+/** Step 4: the settings that matter, folded to a line that says which are not the usual ones; the button is below. */
 
-import { Button, makeStyles } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
-import { settleNow } from "../../state/actions/settle-now";
-import { agreementIn, missingIn, settlingIn } from "../../state/state";
+import { agreementIn, isNew, missingIn, settlingIn } from "../../state/state";
 import { usePane } from "../parts/context";
 import { Section, type StepState } from "../parts/Section";
 import { useShared } from "../parts/styles";
-import { PerformanceSettings } from "./PerformanceSettings";
-import { Progress } from "./Progress";
+import { DecisionChoices, PerformanceSettings } from "./PerformanceSettings";
+import { unusualWords } from "./setting-words";
 
 const SmallNumbers = lazy(() => import("./SmallNumbers"));
 
-const useStyles = makeStyles({
-  button: { width: "100%", minHeight: "40px" },
-  fact: { display: "block" },
-});
+const useStyles = makeStyles({ fact: { display: "block" } });
 
 /** The step. */
 export function SettleSection() {
@@ -28,47 +24,52 @@ export function SettleSection() {
 }
 
 function useSettleStatus(): { readonly status: string; readonly step: StepState } {
-  const { state, t } = usePane();
-  const { look } = state;
+  const { state, t, text } = usePane();
+  const { look, remembered } = state;
   if (settlingIn(state)) return { status: t.settle.running, step: "waiting" };
-  if (!look || (look.agreement && missingIn(look).length > 0)) return { status: t.settle.noData, step: "waiting" };
+  if (!look || isNew(look) || (look.agreement && missingIn(look).length > 0))
+    return { status: t.settle.noData, step: "waiting" };
   const errors = look.result.problems.filter(({ severity }) => severity === "error").length;
   if (errors > 0) return { status: t.settle.stopped(errors), step: "stop" };
-  return { status: t.settle.ready, step: state.outcome ? "done" : "waiting" };
+  const unusual = look.agreement ? unusualWords(remembered, look.agreement, t, text) : [];
+  return { status: [t.settle.ready, ...unusual].join(" · "), step: state.outcome ? "done" : "waiting" };
 }
 
 function SettleForm() {
-  const { state, act, can, t } = usePane();
-  const styles = useStyles();
+  const { t } = usePane();
   const shared = useShared();
-  const { look, outcome } = state;
-  const settling = settlingIn(state);
+  const { state } = usePane();
   const agreement = agreementIn(state);
-  const stopped = look !== undefined && look.result.settlement === undefined;
   return (
     <div className={shared.stack}>
-      {agreement?.performance && <PerformanceSettings agreement={agreement} performance={agreement.performance} />}
-      {agreement && <PopulationDate expected={agreement.populationDate.value} />}
-      {agreement?.performance && (
+      {agreement && (
+        <>
+          <DecisionChoices agreement={agreement} />
+          <Settings />
+          <PopulationDate expected={agreement.populationDate.value} />
+        </>
+      )}
+      <p className={shared.small}>{t.settle.writes}</p>
+    </div>
+  );
+}
+
+function Settings() {
+  const { state, t, text } = usePane();
+  const shared = useShared();
+  const agreement = agreementIn(state);
+  if (!agreement?.performance) return null;
+  const unusual = unusualWords(state.remembered, agreement, t, text);
+  return (
+    <details className={shared.details}>
+      <summary>{`${t.settle.settings}: ${unusual.length > 0 ? unusual.join(" · ") : t.settle.defaults}`}</summary>
+      <div className={shared.stack}>
+        <PerformanceSettings agreement={agreement} performance={agreement.performance} />
         <Suspense fallback={null}>
           <SmallNumbers />
         </Suspense>
-      )}
-      <Button
-        appearance="primary"
-        size="large"
-        className={styles.button}
-        disabledFocusable={!can(settleNow) || stopped || look === undefined}
-        onClick={() => void act(settleNow)}
-      >
-        {outcome ? t.settle.again : t.settle.button}
-      </Button>
-      {settling?.slow === true ? (
-        <Progress settling={settling} />
-      ) : (
-        <p className={shared.small}>{stopped ? t.settle.hindered : t.settle.writes}</p>
-      )}
-    </div>
+      </div>
+    </details>
   );
 }
 

@@ -47,6 +47,7 @@ async function settle(desk: Desk): Promise<void> {
   if (settlement && written.length > 0) {
     const settled = { settlement, problems, written, input: inputName(input, remembered) };
     desk.happened({ type: "settled", outcome: settled });
+    desk.keepTastes(desk.state().tastes);
     desk.say(t.settle.done(written.length));
     return;
   }

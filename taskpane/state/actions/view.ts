@@ -34,6 +34,13 @@ export const setView: Action<readonly [view: State["view"]]> = {
   run: ({ happened }, view) => happened({ type: "view", view }),
 };
 
+/** Opens a step and takes the focus there. */
+export const goToStep: Action<readonly [section: SectionId]> = {
+  name: "step",
+  isPossible: always,
+  run: ({ happened }, section) => happened({ type: "go", section }),
+};
+
 /** Changes matters of taste, and keeps them. */
 export const setTastes: Action<readonly [change: Partial<Tastes>]> = {
   name: "language",

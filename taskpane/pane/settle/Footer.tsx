@@ -1,0 +1,110 @@
+/** The one button, always in sight at the bottom of the pane: with its state, and what it will write or waits for. */
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { whichSheets } from "../../../src/present";
+import type { PaneText } from "../../../src/text";
+import { settleNow } from "../../state/actions/settle-now";
+import { goToStep } from "../../state/actions/view";
+import { isBusy, isNew, isStale, missingIn, type SectionId, type State, settlingIn } from "../../state/state";
+import { usePane } from "../parts/context";
+import { useShared } from "../parts/styles";
+import { Progress } from "./Progress";
+
+const useStyles = makeStyles({
+  footer: {
+    padding: "8px 16px 10px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+    // Where there is hardly any height, as when all is enlarged, it would cover what is read.
+    "@media (min-height: 320px)": { position: "sticky", bottom: 0, zIndex: 2 },
+  },
+  line: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", columnGap: "12px", alignItems: "center" },
+  button: { minHeight: "40px", whiteSpace: "nowrap" },
+  link: {
+    padding: 0,
+    minHeight: "24px",
+    border: "none",
+    background: "transparent",
+    color: tokens.colorBrandForegroundLink,
+    font: "inherit",
+    fontWeight: tokens.fontWeightSemibold,
+    textDecorationLine: "underline",
+    cursor: "pointer",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+  },
+});
+
+/** The footer. */
+export function Footer() {
+  const { state, act, can, t } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  const settling = settlingIn(state);
+  const said = saidOf(state, t);
+  const stopped = said.step !== undefined || state.look === undefined;
+  return (
+    <footer className={styles.footer} aria-label={t.settle.bar}>
+      {settling?.slow === true ? (
+        <Progress settling={settling} />
+      ) : (
+        <div className={styles.line}>
+          <Button
+            appearance="primary"
+            className={styles.button}
+            disabledFocusable={!can(settleNow) || stopped}
+            aria-describedby="footer-line"
+            onClick={() => void act(settleNow)}
+          >
+            {state.outcome ? t.settle.again : t.settle.button}
+          </Button>
+          <span className={shared.small}>
+            <span id="footer-line">{said.words}</span>
+            {said.step !== undefined && (
+              <>
+                {" "}
+                <ToStep step={said.step} />
+              </>
+            )}
+          </span>
+        </div>
+      )}
+    </footer>
+  );
+}
+
+function ToStep({ step }: { readonly step: SectionId }) {
+  const { act, t } = usePane();
+  const styles = useStyles();
+  return (
+    <button type="button" className={styles.link} onClick={() => void act(goToStep, step)}>
+      {t.settle.to(t.sections[step])}
+    </button>
+  );
+}
+
+interface Said {
+  readonly words: string;
+  /** The step where it is seen to, when something stands in the way. */
+  readonly step?: SectionId;
+}
+
+function saidOf(state: State, t: PaneText): Said {
+  const { look, outcome } = state;
+  const words = t.settle;
+  if (isBusy(state)) return { words: words.busy };
+  if (!look) return { words: t.data.reading };
+  const { agreement, result } = look;
+  if (!agreement) return { words: t.data.noAgreement, step: "agreement" };
+  if (isNew(look)) return { words: `${t.data.new}.`, step: "data" };
+  const missing = missingIn(look);
+  if (missing.length > 0)
+    return { words: `${t.data.missing(missing.map((kind) => t.data.kinds[kind]))}.`, step: "data" };
+  const errors = result.problems.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) {
+    // What is to be decided is decided among the settings.
+    const decides = errors.every(({ code }) => code === "decision-needed");
+    return { words: `${words.stopped(errors.length)}.`, step: decides ? "settle" : "check" };
+  }
+  const sheets = whichSheets(agreement).length;
+  if (!outcome) return { words: words.willWrite(sheets) };
+  return { words: isStale(state) ? words.willRewrite(sheets) : words.hasWritten(outcome.written.length) };
+}
