@@ -9,7 +9,7 @@ import CopyPlugin from "copy-webpack-plugin";
 import { EsbuildPlugin } from "esbuild-loader";
 import HtmlPlugin from "html-webpack-plugin";
 import { FunctionMetadataPlugin } from "./functions/metadata.js";
-import { HANDBOOK_PAGES, handbookPage, PICTURES, picturesIn } from "./taskpane/build/handbook.js";
+import { HANDBOOK_PAGES, handbookPage, PICTURES, picturesIn, SCHEMA } from "./taskpane/build/handbook.js";
 import { addressed, addressOf, DEVELOPMENT_ADDRESS, manifestProblems } from "./taskpane/build/manifest.js";
 
 const MICROSOFT = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
@@ -146,7 +146,7 @@ function copies(address) {
 
 /** The handbook's pages, and the pictures in them. */
 function handbook() {
-  return Object.entries(HANDBOOK_PAGES).flatMap(([file, to]) => {
+  const pages = Object.entries(HANDBOOK_PAGES).flatMap(([file, to]) => {
     const pictures = picturesIn(readFileSync(here(`docs/${file}`), "utf8"));
     return [
       {
@@ -157,6 +157,7 @@ function handbook() {
       ...pictures.map((path) => ({ from: `docs/${path}`, to: `${PICTURES}/[name][ext]` })),
     ];
   });
+  return [...pages, { from: `docs/${SCHEMA}`, to: SCHEMA }];
 }
 
 /** @type {(address: string, xml: string) => string} */

@@ -32,6 +32,7 @@ describe("the production build", () => {
         "help.html",
         "handbok.html",
         "avtal.html",
+        "agreement.schema.json",
         "functions.json",
         "functions.sv.json",
         "functions.html",

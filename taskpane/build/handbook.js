@@ -7,8 +7,11 @@ export const HANDBOOK_PAGES = Object.freeze({ "handbok.md": "handbok.html", "avt
 /** Where the pictures of the pages lie beside them. */
 export const PICTURES = "handbok";
 
+/** The published form of an agreement's JSON, which a page leads to; it is served under its own name. */
+export const SCHEMA = "agreement.schema.json";
+
 /** @type {Readonly<Record<string, string>>} */
-const SERVED = { ...HANDBOOK_PAGES, "functions.md": "functions.html" };
+const SERVED = { ...HANDBOOK_PAGES, "functions.md": "functions.html", [SCHEMA]: SCHEMA };
 
 /**
  * A page as HTML: each heading has its text in small letters as its id, the chapters stand first as links, pictures and

@@ -70,9 +70,7 @@ async function example(browser: Browser): Promise<void> {
   await picture(bench, "panel-4-avrakna");
   await settle(bench, paneSv);
   await picture(bench, "panel-5-resultat");
-  await bench.pane
-    .getByRole("heading", { name: paneSv.result.regions, exact: true })
-    .evaluate((element) => element.scrollIntoView());
+  await bench.pane.getByRole("button", { name: paneSv.result.places.regions, exact: true }).click();
   await picture(bench, "panel-5-regioner");
   await bench.pane
     .getByRole("heading", { name: paneSv.result.year, exact: true })

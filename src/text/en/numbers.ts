@@ -21,8 +21,11 @@ const MONTHS = [
   "November",
   "December",
 ];
-/** Kronor. */
-export const kronor = (text: string): string => `SEK ${number(text)}`;
+/** Kronor; a sign stands before the currency, as English writes it: −SEK 5. */
+export const kronor = (text: string): string => {
+  const [, sign = "", digits = ""] = /^([-−+]?)(.*)$/s.exec(text) ?? [];
+  return `${sign}SEK ${number(digits)}`;
+};
 /** A month of a year. */
 export const month = ({ number, year }: Named<"number" | "year", number>): string =>
   `${MONTHS[number - 1] ?? ""} ${String(year)}`;

@@ -40,7 +40,12 @@ function useDataStatus(): { readonly status: string; readonly step: StepState } 
   const incomplete = located.problems.some(({ severity }) => severity === "error");
   return {
     status: t.data.found(
-      needed.map((kind) => (kind === "waiting" ? gathered : undefined) ?? located[kind]?.grid.sheet ?? ""),
+      needed.flatMap(
+        (kind) =>
+          (kind === "waiting" ? gathered : undefined) ??
+          located[kind]?.grid.sheet ??
+          (kind === "population" && located.vintage ? t.data.supplied(located.vintage.date) : []),
+      ),
     ),
     step: incomplete ? "stop" : "done",
   };

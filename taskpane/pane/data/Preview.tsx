@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   // A number is never cut nor broken: where three do not fit beside each other, they stand below each other.
   values: { display: "flex", flexWrap: "wrap", columnGap: "12px", fontVariantNumeric: "tabular-nums" },
   value: { whiteSpace: "nowrap", maxWidth: "100%", overflowWrap: "anywhere" },
-  name: { overflowWrap: "anywhere", width: "45%" },
+  name: { overflowWrap: "anywhere", width: "45%", verticalAlign: "top !important" },
   empty: { color: tokens.colorNeutralForeground2, fontStyle: "italic" },
   as: { display: "block", fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
 });

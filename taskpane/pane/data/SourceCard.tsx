@@ -12,6 +12,7 @@ import { useShared } from "../parts/styles";
 import { ColumnChoice } from "./ColumnChoice";
 import { ImportStep } from "./ImportStep";
 import { Preview } from "./Preview";
+import { SuppliedPopulations } from "./SuppliedPopulations";
 import { UnderstoodTables } from "./UnderstoodTables";
 
 const useStyles = makeStyles({
@@ -51,13 +52,18 @@ export function SourceCard({ kind, contents, located }: Props) {
         change={(name) => choose({ ...(name !== "" && { name }), ...(choice.tables && { tables: choice.tables }) })}
       >
         {arranges && <option value="">{t.tables.automatic}</option>}
-        {!source && !arranges && <option value="">{t.data.none}</option>}
+        {!source && !arranges && (
+          <option value="">
+            {kind === "population" && located.vintage ? t.data.supplied(located.vintage.date) : t.data.none}
+          </option>
+        )}
         {optionsOf(kind, contents, located).map(({ name, sheet, table }) => (
           <option key={`${sheet} ${name}`} value={name}>
             {table ? t.data.table({ name, sheet }) : name}
           </option>
         ))}
       </LabelledSelect>
+      {kind === "population" && <SuppliedPopulations located={located} />}
       {kind === "waiting" && <UnderstoodTables located={located} />}
       {imports && <ImportStep located={located} />}
       {source && !imports && (

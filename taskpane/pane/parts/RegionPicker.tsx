@@ -1,13 +1,11 @@
 /** Choosing a region by looking for it: a field that opens a list and narrows it by what is typed. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import { REGIONS, type Region, type RegionCode, regionName } from "../../../src/agreement";
+import { REGIONS, type Region, regionName } from "../../../src/agreement";
 import { fold } from "../../../src/ground";
+import type { Whose } from "../../../src/shown";
 import { usePane } from "./context";
 import { useShared } from "./styles";
-
-/** A region, or the whole nation. */
-export type Whose = RegionCode | "all";
 
 const useStyles = makeStyles({
   field: { display: "flex", flexDirection: "column", gap: "2px", minWidth: 0 },
@@ -58,17 +56,19 @@ interface Props {
   readonly hint?: string | undefined;
   readonly value: Whose | undefined;
   readonly choose: (value: Whose) => void;
+  /** Whether the whole nation is no answer. */
+  readonly isOneRegion?: boolean;
   /** Whether the list is open when the field is drawn, with the focus in it. */
   readonly isOpened?: boolean;
 }
 
 /** The field and its list: 21 regions and the whole nation, by mouse, by keyboard or by typing. */
-export function RegionPicker({ label, hint, value, choose, isOpened = false }: Props) {
+export function RegionPicker({ label, hint, value, choose, isOpened = false, isOneRegion = false }: Props) {
   const { t } = usePane();
   const styles = useStyles();
   const shared = useShared();
   const id = useId();
-  const list = useList({ value, isOpened, choose });
+  const list = useList({ value, isOpened, isOneRegion, choose });
   const { open, query, options, active } = list;
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -169,12 +169,19 @@ interface List {
   readonly take: (one: Whose) => void;
 }
 
-function useList({ value, isOpened, choose }: Pick<Props, "value" | "choose"> & { readonly isOpened: boolean }): List {
+function useList({
+  value,
+  isOpened,
+  isOneRegion,
+  choose,
+}: Required<Pick<Props, "isOpened" | "isOneRegion">> & Pick<Props, "value" | "choose">): List {
   const { t } = usePane();
   const [open, setOpen] = useState(isOpened);
   const [query, setQuery] = useState("");
   const [active, setActive] = useState<Whose | undefined>(value);
-  const options = optionsFor(query, t.region.all);
+  const fitting = (typed: string): readonly Whose[] =>
+    optionsFor(typed, t.region.all).filter((one) => one !== "all" || !isOneRegion);
+  const options = fitting(query);
   const show = (): void => {
     if (open) return;
     setQuery("");
@@ -203,7 +210,7 @@ function useList({ value, isOpened, choose }: Pick<Props, "value" | "choose"> & 
   const narrow = (typed: string): void => {
     setQuery(typed);
     setOpen(true);
-    setActive(optionsFor(typed, t.region.all)[0]);
+    setActive(fitting(typed)[0]);
   };
   return { open, query, options, active, show, hide, narrow, press, take };
 }

@@ -13,6 +13,8 @@ export function useFocus(): void {
     const element = focus && document.getElementById(elementOf(focus));
     if (!element) return;
     element.focus();
+    // The answer is what she waited for: it is to stand at the top.
+    if (focus === "result-heading") element.scrollIntoView({ block: "start" });
     void act(focused);
   }, [focus, act]);
 }

@@ -1,9 +1,10 @@
-/** The verdicts that the way of rounding decides, first of all results. */
+/** The verdicts that the way of rounding decides: how many, and the first of them. */
 
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { regionName } from "../../../src/agreement";
 import { isBorderline, type Verdict } from "../../../src/judging";
+import type { Whose } from "../../../src/shown";
 import { borderlineWords, periodWords } from "../../../src/text";
 import { goTo } from "../../state/actions/reading";
 import type { SettledRun } from "../../state/state";
@@ -11,7 +12,7 @@ import { usePane } from "../parts/context";
 import { useShared } from "../parts/styles";
 import { outcomePlace } from "./places";
 
-const FEW = 5;
+const FEW = 3;
 
 const useStyles = makeStyles({
   line: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -25,17 +26,22 @@ const useStyles = makeStyles({
 });
 
 /** The list; each leads to its row among the outcomes. */
-export function Borderlines({ outcome }: { readonly outcome: SettledRun }) {
+export function Borderlines({ outcome, whose }: { readonly outcome: SettledRun; readonly whose: Whose }) {
   const { t } = usePane();
   const styles = useStyles();
   const shared = useShared();
   const [all, setAll] = useState(false);
-  const borderlines = outcome.settlement.verdicts.filter(isBorderline);
+  const every = outcome.settlement.verdicts.filter(isBorderline);
+  const borderlines = every.filter(({ reserve }) => whose === "all" || reserve.region === whose);
   const shown = all ? borderlines : borderlines.slice(0, FEW);
   const rest = borderlines.length - shown.length;
   return (
     <div className={shared.tight}>
-      <h4 className={shared.heading}>{t.result.borderlines(borderlines.length)}</h4>
+      <h4 tabIndex={-1} className={shared.heading}>
+        {whose === "all"
+          ? t.result.borderlines(borderlines.length)
+          : t.result.ownBorderlines({ own: borderlines.length, all: every.length })}
+      </h4>
       <p className={shared.small}>{borderlines.length > 0 ? t.result.borderlinesLead : t.result.noBorderlines}</p>
       {shown.length > 0 && (
         <ul className={shared.list}>

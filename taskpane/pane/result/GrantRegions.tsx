@@ -25,7 +25,6 @@ export function GrantRegions({ settlement: { regions, grants } }: { readonly set
   const shared = useShared();
   return (
     <div className={shared.tight}>
-      <h4 className={shared.heading}>{t.result.grants}</h4>
       <p className={shared.small}>{t.result.grantsLead}</p>
       <ul className={shared.list}>
         {regions.map((region) => {

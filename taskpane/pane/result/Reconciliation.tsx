@@ -29,7 +29,6 @@ export function Reconciliation({ settlement: { checks } }: { readonly settlement
   const holds = checks.filter(({ state }) => state === "holds").length;
   return (
     <div className={shared.tight}>
-      <h4 className={shared.heading}>{t.result.reconciliation}</h4>
       <p className={shared.text}>
         {holds === checks.length
           ? t.result.reconciled(holds)

@@ -11,6 +11,7 @@ import { LabelledSelect } from "../parts/Labelled";
 import { useShared } from "../parts/styles";
 import { BarPicture, Swatch } from "./BarPicture";
 import { type Bar, barsOf } from "./bars";
+import { partlyWords } from "./told-words";
 
 const useStyles = makeStyles({
   key: {
@@ -65,7 +66,6 @@ export function RegionBars({ settlement, amounts, showYear }: Props) {
   if (order === "difference") drawn.sort((a, b) => b.bar.earned + b.bar.bonus - (a.bar.earned + a.bar.bonus));
   return (
     <div className={shared.tight}>
-      <h4 className={shared.heading}>{words.regions}</h4>
       <p className={shared.small}>{words.regionsLead}</p>
       <div className={styles.key}>
         {(["earned", "bonus", "mark"] as const).map((part) => (
@@ -122,9 +122,7 @@ function RegionButton({
         <span className={shared.strong}>{regionName(region)}</span>
         <span className={shared.number}>
           {total === "open"
-            ? earned === "open"
-              ? text.open
-              : t.result.soFar(kronor(earned, text))
+            ? partlyWords({ known: amounts.earned, open: amounts.open, hasAny: earned !== "open" }, { t, text })
             : kronor(total, text)}
         </span>
       </span>
@@ -132,7 +130,7 @@ function RegionButton({
       <span className={styles.amounts}>
         <span className={styles.side}>{known === "open" ? "" : t.result.of(percentOf(known, share, text))}</span>
         <span className={`${shared.number} ${styles.side}`}>
-          {total === "open" ? text.open : difference(total - share, text)}
+          {total === "open" ? "" : difference(total - share, text)}
         </span>
       </span>
     </button>

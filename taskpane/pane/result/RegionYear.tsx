@@ -3,7 +3,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type RefObject, useState } from "react";
 import type { Reserve } from "../../../src/agreement";
-import { type RegionCode, regionName, requirementsOf } from "../../../src/agreement";
+import { type RegionCode, requirementsOf } from "../../../src/agreement";
 import type { Verdict } from "../../../src/judging";
 import { whyOf, whyOpen, whyVerdict } from "../../../src/present";
 import { isTested, reservesIn } from "../../../src/settling";
@@ -13,7 +13,7 @@ import { goTo } from "../../state/actions/reading";
 import type { SettledRun } from "../../state/state";
 import { usePane } from "../parts/context";
 import { kronor } from "../parts/format";
-import { LabelledSelect } from "../parts/Labelled";
+import { RegionPicker } from "../parts/RegionPicker";
 import { useShared } from "../parts/styles";
 import { DECIMALS } from "./amounts";
 import { HeatMap } from "./HeatMap";
@@ -23,7 +23,8 @@ interface Props {
   readonly outcome: SettledRun;
   readonly amounts: Amounts;
   readonly region: RegionCode;
-  readonly setRegion: (region: RegionCode) => void;
+  /** Another region's year instead; absent where it is said above whose result it is. */
+  readonly setRegion: ((region: RegionCode) => void) | undefined;
   readonly heading: RefObject<HTMLHeadingElement | null>;
 }
 
@@ -62,13 +63,14 @@ export function RegionYear({ outcome, amounts, region, setRegion, heading }: Pro
       <h4 ref={heading} tabIndex={-1} className={shared.heading}>
         {performance?.judgedBy.value === "whole-period" ? t.result.period : t.result.year}
       </h4>
-      <LabelledSelect label={t.result.chooseRegionLabel} value={region} change={setRegion}>
-        {settlement.regions.map((code) => (
-          <option key={code} value={code}>
-            {regionName(code)}
-          </option>
-        ))}
-      </LabelledSelect>
+      {setRegion && (
+        <RegionPicker
+          label={t.result.chooseRegionLabel}
+          value={region}
+          choose={(code) => code !== "all" && setRegion(code)}
+          isOneRegion
+        />
+      )}
       <p className={shared.small}>{t.result.yearLead}</p>
       {performance && (
         <HeatMap

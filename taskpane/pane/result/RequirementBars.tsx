@@ -2,11 +2,12 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { requirementsOf } from "../../../src/agreement";
 import type { Settlement } from "../../../src/settling";
-import { type Amounts, reservedOf, soFar } from "../../../src/shown";
+import { type Amounts, byRequirement, reservedOf, soFar, type Whose } from "../../../src/shown";
 import { usePane } from "../parts/context";
 import { millions, percentOf } from "../parts/format";
 import { useShared } from "../parts/styles";
 import { BarPicture } from "./BarPicture";
+import { partlyWords } from "./told-words";
 
 const useStyles = makeStyles({
   line: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: "6px 8px" },
@@ -22,21 +23,24 @@ const useStyles = makeStyles({
 export function RequirementBars({
   settlement,
   amounts,
+  whose,
 }: {
   readonly settlement: Settlement;
   readonly amounts: Amounts;
+  readonly whose: Whose;
 }) {
   const { t, text } = usePane();
   const styles = useStyles();
   const shared = useShared();
   const words = t.result;
+  const of = byRequirement(settlement, amounts, whose);
   return (
     <div className={shared.tight}>
-      <h4 className={shared.heading}>{words.requirements}</h4>
       <p className={shared.small}>{words.requirementsLead}</p>
       <ul className={shared.list}>
         {requirementsOf(settlement.agreement).map(({ number, name }) => {
-          const own = amounts.requirement(number);
+          const own = of.get(number);
+          if (!own) return null;
           const reserved = reservedOf(own);
           const earned = soFar(own, "earned");
           return (
@@ -44,7 +48,11 @@ export function RequirementBars({
               <span className={styles.amounts}>
                 <span className={shared.strong}>{`${number} ${name}`}</span>
                 <span className={shared.number}>
-                  {earned === "open" ? text.open : percentOf(earned, reserved, text)}
+                  {earned === "open"
+                    ? ""
+                    : own.open > 0n
+                      ? words.atLeastOnly(percentOf(earned, reserved, text))
+                      : percentOf(earned, reserved, text)}
                 </span>
               </span>
               <BarPicture
@@ -55,10 +63,13 @@ export function RequirementBars({
                 }}
               />
               <span className={styles.side}>
-                {earned !== "open" &&
-                  words.earnedOf({ earned: millions(earned, t, text), reserved: millions(reserved, t, text) })}
-                {own.open > 0n &&
-                  `${earned === "open" ? "" : ", "}${words.stillOpen.toLowerCase()} ${millions(own.open, t, text)}`}
+                {own.open > 0n
+                  ? partlyWords(
+                      { known: own.earned, open: own.open, hasAny: earned !== "open" },
+                      { t, text },
+                      (units) => millions(units, t, text),
+                    )
+                  : words.earnedOf({ earned: millions(own.earned, t, text), reserved: millions(reserved, t, text) })}
               </span>
             </li>
           );

@@ -1,7 +1,10 @@
 /** Step 5: what came of it. The details are loaded when there first are some. */
 import { lazy, Suspense } from "react";
+import { type RegionCode, regionName } from "../../../src/agreement";
 import { totalOf } from "../../../src/paying";
 import type { Settlement } from "../../../src/settling";
+import { soFar } from "../../../src/shown";
+import { regionOf } from "../../state/remembered";
 import { isStale, resultsIn, type State } from "../../state/state";
 import { usePane } from "../parts/context";
 import { millions } from "../parts/format";
@@ -10,6 +13,7 @@ import { Section, type StepState } from "../parts/Section";
 import { SheetLinks } from "../parts/SheetLinks";
 import { useShared } from "../parts/styles";
 import { amountsOf } from "./amounts";
+import { partlyWords } from "./told-words";
 
 const ResultDetails = lazy(() => import("./ResultDetails"));
 const SendSection = lazy(() => import("../send/SendSection"));
@@ -42,15 +46,32 @@ function useResultStatus(): { readonly status: string; readonly step: StepState 
   if (outcome && isStale(state)) return { status: t.result.staleStatus, step: "attention" };
   if (outcome) {
     const { performance } = outcome.settlement.agreement;
-    const earned = t.result.earnedStatus(millions(amountsOf(outcome.settlement).total.earned, t, text));
     return {
-      status: performance ? earned : t.result.grantedStatus(millions(granted(outcome.settlement), t, text)),
+      status: performance
+        ? earnedWords(outcome.settlement, regionOf(state.remembered), { t, text })
+        : t.result.grantedStatus(millions(granted(outcome.settlement), t, text)),
       step: "done",
     };
   }
   const own = resultsIn(look);
   if (own.some(({ finished }) => !finished)) return { status: t.result.earlier(own.length), step: "attention" };
   return { status: own.length > 0 ? t.result.earlier(own.length) : t.result.none, step: "waiting" };
+}
+
+// Of the user's own region, or of the nation.
+function earnedWords(
+  settlement: Settlement,
+  region: RegionCode | undefined,
+  { t, text }: Pick<ReturnType<typeof usePane>, "t" | "text">,
+): string {
+  const amounts = amountsOf(settlement);
+  const own = region === undefined ? amounts.total : amounts.region(region);
+  const hasAny = soFar(own, "earned") !== "open";
+  const told = partlyWords({ known: own.earned, open: own.open, hasAny }, { t, text }, (units) =>
+    millions(units, t, text),
+  );
+  const words = own.open > 0n ? told : t.result.earnedStatus(told);
+  return region === undefined ? words : t.result.regionStatus({ region: regionName(region), amount: words });
 }
 
 function granted({ grants }: Settlement): bigint {

@@ -1,19 +1,17 @@
 /** Which settings are not the usual ones, in a few words each. */
 import { type Agreement, requirementsOf } from "../../../src/agreement";
-import { fateOf, paymentWords } from "../../../src/present";
-import type { PaneText, Text } from "../../../src/text";
+import { monthWords, type PaneText, type Text } from "../../../src/text";
 import { type Remembered, settingsOf } from "../../state/remembered";
 
 /** A phrase for each setting that says something else than the agreement or the program would by itself. */
 export function unusualWords(remembered: Remembered, agreement: Agreement, t: PaneText, text: Text): string[] {
-  const { precision, upTo, reporting, corrections, decisions } = settingsOf(remembered, agreement);
+  const { precision, until, reporting, corrections, decisions } = settingsOf(remembered, agreement);
   const { smallNumbers } = remembered;
   const { performance } = agreement;
   if (!performance) return [];
-  const payment = performance.payments.value.find(({ id }) => id === upTo);
   const words = t.settle;
   return [
-    ...(payment ? [words.upToPayment(paymentWords(payment, fateOf(agreement), text))] : []),
+    ...(until === undefined ? [] : [words.upToMonth(monthWords(until, text))]),
     ...(precision && precision !== performance.precision.value ? [lower(words.precisions[precision])] : []),
     ...(reporting === "disqualify" ? [lower(words.reportings.disqualify)] : []),
     ...(corrections === "carry" ? [lower(words.correctionChoices.carry)] : []),

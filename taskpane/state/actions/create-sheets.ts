@@ -5,8 +5,8 @@ import { regionOf } from "../remembered";
 import { agreementIn, isBusy, missingIn, whereToBegin } from "../state";
 import type { Action } from "./action";
 
-/** Makes the input sheets that are missing, with the rows of the user's own region or of all, or those of the sample. */
-export const createSheets: Action<readonly [contents: "empty" | "sample"]> = {
+/** Makes the input sheets that are missing, with rows for the user's own region or for all; those of the sample; or populations. */
+export const createSheets: Action<readonly [contents: "empty" | "sample" | "population"]> = {
   name: "create sheets",
   isPossible: (state) => !isBusy(state),
   async run({ state, happened, words, look, say }, contents) {
@@ -17,15 +17,15 @@ export const createSheets: Action<readonly [contents: "empty" | "sample"]> = {
       return;
     }
     const { columnWarning, created } = words().t.data;
+    // Of populations all are needed: they say how much of the money a region can get.
+    const [kinds, regions] =
+      contents === "population"
+        ? [["population"] as const, "all" as const]
+        : [missingIn(before), own === undefined ? ("all" as const) : [own]];
     const sheets =
-      contents === "empty"
-        ? (await import("../../inputs/input-sheets")).inputSheets(
-            missingIn(before),
-            agreement,
-            columnWarning,
-            own === undefined ? "all" : [own],
-          )
-        : (await import("../../inputs/sample")).sampleSheets(agreement, columnWarning);
+      contents === "sample"
+        ? (await import("../../inputs/sample")).sampleSheets(agreement, columnWarning)
+        : (await import("../../inputs/input-sheets")).inputSheets(kinds, agreement, columnWarning, regions);
     await addSheets(sheets);
     await look();
     happened({ type: "written" });
