@@ -7,6 +7,8 @@ import { agreementFromJson } from "../../src/agreement-json";
 import { AGREEMENTS, agreementById, DEFAULT_AGREEMENT } from "../../src/agreements";
 import { LEAST_THRESHOLD } from "../../src/ground";
 import type { FormSheet } from "../../src/present";
+import type { ReadingRule } from "../../src/problems";
+import { yearOfAgreement } from "../../src/reading";
 import type { Settings } from "../../src/settling";
 import { type CommandText, type Language, TEXT, type Text } from "../../src/text";
 import type { Chosen } from "../../taskpane/runs/run";
@@ -61,6 +63,8 @@ export interface Call {
   readonly agreementSheet: boolean;
   readonly agreementJson: string | undefined;
   readonly until: string | undefined;
+  /** The year of the figures, where it is another than the agreement's: they are read as if they were of that. */
+  readonly figuresYear: number | undefined;
   readonly settings: Settings;
   readonly smallNumbers: number | undefined;
   readonly forms: FormSheet | undefined;
@@ -77,6 +81,18 @@ export function settingsFor(agreement: Agreement, { until, settings }: Call): Se
       optionUnknown({ option: "upto", given: until, known: known.join(", ") }),
     );
   return { ...settings, ...(month !== undefined && { until: month }) };
+}
+
+/** The rules that cells are read by: those that the workbook remembers, and the year of the figures that is given. */
+export function rulesFor(
+  agreement: Agreement,
+  { figuresYear: from }: Pick<Call, "figuresYear">,
+  remembered: readonly ReadingRule[],
+): readonly ReadingRule[] {
+  const to = yearOfAgreement(agreement);
+  if (from === undefined || to === undefined) return remembered;
+  const others = remembered.filter((rule) => rule.kind !== "years");
+  return from === to ? others : [...others, { kind: "years", from, to }];
 }
 
 /** Reads the call; throws `WrongCall`, or `UnreadableFile` for an agreement that cannot be read. */
@@ -113,6 +129,7 @@ export async function readCall(args: readonly string[]): Promise<Call> {
     agreementSheet: values["agreement-sheet"] === true,
     agreementJson,
     until: values.upto,
+    figuresYear: year(values["figures-year"]),
     settings,
     smallNumbers: threshold(values["hide-small"]),
     forms:
@@ -139,6 +156,12 @@ function threshold(given: string | undefined): number | undefined {
   if (!Number.isSafeInteger(least) || least < LEAST_THRESHOLD)
     throw new WrongCall((words) => words.threshold({ given, least: String(LEAST_THRESHOLD) }));
   return least;
+}
+
+function year(given: string | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  if (!/^20\d\d$/.test(given)) throw new WrongCall((words) => words.figuresYear(given));
+  return Number(given);
 }
 
 async function agreementNamed(name: string): Promise<Agreement> {
@@ -191,6 +214,7 @@ function parse(args: readonly string[]) {
         "agreement-json": option,
         precision: option,
         upto: option,
+        "figures-year": option,
         reporting: option,
         corrections: option,
         decide: { type: "string", multiple: true },

@@ -28,7 +28,7 @@ import { UnreadableFile } from "../files/unreadable";
 import { type Format, formatOf, lossesOf, writeXlsx } from "../files/xlsx";
 import { Workbook } from "../model/workbook";
 import { connect } from "../wire/connect";
-import { type Call, languageAsked, outOf, readCall, settingsFor, usage, WrongCall } from "./call";
+import { type Call, languageAsked, outOf, readCall, rulesFor, settingsFor, usage, WrongCall } from "./call";
 import { report, reportProblems, reportUnderstood } from "./report";
 import { sheetsAsRead } from "./sheets-as-read";
 
@@ -84,12 +84,12 @@ async function settleFile(call: Call, { out, error }: Console): Promise<number> 
   return 0;
 }
 
-// What was said in the pane of the workbook's sheets and columns holds here too.
+// What was said in the pane of the workbook's sheets, columns and cells holds here too.
 async function optionsOf(call: Call): Promise<RunOptions> {
-  const { choices } = fromText(await readSetting(SETTING));
+  const { choices, rules = [] } = fromText(await readSetting(SETTING));
   const besides = await Promise.all(call.besides.map(async (file) => sheetsAsRead(file, await open(file))));
   return {
-    settings: (found) => ({ ...settingsFor(found, call), choices }),
+    settings: (found) => ({ ...settingsFor(found, call), choices, rules: rulesFor(found, call, rules) }),
     smallNumbers: call.smallNumbers,
     besides: besides.flat(),
     readOnly: call.dryRun,
@@ -170,6 +170,7 @@ async function savePacks(folder: string, agreement: Chosen, text: Text, options:
 
 function refused(problems: readonly Problem[], text: Text, error: Console["error"]): number {
   error(reportProblems(problems, text));
+  error(COMMAND[text.language].nothingWritten);
   return 1;
 }
 

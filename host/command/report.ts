@@ -3,8 +3,8 @@
 import { type RegionCode, regionName } from "../../src/agreement";
 import { decimalText, type Known, perHead, sumKnown } from "../../src/ground";
 import { totalOf } from "../../src/paying";
-import { kronorText, messageOf, ORE, regionLines, standingLines, toldWords } from "../../src/present";
-import type { Problem, Severity } from "../../src/problems";
+import { kronorText, messageOf, ORE, placesText, regionLines, standingLines, toldWords } from "../../src/present";
+import { groupsOf, type Problem, type Severity, tallyOf } from "../../src/problems";
 import type { Shape, Standing, Understood } from "../../src/reading";
 import { reservedOf, type ShownSettlement, shownAmounts, soFar, type Whose } from "../../src/shown";
 import { COMMAND, type CommandText, type Text } from "../../src/text";
@@ -54,19 +54,22 @@ function shapeWords(shape: Shape, { dimensions, standings }: CommandText["unders
     .join("; ");
 }
 
-/** Every problem with its place, what is wrong and what to do; the gravest first. */
+/** How many there are of each kind, and every cause with its places, what is wrong and what to do; the gravest first. */
 export function reportProblems(problems: readonly Problem[], text: Text): string {
   if (problems.length === 0) return text.sheets.problems.none;
   const gravity: readonly Severity[] = ["error", "warning", "info"];
-  return gravity
-    .flatMap((severity) => problems.filter((problem) => problem.severity === severity))
-    .map((problem) => {
-      const place = problem.place
-        ? ` ${problem.place.sheet}${problem.place.cell === undefined ? "" : `!${problem.place.cell}`}`
-        : "";
-      return `${text.severity[problem.severity]}${place}: ${messageOf(problem, text)}`;
-    })
-    .join("\n");
+  const words = COMMAND[text.language].problems;
+  const tally = tallyOf(problems);
+  const lines = gravity
+    .flatMap((severity) => groupsOf(problems.filter((problem) => problem.severity === severity)))
+    .map(({ problem, places, count }) => {
+      const cells = placesText(places, text);
+      const where = problem.place ? ` ${problem.place.sheet}${cells === "" ? "" : `!${cells}`}` : "";
+      const many = count > 1 ? ` (${words.places(count)})` : "";
+      return `${text.severity[problem.severity]}${where}${many}: ${messageOf(problem, text)}`;
+    });
+  const counts = gravity.flatMap((severity) => (tally[severity].causes > 0 ? [words[severity](tally[severity])] : []));
+  return [...lines, `${counts.join(", ")}.`].join("\n");
 }
 
 function standing(settlement: ShownSettlement, whose: Whose, text: Text): string[] {

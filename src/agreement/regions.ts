@@ -74,10 +74,13 @@ export function readRegion(cell: string | number): RegionReading {
     kind: "unknown",
     // Every word of a workbook may be read as a region: what it is near is looked for when somebody asks.
     get suggestion() {
-      return similar(key, [...BY_NAME]) ?? null;
+      return similar(key, [...BY_NAME]) ?? similar(nameKey(text.replace(ABBREVIATED, " ")), [...BY_NAME]) ?? null;
     },
   };
 }
+
+/** "Reg. Haland": the word that regions begin with, cut short. */
+const ABBREVIATED = /\breg\b\.?/giu;
 
 function nameKey(text: string): string {
   return fold(text.toLowerCase().replace(/\b(region|regionen|landstinget|landsting|läns|län|i)\b/gu, " "));

@@ -43,7 +43,7 @@ interface Row {
 }
 
 function columns({ first, second }: Comparison, rows: readonly Row[], text: Text): TableColumn<Row>[] {
-  const headers = text.sheets.comparison.columns({ a: first.agreement.id, b: second.agreement.id });
+  const headers = text.sheets.comparison.columns;
   const all: Omit<Row, "region"> = {
     sides: [sumOfSides(rows.map(({ sides }) => sides[0])), sumOfSides(rows.map(({ sides }) => sides[1]))],
     people: first.submission.populations.reduce((everyone, { total }) => everyone + total, 0),

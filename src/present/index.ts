@@ -9,6 +9,7 @@ export { recipientName } from "./forms/recipients";
 export { grantsSheet } from "./grants";
 export { outcomeSheet } from "./outcome";
 export { paymentsSheet, paymentWords } from "./payments";
+export { placesText } from "./places";
 export { present, stamped } from "./present";
 export { reconciliationSheet } from "./reconciliation";
 export { recordOf } from "./record";

@@ -13,7 +13,7 @@ import {
   type Tier,
 } from "../agreement";
 import { decimalText } from "../ground";
-import type { Problem } from "../problems";
+import { groupsOf, type Problem, type ProblemGroup } from "../problems";
 import {
   type Block,
   type CellValue,
@@ -27,11 +27,17 @@ import type { ShownSettlement } from "../shown";
 import type { Text } from "../text";
 import { AGREEMENT, changeWords, choiceWords, limitWords } from "../text";
 import { paymentWords } from "./payments";
+import { placesText } from "./places";
+import { rulesBlocks } from "./reading-rules";
 import { fateOf } from "./why";
 
-/** Every value of the agreement with the words it rests on. */
+/** Every value of the agreement with the words it rests on, the populations, and the rules that figures were read by. */
 export function sourcesSheet(
-  { agreement, submission }: Pick<ShownSettlement, "agreement" | "submission">,
+  {
+    agreement,
+    submission,
+    settings,
+  }: Pick<ShownSettlement, "agreement" | "submission"> & Partial<Pick<ShownSettlement, "settings">>,
   text: Text,
 ): OutSheet {
   const words = text.sheets.sources;
@@ -40,7 +46,11 @@ export function sourcesSheet(
     name: OUTPUT.sources,
     title: words.title,
     notes: [],
-    blocks: [sourcesTable(agreement, citations(agreement), text), peopleTable(submission, text)],
+    blocks: [
+      sourcesTable(agreement, citations(agreement), text),
+      peopleTable(submission, text),
+      ...rulesBlocks(settings?.rules ?? [], text),
+    ],
   };
 }
 
@@ -114,7 +124,7 @@ export function sourcesTable(agreement: Agreement, cited: readonly Citation[], t
   );
 }
 
-/** Every problem, what to do about it, and where it is. */
+/** Every cause of problems on a row: how many cells it is about, where they are, and what to do about it. */
 export function problemsSheet(problems: readonly Problem[], text: Text): OutSheet {
   const words = text.sheets.problems;
   return {
@@ -122,24 +132,24 @@ export function problemsSheet(problems: readonly Problem[], text: Text): OutShee
     name: OUTPUT.problems,
     title: words.title,
     notes: problems.length === 0 ? [words.none] : [],
-    blocks: [tableOf(problemColumns(text), problems)],
+    blocks: [tableOf(problemColumns(text), groupsOf(problems))],
   };
 }
 
-function problemColumns(text: Text): TableColumn<Problem>[] {
+function problemColumns(text: Text): TableColumn<ProblemGroup>[] {
   const headers = text.sheets.problems.columns;
   const column = (
     id: keyof typeof headers,
     kind: ColumnKind,
     width: number,
-    cell: (problem: Problem) => CellValue,
-  ): TableColumn<Problem> => ({ id, header: headers[id], kind, width, cell });
+    cell: (group: ProblemGroup) => CellValue,
+  ): TableColumn<ProblemGroup> => ({ id, header: headers[id], kind, width, cell });
   return [
-    column("severity", "text", 14, ({ severity }) => text.severity[severity]),
-    column("code", "text", 26, ({ code }) => code),
-    column("sheet", "text", 16, ({ place }) => place?.sheet ?? ""),
-    column("cell", "text", 10, ({ place }) => place?.cell ?? ""),
-    column("message", "long-text", 100, (problem) => messageOf(problem, text)),
+    column("severity", "text", 14, ({ problem }) => text.severity[problem.severity]),
+    column("count", "whole", 8, ({ count }) => count),
+    column("sheet", "text", 16, ({ problem }) => problem.place?.sheet ?? ""),
+    column("cell", "long-text", 26, ({ places }) => placesText(places, text)),
+    column("message", "long-text", 100, ({ problem }) => messageOf(problem, text)),
   ];
 }
 

@@ -6,6 +6,8 @@ export {
   type RuleProblem,
   ruleProblem,
 } from "./agreement-problem";
+export { type Area, areasOf } from "./areas";
+export { groupsOf, type ProblemGroup, type Tally, tallyOf } from "./group";
 export {
   hasErrors,
   type Place,
@@ -17,3 +19,4 @@ export {
   type UnreadWhy,
   type Unsaid,
 } from "./problem";
+export { canNameRegion, type ReadingRule, ruleKey, rulesIn } from "./reading-rule";

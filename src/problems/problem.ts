@@ -1,5 +1,6 @@
 /** What is wrong with a user's input: codes and values, no prose. The words live in `text/`. */
 import { AGREEMENT_SEVERITY, type AgreementProblemValues } from "./agreement-problem";
+import type { ReadingRule } from "./reading-rule";
 
 /** What the words of a table may leave unsaid of its figures. */
 export type Unsaid = "region" | "month" | "requirement" | "measure";
@@ -35,6 +36,7 @@ export interface ProblemValues extends AgreementProblemValues {
   "cell-uncalculated": { readonly text: string };
   "region-unknown": { readonly text: string; readonly suggestion: string };
   "region-missing": Record<never, never>;
+  "rows-beneath": { readonly names: readonly string[] };
   "region-conflict": { readonly code: string; readonly name: string };
   "month-unreadable": { readonly text: string };
   "month-without-year": { readonly text: string };
@@ -82,6 +84,20 @@ export interface ProblemValues extends AgreementProblemValues {
   "population-date-other": { readonly date: string; readonly expected: string };
   "national-left-out": { readonly count: string };
   "months-left-out": { readonly count: string; readonly months: string };
+  "year-wrong": {
+    /** The years of the figures, and of the agreement. */
+    readonly found: string;
+    readonly expected: string;
+    readonly agreement: string;
+    /** The title of an agreement of the figures' year; empty where there is none. */
+    readonly other: string;
+  };
+  /** The years that a rule reads figures from and as, and the year of those that are there. */
+  "figures-year-absent": { readonly from: string; readonly to: string; readonly found: string };
+  "no-usable-row": { readonly count: string };
+  "rule-used": { readonly rule: ReadingRule };
+  "rule-idle": { readonly rule: ReadingRule };
+  "set-aside": { readonly reason: string; readonly what: Problem };
   "note-row-left-out": Record<never, never>;
   "response-rate-low": { readonly count: string; readonly limit: string };
   jump: { readonly last: string; readonly current: string };
@@ -153,6 +169,7 @@ const SEVERITY: Readonly<Record<ProblemCode, Severity>> = {
   "cell-uncalculated": "error",
   "region-unknown": "error",
   "region-missing": "error",
+  "rows-beneath": "error",
   "region-conflict": "error",
   "month-unreadable": "error",
   "month-without-year": "error",
@@ -189,6 +206,12 @@ const SEVERITY: Readonly<Record<ProblemCode, Severity>> = {
   "population-date-other": "warning",
   "national-left-out": "info",
   "months-left-out": "info",
+  "year-wrong": "error",
+  "figures-year-absent": "error",
+  "no-usable-row": "error",
+  "rule-used": "info",
+  "rule-idle": "info",
+  "set-aside": "info",
   "note-row-left-out": "info",
   "response-rate-low": "warning",
   jump: "warning",

@@ -3,6 +3,7 @@ import type { Agreement, Performance } from "../agreement";
 import { parseMonthName } from "../ground";
 import { type Vintage, vintageFor } from "../populations";
 import { type CellValue, columnOf, type Grid, type InputKind, type WaitingColumn } from "../sheets";
+import { inFiguresYear, yearOfAgreement } from "./figure-years";
 import { type Arranged, arrange, columnFor, isFilled, isPartColumn, namesPart } from "./layout";
 import { layoutProblems } from "./layout-problems";
 import { type Choice, headersOf, type InputSource, isComplete, type Located, locate } from "./locate";
@@ -22,11 +23,12 @@ type Choices = Readonly<Partial<Record<InputKind, Choice>>>;
  * do not stand in one regular table are gathered into one.
  */
 export function find(
-  { performance, populationDate }: Agreement,
+  agreement: Agreement,
   grids: readonly Grid[],
   needed: readonly InputKind[],
   choices: Choices = {},
 ): Found {
+  const { performance, populationDate } = agreement;
   const vintage = vintageFor(populationDate.value);
   // A sheet that was chosen and is gone is missed.
   const supplied = vintage && choices.population?.name === undefined ? "population" : undefined;
@@ -37,11 +39,13 @@ export function find(
   const located = inputs(needed);
   if (!performance || !needed.includes("waiting") || isRegular(located.waiting, performance, choices.waiting))
     return located;
-  const arranged = arrange(performance, sheetsOf(grids, located, choices.waiting), choices.waiting?.tables);
+  const arranged = arrangedFor(agreement, performance, sheetsOf(grids, located, choices.waiting), choices.waiting);
   const { grid, columns } = arranged;
   const problems = layoutProblems(arranged, performance);
-  if (!grid) return { ...located, problems: [...located.problems, ...problems], arranged };
   const others = inputs(needed.filter((kind) => kind !== "waiting"));
+  // That the regular table is not one says nothing of tables whose figures are of another year.
+  const besides = isOfOtherYear(arranged) ? others.problems : located.problems;
+  if (!grid) return { ...located, problems: [...besides, ...problems], arranged };
   return {
     ...others,
     candidates: located.candidates,
@@ -49,6 +53,31 @@ export function find(
     problems: [...others.problems, ...problems],
     arranged,
   };
+}
+
+// Where all figures are of another year they are gathered by that: whoever reads them tells that it is the wrong one.
+function arrangedFor(
+  agreement: Agreement,
+  performance: Performance,
+  grids: readonly Grid[],
+  choice: Choice | undefined,
+): Arranged {
+  const arranged = arrange(performance, grids, choice?.tables);
+  const [from, to] = [latestOtherYear(arranged), yearOfAgreement(agreement)];
+  if (arranged.grid || from === undefined || to === undefined) return arranged;
+  const other = inFiguresYear(agreement, { from, to }).performance;
+  return other ? arrange(other, grids, choice?.tables) : arranged;
+}
+
+/** Whether nothing of tables is read since all of their figures are of years that the agreement has no use for. */
+export function isOfOtherYear(arranged: Arranged): boolean {
+  return arranged.grid === undefined && latestOtherYear(arranged) !== undefined;
+}
+
+/** The last year of figures that are left out of tables since the agreement has no use for it. */
+export function latestOtherYear({ tables }: Pick<Arranged, "tables">): number | undefined {
+  const years = tables.flatMap(({ otherYears }) => [...otherYears]);
+  return years.length === 0 ? undefined : Math.max(...years);
 }
 
 /** The grids that the inputs are taken from, which a face that has seen only their first rows reads to the end. */

@@ -1,8 +1,10 @@
 /** From grids to figures: where they are, what each row says, and what is wrong with them. */
 export { isLate, isThin } from "./delivery";
 export { readDetails } from "./details";
+export { yearOfAgreement } from "./figure-years";
 export { type Found, find, takenFrom } from "./find";
 export type { Cost, DetailDate, Details, Recipient, RecipientDetails } from "./form-details";
+export { checkHandedIn, type HandedIn, readHandedIn } from "./handed-in";
 export {
   COLUMN_ROLES,
   type ColumnRole,
@@ -31,8 +33,8 @@ export {
   locateOne,
   sourceName,
 } from "./locate";
+export { type Mend, mendsOf } from "./mends";
 export { requirementsNamed } from "./named";
-export { read } from "./read";
 export {
   FEWEST_SHOWN,
   type Figure,
@@ -43,5 +45,4 @@ export {
   type Waiting,
 } from "./submission";
 export { cellsRead, type Understood, understoodOf } from "./understood";
-export { validate } from "./validate";
 export { namesOf, whereaboutsOf } from "./whereabouts";

@@ -19,7 +19,16 @@ import { cellAt, note, placeAt, type Row, showsError } from "./row";
 export interface MonthReader {
   /** The month, that it is not measured, or nothing where it cannot be read; why has been noted. */
   readonly read: (row: Row) => Month | "left-out" | undefined;
-  readonly finish: () => void;
+  /** Notes what was met; the rows left out are told of unless the caller tells of them in another way. */
+  readonly finish: (leftOut: "told" | "told elsewhere") => void;
+  /** The rows that were left out, each with its month. */
+  readonly leftOut: readonly LeftOutRow[];
+}
+
+/** A row of a month that is not measured. */
+export interface LeftOutRow {
+  readonly month: Month;
+  readonly row: Row;
 }
 
 /** A reader of months for one agreement. Those that are not measured are told of once, with how many rows they were. */
@@ -29,7 +38,7 @@ export function monthReader(performance: Performance, problems: Problem[]): Mont
   const monthsIn = remember((system: DateSystem) =>
     remember((cell: string | number) => parseMonthIn(system, cell) ?? "unreadable"),
   );
-  const leftOut: { month: Month; row: Row }[] = [];
+  const leftOut: LeftOutRow[] = [];
   const otherYear: { month: Month; year: number; row: Row }[] = [];
 
   const monthIn = (row: Row): Month | undefined => {
@@ -49,13 +58,13 @@ export function monthReader(performance: Performance, problems: Problem[]): Mont
     return "left-out";
   };
 
-  const finish = (): void => {
+  const finish: MonthReader["finish"] = (told) => {
     const [first, other] = [leftOut[0], otherYear[0]];
     if (other) {
       const values = { month: other.month, year: String(other.year), count: String(otherYear.length) };
       problems.push(problem("year-other", values, placeAt(other.row, "year")));
     }
-    if (!first) return;
+    if (!first || told === "told elsewhere") return;
     const months = [...new Set(leftOut.map(({ month }) => month))].sort();
     problems.push(
       problem(
@@ -66,7 +75,7 @@ export function monthReader(performance: Performance, problems: Problem[]): Mont
     );
   };
 
-  return { read, finish };
+  return { read, finish, leftOut };
 }
 
 // A month by name or number alone has its year beside it.

@@ -1,20 +1,23 @@
 /** Grids to a submission: every row that can be read, and a problem with its cell for every one that cannot. */
-import { type Agreement, type Performance, REGIONS, regionName } from "../agreement";
-import type { Vintage } from "../populations";
+import type { Agreement, Performance } from "../agreement";
 import { type Problem, problem } from "../problems";
 import { columnLetters, type WaitingColumn } from "../sheets";
 import type { Found } from "./find";
 import { headersOf, type InputSource } from "./locate";
 import { paidReader } from "./paid";
 import { readPopulations } from "./population-rows";
-import { addressAt, note, rowsOf, type SubjectRow } from "./row";
-import type { FoundColumn, Observation, Population, Submission, Supplied } from "./submission";
-import { observationReader } from "./waiting";
+import { addressAt, placeAt, rowsOf, type SubjectRow } from "./row";
+import { namesBeneath } from "./rows-beneath";
+import type { FoundColumn, Observation, Submission } from "./submission";
+import { peopleOf, suppliedBy, toldOf } from "./supplied";
+import { observationReader, type YearsMet } from "./waiting";
 
 /** What was read, and the problems met on the way. */
 export interface Reading {
   readonly submission: Submission;
   readonly problems: readonly Problem[];
+  /** Of which months the waiting figures were; absent where there are none to read. */
+  readonly years?: YearsMet;
 }
 
 /**
@@ -27,44 +30,21 @@ export function read(
   fill: "fill" | "as they are" = "as they are",
 ): Reading {
   const problems: Problem[] = [];
-  const handedIn = population ? readPopulations(regionalRows(population, problems), populationDate.value) : [];
+  const handedIn = population ? readPopulations(regional(population, problems), populationDate.value) : [];
   const supplied = vintage && (!population || fill === "fill") ? suppliedBy(vintage, handedIn) : undefined;
-  if (supplied) problems.push(noteOf(supplied));
+  if (supplied) problems.push(toldOf(supplied));
   const populations = [...handedIn, ...(supplied ? peopleOf(supplied) : [])];
-  const observations = waiting && performance ? readObservations(performance, waiting, problems) : [];
-  const payments = paid && performance ? regionalRows(paid, problems).flatMap(paidReader(performance)) : [];
+  const { observations = [], years } = waiting && performance ? readObservations(performance, waiting, problems) : {};
+  const payments = paid && performance ? regional(paid, problems).flatMap(paidReader(performance)) : [];
   const sheets = {
     population: population?.grid.sheet ?? "",
     waiting: waiting?.grid.sheet ?? "",
     paid: paid?.grid.sheet ?? "",
   };
   const columns = waiting ? columnsOf(waiting) : new Map<WaitingColumn, FoundColumn>();
-  return {
-    submission: { sheets, columns, populations, ...(supplied && { supplied }), observations, paid: payments },
-    problems: distinct(problems),
-  };
-}
-
-function suppliedBy(vintage: Vintage, handedIn: readonly Population[]): Supplied | undefined {
-  const own = new Set(handedIn.map(({ region }) => region));
-  const regions = REGIONS.map(({ code }) => code).filter((code) => !own.has(code));
-  return regions.length === 0 ? undefined : { vintage, regions };
-}
-
-function peopleOf({ vintage: { date, people }, regions }: Supplied): Population[] {
-  return regions.flatMap((region) => {
-    const total = people[region];
-    return total === undefined ? [] : [{ region, total, asOf: date }];
-  });
-}
-
-function noteOf({ vintage: { date, source }, regions }: Supplied): Problem {
-  const { length } = regions;
-  return problem("population-supplied", {
-    date,
-    document: source.document,
-    regions: length === REGIONS.length ? "" : regions.map(regionName).join(", "),
-  });
+  const own = { sheets, columns, populations, observations, paid: payments };
+  const submission = { ...own, ...(supplied && { supplied }) };
+  return { submission, problems: distinct(problems), ...(years && { years }) };
 }
 
 // A cell that several rows of a gathered table say something of is told of once.
@@ -84,22 +64,35 @@ function columnsOf(waiting: InputSource): Map<WaitingColumn, FoundColumn> {
   );
 }
 
-function readObservations(performance: Performance, waiting: InputSource, problems: Problem[]): Observation[] {
+function readObservations(
+  performance: Performance,
+  waiting: InputSource,
+  problems: Problem[],
+): { readonly observations: Observation[]; readonly years: YearsMet } {
   const reader = observationReader(performance, problems);
-  const observations = regionalRows(waiting, problems).flatMap(reader.read);
-  reader.finish();
-  return observations;
+  const all = rowsOf(waiting, problems);
+  problems.splice(0, problems.length, ...namesBeneath(all, problems));
+  const rows = regionalRows(waiting, all, problems);
+  const observations = rows.flatMap(reader.read);
+  const years = reader.finish();
+  const [first] = all;
+  if (rows.length === 0 && first && all.some(({ subject }) => subject.kind === "national"))
+    problems.push(problem("no-usable-row", { count: String(all.length) }, placeAt(first.row, "region")));
+  return { observations, years };
+}
+
+function regional(source: InputSource, problems: Problem[]): SubjectRow[] {
+  return regionalRows(source, rowsOf(source, problems), problems);
 }
 
 // National rows and notes are no region's figures: left out, with a word.
-function regionalRows(source: InputSource, problems: Problem[]): SubjectRow[] {
-  const rows = rowsOf(source, problems);
+function regionalRows(source: InputSource, rows: readonly SubjectRow[], problems: Problem[]): SubjectRow[] {
   const national = rows.filter(({ subject }) => subject.kind === "national");
   if (national[0]) {
     const place = { sheet: source.grid.sheet, cell: addressAt(national[0].row, "region") };
     problems.push(problem("national-left-out", { count: String(national.length) }, place));
   }
   for (const { row } of rows.filter(({ subject }) => subject.kind === "note"))
-    note(row, "note-row-left-out", {}, "region");
+    problems.push(problem("note-row-left-out", {}, placeAt(row, "region")));
   return rows.filter(({ subject }) => subject.kind === "region" || subject.kind === "unreadable");
 }

@@ -1,7 +1,7 @@
 /** One row of an input sheet: its cells by column, and problems noted with their address. */
 
 import { type Region, type RegionReading, readRegion } from "../agreement";
-import { remember, visible } from "../ground";
+import { fold, remember, visible } from "../ground";
 import { type Place, type Problem, type ProblemCode, type ProblemValues, problem } from "../problems";
 import {
   addressIn,
@@ -23,10 +23,13 @@ import {
 import type { InputSource } from "./locate";
 import { totalsRowOf } from "./totals";
 
-/** Who a row is about: a region, the whole country, a note in the margin, or nobody that could be read. */
+/**
+ * Who a row is about: a region, the whole country, a note in the margin, a part of a region by the user's own words,
+ * or nobody that could be read.
+ */
 type Subject =
   | { readonly kind: "region"; readonly region: Region }
-  | { readonly kind: "national" | "note" | "unreadable" };
+  | { readonly kind: "national" | "note" | "part" | "unreadable" };
 
 /** A count, or why there is none; an unreadable one has been noted, and stops the settlement. */
 export type Count = Extract<CountReading, { kind: "count" }> | { readonly kind: NoFigure };
@@ -170,6 +173,7 @@ function subjectOf(row: Row, region: (cell: string | number) => RegionReading): 
     note(row, "region-missing", {}, "region");
     return { kind: "unreadable" };
   }
+  if (given.some(({ text }) => row.source.grid.parts?.has(fold(String(text))))) return { kind: "part" };
   const readings = given.map(({ column, text }) => ({
     column,
     text,

@@ -4,7 +4,7 @@ import { approximate, compare, minus, percentText, type Ratio, ratio, remember }
 import type { Problem } from "../problems";
 import type { CellValue, Column, WaitingColumn } from "../sheets";
 import { isBlank } from "../sheets";
-import { monthReader } from "./months";
+import { type LeftOutRow, monthReader } from "./months";
 import { requirementsNamed } from "./named";
 import {
   addressAt,
@@ -23,10 +23,20 @@ import {
 } from "./row";
 import type { Figure, Gathered, Observation } from "./submission";
 
-/** Reads rows one by one; `finish` notes what concerns the sheet as a whole. */
+/** Reads rows one by one; `finish` notes what concerns the sheet as a whole, but not that the year is the wrong one. */
 export interface ObservationReader {
   readonly read: (row: SubjectRow) => Observation[];
-  readonly finish: () => void;
+  readonly finish: () => YearsMet;
+}
+
+/** Of which months the rows were that have been read. */
+export interface YearsMet {
+  /** Rows of months that are not measured, where no row is of use for them: then the year is the wrong one. */
+  readonly ofOthers: readonly LeftOutRow[];
+  /** Whether any row is of a month that is measured. */
+  readonly anyMeasured: boolean;
+  /** Whether any such row has figures of its own month, not of the year before alone. */
+  readonly anyUsed: boolean;
 }
 
 /** A reader of waiting figures for one agreement; problems are added to `problems`. */
@@ -35,11 +45,15 @@ export function observationReader(performance: Performance, problems: Problem[])
   const shares = shareReader();
   const requirementIn = requirementReader(performance);
 
+  let [anyMeasured, anyUsed] = [false, false];
+
   const read = ({ row, subject }: SubjectRow): Observation[] => {
     const month = months.read(row);
     if (month === "left-out") return [];
     const requirement = requirementIn(row);
     const figures = figuresOf(row, requirement, shares.read);
+    anyMeasured ||= month !== undefined;
+    anyUsed ||= month !== undefined && OWN_FIGURES.some((column) => hasFigure(row, column));
     const response = shareAt(row, "responseRate");
     if (requirement?.level?.numerator.value === "with-tolerance") tolerant(row, figures.current, figures.withTolerance);
     const reported = dateAt(row, "reported");
@@ -58,12 +72,33 @@ export function observationReader(performance: Performance, problems: Problem[])
     ];
   };
 
-  const finish = (): void => {
-    months.finish();
+  const finish = (): YearsMet => {
+    // Rows that wait for their figures are of the right year; beside them figures of another are not what was meant.
+    const hasOthers = months.leftOut.some(({ row }) => FIGURES.some((column) => hasFigure(row, column)));
+    const ofOthers = !anyMeasured || (!anyUsed && hasOthers) ? months.leftOut : [];
+    months.finish(ofOthers.length > 0 ? "told elsewhere" : "told");
     shares.finish();
+    return { ofOthers, anyMeasured, anyUsed };
   };
 
   return { read, finish };
+}
+
+/** The columns of the year's own figures, and all of figures. */
+const OWN_FIGURES: readonly WaitingColumn[] = [
+  "numerator",
+  "denominator",
+  "share",
+  "numeratorTolerance",
+  "shareTolerance",
+  "waiting",
+  "waitingWithin",
+  "shareWaitingWithin",
+];
+const FIGURES: readonly WaitingColumn[] = [...OWN_FIGURES, "numeratorLast", "denominatorLast", "shareLast"];
+
+function hasFigure(row: Row, column: WaitingColumn): boolean {
+  return !isBlank(cellAt(row, column));
 }
 
 function gatheredIn(row: Row): { readonly gathered?: Gathered } {

@@ -7,7 +7,7 @@ import type { Ledger } from "../paying";
 import { type AlreadyPaid, allHold, allocate, pay, payGrants, reconcile } from "../paying";
 import { hasErrors, type Problem } from "../problems";
 import type { Submission } from "../reading";
-import { type Found, find, read, validate } from "../reading";
+import { checkHandedIn, type Found, readHandedIn } from "../reading";
 import type { Grid } from "../sheets";
 import { neededBy } from "./needed";
 import { remarks, undecided } from "./remarks";
@@ -59,15 +59,11 @@ function atOnce<End>(stages: Generator<Stage, End>): End {
 // Yields the name of each stage before it is run.
 function* stagesOf(agreement: Agreement, grids: readonly Grid[], settings: Settings): Generator<Stage, Result> {
   yield "read";
-  const located = find(agreement, grids, neededBy(agreement, settings), settings.choices);
-  const { submission, problems: readProblems } = read(
-    agreement,
-    located,
-    settings.fillPopulations ? "fill" : "as they are",
-  );
+  const handedIn = readHandedIn(agreement, grids, neededBy(agreement, settings), settings);
+  const { located } = handedIn;
 
   yield "validate";
-  const noted = [...located.problems, ...readProblems, ...validate(agreement, submission)];
+  const { submission, problems: noted } = checkHandedIn(agreement, handedIn, settings.rules);
   if (hasErrors(noted)) return { located, problems: noted };
 
   const { problems, settlement } = yield* judgeAndPay(agreement, submission, settings);

@@ -12,6 +12,7 @@ import { lastMonthOf, type Month, type Period } from "../ground";
 import type { Awaiting, ReportingRule, Verdict } from "../judging";
 import type { Check, Decisions, GrantPayment, Ledger, Merits, Payment } from "../paying";
 import { meritsOf } from "../paying";
+import type { ReadingRule } from "../problems";
 import type { Choice, Population, Submission } from "../reading";
 import type { InputKind } from "../sheets";
 
@@ -34,6 +35,8 @@ export interface Settings {
   readonly choices?: Readonly<Partial<Record<InputKind, Choice>>>;
   /** Whether the product's own populations are taken for regions that the sheet `Befolkning` does not have. */
   readonly fillPopulations?: boolean;
+  /** How cells are read where they say something else than what is meant. */
+  readonly rules?: readonly ReadingRule[];
 }
 
 /** What was settled: all that is known of it, apart from what can be asked. */

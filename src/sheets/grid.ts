@@ -15,6 +15,8 @@ export interface Grid {
   /** Whether its serial numbers count from 1904. */
   readonly date1904?: true;
   readonly cells: readonly (readonly CellValue[])[];
+  /** Names, folded, that a user has said are parts of regions: rows of theirs are not read. */
+  readonly parts?: ReadonlySet<string>;
   /** Where each cell stands, in a grid whose cells were gathered from several places. */
   readonly places?: readonly (readonly (CellPlace | undefined)[])[];
 }

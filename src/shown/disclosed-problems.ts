@@ -28,11 +28,16 @@ export function maskedProblems(problems: readonly Problem[], { submission }: Set
       gathered ? [...gathered.cells.values()].map(({ sheet }) => sheet) : [],
     ),
   ]);
-  return problems.map((one) =>
+  const masked = (one: Problem): Problem =>
     repeatsSmall(one, { rows, sheets }, threshold)
       ? problem("figures-hidden", { least: String(threshold) }, one.place)
-      : one,
-  );
+      : one;
+  return problems.map((one) => {
+    if (one.code !== "set-aside") return masked(one);
+    // Its row is not among those read; what is said of it says no more than of any other.
+    const { place: _, ...what } = masked({ ...one.values.what, ...(one.place && { place: one.place }) } as Problem);
+    return problem("set-aside", { ...one.values, what: what as Problem }, one.place);
+  });
 }
 
 interface Whereabouts {

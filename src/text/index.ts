@@ -19,5 +19,6 @@ export { FORMS } from "./forms";
 export { type Language, languageOf } from "./language";
 export { type PaneText, type Words, wordsOf } from "./pane";
 export { REFUSALS, type RefusalText } from "./refusals";
+export { ruleReason, ruleWords } from "./said-rule";
 export type { Text } from "./sv";
 export { TEXT } from "./texts";

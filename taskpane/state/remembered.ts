@@ -14,6 +14,7 @@ import {
 import { agreementById, DEFAULT_AGREEMENT } from "../../src/agreements";
 import { LEAST_THRESHOLD, type Month } from "../../src/ground";
 import type { Decisions } from "../../src/paying";
+import { type ReadingRule, rulesIn } from "../../src/problems";
 import type { Choice } from "../../src/reading";
 import type { Settings } from "../../src/settling";
 import { type Column, INPUT, type InputKind } from "../../src/sheets";
@@ -40,6 +41,8 @@ export interface Remembered {
   /** Whether the product's own populations are taken for regions that the sheet does not have. */
   readonly fillPopulations?: boolean | undefined;
   readonly choices: Readonly<Partial<Record<InputKind, Choice>>>;
+  /** How cells are read where they say something else than what is meant, and errors that are left on purpose. */
+  readonly rules?: readonly ReadingRule[] | undefined;
 }
 
 /** Whether a number can be the threshold for small numbers. */
@@ -69,10 +72,10 @@ export function withAgreement(remembered: Remembered, agreement: string): Rememb
 
 /** What the engine is told; what does not fit the agreement is left out, and everything of it when there is none. */
 export function settingsOf(
-  { precision, until, reporting, corrections, decisions, fillPopulations, choices }: Remembered,
+  { precision, until, reporting, corrections, decisions, fillPopulations, choices, rules }: Remembered,
   agreement: Agreement | undefined,
 ): Settings {
-  const asked = { ...(fillPopulations && { fillPopulations }), choices };
+  const asked = { ...(fillPopulations && { fillPopulations }), choices, ...(rules && { rules }) };
   if (!agreement?.performance) return asked;
   const month = monthsOf(agreement).find((one) => one === until);
   const decided = requirementsOf(agreement).flatMap(({ number }) =>
@@ -121,6 +124,7 @@ export function fromText(text: string | undefined): Remembered {
   const { agreement, until } = stored;
   const region = regionIn(stored["region"]);
   const decisions = decisionsIn(stored["decisions"]);
+  const rules = rulesIn(stored["rules"]);
   return {
     ...(typeof agreement === "string" && { agreement }),
     ...(region !== undefined && { region }),
@@ -132,6 +136,7 @@ export function fromText(text: string | undefined): Remembered {
     ...(stored["fillPopulations"] === true && { fillPopulations: true }),
     ...(isThreshold(stored["smallNumbers"]) && { smallNumbers: stored["smallNumbers"] }),
     choices: choicesIn(stored["choices"]),
+    ...(rules.length > 0 && { rules }),
   };
 }
 

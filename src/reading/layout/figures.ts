@@ -36,6 +36,8 @@ export interface UnderstoodTable {
   readonly columns: readonly HeadedColumn[];
   readonly figures: readonly PlacedFigure[];
   readonly leftOut: ReadonlyMap<UnreadWhy, LeftOutCells>;
+  /** The years of figures that are left out since their months are neither measured nor compared with. */
+  readonly otherYears: ReadonlySet<number>;
   /** Columns of which two say the same of different figures: the second of each pair, and the first. */
   readonly doubled: readonly (readonly [second: HeadedColumn, first: HeadedColumn])[];
   /** What is not said of any of its figures. */
@@ -71,12 +73,14 @@ export function understand(table: Table, performance: Performance, words: Words)
   );
   const figures: PlacedFigure[] = [];
   const parts: PlacedFigure[] = [];
+  const otherYears = new Set<number>();
   let yearAssumed = false;
   read.forEach((cell, index) => {
     const facets = { ...measure(cell), ...cell.facets };
     const placed = lackings[index]?.length === 0 ? place(cell, facets, performance) : "subtotal";
     if (typeof placed === "string") {
       if (filled[index] && lacking.length === 0) notes.cell(placed, cell.at, cell.column.header);
+      if (placed === "other-months" && filled[index] && facets.year !== undefined) otherYears.add(facets.year);
       return;
     }
     yearAssumed ||= facets.year === undefined;
@@ -91,6 +95,7 @@ export function understand(table: Table, performance: Performance, words: Words)
     columns,
     figures,
     leftOut: notes.leftOut,
+    otherYears,
     doubled,
     lacking,
     nobodys: cells.flatMap(({ whose, at, cell }) => (whose.kind === "nobody" && isFigure(cell) ? [at] : [])),
@@ -108,6 +113,7 @@ export function leaveOut(table: Table): UnderstoodTable {
     columns: [],
     figures: [],
     leftOut: new Map(),
+    otherYears: new Set(),
     doubled: [],
     lacking: [],
     nobodys: [],

@@ -1,5 +1,6 @@
 /** Whose the figures of a row are: a region's, the whole country's, a hospital's, or nobody's that can be told. */
 import { readRegion } from "../../agreement";
+import { fold } from "../../ground";
 import type { CellValue } from "../../sheets";
 import type { RowKeys } from "./keys";
 import { namesPart } from "./parts";
@@ -11,6 +12,8 @@ export type Whose =
   | { readonly kind: "region"; readonly id: string }
   | { readonly kind: "whole-country"; readonly words: string }
   | { readonly kind: "part"; readonly of: string | undefined; readonly words: string }
+  /** A part of a region by the user's own words, be there a row of the region's own or not. */
+  | { readonly kind: "left-out" }
   | { readonly kind: "nobody" };
 
 /** Reads row after row, from above downwards: a hospital is of the region above it. */
@@ -27,6 +30,7 @@ export function ownerReader(
       return cell === undefined || !isFilled(cell) ? [] : [cell];
     });
     const [id, text] = regionIn(named);
+    if (named.some((cell) => table.grid.parts?.has(fold(String(cell))))) return { kind: "left-out" };
     if (id === "whole-country") return { kind: "whole-country", words: text };
     if (keys.unit !== undefined && !isWhole(keys.unit)) return { kind: "part", of: id ?? owner, words: keys.unit };
     if (id === undefined && text === "") return { kind: "nobody" };

@@ -1,5 +1,10 @@
 /** The words of the command line, in English. */
+import type { Named } from "../named";
 import type { CommandText } from "../sv/command";
+
+function counted({ causes, cells, one, many }: Named<"causes" | "cells", number> & Named<"one" | "many">): string {
+  return `${String(causes)} ${causes === 1 ? one : many}${cells > causes ? ` (${String(cells)} places)` : ""}`;
+}
 
 /** English. */
 export const commandEn: CommandText = {
@@ -22,6 +27,13 @@ export const commandEn: CommandText = {
       assumed: "assumed",
     },
   },
+  problems: {
+    places: (count) => `${String(count)} places`,
+    error: ({ causes, cells }) => counted({ causes, cells, one: "error", many: "errors" }),
+    warning: ({ causes, cells }) => counted({ causes, cells, one: "warning", many: "warnings" }),
+    info: ({ causes, cells }) => counted({ causes, cells, one: "note", many: "notes" }),
+  },
+  nothingWritten: "Nothing is written.",
   dryRun: "\nNothing is written (--dry-run).",
   written: ({ file, sheets }) => `\nWrote ${file} with the sheets ${sheets}.`,
   packs: ({ folder, count }) => `Wrote ${String(count)} workbooks in ${folder}.`,
@@ -33,7 +45,7 @@ export const commandEn: CommandText = {
     known,
   }) => `npm run settle -- [IN] [MORE …] [--agreement ${standard}|FILE.json|${sheet}] [--out FILE.xlsx] [--json FILE.json]
   [--compare ID|FILE.json] [--agreement-sheet] [--agreement-json FILE.json]
-  [--precision ${precisions}] [--upto 2023-06] [--reporting flag|disqualify] [--corrections off|carry]
+  [--precision ${precisions}] [--upto 2023-06] [--figures-year 2023] [--reporting flag|disqualify] [--corrections off|carry]
   [--decide REQUIREMENT=population|returned] [--hide-small 20] [--lang sv|en]
   [--forms requisition|report] [--packs FOLDER] [--force] [--dry-run]
 
@@ -41,6 +53,7 @@ IN is a workbook (.xlsx, .xlsm, .xltx) or a folder with Befolkning.csv and Vänt
 MORE are further workbooks or folders that are read and never written, such as last year's figures.
 --forms adds the requisition or the financial report for everybody; --packs writes a workbook for each region in FOLDER.
 --agreement ${sheet} reads the sheet Avtal in IN. There are: ${known}.
+--figures-year 2023 reads figures for 2023 as if they were of the agreement's year, to try; Källor and Anmärkningar say so.
 --dry-run shows how the sheets were read and what comes of it, and writes nothing.
 --force writes the workbook even if something in it is lost; without --force that is told, and nothing is written.
 Exit code 0: settled. 1: the input has errors or something would be lost, nothing was written. 2: the call is wrong.
@@ -60,6 +73,7 @@ Exit code 0: settled. 1: the input has errors or something would be lost, nothin
   optionUnknown: ({ option, given, known }) => `Unknown --${option} ${given}. There are: ${known}.`,
   agreementUnknown: ({ given, known }) =>
     `Unknown agreement ${given}. There are: ${known}, or a file whose name ends with .json.`,
+  figuresYear: (given) => `--figures-year is a year such as 2023: ${given}`,
   threshold: ({ given, least }) => `--hide-small is a whole number from ${least}: ${given}`,
   decision: (given) => `--decide is written as REQUIREMENT=population or REQUIREMENT=returned: ${given}`,
 };

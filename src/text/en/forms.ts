@@ -75,7 +75,7 @@ export const formsEn: FormsText = {
     reportedOn: (date) => `${date}: too late`,
     repaid: (date) => `${date}: too late`,
   },
-  toFillIn: "Fields with an underlined empty box are filled in by hand.",
+  toFillIn: "Empty boxes with a yellow ground and a frame are filled in by hand.",
   annex: "The fields are those of annex 2 to the agreement on better accessibility 2023.",
   presumed: "The grant paid is filled in with the amount under the agreement. Change it if something else was paid.",
   withoutPerformance: (pots) =>

@@ -6,6 +6,7 @@ import { explainEn } from "./explain";
 import { functionsEn } from "./functions";
 import { kronor, month, number, percent, shortMonth } from "./numbers";
 import { problemsEn } from "./problems";
+import { rulesEn } from "./rules";
 import { sheetsEn } from "./sheets";
 
 /** English. */
@@ -140,5 +141,6 @@ export const en: Text = {
   state: { holds: "holds", fails: "fails", open: "open" },
   explain: explainEn,
   sheets: sheetsEn,
+  rules: rulesEn,
   functions: functionsEn,
 };

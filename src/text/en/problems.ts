@@ -1,8 +1,10 @@
 /** What is wrong, where and what to do, in English. */
-import type { UnreadWhy, Unsaid } from "../../problems";
+import type { Problem, UnreadWhy, Unsaid } from "../../problems";
+import { ruleReason, ruleWords } from "../said-rule";
 import type { ProblemTexts } from "../sv/problems";
 import { agreementProblemsEn } from "./agreement-problems";
 import { kronor, number, percent } from "./numbers";
+import { rulesEn } from "./rules";
 
 const UNSAID: Readonly<Record<Unsaid, string>> = {
   region: "which region the figures are for",
@@ -20,12 +22,24 @@ const UNREAD: Readonly<Record<UnreadWhy, string>> = {
   "column-unknown": "the header says something that is not known",
 };
 
+const FIRST_NAMES = 6;
+
+function namesEn(names: readonly string[]): string {
+  const more = names.length - FIRST_NAMES;
+  return `${names.slice(0, FIRST_NAMES).join(", ")}${more > 0 ? ` and ${String(more)} more` : ""}`;
+}
+
+function messageEn({ code, values }: Problem): string {
+  // Code and values belong together by the type of Problem; the index loses that.
+  return (problemsEn[code] as (values: Problem["values"]) => string)(values);
+}
+
 /** English. */
 export const problemsEn: ProblemTexts = {
   "sheet-missing": ({ sheet, columns }) =>
-    `The sheet ${sheet} was not found. Add a sheet named ${sheet} with the columns ${columns}.`,
+    `The sheet ${sheet} was not found. Add a sheet named ${sheet} with the columns ${columns}. If it has another name: choose it under Input in the pane.`,
   "column-missing": ({ column, headers }) =>
-    `The column ${column} is missing. Add it to the header row, or rename the column that holds it. ${headers === "" ? "No headers were found." : `The headers are: ${headers}.`}`,
+    `The column ${column} is missing. Add it to the header row. If it has another name: choose it under Input in the pane, or rename it. ${headers === "" ? "No headers were found." : `The headers are: ${headers}.`}`,
   "column-twice": ({ column, other }) =>
     `The column ${column} is already in ${other}; this one is not read. Remove or rename one of them.`,
   "column-doubled": ({ column, other }) =>
@@ -35,7 +49,7 @@ export const problemsEn: ProblemTexts = {
   "table-not-read": ({ table, lacking, headers }) =>
     `The table ${table} was not read: nothing says ${UNSAID[lacking]}. Type it in a header if the table is to be read, or state it in the pane under Input, Import. Headers found: ${headers}.`,
   "parts-without-region": ({ part, count }) =>
-    `Parts of ${part} have rows of their own, but the region has none for the same month and requirement (${count} cells). Add the region's row: parts are neither read nor added up.`,
+    `Parts of ${part} have rows of their own, but the region has none for the same month and requirement (${count} ${count === "1" ? "cell" : "cells"}). Add the region's row: parts are neither read nor added up.`,
   "cells-left-out": ({ why, count, words }) =>
     `${count} ${count === "1" ? "cell was" : "cells were"} left out: ${UNREAD[why]}${words === "" ? "" : ` (${words})`}.`,
   "filled-down": ({ count }) =>
@@ -48,6 +62,8 @@ export const problemsEn: ProblemTexts = {
   "region-unknown": ({ text, suggestion }) =>
     `"${text}" is no region.${suggestion === "" ? "" : ` Do you mean ${suggestion}?`} Type the county code (01–25) or the region's name.`,
   "region-missing": () => "The row has figures but no region. Type the county code or the region's name.",
+  "rows-beneath": ({ names }) =>
+    `The rows beneath the regions bear names that are not regions': ${namesEn(names)}. If they are hospitals or other parts of a region: skip the rows, the region's own row counts. If one is a region: correct the name.`,
   "region-conflict": ({ code, name }) =>
     `The county code ${code} and the name ${name} are different regions. Correct one of them.`,
   "month-unreadable": ({ text }) =>
@@ -122,6 +138,17 @@ export const problemsEn: ProblemTexts = {
   "national-left-out": ({ count }) =>
     `${rows(count)} for the whole country, or of sums, left out. The denominator is the sum of the 21 regions.`,
   "months-left-out": ({ count, months }) => `${rows(count)} for months that are not measured (${months}) left out.`,
+  "year-wrong": ({ found, expected, agreement, other }) =>
+    `The figures are for ${found}, but the agreement (${agreement}) measures ${expected}. ${other === "" ? "" : `Change to ${other}. `}To try the figures for ${found} against this agreement: read ${found} as ${expected}.`,
+  "figures-year-absent": ({ from, to, found }) =>
+    `Figures for ${from} were to be read as ${to}, but those of the input are for ${found}. Remove the reading rule, or choose a sheet with figures for ${from}.`,
+  "no-usable-row": ({ count }) =>
+    `None of the ${count} rows is of a region: all are the country's, or totals. Add the regions' rows, or choose another sheet under Input in the pane.`,
+  "rule-used": ({ rule }) => `Reading rule: ${ruleWords(rule, rulesEn)}. ${ruleReason(rule, rulesEn)}`,
+  "rule-idle": ({ rule }) =>
+    `Reading rule without effect: ${ruleWords(rule, rulesEn)}. No cells of the input are concerned. Remove it in the pane under Checks if it is not needed.`,
+  "set-aside": ({ reason, what }) =>
+    `Set aside (${reason}). The row is not read; what rests on it is open, not zero. The error: ${messageEn(what)}`,
   "note-row-left-out": () => "The row has a single filled cell and was taken for a note, not for a region's figures.",
   "response-rate-low": ({ count, limit }) =>
     `The response rate is below ${percent(limit.replace(".0", ""))} in ${rows(count)}; this is the first. The text states no consequence for the money; the setting Reporting decides.`,
@@ -154,9 +181,9 @@ export const problemsEn: ProblemTexts = {
   "comparison-unmeasured": ({ agreement, requirements }) =>
     `${agreement} measures ${requirements}, on which the input has no figures. Those requirements, and what depends on them, are open in the comparison.`,
   "months-open": ({ regions, only, cells }) =>
-    `${number(cells)} of the agreement's cells have no figures yet and are open${regions === "" ? "" : `; there are none at all for ${regions}`}${only === "" ? "" : `; there are some for ${only} only`}. What was not earned, and the final payment, are computed when all are filled in.`,
+    `${number(cells)} of the agreement's cells ${cells === "1" ? "has no figures yet and is" : "have no figures yet and are"} open${regions === "" ? "" : `; there are none at all for ${regions}`}${only === "" ? "" : `; there are some for ${only} only`}. What was not earned, and the final payment, are computed when all are filled in.`,
   "figures-undelivered": ({ column, count, requirements, regions, others, months }) =>
-    `${column}: the value has not been delivered for ${regions}${others === "0" ? "" : ` and ${others} more`} (requirement ${requirements}; ${months}). ${number(count)} of the agreement's cells rest on it and are open. Fill in the values, or type saknas where there are none: the requirement then cannot be assessed that way.`,
+    `${column}: the value has not been delivered for ${regions}${others === "0" ? "" : ` and ${others} more`} (requirement ${requirements}; ${months}). ${number(count)} of the agreement's cells ${count === "1" ? "rests on it and is" : "rest on it and are"} open. Fill in the values, or type saknas where there are none: the requirement then cannot be assessed that way.`,
   "figures-missing": ({ column, count, requirements, regions, others, months }) =>
     `${column}: the value is said to be missing for ${regions}${others === "0" ? "" : ` and ${others} more`} (requirement ${requirements}; ${months}). ${number(count)} of the agreement's cells therefore cannot be assessed that way. Leave the cell empty if the value is on its way: they are open until it has come.`,
   "nothing-earned": () =>

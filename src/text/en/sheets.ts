@@ -177,19 +177,19 @@ export const sheetsEn: Text["sheets"] = {
     moved: (years) => `The months of B were moved by ${years} years to meet the figures.`,
     unmeasured: (requirements) =>
       `B measures ${requirements}, on which there are no figures: what depends on them is open.`,
-    columns: ({ a, b }) => ({
+    columns: {
       code: "County code",
       region: "Region",
-      firstPerformance: `A ${a}: performance`,
+      firstPerformance: "A: performance",
       firstGrants: "A: other money",
       firstTotal: "A: total",
-      secondPerformance: `B ${b}: performance`,
+      secondPerformance: "B: performance",
       secondGrants: "B: other money",
       secondTotal: "B: total",
       performanceDifference: "B − A: performance",
       difference: "B − A",
       perHead: "B − A, SEK per inhabitant",
-    }),
+    },
   },
   reconciliation: {
     title: "Reconciliation",
@@ -276,11 +276,12 @@ export const sheetsEn: Text["sheets"] = {
   problems: {
     title: "Remarks",
     none: "No remarks.",
+    more: (areas: number) => `and ${String(areas)} more`,
     columns: {
       severity: "Severity",
-      code: "Code",
+      count: "Count",
       sheet: "Sheet",
-      cell: "Cell",
+      cell: "Cells",
       message: "What is wrong and what to do",
     },
   },

@@ -1,6 +1,12 @@
 /** The words of the command line, in Swedish: the master. `en/command.ts` has the same keys. */
 import type { Named } from "../named";
 
+type Count = Named<"causes" | "cells", number>;
+
+function counted({ causes, cells, one, many }: Count & Named<"one" | "many">): string {
+  return `${String(causes)} ${causes === 1 ? one : many}${cells > causes ? ` (${String(cells)} ställen)` : ""}`;
+}
+
 /** Swedish. */
 export const commandSv = {
   columns: ["Region", "Intjänat", "Bonus", "Summa", "Mot folkmängd", "Kr per invånare"],
@@ -29,6 +35,14 @@ export const commandSv = {
       assumed: "antaget",
     },
   },
+  /** How many problems there are, by causes; cells are told where they are more. */
+  problems: {
+    places: (count: number) => `${String(count)} ställen`,
+    error: ({ causes, cells }: Count) => counted({ causes, cells, one: "fel", many: "fel" }),
+    warning: ({ causes, cells }: Count) => counted({ causes, cells, one: "varning", many: "varningar" }),
+    info: ({ causes, cells }: Count) => counted({ causes, cells, one: "upplysning", many: "upplysningar" }),
+  },
+  nothingWritten: "Ingenting är skrivet.",
   dryRun: "\nIngenting är skrivet (--dry-run).",
   written: ({ file, sheets }: Named<"file" | "sheets">) => `\nSkrev ${file} med bladen ${sheets}.`,
   packs: ({ folder, count }: Named<"folder"> & Named<"count", number>) =>
@@ -43,7 +57,7 @@ export const commandSv = {
     "standard" | "sheet" | "precisions" | "known"
   >) => `npm run settle -- [IN] [MER …] [--agreement ${standard}|FIL.json|${sheet}] [--out FIL.xlsx] [--json FIL.json]
   [--compare ID|FIL.json] [--agreement-sheet] [--agreement-json FIL.json]
-  [--precision ${precisions}] [--upto 2023-06] [--reporting flag|disqualify] [--corrections off|carry]
+  [--precision ${precisions}] [--upto 2023-06] [--figures-year 2023] [--reporting flag|disqualify] [--corrections off|carry]
   [--decide KRAV=population|returned] [--hide-small 20] [--lang sv|en]
   [--forms requisition|report] [--packs MAPP] [--force] [--dry-run]
 
@@ -51,6 +65,7 @@ IN är en arbetsbok (.xlsx, .xlsm, .xltx) eller en mapp med Befolkning.csv och V
 MER är fler arbetsböcker eller mappar som läses men aldrig skrivs, till exempel förra årets siffror.
 --forms lägger till rekvisition eller ekonomisk redovisning för alla; --packs skriver en arbetsbok för varje region i MAPP.
 --agreement ${sheet} läser bladet Avtal i IN. Det finns: ${known}.
+--figures-year 2023 läser uppgifter för 2023 som om de var avtalets år, för att pröva; det sägs i Källor och Anmärkningar.
 --dry-run visar hur bladen lästes och vad det blir, och skriver ingenting.
 --force skriver arbetsboken även om något i den går förlorat; utan --force sägs vad, och inget skrivs.
 Slutkod 0: avräknat. 1: underlaget har fel eller något skulle gå förlorat, inget skrevs. 2: fel i anropet.
@@ -73,6 +88,7 @@ Slutkod 0: avräknat. 1: underlaget har fel eller något skulle gå förlorat, i
     `Okänt --${option} ${given}. Det finns: ${known}.`,
   agreementUnknown: ({ given, known }: Named<"given" | "known">) =>
     `Okänd överenskommelse ${given}. Det finns: ${known}, eller en fil som slutar på .json.`,
+  figuresYear: (given: string) => `--figures-year är ett år som 2023: ${given}`,
   threshold: ({ given, least }: Named<"given" | "least">) => `--hide-small är ett heltal från ${least}: ${given}`,
   decision: (given: string) => `--decide skrivs som KRAV=population eller KRAV=returned: ${given}`,
 };

@@ -85,7 +85,7 @@ export const formsSv = {
     reportedOn: (date: string) => `${date}: för sent`,
     repaid: (date: string) => `${date}: för sent`,
   } satisfies Record<DetailDate, (date: string) => string> as Readonly<Record<DetailDate, (date: string) => string>>,
-  toFillIn: "Fält med understruken tom ruta fylls i för hand.",
+  toFillIn: "Tomma rutor med gul botten och ram fylls i för hand.",
   annex: "Fälten är de i bilaga 2 till överenskommelsen om ökad tillgänglighet 2023.",
   presumed: "Utbetalt bidrag är förifyllt med beloppet enligt överenskommelsen. Ändra det om något annat betalades ut.",
   withoutPerformance: (pots: string) =>

@@ -15,6 +15,7 @@ import { explainSv } from "./explain";
 import { functionsSv } from "./functions";
 import { kronor, month, number, percent, shortMonth } from "./numbers";
 import { problemsSv } from "./problems";
+import { rulesSv } from "./rules";
 import { sheetsSv } from "./sheets";
 
 const severity: Readonly<Record<Severity, string>> = { error: "Fel", warning: "Varning", info: "Upplysning" };
@@ -183,6 +184,7 @@ export const sv = {
   state: { holds: "stämmer", fails: "stämmer inte", open: "öppen" },
   explain: explainSv,
   sheets: sheetsSv,
+  rules: rulesSv,
   functions: functionsSv,
 };
 

@@ -1,7 +1,9 @@
 /** What is wrong, where and what to do, in Swedish. */
-import type { ProblemCode, ProblemValues, UnreadWhy, Unsaid } from "../../problems";
+import type { Problem, ProblemCode, ProblemValues, UnreadWhy, Unsaid } from "../../problems";
+import { ruleReason, ruleWords } from "../said-rule";
 import { agreementProblemsSv } from "./agreement-problems";
 import { kronor, number, percent } from "./numbers";
+import { rulesSv } from "./rules";
 
 /** A message for every code, made of its values. */
 export type ProblemTexts = { readonly [Code in ProblemCode]: (values: ProblemValues[Code]) => string };
@@ -22,12 +24,24 @@ const UNREAD: Readonly<Record<UnreadWhy, string>> = {
   "column-unknown": "rubriken säger något som inte är känt",
 };
 
+const FIRST_NAMES = 6;
+
+function namesSv(names: readonly string[]): string {
+  const more = names.length - FIRST_NAMES;
+  return `${names.slice(0, FIRST_NAMES).join(", ")}${more > 0 ? ` och ${String(more)} till` : ""}`;
+}
+
+function messageSv({ code, values }: Problem): string {
+  // Code and values belong together by the type of Problem; the index loses that.
+  return (problemsSv[code] as (values: Problem["values"]) => string)(values);
+}
+
 /** Swedish. */
 export const problemsSv: ProblemTexts = {
   "sheet-missing": ({ sheet, columns }) =>
-    `Bladet ${sheet} hittades inte. Lägg till ett blad med namnet ${sheet} och kolumnerna ${columns}.`,
+    `Bladet ${sheet} hittades inte. Lägg till ett blad med namnet ${sheet} och kolumnerna ${columns}. Heter det något annat: välj det under Underlag i panelen.`,
   "column-missing": ({ column, headers }) =>
-    `Kolumnen ${column} saknas. Lägg till den i rubrikraden, eller döp om kolumnen som innehåller uppgiften. ${headers === "" ? "Inga rubriker hittades." : `Rubrikerna är: ${headers}.`}`,
+    `Kolumnen ${column} saknas. Lägg till den i rubrikraden. Heter den något annat: välj den under Underlag i panelen, eller döp om den. ${headers === "" ? "Inga rubriker hittades." : `Rubrikerna är: ${headers}.`}`,
   "column-twice": ({ column, other }) =>
     `Kolumnen ${column} finns redan i ${other}; den här läses inte. Ta bort eller döp om den ena.`,
   "column-doubled": ({ column, other }) =>
@@ -37,7 +51,7 @@ export const problemsSv: ProblemTexts = {
   "table-not-read": ({ table, lacking, headers }) =>
     `Tabellen ${table} lästes inte: det framgår inte ${UNSAID[lacking]}. Skriv det i en rubrik om tabellen ska läsas, eller ange det i panelen under Underlag, Läs in. Rubriker som hittades: ${headers}.`,
   "parts-without-region": ({ part, count }) =>
-    `Delar av ${part} har egna rader, men regionen har ingen för samma månad och krav (${count} celler). Lägg till regionens rad: delarna läses inte och summeras inte.`,
+    `Delar av ${part} har egna rader, men regionen har ingen för samma månad och krav (${count} ${count === "1" ? "cell" : "celler"}). Lägg till regionens rad: delarna läses inte och summeras inte.`,
   "cells-left-out": ({ why, count, words }) =>
     `${count} ${count === "1" ? "cell" : "celler"} lämnades utanför: ${UNREAD[why]}${words === "" ? "" : ` (${words})`}.`,
   "filled-down": ({ count }) =>
@@ -50,6 +64,8 @@ export const problemsSv: ProblemTexts = {
   "region-unknown": ({ text, suggestion }) =>
     `”${text}” är ingen region.${suggestion === "" ? "" : ` Menas ${suggestion}?`} Skriv länskoden (01–25) eller regionens namn.`,
   "region-missing": () => "Raden har uppgifter men ingen region. Skriv länskoden eller regionens namn.",
+  "rows-beneath": ({ names }) =>
+    `Raderna under regionerna bär namn som inte är regioners: ${namesSv(names)}. Är det sjukhus eller andra delar av en region: hoppa över raderna, regionens egen rad gäller. Är det en region: rätta namnet.`,
   "region-conflict": ({ code, name }) => `Länskoden ${code} och namnet ${name} är olika regioner. Rätta det ena.`,
   "month-unreadable": ({ text }) =>
     text.trim() === ""
@@ -127,6 +143,17 @@ export const problemsSv: ProblemTexts = {
     `${count} ${count === "1" ? "rad" : "rader"} för hela riket, eller med summor, lämnades utanför. Nämnaren är summan av de 21 regionerna.`,
   "months-left-out": ({ count, months }) =>
     `${count} ${count === "1" ? "rad" : "rader"} avser månader som inte mäts (${months}) och lämnades utanför.`,
+  "year-wrong": ({ found, expected, agreement, other }) =>
+    `Uppgifterna avser ${found}, men överenskommelsen (${agreement}) mäter ${expected}. ${other === "" ? "" : `Byt till ${other}. `}Ska ${found} års uppgifter prövas mot den här överenskommelsen: läs ${found} som ${expected}.`,
+  "figures-year-absent": ({ from, to, found }) =>
+    `Uppgifter för ${from} skulle läsas som ${to}, men underlagets uppgifter avser ${found}. Ta bort läsregeln, eller välj ett blad med uppgifter för ${from}.`,
+  "no-usable-row": ({ count }) =>
+    `Ingen av de ${count} raderna gäller en region: alla är rikets eller summor. Lägg till regionernas rader, eller välj ett annat blad under Underlag i panelen.`,
+  "rule-used": ({ rule }) => `Läsregel: ${ruleWords(rule, rulesSv)}. ${ruleReason(rule, rulesSv)}`,
+  "rule-idle": ({ rule }) =>
+    `Läsregel utan verkan: ${ruleWords(rule, rulesSv)}. Inga celler i underlaget berörs. Ta bort den i panelen under Kontroll om den inte behövs.`,
+  "set-aside": ({ reason, what }) =>
+    `Satt åt sidan (${reason}). Raden läses inte; det som beror på den är öppet, inte noll. Felet: ${messageSv(what)}`,
   "note-row-left-out": () =>
     "Raden har bara en ifylld cell och lästes som en anmärkning, inte som en regions uppgifter.",
   "response-rate-low": ({ count, limit }) =>
@@ -160,11 +187,11 @@ export const problemsSv: ProblemTexts = {
   "comparison-unmeasured": ({ agreement, requirements }) =>
     `${agreement} mäter ${requirements}, som underlaget inte har uppgifter om. De kraven, och det som beror på dem, står öppna i jämförelsen.`,
   "months-open": ({ regions, only, cells }) =>
-    `${number(cells)} av avtalets celler har ännu inga uppgifter och är öppna${regions === "" ? "" : `; inga uppgifter alls finns för ${regions}`}${only === "" ? "" : `; uppgifter finns bara för ${only}`}. Det som inte tjänats in, och slututbetalningen, räknas när alla är ifyllda.`,
+    `${number(cells)} av avtalets celler har ännu inga uppgifter och är ${cells === "1" ? "öppen" : "öppna"}${regions === "" ? "" : `; inga uppgifter alls finns för ${regions}`}${only === "" ? "" : `; uppgifter finns bara för ${only}`}. Det som inte tjänats in, och slututbetalningen, räknas när alla är ifyllda.`,
   "figures-undelivered": ({ column, count, requirements, regions, others, months }) =>
-    `${column}: värdet har inte levererats för ${regions}${others === "0" ? "" : ` och ${others} regioner till`} (krav ${requirements}; ${months}). ${number(count)} av avtalets celler beror på det och är öppna. Fyll i värdena, eller skriv saknas där det inte finns något: då kan kravet inte bedömas den vägen.`,
+    `${column}: värdet har inte levererats för ${regions}${others === "0" ? "" : ` och ${others} ${others === "1" ? "region" : "regioner"} till`} (krav ${requirements}; ${months}). ${number(count)} av avtalets celler beror på det och är ${count === "1" ? "öppen" : "öppna"}. Fyll i värdena, eller skriv saknas där det inte finns något: då kan kravet inte bedömas den vägen.`,
   "figures-missing": ({ column, count, requirements, regions, others, months }) =>
-    `${column}: det står att värdet saknas för ${regions}${others === "0" ? "" : ` och ${others} regioner till`} (krav ${requirements}; ${months}). ${number(count)} av avtalets celler kan därför inte bedömas den vägen. Lämna cellen tom om värdet är på väg: då är de öppna tills det har kommit.`,
+    `${column}: det står att värdet saknas för ${regions}${others === "0" ? "" : ` och ${others} ${others === "1" ? "region" : "regioner"} till`} (krav ${requirements}; ${months}). ${number(count)} av avtalets celler kan därför inte bedömas den vägen. Lämna cellen tom om värdet är på väg: då är de öppna tills det har kommit.`,
   "nothing-earned": () =>
     "Ingen region har tjänat in något under året. Bonuspotten kan då inte fördelas efter intjänade medel; texten säger inte vad som gäller.",
   "figures-hidden": ({ least }) => `En anmärkning om raden visar små tal och är dold (färre än ${least}).`,

@@ -188,19 +188,19 @@ export const sheetsSv = {
     moved: (years: string) => `B:s månader har flyttats ${years} år för att möta underlaget.`,
     unmeasured: (requirements: string) =>
       `B mäter ${requirements}, som underlaget saknar: det som beror på dem är öppet.`,
-    columns: ({ a, b }: Named<"a" | "b">) => ({
+    columns: {
       code: "Länskod",
       region: "Region",
-      firstPerformance: `A ${a}: prestation`,
+      firstPerformance: "A: prestation",
       firstGrants: "A: övriga medel",
       firstTotal: "A: summa",
-      secondPerformance: `B ${b}: prestation`,
+      secondPerformance: "B: prestation",
       secondGrants: "B: övriga medel",
       secondTotal: "B: summa",
       performanceDifference: "B − A: prestation",
       difference: "B − A",
       perHead: "B − A, kr per invånare",
-    }),
+    },
   },
   reconciliation: {
     title: "Avstämning",
@@ -281,11 +281,12 @@ export const sheetsSv = {
   problems: {
     title: "Anmärkningar",
     none: "Inga anmärkningar.",
+    more: (areas: number) => `och ${String(areas)} ställen till`,
     columns: {
       severity: "Allvar",
-      code: "Kod",
+      count: "Antal",
       sheet: "Blad",
-      cell: "Cell",
+      cell: "Celler",
       message: "Vad som är fel och vad man gör",
     },
   },

@@ -1,7 +1,7 @@
 /** Step 3: what is wrong or remarkable, where it is, and what to do. */
 
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { Problem, Severity } from "../../../src/problems";
+import { groupsOf, type Problem, type Severity, tallyOf } from "../../../src/problems";
 import { writeList } from "../../state/actions/write-list";
 import { isNew } from "../../state/state";
 import { usePane } from "../parts/context";
@@ -9,6 +9,7 @@ import { ErrorCircle20Filled, Info20Regular, TableSimple20Regular, Warning20Fill
 import { ProblemLines } from "../parts/ProblemLines";
 import { Section, type StepState } from "../parts/Section";
 import { useShared } from "../parts/styles";
+import { ReadingRules } from "./ReadingRules";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
@@ -25,9 +26,8 @@ export function CheckSection() {
   const shared = useShared();
   // A workbook to begin in has nothing to be corrected yet.
   const problems = state.look && !isNew(state.look) ? state.look.result.problems : undefined;
-  const count = (severity: Severity): number =>
-    problems?.filter((problem) => problem.severity === severity).length ?? 0;
-  const [errors, warnings, notes] = [count("error"), count("warning"), count("info")];
+  const { error, warning, info } = tallyOf(problems ?? []);
+  const [errors, warnings, notes] = [error.causes, warning.causes, info.causes];
   const step: StepState =
     problems === undefined ? "waiting" : errors > 0 ? "stop" : warnings > 0 ? "attention" : "done";
   return (
@@ -51,6 +51,7 @@ function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
         const own = problems.filter((problem) => problem.severity === severity);
         return own.length > 0 && <Group key={severity} severity={severity} problems={own} />;
       })}
+      <ReadingRules />
       <div className={shared.row}>
         <Button
           icon={<TableSimple20Regular />}
@@ -75,10 +76,10 @@ function Group({ severity, problems }: { readonly severity: Severity; readonly p
     <div className={shared.tight}>
       <h3 className={`${shared.heading} ${styles.title}`}>
         <Icon aria-hidden className={styles[severity]} />
-        {`${t.check.groups[severity]} (${String(problems.length)})`}
+        {`${t.check.groups[severity]} (${String(groupsOf(problems).length)})`}
       </h3>
       <p className={shared.small}>{t.check.meaning[severity]}</p>
-      <ProblemLines problems={problems} />
+      <ProblemLines problems={problems} mendable />
     </div>
   );
 }

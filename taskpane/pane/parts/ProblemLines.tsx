@@ -1,9 +1,10 @@
-/** Remarks below each other: a few at first, and more when asked for. */
+/** Remarks below each other, a line for each cause: a few at first, and more when asked for. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Problem } from "../../../src/problems";
+import { groupsOf, type Problem } from "../../../src/problems";
 import { usePane } from "./context";
 import { ProblemLine } from "./ProblemLine";
+import { ProblemMends } from "./ProblemMends";
 import { useShared } from "./styles";
 
 /** So many are shown at first. */
@@ -13,19 +14,27 @@ const MORE = 50;
 
 const useStyles = makeStyles({ item: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` } });
 
+interface Props {
+  readonly problems: readonly Problem[];
+  /** Whether what can be done about each by a choice is offered with it. */
+  readonly mendable?: boolean;
+}
+
 /** The lines. */
-export function ProblemLines({ problems }: { readonly problems: readonly Problem[] }) {
+export function ProblemLines({ problems, mendable = false }: Props) {
   const { t } = usePane();
   const styles = useStyles();
   const shared = useShared();
   const [shown, setShown] = useState(FEW);
-  const rest = Math.min(MORE, problems.length - shown);
+  const groups = groupsOf(problems);
+  const rest = Math.min(MORE, groups.length - shown);
   return (
     <>
       <ul className={shared.list}>
-        {problems.slice(0, shown).map((problem, index) => (
-          <li key={index} className={styles.item}>
-            <ProblemLine problem={problem} />
+        {groups.slice(0, shown).map((group) => (
+          <li key={JSON.stringify([group.problem.code, group.problem.values])} className={styles.item}>
+            <ProblemLine problem={group.problem} places={group.places} />
+            {mendable && <ProblemMends group={group} />}
           </li>
         ))}
       </ul>

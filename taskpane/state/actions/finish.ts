@@ -1,5 +1,5 @@
 /** How writing to the workbook ends: with a sheet, or with what stood in the way. */
-import type { Problem } from "../../../src/problems";
+import { type Problem, tallyOf } from "../../../src/problems";
 import type { WrittenSheet } from "../../excel/workbook";
 import type { Desk } from "./action";
 
@@ -18,5 +18,5 @@ export async function finish(
 export function hinder({ happened, say, words }: Desk, problems: readonly Problem[]): void {
   const hindrances = problems.filter(({ severity }) => severity === "error");
   happened({ type: "hindered", hindrances });
-  say(words().t.agreement.hindered(hindrances.length));
+  say(words().t.agreement.hindered(tallyOf(hindrances).error.causes));
 }

@@ -1,4 +1,5 @@
 /** The one button: a settlement of the open workbook, and the way out of it. */
+import { tallyOf } from "../../../src/problems";
 import { Cancelled, type Phase, settleWorkbook } from "../../runs/run";
 import { inputName, pause } from "../looking";
 import { chosenOf, runOptionsOf } from "../remembered";
@@ -53,7 +54,7 @@ async function settle(desk: Desk): Promise<void> {
   }
   await desk.look();
   desk.happened({ type: "stopped" });
-  desk.say(t.settle.failed(problems.filter(({ severity }) => severity === "error").length));
+  desk.say(t.settle.failed(tallyOf(problems).error.causes));
 }
 
 async function enter(phase: Phase, { state, happened, say, words }: Desk): Promise<void> {

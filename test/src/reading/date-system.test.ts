@@ -2,8 +2,8 @@
 import { expect, test } from "vitest";
 import { agreement2023 } from "../../../src/agreements/2023";
 import { dateOfSerial, parseMonthIn, serialOfDate } from "../../../src/ground";
-import { read } from "../../../src/reading";
 import { locate } from "../../../src/reading/locate";
+import { read } from "../../../src/reading/read";
 import { type CellValue, type Grid, readDate } from "../../../src/sheets";
 
 test("a serial number is of the day that its own system means", () => {

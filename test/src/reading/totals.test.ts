@@ -102,5 +102,5 @@ test("a region and the whole country in one row is a contradiction", () => {
   const line = (Länskod: CellValue, Region: string): Line => ({ Länskod, ...row(Region, 1, 2) });
   expect(readWaits([line("01", "Riket")]).told).toEqual(["region-conflict B2"]);
   expect(readWaits([line("00", "Skåne")]).told).toEqual(["region-conflict B2"]);
-  expect(readWaits([line("00", "Riket")]).told).toEqual(["national-left-out B2"]);
+  expect(readWaits([line("00", "Riket")]).told).toEqual(["national-left-out B2", "no-usable-row B2"]);
 });

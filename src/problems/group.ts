@@ -1,0 +1,42 @@
+/** One cause is one problem: what has the same code and the same values is told once, with all its places. */
+import type { Place, Problem, Severity } from "./problem";
+
+/** The problems of one cause, in the order they were met; at least one. */
+export interface ProblemGroup {
+  /** The first of them, whose code and values are those of all. */
+  readonly problem: Problem;
+  /** Every place once, in order. */
+  readonly places: readonly Place[];
+  /** How many cells it is about: one that names no cell counts as one. */
+  readonly count: number;
+}
+
+/** The groups of some problems, in the order of the first of each; every problem is in one. */
+export function groupsOf(problems: readonly Problem[]): readonly ProblemGroup[] {
+  const groups = new Map<string, { readonly problem: Problem; readonly places: Map<string, Place> }>();
+  for (const problem of problems) {
+    const key = JSON.stringify([problem.code, problem.severity, problem.values]);
+    const group = groups.get(key) ?? { problem, places: new Map<string, Place>() };
+    groups.set(key, group);
+    const { place } = problem;
+    if (place) group.places.set(JSON.stringify([place.sheet, place.cell ?? ""]), place);
+  }
+  return [...groups.values()].map(({ problem, places }) => ({
+    problem,
+    places: [...places.values()],
+    count: Math.max(1, places.size),
+  }));
+}
+
+/** How many causes and cells there are of each severity. */
+export type Tally = Readonly<Record<Severity, { readonly causes: number; readonly cells: number }>>;
+
+/** Counts problems by their severity. */
+export function tallyOf(problems: readonly Problem[]): Tally {
+  const groups = groupsOf(problems);
+  const of = (severity: Severity): Tally[Severity] => {
+    const own = groups.filter(({ problem }) => problem.severity === severity);
+    return { causes: own.length, cells: own.reduce((sum, { count }) => sum + count, 0) };
+  };
+  return { error: of("error"), warning: of("warning"), info: of("info") };
+}

@@ -1,0 +1,45 @@
+/** Figures that an agreement has no use for: those of another year, and rows of which none is a region's. */
+import type { Agreement } from "../agreement";
+import { yearOf } from "../ground";
+import { type Place, type Problem, problem } from "../problems";
+import { agreementOfYear, yearOfAgreement } from "./figure-years";
+import { type Found, latestOtherYear } from "./find";
+import { placeAt } from "./row";
+import type { YearsMet } from "./waiting";
+
+/**
+ * That the figures are of another year than the agreement. A year that has begun, and rows that wait for their
+ * figures, are of the right one; so are figures of both, of which the others are left out.
+ */
+export function wrongYear(
+  agreement: Agreement,
+  { arranged }: Found,
+  { ofOthers, anyMeasured, anyUsed }: YearsMet,
+): Problem[] {
+  const expected = yearOfAgreement(agreement);
+  const [first] = ofOthers;
+  const gathered = arranged === undefined || anyUsed ? undefined : latestOtherYear(arranged);
+  if (expected === undefined || (!first && gathered === undefined)) return [];
+  // Beside figures of other years those of the year before are not what the year's are compared with.
+  const before = gathered !== undefined && anyMeasured ? [expected - 1] : [];
+  const found = Math.max(
+    ...ofOthers.map(({ month }) => yearOf(month)),
+    ...(gathered === undefined ? [] : [gathered]),
+    ...before,
+  );
+  const place: Place | undefined = first
+    ? placeAt(first.row, "month")
+    : arranged?.tables.flatMap(({ table }) => ({ sheet: table.grid.sheet }))[0];
+  return [
+    problem(
+      "year-wrong",
+      {
+        found: String(found),
+        expected: String(expected),
+        agreement: agreement.title,
+        other: agreementOfYear(found)?.title ?? "",
+      },
+      place,
+    ),
+  ];
+}
