@@ -48,6 +48,12 @@ test("the wrong year is met by the agreement of that year, where there is one, a
   expect(mends(wrong("2027"))).toEqual([{ kind: "rule", rule: { kind: "years", from: 2027, to: 2021 } }]);
 });
 
+test("a rule that meets no figures of its year can be taken back", () => {
+  expect(mends(problem("figures-year-absent", { from: "2023", to: "2021", found: "2021" }))).toEqual([
+    { kind: "remove-rule", rule: { kind: "years", from: 2023, to: 2021 } },
+  ]);
+});
+
 test("a sheet or a column of another name is chosen, and never set aside", () => {
   expect(kinds(problem("sheet-missing", { sheet: "Befolkning", columns: "Region" }))).toEqual(["choose-sheet"]);
   expect(kinds(problem("column-missing", { column: "Månad", headers: "" }, at("A1")))).toEqual(["choose-sheet"]);

@@ -1,0 +1,80 @@
+/** What the command line tells of problems: a line for each cause, a count, and that nothing was written. */
+import { access, cp, readFile, writeFile } from "node:fs/promises";
+import { expect, test } from "vitest";
+import { rulesFor } from "../../../host/command/call";
+import { readXlsx, writeXlsx } from "../../../host/files/xlsx";
+import { agreement2021 } from "../../../src/agreements/2021";
+import { agreementMall } from "../../../src/agreements/mall";
+import type { ReadingRule } from "../../../src/problems";
+import { SETTING, toText } from "../../../taskpane/state/remembered";
+import { EXAMPLE_CSV, ownFolder, settle } from "./support/call";
+
+const folder = ownFolder();
+const RULE: ReadingRule = { kind: "region", text: "Reg Stokholm", region: "01" };
+
+/** The example, its waiting figures changed line by line. */
+async function changed(change: (line: string, row: number) => string): Promise<string> {
+  await cp(EXAMPLE_CSV, folder("in"), { recursive: true });
+  const lines = (await readFile(folder("in", "Väntetider.csv"), "utf8")).split(/\r?\n/);
+  await writeFile(folder("in", "Väntetider.csv"), lines.map(change).join("\n"));
+  return folder("in");
+}
+
+const misspelt = (line: string, row: number): string =>
+  row >= 1 && row <= 12 ? line.replace("01;Region Stockholm;", ";Reg Stokholm;") : line;
+
+test("a region misspelt twelve times is one line with its places, counted, and nothing is written", async () => {
+  const input = await changed(misspelt);
+  const { code, error } = await settle(input, "--out", folder("ut.xlsx"));
+  expect(code).toBe(1);
+  expect(error.split("\n").filter((line) => line.startsWith("Fel "))).toEqual([
+    expect.stringMatching(/^Fel Väntetider!B2:B13 \(12 ställen\): ”Reg Stokholm” är ingen region\./),
+  ]);
+  expect(error).toContain("1 fel (12 ställen)");
+  expect(error).toContain("Ingenting är skrivet.");
+  await expect(access(folder("ut.xlsx"))).rejects.toThrow();
+});
+
+test("a rule that the workbook remembers holds here, and is told", async () => {
+  await settle(EXAMPLE_CSV, "--out", folder("bok.xlsx"));
+  const workbook = await readXlsx(await readFile(folder("bok.xlsx")));
+  const sheet = workbook.findSheet("Väntetider");
+  sheet?.enter({ row: 1, column: 0, rows: 1, columns: 2 }, [["", "Reg Stokholm"]]);
+  await writeFile(folder("utan.xlsx"), await writeXlsx(workbook));
+  workbook.settings.set(SETTING, toText({ choices: {}, rules: [RULE] }));
+  await writeFile(folder("med.xlsx"), await writeXlsx(workbook));
+  expect((await settle(folder("utan.xlsx"), "--dry-run")).code).toBe(1);
+  const { code, out } = await settle(folder("med.xlsx"), "--dry-run", "--lang", "en");
+  expect(code).toBe(0);
+  expect(out).toContain("“Reg Stokholm” is read as Region Stockholm");
+});
+
+test("figures of the wrong year are one error, and --figures-year reads them as the agreement's", async () => {
+  // 2021 has fewer requirements: those that both have are kept.
+  const input = await changed((line, row) => (row === 0 || /^\d\d;[^;]*;[^;]*;1;/.test(line) ? line : ""));
+  const wrong = await settle(input, "--agreement", "2021", "--dry-run");
+  expect(wrong.code).toBe(1);
+  expect(wrong.error).toMatch(/Uppgifterna avser 2023, men överenskommelsen \(.*2021\) mäter 2021\. Byt till .*2023\./);
+  expect(wrong.error).toContain("1 fel");
+  const read = await settle(input, "--agreement", "2021", "--figures-year", "2023", "--dry-run");
+  expect(read.error).not.toContain("Uppgifterna avser 2023");
+  expect(read.code).toBe(0);
+  expect(read.out).toContain("Läsregel: Uppgifter för 2023 läses som 2021. Ett antagande");
+});
+
+test("a year that is none is a wrong call", async () => {
+  const { code, error } = await settle(EXAMPLE_CSV, "--figures-year", "i år");
+  expect(code).toBe(2);
+  expect(error).toContain("--figures-year är ett år som 2023: i år");
+});
+
+test("the year that is given goes before the one that is remembered, and the agreement's own needs no rule", () => {
+  const remembered: readonly ReadingRule[] = [RULE, { kind: "years", from: 2022, to: 2021 }];
+  expect(rulesFor(agreement2021, { figuresYear: undefined }, remembered)).toBe(remembered);
+  expect(rulesFor(agreement2021, { figuresYear: 2023 }, remembered)).toEqual([
+    RULE,
+    { kind: "years", from: 2023, to: 2021 },
+  ]);
+  expect(rulesFor(agreement2021, { figuresYear: 2021 }, remembered)).toEqual([RULE]);
+  expect(rulesFor(agreementMall, { figuresYear: 2023 }, [])).toEqual([{ kind: "years", from: 2023, to: 2027 }]);
+});
