@@ -54,7 +54,7 @@ function shapeWords(shape: Shape, { dimensions, standings }: CommandText["unders
     .join("; ");
 }
 
-/** How many there are of each kind, and every cause with its places, what is wrong and what to do; the gravest first. */
+/** How many there are of each kind, and every cause with its places and what to do about it; the gravest first. */
 export function reportProblems(problems: readonly Problem[], text: Text): string {
   if (problems.length === 0) return text.sheets.problems.none;
   const gravity: readonly Severity[] = ["error", "warning", "info"];

@@ -42,7 +42,7 @@ interface Row {
   readonly people: number;
 }
 
-function columns({ first, second }: Comparison, rows: readonly Row[], text: Text): TableColumn<Row>[] {
+function columns({ first }: Comparison, rows: readonly Row[], text: Text): TableColumn<Row>[] {
   const headers = text.sheets.comparison.columns;
   const all: Omit<Row, "region"> = {
     sides: [sumOfSides(rows.map(({ sides }) => sides[0])), sumOfSides(rows.map(({ sides }) => sides[1]))],

@@ -76,7 +76,7 @@ function readable({ waiting, ...found }: Found): Found {
   return waiting && !(arranged && isOfOtherYear(arranged)) ? { ...found, waiting } : found;
 }
 
-/** Checks the whole of what was handed in, without what has been set aside; the figures that remain, and all problems. */
+/** Checks the whole of what was handed in, without what is set aside: the figures that remain, and all problems. */
 export function checkHandedIn(
   agreement: Agreement,
   { submission, problems }: HandedIn,

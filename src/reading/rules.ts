@@ -1,4 +1,4 @@
-/** Reading rules that are about cells: the grids as they are read, which are copies; the user's own stay as they are. */
+/** Reading rules that are about cells: the grids as they are read, which are copies; the user keeps her own. */
 import { regionName } from "../agreement";
 import { fold, remember, visible } from "../ground";
 import { type Place, type Problem, problem, type ReadingRule } from "../problems";

@@ -82,5 +82,5 @@ export function setAside(submission: Submission, problems: readonly Problem[], r
 
 // Where it was is told once: what is said of several cells is then one cause.
 function bare({ place: _, ...what }: Problem): Problem {
-  return what as Problem;
+  return what;
 }

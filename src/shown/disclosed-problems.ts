@@ -35,8 +35,8 @@ export function maskedProblems(problems: readonly Problem[], { submission }: Set
   return problems.map((one) => {
     if (one.code !== "set-aside") return masked(one);
     // Its row is not among those read; what is said of it says no more than of any other.
-    const { place: _, ...what } = masked({ ...one.values.what, ...(one.place && { place: one.place }) } as Problem);
-    return problem("set-aside", { ...one.values, what: what as Problem }, one.place);
+    const { place: _, ...what } = masked({ ...one.values.what, ...(one.place && { place: one.place }) });
+    return problem("set-aside", { ...one.values, what }, one.place);
   });
 }
 

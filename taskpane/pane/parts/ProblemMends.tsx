@@ -1,6 +1,6 @@
 /** What can be done about the remarks of one cause by a choice: buttons, a list of regions, and a reason to type. */
 import { Button, Input, makeStyles } from "@fluentui/react-components";
-import { type FormEvent, useId, useState } from "react";
+import { type SyntheticEvent, useId, useState } from "react";
 import { REGIONS, regionName } from "../../../src/agreement";
 import type { ProblemGroup, ReadingRule } from "../../../src/problems";
 import { type Mend, mendsOf } from "../../../src/reading";
@@ -117,7 +117,7 @@ function SetAside({ mend }: { readonly mend: Extract<Mend, { readonly kind: "set
         {words.aside}
       </Button>
     );
-  const keep = (event: FormEvent): void => {
+  const keep = (event: SyntheticEvent): void => {
     event.preventDefault();
     if (reason.trim() !== "") void act(keepRule, { ...mend, reason: reason.trim() });
   };

@@ -1,4 +1,4 @@
-/** What was handed in, read by rules: the same money as if the cells had said it, and none where a rule is taken back. */
+/** What was handed in, read by rules: the same money as if the cells had said it, and none without the rule. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { REGIONS } from "../../../src/agreement/regions";
