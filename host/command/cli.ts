@@ -14,6 +14,7 @@ import {
   type RunOptions,
   type RunResult,
   regionSheets,
+  SheetsProtected,
   settleWorkbook,
   writeAgreement,
   writeComparison,
@@ -53,6 +54,10 @@ export async function run(args: readonly string[], { out, error }: Console): Pro
       error(cause.say(REFUSALS[languageAsked(args)]));
       return 1;
     }
+    if (cause instanceof SheetsProtected) {
+      error(COMMAND[languageAsked(args)].password(cause.sheets));
+      return 1;
+    }
     throw cause;
   }
 }
@@ -68,7 +73,8 @@ async function settleFile(call: Call, { out, error }: Console): Promise<number> 
   const connection = connect(workbook);
   // The add-in's code reaches Excel by its global name, as it does in a page.
   Object.assign(globalThis, { Excel: connection.Excel, Office: connection.Office });
-  const options = await optionsOf(call);
+  const unlocked = new Set<string>();
+  const options = await optionsOf(call, unlocked);
   const { problems, settlement, written, understood } = await settleWorkbook(agreement, text, options);
   const read = reportUnderstood(understood, text);
   if (!settlement || hasErrors(problems)) {
@@ -76,16 +82,20 @@ async function settleFile(call: Call, { out, error }: Console): Promise<number> 
     return refused(problems, text, error);
   }
   out(read);
-  if (!call.dryRun)
-    return writeAll({ call, workbook, target, options }, { problems, settlement, written }, { out, error });
+  if (!call.dryRun) {
+    const code = await writeAll({ call, workbook, target, options }, { problems, settlement, written }, { out, error });
+    if (unlocked.size > 0) out(COMMAND[text.language].unlocked([...unlocked]));
+    return code;
+  }
   const shown = disclosed(settlement, problems, call.smallNumbers);
   out(report(shown.settlement, shown.problems, text));
   out(COMMAND[text.language].dryRun);
   return 0;
 }
 
-// What was said in the pane of the workbook's sheets, columns and cells holds here too.
-async function optionsOf(call: Call): Promise<RunOptions> {
+// What was said in the pane of the workbook's sheets, columns and cells holds here too. The user's file is left as it
+// is, so sheets that are protected in it are written without a question, and told.
+async function optionsOf(call: Call, unlocked: Set<string>): Promise<RunOptions> {
   const { choices, rules = [] } = fromText(await readSetting(SETTING));
   const besides = await Promise.all(call.besides.map(async (file) => sheetsAsRead(file, await open(file))));
   return {
@@ -93,6 +103,10 @@ async function optionsOf(call: Call): Promise<RunOptions> {
     smallNumbers: call.smallNumbers,
     besides: besides.flat(),
     readOnly: call.dryRun,
+    onProtected(sheets) {
+      for (const { name } of sheets) unlocked.add(name);
+      return Promise.resolve();
+    },
   };
 }
 
@@ -125,7 +139,7 @@ async function writeAll(
     ...written,
     ...compared.written,
     ...forms.written,
-    ...(call.agreementSheet ? await writeAgreement(settlement.agreement, text) : []),
+    ...(call.agreementSheet ? await writeAgreement(settlement.agreement, text, options) : []),
   ];
   await save(target.file, await writeXlsx(workbook, target.format));
   const { settlement: shown, problems: told } = disclosed(settlement, problems, call.smallNumbers);

@@ -26,6 +26,8 @@ export interface Validation {
 export interface Protection {
   readonly options: Readonly<Record<string, boolean | string>>;
   readonly password?: string;
+  /** A file has a password that nobody here knows: only its digest stands there. */
+  readonly digested?: true;
 }
 
 /** Page settings by their Office.js names, with the print titles and area as addresses. */

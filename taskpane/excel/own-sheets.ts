@@ -1,6 +1,6 @@
 /**
- * What the user can ask for with the sheets that we wrote: to
- * have them protected, and copied without formulas for others.
+ * What the user can ask for with the sheets that we wrote: to have them
+ * protected or unlocked for a while, and copied without formulas for others.
  */
 import type { Place } from "./contents";
 import { filledParts, placeOf } from "./filled";
@@ -49,6 +49,65 @@ async function protectOne({ sheetId }: OwnSheet, on: boolean): Promise<boolean> 
     if (isDenied(error)) return false;
     throw error;
   }
+}
+
+/** Sheets that are unlocked for a while. */
+interface Unlocked {
+  /** Those that somebody has given a password: they are as they were. */
+  readonly refused: readonly string[];
+  /** Protects the others again, by the rules that each of them had. */
+  readonly lockAgain: () => Promise<void>;
+}
+
+/** Takes the protection away for a while; where that fails, it is put back on those that had lost it. */
+export async function unlock(sheets: readonly OwnSheet[]): Promise<Unlocked> {
+  const rules = new Map<string, Excel.WorksheetProtectionOptions>();
+  const lockAgain = (): Promise<void> => protectBy(rules);
+  const refused: string[] = [];
+  try {
+    for (const { sheetId, name } of sheets) {
+      const options = await unlockOne(sheetId);
+      if (options === "refused") refused.push(name);
+      else rules.set(sheetId, options);
+    }
+  } catch (error) {
+    await lockAgain();
+    throw error;
+  }
+  return { refused, lockAgain };
+}
+
+async function unlockOne(sheetId: string): Promise<Excel.WorksheetProtectionOptions | "refused"> {
+  try {
+    return await Excel.run(async (context) => {
+      const protection = context.workbook.worksheets.getItem(sheetId).protection.load("options");
+      await context.sync();
+      const { options } = protection;
+      protection.unprotect();
+      await context.sync();
+      return options;
+    });
+  } catch (error) {
+    if (isDenied(error)) return "refused";
+    throw error;
+  }
+}
+
+/** Protects sheets by rules; one that has been deleted, or that somebody has protected meanwhile, is let be. */
+async function protectBy(rules: ReadonlyMap<string, Excel.WorksheetProtectionOptions>): Promise<void> {
+  if (rules.size === 0) return;
+  await Excel.run(async (context) => {
+    const sheets = [...rules].map(([id, options]) => ({
+      sheet: context.workbook.worksheets.getItemOrNullObject(id).load("name"),
+      options,
+    }));
+    await context.sync();
+    const there = sheets.filter(({ sheet }) => !sheet.isNullObject);
+    for (const { sheet } of there) sheet.protection.load("protected");
+    await context.sync();
+    for (const { sheet, options } of there) if (!sheet.protection.protected) sheet.protection.protect(options);
+    await context.sync();
+  });
 }
 
 /** Excel's longest name of a sheet. */

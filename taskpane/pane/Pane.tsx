@@ -16,6 +16,7 @@ import { EditedDialog } from "./EditedDialog";
 import { FailureNotice } from "./FailureNotice";
 import { Header } from "./Header";
 import { HelpView } from "./HelpView";
+import { ProtectedDialog } from "./ProtectedDialog";
 import { usePane } from "./parts/context";
 import { useShared } from "./parts/styles";
 import { useFocus } from "./parts/use-focus";
@@ -54,6 +55,7 @@ export function Pane() {
       <main className={styles.main}>{state.view === "help" ? <HelpView /> : <Work />}</main>
       <Footer />
       <EditedDialog />
+      <ProtectedDialog />
       <Announcer />
     </Themed>
   );

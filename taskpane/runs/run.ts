@@ -64,6 +64,11 @@ export interface RunOptions {
    * Asked when sheets of ours have been edited; keeps them and adds new versions when absent. May throw `Cancelled`.
    */
   readonly onEdited?: (edited: readonly OwnSheet[]) => Promise<EditedSheets>;
+  /**
+   * Asked when sheets to write anew are protected: kept, they are unprotected, written and protected again. May throw
+   * `Cancelled`; when absent, they are not written.
+   */
+  readonly onProtected?: (hindered: readonly OwnSheet[]) => Promise<void>;
 }
 
 /** What came of a run: the problems, and what was settled and written unless an error stopped it. */
@@ -86,9 +91,12 @@ export interface AgreementFound {
 /** Thrown out of `onPhase` or `onEdited` to stop a run before anything is written. */
 export class Cancelled extends Error {}
 
-/** Sheets of ours that a run would write anew are protected; thrown before anything is written. */
+/** Sheets of ours that a run would write anew are protected, or by a password; thrown before anything is written. */
 export class SheetsProtected extends Error {
-  constructor(readonly sheets: readonly string[]) {
+  constructor(
+    readonly sheets: readonly string[],
+    readonly by: "anyone" | "password" = "anyone",
+  ) {
     super("a sheet to write is protected");
   }
 }
@@ -334,7 +342,7 @@ async function write(
   sheets: readonly OutSheet[],
   contents: WorkbookContents,
   text: Text,
-  { onEdited, onPhase, onSheet }: RunOptions,
+  { onEdited, onProtected, onPhase, onSheet }: RunOptions,
 ): Promise<WrittenSheet[]> {
   // Older versions that she chose to keep are not asked about again.
   const edited = sheets
@@ -342,9 +350,25 @@ async function write(
     .filter((sheet) => sheet.edited === true);
   const choice = edited.length > 0 && onEdited ? await onEdited(edited) : "keep-and-add";
   const hindered = sheets
-    .map(({ id, key }) => rewritten(contents.own, id, key, choice))
-    .filter((sheet) => sheet?.protected === true);
-  if (hindered.length > 0) throw new SheetsProtected(hindered.flatMap((sheet) => (sheet ? [sheet.name] : [])));
+    .flatMap(({ id, key }) => rewritten(contents.own, id, key, choice) ?? [])
+    .filter((sheet) => sheet.protected);
+  if (hindered.length > 0) {
+    if (!onProtected) throw new SheetsProtected(hindered.map(({ name }) => name));
+    await onProtected(hindered);
+  }
   if (onPhase) await onPhase("write");
-  return writeSheets(sheets, contents, choice, text.sheets.unfinished, onSheet);
+  const writing = (): Promise<WrittenSheet[]> => writeSheets(sheets, contents, choice, text.sheets.unfinished, onSheet);
+  return hindered.length > 0 ? unlocked(hindered, writing) : writing();
+}
+
+/** Does something while sheets are not protected, and protects them again, however it ends. */
+async function unlocked<T>(sheets: readonly OwnSheet[], work: () => Promise<T>): Promise<T> {
+  const { unlock } = await import("../excel/own-sheets");
+  const { refused, lockAgain } = await unlock(sheets);
+  try {
+    if (refused.length > 0) throw new SheetsProtected(refused, "password");
+    return await work();
+  } finally {
+    await lockAgain();
+  }
 }

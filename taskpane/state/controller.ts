@@ -1,9 +1,9 @@
 /** What runs the pane: the actions of the user, and what goes wrong. Knows no React, so that tests can drive it. */
 import { assert } from "../../src/ground";
 import { type Language, wordsOf } from "../../src/text";
-import { type EditedSheets, readSetting, watchWorkbook } from "../excel/workbook";
+import { type OwnSheet, readSetting, watchWorkbook } from "../excel/workbook";
 import { Cancelled } from "../runs/run";
-import type { Action, Desk } from "./actions/action";
+import type { Action, Answer, Desk } from "./actions/action";
 import { type FailureKind, failureOf, type Versions } from "./failure";
 import { createLooking } from "./looking";
 import { fromText, SETTING } from "./remembered";
@@ -116,17 +116,26 @@ function createAttempt({ happened }: Store, { say, words }: Voice, versions: Ver
   };
 }
 
-function createQuestion({ happened }: Store): Pick<Desk, "ask" | "answer"> {
-  let settle: ((choice: EditedSheets | "cancel") => void) | undefined;
+function createQuestion({ happened }: Store): Pick<Desk, "questions" | "answer"> {
+  let settle: ((choice: Answer) => void) | undefined;
+  const ask = async (about: "edited" | "protected", sheets: readonly OwnSheet[]): Promise<Answer> => {
+    happened({ type: "asked", about, sheets });
+    const choice = await new Promise<Answer>((resolve) => {
+      settle = resolve;
+    });
+    happened({ type: "answered" });
+    return choice;
+  };
   return {
-    async ask(sheets) {
-      happened({ type: "asked", sheets });
-      const choice = await new Promise<EditedSheets | "cancel">((resolve) => {
-        settle = resolve;
-      });
-      happened({ type: "answered" });
-      if (choice === "cancel") throw new Cancelled();
-      return choice;
+    questions: {
+      async onEdited(edited) {
+        const choice = await ask("edited", edited);
+        if (choice !== "keep-and-add" && choice !== "replace") throw new Cancelled();
+        return choice;
+      },
+      async onProtected(hindered) {
+        if ((await ask("protected", hindered)) !== "unlock") throw new Cancelled();
+      },
     },
     answer: (choice) => settle?.(choice),
   };

@@ -10,6 +10,7 @@ import { Cancelled, SheetsProtected } from "../runs/run";
 /** A kind of failure; the words of each stand in `src/text/sv/pane.ts` and its English twin. */
 export type FailureKind =
   | "protected-sheet"
+  | "password-sheet"
   | "protected-workbook"
   | "cell-editing"
   | "sheet-gone"
@@ -77,7 +78,7 @@ const KINDS: readonly (readonly [FailureKind, RegExp])[] = [
 ];
 
 function kindOf(error: unknown, { code, location, statement }: Facts): FailureKind {
-  if (error instanceof SheetsProtected) return "protected-sheet";
+  if (error instanceof SheetsProtected) return error.by === "password" ? "password-sheet" : "protected-sheet";
   if (error instanceof NameTaken) return "name-taken";
   if (code === "") return error instanceof BrokenPromise ? "ours" : "unknown";
   const kind = KINDS.find(([, codes]) => codes.test(code))?.[0] ?? "unknown";

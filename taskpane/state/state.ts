@@ -57,12 +57,17 @@ type Activity =
   | { readonly kind: "writing" }
   /** Sheets are being protected, copied or written for others. */
   | { readonly kind: "sending" }
-  /** The user is asked what becomes of sheets that she has edited, before something else goes on. */
-  | { readonly kind: "asking"; readonly sheets: readonly OwnSheet[]; readonly before: Exclude<Activity, Asking> };
+  /** The user is asked about sheets, before something else goes on. */
+  | (Asking & { readonly before: Exclude<Activity, Asking> });
 
 interface Asking {
   readonly kind: "asking";
+  readonly about: Question;
+  readonly sheets: readonly OwnSheet[];
 }
+
+/** What she is asked: what becomes of sheets that she has edited, or whether protected ones may be unlocked. */
+type Question = "edited" | "protected";
 
 /** Where the keyboard's focus is to go next. */
 export type FocusWish = SectionId | "import-heading" | "result-heading" | "failure" | "view";
@@ -108,7 +113,7 @@ export type Happening =
   | { readonly type: "sheet"; readonly sheet: SheetProgress }
   | { readonly type: "slow" }
   | { readonly type: "cancelling" }
-  | { readonly type: "asked"; readonly sheets: readonly OwnSheet[] }
+  | { readonly type: "asked"; readonly about: Question; readonly sheets: readonly OwnSheet[] }
   | { readonly type: "answered" }
   | { readonly type: "settled"; readonly outcome: SettledRun }
   | { readonly type: "stopped" }
@@ -161,7 +166,7 @@ function activityAfter(activity: Activity, happening: Happening): Activity {
     case "cancelling":
       return settlingWith(activity, { cancelling: true });
     case "asked":
-      return { kind: "asking", sheets: happening.sheets, before: resumed(activity) };
+      return { kind: "asking", about: happening.about, sheets: happening.sheets, before: resumed(activity) };
     case "answered":
       return resumed(activity);
     case "written":
@@ -253,9 +258,14 @@ export function settlingIn({ activity }: State): Settling | undefined {
   return settlingOf(activity);
 }
 
-/** The sheets that the user is asked about. */
+/** The sheets that she has edited and is asked about. */
 export function askedIn({ activity }: State): readonly OwnSheet[] | undefined {
-  return activity.kind === "asking" ? activity.sheets : undefined;
+  return activity.kind === "asking" && activity.about === "edited" ? activity.sheets : undefined;
+}
+
+/** The sheets that she is asked to let unlock. */
+export function lockedIn({ activity }: State): readonly OwnSheet[] | undefined {
+  return activity.kind === "asking" && activity.about === "protected" ? activity.sheets : undefined;
 }
 
 /** Whether something is going on that writes to the workbook: then nothing else that writes begins. */

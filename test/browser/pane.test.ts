@@ -212,18 +212,16 @@ describe("a controller's day with the example", () => {
     expect(await bench.cell("Bonuspott", "B30")).toBe("min anteckning");
   });
 
-  test("a protected sheet is told of by its name, with details that can be copied", async () => {
-    await bench.protect("Utfall", true);
+  test("a failure is told of in words, with details that can be copied", async () => {
     await openStep(bench.pane, "settle");
+    await bench.editing(true);
     await button(bench.pane, paneSv.settle.again).click();
     await expect.poll(() => focused(bench.pane)).toBe("failure");
-    expect(await bench.pane.locator("#failure").textContent()).toContain(
-      paneSv.failure.kinds["protected-sheet"](["Utfall"]),
-    );
+    await bench.editing(false);
+    expect(await bench.pane.locator("#failure").textContent()).toContain(paneSv.failure.kinds["cell-editing"]());
     await button(bench.pane, paneSv.failure.copy).click();
     await expect.poll(() => bench.pane.locator("#failure").textContent()).toMatch(/kopierade|kopiera texten/);
     await button(bench.pane, paneSv.close).click();
-    await bench.protect("Utfall", false);
   });
 
   test("a run that takes its time shows its steps and can be cancelled; nothing is written", async () => {

@@ -79,8 +79,8 @@ const worksheetProtection = describe<Sheet>({
       return undefined;
     },
     Unprotect(sheet, [password]) {
-      const wanted = sheet.protection?.password;
-      if (wanted !== undefined && wanted !== password) throw accessDenied();
+      const { password: wanted, digested } = sheet.protection ?? {};
+      if (digested === true || (wanted !== undefined && wanted !== password)) throw accessDenied();
       sheet.protection = undefined;
       sheet.workbook.emit({ kind: "sheet", sheet });
       return undefined;

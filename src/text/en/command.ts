@@ -37,6 +37,9 @@ export const commandEn: CommandText = {
   dryRun: "\nNothing is written (--dry-run).",
   written: ({ file, sheets }) => `\nWrote ${file} with the sheets ${sheets}.`,
   packs: ({ folder, count }) => `Wrote ${String(count)} workbooks in ${folder}.`,
+  unlocked: (sheets) => `Protected sheets were unlocked, written and protected again: ${sheets.join(", ")}.`,
+  password: (sheets) =>
+    `Protected by a password, so nothing was written: ${sheets.join(", ")}. Remove the protection in Excel (Review → Unprotect Sheet) and try again.`,
   json: (file) => `Wrote ${file}.`,
   usage: ({
     standard,

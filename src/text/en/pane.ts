@@ -383,6 +383,14 @@ export const paneEn: PaneText = {
     cancel: "Cancel",
   },
 
+  locked: {
+    title: "The sheets are protected",
+    text: (names) => `${list(names)} ${names.length === 1 ? "is" : "are"} protected. Unlock, write and protect again?`,
+    unlock: "Unlock, write and protect again",
+    help: "The protection is put back as it was, even if the writing is stopped. If any of the sheets has a password, nothing is written. What was done before cannot be undone after it.",
+    cancel: "Cancel",
+  },
+
   result: {
     none: "Not settled yet",
     whose: "Show",
@@ -481,7 +489,7 @@ export const paneEn: PaneText = {
     protect: "Protect the sheets",
     unprotect: "Remove the protection",
     protectHelp:
-      "The add-in's sheets are locked without a password; cells can still be selected, copied and filtered. What was done before cannot be undone after it. Remove the protection before you settle again.",
+      "The add-in's sheets are locked without a password; cells can still be selected, copied and filtered. What was done before cannot be undone after it. When you settle again the pane asks whether the sheets may be unlocked and protected anew.",
     protectedNow: (names) => `${plural(names.length, "sheet is protected", "sheets are protected")}.`,
     copies: "Copy",
     values: "Copy with values only",
@@ -571,6 +579,8 @@ export const paneEn: PaneText = {
         names.length > 0
           ? `The ${names.length === 1 ? "sheet" : "sheets"} ${list(names)} ${names.length === 1 ? "is" : "are"} protected. Remove the protection (Result → Send on → Remove the protection, or Review → Unprotect Sheet) and try again.`
           : "A sheet is protected. Remove the protection (Result → Send on → Remove the protection, or Review → Unprotect Sheet) and try again.",
+      "password-sheet": (names) =>
+        `${names.length === 1 ? "The sheet" : "The sheets"} ${list(names)} ${names.length === 1 ? "has" : "have"} a password, so nothing was written. Remove the protection (Review → Unprotect Sheet) and try again.`,
       "protected-workbook": () =>
         "The structure of the workbook is protected, so no sheets can be added. Remove the protection (Review → Protect Workbook) and try again.",
       "cell-editing": () => "A cell is being edited. Press Enter or Esc in Excel to finish editing, and try again.",

@@ -48,6 +48,9 @@ export const commandSv = {
   packs: ({ folder, count }: Named<"folder"> & Named<"count", number>) =>
     `Skrev ${String(count)} arbetsböcker i ${folder}.`,
   json: (file: string) => `Skrev ${file}.`,
+  unlocked: (sheets: readonly string[]) => `Skyddade blad låstes upp, skrevs och skyddades igen: ${sheets.join(", ")}.`,
+  password: (sheets: readonly string[]) =>
+    `Skyddade med lösenord, så inget skrevs: ${sheets.join(", ")}. Ta bort skyddet i Excel (Granska → Ta bort bladets skydd) och försök igen.`,
   usage: ({
     standard,
     sheet,

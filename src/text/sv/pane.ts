@@ -392,6 +392,15 @@ export const paneSv = {
     cancel: "Avbryt",
   },
 
+  locked: {
+    title: "Bladen är skyddade",
+    text: (names: readonly string[]) =>
+      `${list(names)} är ${names.length === 1 ? "skyddat" : "skyddade"}. Lås upp, skriv och skydda igen?`,
+    unlock: "Lås upp, skriv och skydda igen",
+    help: "Skyddet läggs tillbaka som det var, även om skrivningen avbryts. Har något av bladen ett lösenord skrivs ingenting. Det som gjorts före kan sedan inte ångras.",
+    cancel: "Avbryt",
+  },
+
   result: {
     none: "Inte avräknat än",
     whose: "Visa",
@@ -492,7 +501,7 @@ export const paneSv = {
     protect: "Skydda bladen",
     unprotect: "Ta bort skyddet",
     protectHelp:
-      "Tilläggets blad låses utan lösenord; celler kan fortfarande markeras, kopieras och filtreras. Det som gjorts före kan sedan inte ångras. Ta bort skyddet innan du avräknar igen.",
+      "Tilläggets blad låses utan lösenord; celler kan fortfarande markeras, kopieras och filtreras. Det som gjorts före kan sedan inte ångras. När du avräknar igen frågar panelen om bladen får låsas upp och skyddas på nytt.",
     protectedNow: (names: readonly string[]) => `${plural(names.length, "blad är skyddat", "blad är skyddade")}.`,
     copies: "Kopia",
     values: "Kopia med bara värden",
@@ -578,6 +587,8 @@ export const paneSv = {
         names.length > 0
           ? `${names.length === 1 ? "Bladet" : "Bladen"} ${list(names)} är ${names.length === 1 ? "skyddat" : "skyddade"}. Ta bort skyddet (Resultat → Skicka vidare → Ta bort skyddet, eller Granska → Ta bort bladets skydd) och försök igen.`
           : "Ett blad är skyddat. Ta bort skyddet (Resultat → Skicka vidare → Ta bort skyddet, eller Granska → Ta bort bladets skydd) och försök igen.",
+      "password-sheet": (names: readonly string[]) =>
+        `${names.length === 1 ? "Bladet" : "Bladen"} ${list(names)} har ett lösenord, så inget skrevs. Ta bort skyddet (Granska → Ta bort bladets skydd) och försök igen.`,
       "protected-workbook": () =>
         "Arbetsbokens struktur är skyddad, så inga blad kan läggas till. Ta bort skyddet (Granska → Skydda arbetsbok) och försök igen.",
       "cell-editing": () =>

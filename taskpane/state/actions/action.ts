@@ -1,7 +1,8 @@
 /** What an action of the user is made of, and what it works with. */
 
 import type { Words } from "../../../src/text";
-import type { EditedSheets, OwnSheet, WorkbookContents } from "../../excel/workbook";
+import type { EditedSheets, WorkbookContents } from "../../excel/workbook";
+import type { RunOptions } from "../../runs/run";
 import type { Happening, State } from "../state";
 import type { Tastes } from "../tastes";
 
@@ -31,15 +32,18 @@ export interface Desk {
   readonly lookAfresh: () => Promise<void>;
   /** Asks the engine anew of what has been read. */
   readonly examine: (contents: WorkbookContents) => Promise<void>;
-  /** Asks the user what becomes of edited sheets; throws `Cancelled` when she wants none of it. */
-  readonly ask: (edited: readonly OwnSheet[]) => Promise<EditedSheets>;
+  /** What a run asks the user before it writes; they throw `Cancelled` when she wants none of it. */
+  readonly questions: Required<Pick<RunOptions, "onEdited" | "onProtected">>;
   /** Her answer. */
-  readonly answer: (choice: EditedSheets | "cancel") => void;
+  readonly answer: (choice: Answer) => void;
   /** Learns the words of the language that the tastes say. */
   readonly learnWords: () => Promise<void>;
   /** Keeps the tastes for the next time. */
   readonly keepTastes: (tastes: Tastes) => void;
 }
+
+/** What becomes of edited sheets, that protected ones may be unlocked, or that nothing is to be written. */
+export type Answer = EditedSheets | "unlock" | "cancel";
 
 /** For an action that is always possible. */
 export function always(): boolean {

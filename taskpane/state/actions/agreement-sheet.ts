@@ -47,7 +47,7 @@ async function writeAndChoose(
     return;
   }
   const { t, text } = desk.words();
-  const written = await writeAgreement(agreement, text, { onEdited: desk.ask });
+  const written = await writeAgreement(agreement, text, desk.questions);
   await keep(desk, remembered);
   await finish(desk, written, t.agreement.written);
 }

@@ -14,13 +14,13 @@ export const sendOn: Action<readonly [request: SendRequest]> = {
   },
 };
 
-async function send({ state, happened, say, words, look, ask }: Desk, request: SendRequest): Promise<void> {
+async function send({ state, happened, say, words, look, questions }: Desk, request: SendRequest): Promise<void> {
   const { remembered, look: before } = state();
   say(words().t.send.working);
   const sending = await import("../../runs/send");
   const sent = await sending.send(request, {
     chosen: chosenOf(remembered),
-    options: { ...runOptionsOf(remembered), onEdited: ask },
+    options: { ...runOptionsOf(remembered), ...questions },
     words: words(),
     agreement: agreementIn(state()),
     contents: before?.contents,

@@ -43,7 +43,7 @@ async function settle(desk: Desk): Promise<void> {
       desk.happened({ type: "sheet", sheet });
       await pause();
     },
-    onEdited: desk.ask,
+    ...desk.questions,
   });
   if (settlement && written.length > 0) {
     const settled = { settlement, problems, written, input: inputName(input, remembered) };

@@ -12,7 +12,7 @@ export const writeList: Action = {
   async run(desk) {
     desk.happened({ type: "writing" });
     const { t, text } = desk.words();
-    const written = await writeProblems(await shownProblems(desk.state()), text, { onEdited: desk.ask });
+    const written = await writeProblems(await shownProblems(desk.state()), text, desk.questions);
     await finish(desk, written, t.check.written);
   },
 };

@@ -8,6 +8,8 @@ import { readXlsx, writeXlsx } from "../../../host/files/xlsx";
 import { Workbook } from "../../../host/model/workbook";
 import type { SettlementRecord } from "../../../src/present/record";
 import { OUTPUT } from "../../../src/sheets/names";
+import { COMMAND } from "../../../src/text/command";
+import { partsOf, withPart } from "../../support/package-parts";
 import { type Call, EXAMPLE, EXAMPLE_CSV, ownFolder, settle } from "./support/call";
 
 /** The sheets that a settlement writes. */
@@ -411,6 +413,34 @@ describe("what is asked for besides", () => {
     const changed = await readXlsx(await readFile(third));
     expect(changed.sheets.map(({ name }) => name)).toContain(OUTPUT.changes);
     expect(rowsOf(changed, OUTPUT.changes).flat()).toContain("Region Stockholm");
+  });
+
+  test("protected sheets are written and protected again, which is told; one with a password stops it all", async () => {
+    const workbook = await readXlsx(await readFile(plain.out));
+    const sheetOf = ({ sheets }: Workbook) => sheets.find(({ name }) => name === OUTPUT.outcome);
+    const sheet = sheetOf(workbook);
+    if (sheet) sheet.protection = { options: { allowSort: true } };
+    const [input, out] = [inFolder("skyddad.xlsx"), inFolder("b.xlsx")];
+    const bytes = await writeXlsx(workbook);
+    await writeFile(input, bytes);
+    const call = await settle(input, "--out", out, "--precision", "exact");
+    expect(call).toMatchObject({ code: 0, error: "" });
+    expect(call.out).toContain(COMMAND.sv.unlocked([OUTPUT.outcome]));
+    const written = await readXlsx(await readFile(out));
+    expect(sheetOf(written)?.protection?.options).toMatchObject({ allowSort: true, allowFormatCells: false });
+    expect(rowsOf(written, OUTPUT.outcome)).not.toEqual(rowsOf(workbook, OUTPUT.outcome));
+
+    const part = Object.entries(partsOf(bytes)).find(([, xml]) => xml.includes("<sheetProtection"))?.[0] ?? "";
+    await writeFile(
+      input,
+      withPart(bytes, part, (xml) => xml.replace("<sheetProtection", '$& password="CC1A"')),
+    );
+    const refused = inFolder("c.xlsx");
+    expect(await settle(input, "--out", refused)).toMatchObject({
+      code: 1,
+      error: expect.stringContaining(COMMAND.sv.password([OUTPUT.outcome])) as string,
+    });
+    await expect(readFile(refused)).rejects.toThrow("ENOENT");
   });
 
   test("forms for all, a workbook for each region with nothing of the others, and two agreements side by side", async () => {

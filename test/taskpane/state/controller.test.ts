@@ -224,18 +224,6 @@ describe("a settlement", () => {
     }
   });
 
-  test("on a protected sheet of ours names it and changes nothing", async () => {
-    const { controller, workbook } = await opened(await example());
-    await controller.act(settleNow);
-    const sheet = workbook.sheets.find(({ name }) => name === "Utfall");
-    if (sheet) sheet.protection = { options: {} };
-    const before = await valuesOf("Sammanställning");
-    await controller.act(settleNow);
-    expect(controller.state().failure).toMatchObject({ kind: "protected-sheet", sheets: ["Utfall"] });
-    expect(controller.state().focus).toBe("failure");
-    expect(await valuesOf("Sammanställning")).toEqual(before);
-  });
-
   test("that Excel breaks off half-way says so on every sheet it had begun, and the next run mends them", async () => {
     const { controller, connection } = await opened(await example());
     const { host } = connection;

@@ -66,6 +66,10 @@ describe("an error of our own", () => {
       kind: "protected-sheet",
       sheets: ["Utfall"],
     });
+    expect(failureOf(new SheetsProtected(["Utfall"], "password"), "settle", VERSIONS)).toMatchObject({
+      kind: "password-sheet",
+      sheets: ["Utfall"],
+    });
     expect(failureOf(new NameTaken(["Väntetider"]), "create", VERSIONS)).toMatchObject({
       kind: "name-taken",
       sheets: ["Väntetider"],

@@ -2,7 +2,7 @@
 
 import { type Cell, type CellFormat, defaultFormat } from "../../../model/cell";
 import { MAX_COLUMNS } from "../../../model/rect";
-import type { Sheet } from "../../../model/sheet";
+import type { Protection, Sheet } from "../../../model/sheet";
 import { CHARACTER_POINTS } from "../../../model/sizes";
 import type { Relation } from "../package/package";
 import { all, first, type Node, numberOr, tree, yes } from "../package/xml";
@@ -63,7 +63,7 @@ export function readSheet(text: string, sheet: Sheet, context: SheetContext): Un
   );
   [sheet.autoFilter] = areasOf(first(root, "autoFilter")?.attributes["ref"]);
   const protection = first(root, "sheetProtection")?.attributes;
-  if (yes(protection?.["sheet"])) sheet.protection = { options: allowed(protection ?? {}) };
+  if (yes(protection?.["sheet"])) sheet.protection = protectionOf(protection ?? {});
   readLinks(first(root, "hyperlinks"), sheet, context.relations);
   return uncalculated;
 }
@@ -133,6 +133,12 @@ export const ALLOWED = {
   autoFilter: "allowAutoFilter",
   pivotTables: "allowPivotTables",
 } as const;
+
+function protectionOf(attributes: Readonly<Record<string, string>>): Protection {
+  // By the older of Excel's two ways to keep a password, or the newer.
+  const digested = (attributes["password"] ?? attributes["hashValue"] ?? "") !== "";
+  return { options: allowed(attributes), ...(digested && { digested }) };
+}
 
 function allowed(protection: Readonly<Record<string, string>>): Record<string, boolean> {
   const flags = Object.entries(ALLOWED).map(([theirs, ours]) => [ours, !yes(protection[theirs] ?? "1")] as const);
