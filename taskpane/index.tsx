@@ -6,10 +6,11 @@ import { keepKeys } from "./pane/keyboard";
 import { Pane } from "./pane/Pane";
 import { PaneProvider } from "./pane/parts/context";
 import { createController } from "./state/controller";
+import { saverOn } from "./state/saving";
 import { browserShelf, shelfKey } from "./state/tastes";
 import { versions } from "./state/versions";
 
-void Office.onReady(({ host }) => {
+void Office.onReady(({ host, platform }) => {
   const root = document.getElementById("pane");
   if (root === null) return;
   // Opened in a browser, as when a deployment is tried, there is no workbook to work on.
@@ -24,6 +25,7 @@ void Office.onReady(({ host }) => {
     shelfKey: shelfKey(Office.context.partitionKey),
     displayLanguage: languageOf(Office.context.displayLanguage),
     versions: versions(),
+    save: saverOn(String(platform)),
   });
   associateCommands(controller);
   keepKeys(document);

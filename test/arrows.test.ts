@@ -31,6 +31,7 @@ const ROOMS: readonly string[] = [
   "functions/",
   "taskpane/inputs/",
   "taskpane/excel/",
+  "taskpane/files/",
   "taskpane/runs/",
   "taskpane/state/",
   "taskpane/pane/parts/",
@@ -62,6 +63,7 @@ const PACKAGES: readonly (readonly [place: RegExp, may: RegExp])[] = [
   [/^src\/agreement-json\//, /^valibot$/],
   [/^src\/ground\//, /^decimal\.js$/],
   [/^(functions|taskpane\/build)\/.*\.js$|^taskpane\/assets\//, NOT_REACT],
+  [/^taskpane\/files\//, /^fflate$/],
   [/^(src|functions|taskpane\/(inputs|excel|runs))\//, /^$/],
   [/^taskpane\//, /^(react|react-dom|@fluentui\/[^/]+)(\/|$)/],
   [/^test\//, /^/],
@@ -197,6 +199,7 @@ describe("the checker", () => {
     ["taskpane/runs/run.ts", "../excel/workbook"],
     ["host/command/cli.ts", "../../taskpane/excel/workbook"],
     ["host/files/xlsx/read.ts", "fflate"],
+    ["taskpane/files/xlsx.ts", "fflate"],
     ["examples/workbook.ts", "../host/model/workbook"],
     ["test/src/judging/measure.test.ts", "../../../src/judging/measure"],
   ])("lets %s import %s", (from, to) => {
@@ -218,6 +221,7 @@ describe("the checker", () => {
     ["src/judging/measure.ts", "decimal.js", "this package is not for this room"],
     ["functions/tier.ts", "react", "this package is not for this room"],
     ["taskpane/excel/workbook.ts", "@fluentui/react-components", "this package is not for this room"],
+    ["taskpane/files/xlsx.ts", "react", "this package is not for this room"],
     ["taskpane/pane/Pane.tsx", "fflate", "this package is not for this room"],
     ["host/command/cli.ts", "react", "this package is not for this room"],
   ])("reports %s importing %s", (from, to, complaint) => {

@@ -8,7 +8,9 @@ import { buildInto, type Entries, gzipped } from "./support/build";
 
 const ADDRESS = "https://tillagg.example.se/komiljarden";
 /** What a reader of files would say, which no minifier changes, by the packages that the workbench alone has. */
-const SAID = { fflate: "invalid zip data", saxes: "unmatched closing tag" };
+const SAID = { saxes: "unmatched closing tag" };
+/** What the package says that makes the files which are saved. */
+const ZIPPER = "filename too long";
 const dist = mkdtempSync(join(tmpdir(), "komiljarden-build-"));
 let entrypoints: Entries = {};
 
@@ -87,6 +89,14 @@ describe("the production build", () => {
     for (const [name, said] of Object.entries(SAID)) expect(readFileSync(resolve(name), "utf8")).toContain(said);
     const words = new RegExp(["univer", "playwright", ...Object.values(SAID)].join("|"), "i");
     for (const file of scripts()) expect(read(file)).not.toMatch(words);
+  });
+
+  test("loads what makes files when one is saved, and not before", () => {
+    const { resolve } = createRequire(import.meta.url);
+    expect(readFileSync(resolve("fflate"), "utf8")).toContain(ZIPPER);
+    const zippers = scripts().filter((file) => read(file).includes(ZIPPER));
+    expect(zippers).toHaveLength(1);
+    expect([...(entrypoints["taskpane"] ?? []), ...(entrypoints["functions"] ?? [])]).not.toContain(zippers[0]);
   });
 
   test("loads the functions without the pane's libraries, and before them", () => {

@@ -2,12 +2,13 @@
 import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { dirname, extname, join, resolve } from "node:path";
 import { agreementToJson } from "../../src/agreement-json";
-import { recordOf } from "../../src/present";
+import { recordOf, withoutFingerprint } from "../../src/present";
 import { hasErrors, type Problem } from "../../src/problems";
 import type { Settlement } from "../../src/settling";
 import { disclosed } from "../../src/shown";
 import { COMMAND, REFUSALS, type Text } from "../../src/text";
 import { readSetting, type WrittenSheet } from "../../taskpane/excel/workbook";
+import { today } from "../../taskpane/runs/files";
 import {
   addRequestedSheets,
   type Chosen,
@@ -167,7 +168,7 @@ async function writeAll(
   return 0;
 }
 
-// A workbook of its own for each region, with nothing in it but the region's sheets.
+// A workbook of its own for each region, with nothing in it but the region's sheets, which name no digest of figures.
 async function savePacks(folder: string, agreement: Chosen, text: Text, options: RunOptions): Promise<number> {
   const { sheets } = await regionSheets(agreement, "all", await readFor(agreement, options.settings), text, options);
   const regions = [...new Set(sheets.map(({ key }) => key))];
@@ -176,7 +177,9 @@ async function savePacks(folder: string, agreement: Chosen, text: Text, options:
     const workbook = new Workbook([]);
     const { Excel, Office } = connect(workbook);
     Object.assign(globalThis, { Excel, Office });
-    await addRequestedSheets(own, text);
+    const day = today();
+    const sent = own.map((sheet) => ({ ...sheet, notes: sheet.notes.map((note) => withoutFingerprint(note, day)) }));
+    await addRequestedSheets(sent, text);
     await save(join(folder, `${own[0]?.name ?? ""}.xlsx`), await writeXlsx(workbook));
   }
   return regions.length;

@@ -3,7 +3,7 @@ export { agreementName, provenWords } from "./agreement-words";
 export { bonusSheet } from "./bonus";
 export { changesSheet } from "./changes";
 export { comparisonSheet } from "./comparison";
-export { fingerprintLine } from "./fingerprint-line";
+export { fingerprintLine, withoutFingerprint } from "./fingerprint-line";
 export { allRecipients, type FormSheet, formSheets } from "./forms/forms";
 export { recipientName } from "./forms/recipients";
 export { grantsSheet } from "./grants";

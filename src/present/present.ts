@@ -3,7 +3,7 @@ import type { RegionCode } from "../agreement";
 import type { Problem } from "../problems";
 import type { OutSheet } from "../sheets";
 import { type ShownSettlement, shownAmounts } from "../shown";
-import type { Text } from "../text";
+import { CHANGES, type Text } from "../text";
 import { bonusSheet } from "./bonus";
 import { requirementSheet } from "./by-requirement";
 import { chartsSheet } from "./charts";
@@ -62,5 +62,5 @@ export function present(
 export function stamped(sheets: OutSheet[], fingerprint: string | undefined, text: Text): OutSheet[] {
   return fingerprint === undefined
     ? sheets
-    : sheets.map((sheet) => ({ ...sheet, notes: [...sheet.notes, text.sheets.fingerprint(fingerprint)] }));
+    : sheets.map((sheet) => ({ ...sheet, notes: [...sheet.notes, CHANGES[text.language].stamp(fingerprint)] }));
 }

@@ -98,6 +98,8 @@ export interface OutSheet {
   readonly notes: readonly string[];
   readonly blocks: readonly Block[];
   readonly charts?: readonly OutChart[];
+  /** Counts below it are hidden on the sheet; all are shown when absent. */
+  readonly hides?: number;
   /** Pages: one in all, or as many as its length needs; one across where nothing is said. */
   readonly pages?: "one" | "portrait";
 }

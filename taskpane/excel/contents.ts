@@ -14,6 +14,8 @@ export interface OwnSheet {
   readonly edited: boolean | "unread";
   /** Whether the run that wrote it came to its end. */
   readonly finished: boolean;
+  /** Counts below it are hidden on it; all are shown when absent. */
+  readonly hides?: number;
   /** Whether the user has protected it, so that it cannot be written anew. */
   readonly protected: boolean;
   /** Whether rows of it were folded when it was written. */

@@ -135,7 +135,7 @@ export async function copyValues(nameOf: (name: string) => string): Promise<read
 }
 
 /** Sheets with the places where they are filled: a cell far from the others does not make it all that is between. */
-async function filledOf(context: Excel.RequestContext, sheets: readonly OwnSheet[]) {
+export async function filledOf(context: Excel.RequestContext, sheets: readonly OwnSheet[]) {
   const found = sheets.map(({ sheetId }, index) => {
     const worksheet = context.workbook.worksheets.getItem(sheetId);
     const used = worksheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount");
@@ -155,7 +155,7 @@ async function filledOf(context: Excel.RequestContext, sheets: readonly OwnSheet
 }
 
 /** What is sent is finished, and no agreement, which is settled by. */
-function isSendable({ id, finished }: WorkbookContents["own"][number]): boolean {
+export function isSendable({ id, finished }: WorkbookContents["own"][number]): boolean {
   return finished && id !== "agreement";
 }
 

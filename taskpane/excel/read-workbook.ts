@@ -100,6 +100,7 @@ function ownSheet({ id, name, protection }: Excel.Worksheet, mark: SheetMark, ed
     name,
     edited,
     finished: mark.fingerprint !== "",
+    ...(mark.hides !== undefined && { hides: mark.hides }),
     protected: protection.protected,
     ...(mark.folded && { folded: mark.folded }),
   };

@@ -14,6 +14,8 @@ export interface SheetMark {
   readonly copy?: true;
   /** Rows of it were folded. */
   readonly folded?: true;
+  /** Counts below it are hidden on it; all are shown when absent. */
+  readonly hides?: number;
   /** Of the cells as written; empty until the run has come to its end, and of a copy. */
   readonly fingerprint: string;
 }
@@ -26,13 +28,14 @@ export function markText(mark: SheetMark): string {
 /** The mark that a property's value is; `undefined` when somebody else made one of the same name. */
 export function parseMark(value: string): SheetMark | undefined {
   try {
-    const { id, key, copy, folded, fingerprint } = JSON.parse(value) as Partial<SheetMark>;
+    const { id, key, copy, folded, hides, fingerprint } = JSON.parse(value) as Partial<SheetMark>;
     if (id === undefined || fingerprint === undefined) return undefined;
     return {
       id,
       ...(key !== undefined && { key }),
       ...(copy === true && { copy }),
       ...(folded === true && { folded }),
+      ...(typeof hides === "number" && { hides }),
       fingerprint,
     };
   } catch {

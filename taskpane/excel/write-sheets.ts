@@ -189,11 +189,12 @@ async function markAll(
   });
 }
 
-function markOf({ sheet: { id, key }, layout: { folds } }: Begun, print: string): SheetMark {
+function markOf({ sheet: { id, key, hides }, layout: { folds } }: Begun, print: string): SheetMark {
   return {
     id,
     ...(key !== undefined && { key }),
     ...(folds.length > 0 && { folded: true as const }),
+    ...(hides !== undefined && { hides }),
     fingerprint: print,
   };
 }

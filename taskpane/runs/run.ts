@@ -342,7 +342,7 @@ async function write(
   sheets: readonly OutSheet[],
   contents: WorkbookContents,
   text: Text,
-  { onEdited, onProtected, onPhase, onSheet }: RunOptions,
+  { onEdited, onProtected, onPhase, onSheet, smallNumbers }: RunOptions,
 ): Promise<WrittenSheet[]> {
   // Older versions that she chose to keep are not asked about again.
   const edited = sheets
@@ -357,7 +357,8 @@ async function write(
     await onProtected(hindered);
   }
   if (onPhase) await onPhase("write");
-  const writing = (): Promise<WrittenSheet[]> => writeSheets(sheets, contents, choice, text.sheets.unfinished, onSheet);
+  const hiding = smallNumbers === undefined ? sheets : sheets.map((sheet) => ({ ...sheet, hides: smallNumbers }));
+  const writing = (): Promise<WrittenSheet[]> => writeSheets(hiding, contents, choice, text.sheets.unfinished, onSheet);
   return hindered.length > 0 ? unlocked(hindered, writing) : writing();
 }
 

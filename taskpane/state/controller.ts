@@ -2,6 +2,7 @@
 import { assert } from "../../src/ground";
 import { type Language, wordsOf } from "../../src/text";
 import { type OwnSheet, readSetting, watchWorkbook } from "../excel/workbook";
+import type { SavedFile } from "../files/xlsx";
 import { Cancelled } from "../runs/run";
 import type { Action, Answer, Desk } from "./actions/action";
 import { type FailureKind, failureOf, type Versions } from "./failure";
@@ -18,6 +19,8 @@ export interface ControllerOptions {
   readonly shelfKey: string;
   readonly displayLanguage: Language;
   readonly versions: Versions;
+  /** Keeps a file that the user saves; absent where Excel lets a pane save none. */
+  readonly save?: ((file: SavedFile) => void) | undefined;
 }
 
 /** Runs the pane's actions (`actions/`), and has its state for whoever draws it. */
@@ -33,8 +36,8 @@ export interface Controller {
 }
 
 /** Makes what runs the pane. */
-export function createController({ shelf, shelfKey, displayLanguage, versions }: ControllerOptions): Controller {
-  const store = createStore(initialState(readTastes(shelf, shelfKey), displayLanguage));
+export function createController({ shelf, shelfKey, displayLanguage, versions, save }: ControllerOptions): Controller {
+  const store = createStore(initialState(readTastes(shelf, shelfKey), displayLanguage, save !== undefined));
   const { state, happened, subscribe } = store;
   const voice = createVoice(store);
   const attempt = createAttempt(store, voice, versions);
@@ -51,6 +54,7 @@ export function createController({ shelf, shelfKey, displayLanguage, versions }:
     look,
     lookAfresh,
     examine,
+    save: (file) => save?.(file),
     keepTastes: (tastes) => keepTastes(shelf, shelfKey, tastes),
   };
   let begun: Promise<void> | undefined;

@@ -77,6 +77,8 @@ export interface State {
   readonly tastes: Tastes;
   /** Excel's language. */
   readonly displayLanguage: Language;
+  /** Whether this Excel lets a pane save files. */
+  readonly saves: boolean;
   /** What it says things with; absent until they are loaded. */
   readonly words: Words | undefined;
   readonly view: "work" | "help";
@@ -124,10 +126,11 @@ export type Happening =
   | { readonly type: "say"; readonly text: string };
 
 /** The pane before anything has been read. */
-export function initialState(tastes: Tastes, displayLanguage: Language): State {
+export function initialState(tastes: Tastes, displayLanguage: Language, saves = false): State {
   return {
     tastes,
     displayLanguage,
+    saves,
     words: undefined,
     view: "work",
     open: undefined,

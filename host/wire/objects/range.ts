@@ -27,6 +27,7 @@ import { shown } from "../../model/shown-text";
 import { valuesOf } from "../../model/workbook";
 import { describeRange, worksheet } from "./announced";
 import { type Area, areaArgument, usedWithin } from "./area";
+import { cellProperties, columnProperties, rowProperties } from "./cell-properties";
 import { conditionalFormats } from "./conditional";
 import {
   type Argument,
@@ -42,6 +43,7 @@ import {
   text,
   type Wire,
 } from "./define";
+import { mergedIn, rangeAreas } from "./range-areas";
 import { rangeFormat } from "./range-format";
 import { rowGroups, rowHidden } from "./row-groups";
 import { dataValidation } from "./validation";
@@ -245,6 +247,10 @@ export const range: (self: Area) => HostObject = describeRange({
     },
     GetUsedRangeOrNullObject: (self, [valuesOnly]) =>
       orNull(range, usedWithin(self, optional(valuesOnly, boolean, false))),
+    GetCellProperties: cellProperties,
+    GetRowProperties: rowProperties,
+    GetColumnProperties: columnProperties,
+    GetMergedAreasOrNullObject: (self) => orNull(rangeAreas, mergedIn(self)),
     Select({ sheet, area }, _, { workbook }) {
       if (!sheet.exists) throw invalidReference();
       workbook.select(sheet, area);

@@ -5,6 +5,9 @@ import type { ChangesText } from "../sv/changes";
 export const changesEn: ChangesText = {
   fingerprint: ({ agreement, version, values, input, settings, program }) =>
     `Agreement ${agreement} (${version}, ${values}) · input ${input} · settings ${settings} · Kömiljarden ${program}`,
+  made: ({ agreement, version, program }) => `Agreement ${agreement} (${version}) · Kömiljarden ${program}`,
+  stamp: (line) => `Fingerprint: ${line}`,
+  saved: ({ line, day }) => `Saved ${day}: ${line}`,
   title: (agreement) => `Changes since the last settlement: ${agreement}`,
   before: (line) => `The last settlement: ${line}.`,
   after: (line) => `This settlement: ${line}.`,

@@ -491,10 +491,16 @@ export const paneEn: PaneText = {
     protectHelp:
       "The add-in's sheets are locked without a password; cells can still be selected, copied and filtered. What was done before cannot be undone after it. When you settle again the pane asks whether the sheets may be unlocked and protected anew.",
     protectedNow: (names) => `${plural(names.length, "sheet is protected", "sheets are protected")}.`,
-    copies: "Copy",
-    values: "Copy with values only",
+    copies: "Copy with values only",
+    asFile: "Save as a file",
+    asSheets: "As new sheets",
     valuesHelp:
-      "Every finished sheet is copied with values for formulas, in this workbook. Move the copies to a new workbook to send them.",
+      "Every finished sheet with values for formulas, as it stands now. The file has only the sheets that are seen, without charts, settings and fingerprints. New sheets are put in this workbook.",
+    noFiles: "This Excel lets no pane save files. Write new sheets and move them to a new workbook.",
+    saved: ({ file, sheets }) => `${file} is ready and being downloaded (${plural(sheets, "sheet", "sheets")}).`,
+    saveAgain: (file) => `Download ${file} again`,
+    unhiddenSheets: (names) =>
+      `No file was made: ${list(names)} ${names.length === 1 ? "was" : "were"} written before small numbers were to be hidden. Settle again, then save.`,
     forms: "Forms",
     formsLead:
       "Requisition and financial report as in annex 2 to the agreement, filled in with what is known. The signatures are left open.",
@@ -507,11 +513,11 @@ export const paneEn: PaneText = {
     requisition: "Write requisition",
     financialReport: "Write financial report",
     packs: "Region sheets",
-    packsLead: "A sheet for each region with only its own figures and the national totals.",
-    packsHint: "A separate workbook for each region is made with the command line:",
+    packsLead:
+      "A sheet for each region with only its own figures and the national totals. As a file: a workbook for each region, all in a zip file.",
+    packsHint: "A workbook for each region is also made with the command line:",
     folder: "FOLDER",
     allRegions: (count) => `All ${String(count)} regions`,
-    writePacks: "Write region sheets",
     done: {
       protect: (count) =>
         count === 0 ? "No sheets needed protection." : `${plural(count, "sheet", "sheets")} protected.`,

@@ -75,7 +75,8 @@ export const sheetsEn: Text["sheets"] = {
     kronor: "SEK",
     share: "Share",
   },
-  fingerprint: (line) => `Fingerprint: ${line}`,
+  valuesFile: (workbook) => `${workbook}, values only`,
+  packsFile: (agreement) => `Region sheets ${agreement}`,
   outcome: {
     title: (agreement) => `Outcome by region, month and requirement: ${agreement}`,
     columns: (unearnedColumn) => ({

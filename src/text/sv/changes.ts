@@ -14,6 +14,10 @@ export const changesSv = {
     program,
   }: Named<"agreement" | "version" | "values" | "input" | "settings" | "program">) =>
     `Avtal ${agreement} (${version}, ${values}) · underlag ${input} · inställningar ${settings} · Kömiljarden ${program}`,
+  made: ({ agreement, version, program }: Named<"agreement" | "version" | "program">) =>
+    `Avtal ${agreement} (${version}) · Kömiljarden ${program}`,
+  stamp: (line: string) => `Fingeravtryck: ${line}`,
+  saved: ({ line, day }: Named<"line" | "day">) => `Sparad ${day}: ${line}`,
   title: (agreement: string) => `Ändringar sedan förra avräkningen: ${agreement}`,
   before: (line: string) => `Förra avräkningen: ${line}.`,
   after: (line: string) => `Den här avräkningen: ${line}.`,

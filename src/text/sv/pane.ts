@@ -503,10 +503,17 @@ export const paneSv = {
     protectHelp:
       "Tilläggets blad låses utan lösenord; celler kan fortfarande markeras, kopieras och filtreras. Det som gjorts före kan sedan inte ångras. När du avräknar igen frågar panelen om bladen får låsas upp och skyddas på nytt.",
     protectedNow: (names: readonly string[]) => `${plural(names.length, "blad är skyddat", "blad är skyddade")}.`,
-    copies: "Kopia",
-    values: "Kopia med bara värden",
+    copies: "Kopia med bara värden",
+    asFile: "Spara som fil",
+    asSheets: "Som nya blad",
     valuesHelp:
-      "Varje färdigt blad kopieras med värden i stället för formler, i den här arbetsboken. Flytta kopiorna till en ny arbetsbok för att skicka dem.",
+      "Varje färdigt blad med värden i stället för formler, som det står nu. Filen har bara de blad som syns, utan diagram, inställningar och fingeravtryck. Nya blad läggs i den här arbetsboken.",
+    noFiles: "Den här Excel låter inte en panel spara filer. Skriv nya blad och flytta dem till en ny arbetsbok.",
+    saved: ({ file, sheets }: Named<"file"> & Named<"sheets", number>) =>
+      `${file} är färdig och laddas ned (${plural(sheets, "blad", "blad")}).`,
+    saveAgain: (file: string) => `Ladda ned ${file} igen`,
+    unhiddenSheets: (names: readonly string[]) =>
+      `Ingen fil gjordes: ${list(names)} skrevs innan små tal skulle döljas. Avräkna igen och spara sedan.`,
     forms: "Blanketter",
     formsLead:
       "Rekvisition och ekonomisk redovisning enligt överenskommelsens bilaga 2, ifyllda med det som är känt. Underskrifterna lämnas öppna.",
@@ -519,11 +526,11 @@ export const paneSv = {
     requisition: "Skriv rekvisition",
     financialReport: "Skriv ekonomisk redovisning",
     packs: "Regionblad",
-    packsLead: "Ett blad för varje region med bara dess egna siffror och hela landets summor.",
-    packsHint: "En egen arbetsbok för varje region görs med kommandoraden:",
+    packsLead:
+      "Ett blad för varje region med bara dess egna siffror och hela landets summor. Som fil: en arbetsbok för varje region, alla i en zip-fil.",
+    packsHint: "En arbetsbok för varje region görs också med kommandoraden:",
     folder: "MAPP",
     allRegions: (count: number) => `Alla ${String(count)} regioner`,
-    writePacks: "Skriv regionblad",
     done: {
       protect: (count: number) =>
         count === 0 ? "Inga blad behövde skyddas." : `${plural(count, "blad", "blad")} skyddades.`,

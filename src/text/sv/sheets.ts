@@ -85,7 +85,8 @@ export const sheetsSv = {
     kronor: "Kronor",
     share: "Andel",
   },
-  fingerprint: (line: string) => `Fingeravtryck: ${line}`,
+  valuesFile: (workbook: string) => `${workbook}, bara värden`,
+  packsFile: (agreement: string) => `Regionblad ${agreement}`,
   outcome: {
     title: (agreement: string) => `Utfall per region, månad och prestationskrav: ${agreement}`,
     columns: (unearnedColumn: string) => ({

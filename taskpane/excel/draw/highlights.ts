@@ -4,9 +4,10 @@
  */
 import type { Layout } from "../../../src/sheets";
 import { FILL_IN, MARKS } from "./palette";
+import type { Surface } from "./surface";
 
 /** Adds the rules of a layout; where several fit a cell, the first one counts. */
-export function highlight(worksheet: Excel.Worksheet, { highlights }: Layout): void {
+export function highlight(worksheet: Surface, { highlights }: Layout): void {
   // A new rule goes before those that there are.
   for (const { first, count, from, to, begins, mark } of [...highlights].reverse()) {
     if (count === 0) continue;
@@ -21,7 +22,7 @@ export function highlight(worksheet: Excel.Worksheet, { highlights }: Layout): v
 }
 
 /** Makes the cells that are to be filled in look it; those above each other at once. */
-export function invite(worksheet: Excel.Worksheet, { fillIn }: Layout): void {
+export function invite(worksheet: Surface, { fillIn }: Layout): void {
   const cells = [...fillIn].sort((a, b) => a.column - b.column || a.line - b.line);
   const stretches: { readonly line: number; readonly column: number; count: number }[] = [];
   for (const { line, column } of cells) {

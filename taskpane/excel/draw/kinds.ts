@@ -1,5 +1,6 @@
 /** What each kind of cell looks like: its number format and its place in the cell. */
 import type { ColumnKind } from "../../../src/sheets";
+import type { SurfaceRange } from "./surface";
 
 const NUMBER_FORMAT: Readonly<Record<ColumnKind, string>> = {
   text: "@",
@@ -28,7 +29,7 @@ export function formatOf(kind: ColumnKind, literally: boolean): string {
 }
 
 /** Places what a kind of cell holds. */
-export function align(cells: Excel.Range, kind: ColumnKind): void {
+export function align(cells: SurfaceRange, kind: ColumnKind): void {
   cells.format.horizontalAlignment = isNumber(kind) ? "Right" : "Left";
   // Text beside a column of figures must not touch them.
   if (!isNumber(kind)) cells.format.indentLevel = 1;

@@ -5,6 +5,7 @@ import type { ColumnKind, Layout, LineKind } from "../../../src/sheets";
 import type { CellFacts } from "./cell-contents";
 import { align, formatOf, isNumber } from "./kinds";
 import { INK } from "./palette";
+import type { Surface, SurfaceRange } from "./surface";
 import { LINE_HEIGHT, linesOf, POINTS_A_CHARACTER } from "./wrap";
 
 type Line = Layout["lines"][number];
@@ -13,12 +14,7 @@ type Line = Layout["lines"][number];
 const HEIGHTS = { title: 26, blockTitle: 22, blank: 10, headerPadding: 4 } as const;
 
 /** Formats a sheet whose columns are so wide, in characters. */
-export function formatLayout(
-  worksheet: Excel.Worksheet,
-  layout: Layout,
-  facts: CellFacts,
-  widths: readonly number[],
-): void {
+export function formatLayout(worksheet: Surface, layout: Layout, facts: CellFacts, widths: readonly number[]): void {
   const { lines } = layout;
   widths.forEach((characters, index) => {
     worksheet.getRangeByIndexes(0, index, 1, 1).format.columnWidth = characters * POINTS_A_CHARACTER;
@@ -42,7 +38,7 @@ interface Stretch {
 }
 
 function formatLines(
-  worksheet: Excel.Worksheet,
+  worksheet: Surface,
   layout: Layout,
   facts: CellFacts,
   widths: readonly number[],
@@ -98,11 +94,7 @@ interface Cells {
 }
 
 /** A column of rows: one format for all of it, or all formats at once where cells have their own. */
-function formatColumn(
-  worksheet: Excel.Worksheet,
-  { first, count, column, kind, literally }: Cells,
-  facts: CellFacts,
-): void {
+function formatColumn(worksheet: Surface, { first, count, column, kind, literally }: Cells, facts: CellFacts): void {
   const cells = worksheet.getRangeByIndexes(first, column, count, 1);
   const kinds = Array.from({ length: count }, (_, index) => facts.kind(first + index, column));
   const formats = kinds.map((own, index) => formatOf(own, literally || facts.isFormula(first + index, column)));
@@ -119,7 +111,7 @@ function formatColumn(
 }
 
 /** Rows as high as their longest wrapped text needs; those alike at once. */
-function raiseRows(worksheet: Excel.Worksheet, { lines }: Layout, facts: CellFacts, widths: readonly number[]): void {
+function raiseRows(worksheet: Surface, { lines }: Layout, facts: CellFacts, widths: readonly number[]): void {
   const heights = lines.map((line, index) => heightOf(line, widths, (column) => facts.isWrapped(index, column)));
   for (const { from, length, value } of runs(heights)) {
     if (value !== LINE_HEIGHT) worksheet.getRangeByIndexes(from, 0, length, 1).format.rowHeight = value;
@@ -165,13 +157,13 @@ function isLong([note]: Line["cells"], widths: readonly number[]): boolean {
   return String(note ?? "").length > total(widths) - 2;
 }
 
-function across(line: Excel.Range): void {
+function across(line: SurfaceRange): void {
   line.merge(true);
   line.format.wrapText = true;
   line.format.verticalAlignment = "Top";
 }
 
-function headline({ format }: Excel.Range, size: number): void {
+function headline({ format }: SurfaceRange, size: number): void {
   format.font.bold = true;
   format.font.size = size;
   format.font.color = INK.title;

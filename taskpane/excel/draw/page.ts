@@ -1,7 +1,8 @@
-/** How a sheet is scrolled, filtered and printed. */
+/** How a sheet is scrolled and printed. */
 
 import type { Layout, OutSheet } from "../../../src/sheets";
 import { columnLetters } from "../../../src/sheets";
+import type { Surface } from "./surface";
 
 /** Centimetres. */
 const MARGINS = { left: 1.3, right: 1.3, top: 1.4, bottom: 1.7, header: 0.7, footer: 0.8 } as const;
@@ -14,13 +15,13 @@ const MOST_FROZEN = 12;
 
 /** Sets up a sheet of so many columns and lines, charts among them. */
 export function setUpPage(
-  worksheet: Excel.Worksheet,
+  worksheet: Surface,
   { pages }: OutSheet,
   layout: Layout,
   columns: number,
   lines: number,
 ): void {
-  const { frozen, filter } = layout;
+  const { frozen } = layout;
   const page = worksheet.pageLayout;
   page.orientation = pages === "portrait" ? "Portrait" : "Landscape";
   page.paperSize = "A4";
@@ -29,8 +30,6 @@ export function setUpPage(
   page.setPrintArea(`A1:${columnLetters(columns - 1)}${String(lines)}`);
   page.headersFooters.defaultForAllPages.leftFooter = "&A";
   page.headersFooters.defaultForAllPages.rightFooter = "&P / &N";
-  if (filter)
-    worksheet.autoFilter.apply(worksheet.getRangeByIndexes(filter.first - 1, 0, filter.count + 1, filter.width));
   if (pages === "portrait") return;
   if (frozen > 0 && frozen <= MOST_FROZEN && hasTable(layout)) worksheet.freezePanes.freezeRows(frozen);
   if (oneHeader(layout)) page.setPrintTitleRows(`$${String(frozen)}:$${String(frozen)}`);

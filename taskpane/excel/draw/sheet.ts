@@ -6,6 +6,7 @@ import { fold } from "./folds";
 import { highlight, invite } from "./highlights";
 import { formatLayout } from "./layout";
 import { setUpPage } from "./page";
+import type { Surface } from "./surface";
 
 /** A sheet that has been laid out on a worksheet. */
 export interface Begun {
@@ -24,9 +25,20 @@ export function begin(sheet: OutSheet, worksheet: Excel.Worksheet, unfinished: s
   return { sheet, worksheet, layout, facts };
 }
 
+/** Draws a sheet's looks without its charts, and tells how it is laid out. */
+export function drawLooks(sheet: OutSheet, surface: Surface): Layout {
+  const layout = layOut(sheet);
+  const widths = widthsOf(sheet, layout);
+  formatLayout(surface, layout, new CellFacts(layout), widths);
+  highlight(surface, layout);
+  invite(surface, layout);
+  setUpPage(surface, sheet, layout, widths.length, layout.lines.length);
+  return layout;
+}
+
 /**
- * What stands on the cells: rules and charts, whose data may be
- * on another sheet; how the sheet is scrolled and printed; and which rows are folded.
+ * What stands on the cells: rules and charts, whose data may be on another
+ * sheet; how the sheet is filtered, scrolled and printed; and which rows are folded.
  */
 export function finish({ sheet, worksheet, layout }: Begun, begunOf: (id: OutputSheet) => Begun | undefined): void {
   const widths = widthsOf(sheet, layout);
@@ -34,6 +46,9 @@ export function finish({ sheet, worksheet, layout }: Begun, begunOf: (id: Output
   highlight(worksheet, layout);
   invite(worksheet, layout);
   drawCharts(worksheet, places, ({ data }) => begunOf(data.sheet));
+  const { filter } = layout;
+  if (filter)
+    worksheet.autoFilter.apply(worksheet.getRangeByIndexes(filter.first - 1, 0, filter.count + 1, filter.width));
   setUpPage(worksheet, sheet, layout, widths.length, Math.max(layout.lines.length, lastLineOf(places)));
   // Last: charts and filters are made of rows that are in sight.
   fold(worksheet, layout);

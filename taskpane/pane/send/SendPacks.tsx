@@ -4,13 +4,13 @@ import { regionName } from "../../../src/agreement";
 import { usePane } from "../parts/context";
 import { LabelledSelect } from "../parts/Labelled";
 import { useShared } from "../parts/styles";
-import { SendButton } from "./SendButton";
+import { SendAs } from "./SendAs";
 import { SentReport } from "./SentReport";
 
 /** What makes a workbook for each region. */
 const COMMAND = "npm run settle -- --packs";
 
-/** The choice and the button. */
+/** The choice and the buttons. */
 export function SendPacks() {
   const { state, t } = usePane();
   const shared = useShared();
@@ -28,12 +28,12 @@ export function SendPacks() {
           </option>
         ))}
       </LabelledSelect>
-      <SendButton request={{ what: "packs", to: one ? [chosen] : "all" }} disabled={regions.length === 0}>
-        {t.send.writePacks}
-      </SendButton>
-      <p className={shared.small}>
-        {t.send.packsHint} <code>{`${COMMAND} ${t.send.folder}`}</code>
-      </p>
+      <SendAs request={(as) => ({ what: "packs", to: one ? [chosen] : "all", as })} disabled={regions.length === 0} />
+      {!state.saves && (
+        <p className={shared.small}>
+          {t.send.packsHint} <code>{`${COMMAND} ${t.send.folder}`}</code>
+        </p>
+      )}
       <SentReport of={["packs"]} />
     </>
   );

@@ -3,6 +3,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { usePane } from "../parts/context";
 import { useShared } from "../parts/styles";
+import { SendAs } from "./SendAs";
 import { SendButton } from "./SendButton";
 import { SendForms } from "./SendForms";
 import { SendPacks } from "./SendPacks";
@@ -24,7 +25,7 @@ export default function SendSection() {
       </h3>
       <Protection />
       <Group title={t.send.copies}>
-        <SendButton request={{ what: "values" }}>{t.send.values}</SendButton>
+        <SendAs request={(as) => ({ what: "values", as })} />
         <p className={shared.small}>{t.send.valuesHelp}</p>
         <SentReport of={["values"]} />
       </Group>

@@ -2,7 +2,9 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { hasErrors, type Problem } from "../../../src/problems";
-import { type SendRequest, sentWords } from "../../runs/send";
+import type { SavedFile } from "../../files/xlsx";
+import { type SendRequest, type Sent, sentWords } from "../../runs/send";
+import { saveAgain } from "../../state/actions/send-on";
 import { usePane } from "../parts/context";
 import { Notice } from "../parts/Notice";
 import { ProblemLine } from "../parts/ProblemLine";
@@ -19,14 +21,30 @@ export function SentReport({ of }: { readonly of: readonly SendRequest["what"][]
   const { state, t } = usePane();
   const { sent } = state;
   if (!sent || !of.includes(sent.what)) return null;
-  const { problems, sheets, refused, what } = sent;
-  const weight = hasErrors(problems) ? "error" : problems.length > 0 || refused.length > 0 ? "warning" : "info";
+  const { problems, sheets, what, file } = sent;
   return (
-    <Notice weight={weight}>
+    <Notice weight={weightOf(sent)}>
       <span>{sentWords(sent, t.send)}</span>
-      {what !== "protect" && what !== "unprotect" && <SheetLinks names={sheets.slice(0, FEW)} />}
+      {file && <SaveAgain file={file} />}
+      {!file && what !== "protect" && what !== "unprotect" && <SheetLinks names={sheets.slice(0, FEW)} />}
       {problems.length > 0 && <Remarks problems={problems} />}
     </Notice>
+  );
+}
+
+function weightOf({ problems, refused, unhidden }: Sent): "error" | "warning" | "info" {
+  if (hasErrors(problems) || unhidden.length > 0) return "error";
+  return problems.length > 0 || refused.length > 0 ? "warning" : "info";
+}
+
+/** Whether a browser has kept a file is told to nobody: the button is there for when it has not. */
+function SaveAgain({ file }: { readonly file: SavedFile }) {
+  const { act, t } = usePane();
+  const shared = useShared();
+  return (
+    <Button size="small" className={shared.start} onClick={() => void act(saveAgain)}>
+      {t.send.saveAgain(file.name)}
+    </Button>
   );
 }
 

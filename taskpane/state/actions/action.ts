@@ -2,6 +2,7 @@
 
 import type { Words } from "../../../src/text";
 import type { EditedSheets, WorkbookContents } from "../../excel/workbook";
+import type { SavedFile } from "../../files/xlsx";
 import type { RunOptions } from "../../runs/run";
 import type { Happening, State } from "../state";
 import type { Tastes } from "../tastes";
@@ -36,6 +37,8 @@ export interface Desk {
   readonly questions: Required<Pick<RunOptions, "onEdited" | "onProtected">>;
   /** Her answer. */
   readonly answer: (choice: Answer) => void;
+  /** Hands a file to the browser, which keeps it where it keeps such; where it keeps none, nobody asks. */
+  readonly save: (file: SavedFile) => void;
   /** Learns the words of the language that the tastes say. */
   readonly learnWords: () => Promise<void>;
   /** Keeps the tastes for the next time. */

@@ -1,6 +1,7 @@
 /** The list of remarks as a sheet. */
 import type { Problem } from "../../../src/problems";
 import { writeProblems } from "../../runs/run";
+import { runOptionsOf } from "../remembered";
 import { isBusy, type State } from "../state";
 import type { Action } from "./action";
 import { finish } from "./finish";
@@ -12,7 +13,10 @@ export const writeList: Action = {
   async run(desk) {
     desk.happened({ type: "writing" });
     const { t, text } = desk.words();
-    const written = await writeProblems(await shownProblems(desk.state()), text, desk.questions);
+    const written = await writeProblems(await shownProblems(desk.state()), text, {
+      ...runOptionsOf(desk.state().remembered),
+      ...desk.questions,
+    });
     await finish(desk, written, t.check.written);
   },
 };

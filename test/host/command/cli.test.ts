@@ -459,6 +459,8 @@ describe("what is asked for besides", () => {
       .filter((cell): cell is string => typeof cell === "string");
     expect(texts.some((text) => text.includes("Region Kalmar län"))).toBe(true);
     expect(texts.filter((text) => /Stockholm|Skåne|Västra Götaland/.test(text))).toEqual([]);
+    expect(texts.filter((text) => /^Sparad \d{4}-\d{2}-\d{2}: Avtal 2023/.test(text))).toHaveLength(1);
+    expect(texts.filter((text) => /Fingeravtryck|underlag [0-9a-f]{8}/.test(text))).toEqual([]);
   });
 
   test("small numbers are hidden on the sheets and in the JSON, and move no krona", async () => {

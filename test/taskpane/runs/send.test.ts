@@ -75,7 +75,7 @@ describe("a copy with values only", () => {
   test("has no formulas, the same values, and leaves every other sheet as it was", async () => {
     const pane = await settled();
     const before = await contents(BEFORE);
-    await pane.controller.act(sendOn, { what: "values" });
+    await pane.controller.act(sendOn, { what: "values", as: "sheets" });
     const { sheets = [], said, failure } = told(pane);
     expect([failure, said]).toEqual([undefined, paneSv.send.done.values(SETTLED.length)]);
     expect(names(pane.workbook)).toEqual([...BEFORE, ...sheets]);
@@ -152,9 +152,9 @@ describe("the regions' sheets", () => {
   test("are one, or one for each of the 21, and no other sheet changes", async () => {
     const pane = await settled();
     const before = await contents(BEFORE);
-    await pane.controller.act(sendOn, { what: "packs", to: ["09"] });
+    await pane.controller.act(sendOn, { what: "packs", to: ["09"], as: "sheets" });
     expect(told(pane)).toMatchObject({ sheets: ["Region 09 Gotland"], codes: [], failure: undefined });
-    await pane.controller.act(sendOn, { what: "packs", to: "all" });
+    await pane.controller.act(sendOn, { what: "packs", to: "all", as: "sheets" });
     const { sheets = [], said } = told(pane);
     expect([sheets.length, said]).toEqual([REGIONS.length, paneSv.send.done.packs(REGIONS.length)]);
     expect(names(pane.workbook)).toHaveLength(BEFORE.length + REGIONS.length);
@@ -191,10 +191,10 @@ describe("small numbers", () => {
 
   test("are hidden in the regions' sheets too", async () => {
     const pane = await settled();
-    await pane.controller.act(sendOn, { what: "packs", to: ["09"] });
+    await pane.controller.act(sendOn, { what: "packs", to: ["09"], as: "sheets" });
     const shown = await valuesOf("Region 09 Gotland");
     await pane.controller.act(remember, { smallNumbers: 500 });
-    await pane.controller.act(sendOn, { what: "packs", to: ["09"] });
+    await pane.controller.act(sendOn, { what: "packs", to: ["09"], as: "sheets" });
     const hidden = await valuesOf("Region 09 Gotland");
     expect(hidden).not.toEqual(shown);
     expect(hidden.flat().some((cell) => String(cell).includes("500"))).toBe(true);

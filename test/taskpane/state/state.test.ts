@@ -60,7 +60,7 @@ describe("a run", () => {
     const sheet = { part: "figures", name: "Utfall", number: 3, of: 11 } as const;
     const writing = reduce(reduce(running, { type: "phase", phase: "write" }), { type: "sheet", sheet });
     expect(settlingIn(writing)?.sheet).toEqual(sheet);
-    expect(settlingIn(reduce(writing, { type: "asked", sheets: [] }))?.sheet).toEqual(sheet);
+    expect(settlingIn(reduce(writing, { type: "asked", about: "edited", sheets: [] }))?.sheet).toEqual(sheet);
     expect(settlingIn(reduce(reduce(writing, { type: "stopped" }), { type: "phase", phase: "open" }))?.sheet).toBe(
       undefined,
     );

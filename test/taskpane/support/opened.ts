@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { readXlsx } from "../../../host/files/xlsx";
 import { Workbook } from "../../../host/model/workbook";
 import { type Connection, connect } from "../../../host/wire/connect";
+import type { SavedFile } from "../../../taskpane/files/xlsx";
 import { populations } from "../../../taskpane/inputs/sample/population-2022-11-01";
 import { type Controller, createController } from "../../../taskpane/state/controller";
 import type { Shelf } from "../../../taskpane/state/tastes";
@@ -13,10 +14,12 @@ export interface Opened {
   readonly connection: Connection;
   readonly controller: Controller;
   readonly kept: Map<string, string>;
+  /** The files that the pane handed over to be kept, in order. */
+  readonly saved: readonly SavedFile[];
 }
 
 /** Opens the pane on a workbook that is ready; Excel's global names are this workbook's until the next call. */
-export async function opened(workbook: Workbook, { welcomed = true } = {}): Promise<Opened> {
+export async function opened(workbook: Workbook, { welcomed = true, saves = true } = {}): Promise<Opened> {
   const connection = connect(workbook);
   Object.assign(globalThis, {
     Excel: connection.Excel,
@@ -25,14 +28,16 @@ export async function opened(workbook: Workbook, { welcomed = true } = {}): Prom
   });
   const kept = new Map<string, string>([["tastes", JSON.stringify({ welcomed })]]);
   const shelf: Shelf = { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value) };
+  const saved: SavedFile[] = [];
   const controller = createController({
     shelf,
     shelfKey: "tastes",
     displayLanguage: "sv",
     versions: { addin: "0.1.0", excel: "Excel Test" },
+    ...(saves && { save: (file) => void saved.push(file) }),
   });
   await controller.begin();
-  return { workbook, connection, controller, kept };
+  return { workbook, connection, controller, kept, saved };
 }
 
 /** The example workbook, read anew. */
