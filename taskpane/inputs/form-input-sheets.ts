@@ -1,5 +1,5 @@
 /** The sheets to fill in for the forms: `Uppgifter`, with a row for each recipient, and `Kostnader`, which is empty. */
-import type { Agreement } from "../../src/agreement";
+import type { Agreement, RegionCode } from "../../src/agreement";
 import { REGIONS } from "../../src/agreement";
 import type { CellValue } from "../../src/sheets";
 import {
@@ -22,13 +22,21 @@ interface Shape {
   readonly content: Content;
 }
 
-/** The empty sheets of some kinds; what is not filled in is left to be written by hand on the forms. */
-export function formInputSheets(kinds: readonly FormKind[], agreement: Agreement, words: Words): NewSheet[] {
+/**
+ * The empty sheets of some kinds, with a row for each of some regions, or for all and SKR; what is not filled in is left
+ * to be written by hand on the forms.
+ */
+export function formInputSheets(
+  kinds: readonly FormKind[],
+  agreement: Agreement,
+  words: Words,
+  regions: readonly RegionCode[] | "all" = "all",
+): NewSheet[] {
   return kinds.map((kind) => ({
     look: "form",
     name: FORM_INPUT[kind].name,
     columns: SHAPES[kind].map((shape) => columnOf(kind, shape, agreement, words)),
-    rows: keysOf(kind).map((keys) => [...keys, ...SHAPES[kind].slice(keys.length).map(() => "")]),
+    rows: keysOf(kind, regions).map((keys) => [...keys, ...SHAPES[kind].slice(keys.length).map(() => "")]),
   }));
 }
 
@@ -68,9 +76,10 @@ const SHAPES: Readonly<Record<FormKind, readonly Shape[]>> = {
 /** So many rows are made ready for costs; more can be added below. */
 const COST_ROWS = 60;
 
-function keysOf(kind: FormKind): readonly (readonly CellValue[])[] {
+function keysOf(kind: FormKind, regions: readonly RegionCode[] | "all"): readonly (readonly CellValue[])[] {
   if (kind === "costs") return Array.from({ length: COST_ROWS }, () => ["", ""]);
-  return [...REGIONS.map(({ code, name }) => [code, name]), SKR];
+  const chosen = REGIONS.filter(({ code }) => regions === "all" || regions.includes(code));
+  return [...chosen.map(({ code, name }) => [code, name]), ...(regions === "all" ? [SKR] : [])];
 }
 
 const FORMAT: Readonly<Record<Content, string>> = { recipient: "@", text: "@", date: "yyyy-mm-dd", amount: "#,##0" };

@@ -19,24 +19,29 @@ import type { ColumnRule, NewCell, NewColumn, NewSheet } from "./new-sheet";
 
 type Words = PaneText["data"]["columnWarning"];
 
-/** The empty sheets of some kinds for an agreement, with rows for some regions or for all. */
+/**
+ * The empty sheets of some kinds for an agreement, made at once, with rows for some regions or for all. Populations are
+ * always of all: what a region gets depends on the others'.
+ */
 export function inputSheets(
   kinds: readonly InputKind[],
   agreement: Agreement,
   words: Words,
   regions: readonly RegionCode[] | "all" = "all",
 ): NewSheet[] {
-  return kinds.map((kind) => inputSheet(kind, agreement, words, regions));
+  return kinds.map((kind) => inputSheet(kind, agreement, words, regions, kinds));
 }
 
 /**
  * The empty sheet of a kind for an agreement: no column that it does not ask for, a row for everything that it does.
+ * `beside` are the kinds that are made with it, whose cells it may point at; those of the sample when not said.
  */
 export function inputSheet(
   kind: InputKind,
   agreement: Agreement,
   words: Words,
   regions: readonly RegionCode[] | "all" = "all",
+  beside: readonly InputKind[] = ["population", "waiting"],
 ): NewSheet {
   const shapes = shapesOf(kind, agreement);
   const chosen = REGIONS.filter(({ code }) => regions === "all" || regions.includes(code));
@@ -45,7 +50,7 @@ export function inputSheet(
     look: "form",
     name: INPUT[kind].name,
     ...(kind === "waiting" && { table: "Vantetider" }),
-    columns: shapes.map((shape) => columnOf(kind, shape, agreement, words)),
+    columns: shapes.map((shape) => columnOf(kind, shape, agreement, words, beside)),
     rows,
   };
 }
@@ -138,8 +143,14 @@ const FORMAT: Readonly<Record<Shape["content"], string>> = {
   yesNo: "@",
 };
 
-function columnOf(kind: InputKind, { column, width, content }: Shape, agreement: Agreement, words: Words): NewColumn {
-  const rule = ruleOf(kind, content, agreement);
+function columnOf(
+  kind: InputKind,
+  { column, width, content }: Shape,
+  agreement: Agreement,
+  words: Words,
+  beside: readonly InputKind[],
+): NewColumn {
+  const rule = ruleOf(kind, content, agreement, beside);
   const worded = content === "requirement" && !requirementsOf(agreement).every(isNumbered);
   return {
     header: headerOf(kind, column),
@@ -149,14 +160,19 @@ function columnOf(kind: InputKind, { column, width, content }: Shape, agreement:
   };
 }
 
-// Excel takes at most 255 characters in a list that is written
-// out: the regions' names are more, so they are pointed at.
-function ruleOf(kind: InputKind, content: Shape["content"], agreement: Agreement): ColumnRule | undefined {
+// Excel takes at most 255 characters in a list that is written out: the regions' names are more, so they are pointed at
+// where they stand. It refuses a rule that points at a sheet that is not there; the länskod beside has a list anyhow.
+function ruleOf(
+  kind: InputKind,
+  content: Shape["content"],
+  agreement: Agreement,
+  beside: readonly InputKind[],
+): ColumnRule | undefined {
   switch (content) {
     case "code":
       return { kind: "list", source: REGIONS.map(({ code }) => code).join(",") };
     case "region":
-      return kind === "population"
+      return kind === "population" || !beside.includes("population")
         ? undefined
         : { kind: "list", source: `=${INPUT.population.name}!$B$2:$B$${String(REGIONS.length + 1)}` };
     case "month":
@@ -192,7 +208,7 @@ function ruleOf(kind: InputKind, content: Shape["content"], agreement: Agreement
 function keysOf(kind: InputKind, agreement: Agreement, regions: readonly Region[]): readonly (readonly CellValue[])[] {
   switch (kind) {
     case "population":
-      return regions.map(({ code, name }) => [code, name]);
+      return REGIONS.map(({ code, name }) => [code, name]);
     case "waiting":
       return regions.flatMap(({ code, name }) =>
         countedMonths(agreement).flatMap((month) =>

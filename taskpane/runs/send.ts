@@ -109,9 +109,14 @@ export function formInputs({ grids }: Pick<WorkbookContents, "grids">): {
   };
 }
 
-async function makeInputs({ agreement, contents, words }: SendSetting): Promise<string[]> {
+async function makeInputs({ agreement, contents, words, options: { region } }: SendSetting): Promise<string[]> {
   if (!agreement || !contents) return [];
-  const sheets = formInputSheets(formInputs(contents).missing, agreement, words.t.data.columnWarning);
+  const sheets = formInputSheets(
+    formInputs(contents).missing,
+    agreement,
+    words.t.data.columnWarning,
+    region === undefined ? "all" : [region],
+  );
   if (sheets.length > 0) await addSheets(sheets);
   return sheets.map(({ name }) => name);
 }

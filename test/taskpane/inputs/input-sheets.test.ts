@@ -1,0 +1,83 @@
+/** The sheets to fill in, for all regions and for one. */
+import { describe, expect, test } from "vitest";
+import { Workbook } from "../../../host/model/workbook";
+import { REGIONS } from "../../../src/agreement/regions";
+import { agreement2023 } from "../../../src/agreements/2023";
+import { paneSv } from "../../../src/text/sv/pane";
+import { TEXT } from "../../../src/text/texts";
+import { addSheets } from "../../../taskpane/excel/workbook";
+import { formInputSheets } from "../../../taskpane/inputs/form-input-sheets";
+import { inputSheets } from "../../../taskpane/inputs/input-sheets";
+import type { NewSheet } from "../../../taskpane/inputs/new-sheet";
+import { settleWorkbook } from "../../../taskpane/runs/run";
+import { connected } from "../support/out-sheets";
+
+const { columnWarning } = paneSv.data;
+const HALLAND = "13";
+
+const made = inputSheets;
+const codesOf = ({ rows }: NewSheet): readonly unknown[] => [...new Set(rows.map(([code]) => code))];
+const listOf = ({ columns }: NewSheet, header: string): string | undefined => {
+  const rule = columns.find((column) => column.header === header)?.rule;
+  return rule?.kind === "list" ? rule.source : undefined;
+};
+
+describe("for one region", () => {
+  test("there are 99 rows to fill in for 2023, and all of them are its own", () => {
+    const [waiting] = made(["waiting"], agreement2023, columnWarning, [HALLAND]);
+    expect(waiting?.rows).toHaveLength(99);
+    expect(new Set(waiting?.rows.map(([code, name]) => `${String(code)} ${String(name)}`))).toEqual(
+      new Set(["13 Region Halland"]),
+    );
+    const [all] = made(["waiting"], agreement2023, columnWarning, "all");
+    expect(waiting?.rows).toEqual(all?.rows.filter(([code]) => code === HALLAND));
+    expect(all?.rows).toHaveLength(99 * 21);
+  });
+
+  test("payments are its own, and populations everybody's: what it gets depends on them", () => {
+    const [population, paid] = made(["population", "paid"], agreement2023, columnWarning, [HALLAND]);
+    expect([population && codesOf(population), paid && codesOf(paid)]).toEqual([
+      REGIONS.map(({ code }) => code),
+      [HALLAND],
+    ]);
+  });
+
+  test("forms ask for its own details, and for SKR's where they are for all", () => {
+    const [own] = formInputSheets(["details"], agreement2023, columnWarning, [HALLAND]);
+    const [all] = formInputSheets(["details"], agreement2023, columnWarning);
+    expect([own && codesOf(own), all && codesOf(all)]).toEqual([
+      [HALLAND],
+      [...REGIONS.map(({ code }) => code), "SKR"],
+    ]);
+  });
+
+  test("the sheet is read as it is, without a sheet of populations, and what is not filled in is open", async () => {
+    const workbook = new Workbook();
+    connected(workbook);
+    await addSheets(made(["waiting"], agreement2023, columnWarning, [HALLAND]));
+    const sheet = workbook.sheet("Väntetider");
+    expect([sheet.cells.used(true)?.rows, sheet.validations.length > 0]).toEqual([100, true]);
+    expect(sheet.validations.filter(({ rule }) => JSON.stringify(rule).includes("Befolkning"))).toEqual([]);
+    const figures = sheet.cells.used(true)?.columns ?? 0;
+    expect(figures).toBeGreaterThan(5);
+    for (let row = 1; row <= 99; row++) sheet.enter({ row, column: 4, rows: 1, columns: 4 }, [[66, 100, 60, 100]]);
+    const { settlement, problems } = await settleWorkbook(agreement2023, TEXT.sv, { region: HALLAND });
+    expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(settlement?.regions).toEqual(REGIONS.map(({ code }) => code));
+  });
+});
+
+describe("a list to choose from", () => {
+  test("of regions' names is where they stand, on the sheet that is made beside", () => {
+    const [, waiting] = made(["population", "waiting"], agreement2023, columnWarning, "all");
+    expect(waiting && listOf(waiting, "Region")).toBe("=Befolkning!$B$2:$B$22");
+  });
+
+  test("is none where no such sheet is made, since Excel refuses one that points nowhere; the länskod has its own", () => {
+    const [waiting] = made(["waiting"], agreement2023, columnWarning, "all");
+    expect(waiting && [listOf(waiting, "Region"), listOf(waiting, "Länskod")]).toEqual([
+      undefined,
+      REGIONS.map(({ code }) => code).join(","),
+    ]);
+  });
+});
