@@ -2,16 +2,17 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename, extname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { type Agreement, monthsOf, PRECISIONS, type Precision } from "../../src/agreement";
+import { type Agreement, monthsOf, PRECISIONS, type Precision, REGIONS, readRegion } from "../../src/agreement";
 import { agreementFromJson } from "../../src/agreement-json";
 import { AGREEMENTS, agreementById, DEFAULT_AGREEMENT } from "../../src/agreements";
-import { LEAST_THRESHOLD } from "../../src/ground";
+import { fold, LEAST_THRESHOLD } from "../../src/ground";
 import type { FormSheet } from "../../src/present";
 import type { ReadingRule } from "../../src/problems";
 import { yearOfAgreement } from "../../src/reading";
 import type { Settings } from "../../src/settling";
 import { type CommandText, type Language, TEXT, type Text } from "../../src/text";
 import type { Chosen } from "../../taskpane/runs/run";
+import type { Remembered } from "../../taskpane/state/remembered";
 import { UnreadableFile } from "../files/unreadable";
 import type { Format } from "../files/xlsx";
 import { reportProblems } from "./report";
@@ -37,6 +38,13 @@ export class WrongCall extends Error {
     super("The call is wrong");
   }
 }
+
+/** Whether a call asks how the command line is used, be it wrong in all else. */
+export function isHelpAsked(args: readonly string[]): boolean {
+  return parseArgs({ args: [...args], strict: false, options: { help: HELP } }).values.help === true;
+}
+
+const HELP = { type: "boolean", short: "h" } as const;
 
 /** The language that a call asks for, be it wrong in all else. */
 export function languageAsked(args: readonly string[]): Language {
@@ -65,6 +73,8 @@ export interface Call {
   readonly until: string | undefined;
   /** The year of the figures, where it is another than the agreement's: they are read as if they were of that. */
   readonly figuresYear: number | undefined;
+  /** The region that the sheets open on, or the whole nation; what the workbook remembers when not said. */
+  readonly region: Remembered["region"];
   readonly settings: Settings;
   readonly smallNumbers: number | undefined;
   readonly forms: FormSheet | undefined;
@@ -130,6 +140,7 @@ export async function readCall(args: readonly string[]): Promise<Call> {
     agreementJson,
     until: values.upto,
     figuresYear: year(values["figures-year"]),
+    region: values.region === undefined ? undefined : regionNamed(values.region),
     settings,
     smallNumbers: threshold(values["hide-small"]),
     forms:
@@ -163,6 +174,28 @@ function year(given: string | undefined): number | undefined {
   if (!/^20\d\d$/.test(given)) throw new WrongCall((words) => words.figuresYear(given));
   return Number(given);
 }
+
+function regionNamed(given: string): NonNullable<Remembered["region"]> {
+  if (fold(given) === WHOLE) return "all";
+  const reading = readRegion(given);
+  switch (reading.kind) {
+    case "region":
+      return reading.region.code;
+    case "national":
+      return "all";
+    case "unknown": {
+      const { suggestion } = reading;
+      throw new WrongCall((words) =>
+        suggestion
+          ? words.regionMeant({ given, code: suggestion.code, name: suggestion.name })
+          : words.regionUnknown({ given, known: REGIONS.map(({ code, name }) => `${code} ${name}`).join(", ") }),
+      );
+    }
+  }
+}
+
+/** The Swedish word for all of it, folded; the reader knows it as a part of "hela riket". */
+const WHOLE = "hela";
 
 async function agreementNamed(name: string): Promise<Agreement> {
   const known = agreementById(name);
@@ -215,6 +248,7 @@ function parse(args: readonly string[]) {
         precision: option,
         upto: option,
         "figures-year": option,
+        region: option,
         reporting: option,
         corrections: option,
         decide: { type: "string", multiple: true },
@@ -224,6 +258,7 @@ function parse(args: readonly string[]) {
         force: { type: "boolean" },
         "dry-run": { type: "boolean" },
         lang: option,
+        help: HELP,
       },
     });
   } catch (cause) {

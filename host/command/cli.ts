@@ -22,7 +22,7 @@ import {
   writeForms,
 } from "../../taskpane/runs/run";
 import { readFor } from "../../taskpane/runs/wanted";
-import { fromText, SETTING } from "../../taskpane/state/remembered";
+import { fromText, regionOf, SETTING } from "../../taskpane/state/remembered";
 import { kindOf } from "../files/content";
 import { readCsvFolder } from "../files/folder";
 import { openWorkbook } from "../files/open";
@@ -30,7 +30,17 @@ import { UnreadableFile } from "../files/unreadable";
 import { type Format, formatOf, lossesOf, writeXlsx } from "../files/xlsx";
 import { Workbook } from "../model/workbook";
 import { connect } from "../wire/connect";
-import { type Call, languageAsked, outOf, readCall, rulesFor, settingsFor, usage, WrongCall } from "./call";
+import {
+  type Call,
+  isHelpAsked,
+  languageAsked,
+  outOf,
+  readCall,
+  rulesFor,
+  settingsFor,
+  usage,
+  WrongCall,
+} from "./call";
 import { report, reportProblems, reportUnderstood } from "./report";
 import { sheetsAsRead } from "./sheets-as-read";
 
@@ -42,6 +52,10 @@ export interface Console {
 
 /** Runs the command line; resolves to its exit code. */
 export async function run(args: readonly string[], { out, error }: Console): Promise<number> {
+  if (isHelpAsked(args)) {
+    out(usage(COMMAND[languageAsked(args)]));
+    return 0;
+  }
   try {
     const call = await readCall(args);
     return await settleFile(call, { out, error });
@@ -94,14 +108,17 @@ async function settleFile(call: Call, { out, error }: Console): Promise<number> 
   return 0;
 }
 
-// What was said in the pane of the workbook's sheets, columns and cells holds here too. The user's file is left as it
-// is, so sheets that are protected in it are written without a question, and told.
+// What was said in the pane of the workbook's sheets, columns and cells, and of one's own region, holds here too. The
+// user's file is left as it is, so sheets that are protected in it are written without a question, and told.
 async function optionsOf(call: Call, unlocked: Set<string>): Promise<RunOptions> {
-  const { choices, rules = [] } = fromText(await readSetting(SETTING));
+  const remembered = fromText(await readSetting(SETTING));
+  const { choices, rules = [] } = remembered;
+  const region = regionOf({ ...remembered, ...(call.region !== undefined && { region: call.region }) });
   const besides = await Promise.all(call.besides.map(async (file) => sheetsAsRead(file, await open(file))));
   return {
     settings: (found) => ({ ...settingsFor(found, call), choices, rules: rulesFor(found, call, rules) }),
     smallNumbers: call.smallNumbers,
+    ...(region !== undefined && { region }),
     besides: besides.flat(),
     readOnly: call.dryRun,
     onProtected(sheets) {

@@ -142,7 +142,7 @@ async function sheetsOf(
   settlement: Settlement,
   problems: readonly Problem[],
   text: Text,
-  { smallNumbers }: RunOptions,
+  { smallNumbers, region }: RunOptions,
 ): Promise<OutSheet[]> {
   const { changesBetween, changesSheet, disclosed, fingerprintLine, fingerprintOf, present, readSnapshot, stamped } =
     await import("./when-settled");
@@ -151,7 +151,7 @@ async function sheetsOf(
   const before = readSnapshot((await readSetting(LAST)) ?? "");
   const changes = before === undefined ? "same" : changesBetween(before, settlement, VERSION);
   const moved = typeof changes === "string" ? [] : [changesSheet(changes, shown, text)];
-  return [...present(shown, told, text, { fingerprint }), ...stamped(moved, fingerprint, text)];
+  return [...present(shown, told, text, { fingerprint, region }), ...stamped(moved, fingerprint, text)];
 }
 
 /** Writes an agreement to its sheet, which can be read, edited and settled with. */

@@ -49,12 +49,13 @@ export const commandEn: CommandText = {
   }) => `npm run settle -- [IN] [MORE …] [--agreement ${standard}|FILE.json|${sheet}] [--out FILE.xlsx] [--json FILE.json]
   [--compare ID|FILE.json] [--agreement-sheet] [--agreement-json FILE.json]
   [--precision ${precisions}] [--upto 2023-06] [--figures-year 2023] [--reporting flag|disqualify] [--corrections off|carry]
-  [--decide REQUIREMENT=population|returned] [--hide-small 20] [--lang sv|en]
-  [--forms requisition|report] [--packs FOLDER] [--force] [--dry-run]
+  [--decide REQUIREMENT=population|returned] [--hide-small 20] [--region 13|Halland|all]
+  [--lang sv|en] [--forms requisition|report] [--packs FOLDER] [--force] [--dry-run] [--help]
 
 IN is a workbook (.xlsx, .xlsm, .xltx) or a folder with Befolkning.csv and Väntetider.csv; without IN the example is settled.
 MORE are further workbooks or folders that are read and never written, such as last year's figures.
 --forms adds the requisition or the financial report for everybody; --packs writes a workbook for each region in FOLDER.
+--region opens the sheets on one region, by its code or name; all is the whole nation. Otherwise what the workbook remembers holds.
 --agreement ${sheet} reads the sheet Avtal in IN. There are: ${known}.
 --figures-year 2023 reads figures for 2023 as if they were of the agreement's year, to try; Källor and Anmärkningar say so.
 --dry-run shows how the sheets were read and what comes of it, and writes nothing.
@@ -74,6 +75,9 @@ Exit code 0: settled. 1: the input has errors or something would be lost, nothin
     `This of ${file} is not kept when the workbook is written:\n${lost}\nNothing is written. If it may be lost: add --force.`,
   lostAnyway: ({ file, lost }) => `This of ${file} was not kept:\n${lost}`,
   optionUnknown: ({ option, given, known }) => `Unknown --${option} ${given}. There are: ${known}.`,
+  regionMeant: ({ given, code, name }) => `Unknown region ${given}. Did you mean ${name}? Write --region ${code}.`,
+  regionUnknown: ({ given, known }) =>
+    `Unknown region ${given}. Write a code or a name, or all for the whole nation. There are: ${known}.`,
   agreementUnknown: ({ given, known }) =>
     `Unknown agreement ${given}. There are: ${known}, or a file whose name ends with .json.`,
   figuresYear: (given) => `--figures-year is a year such as 2023: ${given}`,

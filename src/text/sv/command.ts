@@ -61,12 +61,13 @@ export const commandSv = {
   >) => `npm run settle -- [IN] [MER …] [--agreement ${standard}|FIL.json|${sheet}] [--out FIL.xlsx] [--json FIL.json]
   [--compare ID|FIL.json] [--agreement-sheet] [--agreement-json FIL.json]
   [--precision ${precisions}] [--upto 2023-06] [--figures-year 2023] [--reporting flag|disqualify] [--corrections off|carry]
-  [--decide KRAV=population|returned] [--hide-small 20] [--lang sv|en]
-  [--forms requisition|report] [--packs MAPP] [--force] [--dry-run]
+  [--decide KRAV=population|returned] [--hide-small 20] [--region 13|Halland|hela]
+  [--lang sv|en] [--forms requisition|report] [--packs MAPP] [--force] [--dry-run] [--help]
 
 IN är en arbetsbok (.xlsx, .xlsm, .xltx) eller en mapp med Befolkning.csv och Väntetider.csv; utan IN avräknas exemplet.
 MER är fler arbetsböcker eller mappar som läses men aldrig skrivs, till exempel förra årets siffror.
 --forms lägger till rekvisition eller ekonomisk redovisning för alla; --packs skriver en arbetsbok för varje region i MAPP.
+--region öppnar bladen på en region, med länskod eller namn; hela är hela riket. Annars gäller det val som arbetsboken minns.
 --agreement ${sheet} läser bladet Avtal i IN. Det finns: ${known}.
 --figures-year 2023 läser uppgifter för 2023 som om de var avtalets år, för att pröva; det sägs i Källor och Anmärkningar.
 --dry-run visar hur bladen lästes och vad det blir, och skriver ingenting.
@@ -89,6 +90,10 @@ Slutkod 0: avräknat. 1: underlaget har fel eller något skulle gå förlorat, i
   lostAnyway: ({ file, lost }: Named<"file" | "lost">) => `Det här i ${file} följde inte med:\n${lost}`,
   optionUnknown: ({ option, given, known }: Named<"option" | "given" | "known">) =>
     `Okänt --${option} ${given}. Det finns: ${known}.`,
+  regionMeant: ({ given, code, name }: Named<"given" | "code" | "name">) =>
+    `Okänd region ${given}. Menade du ${name}? Skriv --region ${code}.`,
+  regionUnknown: ({ given, known }: Named<"given" | "known">) =>
+    `Okänd region ${given}. Skriv länskod eller namn, eller hela för hela riket. Det finns: ${known}.`,
   agreementUnknown: ({ given, known }: Named<"given" | "known">) =>
     `Okänd överenskommelse ${given}. Det finns: ${known}, eller en fil som slutar på .json.`,
   figuresYear: (given: string) => `--figures-year är ett år som 2023: ${given}`,
