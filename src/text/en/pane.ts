@@ -409,6 +409,7 @@ export const paneEn: PaneText = {
     populationShare: (percent) => `${percent} of the share by population`,
     populationShareAtLeast: (percent) => `at least ${percent} of the share by population`,
     reserved: "By population",
+    leftOutMonths: (months) => `Left out: ${months}`,
     leftOut: "Left out of the settlement",
     grantOpen: ({ label, amount }) => `${label}: ${amount} to all regions, open`,
     regionStatus: ({ region, amount }) => `${region}: ${amount}`,
@@ -568,7 +569,7 @@ export const paneEn: PaneText = {
       todo: "The function is computing; wait a few seconds. If it stays: open the pane and press Ctrl+Alt+F9.",
     },
     handbook: "The handbook, in Swedish (opens in a window of its own)",
-    version: (version) => `Kömiljarden ${version}`,
+    version: (version) => `Version of the add-in: ${version}`,
     privacy:
       "The add-in sends the contents of the workbook nowhere. Choices about the input are kept in the workbook, look and language in the browser.",
   },

@@ -419,6 +419,7 @@ export const paneSv = {
     populationShare: (percent: string) => `${percent} av delen efter folkmängd`,
     populationShareAtLeast: (percent: string) => `minst ${percent} av delen efter folkmängd`,
     reserved: "Efter folkmängd",
+    leftOutMonths: (months: string) => `Utelämnade: ${months}`,
     leftOut: "Utelämnat ur avräkningen",
     grantOpen: ({ label, amount }: Named<"label" | "amount">) => `${label}: ${amount} till alla regioner, öppet`,
     regionStatus: ({ region, amount }: Named<"region" | "amount">) => `${region}: ${amount}`,
@@ -577,7 +578,7 @@ export const paneSv = {
       todo: "Funktionen räknar; vänta några sekunder. Står det kvar: öppna panelen och tryck Ctrl+Alt+F9.",
     },
     handbook: "Handboken (öppnas i ett eget fönster)",
-    version: (version: string) => `Kömiljarden ${version}`,
+    version: (version: string) => `Tilläggets version: ${version}`,
     privacy:
       "Tillägget skickar inte arbetsbokens innehåll någonstans. Val om underlaget sparas i arbetsboken, utseende och språk i webbläsaren.",
   },

@@ -32,7 +32,7 @@ export default function DataDetails() {
   return (
     <div className={shared.stack}>
       {missing.length > 0 && (
-        <MakeSheets sample={missing.length === needed.length && agreement.performance !== undefined} />
+        <MakeSheets sample={!needed.some((kind) => located[kind]) && agreement.performance !== undefined} />
       )}
       {isSample(contents.grids) && <Notice weight="warning">{t.data.sampleInvented}</Notice>}
       {contents.grids.length > 0 &&

@@ -81,7 +81,10 @@ export function HeatMap({ performance, region, cells, verdictOf, chosen, choose 
   const { t, text } = usePane();
   const styles = useStyles();
   const table = useRef<HTMLTableElement>(null);
-  const periods = periodsOf(performance);
+  // What is left out is no part of the map; a line below says which months.
+  const kept = new Set(cells.map(({ period }) => period));
+  const periods = periodsOf(performance).filter((period) => kept.has(period));
+  const left = periodsOf(performance).filter((period) => !kept.has(period));
   const { requirements } = performance;
   const at = (row: number, column: number): Reserve | undefined => cells[row * requirements.length + column];
 
@@ -129,6 +132,11 @@ export function HeatMap({ performance, region, cells, verdictOf, chosen, choose 
           ))}
         </tbody>
       </table>
+      {left.length > 0 && (
+        <p style={{ margin: 0 }}>
+          {t.result.leftOutMonths(left.map((period) => shortPeriod(period, text)).join(", "))}
+        </p>
+      )}
       <Legend performance={performance} cells={cells} verdictOf={verdictOf} />
     </>
   );
