@@ -17,7 +17,7 @@ import { problemsSheet, sourcesSheet } from "./records";
 import { regionPack } from "./region/pack";
 import { ORE } from "./shown-cells";
 import { summarySheet } from "./summary";
-import { type SettledSheet, whichSheets } from "./which-sheets";
+import { type SettledSheet, settledSheets } from "./which-sheets";
 
 /** What faces add to the sheets. */
 export interface PresentOptions {
@@ -50,7 +50,7 @@ export function present(
     sources: () => sourcesSheet(settlement, text),
     problems: () => problemsSheet(problems, text),
   };
-  const sheets = whichSheets(settlement.agreement).map((id) => made[id]());
+  const sheets = settledSheets(settlement.agreement).map((id) => made[id]());
   const opened =
     region === undefined
       ? sheets

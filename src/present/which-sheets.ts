@@ -1,9 +1,14 @@
 /** Which sheets a settlement comes to, before there is one. */
-import type { Agreement } from "../agreement";
+import type { Agreement, RegionCode } from "../agreement";
 import type { OutputSheet } from "../sheets";
 
-/** The sheets in the order they stand in the workbook; those about performance only where some money is paid for it. */
-export function whichSheets({ performance }: Pick<Agreement, "performance">): readonly SettledSheet[] {
+/** The sheets in the order they stand in the workbook; where they open on a region, its own is the first. */
+export function whichSheets(agreement: Pick<Agreement, "performance">, region?: RegionCode): readonly OutputSheet[] {
+  return [...(region === undefined ? [] : (["region"] as const)), ...settledSheets(agreement)];
+}
+
+/** Those of the whole settlement; those about performance only where some money is paid for it. */
+export function settledSheets({ performance }: Pick<Agreement, "performance">): readonly SettledSheet[] {
   return performance ? SETTLED : SETTLED.filter((id) => !ABOUT_PERFORMANCE.has(id));
 }
 

@@ -4,6 +4,7 @@ import { whichSheets } from "../../../src/present";
 import type { PaneText } from "../../../src/text";
 import { settleNow } from "../../state/actions/settle-now";
 import { goToStep } from "../../state/actions/view";
+import { regionOf } from "../../state/remembered";
 import { isBusy, isNew, isStale, missingIn, type SectionId, type State, settlingIn } from "../../state/state";
 import { usePane } from "../parts/context";
 import { useShared } from "../parts/styles";
@@ -104,7 +105,7 @@ function saidOf(state: State, t: PaneText): Said {
     const decides = errors.every(({ code }) => code === "decision-needed");
     return { words: `${words.stopped(errors.length)}.`, step: decides ? "settle" : "check" };
   }
-  const sheets = whichSheets(agreement).length;
+  const sheets = whichSheets(agreement, regionOf(state.remembered)).length;
   if (!outcome) return { words: words.willWrite(sheets) };
   return { words: isStale(state) ? words.willRewrite(sheets) : words.hasWritten(outcome.written.length) };
 }

@@ -8,6 +8,9 @@ import { SETTLED } from "../../support/settled";
 test("a settlement of performance money comes to every sheet that is not written on request, in order", () =>
   expect(whichSheets(agreement2023).map((id) => OUTPUT[id])).toEqual(SETTLED));
 
+test("one that opens on a region has its sheet first", () =>
+  expect(whichSheets(agreement2023, "13")).toEqual(["region", ...whichSheets(agreement2023)]));
+
 test("one without performance money lacks the sheets about it", () =>
   expect(whichSheets(agreementKvinnorsHalsa2022)).toEqual([
     "summary",
