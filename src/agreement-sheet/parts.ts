@@ -93,7 +93,7 @@ export function valueAddress(table: Table, part: Part, path: FieldPath): string 
   return addressOf(table, rowOf(part, path), "value");
 }
 
-// `Krav 1`, `Pott block-1`, `Pengar utan prövning: skr`; the longest word wins.
+// `Krav 1`, `Pott block-1`, `Övriga medel: skr`; the longest word wins.
 function readPart(cell: string): { readonly kind: PartKind; readonly name: string } | undefined {
   const text = visible(cell).replace(/ +/g, " ");
   const found = PART_WORDS.find(({ kind, word }) => {
@@ -147,8 +147,16 @@ function distance(key: string, word: string): number {
 
 const KINDS = Object.keys(PART_KINDS) as readonly PartKind[];
 
+// As sheets that were written before say it.
+const EARLIER: Readonly<Partial<Record<PartKind, readonly string[]>>> = {
+  grant: ["Pengar utan prövning", "Money without a test"],
+};
+
 const PART_WORDS: readonly { readonly kind: PartKind; readonly word: string }[] = KINDS.flatMap((kind) =>
-  ALL_AGREEMENT_TEXTS.map(({ parts }) => ({ kind, word: parts[kind].toLowerCase() })),
+  [...ALL_AGREEMENT_TEXTS.map(({ parts }) => parts[kind]), ...(EARLIER[kind] ?? [])].map((word) => ({
+    kind,
+    word: word.toLowerCase(),
+  })),
 ).sort((a, b) => b.word.length - a.word.length);
 
 const fieldWords = (kind: PartKind): readonly { readonly path: FieldPath; readonly word: string }[] =>

@@ -21,7 +21,7 @@ export function agreementName({ title }: Pick<Agreement, "title">): string {
 
 const YEARS = /\b20\d\d(?:–20\d\d)?\b/;
 
-/** How far it is proven, and how many of its values are assumed: `Fullständig, 6 antagna värden`; a template as that. */
+/** How far it is proven, and how many values are assumed: `Fullständig, 6 antagna värden`; a template as that. */
 export function provenWords(agreement: Agreement, text: Text): string {
   const label = text.proven[agreement.proven];
   const assumed = assumptionsOf(agreement).length;

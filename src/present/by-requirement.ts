@@ -53,7 +53,7 @@ function columns(requirements: readonly Requirement[], table: Rounded, text: Tex
       const id = requirementColumn(number);
       return {
         id,
-        header: `${number} ${name}`,
+        header: `${number} ${text.requirementName(name)}`,
         kind: "kronor",
         width: 16,
         cell: (_, row) => kronor(ifKnown(table, ({ cells }) => cells[row]?.[column])),

@@ -140,7 +140,7 @@ export function cellsBlock({ cells }: Changes, settlement: ShownSettlement, text
 
 function reserveColumns({ agreement }: ShownSettlement, text: Text): TableColumn<CellChange>[] {
   const headers = CHANGES[text.language].cells;
-  const names = new Map(requirementsOf(agreement).map(({ number, name }) => [number, name]));
+  const names = new Map(requirementsOf(agreement).map(({ number, name }) => [number, text.requirementName(name)]));
   return [
     { id: "code", header: headers.code, kind: "text", width: 11, cell: ({ reserve }) => reserve.region },
     {

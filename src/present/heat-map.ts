@@ -42,7 +42,7 @@ function map(
     }),
   ]);
   return {
-    title: `${number} ${name}`,
+    title: `${number} ${text.requirementName(name)}`,
     columns: [
       { header: text.sheets.code, kind: "text", width: 9 },
       { header: text.sheets.region, kind: "text", width: 26 },

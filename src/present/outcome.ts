@@ -67,7 +67,7 @@ function columns(settlement: ShownSettlement, text: Text): TableColumn<Row>[] {
       header: headers.requirement,
       kind: "text",
       width: 34,
-      cell: (row) => row.requirement?.name ?? "",
+      cell: ({ requirement }) => (requirement ? text.requirementName(requirement.name) : ""),
     },
     ...measuredColumns(text, headers),
     ...outcomeColumns(settlement, text, headers),

@@ -168,12 +168,16 @@ export function itemWords({ performance, grants }: Agreement, path: string, text
   const name = {
     agreement: undefined,
     performance: undefined,
-    requirement: performance?.requirements[index]?.name,
+    requirement: named(performance?.requirements[index]?.name, text),
     pot: performance?.pots[index]?.label,
     grant: grants[index]?.label,
   }[kind];
   const item = text.sheets.sources.items[own];
   return name === undefined ? item : `${name}: ${item}`;
+}
+
+function named(name: string | undefined, text: Text): string | undefined {
+  return name === undefined ? undefined : text.requirementName(name);
 }
 
 /** A cited value in words. `path` is where it stands in the agreement. */

@@ -226,7 +226,7 @@ function requirementBlock(
       header: headers.name,
       kind: "text",
       width: 34,
-      cell: ({ name }) => name,
+      cell: ({ name }) => text.requirementName(name),
       total: { value: total },
     },
     {

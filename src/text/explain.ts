@@ -41,7 +41,7 @@ export function explain(verdict: ShownVerdict, fate: Fate, text: Text, decided?:
   const { reserve, measurement, share, otherwise } = verdict;
   const about = {
     region: regionName(reserve.region),
-    requirement: inSentence(measurement.requirement),
+    requirement: inSentence(measurement.requirement, text),
     when: during(reserve.period, text),
   };
   const words = text.explain;
@@ -55,7 +55,7 @@ export function explain(verdict: ShownVerdict, fate: Fate, text: Text, decided?:
 export function explainFigures(verdict: ShownJudged, fate: Fate, text: Text): string {
   const { measurement, share, otherwise } = verdict;
   const words = text.functions;
-  const requirement = inSentence(measurement.requirement);
+  const requirement = inSentence(measurement.requirement, text);
   const head =
     share === 0 ? words.earnsNothing(requirement) : words.earns({ share: text.percent(String(share)), requirement });
   const rest = share === 100 ? "" : ` ${share === 0 ? text.unearned[fate].all : text.unearned[fate].rest}`;
@@ -85,7 +85,7 @@ export function explainUntested(
 ): string {
   const about = {
     region: regionName(region),
-    requirement: inSentence(requirement),
+    requirement: inSentence(requirement, text),
     when: during(period, text),
   };
   return `${text.explain.untested(about)} (${placeOf(clause, text)}).`;
@@ -145,8 +145,8 @@ function endsOf(period: Period, text: Text): Named<"from" | "to"> {
 }
 
 // A name stands inside a sentence: `första besök`, but `BUP behandling`.
-function inSentence({ name }: Requirement): string {
-  return /^[A-ZÅÄÖ][a-zåäö]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+function inSentence({ name }: Requirement, text: Text): string {
+  return text.requirementName(name).replace(/^[A-ZÅÄÖ](?=[a-zåäö])/, (first) => first.toLowerCase());
 }
 
 function reason(verdict: ShownJudged, text: Text): string {

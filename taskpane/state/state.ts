@@ -10,24 +10,16 @@ import type { SheetProgress } from "../excel/write-sheets";
 import type { Phase } from "../runs/run";
 import type { Sent } from "../runs/send";
 import type { Failure } from "./failure";
+import { type Look, missingIn, resultsIn } from "./look";
 import { chosenOf, NOTHING_CHOSEN, type Remembered } from "./remembered";
 import type { Tastes } from "./tastes";
+
+export { isNew, type Look, missingIn, resultsIn } from "./look";
 
 /** The steps of the work, in order. */
 export const SECTIONS = ["agreement", "data", "check", "settle", "result"] as const;
 /** One of them. */
 export type SectionId = (typeof SECTIONS)[number];
-
-/** The workbook as last read, what the engine says of it, and a name for the input and settings it said it of. */
-export interface Look {
-  readonly contents: WorkbookContents;
-  /** The agreement it was looked at with; absent when it stands on a sheet that has mistakes. */
-  readonly agreement?: Agreement;
-  /** The inputs that the agreement is settled from. */
-  readonly needed: readonly InputKind[];
-  readonly result: Result;
-  readonly input: string;
-}
 
 /** A finished settlement. */
 export interface SettledRun {
@@ -293,24 +285,6 @@ export function isStale({ outcome, look }: State): boolean {
 export function agreementIn({ remembered, look }: State): Agreement | undefined {
   const chosen = chosenOf(remembered);
   return chosen === "sheet" ? look?.agreement : chosen;
-}
-
-/** The inputs that are needed and not there; populations may be the product's own. */
-export function missingIn({ needed, result: { located } }: Look): readonly InputKind[] {
-  return needed.filter((kind) => !located[kind] && !(kind === "population" && located.vintage));
-}
-
-/** Whether there is nothing yet of what is needed, nor anything else that could hold it: a workbook to begin in. */
-export function isNew(look: Look): boolean {
-  const { grids } = look.contents;
-  return missingIn(look).length > 0 && grids.every(({ cells }) => cells.length === 0);
-}
-
-/** The sheets of an earlier settlement; neither an agreement, a comparison nor what was made for a recipient. */
-export function resultsIn(look: Look | undefined): readonly OwnSheet[] {
-  return (look?.contents.own ?? []).filter(
-    ({ id, key }) => id !== "agreement" && id !== "comparison" && key === undefined,
-  );
 }
 
 /**

@@ -132,7 +132,7 @@ function outcomeBlock(settlement: ShownSettlement, amounts: Amounts, region: Reg
       header: words.requirement,
       kind: "long-text",
       width: WIDE,
-      cell: ({ number, name }) => `${number} ${name}`,
+      cell: ({ number, name }) => `${number} ${text.requirementName(name)}`,
       total: { value: words.sum },
     },
     ...amountColumns<Requirement>(
@@ -196,7 +196,7 @@ function reasonOf(settlement: ShownSettlement, { reserve, verdict }: Own, text: 
   const untested = performance?.untested;
   if (requirement && untested && !isTested(performance, reserve))
     return explainUntested(reserve.region, requirement, reserve.period, untested, text);
-  return `${reserve.requirement} ${requirement?.name ?? ""}, ${reserve.period}: ${whyOpen(settlement, reserve, text)}`;
+  return `${reserve.requirement} ${requirement ? text.requirementName(requirement.name) : ""}, ${reserve.period}: ${whyOpen(settlement, reserve, text)}`;
 }
 
 function whyBlock(settlement: ShownSettlement, amounts: Amounts, region: RegionCode, text: Text): Block {

@@ -52,7 +52,7 @@ const RULES: RuleTexts = {
   "agreement-amount-above-zero": ({ amount }) =>
     `The amount is ${kronor(amount)}. Type the amount in whole kronor from 1, or remove the whole part.`,
   "agreement-total": ({ sum, total, difference, side }) =>
-    `The pots and the money without a test are ${kronor(sum)} together: ${kronor(difference)} ${side} than the total amount ${kronor(total)}. Correct the amount here or in the parts.`,
+    `The pots and the other money are ${kronor(sum)} together: ${kronor(difference)} ${side} than the total amount ${kronor(total)}. Correct the amount here or in the parts.`,
   "agreement-source-partial": ({ missing }) =>
     `The source is incomplete: ${columns[missing]} is empty. Fill it in; where the text is silent, empty ${columns.document}, type ${agreementEn.assumed} in ${columns.place} and the reason in the last column.`,
   "agreement-number-above-zero": ({ number: value }) => `The value is ${number(value)}. Type a whole number from 1.`,
@@ -69,7 +69,7 @@ const RULES: RuleTexts = {
   "agreement-untested-not-measured": ({ months: names }) =>
     `Without a test: ${months(names)}, not among those of ${fields.months}. Add it there, or remove it here.`,
   "agreement-untested-all": () =>
-    "All months are without a test. Remove one of them, or enter the money as Money without a test instead.",
+    "All months are without a test. Remove one of them, or enter the money as Other money instead.",
   "agreement-untested-together": () =>
     "Months without a test need each month to be judged by itself. Remove the row, or change how the months are judged.",
   "agreement-payment-missing": () => "The agreement has no payment. Add at least one, with the months that it covers.",

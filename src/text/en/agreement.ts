@@ -5,7 +5,7 @@ const parts: AgreementText["parts"] = {
   performance: "Performance money",
   pot: "Pot",
   requirement: "Requirement",
-  grant: "Money without a test",
+  grant: "Other money",
 };
 
 /** English. */
@@ -13,7 +13,7 @@ export const agreementEn: AgreementText = {
   title: (title) => `The agreement: ${title}`,
   notes: [
     "Edit the column Value. Choose the sheet under Agreement in the pane: it is then settled by, and changes are read by themselves. The order of rows and columns does not matter; empty rows are skipped.",
-    "A list repeats its row: one step, one payment or one other name a row. New requirements, pots and money without a test are added as new parts, for example Requirement 10.",
+    "A list repeats its row: one step, one payment or one other name a row. New requirements, pots and other money are added as new parts, for example Requirement 10.",
     "Amounts are written in kronor or millions of kronor. The weights of a pot must be 100% together, or be written as parts: 1 of 3. Steps are written in percentage points or per cent with at most one decimal, months as January 2023.",
     "The source stands on the same row. Where a value is changed its source should be too; where the text is silent, write Assumed in the column Place and the reason in the last one.",
   ],

@@ -6,6 +6,7 @@ import { explainEn } from "./explain";
 import { functionsEn } from "./functions";
 import { kronor, month, number, percent, shortMonth } from "./numbers";
 import { problemsEn } from "./problems";
+import { requirementName } from "./requirements";
 import { rulesEn } from "./rules";
 import { sheetsEn } from "./sheets";
 
@@ -17,6 +18,7 @@ export const en: Text = {
   kronor,
   month,
   shortMonth,
+  requirementName,
   open: "open",
   yes: "yes",
   no: "no",
@@ -87,7 +89,7 @@ export const en: Text = {
       right: "Sum of the columns of Per krav",
     },
     "grants-dealt": {
-      title: "Money without requirements is dealt out",
+      title: "Other money is dealt out",
       left: "Money to the regions",
       right: "Dealt out + withheld",
     },

@@ -77,7 +77,8 @@ export const paneEn: PaneText = {
       },
     },
     levelEarns: (share) => `The high level earns ${share} of the reserve.`,
-    noRequirements: "No performance requirements: all money is shared without a test, and no waiting times are needed.",
+    noRequirements:
+      "No performance requirements: all is other money, shared without anything being tested, and no waiting times are needed.",
     waiting: ({ count, limit }) => `With more than ${count} waiting, ${limit} of them must also be within 30 days.`,
     assumed: (count) => `Assumed where the text is silent (${String(count)})`,
     assumedLead: "Here the agreement says nothing. This is how the add-in counts, and why:",
@@ -440,7 +441,7 @@ export const paneEn: PaneText = {
     partial: (cells) => `${cells} of the agreement's cells wait for figures and are open, not zero.`,
     regionsLead: "The bar shows what the region gets against its share by population (the line, 100%).",
     legend: { earned: "Earned", share: "By population" },
-    grantsLead: "Money without performance requirements, in whole kronor.",
+    grantsLead: "Other money, for which no requirement is tested, in whole kronor.",
     year: "A region's year",
     period: "A region's period",
     order: "Order",

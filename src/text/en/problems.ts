@@ -198,7 +198,7 @@ export const problemsEn: ProblemTexts = {
   "deadline-unknown": ({ grants }) =>
     `The agreement's text in the program gives no last day to requisition ${grants}. Check the original.`,
   "nothing-to-requisition": ({ recipient }) =>
-    `${recipient} gets no money without performance requirements in the agreement: there is nothing to requisition.`,
+    `${recipient} gets no other money in the agreement: there is nothing to requisition.`,
   "costs-exceed": ({ recipient, amount }) =>
     `${recipient}: the costs are ${kronor(amount)} more than the grant, and nothing is left to repay.`,
   "organisation-number-unreadable": ({ text }) =>

@@ -142,7 +142,7 @@ export const sheetsEn: Text["sheets"] = {
     sum: "Total",
   },
   grants: {
-    title: "Other money: without performance requirements",
+    title: "Other money",
     note: "Dealt out whatever the waiting times.",
     condition: "Condition met",
     conditionNote: ({ grant, condition }) => `${grant}: condition: ${condition}`,
@@ -164,7 +164,7 @@ export const sheetsEn: Text["sheets"] = {
     payment: ({ payment, isNext }) => `${isNext ? "Next payment" : "Payment"}, ${payment}`,
     year: "Performance money of the year",
     pot: "The pot at the end of the year, whole country",
-    grants: "Money without performance requirements",
+    grants: "Other money",
     openGrant: (label) => `${label}: open`,
     nearest: (amount) => `${amount}, final to a krona`,
     between: ({ least, most }) => `at least ${least}, at most ${most}`,

@@ -66,7 +66,7 @@ const RULES: RuleTexts = {
   "agreement-amount-above-zero": ({ amount }) =>
     `Beloppet är ${kronor(amount)}. Skriv beloppet i hela kronor från 1, eller ta bort hela delen.`,
   "agreement-total": ({ sum, total, difference, side }) =>
-    `Potterna och pengarna utan prövning blir ${kronor(sum)} tillsammans: ${kronor(difference)} ${side === "less" ? "mindre" : "mer"} än hela beloppet ${kronor(total)}. Rätta beloppet här eller i delarna.`,
+    `Potterna och de övriga medlen blir ${kronor(sum)} tillsammans: ${kronor(difference)} ${side === "less" ? "mindre" : "mer"} än hela beloppet ${kronor(total)}. Rätta beloppet här eller i delarna.`,
   "agreement-source-partial": ({ missing }) =>
     `Källan är ofullständig: ${columns[missing]} är tom. Fyll i den; om texten är tyst, töm ${columns.document}, skriv ${agreementSv.assumed} i ${columns.place} och skälet i den sista kolumnen.`,
   "agreement-number-above-zero": ({ number: value }) => `Värdet är ${number(value)}. Skriv ett heltal från 1.`,
@@ -83,7 +83,7 @@ const RULES: RuleTexts = {
   "agreement-untested-not-measured": ({ months: names }) =>
     `Utan prövning är ${months(names)}, som inte finns i ${fields.months}. Lägg till det där, eller ta bort det här.`,
   "agreement-untested-all": () =>
-    "Alla månader är utan prövning. Ta bort någon av dem, eller för upp pengarna som Pengar utan prövning i stället.",
+    "Alla månader är utan prövning. Ta bort någon av dem, eller för upp pengarna som Övriga medel i stället.",
   "agreement-untested-together": () =>
     "Månader utan prövning går bara ihop med att varje månad bedöms för sig. Ta bort raden, eller ändra hur månaderna bedöms.",
   "agreement-payment-missing": () =>

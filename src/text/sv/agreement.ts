@@ -8,7 +8,7 @@ const parts: Readonly<Record<PartKind, string>> = {
   performance: "Prestationsmedel",
   pot: "Pott",
   requirement: "Krav",
-  grant: "Pengar utan prövning",
+  grant: "Övriga medel",
 };
 
 const fields: Readonly<Record<FieldPath, string>> = {
@@ -104,7 +104,7 @@ export const agreementSv = {
   title: (title: string): string => `Avtalet: ${title}`,
   notes: [
     "Ändra i kolumnen Värde. Välj bladet under Avtal i panelen: då avräknas efter det, och ändringar läses av sig själva. Ordningen på rader och kolumner spelar ingen roll; tomma rader hoppas över.",
-    "En lista upprepar raden: ett trappsteg, en utbetalning eller ett annat namn per rad. Nya krav, potter och pengar utan prövning läggs till som nya delar, till exempel Krav 10.",
+    "En lista upprepar raden: ett trappsteg, en utbetalning eller ett annat namn per rad. Nya krav, potter och övriga medel läggs till som nya delar, till exempel Krav 10.",
     "Belopp skrivs i kronor eller miljoner kronor. Vikterna i en pott ska bli 100 % tillsammans, eller skrivas som delar: 1 av 3. Trappsteg skrivs i procentenheter eller procent med högst en decimal, månader som januari 2023.",
     "Källan står på samma rad. Ändras ett värde ska källan också ändras; är texten tyst skrivs Antaget i kolumnen Ställe och skälet i den sista.",
   ],

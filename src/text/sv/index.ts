@@ -93,8 +93,8 @@ const checks: Readonly<
     right: "Summa av kolumnerna i Per krav",
   },
   "grants-dealt": {
-    title: "Medel utan prestationskrav är fördelade",
-    left: "Medel till regionerna",
+    title: "Övriga medel är fördelade",
+    left: "Övriga medel till regionerna",
     right: "Fördelat + innehållet",
   },
   "agreement-total": {
@@ -150,6 +150,8 @@ export const sv = {
   kronor,
   month,
   shortMonth,
+  /** What a requirement is called; the agreements' own names are Swedish. */
+  requirementName: (name: string): string => name,
   open: "öppen",
   yes: "ja",
   no: "nej",

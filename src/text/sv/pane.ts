@@ -81,7 +81,8 @@ export const paneSv = {
       },
     },
     levelEarns: (share: string) => `Hög nivå ger ${share} av reserven.`,
-    noRequirements: "Inga prestationskrav: alla medel fördelas utan prövning, och inga väntetider behövs.",
+    noRequirements:
+      "Inga prestationskrav: allt är övriga medel, som fördelas utan att något prövas, och inga väntetider behövs.",
     waiting: ({ count, limit }: Named<"count" | "limit">) =>
       `Vid fler än ${count} väntande krävs också ${limit} av dem inom 30 dagar.`,
     assumed: (count: number) => `Antaget där texten är tyst (${String(count)})`,
@@ -451,7 +452,7 @@ export const paneSv = {
     partial: (cells: string) => `${cells} av avtalets celler väntar på uppgifter och är öppna, inte noll.`,
     regionsLead: "Stapeln visar vad regionen får jämfört med sin del efter folkmängd (strecket, 100 %).",
     legend: { earned: "Intjänat", share: "Efter folkmängd" },
-    grantsLead: "Medel utan prestationskrav, i hela kronor.",
+    grantsLead: "Övriga medel, som inget prestationskrav prövas för, i hela kronor.",
     year: "En regions år",
     period: "En regions period",
     order: "Ordning",

@@ -204,7 +204,7 @@ export const problemsSv: ProblemTexts = {
   "deadline-unknown": ({ grants }) =>
     `Överenskommelsens text i programmet anger ingen tidsgräns för rekvisition av ${grants}. Kontrollera originalet.`,
   "nothing-to-requisition": ({ recipient }) =>
-    `${recipient} får inga medel utan prestationskrav i överenskommelsen: det finns inget att rekvirera.`,
+    `${recipient} får inga övriga medel i överenskommelsen: det finns inget att rekvirera.`,
   "costs-exceed": ({ recipient, amount }) =>
     `${recipient}: kostnaderna är ${kronor(amount)} större än bidraget, och inget är kvar att betala tillbaka.`,
   "organisation-number-unreadable": ({ text }) =>

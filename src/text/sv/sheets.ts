@@ -152,7 +152,7 @@ export const sheetsSv = {
     sum: "Summa",
   },
   grants: {
-    title: "Övriga medel: utan prestationskrav",
+    title: "Övriga medel",
     note: "Fördelas oberoende av väntetiderna.",
     condition: "Villkor uppfyllt",
     conditionNote: ({ grant, condition }: Named<"grant" | "condition">) => `${grant}: villkor: ${condition}`,
@@ -175,7 +175,7 @@ export const sheetsSv = {
       `${isNext ? "Nästa utbetalning" : "Utbetalning"}, ${payment}`,
     year: "Årets prestationsmedel",
     pot: "Potten vid årets slut, hela riket",
-    grants: "Medel utan prestationskrav",
+    grants: "Övriga medel",
     openGrant: (label: string) => `${label}: öppet`,
     nearest: (amount: string) => `${amount}, slutligt på en krona när`,
     between: ({ least, most }: Named<"least" | "most">) => `minst ${least}, högst ${most}`,

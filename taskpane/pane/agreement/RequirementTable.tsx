@@ -69,7 +69,7 @@ function Rows({ requirement, tenths }: { readonly requirement: Requirement; read
     <>
       <tr className={more ? styles.first : undefined}>
         <td>{number}</td>
-        <th scope="row">{name}</th>
+        <th scope="row">{text.requirementName(name)}</th>
         <td className={shared.number}>{text.percent(decimalText(tenths, 1).replace(/\.0$/, ""))}</td>
         <td className={styles.level}>{level ? limitWords(level.limit.value, text) : "–"}</td>
       </tr>

@@ -71,13 +71,13 @@ function Field({ asked, names, choices, tables }: Props & { readonly asked: Aske
 }
 
 function useOptions(asked: Asked): readonly { readonly said: string | number; readonly words: string }[] {
-  const { state, t } = usePane();
+  const { state, t, text } = usePane();
   const performance = state.look?.agreement?.performance;
   switch (asked) {
     case "requirement":
       return (performance?.requirements ?? []).map(({ number, name }) => ({
         said: number,
-        words: t.tables.requirementOption({ number, name }),
+        words: t.tables.requirementOption({ number, name: text.requirementName(name) }),
       }));
     case "measure":
       return MEASURES.map((measure) => ({ said: measure, words: measureWords(measure) }));

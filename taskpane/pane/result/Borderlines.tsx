@@ -80,7 +80,7 @@ function Line({ verdict, outcome }: { readonly verdict: Verdict; readonly outcom
       >{`${regionName(reserve.region)}, ${t.result.borderlineCell({ requirement: requirement.number, month: periodWords(reserve.period, text) })}`}</span>
       <span className={styles.what}>
         {[
-          `${requirement.name}: ${text.percent(String(share))}.`,
+          `${text.requirementName(requirement.name)}: ${text.percent(String(share))}.`,
           ...otherwise.map((other) => borderlineWords(other, text)),
         ].join(" ")}
       </span>

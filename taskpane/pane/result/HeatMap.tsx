@@ -143,7 +143,7 @@ export function HeatMap({ performance, region, cells, verdictOf, chosen, choose 
 }
 
 function Head({ requirements, isWide }: Pick<Performance, "requirements"> & { readonly isWide: boolean }) {
-  const { t } = usePane();
+  const { t, text } = usePane();
   const styles = useStyles();
   const shared = useShared();
   return (
@@ -153,9 +153,9 @@ function Head({ requirements, isWide }: Pick<Performance, "requirements"> & { re
           <span className={shared.hidden}>{t.result.month}</span>
         </th>
         {requirements.map(({ number, name }) => (
-          <th key={number} scope="col" className={styles.number} title={name}>
+          <th key={number} scope="col" className={styles.number} title={text.requirementName(name)}>
             {number}
-            <span className={shared.hidden}>{` ${name}`}</span>
+            <span className={shared.hidden}>{` ${text.requirementName(name)}`}</span>
           </th>
         ))}
       </tr>

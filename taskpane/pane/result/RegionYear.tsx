@@ -118,7 +118,7 @@ function Explained({
     <div className={styles.explained} aria-live="polite">
       <span
         className={shared.strong}
-      >{`${periodWords(cell.period, text)}, ${cell.requirement} ${requirement?.name ?? ""}`}</span>
+      >{`${periodWords(cell.period, text)}, ${cell.requirement} ${requirement ? text.requirementName(requirement.name) : ""}`}</span>
       <span>
         {verdict
           ? whyVerdict(outcome.settlement, verdict, text)

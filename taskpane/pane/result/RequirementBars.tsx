@@ -46,7 +46,7 @@ export function RequirementBars({
           return (
             <li key={number} className={styles.line}>
               <span className={styles.amounts}>
-                <span className={shared.strong}>{`${number} ${name}`}</span>
+                <span className={shared.strong}>{`${number} ${text.requirementName(name)}`}</span>
                 <span className={shared.number}>
                   {earned === "open"
                     ? ""

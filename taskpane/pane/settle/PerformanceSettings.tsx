@@ -118,7 +118,7 @@ function CorrectionChoice() {
 
 /** What the agreement leaves to be decided: asked when it is needed; what has been decided stays to be changed. */
 export function DecisionChoices({ agreement }: Pick<Props, "agreement">) {
-  const { state, act, t } = usePane();
+  const { state, act, t, text } = usePane();
   const shared = useShared();
   const { decisions = {} } = state.remembered;
   const needed = new Set(
@@ -134,7 +134,7 @@ export function DecisionChoices({ agreement }: Pick<Props, "agreement">) {
       {asked.map(({ number, name }) => (
         <Choices
           key={number}
-          legend={t.settle.decision(`${number} ${name}`)}
+          legend={t.settle.decision(`${number} ${text.requirementName(name)}`)}
           value={decisions[number]}
           choices={(["population", "returned"] as const).map((value) => ({
             value,

@@ -5,7 +5,10 @@ import { regionOf } from "../remembered";
 import { agreementIn, isBusy, missingIn, whereToBegin } from "../state";
 import type { Action } from "./action";
 
-/** Makes the input sheets that are missing, with rows for the user's own region or for all; those of the sample; or populations. */
+/**
+ * Makes the input sheets that are missing, with rows for the user's own region or for all; those of the sample; or
+ * populations.
+ */
 export const createSheets: Action<readonly [contents: "empty" | "sample" | "population"]> = {
   name: "create sheets",
   isPossible: (state) => !isBusy(state),

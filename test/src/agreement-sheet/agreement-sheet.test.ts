@@ -186,9 +186,18 @@ describe("an edit gives exactly the edited agreement:", () => {
     });
   });
 
+  test.each(["Pengar utan prövning", "Money without a test"])("other money as earlier sheets say it: %s", (words) => {
+    const grid = sheetOf(agreement2021);
+    const cells = grid.cells.map((row) =>
+      row.map((cell) => (typeof cell === "string" ? cell.replace(/^Övriga medel:/, `${words}:`) : cell)),
+    );
+    expect(cells).not.toEqual(grid.cells);
+    expect(readAgreement({ ...grid, cells })).toStrictEqual({ agreement: agreement2021, problems: [] });
+  });
+
   test("a serial number of Excel's is a month and a date", () => {
     const grid = withCell(
-      withCell(sheetOf(agreement2021), ["Pengar utan prövning: block-2-mars", "Utbetalas"], 44256),
+      withCell(sheetOf(agreement2021), ["Övriga medel: block-2-mars", "Utbetalas"], 44256),
       ["Överenskommelse", "Folkmängdens datum"],
       44136,
     );

@@ -47,11 +47,11 @@ test("a half year says what is left out, the next payment, and never 0 for what 
 
 test("money by ages 0–18 is open and told, and the rest is known", () => {
   expect([...told("all")].filter(([label]) => label.includes("0–18"))).toHaveLength(1);
-  expect(told("all").get("Medel utan prestationskrav")).toBe("360 000 000 kr");
+  expect(told("all").get("Övriga medel")).toBe("360 000 000 kr");
 });
 
 test("where nothing is paid for performance only the other money is told", () => {
   const grants = settledFrom(agreementKvinnorsHalsa2022, []);
   const lines = standingLines(grants, "01", TEXT.en).map(({ label }) => label);
-  expect(lines).toEqual(["Money without performance requirements"]);
+  expect(lines).toEqual(["Other money"]);
 });

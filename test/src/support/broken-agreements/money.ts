@@ -25,7 +25,7 @@ export function ofMoney(): readonly Broken[] {
       what: "an amount is nothing",
       agreement: { ...SOUND, grants: [{ ...grant, amount: said(0) }] },
       told: [["amount-above-zero", "grants[0].amount.value"]],
-      sheet: [["Pengar utan prövning: block-2", "Belopp"]],
+      sheet: [["Övriga medel: block-2", "Belopp"]],
       file: "refused",
     },
     {
