@@ -103,7 +103,7 @@ async function settleFile(call: Call, { out, error }: Console): Promise<number> 
     return code;
   }
   const shown = disclosed(settlement, problems, call.smallNumbers);
-  out(report(shown.settlement, shown.problems, text));
+  out(report(shown.settlement, shown.problems, text, options.region));
   out(COMMAND[text.language].dryRun);
   return 0;
 }
@@ -172,6 +172,7 @@ async function writeAll(
         ).values(),
       ],
       text,
+      options.region,
     ),
   );
   if (call.packs !== undefined)

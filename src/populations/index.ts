@@ -1,3 +1,3 @@
 /** The populations that come with the product. */
-export { everyoneIn, vintageFor } from "./vintage";
+export { vintageFor } from "./vintage";
 export type { Vintage } from "./vintages";

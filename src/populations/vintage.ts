@@ -18,8 +18,3 @@ export function vintageFor(date: string): Vintage | undefined {
     undefined,
   );
 }
-
-/** The inhabitants of the whole country. */
-export function everyoneIn({ people }: Vintage): number {
-  return Object.values(people).reduce((sum, own) => sum + own, 0);
-}

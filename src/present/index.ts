@@ -16,7 +16,7 @@ export { recordOf } from "./record";
 export { itemWords, messageOf, problemsSheet, sourcesTable, valueWords } from "./records";
 export { regionPack } from "./region/pack";
 export { kronorText, ORE } from "./shown-cells";
-export { type StandingLine, standingLines, toldWords } from "./standing-lines";
+export { standingLines, toldWords } from "./standing-lines";
 export { type RegionLine, regionLines, summarySheet } from "./summary";
 export { whichSheets } from "./which-sheets";
 export { fateOf, whyOf, whyOpen, whyVerdict } from "./why";

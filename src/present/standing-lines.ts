@@ -7,7 +7,7 @@ import { paymentWords } from "./payments";
 import { fateOf } from "./why";
 
 /** One line: what it is about, and its amount. */
-export interface StandingLine {
+interface StandingLine {
   readonly label: string;
   readonly told: Told;
 }
@@ -67,6 +67,7 @@ export function toldWords(told: Told, text: Text): string {
     case "nearest":
       return words.nearest(kronor(told.kronor));
     case "between":
+      if (told.least === 0n) return words.atMost(kronor(told.most));
       return words.between({ least: kronor(told.least), most: kronor(told.most) });
   }
 }

@@ -6,8 +6,8 @@ export {
   type RuleProblem,
   ruleProblem,
 } from "./agreement-problem";
-export { type Area, areasOf } from "./areas";
-export { groupsOf, type ProblemGroup, type Tally, tallyOf } from "./group";
+export { areasOf } from "./areas";
+export { groupsOf, type ProblemGroup, tallyOf } from "./group";
 export {
   hasErrors,
   type Place,

@@ -4,7 +4,7 @@ export { readDetails } from "./details";
 export { yearOfAgreement } from "./figure-years";
 export { type Found, find, takenFrom } from "./find";
 export type { Cost, DetailDate, Details, Recipient, RecipientDetails } from "./form-details";
-export { checkHandedIn, type HandedIn, readHandedIn } from "./handed-in";
+export { checkHandedIn, readHandedIn } from "./handed-in";
 export {
   COLUMN_ROLES,
   type ColumnRole,

@@ -4,7 +4,7 @@ import type { Submission } from "./submission";
 import { namesOf, whereaboutsOf } from "./whereabouts";
 
 /** An error set aside. */
-export type SetAside = Extract<ReadingRule, { readonly kind: "set-aside" }>;
+type SetAside = Extract<ReadingRule, { readonly kind: "set-aside" }>;
 
 /** The errors of single rows of waiting figures: what else is wrong stands in the way of all. */
 const OF_ROWS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([

@@ -25,7 +25,7 @@ export interface PaymentStanding {
 }
 
 /** Money without a test: what of it is known, and the labels and amounts of what is open. */
-export interface GrantsStanding {
+interface GrantsStanding {
   readonly known: bigint;
   /** What the agreement gives all regions of the grants that are open; a region's part of them is not known. */
   readonly open: readonly { readonly label: string; readonly kronor: bigint }[];

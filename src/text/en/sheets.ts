@@ -167,6 +167,7 @@ export const sheetsEn: Text["sheets"] = {
     grants: "Other money",
     openGrant: (label) => `${label}: open`,
     nearest: (amount) => `${amount}, final to a krona`,
+    atMost: (amount) => `at most ${amount}`,
     between: ({ least, most }) => `at least ${least}, at most ${most}`,
     columns: { item: "Item", least: "At least", most: "At most", sure: "How sure" },
     sure: { exact: "known", nearest: "to a krona", between: "open" },

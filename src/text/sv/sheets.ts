@@ -178,6 +178,7 @@ export const sheetsSv = {
     grants: "Övriga medel",
     openGrant: (label: string) => `${label}: öppet`,
     nearest: (amount: string) => `${amount}, slutligt på en krona när`,
+    atMost: (amount: string) => `högst ${amount}`,
     between: ({ least, most }: Named<"least" | "most">) => `minst ${least}, högst ${most}`,
     columns: { item: "Uppgift", least: "Minst", most: "Högst", sure: "Hur säkert" },
     sure: { exact: "känt", nearest: "på en krona när", between: "öppet" },

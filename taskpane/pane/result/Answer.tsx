@@ -1,6 +1,6 @@
 /** The answer that the result begins with: a region's money or the nation's, the next payment, and a small picture. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { fateOf, paymentWords } from "../../../src/present";
+import { fateOf, paymentWords, toldWords } from "../../../src/present";
 import { certainSoFar, type PaymentStanding, type Standing, type Whose, wholeYear } from "../../../src/shown";
 import type { SettledRun } from "../../state/state";
 import { usePane } from "../parts/context";
@@ -10,7 +10,7 @@ import { RegionPicker } from "../parts/RegionPicker";
 import { useShared } from "../parts/styles";
 import { BarPicture, Swatch } from "./BarPicture";
 import { barsOf } from "./bars";
-import { knownKronor, partlyWords, toldWords } from "./told-words";
+import { knownKronor, partlyWords } from "./told-words";
 
 interface Props {
   readonly outcome: SettledRun;
@@ -138,20 +138,20 @@ function AnswerFacts({ outcome, standing }: { readonly outcome: SettledRun; read
   const { next, payments, grants, earned, open, leftOut, bonus, year, reserved } = standing;
   const paid = ({ payment, told }: PaymentStanding, name: (words: string) => string): Fact => [
     name(paymentWords(payment.rule, fate, text)),
-    toldWords(told, { t, text }),
+    toldWords(told, text),
   ];
   const facts: readonly Fact[] = [
     ...(next ? [paid(next, words.nextPayment)] : []),
     ...(agreement.performance
       ? [
           [words.earned, partlyWords({ known: earned, open, hasAny: standing.begun }, { t, text })] as const,
-          [text.unearned[fate].received, toldWords(bonus, { t, text })] as const,
+          [text.unearned[fate].received, toldWords(bonus, text)] as const,
           [words.reserved, kronor(reserved, text)] as const,
         ]
       : []),
     ...(leftOut > 0n ? [[words.leftOut, kronor(leftOut, text)] as const] : []),
     ...payments.filter((payment) => payment !== next).map((payment) => paid(payment, words.payment)),
-    ...(agreement.performance ? [[words.block, toldWords(year, { t, text })] as const] : []),
+    ...(agreement.performance ? [[words.block, toldWords(year, text)] as const] : []),
     [t.agreement.other, grantWords(grants, { t, text })],
   ];
   const kinds = new Set([bonus, year, ...payments.map(({ told }) => told)].map(({ kind }) => kind));

@@ -8,20 +8,6 @@ interface Languages {
   readonly text: Text;
 }
 
-/** An amount as it is known: exactly, to the nearest krona, or between its bounds. */
-export function toldWords(told: Told, { t, text }: Languages): string {
-  switch (told.kind) {
-    case "exact":
-      return kronor(told.kronor, text);
-    case "nearest":
-      return t.result.nearest(kronor(told.kronor, text));
-    case "between":
-      return told.least === 0n
-        ? t.result.atMost(kronor(told.most, text))
-        : t.result.span({ least: kronor(told.least, text), most: kronor(told.most, text) });
-  }
-}
-
 /** A sum with an open part; where nothing of it is decided, only what is open is told. */
 export function partlyWords(
   { known, open, hasAny }: { readonly known: bigint; readonly open: bigint; readonly hasAny: boolean },
