@@ -2,7 +2,7 @@
 import type { Place } from "./problem";
 
 /** An area of a sheet such as `A5:A7`, or one cell; no area where the place is a whole sheet. */
-export interface Area {
+interface Area {
   readonly sheet: string;
   readonly area?: string;
 }

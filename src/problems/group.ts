@@ -29,7 +29,7 @@ export function groupsOf(problems: readonly Problem[]): readonly ProblemGroup[] 
 }
 
 /** How many causes and cells there are of each severity. */
-export type Tally = Readonly<Record<Severity, { readonly causes: number; readonly cells: number }>>;
+type Tally = Readonly<Record<Severity, { readonly causes: number; readonly cells: number }>>;
 
 /** Counts problems by their severity. */
 export function tallyOf(problems: readonly Problem[]): Tally {

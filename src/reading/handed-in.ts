@@ -22,7 +22,7 @@ export interface HowRead {
 }
 
 /** What was handed in, before the whole of it has been checked. */
-export interface HandedIn {
+interface HandedIn {
   /** Where it was found; the cells in it are the user's own. */
   readonly located: Found;
   readonly submission: Submission;
