@@ -1,6 +1,7 @@
 /** The one button, always in sight at the bottom of the pane: with its state, and what it will write or waits for. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { whichSheets } from "../../../src/present";
+import { tallyOf } from "../../../src/problems";
 import type { PaneText } from "../../../src/text";
 import { settleNow } from "../../state/actions/settle-now";
 import { goToStep } from "../../state/actions/view";
@@ -103,7 +104,7 @@ function saidOf(state: State, t: PaneText): Said {
   if (errors.length > 0) {
     // What is to be decided is decided among the settings.
     const decides = errors.every(({ code }) => code === "decision-needed");
-    return { words: `${words.stopped(errors.length)}.`, step: decides ? "settle" : "check" };
+    return { words: `${words.stopped(tallyOf(errors).error.causes)}.`, step: decides ? "settle" : "check" };
   }
   const sheets = whichSheets(agreement, regionOf(state.remembered)).length;
   if (!outcome) return { words: words.willWrite(sheets) };

@@ -2,6 +2,7 @@
 
 import { makeStyles } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
+import { tallyOf } from "../../../src/problems";
 import { agreementIn, isNew, missingIn, settlingIn } from "../../state/state";
 import { usePane } from "../parts/context";
 import { Section, type StepState } from "../parts/Section";
@@ -29,7 +30,7 @@ function useSettleStatus(): { readonly status: string; readonly step: StepState 
   if (settlingIn(state)) return { status: t.settle.running, step: "waiting" };
   if (!look || isNew(look) || (look.agreement && missingIn(look).length > 0))
     return { status: t.settle.noData, step: "waiting" };
-  const errors = look.result.problems.filter(({ severity }) => severity === "error").length;
+  const errors = tallyOf(look.result.problems).error.causes;
   if (errors > 0) return { status: t.settle.stopped(errors), step: "stop" };
   const unusual = look.agreement ? unusualWords(remembered, look.agreement, t, text) : [];
   return { status: [t.settle.ready, ...unusual].join(" · "), step: state.outcome ? "done" : "waiting" };
