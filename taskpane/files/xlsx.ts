@@ -1,6 +1,6 @@
 /**
- * Files that are saved: workbooks of values alone, and several of them in one zip file. A workbook is made from nothing,
- * so that there is nothing in it but what is put there: no formula, no name, no property and no word about who made it.
+ * Files that are saved: workbooks of values alone, and several of them in one zip file. A workbook is made from
+ * nothing, so that nothing is in it but what is put there: no formula, no name, no property, no word of who made it.
  */
 import { strToU8, type Zippable, zipSync } from "fflate";
 import type { FileSheet } from "./file-sheet";

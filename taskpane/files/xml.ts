@@ -4,7 +4,7 @@
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** Text as XML has it. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 

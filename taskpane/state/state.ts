@@ -52,14 +52,12 @@ type Activity =
   /** The user is asked about sheets, before something else goes on. */
   | (Asking & { readonly before: Exclude<Activity, Asking> });
 
+/** She is asked what becomes of sheets that she has edited, or whether protected ones may be unlocked. */
 interface Asking {
   readonly kind: "asking";
-  readonly about: Question;
+  readonly about: "edited" | "protected";
   readonly sheets: readonly OwnSheet[];
 }
-
-/** What she is asked: what becomes of sheets that she has edited, or whether protected ones may be unlocked. */
-type Question = "edited" | "protected";
 
 /** Where the keyboard's focus is to go next. */
 export type FocusWish = SectionId | "import-heading" | "result-heading" | "failure" | "view";
@@ -107,7 +105,7 @@ export type Happening =
   | { readonly type: "sheet"; readonly sheet: SheetProgress }
   | { readonly type: "slow" }
   | { readonly type: "cancelling" }
-  | { readonly type: "asked"; readonly about: Question; readonly sheets: readonly OwnSheet[] }
+  | { readonly type: "asked"; readonly about: Asking["about"]; readonly sheets: readonly OwnSheet[] }
   | { readonly type: "answered" }
   | { readonly type: "settled"; readonly outcome: SettledRun }
   | { readonly type: "stopped" }

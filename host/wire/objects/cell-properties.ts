@@ -7,7 +7,14 @@ import { apiNotFound, rangeExceedsLimit } from "../../model/errors";
 import { isEntireColumn, isEntireRow, MOST_TOUCHED } from "../../model/rect";
 import { STANDARD_COLUMN_POINTS, STANDARD_ROW_POINTS } from "../../model/sizes";
 import type { Area } from "./area";
-import { type Argument, record, type Wire } from "./define";
+import { type Argument, type Method, record, type Wire } from "./define";
+
+/** The methods of Excel.Range that tell it. */
+export const properties: Readonly<Record<string, Method<Area>>> = {
+  GetCellProperties: cellProperties,
+  GetRowProperties: rowProperties,
+  GetColumnProperties: columnProperties,
+};
 
 type Told = Readonly<Record<string, Wire>>;
 type Teller = (format: CellFormat) => Wire;
@@ -33,7 +40,7 @@ const LINE_SIDES: readonly Side[] = ["top", "bottom", "left", "right"];
 const LINE = ["color", "style", "weight"] as const;
 
 /** `Range.getCellProperties`: how each cell looks. */
-export function cellProperties({ sheet, area }: Area, [asked]: readonly Argument[]): Wire {
+function cellProperties({ sheet, area }: Area, [asked]: readonly Argument[]): Wire {
   if (isEntireColumn(area) || isEntireRow(area) || area.rows * area.columns > MOST_TOUCHED) throw rangeExceedsLimit();
   const { format: wanted, ...others } = record(asked);
   refuse(others, "CellPropertiesLoadOptions");
@@ -50,7 +57,7 @@ export function cellProperties({ sheet, area }: Area, [asked]: readonly Argument
 }
 
 /** `Range.getRowProperties`: how high each row is, and whether it is hidden. */
-export function rowProperties({ sheet, area }: Area, [asked]: readonly Argument[]): Wire {
+function rowProperties({ sheet, area }: Area, [asked]: readonly Argument[]): Wire {
   return linesTold(area.row, area.rows, asked, {
     size: ["rowHeight", (row) => sheet.rowHeights.get(row) ?? STANDARD_ROW_POINTS],
     hidden: ["rowHidden", (row) => sheet.hiddenRows.has(row)],
@@ -58,7 +65,7 @@ export function rowProperties({ sheet, area }: Area, [asked]: readonly Argument[
 }
 
 /** `Range.getColumnProperties`: how wide each column is, and that it is shown, since the host hides none. */
-export function columnProperties({ sheet, area }: Area, [asked]: readonly Argument[]): Wire {
+function columnProperties({ sheet, area }: Area, [asked]: readonly Argument[]): Wire {
   return linesTold(area.column, area.columns, asked, {
     size: ["columnWidth", (column) => sheet.columnWidths.get(column) ?? STANDARD_COLUMN_POINTS],
     hidden: ["columnHidden", () => false],

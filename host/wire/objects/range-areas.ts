@@ -2,7 +2,7 @@
 import { intersection, localAddress, quoted } from "../../model/rect";
 import { range } from "./announced";
 import type { Area } from "./area";
-import { describe, type HostObject } from "./define";
+import { describe, type HostObject, orNull } from "./define";
 
 /** The areas, at least one, all on one sheet. */
 type Areas = readonly Area[];
@@ -13,8 +13,7 @@ const ranges = describe<Areas>({
   reads: { GetCount: ({ length }) => length },
 });
 
-/** Makes an Excel.RangeAreas. */
-export const rangeAreas: (self: Areas) => HostObject = describe<Areas>({
+const rangeAreas: (self: Areas) => HostObject = describe<Areas>({
   name: "RangeAreas",
   properties: {
     Address: {
@@ -25,8 +24,8 @@ export const rangeAreas: (self: Areas) => HostObject = describe<Areas>({
   navigations: { Areas: (areas) => ranges(areas) },
 });
 
-/** The merged areas that reach into a range; `undefined` when there are none. */
-export function mergedIn({ sheet, area }: Area): Areas | undefined {
+/** `Range.getMergedAreasOrNullObject`: the merged areas that reach into a range. */
+export function mergedAreas({ sheet, area }: Area): HostObject {
   const merged = sheet.merges.filter((one) => intersection(one, area)).map((one) => ({ sheet, area: one }));
-  return merged.length > 0 ? merged : undefined;
+  return orNull(rangeAreas, merged.length > 0 ? merged : undefined);
 }

@@ -27,7 +27,7 @@ import { shown } from "../../model/shown-text";
 import { valuesOf } from "../../model/workbook";
 import { describeRange, worksheet } from "./announced";
 import { type Area, areaArgument, usedWithin } from "./area";
-import { cellProperties, columnProperties, rowProperties } from "./cell-properties";
+import { properties } from "./cell-properties";
 import { conditionalFormats } from "./conditional";
 import {
   type Argument,
@@ -43,7 +43,7 @@ import {
   text,
   type Wire,
 } from "./define";
-import { mergedIn, rangeAreas } from "./range-areas";
+import { mergedAreas } from "./range-areas";
 import { rangeFormat } from "./range-format";
 import { rowGroups, rowHidden } from "./row-groups";
 import { dataValidation } from "./validation";
@@ -53,7 +53,6 @@ const MOST_READ = 5_000_000;
 /** The largest number of cells that Excel tells; of more it says -1. */
 const MOST_CELLS = 2 ** 31 - 1;
 const cellsIn = ({ rows, columns }: Rect): number => rows * columns;
-
 /** Throws where a write cell by cell would touch more than Excel lets it. */
 function assertTouchable(area: Rect): void {
   if (cellsIn(area) > MOST_TOUCHED) throw rangeExceedsLimit();
@@ -247,10 +246,8 @@ export const range: (self: Area) => HostObject = describeRange({
     },
     GetUsedRangeOrNullObject: (self, [valuesOnly]) =>
       orNull(range, usedWithin(self, optional(valuesOnly, boolean, false))),
-    GetCellProperties: cellProperties,
-    GetRowProperties: rowProperties,
-    GetColumnProperties: columnProperties,
-    GetMergedAreasOrNullObject: (self) => orNull(rangeAreas, mergedIn(self)),
+    ...properties,
+    GetMergedAreasOrNullObject: mergedAreas,
     Select({ sheet, area }, _, { workbook }) {
       if (!sheet.exists) throw invalidReference();
       workbook.select(sheet, area);

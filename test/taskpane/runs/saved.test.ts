@@ -111,13 +111,16 @@ describe("a file of values", () => {
 
   test("looks like the sheets in Excel", async () => {
     const pane = await settled();
+    for (const row of [30, 31]) pane.workbook.sheet("Utfall").hiddenRows.add(row);
     await pane.controller.act(sendOn, VALUES);
     const { bytes } = lastOf(pane);
+    expect(pane.workbook.sheet("Utfall").hiddenRows.size).toBe(2);
     const again = await readXlsx(bytes);
     for (const name of SENT) {
       const [before, after] = [pane.workbook, again].map(({ sheets }) => sheets.find((one) => one.name === name));
       if (!before || !after) throw new Error(name);
       expect(looksOf(after)).toEqual(looksOf(before));
+      expect(after.hiddenRows).toEqual(before.hiddenRows);
       expect(after.frozen).toEqual(before.frozen);
       expect(after.merges).toEqual(before.merges);
       expect(after.autoFilter).toEqual(before.autoFilter);
