@@ -125,6 +125,7 @@ export async function readCall(args: readonly string[]): Promise<Call> {
     ...optional("precision", oneOf<Precision>("precision", values.precision, PRECISIONS)),
     ...optional("reporting", oneOf("reporting", values.reporting, ["flag", "disqualify"] as const)),
     ...optional("corrections", oneOf("corrections", values.corrections, ["off", "carry"] as const)),
+    ...(values["fill-populations"] === true && { fillPopulations: true }),
     decisions: Object.fromEntries((values.decide ?? []).map(decision)),
   };
   return {
@@ -257,6 +258,7 @@ function parse(args: readonly string[]) {
         packs: option,
         force: { type: "boolean" },
         "dry-run": { type: "boolean" },
+        "fill-populations": { type: "boolean" },
         lang: option,
         help: HELP,
       },

@@ -112,11 +112,16 @@ async function settleFile(call: Call, { out, error }: Console): Promise<number> 
 // user's file is left as it is, so sheets that are protected in it are written without a question, and told.
 async function optionsOf(call: Call, unlocked: Set<string>): Promise<RunOptions> {
   const remembered = fromText(await readSetting(SETTING));
-  const { choices, rules = [] } = remembered;
+  const { choices, rules = [], fillPopulations } = remembered;
   const region = regionOf({ ...remembered, ...(call.region !== undefined && { region: call.region }) });
   const besides = await Promise.all(call.besides.map(async (file) => sheetsAsRead(file, await open(file))));
   return {
-    settings: (found) => ({ ...settingsFor(found, call), choices, rules: rulesFor(found, call, rules) }),
+    settings: (found) => ({
+      ...(fillPopulations && { fillPopulations }),
+      ...settingsFor(found, call),
+      choices,
+      rules: rulesFor(found, call, rules),
+    }),
     smallNumbers: call.smallNumbers,
     ...(region !== undefined && { region }),
     besides: besides.flat(),

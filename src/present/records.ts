@@ -31,7 +31,7 @@ import { placesText } from "./places";
 import { rulesBlocks } from "./reading-rules";
 import { fateOf } from "./why";
 
-/** Every value of the agreement with the words it rests on, the populations, and the rules that figures were read by. */
+/** Every value of the agreement with the words it rests on, the populations, and the rules figures were read by. */
 export function sourcesSheet(
   {
     agreement,

@@ -23,8 +23,8 @@ interface Shape {
 }
 
 /**
- * The empty sheets of some kinds, with a row for each of some regions, or for all and SKR; what is not filled in is left
- * to be written by hand on the forms.
+ * The empty sheets of some kinds, with a row for each of some regions, or for all and SKR; what is not filled in is
+ * left to be written by hand on the forms.
  */
 export function formInputSheets(
   kinds: readonly FormKind[],

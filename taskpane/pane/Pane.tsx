@@ -16,6 +16,7 @@ import { EditedDialog } from "./EditedDialog";
 import { FailureNotice } from "./FailureNotice";
 import { Header } from "./Header";
 import { HelpView } from "./HelpView";
+
 import { ProtectedDialog } from "./ProtectedDialog";
 import { usePane } from "./parts/context";
 import { useShared } from "./parts/styles";

@@ -50,7 +50,8 @@ export const commandEn: CommandText = {
   [--compare ID|FILE.json] [--agreement-sheet] [--agreement-json FILE.json]
   [--precision ${precisions}] [--upto 2023-06] [--figures-year 2023] [--reporting flag|disqualify] [--corrections off|carry]
   [--decide REQUIREMENT=population|returned] [--hide-small 20] [--region 13|Halland|all]
-  [--lang sv|en] [--forms requisition|report] [--packs FOLDER] [--force] [--dry-run] [--help]
+  [--lang sv|en] [--forms requisition|report] [--packs FOLDER] [--fill-populations] [--force]
+  [--dry-run] [--help]
 
 IN is a workbook (.xlsx, .xlsm, .xltx) or a folder with Befolkning.csv and Väntetider.csv; without IN the example is settled.
 MORE are further workbooks or folders that are read and never written, such as last year's figures.
@@ -58,6 +59,7 @@ MORE are further workbooks or folders that are read and never written, such as l
 --region opens the sheets on one region, by its code or name; all is the whole nation. Otherwise what the workbook remembers holds.
 --agreement ${sheet} reads the sheet Avtal in IN. There are: ${known}.
 --figures-year 2023 reads figures for 2023 as if they were of the agreement's year, to try; Källor and Anmärkningar say so.
+--fill-populations fills in the regions that the sheet Befolkning lacks with the program's own populations.
 --dry-run shows how the sheets were read and what comes of it, and writes nothing.
 --force writes the workbook even if something in it is lost; without --force that is told, and nothing is written.
 Exit code 0: settled. 1: the input has errors or something would be lost, nothing was written. 2: the call is wrong.

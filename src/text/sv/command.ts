@@ -62,7 +62,8 @@ export const commandSv = {
   [--compare ID|FIL.json] [--agreement-sheet] [--agreement-json FIL.json]
   [--precision ${precisions}] [--upto 2023-06] [--figures-year 2023] [--reporting flag|disqualify] [--corrections off|carry]
   [--decide KRAV=population|returned] [--hide-small 20] [--region 13|Halland|hela]
-  [--lang sv|en] [--forms requisition|report] [--packs MAPP] [--force] [--dry-run] [--help]
+  [--lang sv|en] [--forms requisition|report] [--packs MAPP] [--fill-populations] [--force]
+  [--dry-run] [--help]
 
 IN är en arbetsbok (.xlsx, .xlsm, .xltx) eller en mapp med Befolkning.csv och Väntetider.csv; utan IN avräknas exemplet.
 MER är fler arbetsböcker eller mappar som läses men aldrig skrivs, till exempel förra årets siffror.
@@ -70,6 +71,7 @@ MER är fler arbetsböcker eller mappar som läses men aldrig skrivs, till exemp
 --region öppnar bladen på en region, med länskod eller namn; hela är hela riket. Annars gäller det val som arbetsboken minns.
 --agreement ${sheet} läser bladet Avtal i IN. Det finns: ${known}.
 --figures-year 2023 läser uppgifter för 2023 som om de var avtalets år, för att pröva; det sägs i Källor och Anmärkningar.
+--fill-populations fyller i de regioner som saknas i bladet Befolkning med programmets egen folkmängd.
 --dry-run visar hur bladen lästes och vad det blir, och skriver ingenting.
 --force skriver arbetsboken även om något i den går förlorat; utan --force sägs vad, och inget skrivs.
 Slutkod 0: avräknat. 1: underlaget har fel eller något skulle gå förlorat, inget skrevs. 2: fel i anropet.

@@ -38,7 +38,7 @@ const useStyles = makeStyles({
 });
 
 /** The switch, and the threshold while it is on. */
-export default function SmallNumbers() {
+export function SmallNumbers() {
   const { state, act, t } = usePane();
   const styles = useStyles();
   const shared = useShared();
