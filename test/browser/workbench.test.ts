@@ -178,6 +178,53 @@ describe("a new workbook", () => {
     expect(await bench.selection()).toBe("Indata!A1");
   });
 
+  test("hides the rows that the add-in folds, and those that the user unfolds are unfolded for the add-in", async () => {
+    await bench.pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.add("Vikt");
+        sheet.getRange("A1:A6").values = [["a"], ["b"], ["c"], ["d"], ["e"], ["f"]];
+        for (const group of ["2:3", "5:5"]) {
+          sheet.getRange(group).group("ByRows");
+          sheet.getRange(group).hideGroupDetails("ByRows");
+        }
+        await context.sync();
+      }),
+    );
+    const inGrid = () =>
+      bench.page.evaluate(() => {
+        const { grid, workbook } = window.workbench.session;
+        grid.flush();
+        const worksheet = grid.book.getSheetBySheetId(workbook.sheet("Vikt").id);
+        return [0, 1, 2, 3, 4, 5].filter((row) => worksheet?.getRowVisible(row) === false);
+      });
+    expect(await inGrid()).toEqual([1, 2, 4]);
+    await bench.page.evaluate(() => {
+      const { grid, workbook } = window.workbench.session;
+      const ranges = [{ startRow: 1, endRow: 2, startColumn: 0, endColumn: 9 }];
+      const params = { unitId: grid.book.getUnitId(), subUnitId: workbook.sheet("Vikt").id, ranges };
+      return grid["engine"].commands.executeCommand("sheet.command.set-specific-rows-visible", params);
+    });
+    const hidden = await bench.pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem("Vikt");
+        const rows = [1, 2, 3, 4, 5, 6].map((row) => sheet.getRange(`${String(row)}:${String(row)}`).load("rowHidden"));
+        await context.sync();
+        return rows.map(({ rowHidden }) => rowHidden);
+      }),
+    );
+    expect(hidden).toEqual([false, false, false, false, true, false]);
+    expect(await inGrid()).toEqual([4]);
+    await bench.pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem("Vikt");
+        sheet.getRange().rowHidden = false;
+        await context.sync();
+        sheet.delete();
+        await context.sync();
+      }),
+    );
+  });
+
   test("keeps what the user enters into a text cell as text", async () => {
     await bench.pane.evaluate(() =>
       Excel.run(async (context) => {
