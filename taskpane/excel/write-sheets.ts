@@ -43,11 +43,7 @@ export async function writeSheets(
   onSheet?: (progress: SheetProgress) => Promise<void>,
 ): Promise<WrittenSheet[]> {
   const drawing = await import("./draw");
-  const begin =
-    onSheet &&
-    ((part: SheetProgress["part"]) =>
-      ({ name }: { readonly name: string }, number: number): Promise<void> =>
-        onSheet({ part, name, number, of: sheets.length }));
+  const begin = onSheet && telling(onSheet, sheets.length);
   return runWriting(contents, readToWrite, async (context, { own, names }) => {
     const rewrites = sheets.map(({ id, key }) => rewritten(own, id, key, edited));
     await clearAll(
@@ -55,15 +51,8 @@ export async function writeSheets(
       rewrites.filter((sheet) => sheet !== undefined),
       drawing.unfold,
     );
-    const taken = new Set(names.map((name) => name.toLowerCase()));
     const targets: Target[] = [];
-    const places = sheets.map((sheet, index) => {
-      const present = rewrites[index];
-      const name = present?.name ?? freeName(sheet.name, taken);
-      taken.add(name.toLowerCase());
-      return { sheet, present, name };
-    });
-    await paced(places, {
+    await paced(placesOf(sheets, rewrites, names), {
       begin: begin?.("look"),
       each({ sheet, present, name }) {
         const worksheet = present
@@ -111,6 +100,24 @@ export async function writeSheets(
     targets[0]?.worksheet.activate();
     await context.sync();
     return targets.map(({ sheet: { id }, name, layout }) => ({ id, name, firstRow: layout.frozen + 1 }));
+  });
+}
+
+/** Tells of each part of the writing, of each of so many sheets. */
+function telling(onSheet: (progress: SheetProgress) => Promise<void>, of: number) {
+  return (part: SheetProgress["part"]) =>
+    ({ name }: { readonly name: string }, number: number): Promise<void> =>
+      onSheet({ part, name, number, of });
+}
+
+/** Where each sheet goes: the sheet of ours that it takes the place of, or a new one by a name that is free. */
+function placesOf(sheets: readonly OutSheet[], rewrites: readonly (OwnSheet | undefined)[], names: readonly string[]) {
+  const taken = new Set(names.map((name) => name.toLowerCase()));
+  return sheets.map((sheet, index) => {
+    const present = rewrites[index];
+    const name = present?.name ?? freeName(sheet.name, taken);
+    taken.add(name.toLowerCase());
+    return { sheet, present, name };
   });
 }
 

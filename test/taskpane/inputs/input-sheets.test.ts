@@ -26,9 +26,8 @@ describe("for one region", () => {
   test("there are 99 rows to fill in for 2023, and all of them are its own", () => {
     const [waiting] = made(["waiting"], agreement2023, columnWarning, [HALLAND]);
     expect(waiting?.rows).toHaveLength(99);
-    expect(new Set(waiting?.rows.map(([code, name]) => `${String(code)} ${String(name)}`))).toEqual(
-      new Set(["13 Region Halland"]),
-    );
+    const keys = waiting?.rows.map((row) => row.slice(0, 2));
+    expect(keys).toEqual(Array.from({ length: 99 }, () => ["13", "Region Halland"]));
     const [all] = made(["waiting"], agreement2023, columnWarning, "all");
     expect(waiting?.rows).toEqual(all?.rows.filter(([code]) => code === HALLAND));
     expect(all?.rows).toHaveLength(99 * 21);
