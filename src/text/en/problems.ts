@@ -1,5 +1,6 @@
 /** What is wrong, where and what to do, in English. */
 import type { Problem, UnreadWhy, Unsaid } from "../../problems";
+import { namedOr } from "../named";
 import { ruleReason, ruleWords } from "../said-rule";
 import type { ProblemTexts } from "../sv/problems";
 import { agreementProblemsEn } from "./agreement-problems";
@@ -106,13 +107,13 @@ export const problemsEn: ProblemTexts = {
   "row-twice": ({ region, key, other }) =>
     `${region}${key === "" ? "" : ` (${key})`} already stands in ${other}. Remove one of the rows.`,
   "population-missing": ({ regions, count, date }) =>
-    `The population is missing for ${regions}. Reserves need the population of every region. ${
+    `The population is missing for ${namedOr(regions, (count) => `${count} regions`)}. Reserves need the population of every region. ${
       date === ""
         ? "Fill in what is missing."
         : `Fill in what is missing, or let the program fill in the ${count} that are missing with the population of ${date} (ages 0–18 are not known).`
     }`,
   "population-supplied": ({ date, document, regions }) =>
-    `The population of ${date} is the program's own${regions === "" ? "" : ` for ${regions}`}: ${document}. The population aged 0–18 is not known; money shared by it is open. A sheet Befolkning of your own goes first.`,
+    `The population of ${date} is the program's own${regions === "" ? "" : ` for ${namedOr(regions, (count) => `${count} regions`)}`}: ${document}. The population aged 0–18 is not known; money shared by it is open. A sheet Befolkning of your own goes first.`,
   "population-zero": ({ region }) => `The population of ${region} is 0. Fill in the number of inhabitants.`,
   "population-young-partial": ({ regions }) =>
     `The population 0–18 is missing for ${regions}. The money shared by it stays open until all are filled in.`,

@@ -1,5 +1,6 @@
 /** What is wrong, where and what to do, in Swedish. */
 import type { Problem, ProblemCode, ProblemValues, UnreadWhy, Unsaid } from "../../problems";
+import { namedOr } from "../named";
 import { ruleReason, ruleWords } from "../said-rule";
 import { agreementProblemsSv } from "./agreement-problems";
 import { kronor, number, percent } from "./numbers";
@@ -110,13 +111,13 @@ export const problemsSv: ProblemTexts = {
   "row-twice": ({ region, key, other }) =>
     `${region}${key === "" ? "" : ` (${key})`} finns redan i ${other}. Ta bort den ena raden.`,
   "population-missing": ({ regions, count, date }) =>
-    `Folkmängd saknas för ${regions}. Reserverna kan inte räknas utan alla regioners folkmängd. ${
+    `Folkmängd saknas för ${namedOr(regions, (count) => `${count} regioner`)}. Reserverna kan inte räknas utan alla regioners folkmängd. ${
       date === ""
         ? "Fyll i dem."
         : `Fyll i dem, eller låt programmet fylla i de ${count} som saknas med folkmängd ${date} (0–18 år är inte känd).`
     }`,
   "population-supplied": ({ date, document, regions }) =>
-    `Folkmängd ${date} är programmets egen${regions === "" ? "" : ` för ${regions}`}: ${document}. Folkmängd 0–18 år är inte känd; medel efter den är öppna. Ett eget blad Befolkning går före.`,
+    `Folkmängd ${date} är programmets egen${regions === "" ? "" : ` för ${namedOr(regions, (count) => `${count} regioner`)}`}: ${document}. Folkmängd 0–18 år är inte känd; medel efter den är öppna. Ett eget blad Befolkning går före.`,
   "population-zero": ({ region }) => `Folkmängden för ${region} är 0. Fyll i invånarantalet.`,
   "population-young-partial": ({ regions }) =>
     `Folkmängd 0–18 saknas för ${regions}. Pengarna efter invånarantal 0–18 år lämnas öppna tills alla är ifyllda.`,
