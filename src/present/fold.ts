@@ -1,12 +1,17 @@
 /** Sheets that open on one region: the rows of the others are context, and folded. */
 import { REGIONS, type RegionCode } from "../agreement";
 import type { Block, OutSheet } from "../sheets";
+import type { Text } from "../text";
 
 const CODES: ReadonlySet<unknown> = new Set(REGIONS.map(({ code }) => code));
 
-/** The same sheets with the rows of all other regions folded, which are those that begin with another länskod. */
-export function foldedOn(region: RegionCode, sheets: readonly OutSheet[]): OutSheet[] {
-  return sheets.map((sheet) => ({ ...sheet, blocks: sheet.blocks.map((block) => folded(region, block)) }));
+/** The same sheets with the rows of all other regions folded, which are those that begin with another länskod; it is said there. */
+export function foldedOn(region: RegionCode, sheets: readonly OutSheet[], text: Text): OutSheet[] {
+  return sheets.map((sheet) => {
+    const blocks = sheet.blocks.map((block) => folded(region, block));
+    const isFolded = blocks.some((block) => block.folded !== undefined);
+    return { ...sheet, notes: isFolded ? [...sheet.notes, text.sheets.folded] : sheet.notes, blocks };
+  });
 }
 
 function folded(region: RegionCode, block: Block): Block {

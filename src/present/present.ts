@@ -54,7 +54,7 @@ export function present(
   const opened =
     region === undefined
       ? sheets
-      : [...regionPack(settlement, problems, region, text, amounts), ...foldedOn(region, sheets)];
+      : [...regionPack(settlement, problems, region, text, amounts), ...foldedOn(region, sheets, text)];
   return stamped(opened, fingerprint, text);
 }
 

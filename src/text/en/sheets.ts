@@ -153,6 +153,7 @@ export const sheetsEn: Text["sheets"] = {
     others: "Recipient",
     sum: "Total",
   },
+  folded: "The rows of the other regions are folded: the plus sign in the margin shows them. Sums are of all regions.",
   standing: {
     nation: "The whole country, how it stands",
     title: "How it stands, whole kronor",

@@ -163,6 +163,7 @@ export const sheetsSv = {
     others: "Mottagare",
     sum: "Summa",
   },
+  folded: "De andra regionernas rader är hopfällda: plustecknet i marginalen visar dem. Summor gäller alla regioner.",
   standing: {
     nation: "Hela riket, läget",
     title: "Läget, hela kronor",

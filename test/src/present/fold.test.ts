@@ -13,10 +13,11 @@ const settlement = settlementOf(result);
 const all = present(settlement, result.problems, TEXT.sv);
 const opened = present(settlement, result.problems, TEXT.sv, { region: "13" });
 
-test("the region's own sheet comes first, and the others are the same but for what is folded", () => {
+test("the region's own sheet comes first, and the others are the same but for what is folded and said to be", () => {
   expect(opened[0]).toMatchObject({ id: "region", key: "13" });
   const unfolded = opened.slice(1).map((sheet) => ({
     ...sheet,
+    notes: sheet.notes.filter((note) => note !== TEXT.sv.sheets.folded),
     blocks: sheet.blocks.map(({ folded: _, ...block }) => block),
   }));
   expect(unfolded).toEqual(all);
@@ -29,6 +30,8 @@ test("every row of another region is folded, and no other row", () => {
     const others = rows.flatMap(([first], index) => (codes.has(String(first)) && first !== "13" ? [index] : []));
     expect(folded).toEqual(others);
   }
+  const told = opened.filter(({ notes }) => notes.includes(TEXT.sv.sheets.folded)).map(({ id }) => id);
+  expect(told).toEqual(["summary", "byRequirement", "outcome", "heatMap", "bonus", "payments", "grants"]);
   // Sammanställning, Per krav, Utfall, nine maps, Bonuspott, Utbetalningar, Övriga medel.
   expect(blocks.filter(({ folded }) => folded)).toHaveLength(15);
 });
