@@ -104,7 +104,7 @@ describe("a region alone, from an empty workbook", () => {
       .toMatch(/Västra Götalandsregionen: \d[\d\s,]*mnkr öppet/);
     expect(await pane.locator("#result-header").textContent()).not.toContain("intjänat");
     await pane.getByRole("button", { name: new RegExp(`^${paneSv.region.change}`) }).click();
-    await pane.getByRole("option", { name: "Region Halland", exact: true }).click();
+    await pane.getByRole("listbox").getByRole("option", { name: "Region Halland", exact: true }).click();
     await expect.poll(() => pane.locator("#result-header").textContent()).toContain("Region Halland");
   });
 

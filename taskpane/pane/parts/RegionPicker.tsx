@@ -94,7 +94,7 @@ export function RegionPicker({ label, hint, value, choose, isOpened = false, isO
         onClick={list.show}
         onChange={({ target }) => list.narrow(target.value)}
         onKeyDown={list.press}
-        onBlur={list.hide}
+        onBlur={list.leave}
       />
       {open && options.length > 0 && (
         <ul id={`${id}-list`} role="listbox" aria-label={t.region.list} className={styles.list}>
@@ -163,7 +163,7 @@ interface List {
   readonly options: readonly Whose[];
   readonly active: Whose | undefined;
   readonly show: () => void;
-  readonly hide: () => void;
+  readonly leave: () => void;
   readonly narrow: (typed: string) => void;
   readonly press: (event: KeyboardEvent) => void;
   readonly take: (one: Whose) => void;
@@ -189,6 +189,10 @@ function useList({
     setOpen(true);
   };
   const hide = (): void => setOpen(false);
+  const leave = (): void => {
+    // Excel takes the focus to its grid at times; that is not the user who goes on to something else in the pane.
+    if (document.hasFocus()) hide();
+  };
   const take = (one: Whose): void => {
     hide();
     choose(one);
@@ -212,7 +216,7 @@ function useList({
     setOpen(true);
     setActive(fitting(typed)[0]);
   };
-  return { open, query, options, active, show, hide, narrow, press, take };
+  return { open, query, options, active, show, leave, narrow, press, take };
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };

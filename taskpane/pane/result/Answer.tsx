@@ -44,14 +44,16 @@ export function Answer({ outcome, whose, standing, setWhose }: Props) {
   const shared = useShared();
   const whole = wholeYear(standing);
   const { grants } = standing;
-  const isFinal = whole.kind === "exact" && grants.open.length === 0;
-  const certain = whole.kind === "exact" ? whole.kronor : certainSoFar(standing);
+  // All of the nation's money goes to somebody, so its sum is known long before it is earned: that is no answer.
+  const isWholeYear = whole.kind === "exact" && outcome.settlement.complete;
+  const isFinal = isWholeYear && grants.open.length === 0;
+  const certain = isWholeYear ? whole.kronor : certainSoFar(standing);
   const hasNothing = !standing.begun && certain === 0n;
   return (
     <div className={shared.tight} style={{ gap: "8px" }}>
       <RegionPicker label={t.result.whose} value={whose} choose={setWhose} />
       <div>
-        <span className={shared.small}>{whole.kind === "exact" ? t.result.total : t.result.soFar}</span>
+        <span className={shared.small}>{isWholeYear ? t.result.total : t.result.soFar}</span>
         <div id="answer" className={styles.amount}>
           {hasNothing
             ? t.result.nothing
@@ -59,7 +61,7 @@ export function Answer({ outcome, whose, standing, setWhose }: Props) {
               ? kronor(certain, text)
               : t.result.atLeastOnly(kronor(certain, text))}
         </div>
-        <OpenParts standing={standing} isExact={whole.kind === "exact"} />
+        <OpenParts standing={standing} isExact={isWholeYear} />
       </div>
       {outcome.settlement.agreement.performance && <Picture outcome={outcome} standing={standing} />}
       <AnswerFacts outcome={outcome} standing={standing} />
