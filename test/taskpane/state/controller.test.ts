@@ -34,7 +34,11 @@ describe("a new workbook", () => {
     const { controller, workbook } = await opened(fresh());
     await controller.act(createSheets, "empty");
     expect(controller.state().failure).toBeUndefined();
-    expect(names(workbook)).toEqual(["Blad1", "Befolkning", "Väntetider"]);
+    // The populations come with the program; a sheet of one's own is made when it is asked for.
+    expect(names(workbook)).toEqual(["Blad1", "Väntetider"]);
+    expect(controller.state().look?.result.located.vintage?.date).toBe("2022-11-01");
+    await controller.act(createSheets, "population");
+    expect(names(workbook)).toEqual(["Blad1", "Väntetider", "Befolkning"]);
     expect(controller.state().open).toBe("data");
     const population = await valuesOf("Befolkning");
     expect(population).toHaveLength(22);
@@ -78,11 +82,11 @@ describe("input sheets", () => {
 
   test("are made only where one is missing", async () => {
     const workbook = await example();
-    workbook.deleteSheet(workbook.sheets.find(({ name }) => name === "Befolkning") ?? workbook.addSheet());
+    workbook.deleteSheet(workbook.sheets.find(({ name }) => name === "Väntetider") ?? workbook.addSheet());
     const { controller } = await opened(workbook);
     await controller.act(createSheets, "empty");
     expect(controller.state().failure).toBeUndefined();
-    expect(names(workbook)).toEqual(["Läs mig", "Väntetider", "Befolkning"]);
+    expect(names(workbook)).toEqual(["Läs mig", "Befolkning", "Väntetider"]);
   });
 
   test("ask of their columns what belongs there: lists for keys, whole numbers for counts", async () => {
@@ -90,15 +94,13 @@ describe("input sheets", () => {
     await controller.act(createSheets, "empty");
     const rules = await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Väntetider");
-      const cells = ["A2", "B2", "C2080", "D2", "E2", "K2080", "L2"].map(
-        (address) => sheet.getRange(address).dataValidation,
-      );
+      const cells = ["A2", "C2080", "D2", "E2", "K2080", "L2"].map((address) => sheet.getRange(address).dataValidation);
       for (const cell of cells) cell.load("rule,type,errorAlert");
       await context.sync();
       return cells.map(({ type, errorAlert }) => [type, errorAlert.style]);
     });
     expect(rules).toEqual([
-      ...Array<unknown>(4).fill(["List", "Warning"]),
+      ...Array<unknown>(3).fill(["List", "Warning"]),
       ["WholeNumber", "Warning"],
       ["WholeNumber", "Warning"],
       ["Decimal", "Warning"],
