@@ -6,8 +6,8 @@ import { isTested, weightsIn } from "../settling";
 import { type Amounts, type CellAmounts, reservedOf, shownAmounts } from "./amounts";
 import type { ShownSettlement } from "./shown";
 
-/** Whose standing it is: a region's, or all regions' together. */
-export type Whose = RegionCode | "all";
+/** Whose standing it is: a region's by its länskod, or that of all regions together, `all`. */
+export type Whose = RegionCode;
 
 /**
  * An amount in whole kronor. `exact`: it is final. `nearest`: all that the region earns of it is decided, but whole

@@ -18,6 +18,7 @@ import { type ReadingRule, rulesIn } from "../../src/problems";
 import type { Choice } from "../../src/reading";
 import type { Settings } from "../../src/settling";
 import { type Column, INPUT, type InputKind } from "../../src/sheets";
+import type { Whose } from "../../src/shown";
 import type { Chosen, RunOptions } from "../runs/run";
 import { tablesIn, withoutRequirements } from "./table-choices";
 
@@ -29,7 +30,7 @@ export interface Remembered {
   /** An agreement's id, or `sheet` for the one on the workbook's own sheet. */
   readonly agreement?: string;
   /** The user's own region, or the whole nation; absent until she has been asked. No amount depends on it. */
-  readonly region?: RegionCode | "all" | undefined;
+  readonly region?: Whose | undefined;
   readonly precision?: Precision | undefined;
   readonly until?: Month | undefined;
   readonly reporting?: "disqualify" | undefined;

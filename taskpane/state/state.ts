@@ -2,10 +2,9 @@
 
 import type { Agreement } from "../../src/agreement";
 import { hasErrors, type Problem } from "../../src/problems";
-import type { Result, Settlement } from "../../src/settling";
-import type { InputKind } from "../../src/sheets";
+import type { Settlement } from "../../src/settling";
 import type { Language, Words } from "../../src/text";
-import type { OwnSheet, WorkbookContents, WrittenSheet } from "../excel/workbook";
+import type { OwnSheet, WrittenSheet } from "../excel/workbook";
 import type { SheetProgress } from "../excel/write-sheets";
 import type { Phase } from "../runs/run";
 import type { Sent } from "../runs/send";

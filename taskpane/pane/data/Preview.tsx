@@ -115,7 +115,7 @@ function shown(
   if (column === "asOf" || column === "reported") return dateOfSerial(value, dateSystem) ?? String(value);
   if (column === undefined || column === "code" || column === "year" || column === "month" || column === "requirement")
     return String(value);
-  if (column === "responseRate" || column?.startsWith("share") === true)
+  if (column === "responseRate" || column.startsWith("share"))
     return value <= 1 ? text.percent(String(Number((value * 100).toFixed(2)))) : text.number(String(value));
   return text.number(String(value));
 }

@@ -43,11 +43,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
-    // Two lines of it: what stands last, such as what is lacking, is often what counts.
-    overflow: "hidden",
-    display: "-webkit-box",
-    WebkitLineClamp: "2",
-    WebkitBoxOrient: "vertical",
+    // As many lines as it takes: what stands last, such as what is lacking, is often what counts.
+    display: "block",
   },
   words: { minWidth: 0 },
   chevron: {
