@@ -1,5 +1,5 @@
 /** The table of contents: the stages of a settlement, in order. */
-import { type Agreement, type Performance, REGIONS, type RegionCode, reservesOf } from "../agreement";
+import { type Agreement, type Performance, REGIONS, reservesOf } from "../agreement";
 import type { Month } from "../ground";
 import { assert } from "../ground";
 import { awaiting, measure, qualify } from "../judging";

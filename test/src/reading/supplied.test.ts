@@ -16,7 +16,9 @@ test("fills in for those that are not there, and for nobody else", () => {
   const supplied = there(suppliedBy(vintage, [{ region: "13", total: 1, address: "C2" }]));
   expect(supplied.regions).toEqual(REGIONS.map(({ code }) => code).filter((code) => code !== "13"));
   expect(peopleOf(supplied)[0]).toEqual({ region: "01", total: 2_437_158, asOf: "2022-11-01" });
-  expect(toldOf(supplied).values).toMatchObject({ date: "2022-11-01", regions: expect.stringContaining("Skåne") });
+  const { values } = toldOf(supplied);
+  expect(values).toMatchObject({ date: "2022-11-01" });
+  expect("regions" in values && values.regions).toMatch(/^Region Stockholm, .*Region Skåne/);
 });
 
 test("does nothing where all are there", () => {
