@@ -75,7 +75,7 @@ describe("a region alone, from an empty workbook", () => {
     expect(clicks).toBeLessThanOrEqual(6);
     // 2 500 000 000 / 11 · 342 658 / 10 514 719 · 6 = 44 438 744,31 kr: all that was reserved for January to June.
     const words = await pane.locator("#result-panel").textContent();
-    expect(words).toMatch(/Nästa utbetalning: augusti 2023: jan–jun44\s438\s744\skr, på en krona när/);
+    expect(words).toMatch(/Nästa utbetalning: augusti 2023: jan–jun44\s438\s744\skr, slutligt på en krona när/);
     expect(bench.errors).toEqual([]);
   });
 
