@@ -5,7 +5,7 @@ import type { Text } from "../text";
 
 const CODES: ReadonlySet<unknown> = new Set(REGIONS.map(({ code }) => code));
 
-/** The same sheets with the rows of all other regions folded, which are those that begin with another länskod; it is said there. */
+/** The same sheets with the rows of all other regions folded, those that begin with another länskod, and that said. */
 export function foldedOn(region: RegionCode, sheets: readonly OutSheet[], text: Text): OutSheet[] {
   return sheets.map((sheet) => {
     const blocks = sheet.blocks.map((block) => folded(region, block));

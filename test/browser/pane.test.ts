@@ -261,7 +261,7 @@ describe("a controller's day with the example", () => {
     await result.getByRole("grid").waitFor();
     const words = (await result.textContent()) ?? "";
     expect(words).toMatch(/Nästa utbetalning: augusti 2023: jan–jun\d/);
-    // All performance money is paid to somebody: of the nation December is what August leaves, though it is not shared yet.
+    // All performance money is paid to somebody: the nation's December is what August leaves, though not shared yet.
     const paid = /augusti 2023: jan–jun([\d\s]+)kr.*december 2023: jul–nov och bonuspotten([\d\s]+)kr/.exec(words);
     const [august = Number.NaN, december = Number.NaN] = (paid ?? [])
       .slice(1)

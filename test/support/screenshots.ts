@@ -52,7 +52,9 @@ async function newWorkbook(browser: Browser): Promise<void> {
   const bench = await open(browser, { file: "new" });
   await bench.pane.getByRole("region", { name: paneSv.welcome.title }).waitFor();
   await picture(bench, "panel-0-valkommen");
-  await bench.pane.getByRole("button", { name: paneSv.welcome.start }).click();
+  await bench.pane.getByRole("combobox", { name: paneSv.region.label }).click();
+  await bench.pane.getByRole("option", { name: "Region Halland", exact: true }).click();
+  await bench.pane.getByRole("button", { name: paneSv.welcome.start, exact: true }).click();
   await bench.pane.locator("#data-panel").waitFor();
   await picture(bench, "panel-2-underlag-saknas");
   await bench.close();
