@@ -1,7 +1,7 @@
 /** What moved between a settlement that was kept and the one made now, and why. */
 
 import type { Precision, RegionCode, Reserve } from "../agreement";
-import { compare, ifKnown, type Known, lastMonthOf, type Month, minusKnown, monthsIn, nearest } from "../ground";
+import { compare, ifKnown, type Known, lastMonthOf, type Month, minusKnown, nearest } from "../ground";
 import { type Delivery, FIGURES, type FigureName, isBorderline, isThere, type Value, type Verdict } from "../judging";
 import type { Settlement } from "../settling";
 import { type Snapshot, snapshot } from "./snapshot";
