@@ -400,10 +400,9 @@ test("nothing of the workbench is in the add-in", async () => {
   const { addin } = await build();
   const scripts = readdirSync(addin).filter((file) => file.endsWith(".js"));
   expect(scripts.length).toBeGreaterThan(2);
+  // What zips the files that are saved ships with the pane; what reads files does not.
   for (const file of scripts)
-    expect(readFileSync(join(addin, file), "utf8")).not.toMatch(
-      /univerjs|host\/workbench|node_modules\/(fflate|saxes)/,
-    );
+    expect(readFileSync(join(addin, file), "utf8")).not.toMatch(/univerjs|host\/workbench|node_modules\/saxes/);
 });
 
 describe("the server", () => {
