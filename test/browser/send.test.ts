@@ -48,6 +48,8 @@ test("small numbers are hidden by a switch with a threshold, which refuses what 
   if ((await skip.count()) > 0) await skip.click();
   const header = pane.locator("#settle-header");
   if ((await header.getAttribute("aria-expanded")) !== "true") await header.click();
+  // The settings are folded to a line.
+  await pane.locator("#settle-panel summary").first().click();
   const toggle = pane.getByRole("switch", { name: new RegExp(`^${paneSv.settle.small}`) });
   await toggle.focus();
   await bench.page.keyboard.press("Space");
