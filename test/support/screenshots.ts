@@ -80,6 +80,7 @@ async function example(browser: Browser): Promise<void> {
   await picture(bench, "panel-5-regionens-ar");
   await bench.pane.evaluate(() => window.scrollTo(0, 0));
   await workbench(bench, "arbetsbank-sammanstallning");
+  await bench.pane.getByRole("button", { name: paneSv.result.places.sheets, exact: true }).click();
   await bench.pane
     .locator("#result-panel")
     .getByRole("button", { name: paneSv.result.openSheet("Utfall"), exact: true })
