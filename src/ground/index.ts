@@ -32,6 +32,7 @@ export {
   type DateSystem,
   dateOfSerial,
   daysAfter,
+  inYears,
   lastDayOf,
   lastMonthOf,
   lastYear,

@@ -40,6 +40,11 @@ export function shifted(month: Month, by: number): Month {
   return monthOf(Math.floor(since / MONTHS_IN_YEAR), (since % MONTHS_IN_YEAR) + 1);
 }
 
+/** The same month so many years later, or earlier where the number is negative. */
+export function inYears(month: Month, years: number): Month {
+  return shifted(month, years * MONTHS_IN_YEAR);
+}
+
 /** Months in a row as one period; a single month is itself. */
 export function spanOf(months: readonly Month[]): Period {
   const [first, last] = [months[0], months[months.length - 1]];

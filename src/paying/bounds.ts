@@ -3,7 +3,7 @@
  * by the region and by all others. Nobody's guess is in it.
  */
 import type { Performance, RegionCode, Requirement, Reserve, Reserves } from "../agreement";
-import { floorDiv, monthsIn, type Period, squareRoot, sum } from "../ground";
+import { floorDiv, type Month, monthsIn, type Period, squareRoot, sum } from "../ground";
 import { allocate, type Earned, type Weight } from "./allocate";
 import { type Decision, type Decisions, type Entry, goesTo, type Ledger, settlesReserve } from "./ledger";
 import type { Payment } from "./payment";
@@ -103,7 +103,7 @@ function knownAt(payments: readonly Payment[], index: number, region: RegionCode
   return isFinal && amounts && amounts !== "open" ? (amounts.get(region) ?? 0n) : undefined;
 }
 
-/** What a region, or several, earned by tests, is given without one, and what is open of it, in the ledger's units. */
+/** What was earned by tests, is given without one, was lost and is open, in the ledger's units. */
 interface Sums {
   earned: bigint;
   given: bigint;
@@ -125,9 +125,17 @@ function sumsOf({ entries }: Ledger, which: (entry: Entry & Required<Pick<Entry,
   return sums;
 }
 
+/** What came of the reserves of some months: a region's, or without one all regions'. */
+export function partOf(ledger: Ledger, months: readonly Month[], region?: RegionCode): Readonly<Sums> {
+  const belongs = isWithin([months]);
+  return sumsOf(
+    ledger,
+    ({ reserve }) => (region === undefined || reserve.region === region) && belongs(reserve.period),
+  );
+}
+
 function partSpan({ ledger, payments }: Standings, payment: Payment, region: RegionCode): Span {
-  const belongs = isWithin([payment.rule.months]);
-  const own = sumsOf(ledger, ({ reserve }) => reserve.region === region && belongs(reserve.period));
+  const own = partOf(ledger, payment.rule.months, region);
   const kronor = (units: bigint): Part => ({ units: units * ledger.amount, of: ledger.per });
   const sure = own.earned + own.given;
   // Part payments are together what has been earned so far to the nearest krona: a later one may be a krona off.

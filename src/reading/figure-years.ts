@@ -1,7 +1,7 @@
 /** Figures of another year than the agreement's, read as if they were of it: a question of what would be. */
 import type { Agreement, Cited } from "../agreement";
 import { AGREEMENTS } from "../agreements";
-import { lastDayOf, type Month, shifted, yearOf } from "../ground";
+import { inYears, lastDayOf, type Month, yearOf } from "../ground";
 import type { ReadingRule } from "../problems";
 import type { Observation, Submission } from "./submission";
 
@@ -53,10 +53,6 @@ export function inAgreementsYear(submission: Submission, { from, to }: YearsRule
       }),
     ),
   };
-}
-
-function inYears(month: Month, years: number): Month {
-  return shifted(month, years * 12);
 }
 
 // 29 February is the 28th in a year that has none.

@@ -8,7 +8,7 @@ import {
   paymentsOf,
   requirementsOf,
 } from "../agreement";
-import { type Month, shifted, yearOf } from "../ground";
+import { inYears, type Month, yearOf } from "../ground";
 import { type Problem, problem } from "../problems";
 import type { Located, Submission } from "../reading";
 import type { Grid } from "../sheets";
@@ -98,10 +98,6 @@ function performanceBy(performance: Performance, years: number): Performance {
 
 function changed<T>(value: Cited<T>, change: (value: T) => T): Cited<T> {
   return { ...value, value: change(value.value) };
-}
-
-function inYears(month: Month, years: number): Month {
-  return shifted(month, years * 12);
 }
 
 function yearsBetween(from: Agreement, to: Agreement): number {

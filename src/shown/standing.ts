@@ -1,8 +1,8 @@
 /** How it stands for a region, or for the nation: what is known so far, and what it can still come to. */
 import { moneyOf, type RegionCode } from "../agreement";
-import { lastMonthOf, monthsIn, roundDiv, sum } from "../ground";
-import { boundsOf, goesTo, type Payment, type Span, totalOf } from "../paying";
-import { isTested, weightsIn } from "../settling";
+import { lastMonthOf, roundDiv, sum } from "../ground";
+import { type Bounds, boundsOf, type Payment, partOf, type Span, totalOf } from "../paying";
+import { weightsIn } from "../settling";
 import { type Amounts, type CellAmounts, reservedOf, shownAmounts } from "./amounts";
 import type { ShownSettlement } from "./shown";
 
@@ -62,7 +62,8 @@ export function standingOf(
   amounts: Amounts = shownAmounts(settlement, 0),
 ): Standing {
   const own = whose === "all" ? amounts.total : amounts.region(whose);
-  const payments = paymentStandings(settlement, whose);
+  const bounds = whose === "all" ? undefined : boundsIn(settlement, whose);
+  const payments = paymentStandings(settlement, whose, bounds);
   return {
     reserved: reservedOf(own),
     earned: own.earned,
@@ -71,7 +72,7 @@ export function standingOf(
     leftOut: whose === "all" ? amounts.leftOut.total : amounts.leftOut.region(whose),
     begun: settlement.verdicts.some(({ reserve }) => whose === "all" || reserve.region === whose),
     pot: potOf(settlement, amounts.total, amounts.leftOut.total),
-    ...moneyOfYear(settlement, whose, amounts),
+    ...moneyOfYear(settlement, whose, amounts, bounds),
     payments,
     next: nextOf(settlement, whose, payments),
     grants: grantsOf(settlement, whose),
@@ -86,17 +87,22 @@ function potOf({ complete }: ShownSettlement, { pot, open }: CellAmounts, leftOu
   return complete ? { kind: "exact", kronor: pot } : between({ least: pot, most: pot + open + leftOut });
 }
 
-// The bounds of the whole money of a region; nothing where the agreement has none.
-function boundsIn(settlement: ShownSettlement, region: RegionCode): ReturnType<typeof boundsOf> | undefined {
+// The bounds of a region's money while something of it is open; there are none without performance money.
+function boundsIn(settlement: ShownSettlement, region: RegionCode): Bounds | undefined {
   const { agreement, submission, regions, reserves, verdicts, settings, ledger, payments } = settlement;
   const { performance } = agreement;
-  if (!performance) return undefined;
+  if (!performance || settlement.complete) return undefined;
   const populations = weightsIn(submission, regions).total;
   const { decisions = {} } = settings;
   return boundsOf({ performance, populations, reserves, earned: verdicts, decisions, ledger, payments }, region);
 }
 
-function moneyOfYear(settlement: ShownSettlement, whose: Whose, amounts: Amounts): Pick<Standing, "bonus" | "year"> {
+function moneyOfYear(
+  settlement: ShownSettlement,
+  whose: Whose,
+  amounts: Amounts,
+  bounds: Bounds | undefined,
+): Pick<Standing, "bonus" | "year"> {
   const { agreement, payments, complete } = settlement;
   const nothing: Told = { kind: "exact", kronor: 0n };
   if (!agreement.performance) return { bonus: nothing, year: nothing };
@@ -106,15 +112,13 @@ function moneyOfYear(settlement: ShownSettlement, whose: Whose, amounts: Amounts
     const all = BigInt(moneyOf(agreement.performance));
     if (complete && amounts.shared !== "open")
       return { bonus: { kind: "exact", kronor: amounts.shared }, year: paidIn(payments, whose) ?? nothing };
-    // Where nobody earns anything a pot is shared by nobody.
-    const least = earned > 0n ? all : 0n;
+    const sure = isAllPaid(settlement);
     return {
-      bonus: between({ least: earned > 0n ? pot : 0n, most: pot + open + left }),
-      year: between({ least, most: all }),
+      bonus: between({ least: sure ? pot : 0n, most: pot + open + left }),
+      year: between({ least: sure ? all : earned, most: all }),
     };
   }
   const bonus = amounts.bonus(whose);
-  const bounds = boundsIn(settlement, whose);
   const year = paidIn(payments, whose);
   return {
     bonus: bonus === "open" ? between(bounds?.bonus ?? { least: 0n, most: 0n }) : { kind: "exact", kronor: bonus },
@@ -128,10 +132,8 @@ function paidIn(payments: readonly Payment[], whose: Whose): Told | undefined {
   return { kind: "exact", kronor: sum(known.map((one) => (whose === "all" ? totalOf(one) : (one.get(whose) ?? 0n)))) };
 }
 
-function paymentStandings(settlement: ShownSettlement, whose: Whose): PaymentStanding[] {
+function paymentStandings(settlement: ShownSettlement, whose: Whose, bounds: Bounds | undefined): PaymentStanding[] {
   const { payments } = settlement;
-  const bounds =
-    whose === "all" || payments.every(({ amounts }) => amounts !== "open") ? undefined : boundsIn(settlement, whose);
   const near = whose === "all" ? [] : nearPayments(settlement, whose);
   return payments.map((payment, index) => {
     const { amounts } = payment;
@@ -161,56 +163,35 @@ export function nearPayments(
 }
 
 // What a region earned in a payment's months, to the nearest krona, when all of its own is decided.
-function decidedPart(settlement: ShownSettlement, payment: Payment, region: RegionCode): bigint | undefined {
-  const { earned, open, per } = earnedIn(settlement, payment, ({ region: own }) => own === region);
-  return open > 0n ? undefined : roundDiv(earned, per);
-}
-
-interface Earned {
-  readonly earned: bigint;
-  readonly open: bigint;
-  readonly per: bigint;
-}
-
-function earnedIn(
-  { ledger, reserves, agreement, verdictOf }: ShownSettlement,
-  { rule }: Payment,
-  which: (reserve: ShownSettlement["reserves"]["all"][number]) => boolean,
-): Earned {
-  const months = new Set(rule.months);
-  const own = new Set(
-    reserves.all.filter((reserve) => which(reserve) && monthsIn(reserve.period).every((month) => months.has(month))),
-  );
-  const undecided = new Set(
-    [...own].filter((reserve) => isTested(agreement.performance, reserve) && !verdictOf(reserve)),
-  );
-  let [earned, open] = [0n, 0n];
-  for (const entry of ledger.entries) {
-    if (!entry.reserve || !own.has(entry.reserve)) continue;
-    if (goesTo(entry) === "earned") earned += entry.units;
-    if (entry.move === "reserve" && undecided.has(entry.reserve)) open += entry.units;
-  }
-  return { earned: earned * ledger.amount, open: open * ledger.amount, per: ledger.per };
+function decidedPart({ ledger }: ShownSettlement, { rule }: Payment, region: RegionCode): bigint | undefined {
+  const { earned, given, open } = partOf(ledger, rule.months, region);
+  return open > 0n ? undefined : roundDiv((earned + given) * ledger.amount, ledger.per);
 }
 
 // The nation's: what is earned in a payment's months; the last is what is left of the year.
 function nationSpan(settlement: ShownSettlement, index: number): Span {
-  const { payments, agreement } = settlement;
+  const { payments, agreement, ledger } = settlement;
   const all = BigInt(agreement.performance ? moneyOf(agreement.performance) : 0);
   const spanAt = (payment: Payment): Span => {
     if (payment.amounts !== "open") return { least: totalOf(payment.amounts), most: totalOf(payment.amounts) };
-    const { earned, open, per } = earnedIn(settlement, payment, () => true);
-    return { least: roundDiv(earned, per), most: roundDiv(earned + open, per) };
+    const { earned, given, open } = partOf(ledger, payment.rule.months);
+    const kronor = (units: bigint): bigint => roundDiv(units * ledger.amount, ledger.per);
+    return { least: kronor(earned + given), most: kronor(earned + given + open) };
   };
   const payment = payments[index];
   if (!payment) return { least: 0n, most: 0n };
   if (index < payments.length - 1) return spanAt(payment);
   const earlier = payments.slice(0, -1).map(spanAt);
-  const nobody = settlement.verdicts.every(({ share }) => share === 0);
   return {
-    least: nobody ? 0n : all - sum(earlier.map(({ most }) => most)),
+    least: isAllPaid(settlement) ? all - sum(earlier.map(({ most }) => most)) : spanAt(payment).least,
     most: all - sum(earlier.map(({ least }) => least)),
   };
+}
+
+// Whether all the money is paid to somebody however the year ends: a pot of which nobody earns a part is shared by
+// nobody, and for a requirement that nobody meets somebody may decide that the money goes back.
+function isAllPaid({ agreement, verdicts }: ShownSettlement): boolean {
+  return agreement.performance?.unearned.value === "bonus-pot" && verdicts.some(({ share }) => share > 0);
 }
 
 function nextOf(

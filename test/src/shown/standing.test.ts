@@ -1,6 +1,7 @@
 /** How it stands: one region's half-finished year, and the nation's. */
 import { describe, expect, test } from "vitest";
 import { REGIONS } from "../../../src/agreement/regions";
+import { agreement2021 } from "../../../src/agreements/2021";
 import { agreement2023 } from "../../../src/agreements/2023";
 import { standingOf } from "../../../src/shown/standing";
 import { exampleGrids } from "../support/example";
@@ -100,4 +101,19 @@ test("where nothing is decided, nothing is said to be earned", () => {
   expect(standing.begun).toBe(false);
   expect(standing.year).toMatchObject({ kind: "between", least: 0n });
   expect(standing.payments.map(({ told }) => told.kind)).toEqual(["between", "between"]);
+});
+
+test("where unearned money goes to those who met the requirement, it may go back: no total is sure before the end", () => {
+  const rows = ["2021-09", "2021-10", "2021-11"].map((month) => ({
+    Länskod: "13",
+    Månad: month,
+    Prestationskrav: 1,
+    Täljare: 100,
+    Nämnare: 100,
+  }));
+  const settlement = settledFrom(agreement2021, [waits(rows)]);
+  const { earned, year, payments } = standingOf(settlement, "all");
+  expect([settlement.complete, earned > 0n]).toEqual([false, true]);
+  expect(year).toMatchObject({ kind: "between", least: earned });
+  for (const { told } of payments) expect(told).toMatchObject({ kind: "between" });
 });
