@@ -1,9 +1,10 @@
 /** Reading rules that are about cells: the grids as they are read, which are copies; the user keeps her own. */
 import { regionName } from "../agreement";
-import { fold, remember, visible } from "../ground";
+import { fold, remember } from "../ground";
 import { type Place, type Problem, problem, type ReadingRule } from "../problems";
 import { type CellValue, type Column, type Grid, type InputKind, placeIn } from "../sheets";
 import type { Found } from "./find";
+import { isFilled } from "./layout";
 import { type Choice, type InputSource, isComplete, locateOne } from "./locate";
 import { totalsRowOf } from "./totals";
 
@@ -108,10 +109,6 @@ function regularIn(grid: Grid, choices: Choices): InputSource | undefined {
   return (Object.keys(KEYS) as InputKind[])
     .map((kind) => locateOne([grid], kind, choices[kind]).source)
     .find((source) => source !== undefined && isComplete(source));
-}
-
-function isFilled(cell: CellValue): boolean {
-  return typeof cell !== "string" || visible(cell) !== "";
 }
 
 function sheetsOf({ population, waiting, paid, arranged }: Found): ReadonlySet<string> {

@@ -1,5 +1,5 @@
 /** The tables on a sheet: what stands above them, their headers of one or more rows, and their rows. */
-import { type DateSystem, parseMonthIn } from "../../ground";
+import { type DateSystem, parseMonthIn, visible } from "../../ground";
 import { type CellValue, type CountReading, dateSystemOf, type Grid, readCount, readShare } from "../../sheets";
 import { certain, type Facets, isPure, type Said, saysAnything, type Words } from "./words";
 
@@ -110,9 +110,9 @@ function isRow(said: Said, afterBlank: boolean): boolean {
   return isPure(said) && (afterBlank ? said.facets.region !== undefined : saysAnything(said));
 }
 
-/** Whether a cell holds anything. */
+/** Whether a cell holds anything that can be seen. */
 export function isFilled(cell: CellValue): boolean {
-  return typeof cell !== "string" || cell.trim() !== "";
+  return typeof cell !== "string" || visible(cell) !== "";
 }
 
 /** Whether a cell can be a figure, hidden and missing ones included, and is none of the numbers that name a year. */
