@@ -188,9 +188,11 @@ function changesBy(happening: Happening, { open, said, tastes }: State): Partial
     case "remember":
       return { remembered: happening.remembered, hindrances: [] };
     case "looked":
+      // A step that she has opened while the workbook was read stays open.
       return {
         look: happening.look,
         ...(happening.first &&
+          open === undefined &&
           (tastes.welcomed || resultsIn(happening.look).length > 0) && { open: whereToBegin(happening.look) }),
       };
     case "writing":

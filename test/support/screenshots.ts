@@ -152,13 +152,9 @@ async function settle({ pane }: OpenWorkbench, words: PaneText): Promise<void> {
   await pane.getByRole("grid").waitFor({ timeout: 60_000 });
 }
 
-/** The pane alone, as much of it as there is. */
+/** The pane alone, with the button at its foot. */
 async function picture(bench: OpenWorkbench, name: string): Promise<void> {
-  const box = await settled(bench);
-  const content = await bench.pane.evaluate(() =>
-    Math.max(...[...document.querySelectorAll("main > *")].map((element) => element.getBoundingClientRect().bottom)),
-  );
-  await keep(name, await bench.page.screenshot({ clip: { ...box, height: Math.min(box.height, content + 8) } }));
+  await keep(name, await bench.page.screenshot({ clip: await settled(bench) }));
 }
 
 /** The pane beside the sheets. */

@@ -35,6 +35,12 @@ const anError = problem("population-zero", { region: "Region Gotland" });
 const aWarning = problem("population-date-other", { date: "2021-11-01", expected: "2022-11-01" });
 
 describe("the pane begins", () => {
+  test("where she most likely wants to be, unless she has opened a step while the workbook was read", () => {
+    const looked = { type: "looked", look: look([anError]), first: true } as const;
+    expect(reduce(start, looked).open).toBe("check");
+    expect(reduce(reduce(start, { type: "toggle", section: "data" }), looked).open).toBe("data");
+  });
+
   test("at the data when some are missing", () => expect(whereToBegin(look([], false))).toBe("data"));
   test("at the checks when there are errors", () => expect(whereToBegin(look([aWarning, anError]))).toBe("check"));
   test("at the button when there are none: warnings do not stop", () =>
