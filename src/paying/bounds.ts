@@ -96,11 +96,9 @@ function up({ units, of }: Part): bigint {
   return -floorDiv(-units, of);
 }
 
-// A payment in whole kronor is final when those before it are: its total is rounded with theirs.
 function knownAt(payments: readonly Payment[], index: number, region: RegionCode): bigint | undefined {
   const amounts = payments[index]?.amounts;
-  const isFinal = payments.slice(0, index + 1).every((one) => one.amounts !== "open");
-  return isFinal && amounts && amounts !== "open" ? (amounts.get(region) ?? 0n) : undefined;
+  return amounts && amounts !== "open" ? (amounts.get(region) ?? 0n) : undefined;
 }
 
 /** What was earned by tests, is given without one, was lost and is open, in the ledger's units. */

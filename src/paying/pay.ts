@@ -9,9 +9,10 @@ export type AlreadyPaid = ReadonlyMap<Month, Amounts>;
 
 /**
  * The payments of performance money. A part payment is dealt out of what was earned in its months, its total
- * rounded to the nearest krona with those before it; the year is dealt out by itself, and the last payment
- * is the year less the earlier ones, so that all of them together are the year to the krona. A payment that
- * has been made stays as it was paid: the next one carries the difference to what it should have been.
+ * rounded to the nearest krona with those before it, so that it is open while one of those is; the year is dealt
+ * out by itself, and the last payment is the year less the earlier ones, so that all of them together are the year
+ * to the krona. A payment that has been made stays as it was paid: the next one carries the difference to what it
+ * should have been.
  */
 export function pay(
   { payments: { value: rules } }: Performance,
@@ -22,12 +23,15 @@ export function pay(
   const open = openPeriods(ledger);
   const payments: Payment[] = [];
   let [earlier, due] = [0n, new Map<RegionCode, bigint>()];
+  let isOpen = false;
   for (const rule of rules) {
     const last = rule === rules[rules.length - 1];
     const covered = new Set<Month>(rule.months);
     const belongs = (period: Period): boolean => last || monthsIn(period).every((month) => covered.has(month));
     const made = already.get(rule.id);
-    if ([...open].some(belongs)) {
+    // What comes after an open payment is open too: its total is rounded with that one's, and may correct it.
+    isOpen ||= [...open].some(belongs);
+    if (isOpen) {
       // What should have been paid is not known yet: until then it is what was.
       if (made) due = added(regions, due, made);
       payments.push(made ? { rule, amounts: made, asPaid: true } : { rule, amounts: "open", asPaid: false });

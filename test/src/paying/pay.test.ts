@@ -5,7 +5,7 @@ import { moneyOf } from "../../../src/agreement/agreement";
 import type { Month } from "../../../src/ground/month";
 import type { Entry } from "../../../src/paying/ledger";
 import { pay } from "../../../src/paying/pay";
-import { anyCase, anyRoundCase } from "../support/arbitrary";
+import { anyCase, anyRoundCase, anyShares } from "../support/arbitrary";
 import { byTheText } from "../support/by-the-text";
 import { dealt, fraction, near, nearest, sum, toWhole } from "../support/fraction";
 import { madeUp, performanceOf, requirement } from "../support/made-up";
@@ -93,6 +93,19 @@ describe("the payments", () => {
       }),
     );
   });
+
+  test("that are told while others are open are what they come to, however the year ends", () => {
+    fc.assert(
+      fc.property(anyCase(true, 4), anyShares(false), ({ agreement, people, shares }, rest) => {
+        const early = dealtOut(agreement, people, shares).payments;
+        const end = dealtOut(agreement, people, (...cell) => shares(...cell) ?? rest(...cell)).payments;
+        early.forEach(({ amounts }, index) => {
+          if (amounts !== "open") expect(at(end, index).amounts).toEqual(amounts);
+        });
+      }),
+      { numRuns: 500 },
+    );
+  });
 });
 
 test("the krona that a part payment rounded up comes from the first of those who have as much left", () => {
@@ -124,4 +137,21 @@ test("the krona that a part payment rounded up comes from the first of those who
     [1n, 0n, 0n],
     [0n, 1n, 2n],
   ]);
+});
+
+test("a payment after an open one is open: half a krona of its own is none or one by what went before", () => {
+  const agreement = madeUp({
+    kronor: 3,
+    requirements: [requirement({ number: "1", weight: 1 })],
+    payments: [1, 1, 1],
+  });
+  // A krona is reserved each month. February earns half of one: together with nothing in January that is a krona,
+  // rounded; together with half a krona in January it is a krona too, of which January has got the whole.
+  const paidWith = (january: number | undefined) =>
+    dealtOut(agreement, { "01": 1 }, (_, month) =>
+      month === "2030-01" ? january : month === "2030-02" ? 50 : 0,
+    ).payments.map(({ amounts }) => (amounts === "open" ? "open" : amounts.get("01")));
+  expect(paidWith(undefined)).toEqual(["open", "open", "open"]);
+  expect(paidWith(0)).toEqual([0n, 1n, 2n]);
+  expect(paidWith(50)).toEqual([1n, 0n, 2n]);
 });
