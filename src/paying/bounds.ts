@@ -2,10 +2,11 @@
  * What a year that is not over can still come to, by the rules alone: whatever is open is earned whole, or not at all,
  * by the region and by all others. Nobody's guess is in it.
  */
-import type { Performance, RegionCode, Requirement, Reserve, Reserves } from "../agreement";
+import type { RegionCode, Reserve } from "../agreement";
 import { floorDiv, type Month, monthsIn, type Period, squareRoot, sum } from "../ground";
-import { allocate, type Earned, type Weight } from "./allocate";
-import { type Decision, type Decisions, type Entry, goesTo, type Ledger, settlesReserve } from "./ledger";
+import { allocate, type Earned } from "./allocate";
+import { bonusByMeeting, type Decided, leastStep, type Part, testedOf, WHOLE } from "./bonus-by-meeting";
+import { type Decision, type Entry, goesTo, type Ledger, settlesReserve } from "./ledger";
 import type { Payment } from "./payment";
 
 /** The least and the most that an amount can come to, in whole kronor; the same where it is known. */
@@ -25,14 +26,7 @@ export interface Bounds {
 }
 
 /** What the bounds follow from. */
-export interface Standings {
-  readonly performance: Performance;
-  readonly populations: readonly Weight[];
-  readonly reserves: Reserves;
-  /** What has been decided, as it was allocated. */
-  readonly earned: readonly Earned[];
-  readonly decisions: Decisions;
-  readonly ledger: Ledger;
+export interface Standings extends Decided {
   readonly payments: readonly Payment[];
 }
 
@@ -42,7 +36,8 @@ export interface Standings {
  */
 export function boundsOf(standings: Standings, region: RegionCode): Bounds {
   const { payments, performance } = standings;
-  const ends = performance.unearned.value === "bonus-pot" ? byMerit(standings, region) : byMeeting(standings, region);
+  const merits = performance.unearned.value === "bonus-pot" ? byMerit(standings, region) : undefined;
+  const ends = merits ?? byMeeting(standings, region);
   const known = payments.slice(0, -1).map((_, index) => knownAt(payments, index, region));
   const paid = sum(known.map((own) => own ?? 0n));
   const spanOf = (low: (end: End) => bigint, high: (end: End) => bigint): Span => ({
@@ -54,9 +49,8 @@ export function boundsOf(standings: Standings, region: RegionCode): Bounds {
       ({ year }) => down(year),
       ({ year }) => up(year),
     ),
-    bonus: spanOf(
-      ({ bonus }) => down(bonus),
-      ({ bonus }) => up(bonus),
+    bonus: bonusSpan(
+      merits?.map(({ bonus }) => ({ least: bonus, most: bonus })) ?? [bonusByMeeting(standings, region)],
     ),
     payments: payments.map((payment, index): Span => {
       const own = knownAt(payments, index, region);
@@ -74,18 +68,18 @@ export function boundsOf(standings: Standings, region: RegionCode): Bounds {
   };
 }
 
-/** Kronor as a fraction. */
-interface Part {
-  readonly units: bigint;
-  readonly of: bigint;
-}
-
 /** One way for the year to end. */
 interface End {
   readonly year: Part;
-  readonly bonus: Part;
   /** What is earned in the months of those payments before the last that are not known. */
   readonly before: Part;
+}
+
+function bonusSpan(parts: readonly Readonly<Record<"least" | "most", Part>>[]): Span {
+  return {
+    least: parts.map(({ least }) => down(least)).reduce((a, b) => (b < a ? b : a)),
+    most: parts.map(({ most }) => up(most)).reduce((a, b) => (b > a ? b : a)),
+  };
 }
 
 function down({ units, of }: Part): bigint {
@@ -123,13 +117,18 @@ function sumsOf({ entries }: Ledger, which: (entry: Entry & Required<Pick<Entry,
   return sums;
 }
 
-/** What came of the reserves of some months: a region's, or without one all regions'. */
-export function partOf(ledger: Ledger, months: readonly Month[], region?: RegionCode): Readonly<Sums> {
-  const belongs = isWithin([months]);
+/** What came of the reserves of some months, or of all: a region's, or without one all regions'. */
+export function partOf(ledger: Ledger, months: readonly Month[] | "all", region?: RegionCode): Readonly<Sums> {
+  const belongs = months === "all" ? () => true : isWithin([months]);
   return sumsOf(
     ledger,
     ({ reserve }) => (region === undefined || reserve.region === region) && belongs(reserve.period),
   );
+}
+
+/** The whole kronor that an exact amount between two is at least and at most, however it is rounded. */
+export function kronorSpan({ amount, per }: Ledger, least: bigint, most: bigint): Span {
+  return { least: floorDiv(least * amount, per), most: -floorDiv(-most * amount, per) };
 }
 
 function partSpan({ ledger, payments }: Standings, payment: Payment, region: RegionCode): Span {
@@ -161,7 +160,7 @@ function undecidedParts({ payments }: Standings, region: RegionCode): (period: P
  * are paid before it. So one of these ends is the least, and one the most: the others and the last payment's months at
  * their ends, the months before at theirs or at that point.
  */
-function byMerit(standings: Standings, region: RegionCode): End[] {
+function byMerit(standings: Standings, region: RegionCode): (End & { readonly bonus: Part })[] {
   const { ledger } = standings;
   const isBefore = undecidedParts(standings, region);
   const before = sumsOf(ledger, ({ reserve }) => reserve.region === region && isBefore(reserve.period));
@@ -170,7 +169,7 @@ function byMerit(standings: Standings, region: RegionCode): End[] {
   const money = sum([before, rest, others].map(({ earned, lost, open }) => earned + lost + open));
   const given = before.given + rest.given;
   const kronor = (units: bigint, by = 1n): Part => ({ units: units * ledger.amount, of: ledger.per * by });
-  const end = (theirs: bigint, late: bigint, soon: bigint): End => {
+  const end = (theirs: bigint, late: bigint, soon: bigint): End & { readonly bonus: Part } => {
     const own = before.earned + soon + rest.earned + late;
     const all = own + theirs;
     const by = all === 0n ? 1n : all;
@@ -203,8 +202,7 @@ function byMerit(standings: Standings, region: RegionCode): End[] {
 function byMeeting(standings: Standings, region: RegionCode): End[] {
   const { performance, populations, reserves, earned, decisions } = standings;
   const shares = new Map(earned.map(({ reserve, share }) => [reserve, share]));
-  const untested = new Set<Period>(performance.untested?.value ?? []);
-  const tested = reserves.all.filter(({ period }) => !untested.has(period));
+  const tested = testedOf(standings);
   const isBefore = undecidedParts(standings, region);
   const steps = new Map(performance.requirements.map((one) => [one.number, leastStep(one)]));
   const end = (own: number | "least step", theirs: number, decision: Decision): End => {
@@ -224,7 +222,6 @@ function byMeeting(standings: Standings, region: RegionCode): End[] {
     });
     return {
       year: kronor((entry) => goesTo(entry) === "earned" || goesTo(entry) === "bonus"),
-      bonus: kronor((entry) => goesTo(entry) === "bonus"),
       before: kronor(
         (entry) => goesTo(entry) === "earned" && entry.reserve !== undefined && isBefore(entry.reserve.period),
       ),
@@ -237,12 +234,3 @@ function byMeeting(standings: Standings, region: RegionCode): End[] {
     end(0, WHOLE, "returned"),
   ];
 }
-
-// The smallest share of a reserve that a requirement gives; who gets no more of it early has the more to get late.
-function leastStep({ improvement, level }: Requirement): number {
-  const shares = [...(improvement?.tiers.value ?? []).map(({ share }) => share), ...(level ? [level.share.value] : [])];
-  return Math.min(WHOLE, ...shares);
-}
-
-/** Per cent of a reserve that is earned whole. */
-const WHOLE = 100;

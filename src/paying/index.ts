@@ -1,6 +1,6 @@
 /** From verdicts to payments: every krona moves by an entry of the ledger, and the identities hold. */
 export { allocate } from "./allocate";
-export { type Bounds, boundsOf, partOf, type Span } from "./bounds";
+export { type Bounds, boundsOf, kronorSpan, partOf, type Span } from "./bounds";
 export { allHold, type Check, type CheckName } from "./check";
 export {
   balance,

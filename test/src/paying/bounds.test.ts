@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Agreement } from "../../../src/agreement/agreement";
 import { boundsOf } from "../../../src/paying/bounds";
+import { goesTo } from "../../../src/paying/ledger";
 import { anyCase, anyShares } from "../support/arbitrary";
 import { madeUp, performanceOf, requirement, said } from "../support/made-up";
 import { dealtOut, type Shares } from "../support/settled";
@@ -57,6 +58,11 @@ describe.each(kinds)("what goes unearned to %s", (_, made) => {
           });
           const year = paid.reduce((a, b) => a + b, 0n);
           expect(year >= bounds.year.least && year <= bounds.year.most, `the year of ${region}`).toBe(true);
+          const parts = end.ledger.entries.filter((entry) => goesTo(entry) === "bonus" && entry.region === region);
+          const units = parts.reduce((all, one) => all + one.units, 0n) * end.ledger.amount;
+          const { least, most } = bounds.bonus;
+          const isWithin = units >= least * end.ledger.per && units <= most * end.ledger.per;
+          expect(isWithin, `the bonus of ${region}`).toBe(true);
         }
       }),
       { numRuns: 400 },
@@ -114,7 +120,8 @@ test("by hand: who meets a requirement alone gets all of it, and who meets it wi
   const shares: Shares = (region, month) => (region === "A" && month === "2030-01" ? 100 : undefined);
   expect(boundsOf(standings(met, TWO, shares), "A")).toEqual({
     year: { least: 1_000n, most: 4_000n },
-    bonus: { least: 0n, most: 2_000n },
+    // January's thousand of B, and February's with half of its own, which it loses where the least step is all it meets.
+    bonus: { least: 0n, most: 2_500n },
     payments: [
       { least: 1_000n, most: 1_000n },
       { least: 0n, most: 3_000n },
