@@ -1,7 +1,7 @@
 /** How it stands for a region, or for the nation: what is known so far, and what it can still come to. */
 import { moneyOf, type RegionCode } from "../agreement";
 import { lastMonthOf, roundDiv, sum } from "../ground";
-import { type Bounds, boundsOf, type Payment, partOf, type Span, totalOf } from "../paying";
+import { type Bounds, boundsOf, kronorSpan, type Payment, partOf, type Span, totalOf } from "../paying";
 import { weightsIn } from "../settling";
 import { type Amounts, type CellAmounts, reservedOf, shownAmounts } from "./amounts";
 import type { ShownSettlement } from "./shown";
@@ -71,7 +71,7 @@ export function standingOf(
     open: own.open,
     leftOut: whose === "all" ? amounts.leftOut.total : amounts.leftOut.region(whose),
     begun: settlement.verdicts.some(({ reserve }) => whose === "all" || reserve.region === whose),
-    pot: potOf(settlement, amounts.total, amounts.leftOut.total),
+    pot: potOf(settlement, amounts.total),
     ...moneyOfYear(settlement, whose, amounts, bounds),
     payments,
     next: nextOf(settlement, whose, payments),
@@ -83,8 +83,14 @@ function between({ least, most }: Span): Told {
   return least === most ? { kind: "exact", kronor: least } : { kind: "between", least, most };
 }
 
-function potOf({ complete }: ShownSettlement, { pot, open }: CellAmounts, leftOut: bigint): Told {
-  return complete ? { kind: "exact", kronor: pot } : between({ least: pot, most: pot + open + leftOut });
+function potOf({ complete, ledger }: ShownSettlement, { pot }: CellAmounts): Told {
+  return complete ? { kind: "exact", kronor: pot } : between(potSpan(ledger));
+}
+
+// What is lost, and that with all that is open; shown amounts are rounded up or down, and so are no bounds.
+function potSpan(ledger: ShownSettlement["ledger"]): Span {
+  const { lost, open } = partOf(ledger, "all");
+  return kronorSpan(ledger, lost, lost + open);
 }
 
 // The bounds of a region's money while something of it is open; there are none without performance money.
@@ -103,19 +109,19 @@ function moneyOfYear(
   amounts: Amounts,
   bounds: Bounds | undefined,
 ): Pick<Standing, "bonus" | "year"> {
-  const { agreement, payments, complete } = settlement;
+  const { agreement, payments, complete, ledger } = settlement;
   const nothing: Told = { kind: "exact", kronor: 0n };
   if (!agreement.performance) return { bonus: nothing, year: nothing };
   if (whose === "all") {
-    const { pot, earned, open } = amounts.total;
-    const left = amounts.leftOut.total;
     const all = BigInt(moneyOf(agreement.performance));
     if (complete && amounts.shared !== "open")
       return { bonus: { kind: "exact", kronor: amounts.shared }, year: paidIn(payments, whose) ?? nothing };
     const sure = isAllPaid(settlement);
+    const { earned, given } = partOf(ledger, "all");
+    const { least, most } = potSpan(ledger);
     return {
-      bonus: between({ least: sure ? pot : 0n, most: pot + open + left }),
-      year: between({ least: sure ? all : earned, most: all }),
+      bonus: between({ least: sure ? least : 0n, most }),
+      year: between({ least: sure ? all : kronorSpan(ledger, earned + given, earned + given).least, most: all }),
     };
   }
   const bonus = amounts.bonus(whose);
@@ -168,13 +174,15 @@ function decidedPart({ ledger }: ShownSettlement, { rule }: Payment, region: Reg
   return open > 0n ? undefined : roundDiv((earned + given) * ledger.amount, ledger.per);
 }
 
-// The nation's: what is earned in a payment's months; the last is what is left of the year.
+// The nation's: what is earned in a payment's months, of which a later payment is rounded up or down with those before
+// it; the last is what is left of the year.
 function nationSpan(settlement: ShownSettlement, index: number): Span {
   const { payments, agreement, ledger } = settlement;
   const all = BigInt(agreement.performance ? moneyOf(agreement.performance) : 0);
   const spanAt = (payment: Payment): Span => {
     if (payment.amounts !== "open") return { least: totalOf(payment.amounts), most: totalOf(payment.amounts) };
     const { earned, given, open } = partOf(ledger, payment.rule.months);
+    if (payment !== payments[0]) return kronorSpan(ledger, earned + given, earned + given + open);
     const kronor = (units: bigint): bigint => roundDiv(units * ledger.amount, ledger.per);
     return { least: kronor(earned + given), most: kronor(earned + given + open) };
   };

@@ -1,12 +1,16 @@
 /** How it stands: one region's half-finished year, and the nation's. */
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Agreement } from "../../../src/agreement/agreement";
 import { REGIONS } from "../../../src/agreement/regions";
 import { agreement2021 } from "../../../src/agreements/2021";
 import { agreement2023 } from "../../../src/agreements/2023";
-import { standingOf } from "../../../src/shown/standing";
+import { settlementOf } from "../../../src/settling/settlement";
+import { type Standing, standingOf, type Told } from "../../../src/shown/standing";
+import { anyCase, anyShares } from "../support/arbitrary";
 import { exampleGrids } from "../support/example";
-import { settled, settledFrom } from "../support/settled";
-import { everyCell, waits } from "../support/sheets";
+import { dealtOut, type Shares, settled, settledFrom } from "../support/settled";
+import { everyCell, first, waits } from "../support/sheets";
 
 /** Halland's figures of the first months: every requirement at its level, but 1 and 2, which are nowhere near. */
 function halland(months: number): ReturnType<typeof everyCell> {
@@ -116,4 +120,59 @@ test("where unearned money goes to those who met the requirement, it may go back
   expect([settlement.complete, earned > 0n]).toEqual([false, true]);
   expect(year).toMatchObject({ kind: "between", least: earned });
   for (const { told } of payments) expect(told).toMatchObject({ kind: "between" });
+});
+
+describe("whatever is told while something is open", () => {
+  // A real settlement, of which everything that amounts follow from is made anew.
+  const real = settledFrom(agreement2023, [waits(halland(1))]);
+
+  function madeUpSettlement(agreement: Agreement, people: Readonly<Record<string, number>>, shares: Shares) {
+    const { reserves, ledger, payments, complete } = dealtOut(agreement, people, shares);
+    const regions = Object.keys(people).sort();
+    const verdicts = reserves.all.flatMap((reserve) => {
+      const share = shares(reserve.region, reserve.period, reserve.requirement);
+      return share === undefined ? [] : [{ ...first(real.verdicts), reserve, share }];
+    });
+    const populations = regions.map((region) => ({ region, total: people[region] ?? 0 }));
+    const submission = { ...real.submission, populations };
+    const made = { agreement, regions, reserves, ledger, payments, complete, verdicts, submission };
+    return settlementOf({ ...real, ...made, grants: [] });
+  }
+
+  const isHeld = (told: Told, end: Told): boolean => {
+    if (end.kind !== "exact") return false;
+    switch (told.kind) {
+      case "exact":
+        return end.kronor === told.kronor;
+      case "nearest":
+        return end.kronor >= told.kronor - 1n && end.kronor <= told.kronor + 1n;
+      case "between":
+        return end.kronor >= told.least && end.kronor <= told.most;
+    }
+  };
+  const toldIn = ({ year, bonus, pot, payments }: Standing) => [year, bonus, pot, ...payments.map(({ told }) => told)];
+
+  test("holds at the end of the year, for every region and for the nation", () => {
+    fc.assert(
+      fc.property(anyCase(true, 4), anyShares(false), ({ agreement, people, shares }, rest) => {
+        const before = madeUpSettlement(agreement, people, shares);
+        const after = madeUpSettlement(agreement, people, (...cell) => shares(...cell) ?? rest(...cell));
+        for (const whose of ["all", ...before.regions]) {
+          const end = toldIn(standingOf(after, whose));
+          toldIn(standingOf(before, whose)).forEach((told, index) => {
+            expect(isHeld(told, end[index] ?? told), `${whose} ${String(index)}`).toBe(true);
+          });
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+test("the pot is at least what is lost and at most what is not earned, each rounded the way that holds", () => {
+  // Of a month's 7 406 457.384… kr Halland loses 42 per cent and earns 58: of six, 18 664 272.61 and 25 774 471.70.
+  const settlement = settledFrom(agreement2023, [waits(halland(6))]);
+  const bounds = { kind: "between", least: 18_664_272n, most: 2_500_000_000n - 25_774_471n };
+  expect(standingOf(settlement, "13").pot).toEqual(bounds);
+  expect(standingOf(settlement, "all").bonus).toEqual(bounds);
 });
