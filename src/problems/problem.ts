@@ -92,6 +92,8 @@ export interface ProblemValues extends AgreementProblemValues {
     /** The title of an agreement of the figures' year; empty where there is none. */
     readonly other: string;
   };
+  /** The months of the figures, or their year, and those of the agreement, which are others of the same year. */
+  "months-not-measured": { readonly found: string; readonly expected: string; readonly agreement: string };
   /** The years that a rule reads figures from and as, and the year of those that are there. */
   "figures-year-absent": { readonly from: string; readonly to: string; readonly found: string };
   "no-usable-row": { readonly count: string };
@@ -207,6 +209,7 @@ const SEVERITY: Readonly<Record<ProblemCode, Severity>> = {
   "national-left-out": "info",
   "months-left-out": "info",
   "year-wrong": "error",
+  "months-not-measured": "error",
   "figures-year-absent": "error",
   "no-usable-row": "error",
   "rule-used": "info",

@@ -11,7 +11,7 @@ import { setAside } from "./set-aside";
 import type { Submission } from "./submission";
 import { validate } from "./validate";
 import type { YearsMet } from "./waiting";
-import { wrongYear } from "./wrong-year";
+import { spanText, wrongYear } from "./wrong-year";
 
 /** How grids are read: which sheets and columns were chosen, and which rules. */
 export interface HowRead {
@@ -51,7 +51,7 @@ export function readHandedIn(
     problems: [
       ...found.problems,
       ...problems,
-      ...wrongYear(readBy, found, met).map((one) => (years ? ofRule(one, years) : one)),
+      ...wrongYear(readBy, found, met).map((one) => (years ? ofRule(one, agreement, years) : one)),
       ...ruled.notes(found),
       ...(years ? [problem("rule-used", { rule: years }, { sheet: submission.sheets.waiting })] : []),
     ],
@@ -59,7 +59,12 @@ export function readHandedIn(
 }
 
 // Under a rule it is the rule that meets no figures: the agreement is of another year than it reads them from.
-function ofRule(one: Problem, { from, to }: YearsRule): Problem {
+function ofRule(one: Problem, { performance }: Agreement, { from, to }: YearsRule): Problem {
+  // Its months are told as they are measured, not in the year that they are looked for in.
+  if (one.code === "months-not-measured") {
+    const expected = spanText(performance?.months.value ?? []);
+    return problem(one.code, { ...one.values, expected }, ...(one.place ? [one.place] : []));
+  }
   if (one.code !== "year-wrong") return one;
   return problem(
     "figures-year-absent",

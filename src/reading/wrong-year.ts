@@ -1,6 +1,6 @@
 /** Figures that an agreement has no use for: those of another year, and rows of which none is a region's. */
 import type { Agreement } from "../agreement";
-import { yearOf } from "../ground";
+import { type Month, yearOf } from "../ground";
 import { type Place, type Problem, problem } from "../problems";
 import { agreementOfYear, yearOfAgreement } from "./figure-years";
 import { type Found, latestOtherYear } from "./find";
@@ -8,7 +8,7 @@ import { placeAt } from "./row";
 import type { YearsMet } from "./waiting";
 
 /**
- * That the figures are of another year than the agreement. A year that has begun, and rows that wait for their
+ * That the figures are of another year than the agreement, or of months of it that are not measured. A year that has begun, and rows that wait for their
  * figures, are of the right one; so are figures of both, of which the others are left out.
  */
 export function wrongYear(
@@ -30,6 +30,16 @@ export function wrongYear(
   const place: Place | undefined = first
     ? placeAt(first.row, "month")
     : arranged?.tables.flatMap(({ table }) => ({ sheet: table.grid.sheet }))[0];
+  if (found === expected) {
+    const months = ofOthers.length === 0 ? String(found) : spanText(ofOthers.map(({ month }) => month));
+    return [
+      problem(
+        "months-not-measured",
+        { found: months, expected: spanText(agreement.performance?.months.value ?? []), agreement: agreement.title },
+        place,
+      ),
+    ];
+  }
   return [
     problem(
       "year-wrong",
@@ -42,4 +52,11 @@ export function wrongYear(
       place,
     ),
   ];
+}
+
+/** The first and the last of some months; one alone is itself. */
+export function spanText(months: readonly Month[]): string {
+  const inOrder = [...months].sort();
+  const [first = "", last = ""] = [inOrder[0], inOrder[inOrder.length - 1]];
+  return first === last ? first : `${first}–${last}`;
 }

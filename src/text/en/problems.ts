@@ -141,6 +141,8 @@ export const problemsEn: ProblemTexts = {
   "months-left-out": ({ count, months }) => `${rows(count)} for months that are not measured (${months}) left out.`,
   "year-wrong": ({ found, expected, agreement, other }) =>
     `The figures are for ${found}, but the agreement (${agreement}) measures ${expected}. ${other === "" ? "" : `Change to ${other}. `}To try the figures for ${found} against this agreement: read ${found} as ${expected}.`,
+  "months-not-measured": ({ found, expected, agreement }) =>
+    `The figures are for ${found}, but the agreement (${agreement}) measures ${expected}: none of them can be settled. Add figures for those months, or choose another sheet under Input in the pane.`,
   "figures-year-absent": ({ from, to, found }) =>
     `Figures for ${from} were to be read as ${to}, but those of the input are for ${found}. Remove the reading rule, or choose a sheet with figures for ${from}.`,
   "no-usable-row": ({ count }) =>

@@ -146,6 +146,8 @@ export const problemsSv: ProblemTexts = {
     `${count} ${count === "1" ? "rad" : "rader"} avser månader som inte mäts (${months}) och lämnades utanför.`,
   "year-wrong": ({ found, expected, agreement, other }) =>
     `Uppgifterna avser ${found}, men överenskommelsen (${agreement}) mäter ${expected}. ${other === "" ? "" : `Byt till ${other}. `}Ska ${found} års uppgifter prövas mot den här överenskommelsen: läs ${found} som ${expected}.`,
+  "months-not-measured": ({ found, expected, agreement }) =>
+    `Uppgifterna avser ${found}, men överenskommelsen (${agreement}) mäter ${expected}: inga av dem kan avräknas. Lägg till uppgifter för de månaderna, eller välj ett annat blad under Underlag i panelen.`,
   "figures-year-absent": ({ from, to, found }) =>
     `Uppgifter för ${from} skulle läsas som ${to}, men underlagets uppgifter avser ${found}. Ta bort läsregeln, eller välj ett blad med uppgifter för ${from}.`,
   "no-usable-row": ({ count }) =>

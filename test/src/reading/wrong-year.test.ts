@@ -4,6 +4,7 @@ import type { Agreement } from "../../../src/agreement/agreement";
 import { agreement2021 } from "../../../src/agreements/2021";
 import { agreement2023 } from "../../../src/agreements/2023";
 import { agreement2024 } from "../../../src/agreements/2024";
+import type { ReadingRule } from "../../../src/problems/reading-rule";
 import { readHandedIn } from "../../../src/reading/handed-in";
 import { wrongYear } from "../../../src/reading/wrong-year";
 import type { CellValue, Grid } from "../../../src/sheets/grid";
@@ -58,6 +59,36 @@ describe("a regular table", () => {
   });
 });
 
+describe("figures of the agreement's year, of months that it does not measure", () => {
+  const halfYear = (year: string) => waits(["01", "02", "06"].map((month) => line(`${year}-${month}`)));
+  const toldOf = (agreement: Agreement, grid: Grid, rules: readonly ReadingRule[] = []) =>
+    readHandedIn(agreement, [BEFOLKNING, grid], ["waiting"], { rules }).problems.filter(
+      ({ severity }) => severity === "error",
+    );
+
+  test("are of no other year: both months are told, and that nothing of it can be settled", () => {
+    const [told, ...more] = toldOf(agreement2021, halfYear("2021"));
+    expect(more).toEqual([]);
+    expect(told).toMatchObject({
+      code: "months-not-measured",
+      values: { found: "2021-01–2021-06", expected: "2021-09–2021-11" },
+      place: { cell: "B2" },
+    });
+    expect(toldOf(agreement2021, waits([line("2021-12")]))[0]?.values).toMatchObject({ found: "2021-12" });
+  });
+
+  test("are told with the agreement's own months where they are read as its", () => {
+    const rules = [{ kind: "years", from: 2023, to: 2021 }] as const;
+    expect(toldOf(agreement2021, halfYear("2023"), rules)).toMatchObject([
+      { code: "months-not-measured", values: { found: "2023-01–2023-06", expected: "2021-09–2021-11" } },
+    ]);
+  });
+
+  test("are left out beside a month that is measured", () => {
+    expect(toldOf(agreement2021, waits([line("2021-06"), line("2021-09")]))).toEqual([]);
+  });
+});
+
 describe("months as headers", () => {
   const wide = (...months: readonly string[]): Grid =>
     sheet(
@@ -81,6 +112,13 @@ describe("months as headers", () => {
 
   test("of the year before alone wait for the year to begin", () => {
     expect(said(agreement2024, wide("2023-03"))).toEqual([]);
+  });
+
+  test("of months of the year that are not measured are told as such", () => {
+    const { problems } = readHandedIn(agreement2021, [BEFOLKNING, wide("2021-03", "2021-04")], ["waiting"], {});
+    expect(problems.filter(({ severity }) => severity === "error")).toMatchObject([
+      { code: "months-not-measured", values: { found: "2021", expected: "2021-09–2021-11" } },
+    ]);
   });
 
   test("of the year itself are right", () => {

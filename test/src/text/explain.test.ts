@@ -69,6 +69,7 @@ const VALUES: { readonly [Code in OrdinaryCode]: Extract<Problem, { code: Code }
   "region-missing": {},
   "rows-beneath": { names: ["Ystad", "Kristianstad"] },
   "year-wrong": { found: "2023", expected: "2021", agreement: "Överenskommelsen 2021", other: "Överenskommelsen 2023" },
+  "months-not-measured": { found: "2021-01–2021-06", expected: "2021-09–2021-11", agreement: "Överenskommelsen 2021" },
   "figures-year-absent": { from: "2024", to: "2023", found: "2022" },
   "no-usable-row": { count: "12" },
   "rule-used": { rule: { kind: "region", text: "Reg Haland", region: "13" } },
