@@ -19,14 +19,13 @@ export function report(
   text: Text,
   region?: RegionCode,
 ): string {
-  const regions = region === undefined ? settlement.regions : [region];
   return [
     text.sheets.summary.title(settlement.agreement.title),
     "",
     ...(region !== undefined || !settlement.complete ? standing(settlement, region ?? "all", text) : []),
     ...(settlement.agreement.performance
-      ? regionTable(settlement, regions, text)
-      : grantTable(settlement, regions, text)),
+      ? regionTable(settlement, region, text)
+      : grantTable(settlement, region, text)),
     "",
     ...checkLines(settlement, text),
     "",
@@ -64,7 +63,8 @@ export function reportProblems(problems: readonly Problem[], text: Text): string
     .flatMap((severity) => groupsOf(problems.filter((problem) => problem.severity === severity)))
     .map(({ problem, places, count }) => {
       const cells = placesText(places, text);
-      const where = problem.place ? ` ${problem.place.sheet}${cells === "" ? "" : `!${cells}`}` : "";
+      const where =
+        problem.place && problem.place.sheet !== "" ? ` ${problem.place.sheet}${cells === "" ? "" : `!${cells}`}` : "";
       const many = count > 1 ? ` (${words.places(count)})` : "";
       return `${text.severity[problem.severity]}${where}${many}: ${messageOf(problem, text)}`;
     });
@@ -78,7 +78,12 @@ function standing(settlement: ShownSettlement, whose: Whose, text: Text): string
   return [title, ...columns(lines), ""];
 }
 
-function regionTable(settlement: ShownSettlement, regions: readonly RegionCode[], text: Text): string[] {
+// The last row is of all regions, whichever are listed above it.
+function totalLabel(region: RegionCode | undefined, text: Text): string {
+  return region === undefined ? text.sheets.summary.total : COMMAND[text.language].nation;
+}
+
+function regionTable(settlement: ShownSettlement, region: RegionCode | undefined, text: Text): string[] {
   const amounts = shownAmounts(settlement, ORE);
   const lines = regionLines(settlement, amounts);
   const ore = (units: Known): string => (units === "open" ? text.open : text.number(decimalText(units, ORE)));
@@ -98,13 +103,13 @@ function regionTable(settlement: ShownSettlement, regions: readonly RegionCode[]
     ore(perHead(total, population)),
   ];
   const rows = lines
-    .filter(({ region }) => regions.includes(region))
-    .map(({ region, amounts: own, bonus, total, population }) =>
-      row(regionName(region), soFar(own, "earned"), bonus, total, reservedOf(own), population),
+    .filter((one) => region === undefined || one.region === region)
+    .map(({ region: code, amounts: own, bonus, total, population }) =>
+      row(regionName(code), soFar(own, "earned"), bonus, total, reservedOf(own), population),
     );
   const people = lines.reduce((total, { population }) => total + population, 0);
   const totals = row(
-    text.sheets.summary.total,
+    totalLabel(region, text),
     soFar(amounts.total, "earned"),
     sumKnown(lines.map(({ bonus }) => bonus)),
     sumKnown(lines.map(({ total }) => total)),
@@ -115,16 +120,18 @@ function regionTable(settlement: ShownSettlement, regions: readonly RegionCode[]
 }
 
 // Where nothing is paid for performance: each grant by region.
-function grantTable({ grants }: ShownSettlement, regions: readonly RegionCode[], text: Text): string[] {
+function grantTable({ grants, regions }: ShownSettlement, region: RegionCode | undefined, text: Text): string[] {
   const regional = grants.filter(({ amounts }) => amounts !== "not-regional");
-  const kronor = (amounts: (typeof regional)[number]["amounts"], region: string): string =>
-    typeof amounts === "string" ? text.open : text.number(String(amounts.get(region) ?? 0n));
+  const kronor = (amounts: (typeof regional)[number]["amounts"], code: string): string =>
+    typeof amounts === "string" ? text.open : text.number(String(amounts.get(code) ?? 0n));
   const whole = ({ amounts }: (typeof regional)[number]): string =>
     typeof amounts === "string" ? text.open : text.number(String(totalOf(amounts)));
   return columns([
     [text.sheets.region, ...regional.map(({ grant }) => grant.label)],
-    ...regions.map((region) => [regionName(region), ...regional.map(({ amounts }) => kronor(amounts, region))]),
-    [text.sheets.summary.total, ...regional.map(whole)],
+    ...regions
+      .filter((code) => region === undefined || code === region)
+      .map((code) => [regionName(code), ...regional.map(({ amounts }) => kronor(amounts, code))]),
+    [totalLabel(region, text), ...regional.map(whole)],
   ]);
 }
 

@@ -9,6 +9,7 @@ function counted({ causes, cells, one, many }: Named<"causes" | "cells", number>
 /** English. */
 export const commandEn: CommandText = {
   columns: ["Region", "Earned", "Bonus", "Total", "Against population", "SEK per inhabitant"],
+  nation: "The whole country",
   understood: {
     title: "How the waiting times were read",
     table: ({ sheet, area, tables, cells, shape }) =>

@@ -10,6 +10,8 @@ function counted({ causes, cells, one, many }: Count & Named<"one" | "many">): s
 /** Swedish. */
 export const commandSv = {
   columns: ["Region", "Intjänat", "Bonus", "Summa", "Mot folkmängd", "Kr per invånare"],
+  /** The row below the one region that is asked for. */
+  nation: "Hela riket",
   /** What was understood of the sheets, before it is used. */
   understood: {
     title: "Så lästes väntetiderna",

@@ -1,5 +1,5 @@
 /** What the command line tells of problems: a line for each cause, a count, and that nothing was written. */
-import { access, cp, readFile, writeFile } from "node:fs/promises";
+import { access, cp, readFile, rm, writeFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { rulesFor } from "../../../host/command/call";
 import { readXlsx, writeXlsx } from "../../../host/files/xlsx";
@@ -60,6 +60,14 @@ test("figures of the wrong year are one error, and --figures-year reads them as 
   expect(read.error).not.toContain("Uppgifterna avser 2023");
   expect(read.code).toBe(0);
   expect(read.out).toContain("Läsregel: Uppgifter för 2023 läses som 2021. Ett antagande");
+});
+
+test("a problem of a sheet that is not there has no place, and no blank where it would stand", async () => {
+  // No sheet Befolkning: the product's own populations are of another day than the state's.
+  const input = await changed((line) => line.replaceAll(";2023-", ";2020-"));
+  await rm(folder("in", "Befolkning.csv"));
+  const { out } = await settle(input, "--agreement", "2020", "--dry-run");
+  expect(out).toMatch(/^Varning: Folkmängderna avser 2019-12-31\./m);
 });
 
 test("a year that is none is a wrong call", async () => {

@@ -46,6 +46,21 @@ describe("--region", () => {
     expect(own.json).toBe(whole.json);
   });
 
+  test("is told above the whole country, which is no sum of it", async () => {
+    const rowsOf = async (...args: readonly string[]) =>
+      (await settle(EXAMPLE, "--dry-run", ...args)).out
+        .split("\n")
+        .filter((line) => /^(Region Halland|Hela riket|The whole country|Summa|Total) {2,}\d/.test(line))
+        .map((line) => line.replace(/ {2,}.*/, ""));
+    expect(await rowsOf("--region", "13")).toEqual(["Region Halland", "Hela riket"]);
+    expect(await rowsOf("--region", "13", "--lang", "en")).toEqual(["Region Halland", "The whole country"]);
+    expect(await rowsOf("--region", "13", "--agreement", "kvinnors-halsa-2022")).toEqual([
+      "Region Halland",
+      "Hela riket",
+    ]);
+    expect(await rowsOf("--region", "hela")).toEqual(["Region Halland", "Summa"]);
+  });
+
   test("is what the workbook remembers when it is not said, and said it holds in its place", async () => {
     const workbook = await readXlsx(await readFile(EXAMPLE));
     workbook.settings.set(SETTING, toText({ region: "13", choices: {} }));
