@@ -25,14 +25,14 @@ export interface Reading {
  * product's own are taken, and with `fill` also for the regions that the sheet does not have.
  */
 export function read(
-  { performance, populationDate }: Agreement,
+  { performance, populationDate, grants }: Agreement,
   { population, waiting, paid, vintage }: Found,
   fill: "fill" | "as they are" = "as they are",
 ): Reading {
   const problems: Problem[] = [];
   const handedIn = population ? readPopulations(regional(population, problems), populationDate.value) : [];
   const supplied = vintage && (!population || fill === "fill") ? suppliedBy(vintage, handedIn) : undefined;
-  if (supplied) problems.push(toldOf(supplied));
+  if (supplied) problems.push(toldOf(supplied, grants));
   const populations = [...handedIn, ...(supplied ? peopleOf(supplied) : [])];
   const { observations = [], years } = waiting && performance ? readObservations(performance, waiting, problems) : {};
   const payments = paid && performance ? regional(paid, problems).flatMap(paidReader(performance)) : [];

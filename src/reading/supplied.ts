@@ -1,5 +1,5 @@
 /** Populations that were not handed in and come with the product. */
-import { REGIONS, regionName } from "../agreement";
+import { type Grant, REGIONS, regionName } from "../agreement";
 import type { Vintage } from "../populations";
 import { type Problem, problem } from "../problems";
 import type { Population, Supplied } from "./submission";
@@ -19,12 +19,13 @@ export function peopleOf({ vintage: { date, people }, regions }: Supplied): Popu
   });
 }
 
-/** That they are the product's own is told. */
-export function toldOf({ vintage: { date, source }, regions }: Supplied): Problem {
+/** That they are the product's own is told, and what is not known of them where some grant goes by that. */
+export function toldOf({ vintage: { date, source }, regions }: Supplied, grants: readonly Grant[]): Problem {
   const { length } = regions;
   return problem("population-supplied", {
     date,
     document: source.document,
     regions: length === REGIONS.length ? "" : regions.map(regionName).join(", "),
+    young: grants.some(({ basis }) => basis.value === "population-0-18") ? "0–18" : "",
   });
 }

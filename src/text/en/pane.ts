@@ -123,7 +123,7 @@ export const paneEn: PaneText = {
     new: "No input yet",
     supplied: (date) => `the program's populations ${date}`,
     suppliedHelp: ({ date, document }) =>
-      `No sheet is needed: the program's own populations of ${date} are used (${document}). Those aged 0–18 are not known; money by them is open.`,
+      `No sheet is needed: the program's own populations of ${date} are used (${document}). Those aged 0–18 are not known; money by them, if the agreement has any, is open.`,
     ownPopulation: "Make the sheet Befolkning",
     ownPopulationHelp: "Fill it in for all regions, and it holds instead.",
     fill: ({ count, date }) => `Fill in the ${count} that are missing with populations of ${date}`,

@@ -112,8 +112,8 @@ export const problemsEn: ProblemTexts = {
         ? "Fill in what is missing."
         : `Fill in what is missing, or let the program fill in the ${count} that are missing with the population of ${date} (ages 0–18 are not known).`
     }`,
-  "population-supplied": ({ date, document, regions }) =>
-    `The population of ${date} is the program's own${regions === "" ? "" : ` for ${namedOr(regions, (count) => `${count} regions`)}`}: ${document}. The population aged 0–18 is not known; money shared by it is open. A sheet Befolkning of your own goes first.`,
+  "population-supplied": ({ date, document, regions, young }) =>
+    `The population of ${date} is the program's own${regions === "" ? "" : ` for ${namedOr(regions, (count) => `${count} regions`)}`}: ${document}. ${young === "" ? "" : `The population aged ${young} is not known; money shared by it is open. `}A sheet Befolkning of your own goes first.`,
   "population-zero": ({ region }) => `The population of ${region} is 0. Fill in the number of inhabitants.`,
   "population-young-partial": ({ regions }) =>
     `The population 0–18 is missing for ${regions}. The money shared by it stays open until all are filled in.`,

@@ -126,7 +126,7 @@ export const paneSv = {
     new: "Inget underlag än",
     supplied: (date: string) => `programmets folkmängd ${date}`,
     suppliedHelp: ({ date, document }: Named<"date" | "document">) =>
-      `Inget blad behövs: programmets egen folkmängd ${date} används (${document}). Folkmängden 0–18 år är inte känd; medel efter den är öppna.`,
+      `Inget blad behövs: programmets egen folkmängd ${date} används (${document}). Folkmängden 0–18 år är inte känd; medel efter den, om avtalet har sådana, är öppna.`,
     ownPopulation: "Skapa bladet Befolkning",
     ownPopulationHelp: "Fyll i det för alla regioner, så gäller det i stället.",
     fill: ({ count, date }: Named<"count" | "date">) => `Fyll i de ${count} som saknas med folkmängd ${date}`,

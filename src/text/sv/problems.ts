@@ -116,8 +116,8 @@ export const problemsSv: ProblemTexts = {
         ? "Fyll i dem."
         : `Fyll i dem, eller låt programmet fylla i de ${count} som saknas med folkmängd ${date} (0–18 år är inte känd).`
     }`,
-  "population-supplied": ({ date, document, regions }) =>
-    `Folkmängd ${date} är programmets egen${regions === "" ? "" : ` för ${namedOr(regions, (count) => `${count} regioner`)}`}: ${document}. Folkmängd 0–18 år är inte känd; medel efter den är öppna. Ett eget blad Befolkning går före.`,
+  "population-supplied": ({ date, document, regions, young }) =>
+    `Folkmängd ${date} är programmets egen${regions === "" ? "" : ` för ${namedOr(regions, (count) => `${count} regioner`)}`}: ${document}. ${young === "" ? "" : `Folkmängd ${young} år är inte känd; medel efter den är öppna. `}Ett eget blad Befolkning går före.`,
   "population-zero": ({ region }) => `Folkmängden för ${region} är 0. Fyll i invånarantalet.`,
   "population-young-partial": ({ regions }) =>
     `Folkmängd 0–18 saknas för ${regions}. Pengarna efter invånarantal 0–18 år lämnas öppna tills alla är ifyllda.`,

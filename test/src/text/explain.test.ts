@@ -103,6 +103,7 @@ const VALUES: { readonly [Code in OrdinaryCode]: Extract<Problem, { code: Code }
     date: "2022-11-01",
     document: "SKR, Fördelning av medel 2023",
     regions: "Region Skåne",
+    young: "0–18",
   },
   "population-zero": { region: "Region Skåne" },
   "population-young-partial": { regions: "Region Skåne" },
