@@ -143,7 +143,7 @@ function checkLines({ checks }: ShownSettlement, text: Text): string[] {
         text.checks[name].title,
         text.kronor(kronorText(left, ORE)),
         state === "open" ? "?" : "=",
-        text.kronor(kronorText(right, ORE)),
+        state === "open" ? text.open : text.kronor(kronorText(right, ORE)),
         text.state[state],
       ]),
     ),

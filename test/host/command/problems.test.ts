@@ -70,6 +70,14 @@ test("a problem of a sheet that is not there has no place, and no blank where it
   expect(out).toMatch(/^Varning: Folkmängderna avser 2019-12-31\./m);
 });
 
+test("an identity that is open has an open side, and no 0 in its place", async () => {
+  const input = await changed((line, row) => (row === 0 || line.startsWith("13;") ? line : ""));
+  const { out } = await settle(input, "--dry-run");
+  const open = out.split("\n").filter((line) => /  \?  .*öppen$/.test(line));
+  expect(open.length).toBeGreaterThan(3);
+  for (const line of open) expect(line).toMatch(/\? +öppen +öppen$/);
+});
+
 test("a year that is none is a wrong call", async () => {
   const { code, error } = await settle(EXAMPLE_CSV, "--figures-year", "i år");
   expect(code).toBe(2);
