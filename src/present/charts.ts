@@ -32,16 +32,19 @@ function toldOf(settlement: ShownSettlement, amounts: Amounts, text: Text): OutC
   const lines = regionLines(settlement, amounts).filter(({ total }) => total !== "open");
   const most = [...lines].sort((a, b) => Number(b.total) - Number(a.total))[0];
   const { earned, pot, open } = amounts.total;
-  const share: Ratio = { n: earned, d: earned + pot + open };
+  const shareOf = (part: bigint): string => {
+    const share: Ratio = { n: part, d: earned + pot + open };
+    return text.percent(percentText(share));
+  };
   const kronor = (units: bigint): string => text.kronor(decimalText(units, ORE));
-  const whole = text.percent(percentText(share));
+  const whole = shareOf(earned);
   return [
     {
       name: "KomiljardenRegioner",
       title: words.regions(received),
       altText: most
         ? words.regionsAlt({ region: regionName(most.region), amount: kronor(BigInt(most.total)), share: whole })
-        : words.regionsOpenAlt(whole),
+        : words.regionsOpenAlt({ share: whole, lost: shareOf(pot), open: shareOf(open) }),
       type: "stacked-columns",
       data: {
         sheet: "summary",

@@ -86,11 +86,12 @@ function notes(settlement: ShownSettlement, text: Text): string[] {
     decision && complete && metBy(requirement).length === 0 ? [words.decision[decision](requirement)] : [],
   );
   const { population, waiting } = submission.sheets;
+  const measured = words.measured({
+    months: measuredWords(agreement, text),
+    sheets: [population, waiting].filter((name) => name !== ""),
+  });
   return [
-    words.measured({
-      months: measuredWords(agreement, text),
-      sheets: [population, waiting].filter((name) => name !== "").join(", "),
-    }),
+    ...(measured === "" ? [] : [measured]),
     words.proven({
       proven: provenWords(agreement, text),
       means: text.provenMeans[agreement.proven],

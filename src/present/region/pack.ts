@@ -50,7 +50,7 @@ export function regionPack(
           ? [
               summary.measured({
                 months: measuredWords(agreement, text),
-                sheets: settlement.submission.sheets.waiting,
+                sheets: [settlement.submission.sheets.waiting],
               }),
               settlement.complete ? summary.complete : summary.partial,
             ]

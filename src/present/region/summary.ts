@@ -30,12 +30,13 @@ interface Line {
   /** What the formulas of other rows name it by. */
   readonly id?: string;
   readonly label: string;
-  readonly kind: ColumnKind;
+  /** The kind of both columns, or of each: one of them may be known in part alone. */
+  readonly kind: ColumnKind | Readonly<Record<Side, ColumnKind>>;
   readonly own: CellValue;
   readonly nation: CellValue;
   /** The formula of both columns, where the row follows from others: `of` is another row's cell in the same column. */
   readonly formula?: (of: (id: string) => Ref) => Formula;
-  /** Whether the region's part of the nation's says something. */
+  /** Whether the region's part of the nation's says something: of what is open it says nothing yet. */
   readonly shared: "share" | "no-share";
 }
 
@@ -59,7 +60,7 @@ function columns(lines: readonly Line[], region: RegionCode, text: Text): TableC
     header: headers[id],
     kind: "ore",
     width: 17,
-    kindOf: ({ kind }) => kind,
+    kindOf: ({ kind }) => (typeof kind === "string" ? kind : kind[id]),
     cell: (line) => line[id],
     formula: ({ formula }) => formula?.((row) => cell(rowOf(lines, row), id)),
   });
@@ -152,7 +153,7 @@ function performanceLines(
     whereKnown([of("earned"), of("bonus")], ["ROUND(", left, sign, right, `,${String(ORE)})`], text.open);
   return [
     ore("reserved", words.reserved, "share", ({ reserved }) => reserved),
-    ore("earned", words.earned, "share", ({ earned }) => earned),
+    ore("earned", words.earned, amounts.total.open === 0n ? "share" : "no-share", ({ earned }) => earned),
     {
       label: words.earnedShare,
       kind: "share",
@@ -166,11 +167,11 @@ function performanceLines(
       ...ore(
         "total",
         words.total,
-        "share",
+        nation.total === "open" ? "no-share" : "share",
         ({ total, earned }) => (total === "open" ? earned : total),
         (of) => sumOfKnown([of("earned"), of("bonus")], text.open),
       ),
-      kind: own.total === "open" && own.earned !== "open" ? "least-ore" : "ore",
+      kind: { own: totalKind(own), nation: totalKind(nation) },
     },
     ore(
       "against",
@@ -189,6 +190,11 @@ function performanceLines(
   ];
 }
 
+// Where the bonus is open the total is what is earned, at least.
+function totalKind({ total, earned }: Figures): ColumnKind {
+  return total === "open" && earned !== "open" ? "least-ore" : "ore";
+}
+
 /** A line of what is paid, which the last line sums. */
 type PaidLine = Line & { readonly id: string };
 
@@ -205,7 +211,7 @@ function paidLines(settlement: ShownSettlement, region: RegionCode, text: Text):
       return {
         id: `payment ${String(index)}`,
         label: words.paid(paymentWords(rule, fate, text)),
-        kind: nearest === undefined ? "kronor" : "near-kronor",
+        kind: { own: nearest === undefined ? "kronor" : "near-kronor", nation: "kronor" },
         own: kronorCell(nearest ?? ifKnown(amounts, ofRegion), text),
         nation: kronorCell(ifKnown(amounts, totalOf), text),
         shared: "share",
@@ -235,11 +241,14 @@ function allLine(paid: readonly PaidLine[], text: Text): Line[] {
     return parts.length === 0 ? text.open : parts.reduce((sum, part) => sum + part, 0);
   };
   const isWhole = paid.every(({ own, nation }) => typeof own === "number" && typeof nation === "number");
-  const isOpen = paid.every(({ own }) => typeof own !== "number");
+  const kindOf = (pick: (line: Line) => CellValue): ColumnKind => {
+    const known = paid.filter((line) => typeof pick(line) === "number").length;
+    return known > 0 && known < paid.length ? "least-kronor" : "kronor";
+  };
   return [
     {
       label: FORMS[text.language].region.all,
-      kind: isWhole || isOpen ? "kronor" : "least-kronor",
+      kind: { own: kindOf(({ own }) => own), nation: kindOf(({ nation }) => nation) },
       own: all(({ own }) => own),
       nation: all(({ nation }) => nation),
       formula: (of) =>

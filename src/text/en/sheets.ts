@@ -10,7 +10,13 @@ export const sheetsEn: Text["sheets"] = {
     complete:
       "Every cell is decided. Amounts are shown in kronor and öre; whole kronor are fixed in the sheet Utbetalningar.",
     partial: "The settlement is not complete: what cannot be computed yet is shown as open.",
-    measured: ({ months, sheets }) => `${months === "" ? "" : `Measured: ${months}. `}Input: the sheets ${sheets}.`,
+    measured: ({ months, sheets }) =>
+      [
+        ...(months === "" ? [] : [`Measured: ${months}.`]),
+        ...(sheets.length === 0
+          ? []
+          : [`Input: the ${sheets.length === 1 ? "sheet" : "sheets"} ${sheets.join(", ")}.`]),
+      ].join(" "),
     proven: ({ proven, means }) => `The agreement's figures: ${proven.toLowerCase()}. ${means}`,
     noPerformance: "The agreement has no performance requirements: all money is dealt out in the sheet Övriga medel.",
     disqualifying: "Requirements whose figures are too thin or too late count as not met (setting).",
@@ -67,7 +73,8 @@ export const sheetsEn: Text["sheets"] = {
     regions: (received) => `Earned and ${received.toLowerCase()} by region`,
     regionsAlt: ({ region, amount, share }) =>
       `The regions earned ${share} of the reserved money. ${region} gets the most: ${amount}.`,
-    regionsOpenAlt: (share) => `So far ${share} of the reserved money has been earned; the rest is not decided yet.`,
+    regionsOpenAlt: ({ share, lost, open }) =>
+      `So far ${share} of the reserved money has been earned; ${lost} was not earned, and ${open} is not decided yet.`,
     months: "Share of the reserve earned, by month",
     monthsAlt: (share) => `Over all months ${share} of the reserve is earned; the chart shows each month.`,
     requirements: "Earned and not earned by requirement",
@@ -134,7 +141,7 @@ export const sheetsEn: Text["sheets"] = {
     note: "Whole kronor by largest remainder. The year is dealt out first; the last payment is the year less the earlier ones, so that the sum is exact.",
     payment: ({ decision, months, withPot }) =>
       `${decision}: ${months.length > 1 ? `${months[0] ?? ""}–` : ""}${months.at(-1) ?? ""}${withPot}`,
-    near: "≈ is final to a krona: the region's months are in, but the odd krona is dealt when all regions' are. ≥ is at least: some part is open.",
+    near: "≈ is final to a krona: the region's months are in, but the odd krona is dealt when all regions' are. ≥ is at least: some part is open. A total with ≈ in it may change by a krona for each.",
     asPaid: (header) => `${header} (as paid)`,
     correction: (decision) => `of which correction in ${decision}`,
     outstanding: "left to settle",

@@ -17,8 +17,13 @@ export const sheetsSv = {
     title: (agreement: string) => `Kömiljarden: avräkning av ${agreement}`,
     complete: "Alla celler är avgjorda. Belopp visas i kronor och ören; hela kronor fastställs i bladet Utbetalningar.",
     partial: "Avräkningen är inte fullständig: det som inte kan räknas än står som öppet.",
-    measured: ({ months, sheets }: Named<"months" | "sheets">) =>
-      `${months === "" ? "" : `Mätperiod: ${months}. `}Underlag: bladen ${sheets}.`,
+    measured: ({ months, sheets }: Named<"months"> & Named<"sheets", readonly string[]>) =>
+      [
+        ...(months === "" ? [] : [`Mätperiod: ${months}.`]),
+        ...(sheets.length === 0
+          ? []
+          : [`Underlag: ${sheets.length === 1 ? "bladet" : "bladen"} ${sheets.join(", ")}.`]),
+      ].join(" "),
     proven: ({ proven, means }: Named<"proven" | "means">) => `Avtalets uppgifter: ${proven.toLowerCase()}. ${means}`,
     noPerformance: "Överenskommelsen har inga prestationskrav: alla medel fördelas efter bladet Övriga medel.",
     settings: ({ precision, until }: Named<"precision" | "until">) =>
@@ -75,8 +80,8 @@ export const sheetsSv = {
     regions: (received: string) => `Intjänat och ${received.toLowerCase()} per region`,
     regionsAlt: ({ region, amount, share }: Named<"region" | "amount" | "share">) =>
       `Regionerna tjänade in ${share} av de reserverade medlen. Mest får ${region}: ${amount}.`,
-    regionsOpenAlt: (share: string) =>
-      `Hittills är ${share} av de reserverade medlen intjänade; resten är inte avgjort än.`,
+    regionsOpenAlt: ({ share, lost, open }: Named<"share" | "lost" | "open">) =>
+      `Hittills är ${share} av de reserverade medlen intjänade; ${lost} tjänades inte in, och ${open} är inte avgjort än.`,
     months: "Andel av reserven som tjänades in, per månad",
     monthsAlt: (share: string) => `Över alla månader är ${share} av reserven intjänad; diagrammet visar varje månad.`,
     requirements: "Intjänat och ej intjänat per prestationskrav",
@@ -144,7 +149,7 @@ export const sheetsSv = {
     note: "Hela kronor enligt största rest. Året fördelas först; den sista utbetalningen är året minus de tidigare, så att summan blir exakt.",
     payment: ({ decision, months, withPot }: Named<"decision" | "withPot"> & Named<"months", readonly string[]>) =>
       `${decision}: ${months.length > 1 ? `${months[0] ?? ""}–` : ""}${months.at(-1) ?? ""}${withPot}`,
-    near: "≈ är slutligt på en krona när: regionens månader är klara, men den udda kronan delas ut när alla regioners är det. ≥ är minst: någon del är öppen.",
+    near: "≈ är slutligt på en krona när: regionens månader är klara, men den udda kronan delas ut när alla regioners är det. ≥ är minst: någon del är öppen. En summa med ≈ i sig kan ändras en krona för varje.",
     asPaid: (header: string) => `${header} (som utbetalt)`,
     correction: (decision: string) => `varav rättelse i ${decision}`,
     outstanding: "kvar att reglera",
