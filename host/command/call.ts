@@ -2,7 +2,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename, extname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { type Agreement, monthsOf, PRECISIONS, type Precision, REGIONS, readRegion } from "../../src/agreement";
+import { type Agreement, endsOf, PRECISIONS, type Precision, REGIONS, readRegion } from "../../src/agreement";
 import { agreementFromJson } from "../../src/agreement-json";
 import { AGREEMENTS, agreementById, DEFAULT_AGREEMENT } from "../../src/agreements";
 import { fold, LEAST_THRESHOLD } from "../../src/ground";
@@ -82,9 +82,9 @@ export interface Call {
   readonly text: Text;
 }
 
-/** The settings for an agreement: which months it measures is known when it is, and it may stand on a sheet. */
+/** The settings for an agreement: which months it can be settled up to is known when it is, and it may stand on a sheet. */
 export function settingsFor(agreement: Agreement, { until, settings }: Call): Settings {
-  const known = monthsOf(agreement);
+  const known = endsOf(agreement);
   const month = known.find((one) => one === until);
   if (until !== undefined && month === undefined)
     throw new WrongCall(({ optionUnknown }) =>

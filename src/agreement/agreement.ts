@@ -1,5 +1,5 @@
 /** What an agreement is made of: data only, every value beside the words it rests on. */
-import { type Month, monthBefore, type Period, spanOf } from "../ground";
+import { lastMonthOf, type Month, monthBefore, type Period, spanOf } from "../ground";
 
 /** Where in a document something is written, and its own words. */
 export interface Source {
@@ -233,6 +233,11 @@ export function periodsOf({ months, judgedBy }: Performance): readonly Period[] 
     case "whole-period":
       return [spanOf(months.value)];
   }
+}
+
+/** The months that can be settled up to: those with which a stretch that is judged ends; none without performance. */
+export function endsOf({ performance }: Pick<Agreement, "performance">): readonly Month[] {
+  return performance ? periodsOf(performance).map(lastMonthOf) : [];
 }
 
 /** The month that improvements over the period are measured from; `undefined` when no requirement is. */

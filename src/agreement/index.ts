@@ -12,6 +12,7 @@ export {
   type Cited,
   citations,
   cited,
+  endsOf,
   type Found,
   type Grant,
   hasOwnNumerator,

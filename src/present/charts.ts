@@ -4,17 +4,17 @@ import { regionName } from "../agreement";
 import { decimalText, percentText, type Ratio } from "../ground";
 import type { OutChart, OutSheet } from "../sheets";
 import { OUTPUT } from "../sheets";
-import type { Amounts, ShownSettlement } from "../shown";
+import { type Amounts, reservedOf, type ShownSettlement } from "../shown";
 import type { Text } from "../text";
 import { MONTHS_BLOCK } from "./bonus";
 import { ORE } from "./shown-cells";
 import { REGIONS_BLOCK, REQUIREMENTS_BLOCK, regionLines } from "./summary";
 import { fateOf } from "./why";
 
-/** The sheet; without charts where nothing is paid for performance. */
+/** The sheet; without charts where nothing is paid for performance, or all of it is left out. */
 export function chartsSheet(settlement: ShownSettlement, amounts: Amounts, text: Text): OutSheet {
   const words = text.sheets.charts;
-  const told = settlement.agreement.performance ? toldOf(settlement, amounts, text) : [];
+  const told = reservedOf(amounts.total) > 0n ? toldOf(settlement, amounts, text) : [];
   return {
     id: "charts",
     name: OUTPUT.charts,
@@ -33,7 +33,7 @@ function toldOf(settlement: ShownSettlement, amounts: Amounts, text: Text): OutC
   const most = [...lines].sort((a, b) => Number(b.total) - Number(a.total))[0];
   const { earned, pot, open } = amounts.total;
   const shareOf = (part: bigint): string => {
-    const share: Ratio = { n: part, d: earned + pot + open };
+    const share: Ratio = { n: part, d: reservedOf(amounts.total) };
     return text.percent(percentText(share));
   };
   const kronor = (units: bigint): string => text.kronor(decimalText(units, ORE));

@@ -3,7 +3,7 @@
  */
 import {
   type Agreement,
-  monthsOf,
+  endsOf,
   PRECISIONS,
   type Precision,
   paymentsOf,
@@ -78,7 +78,7 @@ export function settingsOf(
 ): Settings {
   const asked = { ...(fillPopulations && { fillPopulations }), choices, ...(rules && { rules }) };
   if (!agreement?.performance) return asked;
-  const month = monthsOf(agreement).find((one) => one === until);
+  const month = endsOf(agreement).find((one) => one === until);
   const decided = requirementsOf(agreement).flatMap(({ number }) =>
     decisions?.[number] ? [[number, decisions[number]] as const] : [],
   );

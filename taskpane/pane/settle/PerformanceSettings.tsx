@@ -1,7 +1,7 @@
 /** How performance is settled: rounding, how far, what thin figures mean, corrections; what somebody must decide. */
 
 import { Button } from "@fluentui/react-components";
-import { type Agreement, type Performance, PRECISIONS, requirementsOf } from "../../../src/agreement";
+import { type Agreement, endsOf, type Performance, PRECISIONS, requirementsOf } from "../../../src/agreement";
 import type { Decision } from "../../../src/paying";
 import { monthWords } from "../../../src/text";
 import { createSheets } from "../../state/actions/create-sheets";
@@ -53,7 +53,9 @@ function PrecisionChoice({ performance }: Pick<Props, "performance">) {
 
 function Until({ performance }: Pick<Props, "performance">) {
   const { state, act, t, text } = usePane();
-  const months = performance.months.value;
+  const months = endsOf({ performance });
+  // What is judged as a whole is settled as a whole.
+  if (months.length < 2) return null;
   return (
     <LabelledSelect
       label={t.settle.until}

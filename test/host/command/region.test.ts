@@ -32,6 +32,15 @@ async function settledWith(input: string, ...args: readonly string[]) {
 const ONE = { folded: 20, shown: ["13"] };
 const ALL = { folded: 0, shown: expect.objectContaining({ length: 21 }) as unknown };
 
+test("what is judged as a whole is settled up to its end and to no month before it", async () => {
+  const asked = (month: string, agreement: string) =>
+    settle(EXAMPLE, "--dry-run", "--agreement", agreement, "--upto", month, "--figures-year", "2023");
+  const { code, error } = await asked("2021-10", "2021");
+  expect(code).toBe(2);
+  expect(error).toContain("Okänt --upto 2021-10. Det finns: 2021-11.");
+  expect((await asked("2022-10", "2022")).error).not.toContain("--upto 2022-10");
+});
+
 describe("--region", () => {
   test("opens the sheets on that region, the others folded and no amount moved; hela is the whole nation", async () => {
     const [own, whole] = [await settledWith(EXAMPLE, "--region", "13"), await settledWith(EXAMPLE, "--region", "hela")];

@@ -8,6 +8,7 @@ import {
   boundOf,
   citations,
   cited,
+  endsOf,
   hasOwnNumerator,
   moneyOf,
   monthsOf,
@@ -80,4 +81,12 @@ describe("the cited values", () => {
     const taken = assumedLike({ list: [said(1)], text: "kvar", none: null }, "som året före");
     expect(taken).toEqual({ list: [{ value: 1, assumed: "som året före" }], text: "kvar", none: null });
   });
+});
+
+test("can be settled up to each month that is judged by itself, and to the end of what is judged as a whole", () => {
+  const monthly = madeUp({ kronor: 1, requirements: [ONE], payments: [3] });
+  const whole = { performance: { ...performanceOf(monthly), judgedBy: said("whole-period" as const) } };
+  expect(endsOf(monthly)).toEqual(months(1, 3));
+  expect(endsOf(whole)).toEqual(months(3, 3));
+  expect(endsOf({})).toEqual([]);
 });
