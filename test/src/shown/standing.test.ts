@@ -164,7 +164,7 @@ describe("whatever is told while something is open", () => {
           });
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });
