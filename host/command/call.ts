@@ -82,7 +82,7 @@ export interface Call {
   readonly text: Text;
 }
 
-/** The settings for an agreement: which months it can be settled up to is known when it is, and it may stand on a sheet. */
+/** The settings for an agreement: how far it can be settled is known when it is, and it may stand on a sheet. */
 export function settingsFor(agreement: Agreement, { until, settings }: Call): Settings {
   const known = endsOf(agreement);
   const month = known.find((one) => one === until);

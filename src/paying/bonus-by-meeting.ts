@@ -22,7 +22,7 @@ export interface Part {
 }
 
 /**
- * Its part of what goes to those who met the requirement alone, cell by cell: largest where the others meet nothing that
+ * Its part of what goes to those who met the requirement, cell by cell: largest where the others meet nothing that
  * is open, and it meets it with the least step, so that it is left something of its own too, or where nobody does.
  */
 export function bonusByMeeting(decided: Decided, region: RegionCode): Readonly<Record<"least" | "most", Part>> {

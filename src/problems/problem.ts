@@ -64,7 +64,7 @@ export interface ProblemValues extends AgreementProblemValues {
   "row-twice": { readonly region: string; readonly key: string; readonly other: string };
   /** `date` is the day of the product's own populations that could be filled in; empty where there are none. */
   "population-missing": { readonly regions: string; readonly count: string; readonly date: string };
-  /** `regions` is empty where it is all of them, and `young`, the ages whose number is not known, where no money goes by it. */
+  /** `regions` is empty where it is all of them, and `young`, the ages not known, where no money goes by them. */
   "population-supplied": {
     readonly date: string;
     readonly document: string;

@@ -8,7 +8,8 @@ import { placeAt } from "./row";
 import type { YearsMet } from "./waiting";
 
 /**
- * That the figures are of another year than the agreement, or of months of it that are not measured. A year that has begun, and rows that wait for their
+ * That the figures are of another year than the agreement, or of months of it that are not measured. A year that has
+ * begun, and rows that wait for their
  * figures, are of the right one; so are figures of both, of which the others are left out.
  */
 export function wrongYear(
