@@ -120,7 +120,7 @@ test("by hand: who meets a requirement alone gets all of it, and who meets it wi
   const shares: Shares = (region, month) => (region === "A" && month === "2030-01" ? 100 : undefined);
   expect(boundsOf(standings(met, TWO, shares), "A")).toEqual({
     year: { least: 1_000n, most: 4_000n },
-    // January's thousand of B, and February's with half of its own, which it loses where the least step is all it meets.
+    // January's thousand of B, and February's with half of A's own, lost where the least step is all that it meets.
     bonus: { least: 0n, most: 2_500n },
     payments: [
       { least: 1_000n, most: 1_000n },
