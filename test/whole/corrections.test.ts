@@ -191,6 +191,20 @@ describe("late corrections", () => {
     expect(table !== "open" && table.rows.reduce((a, b) => a + b, 0n)).toBe(2_500_000_000n);
   });
 
+  test("a last payment made before the year is decided stands, and what it should have been is open", () => {
+    const result = settle(agreement2023, [BEFOLKNING, waits(year), paidIn("2023-12", () => 1_000_000)], {
+      corrections: "carry",
+      until: "2023-06",
+    });
+    const { payments, checks } = settlementOf(result);
+    expect(payments.map(({ amounts, asPaid }) => [amounts === "open", asPaid])).toEqual([
+      [false, false],
+      [false, true],
+    ]);
+    expect(at(payments, 1).outstanding).toBeUndefined();
+    expect(checks.find(({ name }) => name === "payments-block")?.state).toBe("open");
+  });
+
   test("what was paid may be below zero: the program itself may have said so", () => {
     const { payments, checks } = settlementOf(
       settle(agreement2023, [BEFOLKNING, waits(year), paidIn("2023-08", (index) => (index === 0 ? -5 : 10))], {
