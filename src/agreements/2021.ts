@@ -145,7 +145,7 @@ export const agreement2021: Agreement = {
     ),
     periodValue: assumed(
       "mean-of-months",
-      "Texten säger ”medelvärdet för perioden”: medelvärdet av månadernas andelar, där en månad utan någon genomförd vård inte räknas. Alla månaders antal sammanlagda vore en annan läsning.",
+      "Texten säger ”medelvärdet för perioden”: medelvärdet av månadernas andelar, där en månad utan någon genomförd vård inte räknas. Alla månaders antal sammanlagda vore en annan läsning. De som väntar (BUP) räknas vid periodens slut, i november.",
     ),
     reserveBasis: here("population", "följebrevet", "medlen är fördelade enligt befolkningsmängd"),
     requirements: [
