@@ -29,7 +29,7 @@ export function settledFrom(agreement: Agreement, grids: readonly Grid[], settin
 }
 
 /** The settlement of a result that has one. */
-export function settlementOf({ settlement, problems }: Result): Settlement {
+export function settlementOf({ settlement, problems }: Omit<Result, "located">): Settlement {
   if (!settlement) throw new Error(`stopped by ${problems.map(({ code }) => code).join(", ")}`);
   return settlement;
 }
