@@ -28,7 +28,7 @@ export interface ProblemValues extends AgreementProblemValues {
   "column-doubled": { readonly column: string; readonly other: string };
   "table-unplaced": { readonly table: string; readonly lacking: Unsaid; readonly headers: string };
   "table-not-read": { readonly table: string; readonly lacking: Unsaid; readonly headers: string };
-  "parts-without-region": { readonly part: string; readonly count: string };
+  "parts-without-region": { readonly part: string; readonly count: string; readonly names: readonly string[] };
   "cells-left-out": { readonly why: UnreadWhy; readonly count: string; readonly words: string };
   "filled-down": { readonly count: string };
   "year-assumed": { readonly table: string; readonly year: string };

@@ -27,7 +27,11 @@ function ofRead(understood: UnderstoodTable, performance: Performance): Problem[
       ? [
           problem(
             "parts-without-region",
-            { part: regionName(orphan.part), count: String(orphans.length) },
+            {
+              part: regionName(orphan.part),
+              count: String(orphans.length),
+              names: [...new Set(orphans.map(({ name }) => name))],
+            },
             place(orphan.at),
           ),
         ]

@@ -43,6 +43,10 @@ function certainMends(problem: Problem): Mend[] {
       const only: Mend[] = others.length === 0 ? regionMends(name, "") : [];
       return names.every(canNameRegion) ? [{ kind: "rule", rule: { kind: "parts", names } }, ...only] : [];
     }
+    case "parts-without-region": {
+      const { names } = problem.values;
+      return names.every(canNameRegion) ? [{ kind: "rule", rule: { kind: "parts", names } }] : [];
+    }
     case "region-missing":
       return fillDown(problem);
     case "month-unreadable":

@@ -44,8 +44,8 @@ export interface UnderstoodTable {
   readonly lacking: readonly Unsaid[];
   /** Rows of figures that name nobody. */
   readonly nobodys: readonly At[];
-  /** Rows of the parts of a region that has no row of its own. */
-  readonly orphans: readonly { readonly at: At; readonly part: string }[];
+  /** Figures of the parts of a region that has none of its own: where, whose, and what the part is called. */
+  readonly orphans: readonly { readonly at: At; readonly part: string; readonly name: string }[];
   /** Whether the year is the agreement's, since no words say it. */
   readonly yearAssumed: boolean;
   /** The first row that takes something over from those above, and how many do. */
@@ -72,7 +72,7 @@ export function understand(table: Table, performance: Performance, words: Words)
     (one) => filled.some((is) => is) && lackings.every((all, index) => !filled[index] || all.includes(one)),
   );
   const figures: PlacedFigure[] = [];
-  const parts: PlacedFigure[] = [];
+  const parts: PartFigure[] = [];
   const otherYears = new Set<number>();
   let yearAssumed = false;
   read.forEach((cell, index) => {
@@ -86,7 +86,8 @@ export function understand(table: Table, performance: Performance, words: Words)
     yearAssumed ||= facets.year === undefined;
     if (cell.whose.kind === "part") {
       if (filled[index]) notes.cell("part-of-region", cell.at, cell.whose.words);
-      parts.push(...placed);
+      const { words: name } = cell.whose;
+      parts.push(...placed.map((figure) => ({ ...figure, name })));
     } else figures.push(...placed);
   });
   return {
@@ -242,12 +243,17 @@ function isMeasuredBy({ requirements }: Performance, number: string, limit: DayL
   return requirement !== undefined && (measure === "numerator" || measure === "share") && hasLimit(requirement, limit);
 }
 
+/** A figure of a part of a region, with what the part is called. */
+interface PartFigure extends PlacedFigure {
+  readonly name: string;
+}
+
 // A hospital's figures are none of its region's; where that has none of its own they are missed.
-function orphansOf(parts: readonly PlacedFigure[], figures: readonly PlacedFigure[]): UnderstoodTable["orphans"] {
+function orphansOf(parts: readonly PartFigure[], figures: readonly PlacedFigure[]): UnderstoodTable["orphans"] {
   const key = ({ region, month, requirement, column }: PlacedFigure): string =>
     [region, typeof month === "string" ? month : month.row, requirement, column].join("|");
   const own = new Set(figures.map(key));
-  return parts.flatMap((part) => (own.has(key(part)) ? [] : [{ at: part.at, part: part.region }]));
+  return parts.flatMap((part) => (own.has(key(part)) ? [] : [{ at: part.at, part: part.region, name: part.name }]));
 }
 
 function filledDownOf(read: readonly ValueCell[]): LeftOutCells | undefined {

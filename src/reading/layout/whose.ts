@@ -30,7 +30,8 @@ export function ownerReader(
       return cell === undefined || !isFilled(cell) ? [] : [cell];
     });
     const [id, text] = regionIn(named);
-    if (named.some((cell) => table.grid.parts?.has(fold(String(cell))))) return { kind: "left-out" };
+    if ([...named, keys.unit ?? ""].some((cell) => table.grid.parts?.has(fold(String(cell)))))
+      return { kind: "left-out" };
     if (id === "whole-country") return { kind: "whole-country", words: text };
     if (keys.unit !== undefined && !isWhole(keys.unit)) return { kind: "part", of: id ?? owner, words: keys.unit };
     if (id === undefined && text === "") return { kind: "nobody" };

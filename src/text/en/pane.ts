@@ -263,6 +263,7 @@ export const paneEn: PaneText = {
     mends: {
       region: ({ text, region, rows }) => `Read “${text}” as ${region}, ${plural(rows, "row", "rows")}`,
       parts: (rows) => `Skip the rows beneath the regions, ${plural(rows, "row", "rows")}`,
+      partsAlone: (parts) => `Skip the rows of the region's ${parts === 1 ? "part" : `${String(parts)} parts`}`,
       fillDown: "Fill merged cells down",
       years: ({ from, to }) => `Read ${from} as ${to}`,
       agreement: (year) => `Change to ${year}`,

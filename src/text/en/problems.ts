@@ -50,7 +50,7 @@ export const problemsEn: ProblemTexts = {
   "table-not-read": ({ table, lacking, headers }) =>
     `The table ${table} was not read: nothing says ${UNSAID[lacking]}. Type it in a header if the table is to be read, or state it in the pane under Input, Import. Headers found: ${headers}.`,
   "parts-without-region": ({ part, count }) =>
-    `Parts of ${part} have rows of their own, but the region has none for the same month and requirement (${count} ${count === "1" ? "cell" : "cells"}). Add the region's row: parts are neither read nor added up.`,
+    `Parts of ${part} have rows of their own, but the region has none for the same month and requirement (${count} ${count === "1" ? "cell" : "cells"}). Add the region's row: parts are neither read nor added up. If there is none: skip the rows of the parts, and the region is open.`,
   "cells-left-out": ({ why, count, words }) =>
     `${count} ${count === "1" ? "cell was" : "cells were"} left out: ${UNREAD[why]}${words === "" ? "" : ` (${words})`}.`,
   "filled-down": ({ count }) =>

@@ -15,7 +15,8 @@ export const rulesEn: RuleTexts = {
   },
   reasons: {
     region: "Chosen once. The cells are untouched.",
-    parts: "They are parts of a region, such as hospitals. The region's own row counts.",
+    parts:
+      "They are parts of a region, such as hospitals. The region's own row counts; where there is none the region is open.",
     fillDown: "As merged cells. The cells are untouched.",
     years: "An assumption, to try what the agreement would have given: the figures are not of its year.",
     setAside: (reason) => `${reason}. The rows are not read; what rests on them is open, not zero.`,

@@ -273,6 +273,8 @@ export const paneSv = {
       region: ({ text, region, rows }: Named<"text" | "region"> & Named<"rows", number>) =>
         `Läs ”${text}” som ${region}, ${plural(rows, "rad", "rader")}`,
       parts: (rows: number) => `Hoppa över raderna under regionerna, ${plural(rows, "rad", "rader")}`,
+      partsAlone: (parts: number) =>
+        `Hoppa över raderna för ${parts === 1 ? "regionens del" : `regionens ${String(parts)} delar`}`,
       fillDown: "Fyll nedåt sammanslagna celler",
       years: ({ from, to }: Named<"from" | "to">) => `Läs ${from} som ${to}`,
       agreement: (year: string) => `Byt till ${year}`,

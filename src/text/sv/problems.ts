@@ -52,7 +52,7 @@ export const problemsSv: ProblemTexts = {
   "table-not-read": ({ table, lacking, headers }) =>
     `Tabellen ${table} lästes inte: det framgår inte ${UNSAID[lacking]}. Skriv det i en rubrik om tabellen ska läsas, eller ange det i panelen under Underlag, Läs in. Rubriker som hittades: ${headers}.`,
   "parts-without-region": ({ part, count }) =>
-    `Delar av ${part} har egna rader, men regionen har ingen för samma månad och krav (${count} ${count === "1" ? "cell" : "celler"}). Lägg till regionens rad: delarna läses inte och summeras inte.`,
+    `Delar av ${part} har egna rader, men regionen har ingen för samma månad och krav (${count} ${count === "1" ? "cell" : "celler"}). Lägg till regionens rad: delarna läses inte och summeras inte. Finns ingen: hoppa över delarnas rader, så är regionen öppen.`,
   "cells-left-out": ({ why, count, words }) =>
     `${count} ${count === "1" ? "cell" : "celler"} lämnades utanför: ${UNREAD[why]}${words === "" ? "" : ` (${words})`}.`,
   "filled-down": ({ count }) =>

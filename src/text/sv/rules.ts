@@ -16,7 +16,7 @@ export const rulesSv = {
   /** What it rests on, or what follows of it. */
   reasons: {
     region: "Vald en gång. Cellerna är orörda.",
-    parts: "De är delar av en region, till exempel sjukhus. Regionens egen rad gäller.",
+    parts: "De är delar av en region, till exempel sjukhus. Regionens egen rad gäller; finns ingen är regionen öppen.",
     fillDown: "Som sammanslagna celler. Cellerna är orörda.",
     years: "Ett antagande, för att pröva vad avtalet hade gett: uppgifterna är inte avtalsårets.",
     setAside: (reason: string) => `${reason}. Raderna läses inte; det som beror på dem är öppet, inte noll.`,

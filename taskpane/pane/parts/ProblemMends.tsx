@@ -57,13 +57,14 @@ function MendChoice({ mend, group }: { readonly mend: Mend; readonly group: Prob
   }
 }
 
-function ruleWords(rule: ReadingRule, { places }: ProblemGroup, words: PaneText["check"]["mends"]): string {
+function ruleWords(rule: ReadingRule, { problem, places }: ProblemGroup, words: PaneText["check"]["mends"]): string {
   const rows = new Set(places.map(({ sheet, cell = "" }) => `${sheet} ${cell.replace(/^[A-Z]+/, "")}`)).size;
   switch (rule.kind) {
     case "region":
       return words.region({ text: rule.text, region: regionName(rule.region), rows });
     case "parts":
-      return words.parts(rows);
+      // Of parts without a region's row only the first cell is told.
+      return problem.code === "parts-without-region" ? words.partsAlone(rule.names.length) : words.parts(rows);
     case "fill-down":
       return words.fillDown;
     case "years":

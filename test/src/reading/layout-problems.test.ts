@@ -251,7 +251,7 @@ describe("whose figures they are", () => {
         ["Region Skåne", "Helsingborgs lasarett", "2023-03", 2, 20, 50, 10, 60],
       ]),
     );
-    expect(told[0]).toMatch(/^parts-without-region Väntetider!E2 \| Region Skåne \| 8$/);
+    expect(told[0]).toMatch(/^parts-without-region Väntetider!E2 \| Region Skåne \| 8 \| SUS,Helsingborgs lasarett$/);
   });
 
   test("a misspelt region is told of once, at its cell", () => {

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { agreement2023 } from "../../../src/agreements/2023";
 import { groupsOf, type ReadingRule } from "../../../src/problems";
 import { find } from "../../../src/reading/find";
+import { mendsOf } from "../../../src/reading/mends";
 import { read } from "../../../src/reading/read";
 import { ruledGrids } from "../../../src/reading/rules";
 import type { CellValue, Grid } from "../../../src/sheets/grid";
@@ -24,6 +25,7 @@ function readBy(rules: readonly ReadingRule[], ...grids: readonly Grid[]) {
   const { submission, problems } = read(agreement2023, found);
   return {
     rows: submission.observations.map(({ region, month, requirement }) => `${region} ${month} ${requirement}`),
+    problems: [...found.problems, ...problems],
     codes: [...found.problems, ...problems].map(({ code }) => code),
     notes: groupsOf(ruled.notes(found)).map(({ problem, count }) => `${problem.code} ${String(count)}`),
     own: ruled.own(found),
@@ -102,4 +104,18 @@ test("a rule that no cell needs is told to have no effect, also where another sh
 test("without rules about cells the grids are the very same", () => {
   const grids = [BEFOLKNING];
   expect(ruledGrids(grids, [{ kind: "years", from: 2023, to: 2021 }]).grids).toBe(grids);
+});
+
+test("a hospital whose region has no row of its own is skipped by its name, and the region has no figures", () => {
+  const hospitals = sheet("Väntetider", [
+    { ...line("Region Skåne", "2023-01"), Sjukhus: "SUS" },
+    { ...line("Region Skåne", "2023-01"), Sjukhus: "Helsingborgs lasarett" },
+    { ...line("Region Halland", "2023-01"), Sjukhus: "" },
+  ]);
+  const [told] = groupsOf(readBy([], hospitals).problems.filter(({ code }) => code === "parts-without-region"));
+  const [mend] = told ? mendsOf(told, {}) : [];
+  if (mend?.kind !== "rule") throw new Error("There is no mend.");
+  const { rows, codes } = readBy([mend.rule], hospitals);
+  expect(rows).toEqual(["13 2023-01 2"]);
+  expect(codes).not.toContain("parts-without-region");
 });

@@ -59,7 +59,7 @@ const VALUES: { readonly [Code in OrdinaryCode]: Extract<Problem, { code: Code }
   "column-doubled": { column: "Täljare", other: "E1" },
   "table-unplaced": { table: "Blad1", lacking: "requirement", headers: "Region, jan, feb" },
   "table-not-read": { table: "Blad1", lacking: "month", headers: "Region, Antal" },
-  "parts-without-region": { part: "Region Skåne", count: "4" },
+  "parts-without-region": { part: "Region Skåne", count: "4", names: ["SUS"] },
   "cells-left-out": { why: "part-of-region", count: "12", words: "Danderyds sjukhus" },
   "filled-down": { count: "8" },
   "year-assumed": { table: "Blad1", year: "2023" },
