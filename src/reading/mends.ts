@@ -16,6 +16,8 @@ export type Mend =
   | { readonly kind: "choose-region"; readonly text: string }
   /** Settle by this agreement instead. */
   | { readonly kind: "agreement"; readonly id: string; readonly year: string }
+  /** Take the product's own populations, of this day, for so many regions that the sheet does not have. */
+  | { readonly kind: "fill-populations"; readonly count: string; readonly date: string }
   /** Say which sheet, table or columns hold it. */
   | { readonly kind: "choose-sheet" }
   /** Leave the errors in these cells on purpose; the reason is the user's to give. */
@@ -64,6 +66,10 @@ function certainMends(problem: Problem): Mend[] {
     case "figures-year-absent": {
       const { from, to } = problem.values;
       return [{ kind: "remove-rule", rule: { kind: "years", from: Number(from), to: Number(to) } }];
+    }
+    case "population-missing": {
+      const { count, date } = problem.values;
+      return date === "" ? [] : [{ kind: "fill-populations", count, date }];
     }
     case "sheet-missing":
     case "column-missing":

@@ -126,7 +126,8 @@ export const paneEn: PaneText = {
       `No sheet is needed: the program's own populations of ${date} are used (${document}). Those aged 0–18 are not known; money by them, if the agreement has any, is open.`,
     ownPopulation: "Make the sheet Befolkning",
     ownPopulationHelp: "Fill it in for all regions, and it holds instead.",
-    fill: ({ count, date }) => `Fill in the ${count} that are missing with populations of ${date}`,
+    fill: ({ count, date }) =>
+      `Fill in the ${count === "1" ? "one that is" : `${count} that are`} missing with populations of ${date}`,
     fillHelp: "Those aged 0–18 are not known; the rest is settled. Your sheet is not changed.",
     filled: ({ count, date }) => `${plural(count, "region has", "regions have")} the program's population of ${date}.`,
     unfill: "Take it back",

@@ -129,7 +129,8 @@ export const paneSv = {
       `Inget blad behövs: programmets egen folkmängd ${date} används (${document}). Folkmängden 0–18 år är inte känd; medel efter den, om avtalet har sådana, är öppna.`,
     ownPopulation: "Skapa bladet Befolkning",
     ownPopulationHelp: "Fyll i det för alla regioner, så gäller det i stället.",
-    fill: ({ count, date }: Named<"count" | "date">) => `Fyll i de ${count} som saknas med folkmängd ${date}`,
+    fill: ({ count, date }: Named<"count" | "date">) =>
+      `Fyll i ${count === "1" ? "den" : `de ${count}`} som saknas med folkmängd ${date}`,
     fillHelp: "Folkmängden 0–18 år är inte känd; resten avräknas. Ditt blad ändras inte.",
     filled: ({ count, date }: Named<"date"> & Named<"count", number>) =>
       `${plural(count, "region har", "regioner har")} programmets folkmängd ${date}.`,

@@ -6,7 +6,7 @@ import type { ProblemGroup, ReadingRule } from "../../../src/problems";
 import { type Mend, mendsOf } from "../../../src/reading";
 import type { PaneText } from "../../../src/text";
 import { keepRule, removeRule } from "../../state/actions/reading-rules";
-import { chooseAgreement } from "../../state/actions/remember";
+import { chooseAgreement, remember } from "../../state/actions/remember";
 import { goToStep } from "../../state/actions/view";
 import { usePane } from "./context";
 import { LabelledSelect } from "./Labelled";
@@ -48,6 +48,13 @@ function MendChoice({ mend, group }: { readonly mend: Mend; readonly group: Prob
         <Choice
           words={words.agreement(mend.year)}
           choose={() => void act(chooseAgreement, mend.id).then(() => act(goToStep, "check"))}
+        />
+      );
+    case "fill-populations":
+      return (
+        <Choice
+          words={t.data.fill(mend)}
+          choose={() => void act(remember, { fillPopulations: true }).then(() => act(goToStep, "check"))}
         />
       );
     case "choose-sheet":

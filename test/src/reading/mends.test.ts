@@ -54,6 +54,12 @@ test("a rule that meets no figures of its year can be taken back", () => {
   ]);
 });
 
+test("populations that are missing are filled in with the product's own, where there are any", () => {
+  const missing = (date: string) => problem("population-missing", { regions: "", count: "20", date });
+  expect(mends(missing("2022-11-01"))).toEqual([{ kind: "fill-populations", count: "20", date: "2022-11-01" }]);
+  expect(mends(missing(""))).toEqual([]);
+});
+
 test("a sheet or a column of another name is chosen, and never set aside", () => {
   expect(kinds(problem("sheet-missing", { sheet: "Befolkning", columns: "Region" }))).toEqual(["choose-sheet"]);
   expect(kinds(problem("column-missing", { column: "Månad", headers: "" }, at("A1")))).toEqual(["choose-sheet"]);
