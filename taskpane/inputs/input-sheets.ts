@@ -12,6 +12,7 @@ import {
   requirementsOf,
 } from "../../src/agreement";
 import type { Month } from "../../src/ground";
+import { vintageFor } from "../../src/populations";
 import type { CellValue } from "../../src/sheets";
 import { type Column, headerOf, INPUT, type InputKind } from "../../src/sheets";
 import type { PaneText } from "../../src/text";
@@ -60,6 +61,38 @@ export function filled(sheet: NewSheet, headers: readonly string[], rows: readon
   const places = sheet.columns.map(({ header }) => headers.indexOf(header));
   return { ...sheet, rows: rows.map((row) => places.map((place) => row[place] ?? "")) };
 }
+
+/**
+ * The sheet of populations with the product's own filled in, to put others in their place: a column of its own says in
+ * every row that they are the product's, from where and of which day. An empty sheet would stop a settlement that went
+ * well without it, until all 21 regions were filled in. Ages 0–18 are not known and stay empty; so does everything
+ * where no populations are near the agreement's day.
+ */
+export function populationSheet(
+  agreement: Agreement,
+  words: Words,
+  source: { readonly header: string; readonly words: (document: string) => string },
+): NewSheet {
+  const sheet = inputSheet("population", agreement, words);
+  const vintage = vintageFor(agreement.populationDate.value);
+  if (!vintage) return sheet;
+  const { people, date } = vintage;
+  const cellOf = new Map<string, (code: RegionCode) => NewCell>([
+    [headerOf("population", "population"), (code) => people[code] ?? ""],
+    [headerOf("population", "asOf"), () => ({ day: date })],
+  ]);
+  return {
+    ...sheet,
+    columns: [...sheet.columns, { header: source.header, width: SOURCE_WIDTH, format: "@" }],
+    rows: REGIONS.map(({ code }, index) => [
+      ...sheet.columns.map(({ header }, column) => cellOf.get(header)?.(code) ?? sheet.rows[index]?.[column] ?? ""),
+      source.words(vintage.source.document),
+    ]),
+  };
+}
+
+/** Characters: a source is a line of text, which may run on over the empty cells beside it. */
+const SOURCE_WIDTH = 60;
 
 interface Shape {
   readonly column: Column;

@@ -125,7 +125,9 @@ export const paneEn: PaneText = {
     suppliedHelp: ({ date, document }) =>
       `No sheet is needed: the program's own populations of ${date} are used (${document}). Those aged 0–18 are not known; money by them, if the agreement has any, is open.`,
     ownPopulation: "Make the sheet Befolkning",
-    ownPopulationHelp: "Fill it in for all regions, and it holds instead.",
+    ownPopulationHelp:
+      "With the program's figures filled in, and their source in a column of its own. Put your own in their place: the sheet counts instead.",
+    ownSource: { header: "Källa", words: (document) => `The program's, not your own: ${document}` },
     fill: ({ count, date }) =>
       `Fill in the ${count === "1" ? "one that is" : `${count} that are`} missing with populations of ${date}`,
     fillHelp: "Those aged 0–18 are not known; the rest is settled. Your sheet is not changed.",
@@ -294,6 +296,10 @@ export const paneEn: PaneText = {
     upToMonth: (month) => `up to ${month}`,
     willWrite: (sheets) => `Writes ${plural(sheets, "sheet", "sheets")}.`,
     willRewrite: (sheets) => `Out of date: writes ${plural(sheets, "sheet", "sheets")} anew.`,
+    otherwise: {
+      region: (sheets) => `The sheets begin with another region: writes ${plural(sheets, "sheet", "sheets")} anew.`,
+      language: (sheets) => `The sheets have another language: writes ${plural(sheets, "sheet", "sheets")} anew.`,
+    },
     hasWritten: (sheets) => `${plural(sheets, "sheet", "sheets")} written and up to date.`,
     busy: "Working …",
     to: (step) => `To ${step}`,

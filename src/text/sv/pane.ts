@@ -128,7 +128,10 @@ export const paneSv = {
     suppliedHelp: ({ date, document }: Named<"date" | "document">) =>
       `Inget blad behövs: programmets egen folkmängd ${date} används (${document}). Folkmängden 0–18 år är inte känd; medel efter den, om avtalet har sådana, är öppna.`,
     ownPopulation: "Skapa bladet Befolkning",
-    ownPopulationHelp: "Fyll i det för alla regioner, så gäller det i stället.",
+    ownPopulationHelp:
+      "Med programmets siffror ifyllda, och källan i en egen kolumn. Byt dem mot egna: bladet gäller i stället.",
+    /** The column that says whose the populations of such a sheet are. */
+    ownSource: { header: "Källa", words: (document: string) => `Programmets, inte egna: ${document}` },
     fill: ({ count, date }: Named<"count" | "date">) =>
       `Fyll i ${count === "1" ? "den" : `de ${count}`} som saknas med folkmängd ${date}`,
     fillHelp: "Folkmängden 0–18 år är inte känd; resten avräknas. Ditt blad ändras inte.",
@@ -305,6 +308,11 @@ export const paneSv = {
     upToMonth: (month: string) => `till och med ${month}`,
     willWrite: (sheets: number) => `Skriver ${plural(sheets, "blad", "blad")}.`,
     willRewrite: (sheets: number) => `Inaktuellt: skriver om ${plural(sheets, "blad", "blad")}.`,
+    /** The sheets have another region or another language than the pane. */
+    otherwise: {
+      region: (sheets: number) => `Bladen börjar med en annan region: skriver om ${plural(sheets, "blad", "blad")}.`,
+      language: (sheets: number) => `Bladen har ett annat språk: skriver om ${plural(sheets, "blad", "blad")}.`,
+    },
     hasWritten: (sheets: number) => `${plural(sheets, "blad", "blad")} skrivna och aktuella.`,
     busy: "Arbetar …",
     to: (step: string) => `Till ${step}`,

@@ -7,7 +7,7 @@ import { paneSv } from "../../../src/text/sv/pane";
 import { TEXT } from "../../../src/text/texts";
 import { addSheets } from "../../../taskpane/excel/workbook";
 import { formInputSheets } from "../../../taskpane/inputs/form-input-sheets";
-import { inputSheets } from "../../../taskpane/inputs/input-sheets";
+import { inputSheets, populationSheet } from "../../../taskpane/inputs/input-sheets";
 import type { NewSheet } from "../../../taskpane/inputs/new-sheet";
 import { settleWorkbook } from "../../../taskpane/runs/run";
 import { connected } from "../support/out-sheets";
@@ -78,5 +78,33 @@ describe("a list to choose from", () => {
       undefined,
       REGIONS.map(({ code }) => code).join(","),
     ]);
+  });
+});
+
+describe("the product's populations", () => {
+  const source = paneSv.data.ownSource;
+
+  test("are filled in for every region, with their day, and marked in every row as not the user's", () => {
+    const { columns, rows } = populationSheet(agreement2023, columnWarning, source);
+    const at = (header: string): number => columns.findIndex((column) => column.header === header);
+    expect(rows.map((row) => row[at("Länskod")])).toEqual(REGIONS.map(({ code }) => code));
+    const halland = rows.find(([code]) => code === HALLAND);
+    expect(halland?.[at("Folkmängd")]).toBe(342_658);
+    // Not known by region: empty, not 0.
+    expect(halland?.[at("Folkmängd 0–18")]).toBe("");
+    expect(halland?.[at("Per datum")]).toEqual({ day: "2022-11-01" });
+    expect(new Set(rows.map((row) => row[at("Källa")]))).toEqual(
+      new Set(["Programmets, inte egna: SKR, Fördelning av medel 2023 (kvinnors hälsa), 3 februari 2023"]),
+    );
+  });
+
+  test("are not there for a day that none is near: the rows are empty, without a source", () => {
+    const far = {
+      ...agreement2023,
+      populationDate: { ...agreement2023.populationDate, value: "2009-11-01" },
+    };
+    const { columns, rows } = populationSheet(far, columnWarning, source);
+    expect(columns.map(({ header }) => header)).not.toContain("Källa");
+    expect(rows.map((row) => row.slice(2).join(""))).toEqual(REGIONS.map(() => ""));
   });
 });

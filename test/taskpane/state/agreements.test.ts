@@ -114,7 +114,7 @@ describe("input sheets", () => {
     ["2024", ["Folkmängd", "Villkor uppfyllt", "Per datum"]],
     ["kvinnors-halsa-2022", ["Folkmängd", "Per datum"]],
   ])("ask of the regions' populations what the grants of %s go by", async (id, columns) => {
-    expect(await headersFor(id, "Befolkning")).toEqual(["Länskod", "Region", ...columns]);
+    expect(await headersFor(id, "Befolkning")).toEqual(["Länskod", "Region", ...columns, "Källa"]);
   });
 });
 
