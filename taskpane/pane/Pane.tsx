@@ -21,6 +21,7 @@ import { ProtectedDialog } from "./ProtectedDialog";
 import { usePane } from "./parts/context";
 import { useShared } from "./parts/styles";
 import { useFocus } from "./parts/use-focus";
+import { useKeptFocus } from "./parts/use-kept-focus";
 import { ResultSection } from "./result/ResultSection";
 import { Footer } from "./settle/Footer";
 import { SettleSection } from "./settle/SettleSection";
@@ -50,6 +51,7 @@ export function Pane() {
   const styles = useStyles();
   useDocument(text.language, t.title, theme);
   useFocus();
+  useKeptFocus();
   return (
     <Themed theme={theme}>
       <Header />
