@@ -1,8 +1,14 @@
 /** The workbook as last looked at, and what can be asked of that. */
 import type { Agreement } from "../../src/agreement";
+import { hasErrors } from "../../src/problems";
 import type { Result } from "../../src/settling";
 import type { InputKind } from "../../src/sheets";
 import type { OwnSheet, WorkbookContents } from "../excel/workbook";
+
+/** The steps of the work, in order. */
+export const SECTIONS = ["agreement", "data", "check", "settle", "result"] as const;
+/** One of them. */
+export type SectionId = (typeof SECTIONS)[number];
 
 /** The workbook as last read, what the engine says of it, and a name for the input and settings it said it of. */
 export interface Look {
@@ -31,4 +37,12 @@ export function resultsIn(look: Look | undefined): readonly OwnSheet[] {
   return (look?.contents.own ?? []).filter(
     ({ id, key }) => id !== "agreement" && id !== "comparison" && key === undefined,
   );
+}
+
+/**
+ * The step a user most likely wants first: the data if some are missing, the errors if there are any, else the button.
+ */
+export function whereToBegin(look: Look): SectionId {
+  if (missingIn(look).length > 0) return "data";
+  return hasErrors(look.result.problems) ? "check" : "settle";
 }

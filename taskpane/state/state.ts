@@ -1,7 +1,7 @@
 /** What the pane knows, and how it changes: one pure function. */
 
-import type { Agreement } from "../../src/agreement";
-import { hasErrors, type Problem } from "../../src/problems";
+import type { Agreement, RegionCode } from "../../src/agreement";
+import type { Problem } from "../../src/problems";
 import type { Settlement } from "../../src/settling";
 import type { Language, Words } from "../../src/text";
 import type { OwnSheet, WrittenSheet } from "../excel/workbook";
@@ -9,16 +9,11 @@ import type { SheetProgress } from "../excel/write-sheets";
 import type { Phase } from "../runs/run";
 import type { Sent } from "../runs/send";
 import type { Failure } from "./failure";
-import { type Look, missingIn, resultsIn } from "./look";
-import { chosenOf, NOTHING_CHOSEN, type Remembered } from "./remembered";
+import { type Look, resultsIn, type SectionId, whereToBegin } from "./look";
+import { chosenOf, NOTHING_CHOSEN, type Remembered, regionOf } from "./remembered";
 import type { Tastes } from "./tastes";
 
-export { isNew, type Look, missingIn, resultsIn } from "./look";
-
-/** The steps of the work, in order. */
-export const SECTIONS = ["agreement", "data", "check", "settle", "result"] as const;
-/** One of them. */
-export type SectionId = (typeof SECTIONS)[number];
+export { isNew, type Look, missingIn, resultsIn, SECTIONS, type SectionId, whereToBegin } from "./look";
 
 /** A finished settlement. */
 export interface SettledRun {
@@ -26,6 +21,9 @@ export interface SettledRun {
   readonly problems: readonly Problem[];
   readonly written: readonly WrittenSheet[];
   readonly input: string;
+  /** The language of the sheets, and the region that they begin with; nothing for the whole nation. */
+  readonly language: Language;
+  readonly region: RegionCode | undefined;
 }
 
 /** A settlement under way. */
@@ -277,6 +275,14 @@ export function isStale({ outcome, look }: State): boolean {
   return outcome !== undefined && look !== undefined && outcome.input !== look.input;
 }
 
+/** What of the sheets is otherwise than the pane: their language, or whose they begin with; nothing where both agree. */
+export function otherwiseWritten(state: State): "language" | "region" | undefined {
+  const { outcome, remembered } = state;
+  if (outcome === undefined) return undefined;
+  if (outcome.language !== languageIn(state)) return "language";
+  return outcome.region === regionOf(remembered) ? undefined : "region";
+}
+
 /**
  * The agreement that the pane works with; `undefined` while it
  * stands on a sheet that has not been read, or that has mistakes.
@@ -284,12 +290,4 @@ export function isStale({ outcome, look }: State): boolean {
 export function agreementIn({ remembered, look }: State): Agreement | undefined {
   const chosen = chosenOf(remembered);
   return chosen === "sheet" ? look?.agreement : chosen;
-}
-
-/**
- * The step a user most likely wants first: the data if some are missing, the errors if there are any, else the button.
- */
-export function whereToBegin(look: Look): SectionId {
-  if (missingIn(look).length > 0) return "data";
-  return hasErrors(look.result.problems) ? "check" : "settle";
 }

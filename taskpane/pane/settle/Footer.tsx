@@ -6,7 +6,16 @@ import type { PaneText } from "../../../src/text";
 import { settleNow } from "../../state/actions/settle-now";
 import { goToStep } from "../../state/actions/view";
 import { regionOf } from "../../state/remembered";
-import { isBusy, isNew, isStale, missingIn, type SectionId, type State, settlingIn } from "../../state/state";
+import {
+  isBusy,
+  isNew,
+  isStale,
+  missingIn,
+  otherwiseWritten,
+  type SectionId,
+  type State,
+  settlingIn,
+} from "../../state/state";
 import { usePane } from "../parts/context";
 import { useShared } from "../parts/styles";
 import { Progress } from "./Progress";
@@ -108,5 +117,7 @@ function saidOf(state: State, t: PaneText): Said {
   }
   const sheets = whichSheets(agreement, regionOf(state.remembered)).length;
   if (!outcome) return { words: words.willWrite(sheets) };
-  return { words: isStale(state) ? words.willRewrite(sheets) : words.hasWritten(outcome.written.length) };
+  if (isStale(state)) return { words: words.willRewrite(sheets) };
+  const otherwise = otherwiseWritten(state);
+  return { words: otherwise ? words.otherwise[otherwise](sheets) : words.hasWritten(outcome.written.length) };
 }

@@ -2,7 +2,7 @@
 import { tallyOf } from "../../../src/problems";
 import { Cancelled, type Phase, settleWorkbook } from "../../runs/run";
 import { inputName, pause } from "../looking";
-import { chosenOf, runOptionsOf } from "../remembered";
+import { chosenOf, regionOf, runOptionsOf } from "../remembered";
 import { isBusy, settlingIn } from "../state";
 import type { Action, Desk } from "./action";
 
@@ -46,8 +46,8 @@ async function settle(desk: Desk): Promise<void> {
     ...desk.questions,
   });
   if (settlement && written.length > 0) {
-    const settled = { settlement, problems, written, input: inputName(input, remembered) };
-    desk.happened({ type: "settled", outcome: settled });
+    const asked = { input: inputName(input, remembered), language: text.language, region: regionOf(remembered) };
+    desk.happened({ type: "settled", outcome: { settlement, problems, written, ...asked } });
     desk.keepTastes(desk.state().tastes);
     desk.say(t.settle.done(written.length));
     return;

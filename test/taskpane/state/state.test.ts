@@ -6,6 +6,7 @@ import {
   isStale,
   type Look,
   languageIn,
+  otherwiseWritten,
   reduce,
   SECTIONS,
   type SettledRun,
@@ -123,6 +124,21 @@ test("a result is out of date when the input or the settings have another name",
   expect(isStale({ ...start, outcome, look: look([]) })).toBe(false);
   expect(isStale({ ...start, outcome: { ...outcome, input: "b" }, look: look([]) })).toBe(true);
   expect(isStale({ ...start, look: look([]) })).toBe(false);
+});
+
+test("sheets are otherwise than the pane in another language, or when they begin with another region", () => {
+  const after = (language: "sv" | "en", region?: string): State => ({
+    ...start,
+    outcome: { input: "a", language, region } as SettledRun,
+  });
+  expect(otherwiseWritten(start)).toBe(undefined);
+  expect(otherwiseWritten(after("sv"))).toBe(undefined);
+  expect(otherwiseWritten(after("en"))).toBe("language");
+  expect(otherwiseWritten(after("sv", "13"))).toBe("region");
+  const chosen = (region: "13" | "all"): Partial<State> => ({ remembered: { choices: {}, region } });
+  expect(otherwiseWritten({ ...after("sv", "13"), ...chosen("13") })).toBe(undefined);
+  // Whether she has said "the whole nation" or nothing, the sheets are the same.
+  expect(otherwiseWritten({ ...after("sv"), ...chosen("all") })).toBe(undefined);
 });
 
 test("the language is Excel's until the user says another", () => {
