@@ -16,7 +16,7 @@ import { isThere, type Measurement, type Value } from "../judging";
 import type { Problem } from "../problems";
 import { FEWEST_SHOWN, type Figure, type Observation } from "../reading";
 import { type Settlement, settlementOf } from "../settling";
-import { maskedProblems } from "./disclosed-problems";
+import { maskedProblems, maskedRule } from "./disclosed-problems";
 import type { ShownMeasurement, ShownSettlement, ShownValue, ShownVerdict } from "./shown";
 import { denominatorOf, isFewWaiting, isOfFew, isSmall } from "./small";
 
@@ -53,9 +53,14 @@ export function masked(settlement: Settlement, threshold: number = FEWEST_SHOWN)
   );
   const { agreement, submission, verdicts } = settlement;
   const { performance } = agreement;
+  const { rules } = settlement.settings;
   const rows = new Map(submission.observations.map((one) => [keyOf(one.region, one.month, one.requirement), one]));
   const shown = settlementOf<ShownVerdict>({
     ...settlement,
+    settings: {
+      ...settlement.settings,
+      ...(rules && { rules: rules.map((rule) => maskedRule(rule, threshold)) }),
+    },
     submission: {
       ...submission,
       observations: submission.observations.map((one) => maskedObservation(one, threshold)),

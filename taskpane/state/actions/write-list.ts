@@ -13,18 +13,30 @@ export const writeList: Action = {
   async run(desk) {
     desk.happened({ type: "writing" });
     const { t, text } = desk.words();
-    const written = await writeProblems(await shownProblems(desk.state()), text, {
-      ...runOptionsOf(desk.state().remembered),
-      ...desk.questions,
+    const { smallNumbers, ...options } = runOptionsOf(desk.state().remembered);
+    const { problems, hides } = await shownProblems(desk.state());
+    const written = await writeProblems(problems, text, {
+      ...options,
+      ...(hides && { smallNumbers }),
+      ...desk.writing,
     });
     await finish(desk, written, t.check.written);
   },
 };
 
-/** The problems as they may be written: where small numbers are hidden, without those. */
-async function shownProblems({ look, remembered: { smallNumbers } }: State): Promise<readonly Problem[]> {
+interface Shown {
+  readonly problems: readonly Problem[];
+  /** Whether small numbers are hidden in them; a sheet that shows them must not say that it hides any. */
+  readonly hides: boolean;
+}
+
+/**
+ * The problems as they are written: where small numbers are hidden, without those. Errors that stop the settlement are
+ * shown as they are, since they are to be mended by them.
+ */
+async function shownProblems({ look, remembered: { smallNumbers } }: State): Promise<Shown> {
   const { problems = [], settlement } = look?.result ?? {};
-  if (smallNumbers === undefined || !settlement) return problems;
+  if (smallNumbers === undefined || !settlement) return { problems, hides: false };
   const { disclosed } = await import("../../runs/when-settled");
-  return disclosed(settlement, problems, smallNumbers).problems;
+  return { problems: disclosed(settlement, problems, smallNumbers).problems, hides: true };
 }

@@ -1,9 +1,14 @@
 /** Remarks as they may be shown to others. */
 import { expect, test } from "vitest";
+import { agreement2023 } from "../../../src/agreements/2023";
+import { problemsSheet, sourcesSheet } from "../../../src/present/records";
 import { problem } from "../../../src/problems/problem";
+import { settle } from "../../../src/settling/settle";
+import { disclosed } from "../../../src/shown/disclosed";
 import { maskedProblems } from "../../../src/shown/disclosed-problems";
+import { TEXT } from "../../../src/text/texts";
 import { settled } from "../support/settled";
-import type { Line } from "../support/sheets";
+import { BEFOLKNING, type Line, waits } from "../support/sheets";
 
 const THRESHOLD = 20;
 
@@ -35,4 +40,33 @@ test("a remark on a row that was left out is not known to be of many; one on ano
     problem("figures-hidden", { least: "20" }, { sheet: "Väntetider", cell: "D99" }),
     jump("Utbetalt"),
   ]);
+});
+
+test("an error that is set aside shows no small number: not its own, not its cell's, not in the reason or the rule", () => {
+  const line = (numerator: number | string, denominator: number): Line => ({
+    Länskod: "13",
+    Månad: "2023-01",
+    Prestationskrav: 2,
+    Täljare: numerator,
+    Nämnare: denominator,
+  });
+  const grid = waits([line(17, 13), { ...line("11 (prel.)", 100), Månad: "2023-02" }]);
+  const aside = (code: string, cell: string) =>
+    ({ kind: "set-aside", code, sheet: "Väntetider", cells: [cell], reason: "De 7 som saknas kommer i mars" }) as const;
+  const settings = { rules: [aside("more-than-all", "D2"), aside("count-unreadable", "D3")] };
+  const { settlement, problems } = settle(agreement2023, [BEFOLKNING, grid], settings);
+  if (!settlement) throw new Error("What is set aside does not stop.");
+  const told = disclosed(settlement, problems, THRESHOLD);
+  const words = JSON.stringify([
+    problemsSheet(told.problems, TEXT.sv),
+    sourcesSheet(told.settlement, TEXT.sv).blocks.slice(-1),
+  ]);
+  for (const small of [7, 11, 13, 17])
+    expect(words, String(small)).not.toMatch(new RegExp(`(?<![\\d#])${String(small)}\\b`));
+  // What they are about is told all the same, and where.
+  expect(words).toContain("De * som saknas kommer i mars");
+  expect(words).toContain("* (prel.)");
+  expect(words).toContain("D2");
+  const open = JSON.stringify(problemsSheet(problems, TEXT.sv));
+  expect(open).toContain("De 7 som saknas kommer i mars");
 });
