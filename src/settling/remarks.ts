@@ -42,7 +42,8 @@ function openness(settlement: Settlement): Problem[] {
   const nobody = complete && !ledger.entries.some(({ move }) => move === "earn");
   if (complete)
     return nobody && agreement.performance.unearned.value === "bonus-pot" ? [problem("nothing-earned", {})] : [];
-  const withFigures = new Set(submission.observations.map(({ region }: Observation) => region));
+  // A row that waits for its figures says nothing of its region.
+  const withFigures = new Set(submission.observations.filter(hasFigures).map(({ region }) => region));
   const names = (has: boolean): string[] =>
     REGIONS.filter(({ code }) => withFigures.has(code) === has).map(({ code }) => regionName(code));
   const [only, without] = [names(true), names(false)];
@@ -62,6 +63,10 @@ function openness(settlement: Settlement): Problem[] {
           { sheet: submission.sheets.waiting },
         ),
       ];
+}
+
+function hasFigures({ current, lastYear, withTolerance, waiting, waitingWithin }: Observation): boolean {
+  return [current, lastYear, withTolerance, waiting, waitingWithin].some(({ kind }) => kind !== "undelivered");
 }
 
 function negativePayments({ payments, submission }: Settlement): Problem[] {

@@ -82,7 +82,7 @@ describe("a region alone, from an empty workbook", () => {
   test("is told what is certain, and that the rest is open, not nothing", async () => {
     expect(await answer(bench.pane)).toMatch(/^minst \d/);
     expect(await bench.pane.locator("#result-header").textContent()).toMatch(
-      /Region Halland: minst 44,4\smnkr, 37\smnkr öppet/,
+      /Region Halland: minst 44,4\smnkr intjänat, 37\smnkr öppet/,
     );
   });
 

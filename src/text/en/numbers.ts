@@ -21,10 +21,10 @@ const MONTHS = [
   "November",
   "December",
 ];
-/** Kronor; a sign stands before the currency, as English writes it: −SEK 5. */
+/** Kronor, whose currency no line break parts from it; a sign stands before the currency, as English writes it: −SEK 5. */
 export const kronor = (text: string): string => {
   const [, sign = "", digits = ""] = /^([-−+]?)(.*)$/s.exec(text) ?? [];
-  return `${sign}SEK ${number(digits)}`;
+  return `${sign}SEK\u00a0${number(digits)}`;
 };
 /** A month of a year. */
 export const month = ({ number, year }: Named<"number" | "year", number>): string =>

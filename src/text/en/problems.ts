@@ -174,9 +174,9 @@ export const problemsEn: ProblemTexts = {
   "reported-late": ({ count, days }) =>
     `${rows(count)} reported more than ${days} days after the end of the month; this is the first. The text states no consequence for the money; the setting Reporting decides.`,
   "condition-open": ({ grant, regions }) =>
-    `${grant}: it is not said whether ${regions} meet the condition. The money is open until the column Villkor uppfyllt says yes or no for all.`,
+    `${grant}: it is not said whether ${namedOr(regions, (count) => `${count} regions`)} meet the condition. The money is open until the column Villkor uppfyllt says yes or no for all.`,
   "condition-not-met": ({ grant, regions }) =>
-    `${grant}: ${regions} do not meet the condition and get nothing. The amount stays with the state; the text says nothing else.`,
+    `${grant}: ${namedOr(regions, (count) => `${count} regions`)} do not meet the condition and get nothing. The amount stays with the state; the text says nothing else.`,
   "decision-needed": ({ number, requirement, period }) =>
     `No region met requirement ${number} ${requirement} (${period}), and the agreement does not say where the money goes then. Decide: to all regions by population, or back to the state.`,
   "agreement-sheet-missing": ({ sheet }) =>

@@ -124,7 +124,7 @@ export const paneSv = {
     found: (names: readonly string[]) => list(names),
     missing: (names: readonly string[]) => `Saknas: ${list(names)}`,
     new: "Inget underlag än",
-    supplied: (date: string) => `programmets folkmängd ${date}`,
+    supplied: (date: string) => `Programmets folkmängd ${date}`,
     suppliedHelp: ({ date, document }: Named<"date" | "document">) =>
       `Inget blad behövs: programmets egen folkmängd ${date} används (${document}). Folkmängden 0–18 år är inte känd; medel efter den, om avtalet har sådana, är öppna.`,
     ownPopulation: "Skapa bladet Befolkning",
@@ -353,10 +353,16 @@ export const paneSv = {
     until: "Avräkna till och med",
     all: "Hela året",
     population: "Folkmängdens datum",
-    populationDate: (date: string) => `${date} enligt underlaget.`,
+    populationDate: ({ date, by }: Named<"date" | "by">) => `${date} enligt ${by}.`,
+    /** Whose the populations are: the sheet's, the product's, or some of each. */
+    populationBy: {
+      sheet: "underlaget",
+      program: "programmets folkmängd",
+      both: "underlaget och programmets folkmängd",
+    },
     populationNone: (expected: string) => `Inget datum i underlaget. Statens praxis är ${expected}.`,
-    populationOther: ({ date, expected }: Named<"date" | "expected">) =>
-      `${date} enligt underlaget; statens praxis är ${expected}.`,
+    populationOther: ({ date, by, expected }: Named<"date" | "by" | "expected">) =>
+      `${date} enligt ${by}; statens praxis är ${expected}.`,
     small: "Dölj små tal",
     smallHelp:
       "Antal under gränsen döljs på bladen, även de som annars kunde räknas fram. Belopp och utfall ändras inte. Gränsen sparas i arbetsboken.",
@@ -451,6 +457,7 @@ export const paneSv = {
     stale: "Underlaget eller inställningarna har ändrats sedan avräkningen.",
     staleStatus: "Inaktuellt",
     earnedStatus: (amount: string) => `${amount} intjänat`,
+    earnedPartly: ({ amount, open }: Named<"amount" | "open">) => `minst ${amount} intjänat, ${open} öppet`,
     grantedStatus: (amount: string) => `${amount} fördelat`,
     heading: "Resultat av avräkningen",
     whole: "Belopp i hela kronor; ören står på bladen.",

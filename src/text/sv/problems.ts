@@ -120,7 +120,7 @@ export const problemsSv: ProblemTexts = {
     `Folkmängd ${date} är programmets egen${regions === "" ? "" : ` för ${namedOr(regions, (count) => `${count} regioner`)}`}: ${document}. ${young === "" ? "" : `Folkmängd ${young} år är inte känd; medel efter den är öppna. `}Ett eget blad Befolkning går före.`,
   "population-zero": ({ region }) => `Folkmängden för ${region} är 0. Fyll i invånarantalet.`,
   "population-young-partial": ({ regions }) =>
-    `Folkmängd 0–18 saknas för ${regions}. Pengarna efter invånarantal 0–18 år lämnas öppna tills alla är ifyllda.`,
+    `Folkmängd 0–18 saknas för ${namedOr(regions, (count) => `${count} regioner`)}. Pengarna efter invånarantal 0–18 år lämnas öppna tills alla är ifyllda.`,
   "population-young-larger": ({ region }) =>
     `Folkmängd 0–18 för ${region} är större än hela folkmängden. Rätta det ena.`,
   "population-dates-mixed": ({ dates }) =>
@@ -180,9 +180,9 @@ export const problemsSv: ProblemTexts = {
   "reported-late": ({ count, days }) =>
     `${count} ${count === "1" ? "rad" : "rader"} rapporterades mer än ${days} dagar efter månadens slut; här är den första. Texten anger ingen följd för pengarna; inställningen Rapportering avgör.`,
   "condition-open": ({ grant, regions }) =>
-    `${grant}: det är inte sagt om ${regions} uppfyller villkoret. Pengarna står öppna tills kolumnen Villkor uppfyllt har ja eller nej för alla.`,
+    `${grant}: det är inte sagt om ${namedOr(regions, (count) => `${count} regioner`)} uppfyller villkoret. Pengarna står öppna tills kolumnen Villkor uppfyllt har ja eller nej för alla.`,
   "condition-not-met": ({ grant, regions }) =>
-    `${grant}: ${regions} uppfyller inte villkoret och får inget. Beloppet stannar hos staten; texten säger inte något annat.`,
+    `${grant}: ${namedOr(regions, (count) => `${count} regioner`)} uppfyller inte villkoret och får inget. Beloppet stannar hos staten; texten säger inte något annat.`,
   "decision-needed": ({ number, requirement, period }) =>
     `Ingen region uppfyllde krav ${number} ${requirement} (${period}), och överenskommelsen säger inte vart pengarna då går. Besluta: till alla regioner efter folkmängd, eller åter till staten.`,
   "agreement-sheet-missing": ({ sheet }) =>
@@ -190,7 +190,7 @@ export const problemsSv: ProblemTexts = {
   "comparison-unmeasured": ({ agreement, requirements }) =>
     `${agreement} mäter ${requirements}, som underlaget inte har uppgifter om. De kraven, och det som beror på dem, står öppna i jämförelsen.`,
   "months-open": ({ regions, only, cells }) =>
-    `${number(cells)} av avtalets celler har ännu inga uppgifter och är ${cells === "1" ? "öppen" : "öppna"}${regions === "" ? "" : `; inga uppgifter alls finns för ${regions}`}${only === "" ? "" : `; uppgifter finns bara för ${only}`}. Det som inte tjänats in, och slututbetalningen, räknas när alla är ifyllda.`,
+    `${number(cells)} av avtalets celler har ännu inga uppgifter och är ${cells === "1" ? "öppen" : "öppna"}${regions === "" ? "" : `; inga uppgifter alls finns för ${namedOr(regions, (count) => `${count} regioner`)}`}${only === "" ? "" : `; uppgifter finns bara för ${only}`}. Det som inte tjänats in, och slututbetalningen, räknas när alla är ifyllda.`,
   "figures-undelivered": ({ column, count, requirements, regions, others, months }) =>
     `${column}: värdet har inte levererats för ${regions}${others === "0" ? "" : ` och ${others} ${others === "1" ? "region" : "regioner"} till`} (krav ${requirements}; ${months}). ${number(count)} av avtalets celler beror på det och är ${count === "1" ? "öppen" : "öppna"}. Fyll i värdena, eller skriv saknas där det inte finns något: då kan kravet inte bedömas den vägen.`,
   "figures-missing": ({ column, count, requirements, regions, others, months }) =>

@@ -13,7 +13,6 @@ import { Section, type StepState } from "../parts/Section";
 import { SheetLinks } from "../parts/SheetLinks";
 import { useShared } from "../parts/styles";
 import { amountsOf } from "./amounts";
-import { partlyWords } from "./told-words";
 
 const ResultDetails = lazy(() => import("./ResultDetails"));
 const SendSection = lazy(() => import("../send/SendSection"));
@@ -66,11 +65,14 @@ function earnedWords(
 ): string {
   const amounts = amountsOf(settlement);
   const own = region === undefined ? amounts.total : amounts.region(region);
-  const hasAny = soFar(own, "earned") !== "open";
-  const told = partlyWords({ known: own.earned, open: own.open, hasAny }, { t, text }, (units) =>
-    millions(units, t, text),
-  );
-  const words = own.open > 0n ? told : t.result.earnedStatus(told);
+  const told = (units: bigint): string => millions(units, t, text);
+  const isOpen = soFar(own, "earned") === "open";
+  const words =
+    own.open === 0n
+      ? t.result.earnedStatus(told(own.earned))
+      : isOpen
+        ? t.result.onlyOpen(told(own.open))
+        : t.result.earnedPartly({ amount: told(own.earned), open: told(own.open) });
   return region === undefined ? words : t.result.regionStatus({ region: regionName(region), amount: words });
 }
 

@@ -49,17 +49,19 @@ function PopulationDate({ expected }: { readonly expected: string }) {
   const { state, t } = usePane();
   const styles = useStyles();
   const shared = useShared();
-  const populations = state.look?.result.settlement?.submission.populations ?? [];
+  const { populations = [], supplied } = state.look?.result.settlement?.submission ?? {};
   const dates = [...new Set(populations.flatMap(({ asOf }) => (asOf === undefined ? [] : [asOf])))];
+  const whose = supplied === undefined ? "sheet" : supplied.regions.length === populations.length ? "program" : "both";
+  const by = t.settle.populationBy[whose];
   const other =
     dates.length === 0
       ? t.settle.populationNone(expected)
-      : t.settle.populationOther({ date: dates.join(", "), expected });
+      : t.settle.populationOther({ date: dates.join(", "), by, expected });
   return (
     <div>
       <span className={shared.strong}>{t.settle.population}</span>
       <span className={styles.fact}>
-        {dates.length === 1 && dates[0] === expected ? t.settle.populationDate(expected) : other}
+        {dates.length === 1 && dates[0] === expected ? t.settle.populationDate({ date: expected, by }) : other}
       </span>
     </div>
   );

@@ -43,7 +43,7 @@ describe("the two languages", () => {
     expect([TEXT.sv.percent("71.3"), TEXT.en.percent("71.3")]).toEqual(["71,3\u00a0%", "71.3%"]);
     expect([TEXT.sv.kronor("1874253165"), TEXT.en.kronor("1874253165")]).toEqual([
       "1\u00a0874\u00a0253\u00a0165\u00a0kr",
-      "SEK 1,874,253,165",
+      "SEK\u00a01,874,253,165",
     ]);
   });
 });

@@ -77,6 +77,7 @@ const THE_SAME = [
   "Cell",
   "English",
   "Kronor per region",
+  "Källa",
   "Kömiljarden",
   "Region",
   "Svenska",
