@@ -6,7 +6,7 @@ import type { SavedFile } from "../files/xlsx";
 import { Cancelled } from "../runs/run";
 import type { Action, Answer, Desk } from "./actions/action";
 import { type FailureKind, failureOf, type Versions } from "./failure";
-import { createLooking } from "./looking";
+import { createLooking, pause } from "./looking";
 import { fromText, SETTING } from "./remembered";
 import { initialState, languageIn, type State } from "./state";
 import { createStore, type Store } from "./store";
@@ -49,7 +49,7 @@ export function createController({ shelf, shelfKey, displayLanguage, versions, s
     state,
     happened,
     ...voice,
-    ...createQuestion(store),
+    ...createWriting(store),
     attempt,
     look,
     lookAfresh,
@@ -120,7 +120,7 @@ function createAttempt({ happened }: Store, { say, words }: Voice, versions: Ver
   };
 }
 
-function createQuestion({ happened }: Store): Pick<Desk, "questions" | "answer"> {
+function createWriting({ happened }: Store): Pick<Desk, "writing" | "answer"> {
   let settle: ((choice: Answer) => void) | undefined;
   const ask = async (about: "edited" | "protected", sheets: readonly OwnSheet[]): Promise<Answer> => {
     happened({ type: "asked", about, sheets });
@@ -131,7 +131,7 @@ function createQuestion({ happened }: Store): Pick<Desk, "questions" | "answer">
     return choice;
   };
   return {
-    questions: {
+    writing: {
       async onEdited(edited) {
         const choice = await ask("edited", edited);
         if (choice !== "keep-and-add" && choice !== "replace") throw new Cancelled();
@@ -139,6 +139,10 @@ function createQuestion({ happened }: Store): Pick<Desk, "questions" | "answer">
       },
       async onProtected(hindered) {
         if ((await ask("protected", hindered)) !== "unlock") throw new Cancelled();
+      },
+      async onSheet(sheet) {
+        happened({ type: "sheet", sheet });
+        await pause();
       },
     },
     answer: (choice) => settle?.(choice),

@@ -8,11 +8,13 @@ import type { OwnSheet, WrittenSheet } from "../excel/workbook";
 import type { SheetProgress } from "../excel/write-sheets";
 import type { Phase } from "../runs/run";
 import type { Sent } from "../runs/send";
+import { type Activity, type Asking, isWriting, resumed, type Settling, settlingOf, settlingWith } from "./activity";
 import type { Failure } from "./failure";
 import { type Look, resultsIn, type SectionId, whereToBegin } from "./look";
 import { chosenOf, NOTHING_CHOSEN, type Remembered, regionOf } from "./remembered";
 import type { Tastes } from "./tastes";
 
+export type { Settling } from "./activity";
 export { isNew, type Look, missingIn, resultsIn, SECTIONS, type SectionId, whereToBegin } from "./look";
 
 /** A finished settlement. */
@@ -24,36 +26,6 @@ export interface SettledRun {
   /** The language of the sheets, and the region that they begin with; nothing for the whole nation. */
   readonly language: Language;
   readonly region: RegionCode | undefined;
-}
-
-/** A settlement under way. */
-export interface Settling {
-  readonly kind: "settling";
-  readonly phase: Phase;
-  /** The sheet that is being written. */
-  readonly sheet?: SheetProgress;
-  /** It has taken so long that its progress is worth showing. */
-  readonly slow: boolean;
-  readonly cancelling: boolean;
-}
-
-/** What is going on: one thing at a time; what writes to the workbook outranks reading it. */
-type Activity =
-  | { readonly kind: "idle" }
-  | { readonly kind: "reading" }
-  | Settling
-  /** Input sheets are being made, or a list, an agreement or a comparison is being written. */
-  | { readonly kind: "writing" }
-  /** Sheets are being protected, copied or written for others. */
-  | { readonly kind: "sending" }
-  /** The user is asked about sheets, before something else goes on. */
-  | (Asking & { readonly before: Exclude<Activity, Asking> });
-
-/** She is asked what becomes of sheets that she has edited, or whether protected ones may be unlocked. */
-interface Asking {
-  readonly kind: "asking";
-  readonly about: "edited" | "protected";
-  readonly sheets: readonly OwnSheet[];
 }
 
 /** Where the keyboard's focus is to go next. */
@@ -150,7 +122,9 @@ function activityAfter(activity: Activity, happening: Happening): Activity {
     case "phase":
       return { slow: false, cancelling: false, ...settlingOf(activity), kind: "settling", phase: happening.phase };
     case "sheet":
-      return settlingWith(activity, { sheet: happening.sheet });
+      return isWriting(activity)
+        ? { ...activity, sheet: happening.sheet }
+        : settlingWith(activity, { sheet: happening.sheet });
     case "slow":
       return settlingWith(activity, { slow: true });
     case "cancelling":
@@ -229,20 +203,9 @@ function changesBy(happening: Happening, { open, said, tastes }: State): Partial
   }
 }
 
-function resumed(activity: Activity): Exclude<Activity, Asking> {
-  return activity.kind === "asking" ? activity.before : activity;
-}
-
-function settlingOf(activity: Activity): Settling | undefined {
-  const going = resumed(activity);
-  return going.kind === "settling" ? going : undefined;
-}
-
-function settlingWith(activity: Activity, change: Partial<Settling>): Activity {
-  const settling = settlingOf(activity);
-  if (!settling) return activity;
-  const changed = { ...settling, ...change };
-  return activity.kind === "asking" ? { ...activity, before: changed } : changed;
+/** The sheet that is being written by what is no settlement. */
+export function sheetIn({ activity }: State): SheetProgress | undefined {
+  return isWriting(activity) ? activity.sheet : undefined;
 }
 
 /** The settlement under way, also while the user is asked something. */

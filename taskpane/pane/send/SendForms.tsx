@@ -3,6 +3,7 @@ import { useState } from "react";
 import { allRecipients, recipientName } from "../../../src/present";
 import { FORM_INPUT } from "../../../src/sheets";
 import { formInputs } from "../../runs/send";
+import { regionOf } from "../../state/remembered";
 import { usePane } from "../parts/context";
 import { LabelledSelect } from "../parts/Labelled";
 import { useShared } from "../parts/styles";
@@ -13,7 +14,9 @@ import { SentReport } from "./SentReport";
 export function SendForms() {
   const { state, t } = usePane();
   const shared = useShared();
-  const [chosen, setChosen] = useState("all");
+  const [asked, setChosen] = useState<string>();
+  // Her own region first, until she says another.
+  const chosen = asked ?? regionOf(state.remembered) ?? "all";
   const settlement = state.look?.result.settlement;
   const recipients = settlement ? allRecipients(settlement) : [];
   // Another agreement may have nothing for whom was chosen before.

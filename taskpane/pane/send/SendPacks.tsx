@@ -1,6 +1,7 @@
 /** A sheet for one region, or for each of them. */
 import { useState } from "react";
 import { regionName } from "../../../src/agreement";
+import { regionOf } from "../../state/remembered";
 import { usePane } from "../parts/context";
 import { LabelledSelect } from "../parts/Labelled";
 import { useShared } from "../parts/styles";
@@ -14,7 +15,9 @@ const COMMAND = "npm run settle -- --packs";
 export function SendPacks() {
   const { state, t } = usePane();
   const shared = useShared();
-  const [chosen, setChosen] = useState("all");
+  const [asked, setChosen] = useState<string>();
+  // Her own region first, until she says another.
+  const chosen = asked ?? regionOf(state.remembered) ?? "all";
   const regions = state.look?.result.settlement?.regions ?? [];
   const one = regions.includes(chosen);
   return (

@@ -15,10 +15,11 @@ import {
   type SectionId,
   type State,
   settlingIn,
+  sheetIn,
 } from "../../state/state";
 import { usePane } from "../parts/context";
 import { useShared } from "../parts/styles";
-import { Progress } from "./Progress";
+import { Progress, SheetsProgress } from "./Progress";
 
 const useStyles = makeStyles({
   footer: {
@@ -49,13 +50,15 @@ export function Footer() {
   const { state, act, can, t } = usePane();
   const styles = useStyles();
   const shared = useShared();
-  const settling = settlingIn(state);
+  const [settling, sheet] = [settlingIn(state), sheetIn(state)];
   const said = saidOf(state, t);
   const stopped = said.step !== undefined || state.look === undefined;
   return (
     <footer className={styles.footer} aria-label={t.settle.bar}>
       {settling?.slow === true ? (
         <Progress settling={settling} />
+      ) : sheet !== undefined && sheet.of > 1 ? (
+        <SheetsProgress sheet={sheet} />
       ) : (
         <div className={styles.line}>
           <Button

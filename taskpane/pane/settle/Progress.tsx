@@ -1,7 +1,7 @@
 /** How far a long run has come, and the way out of it. */
 
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { PARTS } from "../../excel/write-sheets";
+import { PARTS, type SheetProgress } from "../../excel/write-sheets";
 import { PHASES } from "../../runs/run";
 import { cancel } from "../../state/actions/settle-now";
 import type { Settling } from "../../state/state";
@@ -28,17 +28,13 @@ export function Progress({ settling }: { readonly settling: Settling }) {
   const writing = settling.phase === "write";
   const { sheet } = settling;
   // The writing is most of the time where Excel is slow: it has a bar of its own.
-  const [value, max] = sheet
-    ? [PARTS.indexOf(sheet.part) * sheet.of + sheet.number - 1, PARTS.length * sheet.of]
-    : [step, PHASES.length];
+  if (sheet) return <SheetsProgress sheet={sheet} />;
   return (
     <div className={shared.tight}>
-      <progress className={styles.bar} value={value} max={max} aria-label={t.settle.running} />
+      <progress className={styles.bar} value={step} max={PHASES.length} aria-label={t.settle.running} />
       <div className={styles.line}>
         <span className={shared.text}>
-          {sheet
-            ? t.settle.sheet[sheet.part](sheet)
-            : t.settle.progress({ step, steps: PHASES.length, phase: t.settle.phases[settling.phase] })}
+          {t.settle.progress({ step, steps: PHASES.length, phase: t.settle.phases[settling.phase] })}
           {writing && <span className={shared.small}>{` ${t.settle.writing}`}</span>}
         </span>
         {!writing && (
@@ -46,6 +42,25 @@ export function Progress({ settling }: { readonly settling: Settling }) {
             {settling.cancelling ? t.settle.cancelling : t.settle.cancel}
           </Button>
         )}
+      </div>
+    </div>
+  );
+}
+
+/** How far the writing of sheets has come, whatever they are of; it cannot be cancelled. */
+export function SheetsProgress({ sheet }: { readonly sheet: SheetProgress }) {
+  const { t } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  const done = PARTS.indexOf(sheet.part) * sheet.of + sheet.number - 1;
+  return (
+    <div className={shared.tight}>
+      <progress className={styles.bar} value={done} max={PARTS.length * sheet.of} aria-label={t.settle.running} />
+      <div className={styles.line}>
+        <span className={shared.text}>
+          {t.settle.sheet[sheet.part](sheet)}
+          <span className={shared.small}>{` ${t.settle.writing}`}</span>
+        </span>
       </div>
     </div>
   );

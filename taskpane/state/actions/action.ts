@@ -33,8 +33,11 @@ export interface Desk {
   readonly lookAfresh: () => Promise<void>;
   /** Asks the engine anew of what has been read. */
   readonly examine: (contents: WorkbookContents) => Promise<void>;
-  /** What a run asks the user before it writes; they throw `Cancelled` when she wants none of it. */
-  readonly questions: Required<Pick<RunOptions, "onEdited" | "onProtected">>;
+  /**
+   * What a run asks the user before it writes, which throws `Cancelled` when she wants none of it; and that it tells of
+   * each sheet.
+   */
+  readonly writing: Required<Pick<RunOptions, "onEdited" | "onProtected" | "onSheet">>;
   /** Her answer. */
   readonly answer: (choice: Answer) => void;
   /** Hands a file to the browser, which keeps it where it keeps such; where it keeps none, nobody asks. */

@@ -47,7 +47,7 @@ async function writeAndChoose(
     return;
   }
   const { t, text } = desk.words();
-  const written = await writeAgreement(agreement, text, desk.questions);
+  const written = await writeAgreement(agreement, text, desk.writing);
   await keep(desk, remembered);
   await finish(desk, written, t.agreement.written);
 }

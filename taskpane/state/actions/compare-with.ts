@@ -19,7 +19,7 @@ export const compareWith: Action<readonly [agreement: string]> = {
     const { t, text } = desk.words();
     const { problems, written } = await writeComparison(chosenOf(remembered), second, text, {
       ...runOptionsOf(remembered),
-      ...desk.questions,
+      ...desk.writing,
     });
     if (written.length > 0) await finish(desk, written, t.agreement.compared);
     else hinder(desk, problems);

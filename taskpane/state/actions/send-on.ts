@@ -24,13 +24,13 @@ export const saveAgain: Action = {
   },
 };
 
-async function send({ state, happened, say, words, look, questions, save }: Desk, request: SendRequest): Promise<void> {
+async function send({ state, happened, say, words, look, writing, save }: Desk, request: SendRequest): Promise<void> {
   const { remembered, look: before } = state();
   say(words().t.send.working);
   const sending = await import("../../runs/send");
   const sent = await sending.send(request, {
     chosen: chosenOf(remembered),
-    options: { ...runOptionsOf(remembered), ...questions },
+    options: { ...runOptionsOf(remembered), ...writing },
     words: words(),
     agreement: agreementIn(state()),
     contents: before?.contents,

@@ -39,11 +39,7 @@ async function settle(desk: Desk): Promise<void> {
   const { settlement, problems, written, input } = await settleWorkbook(chosenOf(remembered), text, {
     ...runOptionsOf(remembered),
     onPhase: (phase) => enter(phase, desk),
-    async onSheet(sheet) {
-      desk.happened({ type: "sheet", sheet });
-      await pause();
-    },
-    ...desk.questions,
+    ...desk.writing,
   });
   if (settlement && written.length > 0) {
     const asked = { input: inputName(input, remembered), language: text.language, region: regionOf(remembered) };

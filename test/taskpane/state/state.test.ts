@@ -12,6 +12,7 @@ import {
   type SettledRun,
   type State,
   settlingIn,
+  sheetIn,
   whereToBegin,
 } from "../../../taskpane/state/state";
 
@@ -72,6 +73,10 @@ describe("a run", () => {
       undefined,
     );
     expect(reduce(start, { type: "sheet", sheet }).activity).toEqual(start.activity);
+    for (const type of ["writing", "sending"] as const) {
+      const other = reduce(reduce(start, { type }), { type: "sheet", sheet });
+      expect([sheetIn(other), sheetIn(reduce(other, { type: "written" }))]).toEqual([sheet, undefined]);
+    }
   });
 
   test("keeps being slow and being cancelled from phase to phase", () => {
