@@ -54,7 +54,7 @@ function quoting(one: Problem, threshold: number): Problem {
   if (one.code === "rule-used" || one.code === "rule-idle")
     return problem(one.code, { rule: maskedRule(one.values.rule, threshold) }, one.place);
   if (!QUOTES_FIGURES.has(one.code)) return one;
-  const values = Object.entries(one.values).map(([name, value]) => [
+  const values = Object.entries<unknown>(one.values).map(([name, value]): readonly [string, unknown] => [
     name,
     name === "text" && typeof value === "string" ? starred(value, threshold) : value,
   ]);
