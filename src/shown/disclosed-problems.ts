@@ -25,7 +25,8 @@ const QUOTES_FIGURES: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 
 /**
  * The same problems: of those that repeat a small number only
- * their place is told, and what is quoted of a cell or was typed has no small number. `settlement` is the one before masking.
+ * their place is told, and what is quoted of a cell or was typed has no small number.
+ * `settlement` is the one before masking.
  */
 export function maskedProblems(problems: readonly Problem[], { submission }: Settlement, threshold: number): Problem[] {
   const rows = new Map<string, Observation[]>();

@@ -238,7 +238,7 @@ export function isStale({ outcome, look }: State): boolean {
   return outcome !== undefined && look !== undefined && outcome.input !== look.input;
 }
 
-/** What of the sheets is otherwise than the pane: their language, or whose they begin with; nothing where both agree. */
+/** What of the sheets is otherwise than the pane: language, or whose they begin with; nothing where they agree. */
 export function otherwiseWritten(state: State): "language" | "region" | undefined {
   const { outcome, remembered } = state;
   if (outcome === undefined) return undefined;

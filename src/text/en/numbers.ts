@@ -21,7 +21,7 @@ const MONTHS = [
   "November",
   "December",
 ];
-/** Kronor, whose currency no line break parts from it; a sign stands before the currency, as English writes it: −SEK 5. */
+/** Kronor; no line break parts them from the currency, and a sign stands before it, as English writes: −SEK 5. */
 export const kronor = (text: string): string => {
   const [, sign = "", digits = ""] = /^([-−+]?)(.*)$/s.exec(text) ?? [];
   return `${sign}SEK\u00a0${number(digits)}`;
