@@ -142,8 +142,8 @@ function compact(value: bigint): Int {
   return Number.isSafeInteger(small) ? small : value;
 }
 
-// A double product or sum whose result is a safe integer is exact; any other is done again in big integers.
-function multiply(a: Int, b: Int): Int {
+/** `a × b`, exactly: a double product whose result is a safe integer is; any other is done again in big integers. */
+export function multiply(a: Int, b: Int): Int {
   if (typeof a === "number" && typeof b === "number") {
     const product = a * b;
     if (Number.isSafeInteger(product)) return product;
@@ -151,7 +151,8 @@ function multiply(a: Int, b: Int): Int {
   return BigInt(a) * BigInt(b);
 }
 
-function add(a: Int, b: Int): Int {
+/** `a + b`, exactly. */
+export function add(a: Int, b: Int): Int {
   if (typeof a === "number" && typeof b === "number") {
     const sum = a + b;
     if (Number.isSafeInteger(sum)) return sum;
@@ -159,7 +160,8 @@ function add(a: Int, b: Int): Int {
   return BigInt(a) + BigInt(b);
 }
 
-function subtract(a: Int, b: Int): Int {
+/** `a - b`, exactly. */
+export function subtract(a: Int, b: Int): Int {
   if (typeof a === "number" && typeof b === "number") {
     const difference = a - b;
     if (Number.isSafeInteger(difference)) return difference;
@@ -167,7 +169,8 @@ function subtract(a: Int, b: Int): Int {
   return BigInt(a) - BigInt(b);
 }
 
-function floorDivide(n: Int, d: Int): Int {
+/** The whole part downwards of `n / d`; `d` is positive. */
+export function floorDivide(n: Int, d: Int): Int {
   if (typeof n === "number" && typeof d === "number") {
     const rest = n % d;
     const quotient = (n - rest) / d;

@@ -2,14 +2,17 @@
 export { largestRemainder, roundQuotas } from "./apportion";
 export { BrokenPromise } from "./broken-promise";
 export {
+  add,
   approximate,
   assert,
   compare,
   decimalText,
   floorDiv,
+  floorDivide,
   greatestCommon,
   type Int,
   minus,
+  multiply,
   over,
   percentText,
   plus,
@@ -19,6 +22,7 @@ export {
   remember,
   roundDiv,
   roundHalfUp,
+  subtract,
   sum,
   TENTHS,
   times,

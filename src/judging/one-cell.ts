@@ -4,8 +4,8 @@
 import { hasOwnNumerator, moneyOf, type Performance, periodsOf, type Requirement, weightsOf } from "../agreement";
 import { compare, largestRemainder, plus, type Ratio, roundDiv, sum } from "../ground";
 import { awaitedBy } from "./decisive";
+import { gainedTenths } from "./gained";
 import { type Absent, changeOf, type FigureName, isThere, type Measurement, type Value } from "./measurement";
-import { gainedTenths } from "./outcome";
 import { judgedBy } from "./qualify";
 import type { Judged } from "./verdict";
 
