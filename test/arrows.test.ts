@@ -22,6 +22,7 @@ const ROOMS: readonly string[] = [
   "src/paying/",
   "src/settling/",
   "src/shown/",
+  "src/forecast/",
   "src/history/",
   "src/text/",
   "src/present/",

@@ -101,7 +101,11 @@ function best(requirement: Requirement): number {
   return Math.max(byLevel, ...(improvement?.tiers.value ?? []).map(({ share }) => share));
 }
 
-function missingTo(now: Measurement, path: "level" | "improvement", bound: Tenths): Ratio {
+/**
+ * What is missing to a limit (in tenths) of a path, in the unit it is written in: points, per cent or people; not below
+ * zero.
+ */
+export function missingTo(now: Measurement, path: "level" | "improvement", bound: Tenths): Ratio {
   const limit: Ratio = { n: bound, d: 10 };
   const value = path === "level" ? now.current : now.improvement;
   if (!isThere(value)) return limit;

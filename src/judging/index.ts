@@ -1,8 +1,8 @@
 /** From figures to verdicts: what was measured, which step or level it reached, and by how much. */
 
-export { type Awaiting, awaiting, decisive } from "./decisive";
-export { type Counted, type Gap, gapFrom, restsOnWaiting } from "./gap";
-export { measure } from "./measure";
+export { type Awaiting, awaitedBy, awaiting, decisive } from "./decisive";
+export { type Counted, type Gap, gapFrom, missingTo, restsOnWaiting } from "./gap";
+export { measure, measureCell } from "./measure";
 export {
   type Absent,
   type Delivery,
@@ -16,5 +16,6 @@ export {
 } from "./measurement";
 export { onTime, toleranceOf } from "./on-time";
 export { awaitedOn, improvementOn, inOneUnit, potParts, reservedOre, total, verdictOn } from "./one-cell";
+export { outcomeOf } from "./outcome";
 export { qualify } from "./qualify";
-export { isBorderline, type Judged, marginOf, type Path, type Verdict } from "./verdict";
+export { isBorderline, type Judged, marginOf, type Outcome, type Path, type Verdict } from "./verdict";

@@ -55,7 +55,7 @@ export function measure(
     const requirement = byNumber.get(reserve.requirement);
     if (!span || !months || !requirement || !delivered(requirement, months, span)) return [];
     const earlier = before.get(`${reserve.region} ${reserve.requirement}`);
-    return [{ reserve, measurement: measurement(performance, requirement, span, months, earlier) }];
+    return [{ reserve, measurement: measureCell(performance, requirement, span.months, months, earlier) }];
   });
 }
 
@@ -77,10 +77,14 @@ function delivered(requirement: Requirement, months: readonly Observation[], spa
     : there.length === span.months.length;
 }
 
-function measurement(
+/**
+ * What was measured of one cell: `of` are the period's months, `months` what was delivered of them, at least one, and
+ * `before` what the baseline month had, where there is one.
+ */
+export function measureCell(
   performance: Performance,
   requirement: Requirement,
-  { months: [first] }: Span,
+  [first]: readonly Month[],
   months: readonly Observation[],
   before: Observation | undefined,
 ): Measurement {

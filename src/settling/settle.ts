@@ -87,7 +87,7 @@ function* judgeAndPay(
   const { performance } = agreement;
   const regions = REGIONS.map(({ code }) => code);
   const reserves = reservesOf(performance, regions);
-  const submission = untilMonth(everything, settings.until);
+  const { submission, leftOut } = untilMonth(everything, settings.until);
   const precision = settings.precision ?? performance?.precision.value;
 
   yield "measure";
@@ -131,6 +131,7 @@ function* judgeAndPay(
     regions,
     reserves,
     submission,
+    leftOut,
     verdicts,
     awaiting: precision ? awaiting(measurements, precision, settings.reporting) : [],
     ledger,
@@ -152,7 +153,10 @@ function alreadyPaid({ paid }: Submission, { payments }: Performance): AlreadyPa
   );
 }
 
-function untilMonth(submission: Submission, until: Month | undefined): Submission {
-  if (until === undefined) return submission;
-  return { ...submission, observations: submission.observations.filter(({ month }) => month <= until) };
+function untilMonth(submission: Submission, until: Month | undefined): Pick<Settlement, "submission" | "leftOut"> {
+  if (until === undefined) return { submission, leftOut: [] };
+  const [settled, leftOut] = [true, false].map((is) =>
+    submission.observations.filter(({ month }) => month <= until === is),
+  );
+  return { submission: { ...submission, observations: settled ?? [] }, leftOut: leftOut ?? [] };
 }

@@ -13,7 +13,7 @@ import type { Awaiting, ReportingRule, Verdict } from "../judging";
 import type { Check, Decisions, GrantPayment, Ledger, Merits, Payment } from "../paying";
 import { meritsOf } from "../paying";
 import type { ReadingRule } from "../problems";
-import type { Choice, Population, Submission } from "../reading";
+import type { Choice, Observation, Population, Submission } from "../reading";
 import type { InputKind } from "../sheets";
 
 /** What a user may set; everything else stands in the agreement. */
@@ -49,6 +49,8 @@ export interface Facts<Judgement extends Decided = Verdict> {
   readonly regions: readonly RegionCode[];
   readonly reserves: Reserves;
   readonly submission: Submission;
+  /** What was handed in of months that the user leaves out: nothing is settled of it. */
+  readonly leftOut: readonly Observation[];
   /** In the agreement's order, whatever order the rows came in. */
   readonly verdicts: readonly Judgement[];
   /** The cells that are open though their own figures have come: what they come to rests on others that have not. */

@@ -5,7 +5,8 @@ import { type Complaint, type Exceptions, unexcused } from "./exceptions";
 import { CODE, PATHS, type TextFile } from "./repository";
 import { parsed } from "./syntax";
 
-const CORE = /^src\/(ground|sheets|agreement|problems|reading|judging|paying|settling|shown|history)\/(?!index\.ts$)/;
+const CORE =
+  /^src\/(ground|sheets|agreement|problems|reading|judging|paying|settling|shown|forecast|history)\/(?!index\.ts$)/;
 
 const EXCEPTIONS: Exceptions = {
   "reading/submission.ts": "types, and one number that stands with its source",

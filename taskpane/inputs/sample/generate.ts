@@ -4,9 +4,10 @@
  * Each region has a level and a year-on-year change of its own for every measure, and both last; the season, a slow
  * drift and chance are laid on top. Then the edge cases of `edge-cases.ts` are written over single rows.
  */
+
+import { bell, between, mulberry32, type Random } from "../../../src/ground";
 import { type EdgeCase, edgeCases } from "./edge-cases";
 import { populations, type Region } from "./population-2022-11-01";
-import { bell, between, mulberry32, type Random } from "./random";
 import { type Figures, months, requirements, sheetRow, type WaitingRow } from "./rows";
 
 /** The seed of the committed example. With it 46 % of January–June is earned, as it was in reality. */

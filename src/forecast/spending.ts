@@ -1,0 +1,73 @@
+/** So many patients, spent where they give most over all requirements and months to come. */
+import { type Offer, spend } from "./budget";
+import type { OpenCell } from "./draws";
+import { type Expected, type NextStep, type Steps, worth } from "./next-steps";
+import { kronorOf, moneyIn, type Year } from "./year";
+
+/** A step that is taken, and where. */
+export interface StepTaken {
+  readonly of: Steps;
+  readonly step: NextStep;
+}
+
+/** How the patients are spent. */
+export interface Spending {
+  readonly budget: number;
+  readonly patients: number;
+  readonly taken: readonly StepTaken[];
+  /** What more the region gets when all of them are taken, in whole kronor. */
+  readonly gain: bigint;
+}
+
+/**
+ * The best use of a number of patients. Exact: the money of a bonus-pot year rises with what is earned, which is a sum
+ * over cells; where what is not earned goes to those who met the requirement, each cell's money is its own. Of months
+ * that are judged together one is chosen for all patients of the requirement.
+ */
+export function spending(
+  expected: Expected,
+  open: readonly OpenCell[],
+  steps: readonly Steps[],
+  budget: number,
+): Spending {
+  const choices = open.map(({ place, cell, months }) => ({
+    place,
+    steps: steps
+      .filter(({ requirement, month }) => requirement === cell.requirement && months.includes(month))
+      .flatMap((of) => of.steps.map((step): StepTaken => ({ of, step }))),
+  }));
+  const offers = choices.map(({ place, steps: own }) =>
+    own.map(({ step }): Offer => ({ patients: step.patients, worth: worthOf(expected, place, step) })),
+  );
+  const { taken, patients } = spend(offers, budget);
+  const shares = expected.shares.slice();
+  const chosen = taken.flatMap((offer, index) => {
+    const choice = choices[index];
+    const one = offer && choice?.steps[offers[index]?.indexOf(offer) ?? -1];
+    if (!choice || !one) return [];
+    shares[choice.place] = one.step.share;
+    return [one];
+  });
+  return { budget, patients, taken: chosen, gain: gainOf(expected, shares, open[0]?.place ?? 0) };
+}
+
+// What is to be as much as possible: per cent × weight where a pot is shared by it, kronor where each cell is its own.
+function worthOf(expected: Expected, place: number, { share }: NextStep): number {
+  const { year, shares } = expected;
+  return year.performance.unearned.value === "bonus-pot"
+    ? (share - (shares[place] ?? 0)) * (year.weights[place % year.weights.length] ?? 0)
+    : Number(worth(expected, place, share).withPot);
+}
+
+function gainOf({ year, shares: before, others }: Expected, after: Uint8Array, place: number): bigint {
+  const region = regionOf(year, place);
+  const kronor = (shares: Uint8Array): bigint => {
+    const money = moneyIn(year, shares, others)[region];
+    return money ? kronorOf(money) : 0n;
+  };
+  return kronor(after) - kronor(before);
+}
+
+function regionOf({ periods, weights }: Year, place: number): number {
+  return Math.floor(place / (periods.length * weights.length));
+}
