@@ -15,7 +15,11 @@ import type { Chosen } from "../../taskpane/runs/run";
 import type { Remembered } from "../../taskpane/state/remembered";
 import { UnreadableFile } from "../files/unreadable";
 import type { Format } from "../files/xlsx";
+import { type ForecastCall, forecastIn } from "./forecast-call";
 import { reportProblems } from "./report";
+import { WrongCall } from "./wrong-call";
+
+export { WrongCall } from "./wrong-call";
 
 const EXAMPLE = "examples/komiljarden-2023.xlsx";
 
@@ -30,13 +34,6 @@ export function usage({ usage: said }: CommandText): string {
     precisions: PRECISIONS.join("|"),
     known: AGREEMENTS.map(({ id }) => id).join(", "),
   });
-}
-
-/** The call itself is wrong; it says how in the words of a language. */
-export class WrongCall extends Error {
-  constructor(readonly say: (words: CommandText) => string) {
-    super("The call is wrong");
-  }
 }
 
 /** Whether a call asks how the command line is used, be it wrong in all else. */
@@ -79,6 +76,8 @@ export interface Call {
   readonly smallNumbers: number | undefined;
   readonly forms: FormSheet | undefined;
   readonly packs: string | undefined;
+  /** What a forecast is asked for with; none where it is not. */
+  readonly forecast: ForecastCall | undefined;
   readonly text: Text;
 }
 
@@ -149,6 +148,7 @@ export async function readCall(args: readonly string[]): Promise<Call> {
         ? undefined
         : FORMS[oneOf("forms", values.forms, ["requisition", "report"] as const) ?? "requisition"],
     packs: values.packs,
+    forecast: values.forecast === true ? forecastIn(values) : undefined,
     text,
   };
 }
@@ -259,6 +259,13 @@ function parse(args: readonly string[]) {
         force: { type: "boolean" },
         "dry-run": { type: "boolean" },
         "fill-populations": { type: "boolean" },
+        forecast: { type: "boolean" },
+        way: option,
+        others: option,
+        patients: option,
+        goal: option,
+        draws: option,
+        seed: option,
         lang: option,
         help: HELP,
       },

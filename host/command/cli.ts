@@ -2,13 +2,14 @@
 import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { dirname, extname, join, resolve } from "node:path";
 import { agreementToJson } from "../../src/agreement-json";
-import { recordOf, withoutFingerprint } from "../../src/present";
+import { forecastRecord, recordOf, withoutFingerprint } from "../../src/present";
 import { hasErrors, type Problem } from "../../src/problems";
 import type { Settlement } from "../../src/settling";
-import { disclosed } from "../../src/shown";
-import { COMMAND, REFUSALS, type Text } from "../../src/text";
+import { disclosed, type ShownSettlement } from "../../src/shown";
+import { COMMAND, FORECAST, REFUSALS, type Text } from "../../src/text";
 import { readSetting, type WrittenSheet } from "../../taskpane/excel/workbook";
 import { today } from "../../taskpane/runs/files";
+import { type ForecastResult, writeForecast } from "../../taskpane/runs/forecast";
 import {
   addRequestedSheets,
   type Chosen,
@@ -41,6 +42,8 @@ import {
   usage,
   WrongCall,
 } from "./call";
+import type { ForecastCall } from "./forecast-call";
+import { forecastReport } from "./forecast-report";
 import { report, reportProblems, reportUnderstood } from "./report";
 import { sheetsAsRead } from "./sheets-as-read";
 
@@ -104,6 +107,7 @@ async function settleFile(call: Call, { out, error }: Console): Promise<number> 
   }
   const shown = disclosed(settlement, problems, call.smallNumbers);
   out(report(shown.settlement, shown.problems, text, options.region));
+  if (call.forecast) out(forecastWords(await forecastFor(call, call.forecast, options), text));
   out(COMMAND[text.language].dryRun);
   return 0;
 }
@@ -158,15 +162,17 @@ async function writeAll(
     ? await writeForms(agreement, call.forms, "all", text, options)
     : { problems: [], written: [] };
   if (hasErrors(forms.problems)) return refused(forms.problems, text, error);
+  const { settlement: shown, problems: told } = disclosed(settlement, problems, call.smallNumbers);
+  const ahead = call.forecast ? await forecastFor(call, call.forecast, options) : undefined;
   const sheets = [
     ...written,
+    ...(ahead?.written ?? []),
     ...compared.written,
     ...forms.written,
     ...(call.agreementSheet ? await writeAgreement(settlement.agreement, text, options) : []),
   ];
   await save(target.file, await writeXlsx(workbook, target.format));
-  const { settlement: shown, problems: told } = disclosed(settlement, problems, call.smallNumbers);
-  if (json !== undefined) await save(json, `${JSON.stringify(recordOf(shown, told, text), null, 2)}\n`);
+  if (json !== undefined) await save(json, jsonOf(shown, told, ahead, text));
   if (call.agreementJson !== undefined) await save(call.agreementJson, agreementToJson(settlement.agreement));
   out(
     report(
@@ -180,6 +186,7 @@ async function writeAll(
       options.region,
     ),
   );
+  if (ahead) out(forecastWords(ahead, text));
   if (call.packs !== undefined)
     out(
       COMMAND[text.language].packs({
@@ -189,6 +196,29 @@ async function writeAll(
     );
   for (const line of writtenLines(call, target, sheets)) out(line);
   return 0;
+}
+
+/** What came of a forecast; that no region is chosen is the last reason why there is none. */
+type Ahead = ForecastResult | { readonly none: "noRegion"; readonly written: readonly WrittenSheet[] };
+
+async function forecastFor({ agreement, text }: Call, wishes: ForecastCall, options: RunOptions): Promise<Ahead> {
+  const { region } = options;
+  return region === undefined
+    ? { none: "noRegion", written: [] }
+    : writeForecast(agreement, { ...wishes, region }, text, options);
+}
+
+function forecastWords(ahead: Ahead, text: Text): string {
+  if ("forecast" in ahead && ahead.forecast && ahead.draws) return forecastReport(ahead.forecast, ahead.draws, text);
+  return `\n${FORECAST[text.language].none[ahead.none ?? "nothing"]}`;
+}
+
+// A forecast stands by itself, under a name of its own: nothing in it is settled.
+function jsonOf(shown: ShownSettlement, problems: readonly Problem[], ahead: Ahead | undefined, text: Text): string {
+  const record = recordOf(shown, problems, text);
+  const looked =
+    ahead && "forecast" in ahead && ahead.forecast && ahead.draws ? forecastRecord(ahead.forecast, ahead.draws) : null;
+  return `${JSON.stringify(ahead ? { ...record, forecast: looked } : record, null, 2)}\n`;
 }
 
 // A workbook of its own for each region, with nothing in it but the region's sheets, which name no digest of figures.

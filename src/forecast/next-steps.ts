@@ -2,6 +2,7 @@
 import { boundOf, type Performance, type Precision, type Requirement, type Tenths } from "../agreement";
 import { assert, type Month, type Ratio, roundDiv } from "../ground";
 import { missingTo, type Outcome } from "../judging";
+import type { Observation } from "../reading";
 import { type Cell, measured, outcomeIn } from "./cells";
 import { type Lever, leversOf, mostBy, moved } from "./levers";
 import { kronorOf, moneyIn, perOf, type Year } from "./year";
@@ -25,14 +26,17 @@ export interface NextStep {
 
 /**
  * Why a month has no further step: all is earned already, nobody is measured, its figure is a share without its cases,
- * it rests on figures that nobody has, or no number of patients is enough.
+ * it rests on figures that nobody has, no number of patients is enough, or the patients would tell a small number that is
+ * hidden.
  */
-export type NoStep = "top" | "nobody" | "no-cases" | "no-figures" | "unreachable";
+export type NoStep = "top" | "nobody" | "no-cases" | "no-figures" | "unreachable" | "hidden";
 
 /** What a month to come of a requirement earns as it is expected, and what more patients would give. */
 export interface Steps {
   readonly requirement: Requirement;
   readonly month: Month;
+  /** The cell's place among all. */
+  readonly place: number;
   /** Per cent of the reserve; what is not known earns nothing. */
   readonly share: number;
   /** The next first; none where `none` says why. */
@@ -47,6 +51,8 @@ export interface Expected {
   readonly year: Year;
   readonly shares: Uint8Array;
   readonly others: Ratio;
+  /** Counts below it are hidden; none where absent. */
+  readonly hideBelow?: number | undefined;
 }
 
 /** The steps of one month of a cell; `place` is the cell's place among the shares. */
@@ -54,7 +60,7 @@ export function stepsOf(expected: Expected, cell: Cell, month: Month, place: num
   const { performance, precision } = expected;
   const { requirement } = cell;
   const now = outcomeIn(performance, precision, cell);
-  const of = { requirement, month, share: now?.share ?? 0 };
+  const of = { requirement, month, place, share: now?.share ?? 0 };
   if (now === undefined) return { ...of, steps: [], none: "no-figures" };
   if (now.share === best(requirement)) return { ...of, steps: [], none: "top" };
   const given = cell.observations.find((one) => one.month === month);
@@ -62,6 +68,7 @@ export function stepsOf(expected: Expected, cell: Cell, month: Month, place: num
   const { current } = given;
   if (current.kind === "share") return { ...of, steps: [], none: "no-cases" };
   if (current.kind === "counts" && current.denominator === 0) return { ...of, steps: [], none: "nobody" };
+  if (isSmall(given, expected.hideBelow)) return { ...of, steps: [], none: "hidden" };
   const steps = leversOf(requirement).flatMap((lever) => {
     const outcomeAt = (patients: number): Outcome =>
       outcomeIn(performance, precision, cell, moved(lever, requirement, given, patients)) ?? now;
@@ -69,6 +76,16 @@ export function stepsOf(expected: Expected, cell: Cell, month: Month, place: num
   });
   steps.sort((a, b) => a.patients - b.patients);
   return steps.length > 0 ? { ...of, steps } : { ...of, steps, none: "unreachable" };
+}
+
+// Whoever knows how many patients it takes, and the limit, knows the figures.
+function isSmall({ current, withTolerance, waiting, waitingWithin }: Observation, least: number | undefined): boolean {
+  if (least === undefined) return false;
+  const counts = [current, withTolerance, waitingWithin].flatMap((figure) => {
+    if (figure.kind === "number") return [figure.number];
+    return figure.kind === "counts" ? [figure.numerator, figure.denominator - figure.numerator] : [];
+  });
+  return [...counts, ...(waiting.kind === "count" ? [waiting.count] : [])].some((count) => count > 0 && count < least);
 }
 
 /** The largest share of the reserve that a requirement gives. */

@@ -1,5 +1,8 @@
 /** How the months that are still to come are taken to be: what a user chooses, and what it rests on. */
-import type { Ratio } from "../ground";
+import { type RegionCode, weightsOf } from "../agreement";
+import { type Ratio, sum, yearOf } from "../ground";
+import type { Settlement } from "../settling";
+import { publishedBefore, shareOf } from "./published";
 
 /**
  * How an open month is filled: as the latest month that has come, or as the same month last year moved by this year's
@@ -26,3 +29,52 @@ export interface Outlook {
   readonly own?: ReadonlyMap<string, Ratio>;
   readonly others: Others;
 }
+
+/** What others may be taken to earn: by one of these, or so much. */
+export type OthersWish = Exclude<Others["from"], "entry"> | Ratio;
+
+/** What of an outlook is asked for, and by which region. */
+export interface OutlookWishes {
+  readonly region: RegionCode;
+  readonly way?: Way;
+  readonly own?: Outlook["own"];
+  /** What is earned where nothing is known: as published where absent. */
+  readonly others?: OthersWish;
+}
+
+/** The outlook that is asked for; everything has a value where it is left out. */
+export function outlookOf(settlement: Settlement, { way, own, others, region }: OutlookWishes): Outlook {
+  return {
+    way: way ?? "latest",
+    ...(own && { own }),
+    others: othersOf(settlement, region, others ?? "published"),
+  };
+}
+
+/** What others are taken to earn. */
+export function othersOf(settlement: Settlement, region: RegionCode, others: OthersWish): Others {
+  switch (others) {
+    case "half":
+      return { from: others, share: { n: 1, d: 2 } };
+    case "own":
+      return { from: others, share: ownShare(settlement, region) };
+    case "published": {
+      const [first] = settlement.agreement.performance?.months.value ?? [];
+      return { from: others, share: shareOf(publishedBefore(first ? yearOf(first) : 0)) };
+    }
+    default:
+      return { from: "entry", share: others };
+  }
+}
+
+// What the region has earned of what has been decided of its reserve; nothing decided is taken as half.
+function ownShare({ verdicts, agreement: { performance } }: Settlement, region: RegionCode): Ratio {
+  const weights = performance ? weightsOf(performance) : new Map<string, bigint>();
+  const own = verdicts.filter(({ reserve }) => reserve.region === region);
+  const weighed = (share: (one: (typeof own)[number]) => number): bigint =>
+    sum(own.map((one) => BigInt(share(one)) * (weights.get(one.reserve.requirement) ?? 0n)));
+  const decided = weighed(() => WHOLE);
+  return decided === 0n ? { n: 1, d: 2 } : { n: weighed(({ share }) => share), d: decided };
+}
+
+const WHOLE = 100;

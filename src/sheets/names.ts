@@ -344,6 +344,7 @@ export type OutputSheet =
   | "agreement"
   | "comparison"
   | "changes"
+  | "forecast"
   | "requisition"
   | "financialReport"
   | "region";
@@ -364,6 +365,7 @@ export const OUTPUT: Readonly<Record<OutputSheet, string>> = {
   agreement: "Avtal",
   comparison: "Jämförelse",
   changes: "Ändringar",
+  forecast: "Prognos",
   requisition: "Rekvisition",
   financialReport: "Redovisning",
   region: "Region",

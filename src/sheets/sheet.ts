@@ -100,6 +100,8 @@ export interface OutSheet {
   readonly charts?: readonly OutChart[];
   /** Counts below it are hidden on the sheet; all are shown when absent. */
   readonly hides?: number;
+  /** Whether it is no settlement, and is to look it: its own colour says so at a glance. */
+  readonly tone?: "forecast";
   /** Pages: one in all, or as many as its length needs; one across where nothing is said. */
   readonly pages?: "one" | "portrait";
 }
@@ -121,6 +123,8 @@ export interface TablePlace extends BlockPlace {
 /** A sheet laid out as one rectangle, line by line. */
 export interface Layout {
   readonly width: number;
+  /** The tone of the sheet. */
+  readonly tone?: OutSheet["tone"];
   readonly lines: readonly {
     readonly kind: LineKind;
     readonly cells: readonly CellValue[];
@@ -177,6 +181,7 @@ export function layOut(sheet: OutSheet): Layout {
   const filtered = placed.find(({ block }) => block.filter === true);
   return {
     width,
+    ...(sheet.tone && { tone: sheet.tone }),
     lines,
     widths: Array.from({ length: width }, (_, index) =>
       Math.max(...sheet.blocks.map(({ columns }) => columns[index]?.width ?? 0), NARROWEST),

@@ -15,6 +15,7 @@ export {
   periodWords,
   placeOf,
 } from "./explain";
+export { FORECAST, type ForecastText } from "./forecast";
 export { FORMS } from "./forms";
 export { type Language, languageOf } from "./language";
 export { type PaneText, type Words, wordsOf } from "./pane";

@@ -289,7 +289,8 @@ export async function regionSheets(
   return { sheets: stamped(sheets, fingerprintLine(fingerprintOf(settlement, VERSION), text), text), problems };
 }
 
-async function settled(
+/** A settlement of the workbook, without any sheet; none where the agreement or the figures have errors. */
+export async function settled(
   chosen: Chosen,
   found: WorkbookContents,
   options: RunOptions,
@@ -338,7 +339,8 @@ export function inputGrids(
   return chosen === "sheet" && agreement ? [...inputs, agreement] : inputs;
 }
 
-async function write(
+/** Writes sheets of ours, asking first where some have been edited or are protected. */
+export async function write(
   sheets: readonly OutSheet[],
   contents: WorkbookContents,
   text: Text,

@@ -53,6 +53,8 @@ export const commandEn: CommandText = {
   [--decide REQUIREMENT=population|returned] [--hide-small 20] [--region 13|Halland|all]
   [--lang sv|en] [--forms requisition|report] [--packs FOLDER] [--fill-populations] [--force]
   [--dry-run] [--help]
+  [--forecast [--way latest|last-year] [--others published|half|own|46] [--patients 500] [--goal 60000000]
+  [--draws 2000] [--seed 1]]
 
 IN is a workbook (.xlsx, .xlsm, .xltx) or a folder with Befolkning.csv and Väntetider.csv; without IN the example is settled.
 MORE are further workbooks or folders that are read and never written, such as last year's figures.
@@ -61,6 +63,8 @@ MORE are further workbooks or folders that are read and never written, such as l
 --agreement ${sheet} reads the sheet Avtal in IN. There are: ${known}.
 --figures-year 2023 reads figures for 2023 as if they were of the agreement's year, to try; Källor and Anmärkningar say so.
 --fill-populations fills in the regions that the sheet Befolkning lacks with the program's own populations.
+--forecast writes the sheet Prognos for --region: as the latest month (--way latest) or as last year, moved (last-year).
+--others is what regions without figures earn; --patients are spent where they give most; --goal is a budget figure.
 --dry-run shows how the sheets were read and what comes of it, and writes nothing.
 --force writes the workbook even if something in it is lost; without --force that is told, and nothing is written.
 Exit code 0: settled. 1: the input has errors or something would be lost, nothing was written. 2: the call is wrong.
@@ -85,5 +89,7 @@ Exit code 0: settled. 1: the input has errors or something would be lost, nothin
     `Unknown agreement ${given}. There are: ${known}, or a file whose name ends with .json.`,
   figuresYear: (given) => `--figures-year is a year such as 2023: ${given}`,
   threshold: ({ given, least }) => `--hide-small is a whole number from ${least}: ${given}`,
+  wholeNumber: ({ option, given, least }) => `--${option} is a whole number from ${least}: ${given}`,
+  forecast: { title: "Forecast, not a settlement", steps: "The next steps, most kronor per patient first" },
   decision: (given) => `--decide is written as REQUIREMENT=population or REQUIREMENT=returned: ${given}`,
 };

@@ -66,6 +66,8 @@ export const commandSv = {
   [--decide KRAV=population|returned] [--hide-small 20] [--region 13|Halland|hela]
   [--lang sv|en] [--forms requisition|report] [--packs MAPP] [--fill-populations] [--force]
   [--dry-run] [--help]
+  [--forecast [--way latest|last-year] [--others published|half|own|46] [--patients 500] [--goal 60000000]
+  [--draws 2000] [--seed 1]]
 
 IN är en arbetsbok (.xlsx, .xlsm, .xltx) eller en mapp med Befolkning.csv och Väntetider.csv; utan IN avräknas exemplet.
 MER är fler arbetsböcker eller mappar som läses men aldrig skrivs, till exempel förra årets siffror.
@@ -74,6 +76,8 @@ MER är fler arbetsböcker eller mappar som läses men aldrig skrivs, till exemp
 --agreement ${sheet} läser bladet Avtal i IN. Det finns: ${known}.
 --figures-year 2023 läser uppgifter för 2023 som om de var avtalets år, för att pröva; det sägs i Källor och Anmärkningar.
 --fill-populations fyller i de regioner som saknas i bladet Befolkning med programmets egen folkmängd.
+--forecast skriver bladet Prognos för --region: som den senaste månaden (--way latest) eller som i fjol, flyttat (last-year).
+--others är vad de regioner tjänar in som det inte finns uppgifter om; --patients fördelas där de ger mest; --goal är en budget.
 --dry-run visar hur bladen lästes och vad det blir, och skriver ingenting.
 --force skriver arbetsboken även om något i den går förlorat; utan --force sägs vad, och inget skrivs.
 Slutkod 0: avräknat. 1: underlaget har fel eller något skulle gå förlorat, inget skrevs. 2: fel i anropet.
@@ -102,6 +106,9 @@ Slutkod 0: avräknat. 1: underlaget har fel eller något skulle gå förlorat, i
     `Okänd överenskommelse ${given}. Det finns: ${known}, eller en fil som slutar på .json.`,
   figuresYear: (given: string) => `--figures-year är ett år som 2023: ${given}`,
   threshold: ({ given, least }: Named<"given" | "least">) => `--hide-small är ett heltal från ${least}: ${given}`,
+  wholeNumber: ({ option, given, least }: Named<"option" | "given" | "least">) =>
+    `--${option} är ett heltal från ${least}: ${given}`,
+  forecast: { title: "Prognos, ingen avräkning", steps: "Nästa steg, mest kronor per patient först" },
   decision: (given: string) => `--decide skrivs som KRAV=population eller KRAV=returned: ${given}`,
 };
 

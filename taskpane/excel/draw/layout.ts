@@ -4,7 +4,7 @@
 import type { ColumnKind, Layout, LineKind } from "../../../src/sheets";
 import type { CellFacts } from "./cell-contents";
 import { align, formatOf, isNumber } from "./kinds";
-import { INK } from "./palette";
+import { FORECAST_INK, INK } from "./palette";
 import type { Surface, SurfaceRange } from "./surface";
 import { LINE_HEIGHT, linesOf, POINTS_A_CHARACTER } from "./wrap";
 
@@ -45,23 +45,24 @@ function formatLines(
   { kind, first, count }: Stretch,
 ): void {
   const { columns = [], cells = [] } = layout.lines[first] ?? {};
+  const ink = layout.tone === "forecast" ? FORECAST_INK : INK;
   const line = worksheet.getRangeByIndexes(first, 0, count, Math.max(columns.length, 1));
   switch (kind) {
     case "title":
-      headline(line, 16);
+      headline(line, 16, ink.title);
       return;
     case "note":
-      line.format.font.color = INK.note;
+      line.format.font.color = ink.note;
       // A long note goes across the sheet, so that it is not cut off where the page ends.
       if (isLong(cells, widths)) across(worksheet.getRangeByIndexes(first, 0, 1, widths.length));
       return;
     case "block-title":
-      headline(line, 13);
+      headline(line, 13, ink.title);
       return;
     case "header":
       line.format.font.bold = true;
-      line.format.font.color = INK.headerText;
-      line.format.fill.color = INK.header;
+      line.format.font.color = ink.headerText;
+      line.format.fill.color = ink.header;
       line.format.wrapText = true;
       line.format.verticalAlignment = "Center";
       columns.forEach((column, index) => {
@@ -76,7 +77,7 @@ function formatLines(
       });
       if (kind === "total") {
         line.format.font.bold = true;
-        line.format.fill.color = INK.total;
+        line.format.fill.color = ink.total;
       }
       return;
     case "blank":
@@ -163,10 +164,10 @@ function across(line: SurfaceRange): void {
   line.format.verticalAlignment = "Top";
 }
 
-function headline({ format }: SurfaceRange, size: number): void {
+function headline({ format }: SurfaceRange, size: number, color: string): void {
   format.font.bold = true;
   format.font.size = size;
-  format.font.color = INK.title;
+  format.font.color = color;
 }
 
 function total(widths: readonly number[]): number {

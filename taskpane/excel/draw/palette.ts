@@ -40,6 +40,15 @@ export const INK = {
   total: "#E8EEF4",
 } as const;
 
+/** The same of a sheet that is no settlement: violet, where a settlement is blue, and lighter on paper. */
+export const FORECAST_INK: Readonly<Record<keyof typeof INK, string>> = {
+  title: "#6B3FA0",
+  header: "#6B3FA0",
+  headerText: "#FFFFFF",
+  note: "#595959",
+  total: "#EFE8F7",
+};
+
 /** Cells to be filled in by hand: an outline says so, also on paper. */
 export const FILL_IN = { fill: "#FFFBE6", outline: "#7F7F7F" } as const;
 

@@ -1,0 +1,71 @@
+/** A settlement with its open months filled: what each cell would earn, and which cells have months to come. */
+import type { Performance, RegionCode } from "../agreement";
+import { assert, lastMonthOf, type Month } from "../ground";
+import type { Observation } from "../reading";
+import { isTested, type Settlement } from "../settling";
+import { cellFinder, outcomeIn } from "./cells";
+import type { OpenCell } from "./draws";
+import { type Filled, fill, keyOf, unsaid } from "./fill";
+import type { Outlook } from "./outlook";
+import { LEFT_OUT, UNKNOWN_SHARE, type Year } from "./year";
+
+/** The year as an outlook has it. */
+export interface Ahead {
+  readonly outlook: Outlook;
+  readonly filled: Filled;
+  readonly shares: Uint8Array;
+  readonly open: readonly OpenCell[];
+}
+
+/** The year as an outlook has it: what is decided stays, what is open is judged as it is filled. */
+export function lookAhead(settlement: Settlement, performance: Performance, year: Year, outlook: Outlook): Ahead {
+  const { submission, precision } = settlement;
+  assert(precision !== undefined, "performance is judged in a mode");
+  const months = performance.months.value.filter((month) => !performance.untested?.value.includes(month));
+  const filled = fill(performance, months, [...submission.observations, ...lastYearsOf(settlement)], outlook);
+  const cellOf = cellFinder(performance, filled.observations);
+  const shares = new Uint8Array(year.cells.length).fill(UNKNOWN_SHARE);
+  const open: OpenCell[] = [];
+  year.cells.forEach((reserve, place) => {
+    const verdict = settlement.verdictOf(reserve);
+    if (verdict) shares[place] = verdict.share;
+    else if (isTested(performance, reserve)) {
+      const cell = cellOf(reserve);
+      const outcome = cell && outcomeIn(performance, precision, cell);
+      if (cell && outcome) {
+        shares[place] = outcome.share;
+        const guessed = cell.months.filter((month) =>
+          filled.guessed.has(keyOf(reserve.region, reserve.requirement, month)),
+        );
+        open.push({ place, cell, months: guessed });
+      }
+    }
+  });
+  return { outlook, filled, shares, open };
+}
+
+// Of months that the user leaves out only last year's figures count: they are known.
+function lastYearsOf({ leftOut }: Settlement): Observation[] {
+  return leftOut.map((one) => ({ ...unsaid(one, one.month), lastYear: one.lastYear }));
+}
+
+/** What has been decided up to the region's latest month: what is later is left out, what others have not said unknown. */
+export function settledToday(
+  { reserves, verdicts, verdictOf }: Settlement,
+  year: Year,
+  region: RegionCode,
+): { readonly shares: Uint8Array; readonly latest: Month | undefined } {
+  const latest = verdicts
+    .filter(({ reserve }) => reserve.region === region)
+    .map(({ reserve }) => lastMonthOf(reserve.period))
+    .sort()
+    .at(-1);
+  const shares = Uint8Array.from(year.cells, (reserve) => {
+    const share = verdictOf(reserve)?.share;
+    if (share !== undefined) return share;
+    const isLater = latest === undefined || lastMonthOf(reserve.period) > latest;
+    return isLater || reserve.region === region ? LEFT_OUT : UNKNOWN_SHARE;
+  });
+  assert(reserves.all.length === shares.length, "every cell has its place");
+  return { shares, latest };
+}

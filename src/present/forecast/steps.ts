@@ -1,0 +1,185 @@
+/** The next steps of a forecast: what they take in patients, what they are worth, and how often they come by themselves. */
+import { boundOf, type Requirement } from "../../agreement";
+import type { Draws, Forecast, NextStep, Steps } from "../../forecast";
+import { approximate, decimalText, percentText, type Ratio, roundHalfUp, times } from "../../ground";
+import { type Block, type TableColumn, tableOf } from "../../sheets";
+import { FORECAST, monthWords, type Text } from "../../text";
+
+/** A step, or a month that has none. */
+interface Row {
+  readonly of: Steps;
+  readonly step?: NextStep;
+}
+
+/** The rows: most kronor per patient first, those without a step last. */
+export function stepRows(steps: readonly Steps[]): readonly Row[] {
+  const there = steps.flatMap((of) => of.steps.map((step): Required<Row> => ({ of, step })));
+  there.sort((a, b) => Number(b.step.withPot) / b.step.patients - Number(a.step.withPot) / a.step.patients);
+  return [...there, ...steps.filter(({ none }) => none !== undefined).map((of): Row => ({ of }))];
+}
+
+/** The table of the steps. */
+export function stepsBlock({ steps }: Forecast, draws: Draws, text: Text): Block {
+  return tableOf(stepColumns(draws, text), stepRows(steps), { title: FORECAST[text.language].steps.title });
+}
+
+/** The table of the steps that a number of patients is spent on; none where nobody asked. */
+export function spendingBlock({ spending }: Forecast, text: Text): Block | undefined {
+  if (!spending) return undefined;
+  const words = FORECAST[text.language].spending;
+  const budget = text.number(String(spending.budget));
+  const title =
+    spending.taken.length === 0
+      ? words.nothing({ budget })
+      : words.title({
+          budget,
+          patients: text.number(String(spending.patients)),
+          gain: text.kronor(String(spending.gain)),
+        });
+  return tableOf<Row>(stepColumns(undefined, text), spending.taken, { title });
+}
+
+function stepColumns(draws: Draws | undefined, text: Text): TableColumn<Row>[] {
+  const words = FORECAST[text.language].steps;
+  const { columns } = words;
+  const column = (
+    id: keyof typeof columns,
+    kind: TableColumn<Row>["kind"],
+    width: number,
+    cell: TableColumn<Row>["cell"],
+  ): TableColumn<Row> => ({ id, header: columns[id], kind, width, cell });
+  const ofStep =
+    <Cell>(pick: (step: NextStep, of: Steps) => Cell) =>
+    ({ step, of }: Row): Cell | "" =>
+      step ? pick(step, of) : "";
+  const percent = (share: number): string => text.percent(String(share));
+  return [
+    column("number", "text", 8, ({ of }) => of.requirement.number),
+    column("requirement", "text", 18, ({ of }) => text.requirementName(of.requirement.name)),
+    column("month", "text", 36, ({ of }) => monthWords(of.month, text)),
+    column("now", "text", 14, ({ of }) => percent(of.share)),
+    column(
+      "then",
+      "text",
+      14,
+      ofStep(({ share }) => percent(share)),
+    ),
+    column(
+      "limit",
+      "text",
+      22,
+      ofStep((step, of) => limitWords(of.requirement, step, text)),
+    ),
+    column(
+      "missing",
+      "text",
+      14,
+      ofStep((step, of) => missingWords(of.requirement, step, text)),
+    ),
+    column(
+      "patients",
+      "whole",
+      12,
+      ofStep(({ patients }) => patients),
+    ),
+    column("lever", "text", 40, ({ step, of }) =>
+      step ? words.levers[step.lever] : of.none === undefined ? "" : words.none[of.none],
+    ),
+    column(
+      "direct",
+      "kronor",
+      16,
+      ofStep(({ direct }) => Number(direct)),
+    ),
+    column(
+      "withPot",
+      "kronor",
+      16,
+      ofStep(({ withPot }) => Number(withPot)),
+    ),
+    column(
+      "perPatient",
+      "kronor",
+      16,
+      ofStep(({ withPot, patients }) => Math.round(Number(withPot) / patients)),
+    ),
+    ...(draws
+      ? [
+          column(
+            "odds",
+            "text",
+            14,
+            ofStep((step, of) => oddsWords(draws, of, step.share, text)),
+          ),
+        ]
+      : []),
+  ];
+}
+
+function limitWords({ level, quantity }: Requirement, { path, bound }: NextStep, text: Text): string {
+  const words = FORECAST[text.language].steps;
+  const tenths = text.number(decimalText(bound, 1));
+  if (path !== "level") return words.step(tenths);
+  const value = level ? boundOf(level.limit.value) : bound;
+  return words.level(
+    quantity.value === "count" ? text.number(decimalText(value, 1)) : text.percent(decimalText(value, 1)),
+  );
+}
+
+function missingWords({ improvement, quantity }: Requirement, { path, missing }: NextStep, text: Text): string {
+  const words = FORECAST[text.language].steps;
+  const told = text.number(hundredths(missing));
+  if (path === "level") return quantity.value === "count" ? words.people(told) : words.points(told);
+  return improvement?.change.value === "relative" ? words.percent(told) : words.points(told);
+}
+
+function hundredths(value: Ratio): string {
+  return decimalText(roundHalfUp(times(value, 100)), 2);
+}
+
+// How often the draws reached at least this share in that month's cell.
+function oddsWords(draws: Draws, of: Steps, share: number, text: Text): string {
+  const cell = draws.cells.find(({ place }) => place === of.place);
+  if (!cell) return "";
+  const often = cell.odds.reduce((sum, one) => sum + (one.share >= share ? one.often : 0), 0);
+  return text.percent(percentText({ n: Math.round(often * draws.count), d: draws.count }, 0));
+}
+
+/** How often each share of the reserve was reached, by month to come. */
+export function oddsBlock({ steps }: Forecast, draws: Draws, text: Text): Block {
+  const words = FORECAST[text.language].odds;
+  const shares = [...new Set(draws.cells.flatMap(({ odds }) => odds.map(({ share }) => share)))].sort((a, b) => b - a);
+  const often = (of: Steps, share: number): number =>
+    draws.cells.find(({ place }) => place === of.place)?.odds.find((one) => one.share === share)?.often ?? 0;
+  return tableOf<Steps>(
+    [
+      {
+        id: "number",
+        header: words.columns.number,
+        kind: "text",
+        width: 8,
+        cell: ({ requirement }) => requirement.number,
+      },
+      {
+        ...{ id: "name", header: words.columns.requirement, kind: "text", width: 34 },
+        cell: ({ requirement }) => text.requirementName(requirement.name),
+      },
+      {
+        id: "month",
+        header: words.columns.month,
+        kind: "text",
+        width: 18,
+        cell: ({ month }) => monthWords(month, text),
+      },
+      ...shares.map(
+        (share): TableColumn<Steps> => ({
+          ...{ id: `share ${String(share)}`, kind: "share", width: 14 },
+          header: words.share(text.percent(String(share))),
+          cell: (of) => approximate({ n: Math.round(often(of, share) * draws.count), d: draws.count }),
+        }),
+      ),
+    ],
+    steps,
+    { title: words.title },
+  );
+}
