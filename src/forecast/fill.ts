@@ -1,5 +1,5 @@
 /** The months that are still to come, filled as an outlook says: figures that nobody has measured, and known as such. */
-import { hasOwnNumerator, type Performance, type RegionCode, type Requirement } from "../agreement";
+import type { Performance, RegionCode, Requirement } from "../agreement";
 import { compare, type Int, type Month, minus, over, plus, type Ratio, ratio, roundHalfUp, times } from "../ground";
 import { looksAt } from "../judging";
 import type { Figure, Observation } from "../reading";
@@ -44,7 +44,7 @@ export function fill(
         const isOpen = given === undefined || given.current.kind === "undelivered";
         const completed = isOpen
           ? coming(requirement, { ...(given ?? unsaid(latest, month)) }, latest, known, outlook)
-          : withSides(requirement, given, latest);
+          : withSides(requirement, given, known);
         if (completed === given) return [];
         if (isOpen) guessed.add(key);
         if (given?.lastYear.kind !== completed.lastYear.kind) guessedEarlier.add(key);
@@ -80,33 +80,33 @@ function coming(
   known: readonly Observation[],
   outlook: Outlook,
 ): Observation {
-  const lastYear = given.lastYear.kind === "undelivered" ? latest.lastYear : given.lastYear;
   const entry = outlook.own?.get(requirement.number);
   const moved = outlook.way === "last-year" ? movedFrom(requirement, given.lastYear, latest, known) : undefined;
   const current = entry === undefined ? (moved ?? latest.current) : withShare(latest.current, entry);
-  const change = minus(valueOf(current), valueOf(latest.current));
-  return withSides(requirement, { ...given, current, lastYear }, latest, change);
+  return withSides(requirement, { ...given, current }, known);
 }
 
-// What a cell looks at besides its own figure and has not got: as the latest month's, moved as the own figure is.
-function withSides(
-  requirement: Requirement,
-  given: Observation,
-  latest: Observation,
-  change: Ratio = { n: 0, d: 1 },
-): Observation {
-  const lacksOwn = hasOwnNumerator(requirement) && given.withTolerance.kind === "undelivered";
-  const lacksWaiting = looksAt(requirement, "waiting") && given.waiting.kind === "undelivered";
-  const lacksWithin = looksAt(requirement, "waitingWithin") && given.waitingWithin.kind === "undelivered";
-  const lacksEarlier = looksAt(requirement, "earlier") && given.lastYear.kind === "undelivered";
-  if (!lacksOwn && !lacksWaiting && !lacksWithin && !lacksEarlier) return given;
-  const own = latest.withTolerance;
+// What a cell looks at besides its own figure and has not got: as in the latest month that has it, the level's own
+// numerator moved as the figure itself has moved since.
+function withSides(requirement: Requirement, given: Observation, known: readonly Observation[]): Observation {
+  const latest = (has: (one: Observation) => boolean): Observation | undefined => [...known].reverse().find(has);
+  const lacks = (figure: { readonly kind: string }, name: Parameters<typeof looksAt>[1]): boolean =>
+    figure.kind === "undelivered" && looksAt(requirement, name);
+  const own = lacks(given.withTolerance, "level") ? latest(({ withTolerance }) => isValue(withTolerance)) : undefined;
+  const waiting = lacks(given.waiting, "waiting") ? latest((one) => one.waiting.kind === "count") : undefined;
+  const within = lacks(given.waitingWithin, "waitingWithin")
+    ? latest(({ waitingWithin }) => isValue(waitingWithin))
+    : undefined;
+  const earlier = lacks(given.lastYear, "earlier") ? latest(({ lastYear }) => isValue(lastYear)) : undefined;
+  if (!own && !waiting && !within && !earlier) return given;
   return {
     ...given,
-    ...(lacksOwn && { withTolerance: isValue(own) ? movedOwn(own, given.current, change) : own }),
-    ...(lacksWaiting && { waiting: latest.waiting }),
-    ...(lacksWithin && { waitingWithin: latest.waitingWithin }),
-    ...(lacksEarlier && { lastYear: latest.lastYear }),
+    ...(own && {
+      withTolerance: movedOwn(own.withTolerance, given.current, minus(valueOf(given.current), valueOf(own.current))),
+    }),
+    ...(waiting && { waiting: waiting.waiting }),
+    ...(within && { waitingWithin: within.waitingWithin }),
+    ...(earlier && { lastYear: earlier.lastYear }),
   };
 }
 
