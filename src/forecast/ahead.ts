@@ -49,7 +49,7 @@ function lastYearsOf({ leftOut }: Settlement): Observation[] {
   return leftOut.map((one) => ({ ...unsaid(one, one.month), lastYear: one.lastYear }));
 }
 
-/** What has been decided up to the region's latest month: what is later is left out, what others have not said unknown. */
+/** What has been decided up to the region's latest month: what is later is left out, what others lack is unknown. */
 export function settledToday(
   { reserves, verdicts, verdictOf }: Settlement,
   year: Year,

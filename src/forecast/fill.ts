@@ -1,4 +1,4 @@
-/** The months that are still to come, filled as an outlook says: figures that nobody has measured, and known as such. */
+/** The months still to come, filled as an outlook says: figures that nobody has measured, and known as such. */
 import type { Performance, RegionCode, Requirement } from "../agreement";
 import { compare, type Int, type Month, minus, over, plus, type Ratio, ratio, roundHalfUp, times } from "../ground";
 import { looksAt } from "../judging";
@@ -168,7 +168,7 @@ function valueOf(figure: Figure): Ratio {
   }
 }
 
-/** A figure of the same cases with this value, kept where such a value can be: whole people, and shares within a whole. */
+/** A figure of the same cases with this value, kept where one can be: whole people, and shares within a whole. */
 export function withShare(like: Figure, value: Ratio): Figure {
   const floor = compare(value, { n: 0, d: 1 }) < 0 ? { n: 0, d: 1 } : value;
   if (like.kind === "number") return { kind: "number", number: Number(roundHalfUp(floor)) };

@@ -73,8 +73,8 @@ export interface Forecast {
 }
 
 /**
- * The forecast of a settlement; `undefined` where no money is paid for performance, where the whole year is decided, and
- * where no figure of the region has come.
+ * The forecast of a settlement; `undefined` where no money is paid for performance, where the whole year is decided,
+ * and where no figure of the region has come.
  */
 export function forecastOf(settlement: Settlement, wishes: Wishes): Forecast | undefined {
   const { agreement, precision, regions, submission, settings } = settlement;

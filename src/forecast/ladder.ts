@@ -1,4 +1,4 @@
-/** What a month's cases would earn, as the fewest (or most) in time for each share: many draws are then counted fast. */
+/** What a month's cases would earn, as the fewest (or most) in time for each share: draws are then counted fast. */
 import type { Performance, Precision } from "../agreement";
 import { hasOwnNumerator } from "../agreement";
 import type { Observation } from "../reading";
@@ -7,12 +7,12 @@ import { type Cell, outcomeIn } from "./cells";
 /** What a cell earns by its numerator alone, its denominators and all its other figures being what they are. */
 export interface Ladder {
   readonly isHigherBetter: boolean;
-  /** The numerators from which (or down to which) the shares of the same place are earned, the least share first. */
+  /** The numerators from (or down to) which the shares of the same place are earned, the least share first. */
   readonly from: Float64Array;
   readonly shares: Uint8Array;
   /** What is earned on the first rung's wrong side. */
   readonly least: number;
-  /** The level's own numerator that is enough, and what it earns; never where it has none of its own, or cannot help. */
+  /** The level's own numerator that is enough, and what it earns; never where it has none, or cannot help. */
   readonly ownFrom: number;
   readonly ownShare: number;
 }
@@ -82,7 +82,7 @@ function ownLevel(
   return from === undefined ? never : { ownFrom: from, ownShare: share };
 }
 
-/** The number nearest to `from`, and not itself, on the way to `to` that is enough; more of the way is always enough. */
+/** The number nearest to `from`, and not itself, on the way to `to` that is enough; more of the way always is. */
 function firstBetter(from: number, to: number, isEnough: (number: number) => boolean): number | undefined {
   const way = Math.abs(to - from);
   const step = to > from ? 1 : -1;

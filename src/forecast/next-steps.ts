@@ -26,8 +26,8 @@ export interface NextStep {
 
 /**
  * Why a month has no further step: all is earned already, nobody is measured, its figure is a share without its cases,
- * it rests on figures that nobody has, no number of patients is enough, or the patients would tell a small number that is
- * hidden.
+ * it rests on figures that nobody has, no number of patients is enough, or the patients would tell a small number that
+ * is hidden.
  */
 export type NoStep = "top" | "nobody" | "no-cases" | "no-figures" | "unreachable" | "hidden";
 

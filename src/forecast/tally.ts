@@ -111,8 +111,7 @@ function bandOf(histogram: Histogram): Band {
   return { mean, p10, median, p90 };
 }
 
-// The least and the most that any draw can come to: all that is open is earned by nobody of one's own and by all others,
-// or the other way round.
+// The least and the most that any draw can come to: all that is open is earned by others alone, or by the region alone.
 function extremes(
   year: Year,
   expected: Uint8Array,

@@ -32,7 +32,7 @@ export interface ForecastResult {
   readonly none?: NoForecast;
 }
 
-/** Forecasts the workbook and writes the sheet `Prognos`, unless it is read only. No sheet of a settlement is touched. */
+/** Forecasts the workbook and writes the sheet `Prognos`, unless it is read only; no other sheet is touched. */
 export async function writeForecast(
   chosen: Chosen,
   { draws: many, ...wishes }: ForecastWishes,

@@ -1,9 +1,9 @@
-/** The next steps of a forecast: what they take in patients, what they are worth, and how often they come by themselves. */
+/** The next steps of a forecast: what they take in patients, what they give, how often they come by themselves. */
 import { boundOf, type Requirement } from "../../agreement";
 import type { Draws, Forecast, NextStep, Steps } from "../../forecast";
 import { approximate, decimalText, percentText, type Ratio, roundHalfUp, times } from "../../ground";
 import { type Block, type TableColumn, tableOf } from "../../sheets";
-import { FORECAST, monthWords, type Text } from "../../text";
+import { FORECAST, type ForecastText, monthWords, type Text } from "../../text";
 
 /** A step, or a month that has none. */
 interface Row {
@@ -39,81 +39,40 @@ export function spendingBlock({ spending }: Forecast, text: Text): Block | undef
   return tableOf<Row>(stepColumns(undefined, text), spending.taken, { title });
 }
 
+type StepColumn = keyof ForecastText["steps"]["columns"];
+
 function stepColumns(draws: Draws | undefined, text: Text): TableColumn<Row>[] {
   const words = FORECAST[text.language].steps;
-  const { columns } = words;
-  const column = (
-    id: keyof typeof columns,
+  const column = (id: StepColumn, width: number, cell: TableColumn<Row>["cell"]): TableColumn<Row> => ({
+    ...{ id, header: words.columns[id], kind: "text", width, cell },
+  });
+  const told = (id: StepColumn, width: number, tell: (step: NextStep, of: Steps) => string): TableColumn<Row> =>
+    column(id, width, ({ step, of }) => (step ? tell(step, of) : ""));
+  const counted = (
+    id: StepColumn,
     kind: TableColumn<Row>["kind"],
-    width: number,
-    cell: TableColumn<Row>["cell"],
-  ): TableColumn<Row> => ({ id, header: columns[id], kind, width, cell });
-  const ofStep =
-    <Cell>(pick: (step: NextStep, of: Steps) => Cell) =>
-    ({ step, of }: Row): Cell | "" =>
-      step ? pick(step, of) : "";
+    count: (step: NextStep) => number,
+  ): TableColumn<Row> => ({ ...column(id, 16, ({ step }) => (step ? count(step) : "")), kind });
   const percent = (share: number): string => text.percent(String(share));
   return [
-    column("number", "text", 8, ({ of }) => of.requirement.number),
-    column("requirement", "text", 18, ({ of }) => text.requirementName(of.requirement.name)),
-    column("month", "text", 36, ({ of }) => monthWords(of.month, text)),
-    column("now", "text", 14, ({ of }) => percent(of.share)),
-    column(
-      "then",
-      "text",
-      14,
-      ofStep(({ share }) => percent(share)),
-    ),
-    column(
-      "limit",
-      "text",
-      22,
-      ofStep((step, of) => limitWords(of.requirement, step, text)),
-    ),
-    column(
-      "missing",
-      "text",
-      14,
-      ofStep((step, of) => missingWords(of.requirement, step, text)),
-    ),
-    column(
-      "patients",
-      "whole",
-      12,
-      ofStep(({ patients }) => patients),
-    ),
-    column("lever", "text", 40, ({ step, of }) =>
-      step ? words.levers[step.lever] : of.none === undefined ? "" : words.none[of.none],
-    ),
-    column(
-      "direct",
-      "kronor",
-      16,
-      ofStep(({ direct }) => Number(direct)),
-    ),
-    column(
-      "withPot",
-      "kronor",
-      16,
-      ofStep(({ withPot }) => Number(withPot)),
-    ),
-    column(
-      "perPatient",
-      "kronor",
-      16,
-      ofStep(({ withPot, patients }) => Math.round(Number(withPot) / patients)),
-    ),
-    ...(draws
-      ? [
-          column(
-            "odds",
-            "text",
-            14,
-            ofStep((step, of) => oddsWords(draws, of, step.share, text)),
-          ),
-        ]
-      : []),
+    column("number", 8, ({ of }) => of.requirement.number),
+    column("requirement", 18, ({ of }) => text.requirementName(of.requirement.name)),
+    column("month", 36, ({ of }) => monthWords(of.month, text)),
+    column("now", 14, ({ of }) => percent(of.share)),
+    told("then", 14, ({ share }) => percent(share)),
+    told("limit", 22, (step, of) => limitWords(of.requirement, step, text)),
+    told("missing", 14, (step, of) => missingWords(of.requirement, step, text)),
+    counted("patients", "whole", ({ patients }) => patients),
+    column("lever", 40, ({ step, of }) => (step ? words.levers[step.lever] : whyNone(of, text))),
+    counted("direct", "kronor", ({ direct }) => Number(direct)),
+    counted("withPot", "kronor", ({ withPot }) => Number(withPot)),
+    counted("perPatient", "kronor", ({ withPot, patients }) => Math.round(Number(withPot) / patients)),
+    ...(draws ? [told("odds", 14, (step, of) => oddsWords(draws, of, step.share, text))] : []),
   ];
+}
+
+function whyNone({ none }: Steps, text: Text): string {
+  return none === undefined ? "" : FORECAST[text.language].steps.none[none];
 }
 
 function limitWords({ level, quantity }: Requirement, { path, bound }: NextStep, text: Text): string {
