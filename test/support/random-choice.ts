@@ -1,5 +1,5 @@
 /** Choices by repeatable chance. */
-import { between, type Random } from "../../taskpane/inputs/sample/random";
+import { between, type Random } from "../../src/ground/random";
 
 /** A whole number from one to another, both with. */
 export function whole(random: Random, low: number, high: number): number {

@@ -1,6 +1,6 @@
 /** Counts on the limits of a requirement: exactly, half a decimal off, one patient off, or anywhere. */
 import { boundOf, type Requirement } from "../../src/agreement/agreement";
-import { between, type Random } from "../../taskpane/inputs/sample/random";
+import { between, type Random } from "../../src/ground/random";
 import { chance, pick, whole } from "./random-choice";
 
 /** So many of so many. */

@@ -82,6 +82,5 @@ export function settledWith(
   observations: readonly Observation[],
   settings: Settings = {},
 ) {
-  const { problems, settlement } = settleFigures(agreement, submissionOf(people, observations), settings);
-  return settlementOf({ problems, located: new Map() as never, ...(settlement && { settlement }) });
+  return settlementOf(settleFigures(agreement, submissionOf(people, observations), settings));
 }
