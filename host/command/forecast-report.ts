@@ -2,8 +2,8 @@
 
 import { regionName } from "../../src/agreement";
 import type { Draws, Forecast, NextStep, Steps } from "../../src/forecast";
-import { answersOf, othersNote, stepRows } from "../../src/present";
-import { COMMAND, FORECAST, monthWords, type Text } from "../../src/text";
+import { answersOf, othersNote, placeWords, stepRows } from "../../src/present";
+import { COMMAND, FORECAST, type Text } from "../../src/text";
 
 /** So many steps are printed; the sheet has all. */
 const MOST_STEPS = 5;
@@ -26,7 +26,7 @@ export function forecastReport(forecast: Forecast, draws: Draws, text: Text): st
   ].join("\n");
 }
 
-function stepLine({ requirement: { number, name }, month }: Steps, step: NextStep, text: Text): string {
+function stepLine(of: Steps, step: NextStep, text: Text): string {
   const { line, levers } = FORECAST[text.language].steps;
   const what = line({
     patients: text.number(String(step.patients)),
@@ -34,5 +34,5 @@ function stepLine({ requirement: { number, name }, month }: Steps, step: NextSte
     share: text.percent(String(step.share)),
     kronor: text.kronor(String(step.withPot)),
   });
-  return `  ${number} ${text.requirementName(name)}, ${monthWords(month, text)}: ${what}`;
+  return `  ${placeWords(of, text)}: ${what}`;
 }

@@ -7,7 +7,7 @@ export { fingerprintLine, withoutFingerprint } from "./fingerprint-line";
 export { answersOf } from "./forecast/answers";
 export { forecastRecord } from "./forecast/record";
 export { forecastSheet, othersNote } from "./forecast/sheet";
-export { stepRows } from "./forecast/steps";
+export { placeWords, stepRows } from "./forecast/steps";
 export { allRecipients, type FormSheet, formSheets } from "./forms/forms";
 export { recipientName } from "./forms/recipients";
 export { grantsSheet } from "./grants";

@@ -1,11 +1,11 @@
 /** The sheet `Prognos`: what a year that is not over may bring a region. It says of itself that it is no settlement. */
-import { type RegionCode, regionName, requirementsOf } from "../../agreement";
+import { regionName, requirementsOf } from "../../agreement";
 import { type Draws, type Forecast, type Gets, publishedBefore } from "../../forecast";
 import { percentText, type Ratio, yearOf } from "../../ground";
 import { type Block, OUTPUT, type OutChart, type OutSheet, type TableColumn, tableOf } from "../../sheets";
 import { FORECAST, monthWords, type Text } from "../../text";
 import { answersBlock } from "./answers";
-import { oddsBlock, spendingBlock, stepsBlock } from "./steps";
+import { oddsBlock, requirementWords, spendingBlock, stepsBlock } from "./steps";
 
 /** The sheet; `line` is the fingerprint of the settlement that the forecast begins from. */
 export function forecastSheet(forecast: Forecast, draws: Draws, line: string, text: Text): OutSheet {
@@ -81,7 +81,7 @@ function alternativesBlock({ alternatives }: Forecast, text: Text): Block {
   type Row = Forecast["alternatives"][number];
   return tableOf<Row>(
     [
-      { id: "way", header: columns.way, kind: "text", width: 30, cell: ({ way }) => words.shortWays[way] },
+      { id: "way", header: columns.way, kind: "text", width: 64, cell: ({ way }) => words.shortWays[way] },
       {
         id: "others",
         header: columns.others,
@@ -119,10 +119,9 @@ function requirementsBlock({ agreement }: Forecast, draws: Draws, text: Text): B
   });
   return tableOf<Row>(
     [
-      { id: "number", header: columns.number, kind: "text", width: 8, cell: ({ requirement }) => requirement.number },
       {
-        ...{ id: "name", header: columns.requirement, kind: "text", width: 34 },
-        cell: ({ requirement }) => text.requirementName(requirement.name),
+        ...{ id: "name", header: columns.requirement, kind: "text", width: 64 },
+        cell: ({ requirement }) => requirementWords(requirement, text),
       },
       ...(["p10", "median", "p90", "mean"] as const).map(kronor),
     ],
@@ -134,18 +133,17 @@ function requirementsBlock({ agreement }: Forecast, draws: Draws, text: Text): B
 function regionsBlock({ regions }: Forecast, text: Text): Block {
   const { title, columns } = FORECAST[text.language].regions;
   type Row = Forecast["regions"][number];
-  const kronor = (
-    id: Exclude<keyof typeof columns, "code" | "region">,
-    of: (row: Row) => bigint,
-  ): TableColumn<Row> => ({
+  const kronor = (id: Exclude<keyof typeof columns, "region">, of: (row: Row) => bigint): TableColumn<Row> => ({
     ...{ id, header: columns[id], kind: "kronor", width: 20 },
     cell: (row) => Number(of(row)),
   });
   const gets = (pick: (gets: Gets) => bigint, of: "today" | "expected") => (row: Row) => pick(row[of]);
   return tableOf<Row>(
     [
-      { id: "code", header: columns.code, kind: "text", width: 10, cell: ({ region }) => region },
-      { id: "region", header: columns.region, kind: "text", width: 28, cell: ({ region }) => nameOf(region) },
+      {
+        ...{ id: "region", header: columns.region, kind: "text", width: 64 },
+        cell: ({ region }) => `${region} ${regionName(region)}`,
+      },
       kronor(
         "todayEarned",
         gets(({ earned }) => earned, "today"),
@@ -166,10 +164,6 @@ function regionsBlock({ regions }: Forecast, text: Text): Block {
     regions,
     { title },
   );
-}
-
-function nameOf(region: RegionCode): string {
-  return regionName(region);
 }
 
 function chartOf({ total }: Draws, text: Text): OutChart {

@@ -55,20 +55,31 @@ function stepColumns(draws: Draws | undefined, text: Text): TableColumn<Row>[] {
   ): TableColumn<Row> => ({ ...column(id, 16, ({ step }) => (step ? count(step) : "")), kind });
   const percent = (share: number): string => text.percent(String(share));
   return [
-    column("number", 8, ({ of }) => of.requirement.number),
-    column("requirement", 18, ({ of }) => text.requirementName(of.requirement.name)),
-    column("month", 36, ({ of }) => monthWords(of.month, text)),
-    column("now", 14, ({ of }) => percent(of.share)),
-    told("then", 14, ({ share }) => percent(share)),
-    told("limit", 22, (step, of) => limitWords(of.requirement, step, text)),
-    told("missing", 14, (step, of) => missingWords(of.requirement, step, text)),
+    column("step", 64, ({ of }) => placeWords(of, text)),
     counted("patients", "whole", ({ patients }) => patients),
-    column("lever", 40, ({ step, of }) => (step ? words.levers[step.lever] : whyNone(of, text))),
+    column("lever", 36, ({ step, of }) => (step ? words.levers[step.lever] : whyNone(of, text))),
+    column("now", 18, ({ of }) => percent(of.share)),
+    told("then", 16, ({ share }) => percent(share)),
+    told("limit", 18, (step, of) => limitWords(of.requirement, step, text)),
+    told("missing", 14, (step, of) => missingWords(of.requirement, step, text)),
     counted("direct", "kronor", ({ direct }) => Number(direct)),
     counted("withPot", "kronor", ({ withPot }) => Number(withPot)),
     counted("perPatient", "kronor", ({ withPot, patients }) => Math.round(Number(withPot) / patients)),
     ...(draws ? [told("odds", 14, (step, of) => oddsWords(draws, of, step.share, text))] : []),
   ];
+}
+
+/** The requirement and the month: `7 BUP första besök, oktober 2023`. */
+export function placeWords({ requirement, month }: Pick<Steps, "requirement" | "month">, text: Text): string {
+  return FORECAST[text.language].place({
+    requirement: requirementWords(requirement, text),
+    month: monthWords(month, text),
+  });
+}
+
+/** The requirement with its number. */
+export function requirementWords({ number, name }: Requirement, text: Text): string {
+  return `${number} ${text.requirementName(name)}`;
 }
 
 function whyNone({ none }: Steps, text: Text): string {
@@ -112,24 +123,7 @@ export function oddsBlock({ steps }: Forecast, draws: Draws, text: Text): Block 
     draws.cells.find(({ place }) => place === of.place)?.odds.find((one) => one.share === share)?.often ?? 0;
   return tableOf<Steps>(
     [
-      {
-        id: "number",
-        header: words.columns.number,
-        kind: "text",
-        width: 8,
-        cell: ({ requirement }) => requirement.number,
-      },
-      {
-        ...{ id: "name", header: words.columns.requirement, kind: "text", width: 34 },
-        cell: ({ requirement }) => text.requirementName(requirement.name),
-      },
-      {
-        id: "month",
-        header: words.columns.month,
-        kind: "text",
-        width: 18,
-        cell: ({ month }) => monthWords(month, text),
-      },
+      { id: "cell", header: words.cell, kind: "text", width: 64, cell: (of) => placeWords(of, text) },
       ...shares.map(
         (share): TableColumn<Steps> => ({
           ...{ id: `share ${String(share)}`, kind: "share", width: 14 },

@@ -61,12 +61,11 @@ export const forecastEn: ForecastText = {
     title: "The whole year in other ways",
     columns: { way: "The open months", others: "Others earn", share: "Share", total: "Kronor" },
   },
+  place: ({ requirement, month }) => `${requirement}, ${month}`,
   steps: {
     title: "The next steps, most kronor per patient first",
     columns: {
-      number: "No.",
-      requirement: "Requirement",
-      month: "Month",
+      step: "Requirement and month",
       now: "Earns by the outlook",
       then: "Earns then",
       limit: "Limit",
@@ -107,7 +106,6 @@ export const forecastEn: ForecastText = {
   requirements: {
     title: "Earned over the year by requirement: the draws",
     columns: {
-      number: "No.",
       requirement: "Requirement",
       mean: "Mean, SEK",
       p10: "Tenth percentile, SEK",
@@ -117,13 +115,12 @@ export const forecastEn: ForecastText = {
   },
   odds: {
     title: "How often each share was reached in the draws",
-    columns: { number: "No.", requirement: "Requirement", month: "Month" },
+    cell: "Requirement and month",
     share: (percent) => `${percent} of the reserve`,
   },
   regions: {
     title: "All regions, by the same outlook",
     columns: {
-      code: "Code",
       region: "Region",
       todayEarned: "Earned today",
       today: "If it were settled today",

@@ -68,12 +68,11 @@ export const forecastSv = {
     title: "Hela året på andra sätt",
     columns: { way: "De öppna månaderna", others: "Övriga tjänar in", share: "Andel", total: "Kronor" },
   },
+  place: ({ requirement, month }: Named<"requirement" | "month">) => `${requirement}, ${month}`,
   steps: {
     title: "Nästa steg, mest kronor per patient först",
     columns: {
-      number: "Krav",
-      requirement: "Prestationskrav",
-      month: "Månad",
+      step: "Krav och månad",
       now: "Tjänar in enligt utsikten",
       then: "Tjänar in då",
       limit: "Gräns",
@@ -114,7 +113,6 @@ export const forecastSv = {
   requirements: {
     title: "Intjänat under året per krav: dragningarna",
     columns: {
-      number: "Krav",
       requirement: "Prestationskrav",
       mean: "Väntevärde, kr",
       p10: "Tionde percentilen, kr",
@@ -124,13 +122,12 @@ export const forecastSv = {
   },
   odds: {
     title: "Hur ofta varje andel nåddes i dragningarna",
-    columns: { number: "Krav", requirement: "Prestationskrav", month: "Månad" },
+    cell: "Krav och månad",
     share: (percent: string) => `${percent} av reserven`,
   },
   regions: {
     title: "Alla regioner, enligt samma utsikt",
     columns: {
-      code: "Länskod",
       region: "Region",
       todayEarned: "Intjänat i dag",
       today: "Om det avräknades i dag",
