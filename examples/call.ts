@@ -18,6 +18,8 @@ const IDS = {
   bonusPottShare: "BONUSPOTTSHARE",
   allocate: "ALLOCATE",
   settle: "SETTLE",
+  forecast: "FORECAST",
+  worth: "WORTH",
   gap: "GAP",
   onTime: "ONTIME",
   rule: "RULE",

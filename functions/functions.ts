@@ -148,6 +148,58 @@ export async function settle(
 }
 
 /**
+ * What a year that is not over may bring a region, as one spilled table: a forecast, never a settlement.
+ * @customfunction FORECAST
+ * @helpurl https://localhost:3000/functions.html#forecast
+ * @requiresParameterAddresses
+ * @param agreement The agreement: 2023, "2025-bup" and so on.
+ * @param populations The populations of all regions, with headers, as on the sheet Befolkning.
+ * @param waitingTimes The waiting figures, with headers, as on the sheet Väntetider, last year's for the months to come
+ * too. A workbook that counts from 1904 has months and dates as text.
+ * @param region The region, by code or name.
+ * @param [month] The last month to settle: a date, 2023-06 or "juni 2023"; all that have come if left out.
+ * @param invocation Where the ranges stand, for reading them again.
+ * @returns What, kronor, and what it rests on: settled today, by the outlook of the latest month, by draws, by the rules.
+ */
+export async function forecast(
+  agreement: unknown[][],
+  populations: unknown[][],
+  waitingTimes: unknown[][],
+  region: unknown[][],
+  month?: unknown[][],
+  invocation?: CustomFunctions.Invocation,
+): Promise<unknown[][]> {
+  const { forecast: answer } = await loaded();
+  return answer(agreement, populations, waitingTimes, region, month, invocation?.parameterAddresses);
+}
+
+/**
+ * What the next steps of a region take in patients and are worth in kronor, as one spilled table, most for a patient first.
+ * @customfunction WORTH
+ * @helpurl https://localhost:3000/functions.html#worth
+ * @requiresParameterAddresses
+ * @param agreement The agreement: 2023, "2025-bup" and so on.
+ * @param populations The populations of all regions, with headers, as on the sheet Befolkning.
+ * @param waitingTimes The waiting figures, with headers, as on the sheet Väntetider, last year's for the months to come
+ * too. A workbook that counts from 1904 has months and dates as text.
+ * @param region The region, by code or name.
+ * @param [month] The last month to settle: a date, 2023-06 or "juni 2023"; all that have come if left out.
+ * @param invocation Where the ranges stand, for reading them again.
+ * @returns Requirement and month, patients, how, what is earned without and with them, the limit, and kronor.
+ */
+export async function worth(
+  agreement: unknown[][],
+  populations: unknown[][],
+  waitingTimes: unknown[][],
+  region: unknown[][],
+  month?: unknown[][],
+  invocation?: CustomFunctions.Invocation,
+): Promise<unknown[][]> {
+  const { worth: answer } = await loaded();
+  return answer(agreement, populations, waitingTimes, region, month, invocation?.parameterAddresses);
+}
+
+/**
  * How far it is to the next share of the reserve: the fewest patients to move, the points missing to the limit,
  * what is then earned, and by which limit. Cells, or ranges of one column; the answer spills over four columns.
  * @customfunction GAP

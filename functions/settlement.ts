@@ -13,7 +13,7 @@ import {
   summarySheet,
 } from "../src/present";
 import type { Place, Problem } from "../src/problems";
-import { type Result, type Settlement, settle } from "../src/settling";
+import { type Result, type Settings, type Settlement, settle } from "../src/settling";
 import type { CellValue, Grid } from "../src/sheets";
 import { INPUT, layOut, OUTPUT, type OutSheet } from "../src/sheets";
 import { shownAmounts } from "../src/shown";
@@ -37,46 +37,68 @@ const NAMES: Readonly<Record<Table, readonly string[]>> = {
 
 /**
  * The table of a settlement with its headers, and below it any further table of the same sheet. With errors
- * in the input it is `#VALUE!` with the first of them, except for the list of problems itself. `sure` says
- * that a 0 in the ranges is a zero; else the table must be the same when every 0 is an empty cell.
+ * in the input it is `#VALUE!` with the first of them, except for the list of problems itself.
  */
-export function settledTable(
-  agreement: Agreement,
-  [populations, waiting]: readonly [RawCell[][], RawCell[][]],
-  name: Cell,
-  sure: boolean,
-): CellValue[][] {
+export function settledTable(agreement: Agreement, ranges: Ranges, name: Cell): CellValue[][] {
   const which = tableOf(name);
-  const result = settled(agreement, populations, waiting, 0);
-  const table = tableIn(result, which);
-  if (!sure && which !== "problems") checkZeros(result, settled(agreement, populations, waiting, ""), which);
-  if (!Array.isArray(table)) throw refusalOf(table);
-  return table;
+  return rowsFrom(agreement, ranges, {}, (result) => tableIn(result, which), which === "problems");
 }
 
-// Rows, or the problems that stand in their way.
-type Rows = CellValue[][] | { readonly problems: readonly Problem[] };
+/**
+ * The populations and the waiting figures. `sure` says that a 0 in them is a zero; else what is made of them must be the
+ * same when every 0 is an empty cell.
+ */
+export interface Ranges {
+  readonly populations: RawCell[][];
+  readonly waiting: RawCell[][];
+  readonly sure: boolean;
+}
+
+/** Rows that are made of a settlement of ranges; with errors in the input it is `#VALUE!` with the first of them. */
+export function rowsFrom(
+  agreement: Agreement,
+  { populations, waiting, sure }: Ranges,
+  settings: Settings,
+  rowsIn: (result: Result) => Rows,
+  isProblems = false,
+): CellValue[][] {
+  const result = settled(agreement, populations, waiting, 0, settings);
+  const rows = rowsIn(result);
+  if (!sure && !isProblems) checkZeros(result, settled(agreement, populations, waiting, "", settings), rowsIn);
+  if (!Array.isArray(rows)) throw refusalOf(rows);
+  return rows;
+}
+
+/** Rows, or the problems that stand in their way. */
+export type Rows = CellValue[][] | { readonly problems: readonly Problem[] };
 
 function settled(
   agreement: Agreement,
   populations: readonly RawCell[][],
   waiting: readonly RawCell[][],
   zero: CellValue,
+  settings: Settings,
 ): Result {
   const grids = [gridOf(INPUT.population.name, populations, zero), gridOf(INPUT.waiting.name, waiting, zero)];
   return settle(
     agreement,
     grids.filter((grid) => grid !== undefined),
+    settings,
   );
 }
 
 function tableIn({ problems, settlement }: Result, which: Table): Rows {
   const text = language();
   if (which === "problems") return cellsOf(problemsSheet(problems, text));
-  if (!settlement) return { problems: problems.filter(({ severity }) => severity === "error") };
+  if (!settlement) return errorsOf(problems);
   const sheet = sheetOf(settlement, which, text);
   if (!sheet || sheet.blocks.length === 0) throw wrong((words) => words.noTable(OUTPUT[which]));
   return cellsOf(sheet);
+}
+
+/** The errors of a settlement that they have stopped. */
+export function errorsOf(problems: readonly Problem[]): Rows {
+  return { problems: problems.filter(({ severity }) => severity === "error") };
 }
 
 // The one sheet that is asked for, as the task pane writes it; none where it is about performance and there is none.
@@ -106,8 +128,8 @@ function cellsOf(sheet: OutSheet): CellValue[][] {
 }
 
 // The zeros must not matter: read as zeros and as empty cells they must give the same table.
-function checkZeros(result: Result, other: Result, which: Table): void {
-  const [asZero, asEmpty] = [tableIn(result, which), tableIn(other, which)];
+function checkZeros(result: Result, other: Result, rowsIn: (result: Result) => Rows): void {
+  const [asZero, asEmpty] = [rowsIn(result), rowsIn(other)];
   if (!Array.isArray(asZero) && !Array.isArray(asEmpty)) return; // wrong either way: the first reading says how
   if (JSON.stringify(asZero) === JSON.stringify(asEmpty)) return;
   const place =

@@ -1,4 +1,5 @@
 /** What the custom functions do: loaded when one is first called. */
+export { forecast, worth } from "./forecast";
 export { gap } from "./gap";
 export { allocate, bonusPottShare, reserved } from "./money";
 export { rule } from "./rule";

@@ -96,6 +96,7 @@ export function forecastOf(settlement: Settlement, wishes: Wishes): Forecast | u
     others: outlook.others.share,
     hideBelow: wishes.hideBelow,
   };
+  const restsOnOthers = shares.some((share, place) => share === UNKNOWN_SHARE && isOpen(settlement, year, place));
   const todays = settledToday(settlement, year, wishes.region);
   const settled = moneyIn(year, todays.shares, outlook.others.share).map(getsOf);
   const coming = moneyIn(year, shares, outlook.others.share).map(getsOf);
@@ -105,7 +106,7 @@ export function forecastOf(settlement: Settlement, wishes: Wishes): Forecast | u
     agreement,
     region: wishes.region,
     outlook,
-    restsOnOthers: shares.some((share, place) => share === UNKNOWN_SHARE && isOpen(settlement, year, place)),
+    restsOnOthers,
     months,
     monthsWithoutLastYear: months.filter((month) =>
       performance.requirements.some(({ number }) => filled.guessedEarlier.has(keyOf(wishes.region, number, month))),
@@ -121,7 +122,7 @@ export function forecastOf(settlement: Settlement, wishes: Wishes): Forecast | u
       },
       wishes.region,
     ).year,
-    alternatives: alternatives(settlement, performance, year, wishes, own),
+    alternatives: alternatives(settlement, performance, year, wishes, own, restsOnOthers),
     regions: year.regions.map((region, index) => ({ region, today: at(settled, index), expected: at(coming, index) })),
     steps,
     ...(wishes.goal !== undefined && { goal: wishes.goal }),
@@ -198,10 +199,13 @@ function alternatives(
   year: Year,
   wishes: Wishes,
   own: number,
+  restsOnOthers: boolean,
 ): Forecast["alternatives"] {
   const { region, own: entries } = wishes;
   const others = (["published", "half", "own"] as const).map((from) => othersOf(settlement, region, from));
-  const all = typeof wishes.others === "object" ? [othersOf(settlement, region, wishes.others), ...others] : others;
+  const stated = typeof wishes.others === "object" ? [othersOf(settlement, region, wishes.others), ...others] : others;
+  // Where everybody's figures are there, nothing rests on what others are taken to earn.
+  const all = restsOnOthers ? stated : [outlookOf(settlement, wishes).others];
   return WAYS.flatMap((way) => {
     const { shares } = lookAhead(settlement, performance, year, {
       way,

@@ -40,7 +40,7 @@ export async function functionLines(): Promise<string[]> {
     column((row) => row[9] ?? null),
     column((row) => share(row[10] ?? null, row[9] ?? null)),
   ];
-  const settled = alone(() => settledTable(agreement2023, [populations, waiting], null, true), ROUNDS);
+  const settled = alone(() => settledTable(agreement2023, { populations, waiting, sure: true }, null), ROUNDS);
   const single = alone(() => {
     for (let row = 0; row < rows.length; row++) {
       try {

@@ -17,6 +17,8 @@ const RELEASED = [
   "RULE",
   "EXPLAIN",
   "SUPPRESS",
+  "FORECAST",
+  "WORTH",
 ];
 
 describe("what Excel is told about the custom functions", () => {
@@ -53,6 +55,8 @@ describe("what Excel is told about the custom functions", () => {
       BONUSPOTTSHARE: "earned allEarned pot",
       ALLOCATE: "amount weights decimals?",
       SETTLE: "agreement populations waitingTimes table?",
+      FORECAST: "agreement populations waitingTimes region month?",
+      WORTH: "agreement populations waitingTimes region month?",
       GAP: "agreement requirement numerator denominator previousNumerator? previousDenominator?",
       ONTIME: "decided target visited tolerance?",
       RULE: "agreement requirement? field?",
@@ -66,7 +70,9 @@ describe("what Excel is told about the custom functions", () => {
     expect(english).toMatchObject({ allowCustomDataForDataTypeAny: true, allowErrorForDataTypeAny: true });
     expect(swedishMetadata(english, swedishTexts())).toMatchObject({ allowErrorForDataTypeAny: true });
     for (const { id, options, parameters } of english.functions) {
-      expect(options ?? {}).toEqual(id === "SETTLE" ? { requiresParameterAddresses: true } : {});
+      expect(options ?? {}).toEqual(
+        ["SETTLE", "FORECAST", "WORTH"].includes(id) ? { requiresParameterAddresses: true } : {},
+      );
       for (const parameter of parameters) expect(parameter).toMatchObject({ type: "any", dimensionality: "matrix" });
     }
   });

@@ -156,7 +156,7 @@ describe("what SETTLE is given", () => {
 });
 
 test("the runtime calls each function by its id, with arguments left out", async () => {
-  expect(ids).toHaveLength(11);
+  expect(ids).toHaveLength(13);
   const invoke = (id: string, ...args: unknown[]): Promise<unknown> =>
     connection.host.invocations.invoke(id, args, "Blad1!A1");
   expect(await invoke("TIERPAYOUT", [[2023]], [[2]], [[0.651], ["hej"]], [[0.621]], null, null, null)).toEqual([

@@ -1,7 +1,7 @@
 /** The figures of one region and requirement, month by month, by repeatable chance. */
 import { boundOf, type Requirement } from "../../src/agreement/agreement";
-import type { Figure, Observation } from "../../src/reading/submission";
 import type { Random } from "../../src/ground/random";
+import type { Figure, Observation } from "../../src/reading/submission";
 import { chance, pick, whole } from "./random-choice";
 import { type Pair, pairOn, shareOn, sharesOnMean } from "./random-limits";
 

@@ -15,9 +15,9 @@ import {
 } from "../../src/agreement/agreement";
 import { REGIONS } from "../../src/agreement/regions";
 import type { Month } from "../../src/ground/month";
+import { mulberry32, type Random } from "../../src/ground/random";
 import type { Observation, PaidAmount, Population, Submission } from "../../src/reading/submission";
 import type { Settings } from "../../src/settling/settle";
-import { mulberry32, type Random } from "../../src/ground/random";
 import { chance, pick, whole } from "./random-choice";
 import { reportOn, rowsOf } from "./random-rows";
 

@@ -46,6 +46,8 @@ export const functionsEn: FunctionsText = {
   populationMissingAt: ({ row, column }) =>
     `The population is missing or 0 (${place({ row, column })}). The populations of all regions are needed.`,
   populationLarger: () => "The population is larger than the whole population. Correct one of them.",
+  regionUnreadable: ({ text, list }) =>
+    text === "" ? `Give a region: ${list}.` : `${text} is no region. Give a code or a name: ${list}.`,
   monthUnreadable: (text) =>
     text === ""
       ? "The month is missing. Write it as 2023-01."

@@ -48,6 +48,8 @@ export const functionsSv = {
   populationMissingAt: ({ row, column }: Named<"row" | "column", number>) =>
     `Folkmängden saknas eller är 0 (${place({ row, column })}). Alla regioners folkmängd behövs.`,
   populationLarger: () => "Folkmängden är större än hela folkmängden. Rätta det ena.",
+  regionUnreadable: ({ text, list }: Named<"text" | "list">) =>
+    text === "" ? `Skriv en region: ${list}.` : `${text} är ingen region. Skriv länskod eller namn: ${list}.`,
   monthUnreadable: (text: string) =>
     text === ""
       ? "Månaden saknas. Skriv den som 2023-01."

@@ -107,6 +107,13 @@ describe("the outlook", () => {
     ]);
   });
 
+  test("what others earn is not asked where all figures are there", () => {
+    expect(forecast(both).alternatives.map(({ way, total }) => [way, total])).toEqual([
+      ["latest", 5_040_000n],
+      ["last-year", 4_500_000n],
+    ]);
+  });
+
   test("where what is not earned goes to those who met the requirement, it goes month by month by people", () => {
     const met = settledWith(toThoseWhoMet(agreementOf()), PEOPLE, [...stockholm, ...halland]);
     // 1.0, 0.5 and 1.25 millions are left in the three months; both met it in all of them: two thirds to Stockholm.
