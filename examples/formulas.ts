@@ -29,7 +29,7 @@ export async function toFormulas(functions: Functions): Promise<Uint8Array> {
   workbook.deleteSheet(workbook.sheet("Läs mig"));
   const making: Making = { workbook, functions, arrays: [] };
   introduction(making);
-  for (const add of [requirements, money, visits, smallNumbers, rules, settlement, trap]) await add(making);
+  for (const add of [requirements, money, visits, smallNumbers, rules, settlement, ahead, trap]) await add(making);
   return withArrayFormulas(await writeXlsx(workbook), making.arrays);
 }
 
@@ -41,7 +41,7 @@ function introduction({ workbook }: Making): void {
     "Formlerna med KOMILJARD. räknas av tillägget. Är det inte installerat visar cellerna svaren som de var när arbetsboken gjordes.",
     "Visar en cell #NAMN? : öppna panelen på fliken Kömiljarden en gång, markera cellen och tryck F2 och Enter.",
     "Krav: TIERPAYOUT, IMPROVEMENT, EXPLAIN och GAP. Pengar: RESERVED, BONUSPOTTSHARE och ALLOCATE. Återbesök: ONTIME. Små tal: SUPPRESS.",
-    "Avtalet: RULE. Avräkning: SETTLE. Fällan: varför en handskriven trappa betalar fel.",
+    "Avtalet: RULE. Avräkning: SETTLE. Framåt: FORECAST och WORTH, en prognos. Fällan: varför en handskriven trappa betalar fel.",
     "Hjälp för varje funktion: docs/functions.md, eller ”Hjälp om den här funktionen” i Excels funktionsguide.",
   ]);
 }
@@ -185,19 +185,21 @@ async function rules(making: Making): Promise<void> {
 async function settlement(making: Making): Promise<void> {
   const sheet = addSheet(making.workbook, "Avräkning", [10, 30, 26, 34, 18, 100]);
   heading(sheet, "A1", "Hela avräkningen av exemplet (påhittade väntetider) som en enda formel: utbetalningarna");
-  await call(
-    sheet,
-    making,
-    "A3",
-    "settle",
-    [
-      "2023",
-      `Befolkning!A1:E${populations.length + 1}`,
-      `Väntetider!A1:L${inputSheets(generate(exampleSeed))[1].rows.length + 1}`,
-      '"utbetalningar"',
-    ],
-    "#,##0",
-  );
+  await call(sheet, making, "A3", "settle", ["2023", ...inputs(), '"utbetalningar"'], "#,##0");
+}
+
+function inputs(): readonly [string, string] {
+  const rows = inputSheets(generate(exampleSeed))[1].rows.length;
+  return [`Befolkning!A1:E${populations.length + 1}`, `Väntetider!A1:L${rows + 1}`];
+}
+
+async function ahead(making: Making): Promise<void> {
+  const sheet = addSheet(making.workbook, "Framåt", [64, 16, 36, 20, 16, 18, 14, 18, 18, 16, 14]);
+  heading(sheet, "A1", "Prognos, ingen avräkning: Region Halland, avräknad till augusti (påhittade väntetider)");
+  const asked = ["2023", ...inputs(), '"Halland"', '"2023-08"'];
+  await call(sheet, making, "A3", "forecast", asked, "#,##0");
+  heading(sheet, "A22", "Nästa steg, mest kronor per patient först");
+  await call(sheet, making, "A24", "worth", asked, "#,##0");
 }
 
 // The sheet that brought people here: 65.1 less 62.1 is not 3 to a spreadsheet.
