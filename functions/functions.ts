@@ -154,12 +154,11 @@ export async function settle(
  * @requiresParameterAddresses
  * @param agreement The agreement: 2023, "2025-bup" and so on.
  * @param populations The populations of all regions, with headers, as on the sheet Befolkning.
- * @param waitingTimes The waiting figures, with headers, as on the sheet Väntetider, last year's for the months to come
- * too. A workbook that counts from 1904 has months and dates as text.
+ * @param waitingTimes The waiting figures, with headers, as on the sheet Väntetider, with last year's to come.
  * @param region The region, by code or name.
  * @param [month] The last month to settle: a date, 2023-06 or "juni 2023"; all that have come if left out.
  * @param invocation Where the ranges stand, for reading them again.
- * @returns What, kronor, and what it rests on: settled today, by the outlook of the latest month, by draws, by the rules.
+ * @returns What, kronor, and what it rests on: settled today, as the latest month, by draws, by the rules.
  */
 export async function forecast(
   agreement: unknown[][],
@@ -174,14 +173,13 @@ export async function forecast(
 }
 
 /**
- * What the next steps of a region take in patients and are worth in kronor, as one spilled table, most for a patient first.
+ * What the next steps of a region take in patients and are worth, as one spilled table, most for a patient first.
  * @customfunction WORTH
  * @helpurl https://localhost:3000/functions.html#worth
  * @requiresParameterAddresses
  * @param agreement The agreement: 2023, "2025-bup" and so on.
  * @param populations The populations of all regions, with headers, as on the sheet Befolkning.
- * @param waitingTimes The waiting figures, with headers, as on the sheet Väntetider, last year's for the months to come
- * too. A workbook that counts from 1904 has months and dates as text.
+ * @param waitingTimes The waiting figures, with headers, as on the sheet Väntetider, with last year's to come.
  * @param region The region, by code or name.
  * @param [month] The last month to settle: a date, 2023-06 or "juni 2023"; all that have come if left out.
  * @param invocation Where the ranges stand, for reading them again.

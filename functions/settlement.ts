@@ -45,8 +45,8 @@ export function settledTable(agreement: Agreement, ranges: Ranges, name: Cell): 
 }
 
 /**
- * The populations and the waiting figures. `sure` says that a 0 in them is a zero; else what is made of them must be the
- * same when every 0 is an empty cell.
+ * The populations and the waiting figures. `sure` says that a 0 in them is a zero; else what is made of them must be
+ * the same when every 0 is an empty cell.
  */
 export interface Ranges {
   readonly populations: RawCell[][];
