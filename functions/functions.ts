@@ -154,7 +154,7 @@ export async function settle(
  * @requiresParameterAddresses
  * @param agreement The agreement: 2023, "2025-bup" and so on.
  * @param populations The populations of all regions, with headers, as on the sheet Befolkning.
- * @param waitingTimes The waiting figures, with headers, as on the sheet Väntetider, with last year's to come.
+ * @param waitingTimes The waiting figures, with headers, as on the sheet Väntetider; last year's of coming months too.
  * @param region The region, by code or name.
  * @param [month] The last month to settle: a date, 2023-06 or "juni 2023"; all that have come if left out.
  * @param invocation Where the ranges stand, for reading them again.
@@ -179,7 +179,7 @@ export async function forecast(
  * @requiresParameterAddresses
  * @param agreement The agreement: 2023, "2025-bup" and so on.
  * @param populations The populations of all regions, with headers, as on the sheet Befolkning.
- * @param waitingTimes The waiting figures, with headers, as on the sheet Väntetider, with last year's to come.
+ * @param waitingTimes The waiting figures, with headers, as on the sheet Väntetider; last year's of coming months too.
  * @param region The region, by code or name.
  * @param [month] The last month to settle: a date, 2023-06 or "juni 2023"; all that have come if left out.
  * @param invocation Where the ranges stand, for reading them again.
