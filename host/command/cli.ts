@@ -208,16 +208,19 @@ async function forecastFor({ agreement, text }: Call, wishes: ForecastCall, opti
     : writeForecast(agreement, { ...wishes, region }, text, options);
 }
 
+function isThere(ahead: Ahead): ahead is Required<Pick<ForecastResult, "forecast" | "draws">> & ForecastResult {
+  return "forecast" in ahead && ahead.draws !== undefined;
+}
+
 function forecastWords(ahead: Ahead, text: Text): string {
-  if ("forecast" in ahead && ahead.forecast && ahead.draws) return forecastReport(ahead.forecast, ahead.draws, text);
+  if (isThere(ahead)) return forecastReport(ahead.forecast, ahead.draws, text);
   return `\n${FORECAST[text.language].none[ahead.none ?? "nothing"]}`;
 }
 
 // A forecast stands by itself, under a name of its own: nothing in it is settled.
 function jsonOf(shown: ShownSettlement, problems: readonly Problem[], ahead: Ahead | undefined, text: Text): string {
   const record = recordOf(shown, problems, text);
-  const looked =
-    ahead && "forecast" in ahead && ahead.forecast && ahead.draws ? forecastRecord(ahead.forecast, ahead.draws) : null;
+  const looked = ahead && isThere(ahead) ? forecastRecord(ahead.forecast, ahead.draws) : null;
   return `${JSON.stringify(ahead ? { ...record, forecast: looked } : record, null, 2)}\n`;
 }
 

@@ -3,7 +3,7 @@
  * seen from one month to the next. A seed is given, so that the same seed gives the same draws; nothing else is chance.
  */
 import type { Performance, Precision, RegionCode } from "../agreement";
-import { approximate, type Month, mulberry32, type Random, type Ratio, ratio } from "../ground";
+import { approximate, type Month, mulberry32, type Random, ratio } from "../ground";
 import type { Figure, Observation } from "../reading";
 import { type Cell, outcomeIn } from "./cells";
 import { type Changes, changesOf } from "./changes";

@@ -1,6 +1,6 @@
 /** The months still to come, filled as an outlook says: figures that nobody has measured, and known as such. */
 import type { Performance, RegionCode, Requirement } from "../agreement";
-import { compare, type Int, type Month, minus, over, plus, type Ratio, ratio, roundHalfUp, times } from "../ground";
+import { compare, type Month, minus, over, plus, type Ratio, ratio, roundHalfUp, times } from "../ground";
 import { looksAt } from "../judging";
 import type { Figure, Observation } from "../reading";
 import type { Outlook } from "./outlook";
@@ -178,5 +178,5 @@ export function withShare(like: Figure, value: Ratio): Figure {
 }
 
 function sumOf(values: readonly Ratio[]): Ratio {
-  return values.reduce(plus, { n: 0, d: 1 } as { n: Int; d: Int });
+  return values.reduce<Ratio>(plus, { n: 0, d: 1 });
 }

@@ -46,5 +46,6 @@ export class Histogram {
   }
 }
 
-const BINS = 1 << 14;
+/** Finer than a band is told, and no more than a page of memory for each. */
+const BINS = 16_384;
 const HALF = 0.5;

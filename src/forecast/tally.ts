@@ -105,10 +105,13 @@ function reservePerWeight(year: Year, region: number): number {
   return (money * Number(year.people[region] ?? 0n)) / (Number(people) * all * year.periods.length * WHOLE);
 }
 
+const TENTHS_IN_ALL = 10;
+const MIDDLE = 0.5;
+
 function bandOf(histogram: Histogram): Band {
   const { mean } = histogram;
-  const [p10, median, p90] = [0.1, 0.5, 0.9].map((part) => histogram.quantile(part)) as [number, number, number];
-  return { mean, p10, median, p90 };
+  const tenths = (of: number): number => histogram.quantile(of / TENTHS_IN_ALL);
+  return { mean, p10: tenths(1), median: histogram.quantile(MIDDLE), p90: tenths(TENTHS_IN_ALL - 1) };
 }
 
 // The least and the most that any draw can come to: all that is open is earned by others alone, or by the region alone.

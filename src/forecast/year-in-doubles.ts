@@ -35,7 +35,7 @@ interface Counting {
 }
 
 function byMerit(
-  { year: { periods, weights, isTested }, people, krona, theirs }: Counting,
+  { year: { weights, isTested }, people, krona, theirs }: Counting,
   shares: Uint8Array,
   { earned, total }: Drawn,
 ): void {
@@ -43,11 +43,10 @@ function byMerit(
   for (let region = 0; region < people.length; region++) {
     const own = people[region] ?? 0;
     let [won, given, of] = [0, 0, 0];
-    for (let period = 0; period < periods.length; period++) {
-      for (let requirement = 0; requirement < weights.length; requirement++) {
-        const weight = weights[requirement] ?? 0;
+    for (const isJudged of isTested) {
+      for (const weight of weights) {
         const share = shares[cell++] ?? 0;
-        if (isTested[period] === false) given += WHOLE * weight;
+        if (!isJudged) given += WHOLE * weight;
         else {
           won += (share === UNKNOWN_SHARE ? theirs : share) * weight;
           of += WHOLE * weight;

@@ -94,11 +94,10 @@ interface Counted {
 function counted({ periods, weights, isTested }: Year, shares: Uint8Array, region: number): Counted {
   const all: Counted = { earned: 0, given: 0, unknown: 0, lost: 0 };
   let cell = region * periods.length * weights.length;
-  for (let period = 0; period < periods.length; period++) {
-    for (let requirement = 0; requirement < weights.length; requirement++) {
-      const weight = weights[requirement] ?? 0;
+  for (const isJudged of isTested) {
+    for (const weight of weights) {
       const share = shares[cell++] ?? UNKNOWN_SHARE;
-      if (isTested[period] === false) all.given += WHOLE * weight;
+      if (!isJudged) all.given += WHOLE * weight;
       else if (share === UNKNOWN_SHARE) all.unknown += WHOLE * weight;
       else if (share !== LEFT_OUT) {
         all.earned += share * weight;

@@ -85,9 +85,10 @@ function compiled(requirement: Requirement, precision: Precision): Rule {
 // A share rounded half up to whole tenths is at least b where it is at least b − ½ before it is rounded.
 function barOf(limit: Limit, precision: Precision): Bar {
   if (precision === "exact") return exactly(limit, TENTHS);
-  if ("atLeast" in limit) return { ofN: 2 * TENTHS, ofD: 1 - 2 * limit.atLeast, orZero: true };
-  if ("moreThan" in limit) return { ofN: 2 * TENTHS, ofD: -1 - 2 * limit.moreThan, orZero: true };
-  return { ofN: -2 * TENTHS, ofD: 1 + 2 * limit.atMost, orZero: false };
+  const whole = 2 * TENTHS;
+  if ("atLeast" in limit) return { ofN: whole, ofD: 1 - 2 * limit.atLeast, orZero: true };
+  if ("moreThan" in limit) return { ofN: whole, ofD: -1 - 2 * limit.moreThan, orZero: true };
+  return { ofN: -whole, ofD: 1 + 2 * limit.atMost, orZero: false };
 }
 
 // A number of people is compared as it is, with limits in tenths like all others.

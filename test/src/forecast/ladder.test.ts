@@ -9,7 +9,7 @@ import { seen } from "../support/ahead";
 import { there } from "../support/sheets";
 
 const MONTHLY = AGREEMENTS.flatMap(({ id, performance }) =>
-  performance && performance.judgedBy.value === "month"
+  performance?.judgedBy.value === "month"
     ? performance.requirements
         .filter(({ quantity }) => quantity.value === "share")
         .map((requirement) => ({ name: `${id} ${requirement.number}`, performance, requirement }))
