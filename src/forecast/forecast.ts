@@ -33,7 +33,7 @@ export interface Gets {
 }
 
 /** What a payment would come to, in whole kronor; `isPaid` where the settlement has it already. */
-export interface PaymentExpected {
+interface PaymentExpected {
   readonly id: Month;
   readonly kronor: bigint;
   readonly isPaid: boolean;

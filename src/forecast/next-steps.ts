@@ -29,7 +29,7 @@ export interface NextStep {
  * it rests on figures that nobody has, no number of patients is enough, or the patients would tell a small number that
  * is hidden.
  */
-export type NoStep = "top" | "nobody" | "no-cases" | "no-figures" | "unreachable" | "hidden";
+type NoStep = "top" | "nobody" | "no-cases" | "no-figures" | "unreachable" | "hidden";
 
 /** What a month to come of a requirement earns as it is expected, and what more patients would give. */
 export interface Steps {

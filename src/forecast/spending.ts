@@ -5,7 +5,7 @@ import { type Expected, type NextStep, type Steps, worth } from "./next-steps";
 import { kronorOf, moneyIn, type Year } from "./year";
 
 /** A step that is taken, and where. */
-export interface StepTaken {
+interface StepTaken {
   readonly of: Steps;
   readonly step: NextStep;
 }

@@ -14,7 +14,7 @@ export interface Band {
 }
 
 /** How often a share was earned, of all draws. */
-export interface Odds {
+interface Odds {
   readonly share: number;
   readonly often: number;
 }

@@ -7,7 +7,7 @@ import { madeUp, type RequirementParts, requirement, said } from "./made-up";
 import { settlementOf } from "./settled";
 
 /** A part of a whole, or `?` for what has not come. */
-export type Part = readonly [part: number, whole: number] | "?";
+type Part = readonly [part: number, whole: number] | "?";
 
 /** A month's figures of a region; requirement 1 where nothing else is said. */
 export interface Month1 {
@@ -62,7 +62,7 @@ export function toThoseWhoMet(agreement: Agreement): Agreement {
 }
 
 /** The figures handed in, with the people of each region. */
-export function submissionOf(
+function submissionOf(
   people: Readonly<Record<string, number>>,
   observations: readonly Observation[],
 ): Submission {
