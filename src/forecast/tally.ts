@@ -6,7 +6,7 @@ import { Histogram } from "./histogram";
 import { kronorOf, moneyIn, UNKNOWN_SHARE, type Year } from "./year";
 
 /** What many draws came to, in kronor. */
-export interface Band {
+interface Band {
   readonly mean: number;
   readonly p10: number;
   readonly median: number;

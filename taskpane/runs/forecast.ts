@@ -21,7 +21,7 @@ export interface ForecastOptions extends RunOptions {
 }
 
 /** Why there is no forecast. */
-export type NoForecast = "noPerformance" | "complete" | "nothing";
+type NoForecast = "noPerformance" | "complete" | "nothing";
 
 /** What came of it. */
 export interface ForecastResult {
