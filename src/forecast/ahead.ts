@@ -44,8 +44,8 @@ export function lookAhead(settlement: Settlement, performance: Performance, year
   return { outlook, filled, shares, open };
 }
 
-// Of months that the user leaves out only last year's figures count: they are known.
-function lastYearsOf({ leftOut }: Settlement): Observation[] {
+/** What is known of the months that the user leaves out: last year's figures, and nothing of this year's. */
+export function lastYearsOf({ leftOut }: Settlement): Observation[] {
   return leftOut.map((one) => ({ ...unsaid(one, one.month), lastYear: one.lastYear }));
 }
 

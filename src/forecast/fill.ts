@@ -60,7 +60,10 @@ export function fill(
 const UNDELIVERED: Figure = { kind: "undelivered" };
 
 /** The same month's figures when nothing has been said of them. */
-export function unsaid({ region, requirement, address }: Observation, month: Month): Observation {
+export function unsaid(
+  { region, requirement, address }: Pick<Observation, "region" | "requirement" | "address">,
+  month: Month,
+): Observation {
   return {
     ...{ region, month, requirement, address },
     ...{ current: UNDELIVERED, lastYear: UNDELIVERED, withTolerance: UNDELIVERED, waitingWithin: UNDELIVERED },

@@ -9,6 +9,7 @@ import { isTested, type Settlement, weightsIn } from "../settling";
 import { lookAhead, settledToday } from "./ahead";
 import { type Drawer, drawerOf } from "./draws";
 import { keyOf } from "./fill";
+import type { Gets } from "./gets";
 import { type Expected, type Steps, stepsOf } from "./next-steps";
 import { type Others, type Outlook, type OutlookWishes, othersOf, outlookOf, WAYS, type Way } from "./outlook";
 import { type Spending, spending } from "./spending";
@@ -23,13 +24,6 @@ export interface Wishes extends OutlookWishes {
   readonly seed?: number;
   /** Counts below it are hidden: no step is told whose patients would give them away. */
   readonly hideBelow?: number | undefined;
-}
-
-/** What a region gets, in whole kronor. */
-export interface Gets {
-  readonly earned: bigint;
-  readonly bonus: bigint;
-  readonly total: bigint;
 }
 
 /** What a payment would come to, in whole kronor; `isPaid` where the settlement has it already. */

@@ -20,3 +20,4 @@ export {
   type Unsaid,
 } from "./problem";
 export { canNameRegion, type ReadingRule, ruleKey, rulesIn } from "./reading-rule";
+export type { ScenarioProblemValues, ScenarioRefusal } from "./scenario-problem";

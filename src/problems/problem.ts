@@ -1,6 +1,7 @@
 /** What is wrong with a user's input: codes and values, no prose. The words live in `text/`. */
 import { AGREEMENT_SEVERITY, type AgreementProblemValues } from "./agreement-problem";
 import type { ReadingRule } from "./reading-rule";
+import { SCENARIO_SEVERITY, type ScenarioProblemValues } from "./scenario-problem";
 
 /** What the words of a table may leave unsaid of its figures. */
 export type Unsaid = "region" | "month" | "requirement" | "measure";
@@ -21,7 +22,7 @@ export type UnreadWhy =
   | "column-unknown";
 
 /** The values that go with each code. */
-export interface ProblemValues extends AgreementProblemValues {
+export interface ProblemValues extends AgreementProblemValues, ScenarioProblemValues {
   "sheet-missing": { readonly sheet: string; readonly columns: string };
   "column-missing": { readonly column: string; readonly headers: string };
   "column-twice": { readonly column: string; readonly other: string };
@@ -246,6 +247,7 @@ const SEVERITY: Readonly<Record<ProblemCode, Severity>> = {
   "organisation-number-check": "warning",
   "cost-unreadable": "error",
   ...AGREEMENT_SEVERITY,
+  ...SCENARIO_SEVERITY,
 };
 
 /** Where a problem is: a sheet, and a cell such as `D14` when it is one cell's. */

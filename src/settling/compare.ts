@@ -43,16 +43,11 @@ export function compareAgreements(
 ): ComparisonResult {
   const { located, problems, settlement } = settle(first, grids, settings);
   if (!settlement) return { located, problems };
-  const yearsMoved = yearsBetween(second, first);
-  const moved = movedBy(second, yearsMoved);
+  const { agreement: moved, submission, yearsMoved, unmeasured } = underAnother(first, second, settlement.submission);
   // The second agreement has payments of its own: it is settled as far as the figures go.
   const others: Settings = Object.fromEntries(Object.entries(settings).filter(([key]) => key !== "until"));
-  const result = settleFigures(moved, translated(settlement.submission, first, moved), others);
+  const result = settleFigures(moved, submission, others);
   if (!result.settlement) return { located, problems: [...problems, ...result.problems] };
-  const known = new Set(requirementsOf(first).map(({ id }) => id));
-  const unmeasured = requirementsOf(second)
-    .filter(({ id }) => !known.has(id))
-    .map(({ number, name }) => `${number} ${name}`);
   const note =
     unmeasured.length > 0
       ? [problem("comparison-unmeasured", { agreement: second.title, requirements: unmeasured.join(", ") })]
@@ -62,6 +57,23 @@ export function compareAgreements(
     problems: [...problems, ...note],
     comparison: { first: settlement, second: result.settlement, yearsMoved, unmeasured },
   };
+}
+
+/** Another agreement for the same figures: moved to their year, and they under its numbers. */
+interface UnderAnother extends Pick<Comparison, "yearsMoved" | "unmeasured"> {
+  readonly agreement: Agreement;
+  readonly submission: Submission;
+}
+
+/** Another agreement in the year of the first, and what was handed in under the first as it measures it. */
+export function underAnother(first: Agreement, second: Agreement, submission: Submission): UnderAnother {
+  const yearsMoved = yearsBetween(second, first);
+  const agreement = movedBy(second, yearsMoved);
+  const known = new Set(requirementsOf(first).map(({ id }) => id));
+  const unmeasured = requirementsOf(second)
+    .filter(({ id }) => !known.has(id))
+    .map(({ number, name }) => `${number} ${name}`);
+  return { agreement, submission: translated(submission, first, agreement), yearsMoved, unmeasured };
 }
 
 /**

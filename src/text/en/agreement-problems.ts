@@ -45,7 +45,8 @@ const IN_JSON: Readonly<Record<JsonExpected, string>> = {
   object: "an object in braces",
 };
 
-const RULES: RuleTexts = {
+/** The rules that an agreement may break, in English. */
+export const rulesOfAgreementEn: RuleTexts = {
   "agreement-part-missing": ({ part }) =>
     `The part ${parts[part]} is missing. Add it: on the sheet as rows with ${parts[part]} in the column ${columns.part}.`,
   "agreement-id-twice": ({ id, other }) => `"${id}" already names another part (${other}). Change one of them.`,
@@ -119,7 +120,7 @@ const RULES: RuleTexts = {
 
 /** The messages in English. */
 export const agreementProblemsEn: AgreementProblemTexts = {
-  ...RULES,
+  ...rulesOfAgreementEn,
   "agreement-header-missing": () =>
     `The sheet has no header row of an agreement. Type the columns ${columns.part}, ${columns.item} and ${columns.value} in one of the first twenty rows.`,
   "agreement-part-unknown": ({ text, suggestion }) =>
@@ -167,5 +168,5 @@ export const agreementProblemsEn: AgreementProblemTexts = {
     `The name ${path} is not in the format. Correct the name, or remove the value.`,
   "agreement-json-value": ({ path, received, expected, options }) =>
     `The value ${path}: ${received} cannot be read. Type ${IN_JSON[expected]}${options === "" ? "" : `: ${options}`}.`,
-  "agreement-json-rule": ({ path, broken }) => `At ${path}: ${sayRule(RULES, broken)}`,
+  "agreement-json-rule": ({ path, broken }) => `At ${path}: ${sayRule(rulesOfAgreementEn, broken)}`,
 };

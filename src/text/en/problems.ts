@@ -6,6 +6,7 @@ import type { ProblemTexts } from "../sv/problems";
 import { agreementProblemsEn } from "./agreement-problems";
 import { kronor, number, percent } from "./numbers";
 import { rulesEn } from "./rules";
+import { scenarioProblemsEn } from "./scenario-problems";
 
 const UNSAID: Readonly<Record<Unsaid, string>> = {
   region: "which region the figures are for",
@@ -213,6 +214,7 @@ export const problemsEn: ProblemTexts = {
       ? "The amount is missing. Type the cost in whole kronor."
       : `"${text}" is no amount in whole kronor. Type the cost in whole kronor.`,
   ...agreementProblemsEn,
+  ...scenarioProblemsEn,
 };
 
 const rows = (count: string): string => `${count} ${count === "1" ? "row" : "rows"}`;

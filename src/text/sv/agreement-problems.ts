@@ -59,7 +59,8 @@ const IN_JSON: Readonly<Record<JsonExpected, string>> = {
   object: "ett objekt inom klamrar",
 };
 
-const RULES: RuleTexts = {
+/** The rules that an agreement may break, in Swedish. */
+export const rulesOfAgreementSv: RuleTexts = {
   "agreement-part-missing": ({ part }) =>
     `Delen ${parts[part]} saknas. Lägg till den: på bladet som rader med ${parts[part]} i kolumnen ${columns.part}.`,
   "agreement-id-twice": ({ id, other }) => `”${id}” betecknar redan en annan del (${other}). Ändra det ena.`,
@@ -134,7 +135,7 @@ const RULES: RuleTexts = {
 
 /** The messages in Swedish. */
 export const agreementProblemsSv: AgreementProblemTexts = {
-  ...RULES,
+  ...rulesOfAgreementSv,
   "agreement-header-missing": () =>
     `Bladet har ingen rubrikrad för ett avtal. Skriv kolumnerna ${columns.part}, ${columns.item} och ${columns.value} i en av de tjugo första raderna.`,
   "agreement-part-unknown": ({ text, suggestion }) =>
@@ -181,5 +182,5 @@ export const agreementProblemsSv: AgreementProblemTexts = {
   "agreement-json-unknown": ({ path }) => `Namnet ${path} finns inte i formatet. Rätta namnet, eller ta bort värdet.`,
   "agreement-json-value": ({ path, received, expected, options }) =>
     `Värdet ${path}: ${received} kan inte läsas. Skriv ${IN_JSON[expected]}${options === "" ? "" : `: ${options}`}.`,
-  "agreement-json-rule": ({ path, broken }) => `Vid ${path}: ${sayRule(RULES, broken)}`,
+  "agreement-json-rule": ({ path, broken }) => `Vid ${path}: ${sayRule(rulesOfAgreementSv, broken)}`,
 };

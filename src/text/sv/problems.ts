@@ -5,6 +5,7 @@ import { ruleReason, ruleWords } from "../said-rule";
 import { agreementProblemsSv } from "./agreement-problems";
 import { kronor, number, percent } from "./numbers";
 import { rulesSv } from "./rules";
+import { scenarioProblemsSv } from "./scenario-problems";
 
 /** A message for every code, made of its values. */
 export type ProblemTexts = { readonly [Code in ProblemCode]: (values: ProblemValues[Code]) => string };
@@ -219,4 +220,5 @@ export const problemsSv: ProblemTexts = {
       ? "Beloppet saknas. Skriv kostnaden i hela kronor."
       : `”${text}” är inget belopp i hela kronor. Skriv kostnaden i hela kronor.`,
   ...agreementProblemsSv,
+  ...scenarioProblemsSv,
 };

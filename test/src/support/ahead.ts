@@ -7,7 +7,7 @@ import { madeUp, type RequirementParts, requirement, said } from "./made-up";
 import { settlementOf } from "./settled";
 
 /** A part of a whole, or `?` for what has not come. */
-type Part = readonly [part: number, whole: number] | "?";
+export type Part = readonly [part: number, whole: number] | "?";
 
 /** A month's figures of a region; requirement 1 where nothing else is said. */
 export interface Month1 {
@@ -62,7 +62,7 @@ export function toThoseWhoMet(agreement: Agreement): Agreement {
 }
 
 /** The figures handed in, with the people of each region. */
-function submissionOf(
+export function submissionOf(
   people: Readonly<Record<string, number>>,
   observations: readonly Observation[],
 ): Submission {
@@ -81,6 +81,7 @@ export function settledWith(
   people: Readonly<Record<string, number>>,
   observations: readonly Observation[],
   settings: Settings = {},
+  paid: Submission["paid"] = [],
 ) {
-  return settlementOf(settleFigures(agreement, submissionOf(people, observations), settings));
+  return settlementOf(settleFigures(agreement, { ...submissionOf(people, observations), paid }, settings));
 }

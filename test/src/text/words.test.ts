@@ -68,7 +68,8 @@ function attempt(message: Message, value: unknown): unknown {
 }
 
 /** What is looked up by a value of a few, which `agreement-problems.test.ts` and `agreement-sheet.test.ts` give. */
-const LOOKED_UP = /^\.(problems\.(agreement-|table-|cells-left-out|rows-beneath|rule-|set-aside)|agreement\.partNamed)/;
+const LOOKED_UP =
+  /^\.(problems\.((agreement|table|rule|scenario)-|cells-left-out|rows-beneath|set-aside)|agreement\.partNamed)/;
 
 /** Names, words that are the same, and what a user may write in either language. */
 const THE_SAME = [

@@ -1,0 +1,102 @@
+/** An agreement and what was handed in, as a scenario has them; refused where a change cannot be made. */
+import { type Agreement, incoherences, type Path } from "../agreement";
+import type { Month } from "../ground";
+import { type Problem, problem, ruleProblem } from "../problems";
+import type { Submission } from "../reading";
+import { underAnother } from "../settling";
+import { changedAgreement } from "./change-agreement";
+import { isLessThanStrict, withFigure, withPopulation } from "./change-figures";
+import type { Refusal } from "./refusal";
+import { type Change, type Scenario, subjectOf } from "./scenario";
+
+/** What is settled or looked ahead of. */
+export interface Grounds {
+  readonly agreement: Agreement;
+  readonly submission: Submission;
+}
+
+/** What came of a scenario: its grounds unless a change cannot be made, and everything that was noted. */
+export interface AppliedScenario {
+  readonly grounds?: Grounds;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The grounds with the changes of a scenario made in order. `leftOut` are the months that the user leaves out. What
+ * cannot be made refuses the whole scenario: no change is ever left out of it.
+ */
+export function applyScenario(
+  before: Grounds,
+  { name, changes }: Scenario,
+  leftOut: readonly Month[],
+): AppliedScenario {
+  const refuse = (index: number, refusal: Refusal): AppliedScenario => ({
+    problems: [problem("scenario-change", { scenario: name, change: String(index + 1), ...refusal })],
+  });
+  const subjects = changes.map(subjectOf);
+  const notes: Problem[] = [];
+  let grounds = before;
+  for (const [index, change] of changes.entries()) {
+    const first = subjects.indexOf(subjects[index] ?? "");
+    if (first !== index) return refuse(index, { why: "twice", given: String(first + 1), known: "" });
+    if (change.kind === "agreement") {
+      const moved = another(grounds, change.agreement, index);
+      if ("why" in moved) return refuse(index, moved);
+      const { unmeasured } = moved;
+      if (unmeasured.length > 0) {
+        const requirements = unmeasured.join(", ");
+        notes.push(problem("scenario-unmeasured", { scenario: name, agreement: change.agreement.title, requirements }));
+      }
+      grounds = moved;
+      continue;
+    }
+    const changed = made(grounds, change, leftOut, name);
+    if ("why" in changed) return refuse(index, changed);
+    grounds = changed;
+  }
+  const { performance } = grounds.agreement;
+  const less = changes.map(
+    (one) =>
+      one.kind === "figure" && performance !== undefined && isLessThanStrict(performance, grounds.submission, one),
+  );
+  if (less.includes(true)) return refuse(less.lastIndexOf(true), { why: "less-than-strict", given: "", known: "" });
+  const broken = incoherences(grounds.agreement);
+  if (broken.length > 0) {
+    const told = broken.map((one) => problem("scenario-rule", { scenario: name, broken: ruleProblem(one, pathText) }));
+    return { problems: told };
+  }
+  return { grounds, problems: notes };
+}
+
+function another(
+  { agreement, submission }: Grounds,
+  other: Agreement,
+  index: number,
+): (Grounds & { readonly unmeasured: readonly string[] }) | Refusal {
+  if (index > 0) return { why: "agreement-first", given: "", known: "" };
+  return other.performance
+    ? underAnother(agreement, other, submission)
+    : { why: "no-performance", given: other.title, known: "" };
+}
+
+function made(
+  { agreement, submission }: Grounds,
+  change: Exclude<Change, { kind: "agreement" }>,
+  leftOut: readonly Month[],
+  name: string,
+): Grounds | Refusal {
+  const { performance } = agreement;
+  if (change.kind === "population") return { agreement, submission: withPopulation(submission, change) };
+  if (!performance) return { why: "no-performance", given: agreement.title, known: "" };
+  if (change.kind === "figure") {
+    const changed = withFigure(performance, submission, leftOut, change);
+    return "why" in changed ? changed : { agreement, submission: changed };
+  }
+  const changed = changedAgreement(agreement, performance, change, name);
+  return "why" in changed ? changed : { agreement: changed, submission };
+}
+
+// Where in the agreement: it has no cells of its own here.
+function pathText(path: Path): string {
+  return path.join(".");
+}

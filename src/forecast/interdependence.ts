@@ -1,0 +1,96 @@
+/** How regions hang together by what nobody earned: who gains, and who loses, when one of them qualifies. */
+import type { RegionCode, Requirement } from "../agreement";
+import { type Month, monthsIn } from "../ground";
+import { isTested } from "../settling";
+import type { YearSeen } from "./what-if";
+import { wholeKronor } from "./whole-kronor";
+
+/** A requirement, in one month or (without) in all that are tested. */
+export interface Qualifying {
+  readonly requirement: string;
+  readonly month?: Month | undefined;
+}
+
+/** Kronor more or, below zero, less. */
+interface Moved {
+  readonly region: RegionCode;
+  readonly kronor: bigint;
+}
+
+/** What moves when a region earns all of a requirement, in whole kronor. */
+export interface Movement {
+  readonly region: RegionCode;
+  readonly requirement: Requirement;
+  /** What it gets more: of its own reserve, and through the pot (below zero where more is shared with others). */
+  readonly direct: bigint;
+  readonly throughPot: bigint;
+  /** Both. */
+  readonly own: bigint;
+  /** The three others whose money moves most, most first; those that do not move are not among them. */
+  readonly most: readonly Moved[];
+  /** All others together. */
+  readonly rest: bigint;
+}
+
+/** Each region that people live in, qualifying fully by itself. */
+export function eachQualifies(seen: YearSeen, what: Qualifying): readonly Movement[] {
+  return seen.year.regions.flatMap((region, index) =>
+    (seen.year.people[index] ?? 0n) > 0n ? (whenQualified(seen, region, what) ?? []) : [],
+  );
+}
+
+/** One region, qualifying fully in each requirement by itself. */
+export function inEachRequirement(seen: YearSeen, region: RegionCode, month?: Month): readonly Movement[] {
+  return seen.performance.requirements.flatMap(
+    ({ number }) => whenQualified(seen, region, { requirement: number, month }) ?? [],
+  );
+}
+
+/** What moves when one region qualifies fully; `undefined` where the agreement has no such requirement. */
+export function whenQualified(seen: YearSeen, region: RegionCode, what: Qualifying): Movement | undefined {
+  const { year, outlook, performance } = seen;
+  const requirement = performance.requirements.find(({ number }) => number === what.requirement);
+  if (!requirement) return undefined;
+  const before = wholeKronor(year, seen.shares, outlook.others.share);
+  const after = wholeKronor(year, withQualified(seen, region, what), outlook.others.share);
+  const moved = before.map((one, index): Moved & { readonly direct: bigint } => ({
+    region: one.region,
+    kronor: (after[index]?.total ?? 0n) - one.total,
+    direct: (after[index]?.earned ?? 0n) - one.earned,
+  }));
+  const { kronor: own, direct } = moved.find((one) => one.region === region) ?? { kronor: 0n, direct: 0n };
+  const others = moved.filter((one) => one.region !== region);
+  const most = others
+    .filter(({ kronor }) => kronor !== 0n)
+    .sort((a, b) => Number(size(b.kronor) - size(a.kronor)))
+    .slice(0, SHOWN_BY_NAME)
+    .map(({ region: code, kronor }): Moved => ({ region: code, kronor }));
+  const all = others.reduce((sum, { kronor }) => sum + kronor, 0n);
+  const rest = most.reduce((left, { kronor }) => left - kronor, all);
+  return { region, requirement, direct, throughPot: own - direct, own, most, rest };
+}
+
+/** The shares with a region's cells of a requirement earned whole; those that are not tested stay. */
+export function withQualified(
+  { year, shares, performance }: Pick<YearSeen, "year" | "shares" | "performance">,
+  region: RegionCode,
+  { requirement, month }: Qualifying,
+): Uint8Array {
+  return shares.map((share, place) => {
+    const cell = year.cells[place];
+    const isIt =
+      cell?.region === region &&
+      cell.requirement === requirement &&
+      (month === undefined || monthsIn(cell.period).includes(month));
+    return isIt && isTested(performance, cell) ? WHOLE : share;
+  });
+}
+
+const WHOLE = 100;
+
+/** So many others are told by name. */
+export const SHOWN_BY_NAME = 3;
+
+function size(kronor: bigint): bigint {
+  return kronor < 0n ? -kronor : kronor;
+}

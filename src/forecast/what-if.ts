@@ -1,0 +1,133 @@
+/**
+ * What if: the year as a scenario has it, beside the year as it is. What is decided is settled, by the very engine that
+ * settles; what is open is looked ahead of as a forecast does. None of it is a settlement.
+ */
+import { type Performance, type RegionCode, requirementsOf } from "../agreement";
+import { type Month, monthsIn } from "../ground";
+import { hasErrors, type Problem } from "../problems";
+import type { Submission } from "../reading";
+import { isLeftOut, type Settings, type Settlement, settleFigures, weightsIn } from "../settling";
+import { lastYearsOf, lookAhead } from "./ahead";
+import { applyScenario, type Grounds } from "./apply-scenario";
+import { type Gets, gained } from "./gets";
+import { type Outlook, type OutlookWishes, outlookOf } from "./outlook";
+import type { Scenario } from "./scenario";
+import { type RegionGets, settledKronor, wholeKronor } from "./whole-kronor";
+import { type Year, yearOf } from "./year";
+
+/** How a year that is not over is looked ahead of; the region matters where others are taken to earn as it does. */
+export type WhatIfWishes = OutlookWishes;
+
+/** A year, every cell of it with a share: what is decided as it is, what is open as the outlook has it. */
+export interface YearSeen {
+  readonly settlement: Settlement;
+  readonly performance: Performance;
+  /** Whether every cell is decided: nothing is looked ahead of. */
+  readonly basis: "settled" | "outlook";
+  readonly outlook: Outlook;
+  readonly year: Year;
+  readonly shares: Uint8Array;
+  readonly regions: readonly RegionGets[];
+}
+
+/** What a scenario does for a region, in whole kronor. */
+interface RegionOutcome {
+  readonly region: RegionCode;
+  readonly before: Gets;
+  readonly after: Gets;
+  /** `earned` is what it does directly, `bonus` what comes through the pot. */
+  readonly difference: Gets;
+}
+
+/** What comes of a scenario. */
+export interface ScenarioOutcome {
+  readonly scenario: Scenario;
+  readonly after: YearSeen;
+  /** All regions, in order. */
+  readonly regions: readonly RegionOutcome[];
+}
+
+/** The outcome, unless the scenario cannot be, and everything that was noted. */
+export interface WhatIf {
+  readonly outcome?: ScenarioOutcome;
+  readonly problems: readonly Problem[];
+}
+
+/** The year of a settlement; `undefined` where no money is paid for performance. */
+export function yearSeen(settlement: Settlement, wishes: WhatIfWishes): YearSeen | undefined {
+  const { performance } = settlement.agreement;
+  return performance && seen(settlement, performance, outlookOf(settlement, wishes));
+}
+
+/** The year as the scenario has it, against the year as it is. */
+export function whatIf(before: YearSeen, scenario: Scenario): WhatIf {
+  const { settlement: base, outlook } = before;
+  const isOther = scenario.changes.some(({ kind }) => kind === "agreement");
+  const { grounds, problems } = applyScenario(groundsOf(base, isOther), scenario, leftOutOf(base));
+  if (!grounds) return { problems };
+  const { settlement, problems: found } = settleFigures(
+    grounds.agreement,
+    grounds.submission,
+    isOther ? settingsUnder(base, grounds) : base.settings,
+  );
+  const { performance } = grounds.agreement;
+  const errors = found.filter((one) => hasErrors([one]));
+  if (!settlement || !performance || errors.length > 0) return { problems: [...problems, ...errors] };
+  const after = seen(settlement, performance, isOther ? outlookUnder(outlook, base, grounds) : outlook);
+  const regions = before.regions.map((own): RegionOutcome => {
+    const then = after.regions.find(({ region }) => region === own.region) ?? own;
+    return { region: own.region, before: own, after: then, difference: gained(own, then) };
+  });
+  return { outcome: { scenario, after, regions }, problems };
+}
+
+function seen(settlement: Settlement, performance: Performance, outlook: Outlook): YearSeen {
+  const populations = weightsIn(settlement.submission, settlement.regions).total;
+  const year = yearOf(performance, populations, settlement.reserves.all, settlement.settings.decisions);
+  const { shares } = lookAhead(settlement, performance, year, outlook);
+  const basis = settlement.complete ? "settled" : "outlook";
+  const regions = settlement.complete
+    ? settledKronor(settlement, year, shares, outlook.others.share)
+    : wholeKronor(year, shares, outlook.others.share);
+  return { settlement, performance, basis, outlook, year, shares, regions };
+}
+
+// Another agreement has periods and payments of its own: it is settled as far as the figures go, and of the months that
+// are left out only last year's figures are known.
+function groundsOf(settlement: Settlement, isOther: boolean): Grounds {
+  const { agreement, submission, leftOut } = settlement;
+  const observations = [...submission.observations, ...(isOther ? lastYearsOf(settlement) : leftOut)];
+  const all: Submission = { ...submission, observations };
+  return { agreement, submission: all };
+}
+
+function leftOutOf(settlement: Settlement): readonly Month[] {
+  const left = settlement.reserves.all.filter((reserve) => isLeftOut(settlement, reserve));
+  return [...new Set(left.flatMap(({ period }) => monthsIn(period)))];
+}
+
+function settingsUnder(settlement: Settlement, { agreement }: Grounds): Settings {
+  const { until: _, decisions, ...settings } = settlement.settings;
+  const translated = decisions && byNumberIn(settlement, agreement, Object.entries(decisions));
+  return { ...settings, ...(translated && { decisions: Object.fromEntries(translated) }) };
+}
+
+function outlookUnder(outlook: Outlook, settlement: Settlement, { agreement }: Grounds): Outlook {
+  const { own, ...rest } = outlook;
+  return own ? { ...rest, own: byNumberIn(settlement, agreement, [...own]) } : outlook;
+}
+
+// What was said of a requirement, under the number that the same one has in another agreement.
+function byNumberIn<One>(
+  { agreement: from }: Settlement,
+  to: Settlement["agreement"],
+  values: readonly (readonly [number: string, value: One])[],
+): ReadonlyMap<string, One> {
+  const ids = new Map(requirementsOf(from).map(({ number, id }) => [number, id]));
+  return new Map(
+    values.flatMap(([number, value]) => {
+      const same = requirementsOf(to).find(({ id }) => id === ids.get(number));
+      return same ? [[same.number, value] as const] : [];
+    }),
+  );
+}
