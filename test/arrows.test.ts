@@ -23,6 +23,7 @@ const ROOMS: readonly string[] = [
   "src/settling/",
   "src/shown/",
   "src/forecast/",
+  "src/scenario-json/",
   "src/history/",
   "src/text/",
   "src/present/",
@@ -61,7 +62,7 @@ const NOT_REACT = /^(?!react|@fluentui)/;
 
 /** Which packages, and which of Node's own, the files of a place may import; the first that fits counts. */
 const PACKAGES: readonly (readonly [place: RegExp, may: RegExp])[] = [
-  [/^src\/agreement-json\//, /^valibot$/],
+  [/^src\/(agreement|scenario)-json\//, /^valibot$/],
   [/^src\/ground\//, /^decimal\.js$/],
   [/^(functions|taskpane\/build)\/.*\.js$|^taskpane\/assets\//, NOT_REACT],
   [/^taskpane\/files\//, /^fflate$/],

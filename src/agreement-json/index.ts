@@ -1,2 +1,3 @@
 /** An agreement as JSON, held against a schema. */
-export { agreementFromJson, agreementToJson } from "./json";
+export { agreementFromJson, agreementFromValue, agreementToJson, issueProblem, jsonShown, parsedJson } from "./json";
+export { AGREEMENT_FORMAT } from "./schema";

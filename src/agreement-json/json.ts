@@ -25,21 +25,28 @@ export function agreementToJson(agreement: Agreement): string {
 
 /** Reads an agreement from JSON text. */
 export function agreementFromJson(text: string): AgreementJsonReading {
-  const json = parsed(text);
+  const json = parsedJson(text);
   if ("error" in json) return { problems: [problem("agreement-json-unreadable", { text: json.error })] };
-  const head: Readonly<Record<string, unknown>> =
-    typeof json.value === "object" && json.value !== null ? { ...json.value } : {};
+  return agreementFromValue(json.value);
+}
+
+/** The same of JSON that is parsed; `at` is where in a larger one it stands, for problems to tell. */
+export function agreementFromValue(json: unknown, at: Path = []): AgreementJsonReading {
+  const head: Readonly<Record<string, unknown>> = typeof json === "object" && json !== null ? { ...json } : {};
   const { format, formatVersion } = head;
   if (format !== AGREEMENT_FORMAT.format || formatVersion !== AGREEMENT_FORMAT.formatVersion) {
     return {
-      problems: [problem("agreement-json-format", { format: written(format), version: written(formatVersion) })],
+      problems: [problem("agreement-json-format", { format: jsonShown(format), version: jsonShown(formatVersion) })],
     };
   }
-  const reading = v.safeParse(FILE, json.value);
-  if (!reading.success) return { problems: reading.issues.map(problemOf) };
+  const reading = v.safeParse(FILE, json);
+  if (!reading.success) return { problems: reading.issues.map((issue) => issueProblem(issue, at)) };
   const agreement = withoutHead(reading.output);
   const problems = incoherences(agreement).map((incoherence) =>
-    problem("agreement-json-rule", { path: pathText(incoherence.path), broken: ruleProblem(incoherence, pathText) }),
+    problem("agreement-json-rule", {
+      path: pathText([...at, ...incoherence.path]),
+      broken: ruleProblem(incoherence, (path) => pathText([...at, ...path])),
+    }),
   );
   return problems.length > 0 ? { problems } : { agreement, problems };
 }
@@ -52,7 +59,8 @@ function withoutHead<Whole extends { readonly format: unknown; readonly formatVe
   return rest;
 }
 
-function parsed(text: string): { readonly value: unknown } | { readonly error: string } {
+/** JSON text parsed, or what is wrong with it. */
+export function parsedJson(text: string): { readonly value: unknown } | { readonly error: string } {
   try {
     // A byte-order mark is what some editors put first in a file.
     return { value: JSON.parse(text.replace(/^\uFEFF/, "")) as unknown };
@@ -61,23 +69,25 @@ function parsed(text: string): { readonly value: unknown } | { readonly error: s
   }
 }
 
-function problemOf(issue: v.BaseIssue<unknown>): Problem {
-  const path = pathOf(issue);
+/** What is wrong with JSON that does not fit its schema; `at` as above. */
+export function issueProblem(issue: v.BaseIssue<unknown>, at: Path = []): Problem {
+  const path = pathOf(issue, at);
   if (issue.expected === "never") return problem("agreement-json-unknown", { path });
   if (issue.type === "strict_object" && issue.received === "undefined")
     return problem("agreement-json-missing", { path });
-  const options = issue.type === "picklist" ? (issue.expected ?? "").replace(/^\(|\)$/g, "") : "";
+  const options =
+    issue.type === "picklist" || issue.type === "variant" ? (issue.expected ?? "").replace(/^\(|\)$/g, "") : "";
   return problem("agreement-json-value", {
     path,
-    received: written(issue.input),
+    received: jsonShown(issue.input),
     expected: issue.message as JsonExpected,
     options,
   });
 }
 
 // `performance.requirements[2].weight.value`, the first of a list being 0 as in JSON.
-function pathOf({ path }: v.BaseIssue<unknown>): string {
-  return pathText((path ?? []).map(({ key }) => (typeof key === "number" ? key : String(key))));
+function pathOf({ path }: v.BaseIssue<unknown>, at: Path): string {
+  return pathText([...at, ...(path ?? []).map(({ key }) => (typeof key === "number" ? key : String(key)))]);
 }
 
 function pathText(keys: Path): string {
@@ -89,7 +99,8 @@ function pathText(keys: Path): string {
 /** So much of a value is shown of it. */
 const SHOWN = 60;
 
-function written(value: unknown): string {
+/** A value of JSON as it is shown of it: not the whole of a long one. */
+export function jsonShown(value: unknown): string {
   const text = JSON.stringify(value) as string | undefined;
   return text === undefined ? "–" : text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 }

@@ -1,7 +1,22 @@
-/** A year that is not over, looked ahead of. None of it is a settlement, and no sheet of one rests on it. */
+/** A year that is not over, looked ahead of, and years that might be. None of it is a settlement. */
+export { type ComparedScenarios, compareScenarios, type ScenarioWishes } from "./compare-scenarios";
 export type { Draws } from "./draws";
 export { type Forecast, forecastOf, type Wishes } from "./forecast";
 export type { Gets } from "./gets";
+export type { Movement, Qualifying } from "./interdependence";
 export type { NextStep, Steps } from "./next-steps";
-export { WAYS, type Way } from "./outlook";
+export { type Others, WAYS, type Way } from "./outlook";
 export { publishedBefore } from "./published";
+export {
+  type Change,
+  type FigureChange,
+  namesWrong,
+  renamed,
+  type Scenario,
+  type ScenariosOr,
+  withChanges,
+  withoutScenario,
+  withScenario,
+} from "./scenario";
+export type { Band } from "./tally";
+export type { ScenarioOutcome } from "./what-if";
