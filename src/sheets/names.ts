@@ -345,6 +345,7 @@ export type OutputSheet =
   | "comparison"
   | "changes"
   | "forecast"
+  | "scenarios"
   | "requisition"
   | "financialReport"
   | "region";
@@ -366,6 +367,7 @@ export const OUTPUT: Readonly<Record<OutputSheet, string>> = {
   comparison: "Jämförelse",
   changes: "Ändringar",
   forecast: "Prognos",
+  scenarios: "Scenarier",
   requisition: "Rekvisition",
   financialReport: "Redovisning",
   region: "Region",

@@ -21,5 +21,6 @@ export { type Language, languageOf } from "./language";
 export { type PaneText, type Words, wordsOf } from "./pane";
 export { REFUSALS, type RefusalText } from "./refusals";
 export { ruleReason, ruleWords } from "./said-rule";
+export { SCENARIOS } from "./scenarios";
 export type { Text } from "./sv";
 export { TEXT } from "./texts";

@@ -8,6 +8,8 @@ const ON_REQUEST: readonly OutputSheet[] = [
   "agreement",
   "comparison",
   "changes",
+  "forecast",
+  "scenarios",
   "requisition",
   "financialReport",
   "region",

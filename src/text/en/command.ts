@@ -54,7 +54,7 @@ export const commandEn: CommandText = {
   [--lang sv|en] [--forms requisition|report] [--packs FOLDER] [--fill-populations] [--force]
   [--dry-run] [--help]
   [--forecast [--way latest|last-year] [--others published|half|own|46] [--patients 500] [--goal 60000000]
-  [--draws 2000] [--seed 1]]
+  [--draws 2000] [--seed 1]] [--scenarios FILE.json]
 
 IN is a workbook (.xlsx, .xlsm, .xltx) or a folder with Befolkning.csv and Väntetider.csv; without IN the example is settled.
 MORE are further workbooks or folders that are read and never written, such as last year's figures.
@@ -65,6 +65,7 @@ MORE are further workbooks or folders that are read and never written, such as l
 --fill-populations fills in the regions that the sheet Befolkning lacks with the program's own populations.
 --forecast writes the sheet Prognos for --region: as the latest month (--way latest) or as last year, moved (last-year).
 --others is what regions without figures earn; --patients are spent where they give most; --goal is a budget figure.
+--scenarios tries named scenarios of FILE.json (docs/json.md) and writes the sheet Scenarier; --way and --others hold here too.
 --dry-run shows how the sheets were read and what comes of it, and writes nothing.
 --force writes the workbook even if something in it is lost; without --force that is told, and nothing is written.
 Exit code 0: settled. 1: the input has errors or something would be lost, nothing was written. 2: the call is wrong.

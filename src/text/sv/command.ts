@@ -67,7 +67,7 @@ export const commandSv = {
   [--lang sv|en] [--forms requisition|report] [--packs MAPP] [--fill-populations] [--force]
   [--dry-run] [--help]
   [--forecast [--way latest|last-year] [--others published|half|own|46] [--patients 500] [--goal 60000000]
-  [--draws 2000] [--seed 1]]
+  [--draws 2000] [--seed 1]] [--scenarios FIL.json]
 
 IN är en arbetsbok (.xlsx, .xlsm, .xltx) eller en mapp med Befolkning.csv och Väntetider.csv; utan IN avräknas exemplet.
 MER är fler arbetsböcker eller mappar som läses men aldrig skrivs, till exempel förra årets siffror.
@@ -78,6 +78,7 @@ MER är fler arbetsböcker eller mappar som läses men aldrig skrivs, till exemp
 --fill-populations fyller i de regioner som saknas i bladet Befolkning med programmets egen folkmängd.
 --forecast skriver bladet Prognos för --region: som den senaste månaden (--way latest) eller som i fjol, flyttat (last-year).
 --others är vad de regioner tjänar in som det inte finns uppgifter om; --patients fördelas där de ger mest; --goal är en budget.
+--scenarios prövar namngivna scenarier ur FIL.json (docs/json.md) och skriver bladet Scenarier; --way och --others gäller även här.
 --dry-run visar hur bladen lästes och vad det blir, och skriver ingenting.
 --force skriver arbetsboken även om något i den går förlorat; utan --force sägs vad, och inget skrivs.
 Slutkod 0: avräknat. 1: underlaget har fel eller något skulle gå förlorat, inget skrevs. 2: fel i anropet.
