@@ -17,6 +17,7 @@ import { UnreadableFile } from "../files/unreadable";
 import type { Format } from "../files/xlsx";
 import { type ForecastCall, forecastIn } from "./forecast-call";
 import { reportProblems } from "./report";
+import { type ScenariosCall, scenariosIn } from "./scenarios-call";
 import { WrongCall } from "./wrong-call";
 
 export { WrongCall } from "./wrong-call";
@@ -78,6 +79,8 @@ export interface Call {
   readonly packs: string | undefined;
   /** What a forecast is asked for with; none where it is not. */
   readonly forecast: ForecastCall | undefined;
+  /** Scenarios to try; none where they are not asked for. */
+  readonly scenarios: ScenariosCall | undefined;
   readonly text: Text;
 }
 
@@ -149,6 +152,7 @@ export async function readCall(args: readonly string[]): Promise<Call> {
         : FORMS[oneOf("forms", values.forms, ["requisition", "report"] as const) ?? "requisition"],
     packs: values.packs,
     forecast: values.forecast === true ? forecastIn(values) : undefined,
+    scenarios: values.scenarios === undefined ? undefined : await scenariosIn(values.scenarios, values),
     text,
   };
 }
@@ -260,6 +264,7 @@ function parse(args: readonly string[]) {
         "dry-run": { type: "boolean" },
         "fill-populations": { type: "boolean" },
         forecast: { type: "boolean" },
+        scenarios: option,
         way: option,
         others: option,
         patients: option,

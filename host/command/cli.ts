@@ -2,14 +2,13 @@
 import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { dirname, extname, join, resolve } from "node:path";
 import { agreementToJson } from "../../src/agreement-json";
-import { forecastRecord, recordOf, withoutFingerprint } from "../../src/present";
+import { withoutFingerprint } from "../../src/present";
 import { hasErrors, type Problem } from "../../src/problems";
 import type { Settlement } from "../../src/settling";
-import { disclosed, type ShownSettlement } from "../../src/shown";
-import { COMMAND, FORECAST, REFUSALS, type Text } from "../../src/text";
+import { disclosed } from "../../src/shown";
+import { COMMAND, REFUSALS, type Text } from "../../src/text";
 import { readSetting, type WrittenSheet } from "../../taskpane/excel/workbook";
 import { today } from "../../taskpane/runs/files";
-import { type ForecastResult, writeForecast } from "../../taskpane/runs/forecast";
 import {
   addRequestedSheets,
   type Chosen,
@@ -31,6 +30,7 @@ import { UnreadableFile } from "../files/unreadable";
 import { type Format, formatOf, lossesOf, writeXlsx } from "../files/xlsx";
 import { Workbook } from "../model/workbook";
 import { connect } from "../wire/connect";
+import { forecastFor, forecastWords, jsonOf, scenariosFor } from "./beside";
 import {
   type Call,
   isHelpAsked,
@@ -42,9 +42,8 @@ import {
   usage,
   WrongCall,
 } from "./call";
-import type { ForecastCall } from "./forecast-call";
-import { forecastReport } from "./forecast-report";
 import { report, reportProblems, reportUnderstood } from "./report";
+import { scenariosReport } from "./scenarios-report";
 import { sheetsAsRead } from "./sheets-as-read";
 
 /** What the command line printed to, and its exit code. */
@@ -108,6 +107,9 @@ async function settleFile(call: Call, { out, error }: Console): Promise<number> 
   const shown = disclosed(settlement, problems, call.smallNumbers);
   out(report(shown.settlement, shown.problems, text, options.region));
   if (call.forecast) out(forecastWords(await forecastFor(call, call.forecast, options), text));
+  const tried = await scenariosFor(call, options);
+  if (tried && hasErrors(tried.problems)) return refused(tried.problems, text, error);
+  if (tried) out(scenariosReport(tried.compared, text));
   out(COMMAND[text.language].dryRun);
   return 0;
 }
@@ -163,23 +165,29 @@ async function writeAll(
     : { problems: [], written: [] };
   if (hasErrors(forms.problems)) return refused(forms.problems, text, error);
   const { settlement: shown, problems: told } = disclosed(settlement, problems, call.smallNumbers);
+  const tried = await scenariosFor(call, options);
+  if (tried && hasErrors(tried.problems)) return refused(tried.problems, text, error);
   const ahead = call.forecast ? await forecastFor(call, call.forecast, options) : undefined;
   const sheets = [
     ...written,
     ...(ahead?.written ?? []),
+    ...(tried?.written ?? []),
     ...compared.written,
     ...forms.written,
     ...(call.agreementSheet ? await writeAgreement(settlement.agreement, text, options) : []),
   ];
   await save(target.file, await writeXlsx(workbook, target.format));
-  if (json !== undefined) await save(json, jsonOf(shown, told, ahead, text));
+  if (json !== undefined) await save(json, jsonOf(call, { shown, problems: told, ahead, tried }));
   if (call.agreementJson !== undefined) await save(call.agreementJson, agreementToJson(settlement.agreement));
   out(
     report(
       shown,
       [
         ...new Map(
-          [...told, ...compared.problems, ...forms.problems].map((one) => [JSON.stringify(one), one]),
+          [...told, ...compared.problems, ...forms.problems, ...(tried?.problems ?? [])].map((one) => [
+            JSON.stringify(one),
+            one,
+          ]),
         ).values(),
       ],
       text,
@@ -187,6 +195,7 @@ async function writeAll(
     ),
   );
   if (ahead) out(forecastWords(ahead, text));
+  if (tried) out(scenariosReport(tried.compared, text));
   if (call.packs !== undefined)
     out(
       COMMAND[text.language].packs({
@@ -196,32 +205,6 @@ async function writeAll(
     );
   for (const line of writtenLines(call, target, sheets)) out(line);
   return 0;
-}
-
-/** What came of a forecast; that no region is chosen is the last reason why there is none. */
-type Ahead = ForecastResult | { readonly none: "noRegion"; readonly written: readonly WrittenSheet[] };
-
-async function forecastFor({ agreement, text }: Call, wishes: ForecastCall, options: RunOptions): Promise<Ahead> {
-  const { region } = options;
-  return region === undefined
-    ? { none: "noRegion", written: [] }
-    : writeForecast(agreement, { ...wishes, region }, text, options);
-}
-
-function isThere(ahead: Ahead): ahead is Required<Pick<ForecastResult, "forecast" | "draws">> & ForecastResult {
-  return "forecast" in ahead && ahead.draws !== undefined;
-}
-
-function forecastWords(ahead: Ahead, text: Text): string {
-  if (isThere(ahead)) return forecastReport(ahead.forecast, ahead.draws, text);
-  return `\n${FORECAST[text.language].none[ahead.none ?? "nothing"]}`;
-}
-
-// A forecast stands by itself, under a name of its own: nothing in it is settled.
-function jsonOf(shown: ShownSettlement, problems: readonly Problem[], ahead: Ahead | undefined, text: Text): string {
-  const record = recordOf(shown, problems, text);
-  const looked = ahead && isThere(ahead) ? forecastRecord(ahead.forecast, ahead.draws) : null;
-  return `${JSON.stringify(ahead ? { ...record, forecast: looked } : record, null, 2)}\n`;
 }
 
 // A workbook of its own for each region, with nothing in it but the region's sheets, which name no digest of figures.
