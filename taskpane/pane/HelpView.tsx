@@ -1,4 +1,4 @@
-/** Help within the pane: nothing is fetched. */
+/** Help within the pane, loaded when it is asked for; nothing is fetched from elsewhere. */
 
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { setView } from "../state/actions/view";
@@ -6,6 +6,7 @@ import { addinVersion } from "../state/versions";
 import { usePane } from "./parts/context";
 import { ArrowLeft20Regular } from "./parts/icons";
 import { useShared } from "./parts/styles";
+import { useFocus } from "./parts/use-focus";
 
 const useStyles = makeStyles({
   help: { padding: "4px 16px 24px" },
@@ -22,7 +23,8 @@ const useStyles = makeStyles({
 });
 
 /** The help. */
-export function HelpView() {
+export default function HelpView() {
+  useFocus();
   const { act, t } = usePane();
   const styles = useStyles();
   const shared = useShared();

@@ -7,7 +7,7 @@ import {
   webDarkTheme,
   webLightTheme,
 } from "@fluentui/react-components";
-import { type ReactNode, useEffect } from "react";
+import { lazy, type ReactNode, Suspense, useEffect } from "react";
 import { resultsIn } from "../state/state";
 import { AgreementSection } from "./agreement/AgreementSection";
 import { CheckSection } from "./check/CheckSection";
@@ -15,7 +15,6 @@ import { DataSection } from "./data/DataSection";
 import { EditedDialog } from "./EditedDialog";
 import { FailureNotice } from "./FailureNotice";
 import { Header } from "./Header";
-import { HelpView } from "./HelpView";
 
 import { ProtectedDialog } from "./ProtectedDialog";
 import { usePane } from "./parts/context";
@@ -28,6 +27,8 @@ import { SettleSection } from "./settle/SettleSection";
 import type { ThemeName } from "./theme";
 import { useTheme } from "./use-theme";
 import { Welcome } from "./Welcome";
+
+const HelpView = lazy(() => import("./HelpView"));
 
 const THEMES = { light: webLightTheme, dark: webDarkTheme, contrast: teamsHighContrastTheme } as const;
 
@@ -55,7 +56,7 @@ export function Pane() {
   return (
     <Themed theme={theme}>
       <Header />
-      <main className={styles.main}>{state.view === "help" ? <HelpView /> : <Work />}</main>
+      <main className={styles.main}>{state.view === "help" ? <Help /> : <Work />}</main>
       <Footer />
       <EditedDialog />
       <ProtectedDialog />
@@ -71,6 +72,15 @@ function Themed({ theme, children }: { readonly theme: ThemeName; readonly child
     <FluentProvider theme={THEMES[theme]} className={styles.pane} lang={text.language}>
       {children}
     </FluentProvider>
+  );
+}
+
+// Few ask for it, and nobody should wait for it.
+function Help() {
+  return (
+    <Suspense fallback={null}>
+      <HelpView />
+    </Suspense>
   );
 }
 
