@@ -5,7 +5,7 @@ export { type Forecast, forecastOf, type Wishes } from "./forecast";
 export type { Gets } from "./gets";
 export type { Movement, Qualifying } from "./interdependence";
 export type { NextStep, Steps } from "./next-steps";
-export { type Others, WAYS, type Way } from "./outlook";
+export { WAYS, type Way } from "./outlook";
 export { publishedBefore } from "./published";
 export {
   type Change,
@@ -18,5 +18,4 @@ export {
   withoutScenario,
   withScenario,
 } from "./scenario";
-export type { Band } from "./tally";
 export type { ScenarioOutcome } from "./what-if";

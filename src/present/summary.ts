@@ -86,9 +86,11 @@ function notes(settlement: ShownSettlement, text: Text): string[] {
     decision && complete && metBy(requirement).length === 0 ? [words.decision[decision](requirement)] : [],
   );
   const { population, waiting } = submission.sheets;
+  const sheets = [population, waiting].filter((name) => name !== "");
   const measured = words.measured({
     months: measuredWords(agreement, text),
-    sheets: [population, waiting].filter((name) => name !== ""),
+    sheets: sheets.join(", "),
+    count: sheets.length,
   });
   return [
     ...(measured === "" ? [] : [measured]),

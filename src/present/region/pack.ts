@@ -50,7 +50,8 @@ export function regionPack(
           ? [
               summary.measured({
                 months: measuredWords(agreement, text),
-                sheets: [settlement.submission.sheets.waiting],
+                sheets: settlement.submission.sheets.waiting,
+                count: 1,
               }),
               settlement.complete ? summary.complete : summary.partial,
             ]

@@ -10,12 +10,10 @@ export const sheetsEn: Text["sheets"] = {
     complete:
       "Every cell is decided. Amounts are shown in kronor and öre; whole kronor are fixed in the sheet Utbetalningar.",
     partial: "The settlement is not complete: what cannot be computed yet is shown as open.",
-    measured: ({ months, sheets }) =>
+    measured: ({ months, sheets, count }) =>
       [
         ...(months === "" ? [] : [`Measured: ${months}.`]),
-        ...(sheets.length === 0
-          ? []
-          : [`Input: the ${sheets.length === 1 ? "sheet" : "sheets"} ${sheets.join(", ")}.`]),
+        ...(sheets === "" ? [] : [`Input: the ${count === 1 ? "sheet" : "sheets"} ${sheets}.`]),
       ].join(" "),
     proven: ({ proven, means }) => `The agreement's figures: ${proven.toLowerCase()}. ${means}`,
     noPerformance: "The agreement has no performance requirements: all money is dealt out in the sheet Övriga medel.",

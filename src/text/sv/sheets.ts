@@ -17,8 +17,8 @@ export const sheetsSv = {
     title: (agreement: string) => `Kömiljarden: avräkning av ${agreement}`,
     complete: "Alla celler är avgjorda. Belopp visas i kronor och ören; hela kronor fastställs i bladet Utbetalningar.",
     partial: "Avräkningen är inte fullständig: det som inte kan räknas än står som öppet.",
-    measured: ({ months, sheets }: Named<"months"> & Named<"sheets", readonly string[]>) =>
-      `${months === "" ? "" : `Mätperiod: ${months}. `}${sheets.length === 0 ? "" : `Underlag: ${sheets.length === 1 ? "bladet" : "bladen"} ${sheets.join(", ")}.`}`.trim(),
+    measured: ({ months, sheets, count }: Named<"months" | "sheets"> & Named<"count", number>) =>
+      `${months === "" ? "" : `Mätperiod: ${months}. `}${sheets === "" ? "" : `Underlag: ${count === 1 ? "bladet" : "bladen"} ${sheets}.`}`.trim(),
     proven: ({ proven, means }: Named<"proven" | "means">) => `Avtalets uppgifter: ${proven.toLowerCase()}. ${means}`,
     noPerformance: "Överenskommelsen har inga prestationskrav: alla medel fördelas efter bladet Övriga medel.",
     settings: ({ precision, until }: Named<"precision" | "until">) =>

@@ -105,6 +105,7 @@ describe("the product's populations", () => {
     };
     const { columns, rows } = populationSheet(far, columnWarning, source);
     expect(columns.map(({ header }) => header)).not.toContain("Källa");
-    expect(rows.map((row) => row.slice(2).join(""))).toEqual(REGIONS.map(() => ""));
+    expect(rows.flatMap((row) => row.slice(2)).filter((one) => one !== "")).toEqual([]);
+    expect(rows).toHaveLength(REGIONS.length);
   });
 });

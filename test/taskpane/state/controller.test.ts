@@ -43,9 +43,8 @@ describe("a new workbook", () => {
     const population = await valuesOf("Befolkning");
     expect(population).toHaveLength(22);
     expect(population[1]?.slice(0, 3)).toEqual(["01", "Region Stockholm", 2_437_158]);
-    expect(population.slice(1).map((row) => String(row.at(-1)))).toEqual(
-      Array.from({ length: 21 }, () => expect.stringMatching(/^Programmets, inte egna: SKR, /)),
-    );
+    const sources = population.slice(1).map((row) => String(row.at(-1)));
+    expect(sources.filter((source) => !source.startsWith("Programmets, inte egna: SKR, "))).toEqual([]);
     const waiting = await valuesOf("Väntetider");
     expect(waiting).toHaveLength(1 + 21 * 11 * 9);
     expect(waiting[1]?.slice(0, 4)).toEqual(["01", "Region Stockholm", "2023-01", 1]);
