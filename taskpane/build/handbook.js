@@ -2,7 +2,11 @@
 import { Marked } from "marked";
 
 /** The pages of `docs/` that are served, and what they are served as; the functions have a page of their own making. */
-export const HANDBOOK_PAGES = Object.freeze({ "handbok.md": "handbok.html", "avtal.md": "avtal.html" });
+export const HANDBOOK_PAGES = Object.freeze({
+  "handbok.md": "handbok.html",
+  "avtal.md": "avtal.html",
+  "prognos.md": "prognos.html",
+});
 
 /** Where the pictures of the pages lie beside them. */
 export const PICTURES = "handbok";
