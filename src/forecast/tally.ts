@@ -3,7 +3,7 @@ import type { RegionCode } from "../agreement";
 import type { Ratio } from "../ground";
 import type { Cell } from "./cells";
 import { Histogram } from "./histogram";
-import { kronorOf, moneyIn, UNKNOWN_SHARE, type Year } from "./year";
+import { kronorOf, moneyIn, perOf, UNKNOWN_SHARE, type Year } from "./year";
 
 /** What many draws came to, in kronor. */
 interface Band {
@@ -97,12 +97,10 @@ export function tallyOf({ year, shares: expected, others, open, region }: Tallyi
 
 const WHOLE = 100;
 
-// Kronor per per cent and weight.
+// Kronor for a per cent of a weight.
 function reservePerWeight(year: Year, region: number): number {
-  const all = year.weights.reduce((sum, weight) => sum + weight, 0);
-  const people = year.people.reduce((sum, one) => sum + one, 0n);
-  const money = year.performance.pots.reduce((sum, { amount }) => sum + amount.value, 0);
-  return (money * Number(year.people[region] ?? 0n)) / (Number(people) * all * year.periods.length * WHOLE);
+  const { amount, per } = perOf(year);
+  return Number((year.people[region] ?? 0n) * amount) / Number(per);
 }
 
 const TENTHS_IN_ALL = 10;

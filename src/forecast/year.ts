@@ -4,7 +4,7 @@
  * share of the reserve, so that a year can be counted again and again.
  */
 import { moneyOf, type Performance, periodsOf, type RegionCode, type Reserve, weightsOf } from "../agreement";
-import { assert, type Period, type Ratio, roundDiv, sum } from "../ground";
+import { assert, greatestCommon, type Period, type Ratio, roundDiv, sum } from "../ground";
 import type { Decisions } from "../paying";
 
 /** That nothing is known of a cell; everything else is per cent of the reserve. */
@@ -157,7 +157,7 @@ function byMeeting(year: Year, shares: Uint8Array, others: Ratio): Money[] {
       if (lost > 0n) parts.push({ lost, receivers: nobody && decision === "population" ? people : receivers });
     }
   }
-  const scale = lcm(parts.map(({ receivers }) => sum(receivers)));
+  const scale = leastCommon(parts.map(({ receivers }) => sum(receivers)));
   return people.map((_, region) => ({
     earned: (earned[region] ?? 0n) * amount * scale,
     bonus:
@@ -174,9 +174,9 @@ function byMeeting(year: Year, shares: Uint8Array, others: Ratio): Money[] {
 
 const HUNDRED = 100n;
 
-function lcm(numbers: readonly bigint[]): bigint {
-  const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b));
-  return numbers.reduce((all, one) => (one === 0n ? all : (all * one) / gcd(all, one)), 1n);
+// The least number that all of them divide.
+function leastCommon(numbers: readonly bigint[]): bigint {
+  return numbers.reduce((all, one) => (one === 0n ? all : (all * one) / greatestCommon(all, one)), 1n);
 }
 
 function safe(weight: bigint): number {
