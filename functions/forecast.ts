@@ -9,37 +9,29 @@ import type { Ahead } from "./forecast-tables";
 import { readAgain, settlementLoaded } from "./settle";
 
 /**
- * `FORECAST`: what a year that is not over may bring a region. The arguments are described in `functions.ts`;
- * `addresses` are theirs, as of `SETTLE`.
+ * `FORECAST`: what a year that is not over may bring a region. The arguments are described in `functions.ts`; the last
+ * are their addresses, as of `SETTLE`.
  */
-export function forecast(
-  agreement: unknown[][],
-  populations: unknown[][],
-  waitingTimes: unknown[][],
-  region: unknown[][],
-  month?: unknown[][],
-  addresses?: readonly (string | undefined)[],
-): Promise<unknown[][]> {
-  return ahead([agreement, populations, waitingTimes, region, month], addresses, "answers");
-}
+export const forecast = looking("answers");
 
 /** `WORTH`: what the next steps of a region take and give, with the arguments of `FORECAST`. */
-export function worth(
+export const worth = looking("steps");
+
+type Arguments = readonly [
   agreement: unknown[][],
   populations: unknown[][],
   waitingTimes: unknown[][],
   region: unknown[][],
   month?: unknown[][],
   addresses?: readonly (string | undefined)[],
-): Promise<unknown[][]> {
-  return ahead([agreement, populations, waitingTimes, region, month], addresses, "steps");
+];
+
+function looking(which: Ahead): (...given: Arguments) => Promise<unknown[][]> {
+  return (...given) => ahead(given, which);
 }
 
-type Arguments = readonly [unknown[][], unknown[][], unknown[][], unknown[][], unknown[][] | undefined];
-
 async function ahead(
-  [agreement, populations, waitingTimes, region, month]: Arguments,
-  addresses: readonly (string | undefined)[] | undefined,
+  [agreement, populations, waitingTimes, region, month, addresses]: Arguments,
   which: Ahead,
 ): Promise<unknown[][]> {
   const rules = agreementOf(oneCell(agreement, "agreement"));

@@ -58,5 +58,5 @@ export {
   readRegion,
   regionName,
 } from "./regions";
-export { type Reserve, type Reserves, reservesOf, weightsOf } from "./reserve";
+export { type Reserve, type Reserves, reservesOf, sharesOf, weightsOf } from "./reserve";
 export type { Incoherence, Path, Rule, RuleValues } from "./rules";

@@ -2,7 +2,7 @@
 
 import type { Period } from "../ground";
 import { greatestCommon, sum } from "../ground";
-import { type Performance, periodsOf } from "./agreement";
+import { type Performance, periodsOf, type Requirement } from "./agreement";
 import type { RegionCode } from "./regions";
 
 /** A cell: a region's reserve for a period and a requirement. Within a settlement there is one object for each. */
@@ -62,4 +62,9 @@ export function weightsOf({ pots, requirements }: Performance): ReadonlyMap<stri
 
 function placesOf<Key>(keys: readonly Key[]): ReadonlyMap<Key, number> {
   return new Map(keys.map((key, index) => [key, index]));
+}
+
+/** Every share of its reserve that a requirement can give who meets it, in per cent. */
+export function sharesOf({ improvement, level }: Requirement): readonly number[] {
+  return [...(improvement?.tiers.value ?? []).map(({ share }) => share), ...(level ? [level.share.value] : [])];
 }

@@ -13,7 +13,8 @@ import type { Gets } from "./gets";
 import { type Expected, type Steps, stepsOf } from "./next-steps";
 import { type Others, type Outlook, type OutlookWishes, othersOf, outlookOf, WAYS, type Way } from "./outlook";
 import { type Spending, spending } from "./spending";
-import { kronorOf, type Money, moneyIn, perOf, UNKNOWN_SHARE, type Year, yearOf } from "./year";
+import { wholeKronor } from "./whole-kronor";
+import { perOf, UNKNOWN_SHARE, WHOLE, type Year, yearOf } from "./year";
 
 /** What a user asks for; everything has a value where it is left out. */
 export interface Wishes extends OutlookWishes {
@@ -92,8 +93,8 @@ export function forecastOf(settlement: Settlement, wishes: Wishes): Forecast | u
   };
   const restsOnOthers = shares.some((share, place) => share === UNKNOWN_SHARE && isOpen(settlement, year, place));
   const todays = settledToday(settlement, year, wishes.region);
-  const settled = moneyIn(year, todays.shares, outlook.others.share).map(getsOf);
-  const coming = moneyIn(year, shares, outlook.others.share).map(getsOf);
+  const settled = wholeKronor(year, todays.shares, outlook.others.share).map(getsOf);
+  const coming = wholeKronor(year, shares, outlook.others.share).map(getsOf);
   const steps = mine.flatMap(({ place, cell, months }) => months.map((month) => stepsOf(expected, cell, month, place)));
   const months = [...new Set(mine.flatMap((one) => one.months))].sort();
   return {
@@ -146,10 +147,8 @@ function isOpen({ agreement }: Settlement, { cells, regions, people }: Year, pla
   return isTested(agreement.performance, reserve) && at(people, regions.indexOf(reserve.region)) > 0n;
 }
 
-function getsOf(money: Money): Gets {
-  const total = kronorOf(money);
-  const earned = roundDiv(money.earned, money.per);
-  return { earned, bonus: total - earned, total };
+function getsOf({ earned, bonus, total }: Gets): Gets {
+  return { earned, bonus, total };
 }
 
 // What is earned in the months of the payments before the last is paid with them; the last is the rest of the year.
@@ -170,8 +169,6 @@ function paymentsOf(
     return { id: rule.id, kronor, isPaid: known !== undefined };
   });
 }
-
-const WHOLE = 100;
 
 function earnedIn(year: Year, shares: Uint8Array, own: number, months: readonly Month[]): bigint {
   const { amount, per } = perOf(year);
@@ -206,6 +203,6 @@ function alternatives(
       ...(entries && { own: entries }),
       others: at(all, 0),
     });
-    return all.map((one) => ({ way, others: one, total: kronorOf(at(moneyIn(year, shares, one.share), own)) }));
+    return all.map((one) => ({ way, others: one, total: at(wholeKronor(year, shares, one.share), own).total }));
   });
 }

@@ -4,6 +4,7 @@ import { type Month, monthsIn } from "../ground";
 import { isTested } from "../settling";
 import type { YearSeen } from "./what-if";
 import { wholeKronor } from "./whole-kronor";
+import { WHOLE } from "./year";
 
 /** A requirement, in one month or (without) in all that are tested. */
 export interface Qualifying {
@@ -85,8 +86,6 @@ export function withQualified(
     return isIt && isTested(performance, cell) ? WHOLE : share;
   });
 }
-
-const WHOLE = 100;
 
 /** So many others are told by name. */
 export const SHOWN_BY_NAME = 3;

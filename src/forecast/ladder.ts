@@ -1,6 +1,7 @@
 /** What a month's cases would earn, as the fewest (or most) in time for each share: draws are then counted fast. */
 import type { Performance, Precision } from "../agreement";
 import { hasOwnNumerator } from "../agreement";
+import { firstEnough } from "../ground";
 import type { Observation } from "../reading";
 import { type Cell, outcomeIn } from "./cells";
 
@@ -86,14 +87,8 @@ function ownLevel(
 function firstBetter(from: number, to: number, isEnough: (number: number) => boolean): number | undefined {
   const way = Math.abs(to - from);
   const step = to > from ? 1 : -1;
-  if (way === 0 || !isEnough(to)) return undefined;
-  let [low, high] = [1, way];
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (isEnough(from + step * middle)) high = middle;
-    else low = middle + 1;
-  }
-  return from + step * low;
+  const off = firstEnough(1, way, (distance) => isEnough(from + step * distance));
+  return off === undefined ? undefined : from + step * off;
 }
 
 /** What a numerator, and the level's own, earn on a ladder: per cent of the reserve. */

@@ -1,11 +1,11 @@
 /** The way to the next step: how many patients it takes in a month to come, and what it is worth. */
-import { boundOf, type Performance, type Precision, type Requirement, type Tenths } from "../agreement";
-import { assert, type Month, type Ratio, roundDiv } from "../ground";
+import { boundOf, type Performance, type Precision, type Requirement, sharesOf, type Tenths } from "../agreement";
+import { assert, firstEnough, type Month, type Ratio, roundDiv } from "../ground";
 import { missingTo, type Outcome } from "../judging";
 import type { Observation } from "../reading";
 import { type Cell, measured, outcomeIn } from "./cells";
 import { type Lever, leversOf, mostBy, moved } from "./levers";
-import { kronorOf, moneyIn, perOf, type Year } from "./year";
+import { kronorOf, moneyIn, perOf, regionAt, type Year } from "./year";
 
 /** A higher share of the reserve that more patients in a month would earn. */
 export interface NextStep {
@@ -62,7 +62,7 @@ export function stepsOf(expected: Expected, cell: Cell, month: Month, place: num
   const now = outcomeIn(performance, precision, cell);
   const of = { requirement, month, place, share: now?.share ?? 0 };
   if (now === undefined) return { ...of, steps: [], none: "no-figures" };
-  if (now.share === best(requirement)) return { ...of, steps: [], none: "top" };
+  if (now.share === Math.max(...sharesOf(requirement))) return { ...of, steps: [], none: "top" };
   const given = cell.observations.find((one) => one.month === month);
   assert(given !== undefined, "a month to come has been filled");
   const { current } = given;
@@ -88,11 +88,6 @@ function isSmall({ current, withTolerance, waiting, waitingWithin }: Observation
   return [...counts, ...(waiting.kind === "count" ? [waiting.count] : [])].some((count) => count > 0 && count < least);
 }
 
-/** The largest share of the reserve that a requirement gives. */
-function best({ improvement, level }: Requirement): number {
-  return Math.max(level?.share.value ?? 0, ...(improvement?.tiers.value ?? []).map(({ share }) => share));
-}
-
 /** What a lever does to a cell. */
 interface Pull {
   readonly lever: Lever;
@@ -103,8 +98,8 @@ interface Pull {
 // Every higher share that can be reached, each with the fewest patients.
 function byLever(expected: Expected, cell: Cell, place: number, { lever, most, outcomeAt }: Pull): NextStep[] {
   const { performance } = expected;
-  // A visit too late lowers the share while it helps the condition: there is no half to search from.
-  const fewest = lever === "long-waiter" ? firstByOne : firstByHalves;
+  // More patients by the other levers never earn less. A visit too late lowers the share while it helps the condition.
+  const fewest = lever === "long-waiter" ? firstByOne : firstEnough;
   const start = measured(performance, cell);
   const steps: NextStep[] = [];
   let [at, from] = [outcomeAt(0), 0];
@@ -138,8 +133,8 @@ export function worth(
   place: number,
   share: number,
 ): { direct: bigint; withPot: bigint } {
-  const { weights, periods, people } = year;
-  const region = Math.floor(place / (weights.length * periods.length));
+  const { weights, people } = year;
+  const region = regionAt(year, place);
   const before = moneyIn(year, shares, others)[region];
   const changed = shares.slice();
   changed[place] = share;
@@ -151,18 +146,6 @@ export function worth(
     direct: roundDiv(more * (people[region] ?? 0n) * amount, per),
     withPot: kronorOf(after) - kronorOf(before),
   };
-}
-
-// More patients by these levers never earn less: the fewest that are enough are found by halves.
-function firstByHalves(from: number, most: number, isEnough: (patients: number) => boolean): number | undefined {
-  if (from > most || !isEnough(most)) return undefined;
-  let [low, high] = [from, most];
-  while (low < high) {
-    const middle = low + Math.floor((high - low) / 2);
-    if (isEnough(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function firstByOne(from: number, most: number, isEnough: (patients: number) => boolean): number | undefined {

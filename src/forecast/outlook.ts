@@ -3,6 +3,7 @@ import { type RegionCode, weightsOf } from "../agreement";
 import { type Ratio, sum, yearOf } from "../ground";
 import type { Settlement } from "../settling";
 import { publishedBefore, shareOf } from "./published";
+import { WHOLE } from "./year";
 
 /**
  * How an open month is filled: as the latest month that has come, or as the same month last year moved by this year's
@@ -76,5 +77,3 @@ function ownShare({ verdicts, agreement: { performance } }: Settlement, region: 
   const decided = weighed(() => WHOLE);
   return decided === 0n ? { n: 1, d: 2 } : { n: weighed(({ share }) => share), d: decided };
 }
-
-const WHOLE = 100;

@@ -2,7 +2,7 @@
 import { type Offer, spend } from "./budget";
 import type { OpenCell } from "./draws";
 import { type Expected, type NextStep, type Steps, worth } from "./next-steps";
-import { kronorOf, moneyIn, type Year } from "./year";
+import { kronorOf, moneyIn, regionAt } from "./year";
 
 /** A step that is taken, and where. */
 interface StepTaken {
@@ -60,14 +60,10 @@ function worthOf(expected: Expected, place: number, { share }: NextStep): number
 }
 
 function gainOf({ year, shares: before, others }: Expected, after: Uint8Array, place: number): bigint {
-  const region = regionOf(year, place);
+  const region = regionAt(year, place);
   const kronor = (shares: Uint8Array): bigint => {
     const money = moneyIn(year, shares, others)[region];
     return money ? kronorOf(money) : 0n;
   };
   return kronor(after) - kronor(before);
-}
-
-function regionOf({ periods, weights }: Year, place: number): number {
-  return Math.floor(place / (periods.length * weights.length));
 }

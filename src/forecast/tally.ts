@@ -3,7 +3,7 @@ import type { RegionCode } from "../agreement";
 import type { Ratio } from "../ground";
 import type { Cell } from "./cells";
 import { Histogram } from "./histogram";
-import { kronorOf, moneyIn, perOf, UNKNOWN_SHARE, type Year } from "./year";
+import { kronorOf, moneyIn, perOf, UNKNOWN_SHARE, WHOLE, type Year } from "./year";
 
 /** What many draws came to, in kronor. */
 interface Band {
@@ -94,8 +94,6 @@ export function tallyOf({ year, shares: expected, others, open, region }: Tallyi
     }),
   };
 }
-
-const WHOLE = 100;
 
 // Kronor for a per cent of a weight.
 function reservePerWeight(year: Year, region: number): number {

@@ -70,6 +70,11 @@ export function moneyIn(year: Year, shares: Uint8Array, others: Ratio): Money[] 
     : byMeeting(year, shares, others);
 }
 
+/** The place among the regions of the one that a cell is of. */
+export function regionAt({ periods, weights }: Year, place: number): number {
+  return Math.floor(place / (periods.length * weights.length));
+}
+
 /** Whole kronor, halves upwards. */
 export function kronorOf({ earned, bonus, per }: Money): bigint {
   return roundDiv(earned + bonus, per);
@@ -81,7 +86,8 @@ export function perOf({ performance, weights, people, periods }: Year): { amount
   return { amount: BigInt(moneyOf(performance)), per: BigInt(periods.length) * all * sum(people) * BigInt(WHOLE) };
 }
 
-const WHOLE = 100;
+/** Per cent of a reserve that is earned whole. */
+export const WHOLE = 100;
 
 /** A region's cells in per cent × weight: earned, handed out, and of which nothing is known. */
 interface Counted {
@@ -135,7 +141,7 @@ function byMerit(year: Year, shares: Uint8Array, others: Ratio): Money[] {
 function byMeeting(year: Year, shares: Uint8Array, others: Ratio): Money[] {
   const { people, periods, weights, isTested, performance, decisions } = year;
   const { amount, per } = perOf(year);
-  const [n, d] = [BigInt(others.n), BigInt(others.d)];
+  const [n, d, whole] = [BigInt(others.n), BigInt(others.d), BigInt(WHOLE)];
   const earned = people.map(() => 0n);
   const parts: { readonly receivers: readonly bigint[]; readonly lost: bigint }[] = [];
   for (let period = 0; period < periods.length; period++) {
@@ -147,9 +153,9 @@ function byMeeting(year: Year, shares: Uint8Array, others: Ratio): Money[] {
         const share = shares[(region * periods.length + period) * weights.length + requirement] ?? UNKNOWN_SHARE;
         if (share === LEFT_OUT) return;
         const isUnknown = share === UNKNOWN_SHARE;
-        const got = isTested[period] === false ? d * HUNDRED : isUnknown ? n * HUNDRED : BigInt(share) * d;
+        const got = isTested[period] === false ? d * whole : isUnknown ? n * whole : BigInt(share) * d;
         earned[region] = (earned[region] ?? 0n) + got * weight * own;
-        lost += (d * HUNDRED - got) * weight * own;
+        lost += (d * whole - got) * weight * own;
         receivers[region] = own * (isUnknown ? n : share > 0 ? d : 0n);
       });
       const decision = decisions[performance.requirements[requirement]?.number ?? ""];
@@ -171,8 +177,6 @@ function byMeeting(year: Year, shares: Uint8Array, others: Ratio): Money[] {
     per: per * d * scale,
   }));
 }
-
-const HUNDRED = 100n;
 
 // The least number that all of them divide.
 function leastCommon(numbers: readonly bigint[]): bigint {

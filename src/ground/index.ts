@@ -27,6 +27,7 @@ export {
   TENTHS,
   times,
 } from "./exact";
+export { firstEnough } from "./first-enough";
 export { fold } from "./fold";
 export { cyrb } from "./hash";
 export { type CountTable, hideCounts } from "./hidden-counts";

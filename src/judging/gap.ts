@@ -1,6 +1,6 @@
 /** How far a requirement is from earning more: how many patients, and how much of the limit is missing. */
 import { boundOf, hasOwnNumerator, type Performance, type Requirement, type Tenths } from "../agreement";
-import { compare, minus, type Ratio, ratio, TENTHS, times } from "../ground";
+import { compare, firstEnough, minus, type Ratio, ratio, TENTHS, times } from "../ground";
 import { isThere, type Measurement, type Value } from "./measurement";
 import { measurementOf } from "./one-cell";
 import { outcomeOf } from "./outcome";
@@ -51,8 +51,9 @@ export function gapFrom(
   const now = judged(0);
   if (now.share === best(requirement)) return { patients: 0, missing: ZERO, share: now.share, path: "top", bound: 0 };
   const most = room(requirement, counted);
-  const patients = fewest(most, (moved) => judged(moved).share > now.share);
-  if (patients === null) return "unreachable";
+  // Moving one more case the better way never earns less.
+  const patients = firstEnough(1, most, (moved) => judged(moved).share > now.share);
+  if (patients === undefined) return "unreachable";
   const then = judged(patients);
   const [path, bound] =
     then.path === "level"
@@ -62,18 +63,6 @@ export function gapFrom(
 }
 
 const ZERO: Ratio = { n: 0, d: 1 };
-
-// Moving one more case the better way never earns less: the first number that is enough can be searched for by halves.
-function fewest(most: number, enough: (moved: number) => boolean): number | null {
-  if (most < 1 || !enough(most)) return null;
-  let [low, high] = [1, most];
-  while (low < high) {
-    const middle = low + Math.floor((high - low) / 2);
-    if (enough(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
 
 function room({ better, quantity }: Requirement, { numerator, denominator }: Counted): number {
   if (better.value === "lower") return numerator;

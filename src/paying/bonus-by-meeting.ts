@@ -1,5 +1,12 @@
 /** What a region can get of the money that goes to those who met a requirement, while something is open. */
-import type { Performance, RegionCode, Requirement, Reserve, Reserves } from "../agreement";
+import {
+  type Performance,
+  type RegionCode,
+  type Requirement,
+  type Reserve,
+  type Reserves,
+  sharesOf,
+} from "../agreement";
 import { greatestCommon, type Period, sum } from "../ground";
 import type { Earned, Weight } from "./allocate";
 import type { Decision, Decisions, Ledger } from "./ledger";
@@ -80,9 +87,8 @@ function together(parts: readonly Part[]): Part {
 const NOTHING: Part = { units: 0n, of: 1n };
 
 /** The smallest share of a reserve that a requirement gives who meets it, in per cent. */
-export function leastStep({ improvement, level }: Requirement): number {
-  const shares = [...(improvement?.tiers.value ?? []).map(({ share }) => share), ...(level ? [level.share.value] : [])];
-  return Math.min(WHOLE, ...shares);
+export function leastStep(requirement: Requirement): number {
+  return Math.min(WHOLE, ...sharesOf(requirement));
 }
 
 /** Per cent of a reserve that is earned whole. */

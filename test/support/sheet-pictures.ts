@@ -3,6 +3,8 @@
 import { writeXlsx } from "../../host/files/xlsx";
 import { Workbook } from "../../host/model/workbook";
 import { agreement2023 } from "../../src/agreements/2023";
+import { forecastOf } from "../../src/forecast/forecast";
+import { forecastSheet } from "../../src/present/forecast/sheet";
 import { formSheets } from "../../src/present/forms/forms";
 import { present } from "../../src/present/present";
 import { regionPack } from "../../src/present/region/pack";
@@ -28,10 +30,17 @@ function exampleSheets(): OutSheet[] {
   const forms = (["requisition", "financialReport"] as const).flatMap(
     (kind) => formSheets(settlement, [FORM_REGION], kind, { recipients: new Map(), costs: new Map() }, TEXT.sv).sheets,
   );
-  return [...present(settlement, [], TEXT.sv), ...forms, ...regionPack(settlement, [], FORM_REGION, TEXT.sv)];
+  const ahead = forecastOf(settledFrom(agreement2023, exampleGrids(), { until: "2023-08" }), FORECAST_WISHES);
+  if (!ahead) throw new Error("The example is forecast from August.");
+  const drawer = ahead.drawer();
+  drawer.draw(DRAWS);
+  const forecast = forecastSheet(ahead, drawer.result(), "exemplet", TEXT.sv);
+  return [...present(settlement, [], TEXT.sv), ...forms, ...regionPack(settlement, [], FORM_REGION, TEXT.sv), forecast];
 }
 
 const FORM_REGION = "01";
+const FORECAST_WISHES = { region: "13", patients: 300 };
+const DRAWS = 2000;
 
 function fileName(sheet: string): string {
   return sheet

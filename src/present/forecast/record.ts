@@ -1,8 +1,8 @@
 /** A forecast as the JSON that scripts rely on; its form is described in `docs/json.md`. */
 
 import type { Draws, Forecast, Gets } from "../../forecast";
-import { approximate, decimalText, type Ratio, roundHalfUp, times } from "../../ground";
-import { stepRows } from "./steps";
+import { approximate } from "../../ground";
+import { hundredths, stepRows } from "./steps";
 
 /** The JSON of a forecast, apart from that of a settlement: nothing in it is settled. Kronor are whole. */
 export interface ForecastRecord {
@@ -123,8 +123,4 @@ function stepRecord({ of, step }: ReturnType<typeof stepRows>[number]): StepReco
     direct: step ? Number(step.direct) : null,
     withPot: step ? Number(step.withPot) : null,
   };
-}
-
-function hundredths(value: Ratio): string {
-  return decimalText(roundHalfUp(times(value, 100)), 2);
 }

@@ -75,27 +75,25 @@ function shareWords(share: Ratio, text: Text): string {
   return text.percent(percentText(share));
 }
 
-function alternativesBlock({ alternatives }: Forecast, text: Text): Block {
+function alternativesBlock({ alternatives, restsOnOthers }: Forecast, text: Text): Block {
   const words = FORECAST[text.language];
   const { columns, title } = words.alternatives;
   type Row = Forecast["alternatives"][number];
+  // Where everybody's figures are there, nobody is taken to earn anything.
+  const others: TableColumn<Row>[] = [
+    {
+      ...{ id: "others", header: columns.others, kind: "text", width: 16 },
+      cell: ({ others: { from } }) => words.shortOthers[from],
+    },
+    {
+      ...{ id: "share", header: columns.share, kind: "text", width: 12 },
+      cell: ({ others: { share } }) => shareWords(share, text),
+    },
+  ];
   return tableOf<Row>(
     [
       { id: "way", header: columns.way, kind: "text", width: 64, cell: ({ way }) => words.shortWays[way] },
-      {
-        id: "others",
-        header: columns.others,
-        kind: "text",
-        width: 18,
-        cell: ({ others }) => words.shortOthers[others.from],
-      },
-      {
-        id: "share",
-        header: columns.share,
-        kind: "text",
-        width: 12,
-        cell: ({ others }) => shareWords(others.share, text),
-      },
+      ...(restsOnOthers ? others : []),
       { id: "total", header: columns.total, kind: "kronor", width: 18, cell: ({ total }) => Number(total) },
     ],
     alternatives,

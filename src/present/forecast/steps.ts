@@ -103,7 +103,8 @@ function missingWords({ improvement, quantity }: Requirement, { path, missing }:
   return improvement?.change.value === "relative" ? words.percent(told) : words.points(told);
 }
 
-function hundredths(value: Ratio): string {
+/** Two decimals, halves upwards: what is missing to a limit. */
+export function hundredths(value: Ratio): string {
   return decimalText(roundHalfUp(times(value, 100)), 2);
 }
 

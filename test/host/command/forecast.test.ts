@@ -35,6 +35,9 @@ describe("--forecast", () => {
       draws: { count: 50, seed: 1, reached: null },
       spending: { budget: 300 },
     });
+    // All regions together get the performance money, to the krona.
+    const { regions } = looked as { regions: Readonly<Record<string, { expected: { total: number } }>> };
+    expect(Object.values(regions).reduce((sum, { expected }) => sum + expected.total, 0)).toBe(2_500_000_000);
     const { steps } = looked as { steps: readonly Record<string, unknown>[] };
     expect(steps).toContainEqual({
       ...{ requirement: "3", month: "2023-09", share: 0, none: null, then: 50, lever: "treated" },

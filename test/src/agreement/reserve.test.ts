@@ -1,7 +1,7 @@
 /** What a requirement has reserved, by its pot and weight. */
 import { describe, expect, test } from "vitest";
 import { type Performance } from "../../../src/agreement/agreement";
-import { weightsOf } from "../../../src/agreement/reserve";
+import { sharesOf, weightsOf } from "../../../src/agreement/reserve";
 import { agreement2021 } from "../../../src/agreements/2021";
 import { fraction } from "../support/fraction";
 import { madeUp, performanceOf, requirement, said } from "../support/made-up";
@@ -42,4 +42,10 @@ describe("two pots", () => {
       fraction(190_000_000, 3),
     ]);
   });
+});
+
+test("a requirement gives the shares of its steps, and that of its level", () => {
+  expect(sharesOf(requirement({ number: "1", weight: 1 }))).toEqual([100, 75, 50, 100]);
+  const { improvement: _, ...onlyLevel } = requirement({ number: "1", weight: 1 });
+  expect(sharesOf(onlyLevel)).toEqual([100]);
 });
