@@ -1,6 +1,6 @@
 /** A settlement with its open months filled: what each cell would earn, and which cells have months to come. */
 import type { Performance, RegionCode } from "../agreement";
-import { assert, lastMonthOf, type Month } from "../ground";
+import { assert, lastMonthOf, type Month, type Parts } from "../ground";
 import type { Observation } from "../reading";
 import { isTested, type Settlement } from "../settling";
 import { cellFinder, outcomeIn } from "./cells";
@@ -17,8 +17,13 @@ export interface Ahead {
   readonly open: readonly OpenCell[];
 }
 
-/** The year as an outlook has it: what is decided stays, what is open is judged as it is filled. */
-export function lookAhead(settlement: Settlement, performance: Performance, year: Year, outlook: Outlook): Ahead {
+/** The year as an outlook has it, cell by cell: what is decided stays, what is open is judged as it is filled. */
+export function* lookAhead(
+  settlement: Settlement,
+  performance: Performance,
+  year: Year,
+  outlook: Outlook,
+): Parts<Ahead> {
   const { submission, precision } = settlement;
   assert(precision !== undefined, "performance is judged in a mode");
   const months = performance.months.value.filter((month) => !performance.untested?.value.includes(month));
@@ -26,7 +31,8 @@ export function lookAhead(settlement: Settlement, performance: Performance, year
   const cellOf = cellFinder(performance, filled.observations);
   const shares = new Uint8Array(year.cells.length).fill(UNKNOWN_SHARE);
   const open: OpenCell[] = [];
-  year.cells.forEach((reserve, place) => {
+  for (const [place, reserve] of year.cells.entries()) {
+    yield;
     const verdict = settlement.verdictOf(reserve);
     if (verdict) shares[place] = verdict.share;
     else if (isTested(performance, reserve)) {
@@ -40,7 +46,7 @@ export function lookAhead(settlement: Settlement, performance: Performance, year
         open.push({ place, cell, months: guessed });
       }
     }
-  });
+  }
   return { outlook, filled, shares, open };
 }
 

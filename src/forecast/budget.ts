@@ -1,5 +1,7 @@
 /** So many patients spent where they give most: exactly, over all months and requirements at once. */
 
+import type { Parts } from "../ground";
+
 /** What a cell gives for some patients, next to nothing: a whole number of whatever is to be as much as possible. */
 export interface Offer {
   readonly patients: number;
@@ -15,16 +17,18 @@ export interface Spent {
 
 /**
  * The best use of a number of patients when at most one offer of each cell is taken: of all that are worth as much, the
- * one with the fewest patients. Exact: what each number of patients is worth at most is counted cell by cell, in time
- * and memory that grow with the budget times the offers.
+ * one with the fewest patients. Exact: what each number of patients is worth at most is counted cell by cell, a part of
+ * the work each, in time and memory that grow with the budget times the offers.
  */
-export function spend(cells: readonly (readonly Offer[])[], budget: number): Spent {
+export function* spend(cells: readonly (readonly Offer[])[], budget: number): Parts<Spent> {
   const most = Math.min(
     budget,
     cells.reduce((all, offers) => all + Math.max(0, ...offers.map(({ patients }) => patients)), 0),
   );
   let worth = new Float64Array(most + 1);
-  const choices = cells.map((offers) => {
+  const choices: Uint8Array[] = [];
+  for (const offers of cells) {
+    yield;
     const chosen = new Uint8Array(most + 1);
     const next = worth.slice();
     offers.forEach(({ patients, worth: own }, index) => {
@@ -37,8 +41,8 @@ export function spend(cells: readonly (readonly Offer[])[], budget: number): Spe
       }
     });
     worth = next;
-    return chosen;
-  });
+    choices.push(chosen);
+  }
   const top = worth[most] ?? 0;
   let left = worth.findIndex((one) => one === top);
   const patients = left;

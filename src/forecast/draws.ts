@@ -3,7 +3,7 @@
  * seen from one month to the next. A seed is given, so that the same seed gives the same draws; nothing else is chance.
  */
 import type { Performance, Precision, RegionCode } from "../agreement";
-import { approximate, type Month, mulberry32, type Random, ratio } from "../ground";
+import { approximate, atOnce, type Month, mulberry32, type Parts, type Random, ratio } from "../ground";
 import type { Figure, Observation } from "../reading";
 import { type Cell, outcomeIn } from "./cells";
 import { type Changes, changesOf } from "./changes";
@@ -20,7 +20,7 @@ export interface OpenCell {
   readonly months: readonly Month[];
 }
 
-/** What is drawn. */
+/** What is drawn: plain values, which can be sent to whoever draws them. */
 export interface Drawing extends Tallying {
   readonly performance: Performance;
   readonly precision: Precision;
@@ -50,12 +50,17 @@ export interface Drawer {
 
 /** Begins to draw. */
 export function drawerOf(drawing: Drawing): Drawer {
+  return atOnce(drawerInParts(drawing));
+}
+
+/** The same, cell by cell: before the first draw each of them is made ready to be drawn fast. */
+export function* drawerInParts(drawing: Drawing): Parts<Drawer> {
   const { performance, year, others, region, seed, goal } = drawing;
   const random = mulberry32(seed);
   const shares = drawing.shares.slice();
   const count = counterOf(year, others);
   const own = year.regions.indexOf(region);
-  const movers = moversOf(drawing);
+  const movers = yield* moversOf(drawing);
   const tally = tallyOf(drawing);
   let [drawn, reached] = [0, 0];
   return {
@@ -87,31 +92,39 @@ interface Mover {
   readonly isStill: (requirement: number) => boolean;
 }
 
-function moversOf(drawing: Drawing): Mover[] {
+function* moversOf(drawing: Drawing): Parts<Mover[]> {
   const { performance, observations, open } = drawing;
-  const regions = [...new Set(open.map(({ cell }) => cell.reserve.region))];
-  return regions.map((region) => {
-    const cells = open.filter(({ cell }) => cell.reserve.region === region).map((one) => turned(drawing, one));
-    const changes = changesOf(performance, region, observations);
-    const months = [...new Set(cells.flatMap(({ months: own }) => own))].sort();
-    const byMonth = months.map((month) => cells.filter((one) => one.months.includes(month)));
-    const walked = new Float64Array(performance.requirements.length);
-    return {
-      region,
-      isStill: (requirement) => (changes.byRequirement[requirement]?.length ?? 0) === 0,
-      move(random, shares) {
-        walked.fill(0);
-        for (const [index, month] of months.entries()) {
-          const step = changes.months[Math.floor(random() * changes.months.length)];
-          for (const one of byMonth[index] ?? []) {
-            const { requirement } = one;
-            walked[requirement] = (walked[requirement] ?? 0) + changeIn(changes, step, requirement, random);
-            one.set(month, walked[requirement] ?? 0, shares);
-          }
+  const movers: Mover[] = [];
+  for (const region of new Set(open.map(({ cell }) => cell.reserve.region))) {
+    const cells: Turned[] = [];
+    for (const one of open.filter(({ cell }) => cell.reserve.region === region)) {
+      yield;
+      cells.push(turned(drawing, one));
+    }
+    movers.push(moverOf(region, cells, changesOf(performance, region, observations), performance.requirements.length));
+  }
+  return movers;
+}
+
+function moverOf(region: RegionCode, cells: readonly Turned[], changes: Changes, requirements: number): Mover {
+  const months = [...new Set(cells.flatMap(({ months: own }) => own))].sort();
+  const byMonth = months.map((month) => cells.filter((one) => one.months.includes(month)));
+  const walked = new Float64Array(requirements);
+  return {
+    region,
+    isStill: (requirement) => (changes.byRequirement[requirement]?.length ?? 0) === 0,
+    move(random, shares) {
+      walked.fill(0);
+      for (const [index, month] of months.entries()) {
+        const step = changes.months[Math.floor(random() * changes.months.length)];
+        for (const one of byMonth[index] ?? []) {
+          const { requirement } = one;
+          walked[requirement] = (walked[requirement] ?? 0) + changeIn(changes, step, requirement, random);
+          one.set(month, walked[requirement] ?? 0, shares);
         }
-      },
-    };
-  });
+      }
+    },
+  };
 }
 
 // A requirement that had no change in the month drawn takes one of its own.

@@ -3,11 +3,11 @@
  * step takes and gives, and how wide all this is. None of it is a settlement, and no sheet of one rests on it.
  */
 import type { Agreement, Performance, RegionCode } from "../agreement";
-import { assert, type Month, monthsIn, roundDiv } from "../ground";
+import { assert, atOnce, type Month, monthsIn, type Parts, roundDiv } from "../ground";
 import { boundsOf } from "../paying";
 import { isTested, type Settlement, weightsIn } from "../settling";
 import { lookAhead, settledToday } from "./ahead";
-import { type Drawer, drawerOf } from "./draws";
+import { type Drawer, type Drawing, drawerOf } from "./draws";
 import { keyOf } from "./fill";
 import type { Gets } from "./gets";
 import { type Expected, type Steps, stepsOf } from "./next-steps";
@@ -63,7 +63,9 @@ export interface Forecast {
   readonly steps: readonly Steps[];
   /** How so many patients would be spent best. */
   readonly spending?: Spending;
-  /** Begins to draw the months to come. */
+  /** The months to come, to be drawn here or elsewhere. */
+  readonly drawing: Drawing;
+  /** Begins to draw them here. */
   readonly drawer: () => Drawer;
 }
 
@@ -72,12 +74,17 @@ export interface Forecast {
  * and where no figure of the region has come.
  */
 export function forecastOf(settlement: Settlement, wishes: Wishes): Forecast | undefined {
+  return atOnce(forecastInParts(settlement, wishes));
+}
+
+/** The same, cell by cell. */
+export function* forecastInParts(settlement: Settlement, wishes: Wishes): Parts<Forecast | undefined> {
   const { agreement, precision, regions, submission, settings } = settlement;
   const { performance } = agreement;
   if (!performance || !precision) return undefined;
   const populations = weightsIn(submission, regions).total;
   const year = yearOf(performance, populations, settlement.reserves.all, settings.decisions);
-  const ahead = lookAhead(settlement, performance, year, outlookOf(settlement, wishes));
+  const ahead = yield* lookAhead(settlement, performance, year, outlookOf(settlement, wishes));
   const own = year.regions.indexOf(wishes.region);
   const mine = ahead.open.filter(({ cell }) => cell.reserve.region === wishes.region);
   const hasBegun = settlement.verdicts.some(({ reserve }) => reserve.region === wishes.region);
@@ -95,7 +102,21 @@ export function forecastOf(settlement: Settlement, wishes: Wishes): Forecast | u
   const todays = settledToday(settlement, year, wishes.region);
   const settled = wholeKronor(year, todays.shares, outlook.others.share).map(getsOf);
   const coming = wholeKronor(year, shares, outlook.others.share).map(getsOf);
-  const steps = mine.flatMap(({ place, cell, months }) => months.map((month) => stepsOf(expected, cell, month, place)));
+  const steps: Steps[] = [];
+  for (const { place, cell, months } of mine) {
+    for (const month of months) {
+      yield;
+      steps.push(stepsOf(expected, cell, month, place));
+    }
+  }
+  const drawing: Drawing = {
+    ...expected,
+    open: ahead.open,
+    observations: submission.observations,
+    seed: wishes.seed ?? FIRST_SEED,
+    region: wishes.region,
+    ...(wishes.goal !== undefined && { goal: wishes.goal }),
+  };
   const months = [...new Set(mine.flatMap((one) => one.months))].sort();
   return {
     agreement,
@@ -117,20 +138,13 @@ export function forecastOf(settlement: Settlement, wishes: Wishes): Forecast | u
       },
       wishes.region,
     ).year,
-    alternatives: alternatives(settlement, performance, year, wishes, own, restsOnOthers),
+    alternatives: yield* alternatives(settlement, performance, year, wishes, own, restsOnOthers),
     regions: year.regions.map((region, index) => ({ region, today: at(settled, index), expected: at(coming, index) })),
     steps,
     ...(wishes.goal !== undefined && { goal: wishes.goal }),
-    ...(wishes.patients !== undefined && { spending: spending(expected, mine, steps, wishes.patients) }),
-    drawer: () =>
-      drawerOf({
-        ...expected,
-        open: ahead.open,
-        observations: submission.observations,
-        seed: wishes.seed ?? FIRST_SEED,
-        region: wishes.region,
-        ...(wishes.goal !== undefined && { goal: wishes.goal }),
-      }),
+    ...(wishes.patients !== undefined && { spending: yield* spending(expected, mine, steps, wishes.patients) }),
+    drawing,
+    drawer: () => drawerOf(drawing),
   };
 }
 
@@ -184,25 +198,30 @@ function earnedIn(year: Year, shares: Uint8Array, own: number, months: readonly 
   return roundDiv(BigInt(sum) * at(year.people, own) * amount, per);
 }
 
-function alternatives(
+function* alternatives(
   settlement: Settlement,
   performance: Performance,
   year: Year,
   wishes: Wishes,
   own: number,
   restsOnOthers: boolean,
-): Forecast["alternatives"] {
+): Parts<Forecast["alternatives"]> {
   const { region, own: entries } = wishes;
   const others = (["published", "half", "own"] as const).map((from) => othersOf(settlement, region, from));
   const stated = typeof wishes.others === "object" ? [othersOf(settlement, region, wishes.others), ...others] : others;
   // Where everybody's figures are there, nothing rests on what others are taken to earn.
   const all = restsOnOthers ? stated : [outlookOf(settlement, wishes).others];
-  return WAYS.flatMap((way) => {
-    const { shares } = lookAhead(settlement, performance, year, {
+  const totals: Forecast["alternatives"][number][] = [];
+  for (const way of WAYS) {
+    const { shares } = yield* lookAhead(settlement, performance, year, {
       way,
       ...(entries && { own: entries }),
       others: at(all, 0),
     });
-    return all.map((one) => ({ way, others: one, total: at(wholeKronor(year, shares, one.share), own).total }));
-  });
+    for (const one of all) {
+      yield;
+      totals.push({ way, others: one, total: at(wholeKronor(year, shares, one.share), own).total });
+    }
+  }
+  return totals;
 }

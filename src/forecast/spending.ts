@@ -1,4 +1,5 @@
 /** So many patients, spent where they give most over all requirements and months to come. */
+import type { Parts } from "../ground";
 import { type Offer, spend } from "./budget";
 import type { OpenCell } from "./draws";
 import { type Expected, type NextStep, type Steps, worth } from "./next-steps";
@@ -24,22 +25,24 @@ export interface Spending {
  * over cells; where what is not earned goes to those who met the requirement, each cell's money is its own. Of months
  * that are judged together one is chosen for all patients of the requirement.
  */
-export function spending(
+export function* spending(
   expected: Expected,
   open: readonly OpenCell[],
   steps: readonly Steps[],
   budget: number,
-): Spending {
+): Parts<Spending> {
   const choices = open.map(({ place, cell, months }) => ({
     place,
     steps: steps
       .filter(({ requirement, month }) => requirement === cell.requirement && months.includes(month))
       .flatMap((of) => of.steps.map((step): StepTaken => ({ of, step }))),
   }));
-  const offers = choices.map(({ place, steps: own }) =>
-    own.map(({ step }): Offer => ({ patients: step.patients, worth: worthOf(expected, place, step) })),
-  );
-  const { taken, patients } = spend(offers, budget);
+  const offers: Offer[][] = [];
+  for (const { place, steps: own } of choices) {
+    yield;
+    offers.push(own.map(({ step }): Offer => ({ patients: step.patients, worth: worthOf(expected, place, step) })));
+  }
+  const { taken, patients } = yield* spend(offers, budget);
   const shares = expected.shares.slice();
   const chosen = taken.flatMap((offer, index) => {
     const choice = choices[index];

@@ -36,6 +36,8 @@ export interface Tallied {
   /** All that the region gets, and what it earns. */
   readonly total: Band;
   readonly earned: Band;
+  /** What it gets in twenty years that are as likely as each other, the least first: the middles of twentieths. */
+  readonly dots: readonly number[];
   /** What it earns by requirement, in the agreement's order. */
   readonly requirements: readonly Band[];
   /** By open cell of the region: how often it earned each share that it ever did, largest share first. */
@@ -83,6 +85,7 @@ export function tallyOf({ year, shares: expected, others, open, region }: Tallyi
     result: () => ({
       total: bandOf(total),
       earned: bandOf(earned),
+      dots: Array.from({ length: DOTS }, (_, dot) => total.quantile((dot + MIDDLE) / DOTS)),
       requirements: requirements.map(bandOf),
       cells: cells.map(({ place, seen }) => ({
         place,
@@ -94,6 +97,8 @@ export function tallyOf({ year, shares: expected, others, open, region }: Tallyi
     }),
   };
 }
+
+const DOTS = 20;
 
 // Kronor for a per cent of a weight.
 function reservePerWeight(year: Year, region: number): number {

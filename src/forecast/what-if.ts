@@ -3,7 +3,7 @@
  * settles; what is open is looked ahead of as a forecast does. None of it is a settlement.
  */
 import { type Performance, type RegionCode, requirementsOf } from "../agreement";
-import { type Month, monthsIn } from "../ground";
+import { atOnce, type Month, monthsIn } from "../ground";
 import { hasErrors, type Problem } from "../problems";
 import type { Submission } from "../reading";
 import { isLeftOut, type Settings, type Settlement, settleFigures, weightsIn } from "../settling";
@@ -84,7 +84,7 @@ export function whatIf(before: YearSeen, scenario: Scenario): WhatIf {
 function seen(settlement: Settlement, performance: Performance, outlook: Outlook): YearSeen {
   const populations = weightsIn(settlement.submission, settlement.regions).total;
   const year = yearOf(performance, populations, settlement.reserves.all, settlement.settings.decisions);
-  const { shares } = lookAhead(settlement, performance, year, outlook);
+  const { shares } = atOnce(lookAhead(settlement, performance, year, outlook));
   const basis = settlement.complete ? "settled" : "outlook";
   const regions = settlement.complete
     ? settledKronor(settlement, year, shares, outlook.others.share)

@@ -53,6 +53,7 @@ export {
   yearOf,
 } from "./month";
 export { parseMonth, parseMonthIn, parseMonthName, parseYear } from "./parse-month";
+export { atOnce, type Parts } from "./parts";
 export { bell, between, mulberry32, type Random } from "./random";
 export { type RoundedTable, roundTable } from "./round-table";
 export { editDistance, similar } from "./similar";

@@ -1,7 +1,7 @@
 /** The table of contents: the stages of a settlement, in order. */
 import { type Agreement, type Performance, REGIONS, reservesOf } from "../agreement";
 import type { Month } from "../ground";
-import { assert } from "../ground";
+import { assert, atOnce, type Parts } from "../ground";
 import { awaiting, measure, qualify } from "../judging";
 import type { Ledger } from "../paying";
 import { type AlreadyPaid, allHold, allocate, pay, payGrants, reconcile } from "../paying";
@@ -50,14 +50,8 @@ export async function settleInStages(
   return step.value;
 }
 
-function atOnce<End>(stages: Generator<Stage, End>): End {
-  let step = stages.next();
-  while (step.done !== true) step = stages.next();
-  return step.value;
-}
-
 // Yields the name of each stage before it is run.
-function* stagesOf(agreement: Agreement, grids: readonly Grid[], settings: Settings): Generator<Stage, Result> {
+function* stagesOf(agreement: Agreement, grids: readonly Grid[], settings: Settings): Parts<Result, Stage> {
   yield "read";
   const handedIn = readHandedIn(agreement, grids, neededBy(agreement, settings), settings);
   const { located } = handedIn;
@@ -83,7 +77,7 @@ function* judgeAndPay(
   agreement: Agreement,
   everything: Submission,
   settings: Settings,
-): Generator<Stage, Omit<Result, "located">> {
+): Parts<Omit<Result, "located">, Stage> {
   const { performance } = agreement;
   const regions = REGIONS.map(({ code }) => code);
   const reserves = reservesOf(performance, regions);

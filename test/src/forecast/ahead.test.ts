@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { lookAhead, settledToday } from "../../../src/forecast/ahead";
 import { LEFT_OUT, UNKNOWN_SHARE, yearOf } from "../../../src/forecast/year";
+import { atOnce } from "../../../src/ground/parts";
 import { weightsIn } from "../../../src/settling/weights";
 import { agreementOf, seen, settledWith } from "../support/ahead";
 import { performanceOf } from "../support/made-up";
@@ -17,7 +18,7 @@ const year = yearOf(performance, populations, settled.reserves.all);
 const outlook = { way: "latest", others: { from: "half", share: { n: 1, d: 2 } } } as const;
 
 test("what is decided stays, what can be guessed is judged, and nothing is said of others", () => {
-  const { shares, open } = lookAhead(settled, performance, year, outlook);
+  const { shares, open } = atOnce(lookAhead(settled, performance, year, outlook));
   // January 2 points, February 4; March as February's figures against January's of last year: 2 points.
   expect([...shares.slice(0, 3)]).toEqual([50, 75, 50]);
   expect(new Set(shares.slice(3))).toEqual(new Set([UNKNOWN_SHARE]));

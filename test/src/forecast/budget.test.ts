@@ -1,7 +1,10 @@
 /** The best use of a budget against trying every combination. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Offer, spend } from "../../../src/forecast/budget";
+import { type Offer, type Spent, spend as spendInParts } from "../../../src/forecast/budget";
+import { atOnce } from "../../../src/ground/parts";
+
+const spend = (all: readonly (readonly Offer[])[], budget: number): Spent => atOnce(spendInParts(all, budget));
 
 function best(cells: readonly (readonly Offer[])[], budget: number): { worth: number; patients: number } {
   const [offers, ...rest] = cells;
