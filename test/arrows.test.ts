@@ -43,6 +43,7 @@ const ROOMS: readonly string[] = [
   "taskpane/pane/settle/",
   "taskpane/pane/send/",
   "taskpane/pane/result/",
+  "taskpane/pane/forecast/",
   "taskpane/pane/",
   "taskpane/",
   "webpack.config.js",

@@ -1,6 +1,6 @@
 /** The options of a forecast. */
 import { WAYS, type Way } from "../../src/forecast";
-import type { ForecastWishes } from "../../taskpane/runs/forecast";
+import { DRAWS, type ForecastWishes } from "../../taskpane/runs/forecast";
 import { WrongCall } from "./wrong-call";
 
 /** What a forecast is asked for with; whose it is, is said elsewhere. */
@@ -10,9 +10,6 @@ export type ForecastCall = Omit<ForecastWishes, "region">;
 export type ForecastValues = Readonly<
   Partial<Record<"way" | "others" | "patients" | "goal" | "draws" | "seed", string | undefined>>
 >;
-
-/** So many years are drawn where nothing is said. */
-const DRAWS = 2000;
 
 /** What is asked for; throws `WrongCall`. */
 export function forecastIn({ way, others, patients, goal, draws, seed }: ForecastValues): ForecastCall {

@@ -18,4 +18,6 @@ export {
   withoutScenario,
   withScenario,
 } from "./scenario";
+export type { Spending } from "./spending";
+export type { Band } from "./tally";
 export type { ScenarioOutcome } from "./what-if";

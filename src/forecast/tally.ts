@@ -6,7 +6,7 @@ import { Histogram } from "./histogram";
 import { kronorOf, moneyIn, perOf, UNKNOWN_SHARE, WHOLE, type Year } from "./year";
 
 /** What many draws came to, in kronor. */
-interface Band {
+export interface Band {
   readonly mean: number;
   readonly p10: number;
   readonly median: number;

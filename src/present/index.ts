@@ -4,13 +4,22 @@ export { bonusSheet } from "./bonus";
 export { changesSheet } from "./changes";
 export { comparisonSheet } from "./comparison";
 export { fingerprintLine, withoutFingerprint } from "./fingerprint-line";
-export { answersBlock, answersOf } from "./forecast/answers";
+export { answersBlock, answersOf, reachedWords } from "./forecast/answers";
 export { interdependenceSentence, signed } from "./forecast/interdependence";
 export { forecastRecord } from "./forecast/record";
 export { scenariosRecord } from "./forecast/scenario-record";
 export { scenariosSheet } from "./forecast/scenarios";
-export { forecastSheet, othersNote } from "./forecast/sheet";
-export { placeWords, stepRows, stepsBlock } from "./forecast/steps";
+export { forecastNotes, forecastSheet, othersNote } from "./forecast/sheet";
+export {
+  limitWords as stepLimit,
+  missingWords as stepMissing,
+  oddsWords as stepOdds,
+  perPatient,
+  placeWords,
+  spendingTitle,
+  stepRows,
+  stepsBlock,
+} from "./forecast/steps";
 export { allRecipients, type FormSheet, formSheets } from "./forms/forms";
 export { recipientName } from "./forms/recipients";
 export { grantsSheet } from "./grants";

@@ -16,6 +16,7 @@ export {
   placeOf,
 } from "./explain";
 export { FORECAST, type ForecastText } from "./forecast";
+export { FORECAST_PANE } from "./forecast-pane";
 export { FORMS } from "./forms";
 export { type Language, languageOf } from "./language";
 export { type PaneText, type Words, wordsOf } from "./pane";

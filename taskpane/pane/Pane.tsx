@@ -7,13 +7,14 @@ import {
   webDarkTheme,
   webLightTheme,
 } from "@fluentui/react-components";
-import { lazy, type ReactNode, Suspense, useEffect } from "react";
+import { type CSSProperties, lazy, type ReactNode, Suspense, useEffect } from "react";
 import { resultsIn } from "../state/state";
 import { AgreementSection } from "./agreement/AgreementSection";
 import { CheckSection } from "./check/CheckSection";
 import { DataSection } from "./data/DataSection";
 import { EditedDialog } from "./EditedDialog";
 import { FailureNotice } from "./FailureNotice";
+import { ForecastSection } from "./forecast/ForecastSection";
 import { Header } from "./Header";
 
 import { ProtectedDialog } from "./ProtectedDialog";
@@ -24,7 +25,7 @@ import { useKeptFocus } from "./parts/use-kept-focus";
 import { ResultSection } from "./result/ResultSection";
 import { Footer } from "./settle/Footer";
 import { SettleSection } from "./settle/SettleSection";
-import type { ThemeName } from "./theme";
+import { FORECAST_COLOURS, type ThemeName } from "./theme";
 import { useTheme } from "./use-theme";
 import { Welcome } from "./Welcome";
 
@@ -68,8 +69,9 @@ export function Pane() {
 function Themed({ theme, children }: { readonly theme: ThemeName; readonly children: ReactNode }) {
   const styles = useStyles();
   const { text } = usePane();
+  const violet = { "--forecast": FORECAST_COLOURS[theme] } as CSSProperties;
   return (
-    <FluentProvider theme={THEMES[theme]} className={styles.pane} lang={text.language}>
+    <FluentProvider theme={THEMES[theme]} className={styles.pane} style={violet} lang={text.language}>
       {children}
     </FluentProvider>
   );
@@ -104,6 +106,7 @@ function Work() {
         <CheckSection />
         <SettleSection />
         <ResultSection />
+        <ForecastSection />
       </div>
     </>
   );

@@ -30,6 +30,13 @@ export function themeOf(
   return prefersDark ? "dark" : "light";
 }
 
+/** What forecasts are drawn in, violet on each theme's page: no settlement is. At least 7 : 1. */
+export const FORECAST_COLOURS: Readonly<Record<ThemeName, string>> = {
+  light: "#6B3FA0",
+  dark: "#C9B3EC",
+  contrast: "#D9C7F7",
+};
+
 /** What Excel and the system say now. */
 export function surroundings(): Surroundings {
   // Undefined in Excel on the web, whatever its types say (OfficeDev/office-js#6134).

@@ -5,7 +5,9 @@ import type { Problem } from "../../src/problems";
 import type { Settlement } from "../../src/settling";
 import type { Text } from "../../src/text";
 import type { WrittenSheet } from "../excel/workbook";
+import { drawYears, type OnDrawn } from "./draws";
 import { type Chosen, type RunOptions, settled, write } from "./run";
+import { inSlices } from "./slices";
 import { readFor } from "./wanted";
 
 /** What a forecast is asked for with. */
@@ -16,12 +18,12 @@ export interface ForecastWishes extends Omit<Wishes, "hideBelow"> {
 
 /** How a forecast is watched. */
 export interface ForecastOptions extends RunOptions {
-  /** Called after each part of the draws with how many there are; time to draw, or to stop by throwing `Cancelled`. */
-  readonly onDrawn?: (count: number) => Promise<void>;
+  /** Called now and then with how many draws there are; stops them by throwing `Cancelled`. */
+  readonly onDrawn?: OnDrawn;
 }
 
 /** Why there is no forecast. */
-type NoForecast = "noPerformance" | "complete" | "nothing";
+export type NoForecast = "noPerformance" | "complete" | "nothing";
 
 /** What came of it. */
 export interface ForecastResult {
@@ -31,6 +33,9 @@ export interface ForecastResult {
   readonly draws?: Draws;
   readonly none?: NoForecast;
 }
+
+/** So many years are drawn where nothing is said. */
+export const DRAWS = 2000;
 
 /** Forecasts the workbook and writes the sheet `Prognos`, unless it is read only; no other sheet is touched. */
 export async function writeForecast(
@@ -42,28 +47,27 @@ export async function writeForecast(
   const contents = await readFor(chosen, options.settings);
   const { settlement, problems } = await settled(chosen, contents, options);
   if (!settlement) return { problems, written: [] };
-  const { fingerprintLine, fingerprintOf, forecastOf, forecastSheet } = await import("./when-forecast");
-  const forecast = forecastOf(settlement, { ...wishes, hideBelow: options.smallNumbers });
-  if (!forecast) return { problems, written: [], none: whyNone(settlement) };
-  const draws = await drawn(forecast, many, options.onDrawn);
+  const forecast = await foresee(settlement, { ...wishes, hideBelow: options.smallNumbers });
+  if (typeof forecast === "string") return { problems, written: [], none: forecast };
+  const draws = await drawYears(forecast.drawing, many, options.onDrawn);
   if (options.readOnly === true) return { problems, written: [], forecast, draws };
+  const { fingerprintLine, fingerprintOf, forecastSheet } = await import("./when-forecast");
   const line = fingerprintLine(fingerprintOf(settlement, VERSION), text);
   const written = await write([forecastSheet(forecast, draws, line, text)], contents, text, options);
   return { problems, written, forecast, draws };
 }
 
-async function drawn(forecast: Forecast, many: number, onDrawn: ForecastOptions["onDrawn"]): Promise<Draws> {
-  const drawer = forecast.drawer();
-  for (let done = 0; done < many; done += AT_ONCE) {
-    drawer.draw(Math.min(AT_ONCE, many - done));
-    await onDrawn?.(Math.min(many, done + AT_ONCE));
-  }
-  return drawer.result();
+/** The forecast of a settlement, in slices; or why there is none. `onPause` stops it by throwing. */
+export async function foresee(
+  settlement: Settlement,
+  wishes: Wishes,
+  onPause?: () => Promise<void>,
+): Promise<Forecast | NoForecast> {
+  const { forecastInParts } = await import("./when-forecast");
+  return (await inSlices(forecastInParts(settlement, wishes), onPause)) ?? whyNone(settlement);
 }
 
-/** So many draws take less time than anybody notices. */
-const AT_ONCE = 100;
-
+/** Why there is no forecast of a settlement that has none. */
 function whyNone({ agreement, complete }: Settlement): NoForecast {
   if (!agreement.performance) return "noPerformance";
   return complete ? "complete" : "nothing";

@@ -1,4 +1,4 @@
 /** What a forecast needs: loaded when one is asked for. */
-export { forecastOf } from "../../src/forecast";
+export { drawerInParts, forecastInParts } from "../../src/forecast";
 export { fingerprintOf } from "../../src/history";
 export { fingerprintLine, forecastSheet } from "../../src/present";

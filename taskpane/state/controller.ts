@@ -4,13 +4,14 @@ import { type Language, wordsOf } from "../../src/text";
 import { type OwnSheet, readSetting, watchWorkbook } from "../excel/workbook";
 import type { SavedFile } from "../files/xlsx";
 import { Cancelled } from "../runs/run";
+import { pause } from "../runs/slices";
 import type { Action, Answer, Desk } from "./actions/action";
 import { type FailureKind, failureOf, type Versions } from "./failure";
-import { createLooking, pause } from "./looking";
+import { createLooking } from "./looking";
 import { fromText, SETTING } from "./remembered";
-import { initialState, languageIn, type State } from "./state";
+import { initialState, type State } from "./state";
 import { createStore, type Store } from "./store";
-import { keepTastes, readTastes, type Shelf } from "./tastes";
+import { keepTastes, languageIn, readTastes, type Shelf } from "./tastes";
 import { createWatch } from "./watching";
 
 /** What the pane stands in. */

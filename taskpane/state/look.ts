@@ -6,7 +6,7 @@ import type { InputKind } from "../../src/sheets";
 import type { OwnSheet, WorkbookContents } from "../excel/workbook";
 
 /** The steps of the work, in order. */
-export const SECTIONS = ["agreement", "data", "check", "settle", "result"] as const;
+export const SECTIONS = ["agreement", "data", "check", "settle", "result", "forecast"] as const;
 /** One of them. */
 export type SectionId = (typeof SECTIONS)[number];
 
@@ -32,10 +32,10 @@ export function isNew(look: Look): boolean {
   return missingIn(look).length > 0 && grids.every(({ cells }) => cells.length === 0);
 }
 
-/** The sheets of an earlier settlement; neither an agreement, a comparison nor what was made for a recipient. */
+/** The sheets of an earlier settlement; neither an agreement, a comparison, a forecast nor what was made for a recipient. */
 export function resultsIn(look: Look | undefined): readonly OwnSheet[] {
   return (look?.contents.own ?? []).filter(
-    ({ id, key }) => id !== "agreement" && id !== "comparison" && key === undefined,
+    ({ id, key }) => id !== "agreement" && id !== "comparison" && id !== "forecast" && key === undefined,
   );
 }
 

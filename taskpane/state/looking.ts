@@ -5,6 +5,7 @@ import type { Grid } from "../../src/sheets";
 import { fingerprint } from "../excel/cells-fingerprint";
 import { type Known, type OwnSheet, readWorkbook, type WorkbookContents, withInputs } from "../excel/workbook";
 import { findAgreement, inputGrids } from "../runs/run";
+import { pause } from "../runs/slices";
 import { inputsFor, inputsOf } from "../runs/wanted";
 import { chosenOf, type Remembered, settingsOf, toText } from "./remembered";
 import type { Store } from "./store";
@@ -127,16 +128,12 @@ export function isOutput({ id }: OwnSheet): boolean {
   return id !== "agreement";
 }
 
-/** A short name for what a result came of: the cells read and the choices made, but for whose result is shown first. */
-export function inputName(grids: readonly Grid[], { region: _, ...deciding }: Remembered): string {
+/**
+ * A short name for what a result came of: the cells read and the choices made, but for whose result is shown first and
+ * how a forecast is made.
+ */
+export function inputName(grids: readonly Grid[], { region: _, forecast: __, ...deciding }: Remembered): string {
   return fingerprint([[toText(deciding)], ...grids.flatMap(({ cells }) => cells)]);
-}
-
-/** Lets the browser draw and hear clicks; a timer, since frames stop while the pane is hidden. */
-export function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve);
-  });
 }
 
 /** What the engine says when there is no agreement to look with. */

@@ -20,6 +20,7 @@ import type { Settings } from "../../src/settling";
 import { type Column, INPUT, type InputKind } from "../../src/sheets";
 import type { Whose } from "../../src/shown";
 import type { Chosen, RunOptions } from "../runs/run";
+import { type ForecastChoices, forecastChoicesIn } from "./forecast-choices";
 import { tablesIn, withoutRequirements } from "./table-choices";
 
 /** The key of the workbook setting. */
@@ -44,6 +45,8 @@ export interface Remembered {
   readonly choices: Readonly<Partial<Record<InputKind, Choice>>>;
   /** How cells are read where they say something else than what is meant, and errors that are left on purpose. */
   readonly rules?: readonly ReadingRule[] | undefined;
+  /** How a forecast is made: no amount of a settlement depends on it. */
+  readonly forecast?: ForecastChoices | undefined;
 }
 
 /** Whether a number can be the threshold for small numbers. */
@@ -68,7 +71,8 @@ export function unknownChoice({ agreement }: Remembered): string | undefined {
 /** The choices with another agreement: what was decided for the one before says nothing of this one. */
 export function withAgreement(remembered: Remembered, agreement: string): Remembered {
   const choices = withoutRequirements(remembered.choices);
-  return { ...remembered, agreement, until: undefined, decisions: undefined, choices };
+  const forecast = remembered.forecast && { ...remembered.forecast, own: undefined };
+  return { ...remembered, agreement, until: undefined, decisions: undefined, choices, forecast };
 }
 
 /** What the engine is told; what does not fit the agreement is left out, and everything of it when there is none. */
@@ -126,6 +130,7 @@ export function fromText(text: string | undefined): Remembered {
   const region = regionIn(stored["region"]);
   const decisions = decisionsIn(stored["decisions"]);
   const rules = rulesIn(stored["rules"]);
+  const forecast = isRecord(stored["forecast"]) ? forecastChoicesIn(stored["forecast"]) : undefined;
   return {
     ...(typeof agreement === "string" && { agreement }),
     ...(region !== undefined && { region }),
@@ -138,6 +143,7 @@ export function fromText(text: string | undefined): Remembered {
     ...(isThreshold(stored["smallNumbers"]) && { smallNumbers: stored["smallNumbers"] }),
     choices: choicesIn(stored["choices"]),
     ...(rules.length > 0 && { rules }),
+    ...(forecast && { forecast }),
   };
 }
 

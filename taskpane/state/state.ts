@@ -10,9 +10,10 @@ import type { Phase } from "../runs/run";
 import type { Sent } from "../runs/send";
 import { type Activity, type Asking, isWriting, resumed, type Settling, settlingOf, settlingWith } from "./activity";
 import type { Failure } from "./failure";
+import type { Foresight } from "./foresight";
 import { type Look, resultsIn, type SectionId, whereToBegin } from "./look";
 import { chosenOf, NOTHING_CHOSEN, type Remembered, regionOf } from "./remembered";
-import type { Tastes } from "./tastes";
+import { languageIn, type Tastes } from "./tastes";
 
 export type { Settling } from "./activity";
 export { isNew, type Look, missingIn, resultsIn, SECTIONS, type SectionId, whereToBegin } from "./look";
@@ -50,6 +51,7 @@ export interface State {
   /** What came of the last thing done to send sheets to others. */
   readonly sent: Sent | undefined;
   readonly outcome: SettledRun | undefined;
+  readonly foresight: Foresight | undefined;
   readonly failure: Failure | undefined;
   readonly said: { readonly text: string; readonly turn: number };
   readonly focus: FocusWish | undefined;
@@ -77,6 +79,7 @@ export type Happening =
   | { readonly type: "asked"; readonly about: Asking["about"]; readonly sheets: readonly OwnSheet[] }
   | { readonly type: "answered" }
   | { readonly type: "settled"; readonly outcome: SettledRun }
+  | { readonly type: "foresight"; readonly foresight: Foresight }
   | { readonly type: "stopped" }
   | { readonly type: "cancelled" }
   | { readonly type: "failed"; readonly failure: Failure }
@@ -99,6 +102,7 @@ export function initialState(tastes: Tastes, displayLanguage: Language, saves = 
     hindrances: [],
     sent: undefined,
     outcome: undefined,
+    foresight: undefined,
     failure: undefined,
     said: { text: "", turn: 0 },
     focus: undefined,
@@ -186,6 +190,8 @@ function changesBy(happening: Happening, { open, said, tastes }: State): Partial
         focus: "result-heading",
         tastes: { ...tastes, welcomed: true },
       };
+    case "foresight":
+      return { foresight: happening.foresight };
     case "stopped":
       return { open: "check", focus: "check" };
     case "cancelled":
@@ -226,11 +232,6 @@ export function lockedIn({ activity }: State): readonly OwnSheet[] | undefined {
 /** Whether something is going on that writes to the workbook: then nothing else that writes begins. */
 export function isBusy({ activity }: State): boolean {
   return activity.kind !== "idle" && activity.kind !== "reading";
-}
-
-/** The language that the pane speaks. */
-export function languageIn({ tastes, displayLanguage }: State): Language {
-  return tastes.language === "excel" ? displayLanguage : tastes.language;
 }
 
 /** Whether the input and the settings are still those that the result came of. */

@@ -28,6 +28,17 @@ export function readTastes(shelf: Shelf | undefined, key: string): Tastes {
   };
 }
 
+/** The language that the pane speaks. */
+export function languageIn({
+  tastes,
+  displayLanguage,
+}: {
+  readonly tastes: Tastes;
+  readonly displayLanguage: Language;
+}): Language {
+  return tastes.language === "excel" ? displayLanguage : tastes.language;
+}
+
 /** Keeps the tastes. */
 export function keepTastes(shelf: Shelf | undefined, key: string, tastes: Tastes): void {
   shelf?.setItem(key, JSON.stringify(tastes));

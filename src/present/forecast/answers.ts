@@ -50,11 +50,16 @@ export function answersOf(forecast: Forecast, draws: Draws, text: Text): Answer[
   ];
 }
 
-function reachedAnswer({ goal }: Forecast, { reached, count }: Draws, text: Text): Answer[] {
-  const words = FORECAST[text.language].answers;
-  if (goal === undefined || reached === undefined) return [];
+function reachedAnswer(forecast: Forecast, draws: Draws, text: Text): Answer[] {
+  const label = reachedWords(forecast, draws, text);
+  return label === undefined ? [] : [{ label, kronor: undefined, rests: "draws" }];
+}
+
+/** How often the draws reached what is hoped for; nothing where nothing is. */
+export function reachedWords({ goal }: Forecast, { reached, count }: Draws, text: Text): string | undefined {
+  if (goal === undefined || reached === undefined) return undefined;
   const share = text.percent(percentText({ n: Math.round(reached * count), d: count }));
-  return [{ label: words.reached({ goal: text.kronor(String(goal)), share }), kronor: undefined, rests: "draws" }];
+  return FORECAST[text.language].answers.reached({ goal: text.kronor(String(goal)), share });
 }
 
 /** The same as a table. */

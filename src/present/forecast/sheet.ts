@@ -16,7 +16,7 @@ export function forecastSheet(forecast: Forecast, draws: Draws, line: string, te
     id: "forecast",
     name: OUTPUT.forecast,
     title: words.title({ region: regionName(forecast.region), agreement: forecast.agreement.title }),
-    notes: notesOf(forecast, draws, line, text),
+    notes: [...forecastNotes(forecast, draws, text), stampOf(draws, line, text)],
     blocks: [
       answersBlock(forecast, draws, text),
       alternativesBlock(forecast, text),
@@ -30,11 +30,19 @@ export function forecastSheet(forecast: Forecast, draws: Draws, line: string, te
   };
 }
 
-/** The notes: that it is a forecast, the outlook, what others are taken to earn, how it is drawn, and its name. */
-function notesOf(forecast: Forecast, draws: Draws, line: string, text: Text): string[] {
+/** The name of a forecast, by what it begins from and how it is drawn. */
+function stampOf(draws: Draws, line: string, text: Text): string {
+  return FORECAST[text.language].stamp({ line, ...numbersOf(draws, text) });
+}
+
+function numbersOf({ count, seed }: Draws, text: Text): { readonly draws: string; readonly seed: string } {
+  return { draws: text.number(String(count)), seed: String(seed) };
+}
+
+/** The notes: that it is a forecast, the outlook, what others are taken to earn, and how it is drawn. */
+export function forecastNotes(forecast: Forecast, draws: Draws, text: Text): string[] {
   const words = FORECAST[text.language];
   const { outlook, months, monthsWithoutLastYear, restsOnOthers } = forecast;
-  const numbers = { draws: text.number(String(draws.count)), seed: String(draws.seed) };
   const listed = (all: Forecast["months"]): string => all.map((month) => monthWords(month, text)).join(", ");
   return [
     words.notSettled,
@@ -42,9 +50,8 @@ function notesOf(forecast: Forecast, draws: Draws, line: string, text: Text): st
     ...(outlook.own ? [words.ownEntry([...outlook.own.keys()].join(", "))] : []),
     ...(restsOnOthers ? [othersNote(forecast, text)] : []),
     ...(monthsWithoutLastYear.length > 0 ? [words.withoutLastYear(listed(monthsWithoutLastYear))] : []),
-    words.method(numbers),
+    words.method(numbersOf(draws, text)),
     ...(draws.still.length > 0 ? [words.still(draws.still.join(", "))] : []),
-    words.stamp({ line, ...numbers }),
   ];
 }
 

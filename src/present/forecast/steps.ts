@@ -1,7 +1,7 @@
 /** The next steps of a forecast: what they take in patients, what they give, how often they come by themselves. */
 import { boundOf, type Requirement } from "../../agreement";
-import type { Draws, Forecast, NextStep, Steps } from "../../forecast";
-import { approximate, decimalText, percentText, type Ratio, roundHalfUp, times } from "../../ground";
+import type { Draws, Forecast, NextStep, Spending, Steps } from "../../forecast";
+import { approximate, decimalText, percentText, type Ratio, roundDiv, roundHalfUp, times } from "../../ground";
 import { type Block, type TableColumn, tableOf } from "../../sheets";
 import { FORECAST, type ForecastText, monthWords, type Text } from "../../text";
 
@@ -18,6 +18,11 @@ export function stepRows(steps: readonly Steps[]): readonly Row[] {
   return [...there, ...steps.filter(({ none }) => none !== undefined).map((of): Row => ({ of }))];
 }
 
+/** What a step is worth by patient, in whole kronor. */
+export function perPatient({ withPot, patients }: NextStep): bigint {
+  return roundDiv(withPot, BigInt(patients));
+}
+
 /** The table of the steps. */
 export function stepsBlock({ steps }: Forecast, draws: Draws, text: Text): Block {
   return tableOf(stepColumns(draws, text), stepRows(steps), { title: FORECAST[text.language].steps.title });
@@ -26,17 +31,16 @@ export function stepsBlock({ steps }: Forecast, draws: Draws, text: Text): Block
 /** The table of the steps that a number of patients is spent on; none where nobody asked. */
 export function spendingBlock({ spending }: Forecast, text: Text): Block | undefined {
   if (!spending) return undefined;
+  return tableOf<Row>(stepColumns(undefined, text), spending.taken, { title: spendingTitle(spending, text) });
+}
+
+/** What so many patients give where they give most. */
+export function spendingTitle({ budget, patients, gain, taken }: Spending, text: Text): string {
   const words = FORECAST[text.language].spending;
-  const budget = text.number(String(spending.budget));
-  const title =
-    spending.taken.length === 0
-      ? words.nothing({ budget })
-      : words.title({
-          budget,
-          patients: text.number(String(spending.patients)),
-          gain: text.kronor(String(spending.gain)),
-        });
-  return tableOf<Row>(stepColumns(undefined, text), spending.taken, { title });
+  const asked = text.number(String(budget));
+  return taken.length === 0
+    ? words.nothing({ budget: asked })
+    : words.title({ budget: asked, patients: text.number(String(patients)), gain: text.kronor(String(gain)) });
 }
 
 type StepColumn = keyof ForecastText["steps"]["columns"];
@@ -64,7 +68,7 @@ function stepColumns(draws: Draws | undefined, text: Text): TableColumn<Row>[] {
     told("missing", 14, (step, of) => missingWords(of.requirement, step, text)),
     counted("direct", "kronor", ({ direct }) => Number(direct)),
     counted("withPot", "kronor", ({ withPot }) => Number(withPot)),
-    counted("perPatient", "kronor", ({ withPot, patients }) => Math.round(Number(withPot) / patients)),
+    counted("perPatient", "kronor", (step) => Number(perPatient(step))),
     ...(draws ? [told("odds", 14, (step, of) => oddsWords(draws, of, step.share, text))] : []),
   ];
 }
@@ -86,7 +90,8 @@ function whyNone({ none }: Steps, text: Text): string {
   return none === undefined ? "" : FORECAST[text.language].steps.none[none];
 }
 
-function limitWords({ level, quantity }: Requirement, { path, bound }: NextStep, text: Text): string {
+/** The limit that a step meets: `steget 1,0`, `nivån 73,0 %`. */
+export function limitWords({ level, quantity }: Requirement, { path, bound }: NextStep, text: Text): string {
   const words = FORECAST[text.language].steps;
   const tenths = text.number(decimalText(bound, 1));
   if (path !== "level") return words.step(tenths);
@@ -96,7 +101,8 @@ function limitWords({ level, quantity }: Requirement, { path, bound }: NextStep,
   );
 }
 
-function missingWords({ improvement, quantity }: Requirement, { path, missing }: NextStep, text: Text): string {
+/** What is missing to it: `0,42 p.e.`, or people. */
+export function missingWords({ improvement, quantity }: Requirement, { path, missing }: NextStep, text: Text): string {
   const words = FORECAST[text.language].steps;
   const told = text.number(hundredths(missing));
   if (path === "level") return quantity.value === "count" ? words.people(told) : words.points(told);
@@ -108,8 +114,8 @@ export function hundredths(value: Ratio): string {
   return decimalText(roundHalfUp(times(value, 100)), 2);
 }
 
-// How often the draws reached at least this share in that month's cell.
-function oddsWords(draws: Draws, of: Steps, share: number, text: Text): string {
+/** How often the draws reached at least this share in that month's cell; nothing where it was not drawn. */
+export function oddsWords(draws: Draws, of: Steps, share: number, text: Text): string {
   const cell = draws.cells.find(({ place }) => place === of.place);
   if (!cell) return "";
   const often = cell.odds.reduce((sum, one) => sum + (one.share >= share ? one.often : 0), 0);

@@ -13,7 +13,14 @@ export const paneEn: PaneText = {
   million: (number) => number.replace(/^([-−+]?)/, "$1SEK\u00a0") + "\u00a0m",
   close: "Close",
   back: "Back",
-  sections: { agreement: "Agreement", data: "Input", check: "Checks", settle: "Settle", result: "Result" },
+  sections: {
+    agreement: "Agreement",
+    data: "Input",
+    check: "Checks",
+    settle: "Settle",
+    result: "Result",
+    forecast: "Forecast",
+  },
   steps: "The steps of the settlement",
   state: { done: "done", attention: "to be looked at", stop: "stops the settlement", waiting: "not done yet" },
 
@@ -494,6 +501,18 @@ export const paneEn: PaneText = {
     restsOn: (place) => `Rests on ${place}:`,
   },
 
+  forecast: {
+    noRegion: "Choose My region",
+    waits: "Waiting for the input",
+    ready: "What the year can bring, and what the next step is worth",
+    none: "Nothing to forecast",
+    status: ({ region, amount }) => `${region}: ${amount} by the outlook`,
+    stopped: "The draws were stopped. What has been counted stays.",
+    done: "The forecast is done.",
+    writing: "Writing the forecast …",
+    written: (name) => `The forecast was written to the sheet ${name}.`,
+  },
+
   send: {
     title: "Send on",
     lead: "Forms and region sheets are computed from the input as it is now.",
@@ -566,6 +585,7 @@ export const paneEn: PaneText = {
       "Checks: correct the errors. A click on a remark selects the cell. Warnings stop nothing.",
       "Settle: the result is written to sheets of its own; yours are never changed.",
       "Result: the answer for your region first, then the year cell by cell and the borderline cases.",
+      "Forecast: what the year can bring your region, what the next step takes in patients and gives. No settlement.",
     ],
     openAmounts: "What cannot be computed yet is shown as open, never as zero.",
     edited: "If you have edited a result sheet the pane asks before anything is overwritten.",

@@ -16,7 +16,14 @@ export const paneSv = {
   million: (number: string) => `${number}\u00a0mnkr`,
   close: "Stäng",
   back: "Tillbaka",
-  sections: { agreement: "Avtal", data: "Underlag", check: "Kontroll", settle: "Avräkna", result: "Resultat" },
+  sections: {
+    agreement: "Avtal",
+    data: "Underlag",
+    check: "Kontroll",
+    settle: "Avräkna",
+    result: "Resultat",
+    forecast: "Prognos",
+  },
   steps: "Avräkningens steg",
   state: { done: "klart", attention: "bör ses över", stop: "hindrar avräkningen", waiting: "inte klart än" },
 
@@ -510,6 +517,18 @@ export const paneSv = {
     restsOn: (place: string) => `Vilar på ${place}:`,
   },
 
+  forecast: {
+    noRegion: "Välj Min region",
+    waits: "Väntar på underlaget",
+    ready: "Vad året kan ge, och vad nästa steg är värt",
+    none: "Inget att förutse",
+    status: ({ region, amount }: Named<"region" | "amount">) => `${region}: ${amount} enligt utsikten`,
+    stopped: "Dragningarna stoppades. Det som räknats står kvar.",
+    done: "Prognosen är klar.",
+    writing: "Skriver prognosen …",
+    written: (name: string) => `Prognosen skrevs till bladet ${name}.`,
+  },
+
   send: {
     title: "Skicka vidare",
     lead: "Blanketter och regionblad räknas ur underlaget som det är nu.",
@@ -579,6 +598,7 @@ export const paneSv = {
       "Kontroll: rätta felen. Ett klick på en anmärkning markerar cellen. Varningar stoppar inte.",
       "Avräkna: resultatet skrivs på egna blad; dina blad ändras aldrig.",
       "Resultat: svaret för din region först, sedan året ruta för ruta och gränsfallen.",
+      "Prognos: vad året kan ge din region, vad nästa steg kräver i patienter och vad det är värt. Ingen avräkning.",
     ],
     openAmounts: "Det som inte kan räknas än står som öppet, aldrig som noll.",
     edited: "Har du ändrat i ett resultatblad frågar panelen innan något skrivs över.",

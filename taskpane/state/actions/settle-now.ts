@@ -1,7 +1,8 @@
 /** The one button: a settlement of the open workbook, and the way out of it. */
 import { tallyOf } from "../../../src/problems";
 import { Cancelled, type Phase, settleWorkbook } from "../../runs/run";
-import { inputName, pause } from "../looking";
+import { pause } from "../../runs/slices";
+import { inputName } from "../looking";
 import { chosenOf, regionOf, runOptionsOf } from "../remembered";
 import { isBusy, settlingIn } from "../state";
 import type { Action, Desk } from "./action";

@@ -5,7 +5,6 @@ import {
   initialState,
   isStale,
   type Look,
-  languageIn,
   otherwiseWritten,
   reduce,
   SECTIONS,
@@ -15,6 +14,7 @@ import {
   sheetIn,
   whereToBegin,
 } from "../../../taskpane/state/state";
+import { languageIn } from "../../../taskpane/state/tastes";
 
 const start: State = initialState({ language: "excel", theme: "excel", welcomed: true }, "sv");
 const source = {} as InputSource;

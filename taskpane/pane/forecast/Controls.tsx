@@ -1,0 +1,166 @@
+/** How the forecast is made: the months to come, the others, the patients to spend and the budget. */
+import { requirementsOf } from "../../../src/agreement";
+import type { Draws, Forecast } from "../../../src/forecast";
+import { percentText } from "../../../src/ground";
+import { othersNote, reachedWords } from "../../../src/present";
+import { chooseForecast } from "../../state/actions/foresee";
+import { OTHERS, OUTLOOKS, percentTyped, wholeTyped } from "../../state/forecast-choices";
+import { usePane } from "../parts/context";
+import { LabelledSelect } from "../parts/Labelled";
+import { useShared } from "../parts/styles";
+import { TypedField } from "./TypedField";
+import { useWords } from "./words";
+
+interface Props {
+  readonly forecast: Forecast;
+  /** Absent until the years are drawn. */
+  readonly draws: Draws | undefined;
+}
+
+/** The controls; what is changed is looked ahead of at once. */
+export function Controls({ forecast, draws }: Props) {
+  const { state } = usePane();
+  const shared = useShared();
+  const { pane } = useWords();
+  return (
+    <div className={shared.stack} role="group" aria-labelledby="forecast-controls">
+      <h3 id="forecast-controls" className={shared.heading}>
+        {pane.controls}
+      </h3>
+      <WayChoice />
+      {state.remembered.forecast?.outlook === "own" && <OwnEntries forecast={forecast} />}
+      {forecast.restsOnOthers && <OthersChoice forecast={forecast} />}
+      <Patients />
+      <Goal forecast={forecast} draws={draws} />
+    </div>
+  );
+}
+
+function WayChoice() {
+  const { state, act } = usePane();
+  const { words, pane } = useWords();
+  return (
+    <LabelledSelect
+      label={pane.way}
+      value={state.remembered.forecast?.outlook ?? "latest"}
+      change={(value) => void act(chooseForecast, { outlook: OUTLOOKS.find((one) => one === value) })}
+    >
+      {OUTLOOKS.map((one) => (
+        <option key={one} value={one}>
+          {one === "own" ? pane.ownWay : words.shortWays[one]}
+        </option>
+      ))}
+    </LabelledSelect>
+  );
+}
+
+function OwnEntries({ forecast }: Pick<Props, "forecast">) {
+  const { state, act, text } = usePane();
+  const shared = useShared();
+  const { pane } = useWords();
+  const { own = {} } = state.remembered.forecast ?? {};
+  return (
+    <div className={shared.stack}>
+      <p className={shared.small}>{pane.ownHelp}</p>
+      {requirementsOf(forecast.agreement).map(({ number, name, quantity }) => {
+        const isCount = quantity.value === "count";
+        const value = own[number] === undefined ? "" : text.number(own[number]);
+        return (
+          <TypedField
+            key={`${number} ${value}`}
+            label={pane.ownUnit({
+              name: `${number} ${text.requirementName(name)}`,
+              unit: isCount ? pane.people : pane.percent,
+            })}
+            value={value}
+            parse={(typed) => (isCount ? wholeTyped(typed)?.toString() : percentTyped(typed))}
+            wrong={isCount ? pane.wrongWhole : pane.wrongPercent}
+            change={(entry) => {
+              const { [number]: _, ...others } = own;
+              void act(chooseForecast, { own: entry === undefined ? others : { ...others, [number]: entry } });
+            }}
+          />
+        );
+      })}
+    </div>
+  );
+}
+
+function OthersChoice({ forecast }: Pick<Props, "forecast">) {
+  const { state, act, text } = usePane();
+  const { pane } = useWords();
+  const chosen = state.remembered.forecast?.others ?? "published";
+  const named = OTHERS.find((one) => one === chosen);
+  return (
+    <>
+      <LabelledSelect
+        label={pane.others}
+        value={named ?? "entry"}
+        hint={othersNote(forecast, text)}
+        // What has stood there until now is what she begins from.
+        change={(value) =>
+          void act(chooseForecast, {
+            others: OTHERS.find((one) => one === value) ?? percentText(forecast.outlook.others.share),
+          })
+        }
+      >
+        {[...OTHERS, "entry" as const].map((one) => (
+          <option key={one} value={one}>
+            {pane.othersOf[one]}
+          </option>
+        ))}
+      </LabelledSelect>
+      {named === undefined && (
+        <TypedField
+          key={chosen}
+          label={pane.othersEntry}
+          value={text.number(chosen)}
+          parse={percentTyped}
+          wrong={pane.wrongPercent}
+          change={(others) => void act(chooseForecast, { others })}
+        />
+      )}
+    </>
+  );
+}
+
+function Patients() {
+  const { state, act, text } = usePane();
+  const { pane } = useWords();
+  const { patients } = state.remembered.forecast ?? {};
+  return (
+    <TypedField
+      key={patients}
+      label={pane.patients}
+      value={patients === undefined ? "" : text.number(String(patients))}
+      parse={wholeTyped}
+      wrong={pane.wrongWhole}
+      change={(value) => void act(chooseForecast, { patients: value })}
+    />
+  );
+}
+
+function Goal({ forecast, draws }: Props) {
+  const { state, act, text } = usePane();
+  const shared = useShared();
+  const { pane } = useWords();
+  const { goal } = state.remembered.forecast ?? {};
+  const reached = draws && reachedWords(forecast, draws, text);
+  return (
+    <div className={shared.tight}>
+      <TypedField
+        key={goal}
+        label={pane.goal}
+        value={goal === undefined ? "" : text.number(String(goal))}
+        parse={wholeTyped}
+        wrong={pane.wrongWhole}
+        change={(value) => void act(chooseForecast, { goal: value })}
+      />
+      {goal !== undefined && (
+        <span id="forecast-goal" className={shared.text}>
+          {reached ?? pane.goalWaits}
+        </span>
+      )}
+    </div>
+  );
+}
