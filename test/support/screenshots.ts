@@ -6,8 +6,10 @@ import { mkdir, stat, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
 import { paneEn } from "../../src/text/en/pane";
+import { forecastPaneSv } from "../../src/text/sv/forecast-pane";
 import { type PaneText, paneSv } from "../../src/text/sv/pane";
 import type { SectionId } from "../../taskpane/state/state";
+import { halfYearFile } from "./half-year";
 import { withPalette } from "./png";
 import { sheetPictures } from "./sheet-pictures";
 import { unsaidWorkbook } from "./unsaid-workbook";
@@ -35,6 +37,7 @@ try {
   await example(browser);
   await errors(browser);
   await imported(browser);
+  await forecast(browser);
   await inOtherLooks(browser, "panel-english", paneEn, { locale: "en-US" });
   await inOtherLooks(browser, "panel-mork", paneSv, { theme: "dark" });
 } finally {
@@ -114,6 +117,30 @@ async function imported(browser: Browser): Promise<void> {
     .getByRole("heading", { name: paneSv.tables.understood })
     .evaluate((element) => element.scrollIntoView());
   await picture(bench, "panel-2-inlasning");
+  await bench.close();
+}
+
+async function forecast(browser: Browser): Promise<void> {
+  const bench = await open(browser, { file: await halfYearFile("Region Halland") });
+  const { pane } = bench;
+  await pane.getByRole("button", { name: paneSv.welcome.skip }).click();
+  await step(bench, "forecast");
+  const panel = pane.locator("#forecast-panel");
+  await panel.getByRole("combobox", { name: paneSv.region.label }).click();
+  await pane.getByRole("option", { name: "Region Halland", exact: true }).click();
+  for (const [label, typed] of [
+    [forecastPaneSv.patients, "300"],
+    [forecastPaneSv.goal, "80 000 000"],
+  ] as const) {
+    const field = panel.getByLabel(label, { exact: true });
+    await field.fill(typed);
+    await field.press("Enter");
+  }
+  await pane.locator("#forecast-answer svg[role=img]").waitFor();
+  await pane.locator("#forecast-header").evaluate((element) => element.scrollIntoView());
+  await picture(bench, "panel-6-prognos");
+  await pane.locator("#forecast-controls").evaluate((element) => element.scrollIntoView());
+  await picture(bench, "panel-6-nasta-steg");
   await bench.close();
 }
 

@@ -22,7 +22,13 @@ export const paneEn: PaneText = {
     forecast: "Forecast",
   },
   steps: "The steps of the settlement",
-  state: { done: "done", attention: "to be looked at", stop: "stops the settlement", waiting: "not done yet" },
+  state: {
+    done: "done",
+    attention: "to be looked at",
+    stop: "stops the settlement",
+    waiting: "not done yet",
+    apart: "no part of the settlement",
+  },
 
   welcome: {
     title: "Welcome",

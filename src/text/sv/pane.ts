@@ -25,7 +25,13 @@ export const paneSv = {
     forecast: "Prognos",
   },
   steps: "Avräkningens steg",
-  state: { done: "klart", attention: "bör ses över", stop: "hindrar avräkningen", waiting: "inte klart än" },
+  state: {
+    done: "klart",
+    attention: "bör ses över",
+    stop: "hindrar avräkningen",
+    waiting: "inte klart än",
+    apart: "ingen del av avräkningen",
+  },
 
   welcome: {
     title: "Välkommen",

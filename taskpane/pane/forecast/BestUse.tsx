@@ -1,10 +1,13 @@
-/** The best use of the patients that can be spent. */
+/** The best use of the patients that can be spent: where, how many, and what all of it gives together. */
 import type { Forecast } from "../../../src/forecast";
 import { spendingTitle } from "../../../src/present";
+import { monthWords } from "../../../src/text";
 import { usePane } from "../parts/context";
 import { useShared } from "../parts/styles";
-import { StepCard } from "./StepCard";
+import { useForecastLooks } from "./looks";
 import { useWords } from "./words";
+
+type Taken = NonNullable<Forecast["spending"]>["taken"][number];
 
 /** What the patients give most for, or how to ask. */
 export function BestUse({ forecast: { spending } }: { readonly forecast: Forecast }) {
@@ -21,11 +24,40 @@ export function BestUse({ forecast: { spending } }: { readonly forecast: Forecas
       </p>
       {spending && spending.taken.length > 0 && (
         <ol className={shared.list}>
-          {spending.taken.map(({ of, step }) => (
-            <StepCard key={`${String(of.place)} ${of.month}`} of={of} step={step} draws={undefined} />
+          {spending.taken.map((taken) => (
+            <Spent key={`${String(taken.of.place)} ${taken.of.month}`} taken={taken} />
           ))}
         </ol>
       )}
     </section>
+  );
+}
+
+// What each gives by itself stands among the steps: together they give something else.
+function Spent({ taken: { of, step } }: { readonly taken: Taken }) {
+  const { text } = usePane();
+  const looks = useForecastLooks();
+  const shared = useShared();
+  const { words, pane } = useWords();
+  const { requirement, month, share } = of;
+  return (
+    <li className={looks.card}>
+      <span>
+        {pane.stepTitle({
+          requirement: `${requirement.number} ${text.requirementName(requirement.name)}`,
+          month: monthWords(month, text),
+        })}
+      </span>
+      <span className={shared.small}>
+        {pane.spentOn({
+          patients: pane.patientsOf({
+            patients: text.number(String(step.patients)),
+            lever: words.steps.levers[step.lever],
+          }),
+          now: text.percent(String(share)),
+          then: text.percent(String(step.share)),
+        })}
+      </span>
+    </li>
   );
 }

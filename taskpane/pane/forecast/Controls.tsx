@@ -41,7 +41,7 @@ function WayChoice() {
   const { words, pane } = useWords();
   return (
     <LabelledSelect
-      label={pane.way}
+      label={pane.months}
       value={state.remembered.forecast?.outlook ?? "latest"}
       change={(value) => void act(chooseForecast, { outlook: OUTLOOKS.find((one) => one === value) })}
     >

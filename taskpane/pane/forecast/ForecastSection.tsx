@@ -12,7 +12,7 @@ const ForecastDetails = lazy(() => import("./ForecastDetails"));
 /** The step: never done and never in the way, for it is no part of a settlement. */
 export function ForecastSection() {
   return (
-    <Section id="forecast" state="waiting" status={useForecastStatus()}>
+    <Section id="forecast" state="apart" status={useForecastStatus()}>
       <Suspense fallback={null}>
         <ForecastDetails />
       </Suspense>

@@ -42,7 +42,7 @@ export const NextSteps = memo(function NextSteps({ forecast, draws }: Props) {
               key={`${String(of.place)} ${of.month} ${step.lever} ${String(step.share)}`}
               of={of}
               step={step}
-              draws={draws ?? "waits"}
+              draws={draws}
             />
           ))}
         </ol>

@@ -9,7 +9,7 @@ import { useShared } from "../parts/styles";
 import { useForecastLooks } from "./looks";
 import { useWords } from "./words";
 
-/** The card; `draws` are absent where chances are not told, `waits` until the years are drawn. */
+/** The card; `draws` are absent until the years are drawn. */
 export function StepCard({
   of,
   step,
@@ -17,7 +17,7 @@ export function StepCard({
 }: {
   readonly of: Steps;
   readonly step: NextStep;
-  readonly draws: Draws | "waits" | undefined;
+  readonly draws: Draws | undefined;
 }) {
   const { text } = usePane();
   const looks = useForecastLooks();
@@ -27,35 +27,29 @@ export function StepCard({
   const percent = (part: number): string => text.percent(String(part));
   return (
     <li className={looks.card}>
-      <span className={looks.cardHead}>
-        <span className={shared.strong}>
-          {pane.stepTitle({
-            requirement: `${requirement.number} ${text.requirementName(requirement.name)}`,
-            month: monthWords(month, text),
-          })}
-        </span>
-        <span className={looks.amount}>{difference(step.withPot, text)}</span>
+      <span className={shared.strong}>
+        {pane.stepTitle({
+          requirement: `${requirement.number} ${text.requirementName(requirement.name)}`,
+          month: monthWords(month, text),
+        })}
       </span>
       <span>
         {pane.patientsOf({ patients: text.number(String(step.patients)), lever: words.steps.levers[step.lever] })}
       </span>
       <span className={shared.small}>
-        {`${pane.missing({ limit: stepLimit(requirement, step, text), missing: stepMissing(requirement, step, text) })}. `}
-        {`${pane.shares({ now: percent(share), then: percent(step.share) })}.`}
+        {pane.way({
+          now: percent(share),
+          then: percent(step.share),
+          limit: stepLimit(requirement, step, text),
+          missing: stepMissing(requirement, step, text),
+        })}
       </span>
       <Facts
         facts={[
-          [pane.direct, difference(step.direct, text)],
           [pane.withPot, difference(step.withPot, text)],
+          [pane.direct, difference(step.direct, text)],
           [pane.perPatient, kronor(perPatient(step), text)],
-          ...(draws === undefined
-            ? []
-            : [
-                [
-                  pane.odds,
-                  draws === "waits" ? pane.oddsWait : pane.oddsOf(stepOdds(draws, of, step.share, text)),
-                ] as const,
-              ]),
+          [pane.odds, draws ? stepOdds(draws, of, step.share, text) : pane.oddsWait],
         ]}
       />
     </li>

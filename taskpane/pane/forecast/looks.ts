@@ -68,8 +68,6 @@ export const useForecastLooks = makeStyles({
     padding: "8px 0",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  cardHead: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: "12px" },
-  amount: { marginLeft: "auto", fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
   field: { display: "flex", flexDirection: "column", gap: "2px", minWidth: 0 },
   input: {
     width: "100%",

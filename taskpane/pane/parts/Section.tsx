@@ -8,8 +8,8 @@ import { usePane } from "./context";
 import { CheckmarkCircle20Filled, ChevronDown16Regular, ErrorCircle20Filled, Warning20Filled } from "./icons";
 import { useShared } from "./styles";
 
-/** How far a step is: `stop` hinders the settlement, `attention` does not. */
-export type StepState = "done" | "attention" | "stop" | "waiting";
+/** How far a step is: `stop` hinders the settlement, `attention` does not; what is `apart` is no part of it. */
+export type StepState = "done" | "attention" | "stop" | "waiting" | "apart";
 
 const useStyles = makeStyles({
   section: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -129,6 +129,7 @@ function Mark({ step, number }: { readonly step: StepState; readonly number: num
     case "stop":
       return <ErrorCircle20Filled aria-hidden className={mergeClasses(styles.mark, styles.stop)} />;
     case "waiting":
+    case "apart":
       return (
         <span aria-hidden className={mergeClasses(styles.mark, styles.number)}>
           {number}
