@@ -67,10 +67,8 @@ class BrokenWorker extends NearWorker {
   }
 }
 
-class ForbiddenWorker {
-  constructor() {
-    throw new Error("the page's policy forbids it");
-  }
+function ForbiddenWorker(): never {
+  throw new Error("the page's policy forbids it");
 }
 
 afterEach(() => {
