@@ -140,7 +140,9 @@ describe("a region alone with half a year", () => {
     await bench.pane.getByRole("button", { name: forecastPaneSv.write }).click();
     await expect.poll(() => bench.sheetNames()).toEqual([...before, "Prognos"]);
     await expect.poll(() => bench.cell("Prognos", "A1")).toMatch(/^Prognos, ingen avräkning: Region Halland/);
-    await expect.poll(() => bench.pane.locator("#result-header").textContent()).toContain(paneSv.result.none);
+    const said = bench.pane.locator("[role=status][aria-live=polite]").last();
+    await expect.poll(() => said.textContent()).toBe(paneSv.forecast.written("Prognos"));
+    expect(await bench.pane.locator("#result-header").textContent()).toContain(paneSv.result.none);
   });
 
   test("finds its choices again", async () => {
