@@ -1,6 +1,6 @@
 /** A year that is not over, looked ahead of, and years that might be. None of it is a settlement. */
 export { type ComparedScenarios, compareScenarios, type ScenarioWishes } from "./compare-scenarios";
-export { type Drawer, type Drawing, type Draws, drawerInParts, drawerOf } from "./draws";
+export { type Drawing, type Draws, drawerInParts, drawerOf } from "./draws";
 export { type Forecast, forecastInParts, forecastOf, type Wishes } from "./forecast";
 export type { Gets } from "./gets";
 export type { Movement, Qualifying } from "./interdependence";

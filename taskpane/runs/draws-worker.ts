@@ -1,4 +1,4 @@
-/** Where a forecast's years are drawn when a worker may be: it is given plain values, keeps nothing, asks for nothing. */
+/** Draws a forecast's years in a worker: it is given plain values, keeps nothing and asks for nothing. */
 import { type Drawing, type Draws, drawerOf } from "../../src/forecast";
 
 /** What is asked of it: so many years of this. */

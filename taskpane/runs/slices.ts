@@ -1,7 +1,7 @@
 /** Work on the page in slices so short that nobody notices them. */
 import type { Parts } from "../../src/ground";
 
-/** So many milliseconds at once: a click is answered before its sender wonders, and a part may be longer than others. */
+/** So many milliseconds at once: a click is answered before its sender wonders, though a part may be a long one. */
 const SLICE = 12;
 
 /** Lets the browser draw and hear clicks; a timer, since frames stop while the pane is hidden. */

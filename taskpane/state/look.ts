@@ -32,12 +32,13 @@ export function isNew(look: Look): boolean {
   return missingIn(look).length > 0 && grids.every(({ cells }) => cells.length === 0);
 }
 
-/** The sheets of an earlier settlement; neither an agreement, a comparison, a forecast nor what was made for a recipient. */
+/** The sheets of an earlier settlement, but what was made for a recipient. */
 export function resultsIn(look: Look | undefined): readonly OwnSheet[] {
-  return (look?.contents.own ?? []).filter(
-    ({ id, key }) => id !== "agreement" && id !== "comparison" && id !== "forecast" && key === undefined,
-  );
+  return (look?.contents.own ?? []).filter(({ id, key }) => !NOT_SETTLED.has(id) && key === undefined);
 }
+
+/** What stands beside a settlement and tells nothing of it. */
+const NOT_SETTLED: ReadonlySet<string> = new Set(["agreement", "comparison", "forecast", "scenarios"]);
 
 /**
  * The step a user most likely wants first: the data if some are missing, the errors if there are any, else the button.

@@ -3,7 +3,7 @@ import type { Text } from "../sv";
 
 /** English. */
 export const sheetsEn: Text["sheets"] = {
-  unfinished: "INCOMPLETE: the settlement was stopped before this sheet was finished",
+  unfinished: "INCOMPLETE: the work was stopped before this sheet was finished",
   valuesOnly: (name) => `${name} (values)`,
   summary: {
     title: (agreement) => `Kömiljarden: settlement of ${agreement}`,

@@ -11,7 +11,7 @@ const inSentence: Pick<ByChoice<string>, "basis" | "judgedBy" | "unearned"> = {
 
 /** Swedish. */
 export const sheetsSv = {
-  unfinished: "OFULLSTÄNDIGT: avräkningen avbröts innan bladet blev klart",
+  unfinished: "OFULLSTÄNDIGT: arbetet avbröts innan bladet blev klart",
   valuesOnly: (name: string) => `${name} (värden)`,
   summary: {
     title: (agreement: string) => `Kömiljarden: avräkning av ${agreement}`,
