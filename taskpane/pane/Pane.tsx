@@ -12,12 +12,9 @@ import { resultsIn } from "../state/state";
 import { AgreementSection } from "./agreement/AgreementSection";
 import { CheckSection } from "./check/CheckSection";
 import { DataSection } from "./data/DataSection";
-import { EditedDialog } from "./EditedDialog";
 import { FailureNotice } from "./FailureNotice";
 import { ForecastSection } from "./forecast/ForecastSection";
 import { Header } from "./Header";
-
-import { ProtectedDialog } from "./ProtectedDialog";
 import { usePane } from "./parts/context";
 import { useShared } from "./parts/styles";
 import { useFocus } from "./parts/use-focus";
@@ -30,6 +27,7 @@ import { useTheme } from "./use-theme";
 import { Welcome } from "./Welcome";
 
 const HelpView = lazy(() => import("./HelpView"));
+const Questions = lazy(() => import("./Questions"));
 
 const THEMES = { light: webLightTheme, dark: webDarkTheme, contrast: teamsHighContrastTheme } as const;
 
@@ -59,8 +57,9 @@ export function Pane() {
       <Header />
       <main className={styles.main}>{state.view === "help" ? <Help /> : <Work />}</main>
       <Footer />
-      <EditedDialog />
-      <ProtectedDialog />
+      <Suspense fallback={null}>
+        <Questions />
+      </Suspense>
       <Announcer />
     </Themed>
   );

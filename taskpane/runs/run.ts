@@ -2,7 +2,6 @@
 import type { Agreement, RegionCode } from "../../src/agreement";
 import { VERSION } from "../../src/ground";
 import type { FormSheet } from "../../src/present";
-import { problemsSheet } from "../../src/present";
 import { hasErrors, type Problem, problem } from "../../src/problems";
 import type { Located, Recipient, Understood } from "../../src/reading";
 import type { Settlement, Stage } from "../../src/settling";
@@ -204,6 +203,7 @@ export async function writeProblems(
   text: Text,
   options: RunOptions = {},
 ): Promise<readonly WrittenSheet[]> {
+  const { problemsSheet } = await import("./when-settled");
   return write([problemsSheet(problems, text)], await readToWrite(), text, options);
 }
 

@@ -79,7 +79,7 @@ export function Section({
   children,
 }: {
   readonly id: SectionId;
-  readonly status: string;
+  readonly status: ReactNode;
   readonly state: StepState;
   readonly children: ReactNode;
 }) {
@@ -102,9 +102,7 @@ export function Section({
           <span className={styles.words}>
             <span className={styles.title}>{t.sections[id]}</span>
             <span className={shared.hidden}>{`, ${t.state[step]}: `}</span>
-            <span className={styles.status} title={status}>
-              {status}
-            </span>
+            <span className={styles.status}>{status}</span>
           </span>
           <ChevronDown16Regular aria-hidden className={mergeClasses(styles.chevron, open && styles.up)} />
         </button>
