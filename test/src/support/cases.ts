@@ -12,6 +12,7 @@ import { REGIONS, type RegionCode } from "../../../src/agreement/regions";
 import { monthsIn, type Period } from "../../../src/ground/month";
 import type { Settings } from "../../../src/settling/settle";
 import type { Grid } from "../../../src/sheets/grid";
+import { type Row, type Sections, split, table } from "./markdown";
 import { type Line, sheet, there } from "./sheets";
 
 /** What a cell of the agreement is expected to earn. */
@@ -52,9 +53,6 @@ export interface CaseFile {
   readonly cases: readonly Case[];
 }
 
-type Row = Readonly<Record<string, string>>;
-type Sections = ReadonlyMap<string, string>;
-
 /** Reads the examples of an agreement. */
 export function caseFile(agreement: Agreement): CaseFile {
   const text = readFileSync(join(import.meta.dirname, "../../cases", `${agreement.id}.md`), "utf8");
@@ -86,31 +84,6 @@ export function caseFile(agreement: Agreement): CaseFile {
     .filter((line) => line.startsWith("> "))
     .map((line) => line.slice(2));
   return { clauses, cases };
-}
-
-function split(text: string, mark: string): Sections {
-  const pieces = `\n${text}`.split(`\n${mark}`).slice(1);
-  return new Map(
-    pieces.map((piece) => {
-      const end = piece.indexOf("\n");
-      return [piece.slice(0, end).trim(), piece.slice(end + 1)];
-    }),
-  );
-}
-
-function table(text: string): Row[] {
-  const [head, , ...rows] = text
-    .split("\n")
-    .filter((line) => line.startsWith("|"))
-    .map((line) =>
-      line
-        .split("|")
-        .slice(1, -1)
-        .map((cell) => cell.trim()),
-    );
-  return head === undefined
-    ? []
-    : rows.map((cells) => Object.fromEntries(head.map((name, index) => [name, cells[index] ?? ""])));
 }
 
 const OTHERS = /^Alla övriga(, vardera)?$/;
