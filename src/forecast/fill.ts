@@ -83,7 +83,7 @@ function coming(
   known: readonly Observation[],
   outlook: Outlook,
 ): Observation {
-  const entry = outlook.own?.get(requirement.number);
+  const entry = given.region === outlook.region ? outlook.own?.get(requirement.number) : undefined;
   const moved = outlook.way === "last-year" ? movedFrom(requirement, given.lastYear, latest, known) : undefined;
   const current = entry === undefined ? (moved ?? latest.current) : withShare(latest.current, entry);
   return withSides(requirement, { ...given, current }, known);

@@ -214,9 +214,8 @@ function* alternatives(
   const totals: Forecast["alternatives"][number][] = [];
   for (const way of WAYS) {
     const { shares } = yield* lookAhead(settlement, performance, year, {
-      way,
+      ...{ way, region, others: at(all, 0) },
       ...(entries && { own: entries }),
-      others: at(all, 0),
     });
     for (const one of all) {
       yield;

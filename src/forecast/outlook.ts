@@ -11,8 +11,11 @@ import { WHOLE } from "./year";
  */
 export type Way = "latest" | "last-year";
 
-/** The ways, the first of them where nobody has chosen. */
-export const WAYS: readonly Way[] = ["latest", "last-year"];
+/**
+ * The ways, the first of them where nobody has chosen: last year has the seasons in it, such as the summer in which
+ * fewer are seen in time, and a month is judged against the same one of last year.
+ */
+export const WAYS = ["last-year", "latest"] as const satisfies readonly Way[];
 
 /**
  * What is earned where there are no figures at all, such as of the other regions in a workbook of one: the share that
@@ -26,7 +29,9 @@ export interface Others {
 /** An outlook. */
 export interface Outlook {
   readonly way: Way;
-  /** One's own entry by requirement, for every open month: a share, or a number of people where that is measured. */
+  /** Whose own entries they are. */
+  readonly region: RegionCode;
+  /** The region's own entry by requirement, for its open months: a share, or people where people are counted. */
   readonly own?: ReadonlyMap<string, Ratio>;
   readonly others: Others;
 }
@@ -46,7 +51,8 @@ export interface OutlookWishes {
 /** The outlook that is asked for; everything has a value where it is left out. */
 export function outlookOf(settlement: Settlement, { way, own, others, region }: OutlookWishes): Outlook {
   return {
-    way: way ?? "latest",
+    way: way ?? WAYS[0],
+    region,
     ...(own && { own }),
     others: othersOf(settlement, region, others ?? "published"),
   };

@@ -5,7 +5,7 @@ import type { Way, Wishes } from "../../src/forecast";
 import { over, type Ratio, ratio, ratioOfText } from "../../src/ground";
 
 /** The ways to fill the months to come: those of the engine, and her own entry by requirement. */
-export const OUTLOOKS = ["latest", "last-year", "own"] as const satisfies readonly (Way | "own")[];
+export const OUTLOOKS = ["last-year", "latest", "own"] as const satisfies readonly (Way | "own")[];
 
 /** What others may be taken to earn, unless she says how much. */
 export const OTHERS = ["published", "half", "own"] as const;
@@ -35,7 +35,7 @@ export function wishesOf(
   const entries = outlook === "own" ? entriesOf(own ?? {}, agreement) : [];
   return {
     region,
-    ...(outlook === "last-year" && { way: outlook }),
+    ...(outlook !== undefined && outlook !== "own" && { way: outlook }),
     ...(named && { others: named }),
     ...(entry && { others: entry }),
     ...(entries.length > 0 && { own: new Map(entries) }),

@@ -1,5 +1,6 @@
 /** `npm run bench`: prints what was measured in this run; nothing is asserted. */
 
+import { calibrationLines } from "./calibration";
 import { cellLines } from "./cells";
 import { fileLines } from "./files";
 import { functionLines } from "./functions";
@@ -17,3 +18,4 @@ print(await fileLines());
 print(await functionLines());
 print(await bundleLines());
 print(await paneLines());
+print(calibrationLines());

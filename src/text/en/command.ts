@@ -53,7 +53,7 @@ export const commandEn: CommandText = {
   [--decide REQUIREMENT=population|returned] [--hide-small 20] [--region 13|Halland|all]
   [--lang sv|en] [--forms requisition|report] [--packs FOLDER] [--fill-populations] [--force]
   [--dry-run] [--help]
-  [--forecast [--way latest|last-year] [--others published|half|own|46] [--patients 500] [--goal 60000000]
+  [--forecast [--way last-year|latest] [--others published|half|own|46] [--patients 500] [--goal 60000000]
   [--draws 2000] [--seed 1]] [--scenarios FILE.json]
 
 IN is a workbook (.xlsx, .xlsm, .xltx) or a folder with Befolkning.csv and Väntetider.csv; without IN the example is settled.
@@ -63,7 +63,7 @@ MORE are further workbooks or folders that are read and never written, such as l
 --agreement ${sheet} reads the sheet Avtal in IN. There are: ${known}.
 --figures-year 2023 reads figures for 2023 as if they were of the agreement's year, to try; Källor and Anmärkningar say so.
 --fill-populations fills in the regions that the sheet Befolkning lacks with the program's own populations.
---forecast writes the sheet Prognos for --region: as the latest month (--way latest) or as last year, moved (last-year).
+--forecast writes the sheet Prognos for --region: as last year, moved (--way last-year), or as the latest month (latest).
 --others is what regions without figures earn; --patients are spent where they give most; --goal is a budget figure.
 --scenarios tries named scenarios of FILE.json (docs/json.md) and writes the sheet Scenarier; --way and --others hold here too.
 --dry-run shows how the sheets were read and what comes of it, and writes nothing.

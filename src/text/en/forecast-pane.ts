@@ -23,7 +23,7 @@ export const forecastPaneEn: ForecastPaneText = {
   controls: "How the forecast is made",
   months: "The open months",
   ownWay: "Own entry per requirement",
-  ownHelp: "Empty is as the latest month. An entry holds for all open months.",
+  ownHelp: "Empty is as last year, moved. An entry holds for all of the region's open months.",
   ownUnit: ({ name, unit }) => `${name} (${unit})`,
   percent: "per cent",
   people: "people",

@@ -14,7 +14,7 @@ export const forecastEn: ForecastText = {
   shortWays: { latest: "As the latest month", "last-year": "As last year, moved" },
   outlook: ({ way, months }) => `Outlook: ${way} (${months}).`,
   outlookDone: "The region's own months are done; what is open is the others'.",
-  ownEntry: (requirements) => `Own entry for requirement ${requirements}.`,
+  ownEntry: (requirements) => `The region's own entry for requirement ${requirements}.`,
   others: {
     published: ({ share, year, document }) =>
       `Others, where there are no figures: they earn ${share} of the reserve, as was published for ${year} (${document}).`,

@@ -66,7 +66,7 @@ export const commandSv = {
   [--decide KRAV=population|returned] [--hide-small 20] [--region 13|Halland|hela]
   [--lang sv|en] [--forms requisition|report] [--packs MAPP] [--fill-populations] [--force]
   [--dry-run] [--help]
-  [--forecast [--way latest|last-year] [--others published|half|own|46] [--patients 500] [--goal 60000000]
+  [--forecast [--way last-year|latest] [--others published|half|own|46] [--patients 500] [--goal 60000000]
   [--draws 2000] [--seed 1]] [--scenarios FIL.json]
 
 IN är en arbetsbok (.xlsx, .xlsm, .xltx) eller en mapp med Befolkning.csv och Väntetider.csv; utan IN avräknas exemplet.
@@ -76,7 +76,7 @@ MER är fler arbetsböcker eller mappar som läses men aldrig skrivs, till exemp
 --agreement ${sheet} läser bladet Avtal i IN. Det finns: ${known}.
 --figures-year 2023 läser uppgifter för 2023 som om de var avtalets år, för att pröva; det sägs i Källor och Anmärkningar.
 --fill-populations fyller i de regioner som saknas i bladet Befolkning med programmets egen folkmängd.
---forecast skriver bladet Prognos för --region: som den senaste månaden (--way latest) eller som i fjol, flyttat (last-year).
+--forecast skriver bladet Prognos för --region: som i fjol, flyttat (--way last-year), eller som den senaste månaden (latest).
 --others är vad de regioner tjänar in som det inte finns uppgifter om; --patients fördelas där de ger mest; --goal är en budget.
 --scenarios prövar namngivna scenarier ur FIL.json (docs/json.md) och skriver bladet Scenarier; --way och --others gäller även här.
 --dry-run visar hur bladen lästes och vad det blir, och skriver ingenting.

@@ -24,7 +24,7 @@ export const forecastPaneSv = {
   controls: "Så görs prognosen",
   months: "De öppna månaderna",
   ownWay: "Egen uppgift per krav",
-  ownHelp: "Tomt är som den senaste månaden. Uppgiften gäller alla öppna månader.",
+  ownHelp: "Tomt är som i fjol, flyttat. Uppgiften gäller regionens alla öppna månader.",
   ownUnit: ({ name, unit }: Named<"name" | "unit">) => `${name} (${unit})`,
   percent: "procent",
   people: "personer",

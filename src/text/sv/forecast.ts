@@ -18,7 +18,7 @@ export const forecastSv = {
   >,
   outlook: ({ way, months }: Named<"way" | "months">) => `Utsikt: ${way} (${months}).`,
   outlookDone: "Regionens egna månader är klara; det som är öppet är de andras.",
-  ownEntry: (requirements: string) => `Egen uppgift för krav ${requirements}.`,
+  ownEntry: (requirements: string) => `Regionens egen uppgift för krav ${requirements}.`,
   others: {
     published: ({ share, year, document }: Named<"share" | "year" | "document">) =>
       `Övriga, där inga uppgifter finns: tjänar in ${share} av reserven, som det som publicerades för ${year} (${document}).`,

@@ -42,7 +42,7 @@ function WayChoice() {
   return (
     <LabelledSelect
       label={pane.months}
-      value={state.remembered.forecast?.outlook ?? "latest"}
+      value={state.remembered.forecast?.outlook ?? OUTLOOKS[0]}
       change={(value) => void act(chooseForecast, { outlook: OUTLOOKS.find((one) => one === value) })}
     >
       {OUTLOOKS.map((one) => (

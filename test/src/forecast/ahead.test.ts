@@ -15,7 +15,7 @@ const settled = settledWith(agreement, { "01": 2000, "13": 1000 }, [
 const performance = performanceOf(agreement);
 const populations = weightsIn(settled.submission, settled.regions).total;
 const year = yearOf(performance, populations, settled.reserves.all);
-const outlook = { way: "latest", others: { from: "half", share: { n: 1, d: 2 } } } as const;
+const outlook = { way: "latest", region: "01", others: { from: "half", share: { n: 1, d: 2 } } } as const;
 
 test("what is decided stays, what can be guessed is judged, and nothing is said of others", () => {
   const { shares, open } = atOnce(lookAhead(settled, performance, year, outlook));

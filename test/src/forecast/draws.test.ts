@@ -71,7 +71,7 @@ test("changes that go up and down by two points give three outcomes by hand", ()
     seen({ region: "01", month: "2030-02", now: [62, 100], before: [60, 100] }),
     seen({ region: "01", month: "2030-03", now: "?", before: [58, 100] }),
   ];
-  const one = there(forecastOf(settledWith(agreementOf(), PEOPLE, figures), { region: "01" }));
+  const one = there(forecastOf(settledWith(agreementOf(), PEOPLE, figures), { region: "01", way: "latest" }));
   const [cell] = drawn(one, 3000).cells;
   // March is 62 and 60, 62 or 64: 2, 4 and 6 points more than 58, which earn 50, 75 and 100 %.
   expect(there(cell).odds.map(({ share }) => share)).toEqual([100, 75, 50]);

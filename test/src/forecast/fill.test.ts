@@ -29,7 +29,7 @@ const filled = (
   way: Way = "latest",
   more: Partial<Outlook> = {},
   rules = plain,
-) => fill(rules, MONTHS, observations, { way, others: OTHERS, ...more });
+) => fill(rules, MONTHS, observations, { way, region: "01", others: OTHERS, ...more });
 const current = (observations: readonly Observation[], number: number) =>
   observations.find((one) => one.month === `2030-0${number}`)?.current;
 const counts = (numerator: number, denominator: number) => ({ kind: "counts", numerator, denominator });
@@ -87,6 +87,12 @@ test("an own entry goes before both, of the latest month's cases", () => {
     const { observations } = filled([month(1, [60, 200], [45, 90])], way, { own });
     expect(current(observations, 3)).toEqual(counts(131, 200));
   }
+});
+
+test("an own entry is the region's own: others are as they would be without it", () => {
+  const own = new Map([["1", { n: 655, d: 1000 }]]);
+  const { observations } = filled([month(1, [60, 200], [45, 90])], "latest", { own, region: "13" });
+  expect(current(observations, 3)).toEqual(counts(60, 200));
 });
 
 test("the level's own numerator moves as far as the figure, and the condition stays as it was", () => {

@@ -27,13 +27,15 @@ test.each([
   [8, 8, 778_846n],
   [1000, 8, 778_846n],
 ])("%i patients: %i are used and give %i kronor more", (budget, patients, gain) => {
-  const one = there(forecastOf(settledWith(agreementOf(), PEOPLE, figures), { region: "01", patients: budget }));
+  const one = there(
+    forecastOf(settledWith(agreementOf(), PEOPLE, figures), { region: "01", way: "latest", patients: budget }),
+  );
   expect(there(one.spending)).toMatchObject({ budget, patients, gain });
 });
 
 test("where what is not earned goes to those who met, a step is worth what the month then gives", () => {
   const settled = settledWith(toThoseWhoMet(agreementOf()), PEOPLE, figures);
-  const one = there(forecastOf(settled, { region: "01", patients: 2 }));
+  const one = there(forecastOf(settled, { region: "01", way: "latest", patients: 2 }));
   // February's half million more is earned, a third of it would have gone to Halland: 5 333 333 less 5 166 667.
   expect(there(one.spending)).toMatchObject({ patients: 2, gain: 166_666n });
 });

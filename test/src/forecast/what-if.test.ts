@@ -23,7 +23,10 @@ function tried(
   settings: Settings = {},
 ): WhatIf {
   const settlement = settledWith(agreement, PEOPLE, observations, settings);
-  return whatIf(there(yearSeen(settlement, { region: "01", others: "half" })), { name: "Prov", changes });
+  return whatIf(there(yearSeen(settlement, { region: "01", way: "latest", others: "half" })), {
+    name: "Prov",
+    changes,
+  });
 }
 
 /** Earned, through the pot and all, by region. */
