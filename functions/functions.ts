@@ -158,7 +158,7 @@ export async function settle(
  * @param region The region, by code or name.
  * @param [month] The last month to settle: a date, 2023-06 or "juni 2023"; all that have come if left out.
  * @param invocation Where the ranges stand, for reading them again.
- * @returns What, kronor, and what it rests on: settled today, as the latest month, by draws, by the rules.
+ * @returns What, kronor, and what it rests on: settled today, an outlook, draws, the rules.
  */
 export async function forecast(
   agreement: unknown[][],

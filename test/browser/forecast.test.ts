@@ -98,7 +98,7 @@ describe("a region alone with half a year", () => {
   test("sees other amounts by another way, and by other shares of the others", async () => {
     const { pane } = bench;
     const first = await headline(pane).textContent();
-    await pane.getByLabel(forecastPaneSv.months, { exact: true }).selectOption("last-year");
+    await pane.getByLabel(forecastPaneSv.months, { exact: true }).selectOption("latest");
     await expect.poll(() => headline(pane).textContent()).not.toBe(first);
     const moved = await headline(pane).textContent();
     await pane.getByLabel(forecastPaneSv.others, { exact: true }).selectOption("half");
