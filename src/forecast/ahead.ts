@@ -1,13 +1,13 @@
 /** A settlement with its open months filled: what each cell would earn, and which cells have months to come. */
 import type { Performance, RegionCode } from "../agreement";
 import { assert, lastMonthOf, type Month, type Parts } from "../ground";
+import { LEFT_OUT, UNKNOWN_SHARE, type Year } from "../paying";
 import type { Observation } from "../reading";
 import { isTested, type Settlement } from "../settling";
 import { cellFinder, outcomeIn } from "./cells";
 import type { OpenCell } from "./draws";
 import { type Filled, fill, keyOf, unsaid } from "./fill";
 import type { Outlook } from "./outlook";
-import { LEFT_OUT, UNKNOWN_SHARE, type Year } from "./year";
 
 /** The year as an outlook has it. */
 export interface Ahead {

@@ -4,12 +4,12 @@
  */
 import type { Performance, Precision, RegionCode } from "../agreement";
 import { approximate, atOnce, type Month, mulberry32, type Parts, type Random, ratio } from "../ground";
+import { UNKNOWN_SHARE } from "../paying";
 import type { Figure, Observation } from "../reading";
 import { type Cell, outcomeIn } from "./cells";
 import { type Changes, changesOf } from "./changes";
 import { type Ladder, ladderOf, shareOn } from "./ladder";
 import { type Tallied, type Tallying, tallyOf } from "./tally";
-import { UNKNOWN_SHARE } from "./year";
 import { counterOf } from "./year-in-doubles";
 
 /** A cell with months to come, and its place among the shares. */

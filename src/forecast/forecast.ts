@@ -4,7 +4,7 @@
  */
 import type { Agreement, Performance, RegionCode } from "../agreement";
 import { assert, atOnce, type Month, monthsIn, type Parts, roundDiv } from "../ground";
-import { boundsOf } from "../paying";
+import { boundsOf, perOf, UNKNOWN_SHARE, WHOLE, type Year, yearOf } from "../paying";
 import { isTested, type Settlement, weightsIn } from "../settling";
 import { lookAhead, settledToday } from "./ahead";
 import { type Drawer, type Drawing, drawerOf } from "./draws";
@@ -14,7 +14,6 @@ import { type Expected, type Steps, stepsOf } from "./next-steps";
 import { type Others, type Outlook, type OutlookWishes, othersOf, outlookOf, WAYS, type Way } from "./outlook";
 import { type Spending, spending } from "./spending";
 import { wholeKronor } from "./whole-kronor";
-import { perOf, UNKNOWN_SHARE, WHOLE, type Year, yearOf } from "./year";
 
 /** What a user asks for; everything has a value where it is left out. */
 export interface Wishes extends OutlookWishes {

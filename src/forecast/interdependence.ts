@@ -1,10 +1,10 @@
 /** How regions hang together by what nobody earned: who gains, and who loses, when one of them qualifies. */
 import type { RegionCode, Requirement } from "../agreement";
 import { type Month, monthsIn } from "../ground";
+import { WHOLE } from "../paying";
 import { isTested } from "../settling";
 import type { YearSeen } from "./what-if";
 import { wholeKronor } from "./whole-kronor";
-import { WHOLE } from "./year";
 
 /** A requirement, in one month or (without) in all that are tested. */
 export interface Qualifying {

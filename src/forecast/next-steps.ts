@@ -2,10 +2,10 @@
 import { boundOf, type Performance, type Precision, type Requirement, sharesOf, type Tenths } from "../agreement";
 import { assert, firstEnough, type Month, type Ratio, roundDiv } from "../ground";
 import { missingTo, type Outcome } from "../judging";
+import { kronorOf, moneyIn, perOf, regionAt, type Year } from "../paying";
 import type { Observation } from "../reading";
 import { type Cell, measured, outcomeIn } from "./cells";
 import { type Lever, leversOf, mostBy, moved } from "./levers";
-import { kronorOf, moneyIn, perOf, regionAt, type Year } from "./year";
 
 /** A higher share of the reserve that more patients in a month would earn. */
 export interface NextStep {

@@ -1,9 +1,9 @@
 /** How the months that are still to come are taken to be: what a user chooses, and what it rests on. */
 import { type RegionCode, weightsOf } from "../agreement";
 import { type Ratio, sum, yearOf } from "../ground";
+import { WHOLE } from "../paying";
 import type { Settlement } from "../settling";
 import { publishedBefore, shareOf } from "./published";
-import { WHOLE } from "./year";
 
 /**
  * How an open month is filled: as the latest month that has come, or as the same month last year moved by this year's

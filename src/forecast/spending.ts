@@ -1,9 +1,9 @@
 /** So many patients, spent where they give most over all requirements and months to come. */
 import type { Parts } from "../ground";
+import { kronorOf, moneyIn, regionAt } from "../paying";
 import { type Offer, spend } from "./budget";
 import type { OpenCell } from "./draws";
 import { type Expected, type NextStep, type Steps, worth } from "./next-steps";
-import { kronorOf, moneyIn, regionAt } from "./year";
 
 /** A step that is taken, and where. */
 interface StepTaken {

@@ -1,9 +1,9 @@
 /** What many drawn years came to: bands, and how often each step was reached. */
 import type { RegionCode } from "../agreement";
 import type { Ratio } from "../ground";
+import { kronorOf, moneyIn, perOf, UNKNOWN_SHARE, WHOLE, type Year } from "../paying";
 import type { Cell } from "./cells";
 import { Histogram } from "./histogram";
-import { kronorOf, moneyIn, perOf, UNKNOWN_SHARE, WHOLE, type Year } from "./year";
 
 /** What many draws came to, in kronor. */
 export interface Band {

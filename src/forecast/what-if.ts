@@ -4,6 +4,7 @@
  */
 import { type Performance, type RegionCode, requirementsOf } from "../agreement";
 import { atOnce, type Month, monthsIn } from "../ground";
+import { type Year, yearOf } from "../paying";
 import { hasErrors, type Problem } from "../problems";
 import type { Submission } from "../reading";
 import { isLeftOut, type Settings, type Settlement, settleFigures, weightsIn } from "../settling";
@@ -13,7 +14,6 @@ import { type Gets, gained } from "./gets";
 import { type Outlook, type OutlookWishes, outlookOf } from "./outlook";
 import type { Scenario } from "./scenario";
 import { type RegionGets, settledKronor, wholeKronor } from "./whole-kronor";
-import { type Year, yearOf } from "./year";
 
 /** How a year that is not over is looked ahead of; the region matters where others are taken to earn as it does. */
 export type WhatIfWishes = OutlookWishes;

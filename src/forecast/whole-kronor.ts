@@ -1,9 +1,9 @@
 /** A year in whole kronor that add up: by region what is earned, what comes through the pot, and both. */
 import type { RegionCode } from "../agreement";
 import { assert, type Ratio, roundDiv, roundQuotas, sum } from "../ground";
+import { type Money, moneyIn, type Year } from "../paying";
 import type { Settlement } from "../settling";
 import type { Gets } from "./gets";
-import { type Money, moneyIn, type Year } from "./year";
 
 /** What a region gets of a year. */
 export interface RegionGets extends Gets {

@@ -3,7 +3,7 @@
  * themselves are exact, and so are the sums of them.
  */
 import { approximate, type Ratio } from "../ground";
-import { perOf, UNKNOWN_SHARE, WHOLE, type Year } from "./year";
+import { perOf, UNKNOWN_SHARE, WHOLE, type Year } from "../paying";
 
 /** Kronor by region: what is earned (and handed out without a test), and all that the region gets. */
 export interface Drawn {

@@ -10,6 +10,7 @@ import {
 import { greatestCommon, type Period, sum } from "../ground";
 import type { Earned, Weight } from "./allocate";
 import type { Decision, Decisions, Ledger } from "./ledger";
+import { WHOLE } from "./year";
 
 /** What has been decided of a year. */
 export interface Decided {
@@ -90,6 +91,3 @@ const NOTHING: Part = { units: 0n, of: 1n };
 export function leastStep(requirement: Requirement): number {
   return Math.min(WHOLE, ...sharesOf(requirement));
 }
-
-/** Per cent of a reserve that is earned whole. */
-export const WHOLE = 100;

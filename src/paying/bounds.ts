@@ -5,9 +5,10 @@
 import type { RegionCode, Reserve } from "../agreement";
 import { floorDiv, type Month, monthsIn, type Period, squareRoot, sum } from "../ground";
 import { allocate, type Earned } from "./allocate";
-import { bonusByMeeting, type Decided, leastStep, type Part, testedOf, WHOLE } from "./bonus-by-meeting";
+import { bonusByMeeting, type Decided, leastStep, type Part, testedOf } from "./bonus-by-meeting";
 import { type Decision, type Entry, goesTo, type Ledger, settlesReserve } from "./ledger";
 import type { Payment } from "./payment";
+import { WHOLE } from "./year";
 
 /** The least and the most that an amount can come to, in whole kronor; the same where it is known. */
 export interface Span {

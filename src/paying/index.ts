@@ -16,3 +16,15 @@ export { type Merits, meritsOf } from "./merits";
 export { type AlreadyPaid, pay, payGrants } from "./pay";
 export { type Amounts, belowZero, type GrantPayment, outstandingOf, type Payment, totalOf } from "./payment";
 export { reconcile } from "./reconcile";
+export {
+  kronorOf,
+  LEFT_OUT,
+  type Money,
+  moneyIn,
+  perOf,
+  regionAt,
+  UNKNOWN_SHARE,
+  WHOLE,
+  type Year,
+  yearOf,
+} from "./year";

@@ -9,7 +9,7 @@ import {
   withQualified,
 } from "../../../src/forecast/interdependence";
 import { yearSeen } from "../../../src/forecast/what-if";
-import { moneyIn } from "../../../src/forecast/year";
+import { moneyIn } from "../../../src/paying/year";
 import { agreementOf, settledWith } from "../support/ahead";
 import { anyYear } from "../support/any-year";
 import { performanceOf } from "../support/made-up";

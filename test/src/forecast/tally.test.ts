@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { reservesOf } from "../../../src/agreement/reserve";
 import { tallyOf } from "../../../src/forecast/tally";
-import { UNKNOWN_SHARE, yearOf } from "../../../src/forecast/year";
+import { UNKNOWN_SHARE, yearOf } from "../../../src/paying/year";
 import { agreementOf } from "../support/ahead";
 import { performanceOf } from "../support/made-up";
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { Agreement } from "../../../src/agreement/agreement";
 import { whatIf, type YearSeen, yearSeen } from "../../../src/forecast/what-if";
 import { settledKronor, wholeKronor } from "../../../src/forecast/whole-kronor";
-import { moneyIn } from "../../../src/forecast/year";
+import { moneyIn } from "../../../src/paying/year";
 import { agreementOf, settledWith } from "../support/ahead";
 import { anyChange, anyYear } from "../support/any-year";
 import { performanceOf } from "../support/made-up";

@@ -5,9 +5,9 @@ import { REGIONS } from "../../../src/agreement/regions";
 import { reservesOf } from "../../../src/agreement/reserve";
 import { agreement2021 } from "../../../src/agreements/2021";
 import { agreement2023 } from "../../../src/agreements/2023";
-import { kronorOf, moneyIn, UNKNOWN_SHARE, yearOf } from "../../../src/forecast/year";
 import { counterOf } from "../../../src/forecast/year-in-doubles";
 import { mulberry32 } from "../../../src/ground/random";
+import { kronorOf, moneyIn, UNKNOWN_SHARE, yearOf } from "../../../src/paying/year";
 import { performanceOf } from "../support/made-up";
 
 const OTHERS = { n: 459, d: 1000 };

@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { reservesOf } from "../../../src/agreement/reserve";
-import { kronorOf, LEFT_OUT, moneyIn, perOf, UNKNOWN_SHARE, yearOf } from "../../../src/forecast/year";
 import { goesTo } from "../../../src/paying/ledger";
+import { kronorOf, LEFT_OUT, moneyIn, perOf, UNKNOWN_SHARE, yearOf } from "../../../src/paying/year";
 import { agreementOf, toThoseWhoMet } from "../support/ahead";
 import { anyCase } from "../support/arbitrary";
 import { performanceOf } from "../support/made-up";

@@ -5,7 +5,7 @@
  */
 import { moneyOf, type Performance, periodsOf, type RegionCode, type Reserve, weightsOf } from "../agreement";
 import { assert, greatestCommon, type Period, type Ratio, roundDiv, sum } from "../ground";
-import type { Decisions } from "../paying";
+import type { Decisions } from "./ledger";
 
 /** That nothing is known of a cell; everything else is per cent of the reserve. */
 export const UNKNOWN_SHARE = 255;
