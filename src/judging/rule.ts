@@ -52,7 +52,8 @@ export function codeOf(level: number, step: number, steps: number): number {
 /** The rule of a requirement under a precision mode; asked for again, the same. */
 export function ruleOf(requirement: Requirement, precision: Precision): Rule {
   const known = RULES.get(requirement);
-  const rule = known?.[precision] ?? compiled(requirement, precision);
+  if (known?.[precision]) return known[precision];
+  const rule = compiled(requirement, precision);
   RULES.set(requirement, { ...known, [precision]: rule });
   return rule;
 }
