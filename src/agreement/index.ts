@@ -58,5 +58,5 @@ export {
   readRegion,
   regionName,
 } from "./regions";
-export { type Reserve, type Reserves, reservesOf, sharesOf, weightsOf } from "./reserve";
+export { placesOf, type Reserve, type Reserves, reservesOf, sharesOf, UNKNOWN_SHARE, weightsOf } from "./reserve";
 export type { Incoherence, Path, Rule, RuleValues } from "./rules";

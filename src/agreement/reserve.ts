@@ -1,7 +1,7 @@
 /** The cells of an agreement: what each region has reserved for each period and requirement. */
 
 import type { Period } from "../ground";
-import { greatestCommon, sum } from "../ground";
+import { greatestCommon, once, sum } from "../ground";
 import { type Performance, periodsOf, type Requirement } from "./agreement";
 import type { RegionCode } from "./regions";
 
@@ -14,29 +14,49 @@ export interface Reserve {
   readonly requirement: string;
 }
 
-/** The cells of some regions: all of them in order, and any of them by what it is for. */
+/** The cells of some regions, by their place: all of them in order, and any of them by what it is for. */
 export interface Reserves {
-  /** By region, period and requirement. */
+  readonly regions: readonly RegionCode[];
+  readonly periods: readonly Period[];
+  readonly requirements: readonly Requirement[];
+  /** By region, period and requirement; made when they are first asked for. */
   readonly all: readonly Reserve[];
   readonly find: (region: RegionCode, period: Period, requirement: string) => Reserve | undefined;
 }
 
+/** That nothing is known of what a cell earns, where shares of reserves stand by place; all else is per cent. */
+export const UNKNOWN_SHARE = 255;
+
 /** Every cell of an agreement's performance money for the regions given; none where there is no such money. */
 export function reservesOf(performance: Performance | undefined, regions: readonly RegionCode[]): Reserves {
-  if (!performance) return { all: [], find: () => undefined };
-  const periods = periodsOf(performance);
-  const numbers = performance.requirements.map(({ number }) => number);
-  const all = regions.flatMap((region) =>
-    periods.flatMap((period) => numbers.map((requirement): Reserve => ({ region, period, requirement }))),
+  const periods = performance ? periodsOf(performance) : [];
+  const requirements = performance?.requirements ?? [];
+  const all = once(() =>
+    regions.flatMap((region) =>
+      periods.flatMap((period) => requirements.map(({ number }): Reserve => ({ region, period, requirement: number }))),
+    ),
   );
-  const place = { region: placesOf(regions), period: placesOf(periods), requirement: placesOf(numbers) };
+  const places = once(() => ({
+    region: placesOf(regions),
+    period: placesOf(periods),
+    requirement: placesOf(requirements.map(({ number }) => number)),
+  }));
   const find: Reserves["find"] = (region, period, requirement) => {
+    const place = places();
     const [at, when, what] = [place.region.get(region), place.period.get(period), place.requirement.get(requirement)];
     return at === undefined || when === undefined || what === undefined
       ? undefined
-      : all[(at * place.period.size + when) * place.requirement.size + what];
+      : all()[(at * periods.length + when) * requirements.length + what];
   };
-  return { all, find };
+  return {
+    regions,
+    periods,
+    requirements,
+    get all() {
+      return all();
+    },
+    find,
+  };
 }
 
 /**
@@ -60,7 +80,8 @@ export function weightsOf({ pots, requirements }: Performance): ReadonlyMap<stri
   return new Map(parts.map(([number, part]) => [number, part / factor]));
 }
 
-function placesOf<Key>(keys: readonly Key[]): ReadonlyMap<Key, number> {
+/** Where each of some keys stands among them. */
+export function placesOf<Key>(keys: readonly Key[]): ReadonlyMap<Key, number> {
   return new Map(keys.map((key, index) => [key, index]));
 }
 

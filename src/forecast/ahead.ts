@@ -1,7 +1,7 @@
 /** A settlement with its open months filled: what each cell would earn, and which cells have months to come. */
-import type { Performance, RegionCode } from "../agreement";
+import { type Performance, type RegionCode, UNKNOWN_SHARE } from "../agreement";
 import { assert, lastMonthOf, type Month, type Parts } from "../ground";
-import { LEFT_OUT, UNKNOWN_SHARE, type Year } from "../paying";
+import { LEFT_OUT, type Year } from "../paying";
 import type { Observation } from "../reading";
 import { isTested, type Settlement } from "../settling";
 import { cellFinder, outcomeIn } from "./cells";

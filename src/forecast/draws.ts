@@ -2,9 +2,8 @@
  * The months to come drawn many times: each begins where the outlook has it, and goes on by changes that the region has
  * seen from one month to the next. A seed is given, so that the same seed gives the same draws; nothing else is chance.
  */
-import type { Performance, Precision, RegionCode } from "../agreement";
+import { type Performance, type Precision, type RegionCode, UNKNOWN_SHARE } from "../agreement";
 import { approximate, atOnce, type Month, mulberry32, type Parts, type Random, ratio } from "../ground";
-import { UNKNOWN_SHARE } from "../paying";
 import type { Figure, Observation } from "../reading";
 import { type Cell, outcomeIn } from "./cells";
 import { type Changes, changesOf } from "./changes";

@@ -2,9 +2,9 @@
  * A year that is not over, looked ahead of: what has been earned, what the months to come would bring, what the next
  * step takes and gives, and how wide all this is. None of it is a settlement, and no sheet of one rests on it.
  */
-import type { Agreement, Performance, RegionCode } from "../agreement";
+import { type Agreement, type Performance, type RegionCode, UNKNOWN_SHARE } from "../agreement";
 import { assert, atOnce, type Month, monthsIn, type Parts, roundDiv } from "../ground";
-import { boundsOf, perOf, UNKNOWN_SHARE, WHOLE, type Year, yearOf } from "../paying";
+import { boundsOf, perOf, WHOLE, type Year, yearOf } from "../paying";
 import { isTested, type Settlement, weightsIn } from "../settling";
 import { lookAhead, settledToday } from "./ahead";
 import { type Drawer, type Drawing, drawerOf } from "./draws";
@@ -132,7 +132,7 @@ export function* forecastInParts(settlement: Settlement, wishes: Wishes): Parts<
     payments: paymentsOf(settlement, year, shares, own, at(coming, own).total),
     bounds: boundsOf(
       {
-        ...{ performance, populations, reserves: settlement.reserves, earned: settlement.verdicts },
+        ...{ performance, populations, reserves: settlement.reserves, shares: settlement.shares },
         ...{ decisions: settings.decisions ?? {}, ledger: settlement.ledger, payments: settlement.payments },
       },
       wishes.region,

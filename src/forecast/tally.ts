@@ -1,7 +1,7 @@
 /** What many drawn years came to: bands, and how often each step was reached. */
-import type { RegionCode } from "../agreement";
+import { type RegionCode, UNKNOWN_SHARE } from "../agreement";
 import type { Ratio } from "../ground";
-import { kronorOf, moneyIn, perOf, UNKNOWN_SHARE, WHOLE, type Year } from "../paying";
+import { kronorOf, moneyIn, perOf, WHOLE, type Year } from "../paying";
 import type { Cell } from "./cells";
 import { Histogram } from "./histogram";
 

@@ -2,8 +2,9 @@
  * The money of a drawn year in doubles: it is a draw, and told as a band; nothing that is paid rests on it. The shares
  * themselves are exact, and so are the sums of them.
  */
+import { UNKNOWN_SHARE } from "../agreement";
 import { approximate, type Ratio } from "../ground";
-import { perOf, UNKNOWN_SHARE, WHOLE, type Year } from "../paying";
+import { perOf, WHOLE, type Year } from "../paying";
 
 /** Kronor by region: what is earned (and handed out without a test), and all that the region gets. */
 export interface Drawn {

@@ -127,6 +127,12 @@ export function remember<Key, Answer>(ask: (key: Key) => Answer): (key: Key) => 
   };
 }
 
+/** A value that is made when it is first asked for, and then kept. */
+export function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
 /** States a truth about our own program; a failure is our defect, never a user's mistake. */
 export function assert(truth: boolean, statement: string): asserts truth {
   if (!truth) throw new BrokenPromise(statement);

@@ -13,6 +13,7 @@ export {
   type Int,
   minus,
   multiply,
+  once,
   over,
   percentText,
   plus,

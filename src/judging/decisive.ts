@@ -1,15 +1,7 @@
 /** Which absent figures decide: whether a cell is open, and whether it would have come to something else. */
 import type { Precision, Requirement, Reserve } from "../agreement";
 import type { Ratio } from "../ground";
-import {
-  FIGURES,
-  type FigureName,
-  looksAt,
-  type Measured,
-  type Measurement,
-  type ReportingRule,
-  withFigures,
-} from "./measurement";
+import { FIGURES, type FigureName, looksAt, type Measurement, type ReportingRule, withFigures } from "./measurement";
 import { outcomeOf } from "./outcome";
 
 /** A cell that is open though its own figures have come, and those that have not: what it comes to rests on them. */
@@ -20,19 +12,6 @@ export interface Awaiting {
   readonly address: string;
   /** Its sheet, if the figures were gathered from several. */
   readonly sheet?: string;
-}
-
-/** The cells that wait for figures, in the order of the cells. */
-export function awaiting(
-  measured: readonly Measured[],
-  precision: Precision,
-  reporting: ReportingRule = "flag",
-): Awaiting[] {
-  return measured.flatMap(({ reserve, measurement }) => {
-    const figures = awaitedBy(measurement, precision, reporting);
-    const { address, sheet } = measurement;
-    return figures.length === 0 ? [] : [{ reserve, figures, address, ...(sheet !== undefined && { sheet }) }];
-  });
 }
 
 /** The figures that a verdict waits for; none where it is the same whatever they come to be. */

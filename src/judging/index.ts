@@ -1,6 +1,6 @@
 /** From figures to verdicts: what was measured, which step or level it reached, and by how much. */
 
-export { type Awaiting, awaitedBy, awaiting, decisive } from "./decisive";
+export { type Awaiting, awaitedBy } from "./decisive";
 export { type Counted, type Gap, gapFrom, missingTo, restsOnWaiting } from "./gap";
 export { measure, measureCell } from "./measure";
 export {
@@ -17,5 +17,5 @@ export {
 export { onTime, toleranceOf } from "./on-time";
 export { awaitedOn, improvementOn, inOneUnit, potParts, reservedOre, total, verdictOn } from "./one-cell";
 export { outcomeOf } from "./outcome";
-export { qualify } from "./qualify";
+export { type Judgements, qualify } from "./qualify";
 export { isBorderline, type Judged, marginOf, type Outcome, type Path, type Verdict } from "./verdict";

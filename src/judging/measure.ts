@@ -1,80 +1,151 @@
-/** Observations to exact values and their change. */
+/** Observations to the figures that cells are judged by, to exact values and their change. */
 import {
   baselineOf,
   hasOwnNumerator,
   type Performance,
-  periodsOf,
+  placesOf,
   type Reporting,
   type Requirement,
-  type Reserve,
   type Reserves,
 } from "../agreement";
 import { assert, lastYear, type Month, monthsIn, over, type Period, plus, ratio } from "../ground";
 import type { Figure, Observation, Waiting } from "../reading";
 import { isLate, isThin } from "../reading";
-import {
-  type Absent,
-  changeOf,
-  type Delivery,
-  isThere,
-  type Measured,
-  type Measurement,
-  type Value,
-} from "./measurement";
+import { type Absent, changeOf, type Delivery, isThere, type Measurement, type Value } from "./measurement";
 
-/**
- * What was measured of every cell whose current figures have been delivered, in the order of
- * the cells; months without a test are not measured, nor is what the agreement has no cell for.
- */
-export function measure(
-  performance: Performance,
-  observations: readonly Observation[],
-  reserves: Reserves,
-): Measured[] {
-  const byNumber = new Map(performance.requirements.map((requirement) => [requirement.number, requirement]));
-  const untested = new Set<Period>(performance.untested?.value ?? []);
-  const periods = periodsOf(performance).filter((period) => !untested.has(period));
-  const spans = periods.map((period): Span => ({ period, months: monthsIn(period) }));
-  const spanOf = new Map(spans.flatMap((span) => span.months.map((month) => [month, span])));
-  const baseline = baselineOf(performance);
-  const before = new Map(
-    observations.filter(({ month }) => month === baseline).map((one) => [`${one.region} ${one.requirement}`, one]),
-  );
+/** The figures that a cell is judged by: a period's months together, `lastYear` what they are compared with. */
+export type CellFigures = Pick<Observation, "current" | "lastYear" | "withTolerance" | "waiting" | "waitingWithin">;
 
-  const collected = new Map<Reserve, { readonly span: Span; readonly months: Observation[] }>();
-  for (const observation of observations) {
-    const span = spanOf.get(observation.month);
-    const reserve = span && reserves.find(observation.region, span.period, observation.requirement);
-    if (span === undefined || reserve === undefined) continue;
-    const known = collected.get(reserve);
-    if (known) known.months.push(observation);
-    else collected.set(reserve, { span, months: [observation] });
-  }
-  return reserves.all.flatMap((reserve): Measured[] => {
-    const { span, months } = collected.get(reserve) ?? {};
-    const requirement = byNumber.get(reserve.requirement);
-    if (!span || !months || !requirement || !delivered(requirement, months, span)) return [];
-    const earlier = before.get(`${reserve.region} ${reserve.requirement}`);
-    return [{ reserve, measurement: measureCell(performance, requirement, span.months, months, earlier) }];
-  });
+/** What was measured, by the places of the cells. */
+export interface Measured {
+  readonly reserves: Reserves;
+  /**
+   * The figures that a cell is judged by, where its current ones have been delivered; months without a test are not
+   * measured, nor is what the agreement has no cell for.
+   */
+  readonly figures: readonly (CellFigures | undefined)[];
+  /** Everything that was measured of a cell that has figures; made when it is asked for. */
+  readonly measurementAt: (place: number) => Measurement;
+  readonly deliveryAt: (place: number) => Delivery;
 }
 
-/** A period and its months. */
-interface Span {
-  readonly period: Period;
-  readonly months: readonly Month[];
+/** What was measured of every cell; of one region, requirement and month there is one observation. */
+export function measure(performance: Performance, observations: readonly Observation[], reserves: Reserves): Measured {
+  const { periods, requirements } = reserves;
+  const baseline = baselineOf(performance);
+  const untested = new Set<Period>(performance.untested?.value ?? []);
+  const spans = periods.map((period) => monthsIn(period));
+  const months = [...spans.flat(), ...(baseline === undefined ? [] : [baseline])];
+  const rowAt = tableOf(observations, reserves, months);
+  let first = 0;
+  const firsts = spans.map((span) => (first += span.length) - span.length);
+  const monthsAt = (region: number, period: number, requirement: number): Observation[] =>
+    (spans[period] ?? []).flatMap((_, month) => rowAt(region, (firsts[period] ?? 0) + month, requirement) ?? []);
+  const beforeAt = (region: number, requirement: number): Observation | undefined =>
+    baseline === undefined ? undefined : rowAt(region, months.length - 1, requirement);
+  const figuresAt = (region: number, period: number, requirement: number): CellFigures | undefined => {
+    const [span, rule] = [spans[period], requirements[requirement]];
+    if (!span || !rule) return undefined;
+    if (span.length === 1 && !isFromBefore(rule)) {
+      const row = rowAt(region, firsts[period] ?? 0, requirement);
+      return row && isDelivered(rule, row) ? row : undefined;
+    }
+    const rows = monthsAt(region, period, requirement);
+    return delivered(rule, rows, span) ? together(performance, rule, rows, beforeAt(region, requirement)) : undefined;
+  };
+
+  const figures: (CellFigures | undefined)[] = [];
+  for (let region = 0; region < reserves.regions.length; region++) {
+    periods.forEach((period, index) => {
+      const isTested = !untested.has(period);
+      for (let requirement = 0; requirement < requirements.length; requirement++)
+        figures.push(isTested ? figuresAt(region, index, requirement) : undefined);
+    });
+  }
+  const partsAt = (place: number) => {
+    const requirement = place % requirements.length;
+    const cell = (place - requirement) / requirements.length;
+    const period = cell % periods.length;
+    const [region, rule, span] = [(cell - period) / periods.length, requirements[requirement], spans[period]];
+    assert(rule !== undefined && span !== undefined, "every cell is of a requirement and a period");
+    return { rule, span, rows: monthsAt(region, period, requirement), before: beforeAt(region, requirement) };
+  };
+  return {
+    reserves,
+    figures,
+    measurementAt: (place) => {
+      const { rule, span, rows, before } = partsAt(place);
+      return measureCell(performance, rule, span, rows, before);
+    },
+    deliveryAt: (place) => {
+      const { rule, rows } = partsAt(place);
+      return deliveryOf(rule, performance.reporting, rows);
+    },
+  };
+}
+
+type RowAt = (region: number, month: number, requirement: number) => Observation | undefined;
+
+// The observations by region, month and requirement; what the cells do not look at is not among them.
+function tableOf(
+  observations: readonly Observation[],
+  { regions, requirements }: Reserves,
+  months: readonly Month[],
+): RowAt {
+  const regionAt = placesOf(regions);
+  const monthAt = placesOf(months);
+  const requirementAt = placesOf(requirements.map(({ number }) => number));
+  const placeOf = (region: number, month: number, requirement: number): number =>
+    (region * months.length + month) * requirements.length + requirement;
+  const rows = new Array<Observation | undefined>(regions.length * months.length * requirements.length).fill(undefined);
+  for (const row of observations) {
+    const [region, month] = [regionAt.get(row.region), monthAt.get(row.month)];
+    const requirement = requirementAt.get(row.requirement);
+    if (region === undefined || month === undefined || requirement === undefined) continue;
+    const place = placeOf(region, month, requirement);
+    assert(rows[place] === undefined, "a region has its figures for a requirement and month once");
+    rows[place] = row;
+  }
+  return (region, month, requirement) => rows[placeOf(region, month, requirement)];
+}
+
+function isFromBefore({ improvement }: Requirement): boolean {
+  return improvement?.comparedWith.value === "before-the-period";
+}
+
+function isDelivered(requirement: Requirement, { current, withTolerance }: Observation): boolean {
+  return current.kind !== "undelivered" || (hasOwnNumerator(requirement) && withTolerance.kind !== "undelivered");
 }
 
 // Not delivered yet is not the same as not assessable: such a cell stays open. Of a number of people the last month's
 // is all that is looked at.
-function delivered(requirement: Requirement, months: readonly Observation[], span: Span): boolean {
-  const hasOwn = hasOwnNumerator(requirement);
-  const there = months.filter(
-    ({ current, withTolerance }) => current.kind !== "undelivered" || (hasOwn && withTolerance.kind !== "undelivered"),
-  );
+function delivered(requirement: Requirement, rows: readonly Observation[], span: readonly Month[]): boolean {
+  const there = rows.filter((row) => isDelivered(requirement, row));
   return requirement.quantity.value === "count"
-    ? there.some(({ month }) => month === span.months[span.months.length - 1])
-    : there.length === span.months.length;
+    ? there.some(({ month }) => month === span[span.length - 1])
+    : there.length === span.length;
+}
+
+// A number of people is what it is when the period ends; a share is the mean over it.
+function together(
+  { periodValue }: Performance,
+  requirement: Requirement,
+  rows: readonly Observation[],
+  before: Observation | undefined,
+): CellFigures {
+  const isCount = requirement.quantity.value === "count";
+  const last = rows[rows.length - 1];
+  assert(last !== undefined, "a period has a month");
+  const pooled = periodValue?.value === "pooled";
+  const whole = (figureOf: (row: Observation) => Figure): Figure =>
+    isCount ? figureOf(last) : mean(rows.map(figureOf), pooled);
+  return {
+    current: whole(({ current }) => current),
+    lastYear: isFromBefore(requirement) ? (before?.current ?? UNDELIVERED) : whole(({ lastYear }) => lastYear),
+    withTolerance: whole(({ withTolerance }) => withTolerance),
+    waiting: last.waiting,
+    waitingWithin: last.waitingWithin,
+  };
 }
 
 /**
@@ -88,26 +159,21 @@ export function measureCell(
   months: readonly Observation[],
   before: Observation | undefined,
 ): Measurement {
-  const { improvement, quantity } = requirement;
+  const { improvement } = requirement;
   const inOrder = months.length === 1 ? months : [...months].sort((a, b) => (a.month < b.month ? -1 : 1));
   const last = inOrder[inOrder.length - 1];
   assert(last !== undefined, "a period has a month");
-  const pooled = performance.periodValue?.value === "pooled";
-  // A number of people is what it is when the period ends; a share is the mean over it.
-  const together = (figures: readonly Figure[]): Value =>
-    quantity.value === "count" ? valueOf(figures[figures.length - 1] ?? UNDELIVERED) : mean(figures, pooled);
-  const current = together(inOrder.map((one) => one.current));
-  const fromBefore = improvement?.comparedWith.value === "before-the-period";
-  const earlier = fromBefore ? valueOf(before?.current ?? UNDELIVERED) : together(inOrder.map((one) => one.lastYear));
+  const figures = together(performance, requirement, inOrder, before);
+  const [current, earlier] = [valueOf(figures.current), valueOf(figures.lastYear)];
   return {
     requirement,
     current,
     earlier,
-    comparedMonth: fromBefore ? (baselineOf(performance) ?? last.month) : lastYear(first ?? last.month),
+    comparedMonth: isFromBefore(requirement) ? (baselineOf(performance) ?? last.month) : lastYear(first ?? last.month),
     improvement: improvement ? changeOf(improvement, requirement.better.value, current, earlier) : "missing",
-    level: hasOwnNumerator(requirement) ? together(inOrder.map((one) => one.withTolerance)) : current,
-    waiting: waitingOf(last.waiting),
-    waitingWithin: valueOf(last.waitingWithin),
+    level: hasOwnNumerator(requirement) ? valueOf(figures.withTolerance) : current,
+    waiting: waitingOf(figures.waiting),
+    waitingWithin: valueOf(figures.waitingWithin),
     delivery: deliveryOf(requirement, performance.reporting, inOrder),
     address: last.address,
     ...(last.gathered && { sheet: last.gathered.sheet }),
@@ -133,27 +199,26 @@ function valueOf(figure: Figure): Value {
 
 // A month with nobody to measure says nothing of the period; one that is missing or hidden leaves it unknown,
 // whatever is still to come of the others.
-function mean(figures: readonly Figure[], pooled: boolean): Value {
+function mean(figures: readonly Figure[], pooled: boolean): Figure {
   const [only] = figures;
-  if (only && figures.length === 1) return valueOf(only);
-  const values = figures.map(valueOf);
-  const unknown = (["missing", "suppressed", "undelivered"] as const).find((absent) => values.includes(absent));
-  if (unknown !== undefined) return unknown;
-  const there = values.filter(isThere);
-  if (there.length === 0) return "nobody";
-  if (pooled) return pool(figures);
-  return over(there.reduce(plus), ratio(there.length, 1));
+  if (only && figures.length === 1) return only;
+  const unknown = (["missing", "suppressed", "undelivered"] as const).find((absent) =>
+    figures.some(({ kind }) => kind === absent),
+  );
+  if (unknown !== undefined) return { kind: unknown };
+  const there = figures.map(valueOf).filter(isThere);
+  if (there.length === 0) return { kind: "counts", numerator: 0, denominator: 0 };
+  return pooled ? pool(figures) : { kind: "share", share: over(there.reduce(plus), ratio(there.length, 1)) };
 }
 
-function pool(figures: readonly Figure[]): Value {
+function pool(figures: readonly Figure[]): Figure {
   const counts = figures.flatMap((figure) => (figure.kind === "counts" ? [figure] : []));
   assert(counts.length === figures.length, "what is pooled are counts");
-  const sum = (pick: (one: (typeof counts)[number]) => number): number =>
-    counts.reduce((total, one) => total + pick(one), 0);
-  return ratio(
-    sum(({ numerator }) => numerator),
-    sum(({ denominator }) => denominator),
-  );
+  return {
+    kind: "counts",
+    numerator: counts.reduce((all, { numerator }) => all + numerator, 0),
+    denominator: counts.reduce((all, { denominator }) => all + denominator, 0),
+  };
 }
 
 function waitingOf(waiting: Waiting): number | Absent {

@@ -1,5 +1,5 @@
 /** What was measured: exact shares, and what is known to be missing. */
-import { hasOwnNumerator, type Improvement, type Requirement, type Reserve } from "../agreement";
+import { hasOwnNumerator, type Improvement, type Requirement } from "../agreement";
 import type { Month } from "../ground";
 import { minus, over, type Ratio } from "../ground";
 
@@ -88,12 +88,6 @@ export function withFigures(
     waiting: waiting ?? measurement.waiting,
     waitingWithin: waitingWithin ?? measurement.waitingWithin,
   };
-}
-
-/** A measurement, and the cell of the agreement that it is of. */
-export interface Measured {
-  readonly reserve: Reserve;
-  readonly measurement: Measurement;
 }
 
 /** Whether a value is there, and no word for why there is none. */

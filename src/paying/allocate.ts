@@ -1,11 +1,10 @@
-/** Verdicts to a ledger of exact amounts. */
-
-import type { RegionCode } from "../agreement";
-import { moneyOf, type Performance, periodsOf, type Reserve, type Reserves, weightsOf } from "../agreement";
-import type { Period } from "../ground";
-import { assert, remember, sum } from "../ground";
-import type { Decisions, Entry, Ledger } from "./ledger";
-import { NOT_YET, sharingRule } from "./share-out";
+/** What the cells earn to a ledger of exact amounts: their sums at once, the entries when somebody asks for them. */
+import { type Performance, type RegionCode, type Reserves, UNKNOWN_SHARE } from "../agreement";
+import { assert, once, type Period, sum } from "../ground";
+import { entriesOf } from "./entries";
+import { type Decisions, type Ledger, type Move, NOTHING_MOVED, type Sums } from "./ledger";
+import { type Lot, type Sharing, sharedByMeeting, sharedByMerit } from "./share-out";
+import { type Counted, countedIn, lotsIn, perOf, type Terms, termsOf, WHOLE } from "./year";
 
 /** A region and its population. */
 export interface Weight {
@@ -13,16 +12,11 @@ export interface Weight {
   readonly weight: number;
 }
 
-/** What a region earned of one cell's reserve, in per cent of it. */
-export interface Earned {
-  readonly reserve: Reserve;
-  readonly share: number;
-}
-
 /**
  * Reserves the performance money by period, population and weight; hands out what needs no test; moves what is earned
  * to the region and the rest to the pot; and, when every cell is decided, shares the pot as the agreement says. Cells
- * without a verdict stay reserved and the pot stays open. Where nobody earned anything a bonus pot cannot be shared.
+ * whose share is unknown stay reserved and the pot stays open. Where nobody earned anything a bonus pot cannot be
+ * shared. `shares` are by the places of the reserves, in per cent.
  *
  * The unit: a reserve is `weight × population × 100` of `periods × weights × populations × 100`
  * parts of the money, so that any per cent of it is whole; when the pot is shared, both are
@@ -32,72 +26,112 @@ export function allocate(
   performance: Performance,
   populations: readonly Weight[],
   reserves: Reserves,
-  earned: readonly Earned[],
+  shares: Uint8Array,
   decisions: Decisions = {},
 ): Ledger {
-  const weights = weightsOf(performance);
-  const people = new Map(populations.map(({ region, weight }) => [region, BigInt(weight)]));
-  const periods = BigInt(periodsOf(performance).length);
-  const [allWeights, allPeople] = [sum(weights.values()), sum(people.values())];
-  assert(allWeights > 0n && allPeople > 0n && periods > 0n, "there is something to share by");
-
-  const untested = new Set<Period>(performance.untested?.value ?? []);
-  const shares = new Map(earned.map(({ reserve, share }) => [reserve, share]));
-  const known = new Set(reserves.all);
+  const terms = termsOf(performance, populations, decisions);
+  const { regions, periods, weights, people, isTested } = terms;
+  const { amount, per } = perOf(terms);
+  assert(per > 0n, "there is something to share by");
   assert(
-    earned.every(({ reserve }) => known.has(reserve) && !untested.has(reserve.period)),
+    reserves.regions.length === regions.length && reserves.regions.every((region, index) => region === regions[index]),
+    "every region has its population",
+  );
+  assert(
+    isTested.every((is, period) => is || isBlank(terms, shares, period)),
     "what is earned is of a tested reserve of this settlement",
   );
-  // A region's reserve for a requirement is the same in every period.
-  const onePercent = new Map(
-    populations.map(({ region }) => [
-      region,
-      new Map([...weights].map(([requirement, weight]) => [requirement, weight * (people.get(region) ?? 0n)])),
-    ]),
-  );
-  const onePercentOf = ({ region, requirement }: Reserve): bigint => onePercent.get(region)?.get(requirement) ?? 0n;
+  const counted = countedIn(terms, shares);
+  const openPeriods = openIn(terms, shares);
+  const sharing = openPeriods.size === 0 ? sharedIn(terms, shares, counted) : NOT_YET;
+  const units = people.map((own) => own * sharing.scale);
+  const all = WHOLE * weights.reduce((total, weight) => total + weight, 0);
 
-  const closed = reserves.all.every((reserve) => shares.has(reserve) || untested.has(reserve.period));
-  const rule = closed ? sharingRule(performance, shares, people, onePercentOf, decisions) : NOT_YET;
-  const parts = new Map(
-    [...onePercent].map(([region, own]) => [
-      region,
-      new Map([...own].map(([requirement, one]) => [requirement, percentages(one * rule.scale)])),
-    ]),
-  );
-
-  const entries: Entry[] = [];
-  const forfeited: { readonly reserve: Reserve; readonly units: bigint }[] = [];
-  for (const reserve of reserves.all) {
-    const { region, requirement, period } = reserve;
-    const part = parts.get(region)?.get(requirement);
-    assert(part !== undefined, "every reserve is of a region and a requirement");
-    entries.push({ move: "reserve", region, reserve, units: part(WHOLE) });
-    if (untested.has(period)) {
-      entries.push({ move: "handOut", region, reserve, units: part(WHOLE) });
-      continue;
-    }
-    const share = shares.get(reserve);
-    if (share === undefined) continue;
-    if (share > 0) entries.push({ move: "earn", region, reserve, units: part(share) });
-    if (share < WHOLE) {
-      const units = part(WHOLE - share);
-      entries.push({ move: "forfeit", region, reserve, units });
-      forfeited.push({ reserve, units });
-    }
-  }
-  entries.push(...rule.share(forfeited));
+  const moved = (region?: RegionCode, within?: ReadonlySet<Period>): Sums => {
+    const sums: Record<Move, bigint> = { ...NOTHING_MOVED };
+    const places = periods.flatMap((period, place) => (within === undefined || within.has(period) ? [place] : []));
+    regions.forEach((own, index) => {
+      if (region !== undefined && own !== region) return;
+      const points = (of: Float64Array): bigint =>
+        BigInt(places.reduce((total, place) => total + (of[index * periods.length + place] ?? 0), 0));
+      const unit = units[index] ?? 0n;
+      sums.reserve += BigInt(all * places.length) * unit;
+      sums.earn += points(counted.earned) * unit;
+      sums.handOut += points(counted.given) * unit;
+      sums.forfeit += points(counted.lost) * unit;
+      if (within !== undefined) return;
+      sums[sharing.move] += sharing.bonus[index] ?? 0n;
+      sums.keep += sharing.kept[index] ?? 0n;
+    });
+    return sums;
+  };
+  const entries = once(() => entriesOf(terms, reserves, shares, sharing));
   return {
-    entries,
-    amount: BigInt(moneyOf(performance)),
-    per: periods * allWeights * allPeople * BigInt(WHOLE) * rule.scale,
+    amount,
+    per: per * sharing.scale,
+    get entries() {
+      return entries();
+    },
+    moved,
+    openPeriods,
   };
 }
 
-/** Per cent in a whole. */
-const WHOLE = 100;
+// Nothing is shared yet.
+const NOT_YET: Sharing = { scale: 1n, bonus: [], kept: [], lots: [], move: "bonus" };
 
-// So many per cent of an amount; there are few different ones, and a big integer is worth making once.
-function percentages(onePercent: bigint): (percent: number) => bigint {
-  return remember((percent) => onePercent * BigInt(percent));
+function sharedIn(terms: Terms, shares: Uint8Array, { earned, lost }: Counted): Sharing {
+  const { people, periods } = terms;
+  switch (terms.performance.unearned.value) {
+    case "bonus-pot": {
+      const total = (points: Float64Array): bigint[] =>
+        people.map((own, region) => {
+          const first = region * periods.length;
+          return BigInt(points.subarray(first, first + periods.length).reduce((a, b) => a + b, 0)) * own;
+        });
+      return { ...sharedByMerit(total(earned), sum(total(lost))), move: "bonus", kept: [], lots: [] };
+    }
+    case "met-requirement": {
+      const { lots } = lotsIn(terms, shares, { n: 0, d: 1 });
+      const shared = sharedByMeeting(lots, people.length);
+      return { ...shared, move: "redistribute", kept: keptIn(terms, shares, lots, shared.scale), lots };
+    }
+  }
+}
+
+// What nobody met, and somebody has decided to pay to nobody, is of the regions that lost it.
+function keptIn(
+  { people, periods, weights }: Terms,
+  shares: Uint8Array,
+  lots: readonly Lot[],
+  scale: bigint,
+): bigint[] {
+  const returned = lots.filter(({ isReturned }) => isReturned);
+  return people.map((own, region) => {
+    const points = returned.reduce((all, { period, requirement }) => {
+      const share = shares[(region * periods.length + period) * weights.length + requirement] ?? WHOLE;
+      return all + (WHOLE - share) * (weights[requirement] ?? 0);
+    }, 0);
+    return BigInt(points) * own * scale;
+  });
+}
+
+function openIn({ periods, weights, isTested }: Terms, shares: Uint8Array): ReadonlySet<Period> {
+  const open = new Set<Period>();
+  const cells = periods.length * weights.length;
+  periods.forEach((period, index) => {
+    if (isTested[index] === false) return;
+    for (let place = index * weights.length; place < shares.length; place += cells) {
+      if (shares.subarray(place, place + weights.length).includes(UNKNOWN_SHARE)) open.add(period);
+    }
+  });
+  return open;
+}
+
+function isBlank({ periods, weights }: Terms, shares: Uint8Array, period: number): boolean {
+  const cells = periods.length * weights.length;
+  for (let place = period * weights.length; place < shares.length; place += cells) {
+    if (shares.subarray(place, place + weights.length).some((share) => share !== UNKNOWN_SHARE)) return false;
+  }
+  return true;
 }

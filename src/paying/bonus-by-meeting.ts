@@ -6,9 +6,10 @@ import {
   type Reserve,
   type Reserves,
   sharesOf,
+  UNKNOWN_SHARE,
 } from "../agreement";
 import { greatestCommon, type Period, sum } from "../ground";
-import type { Earned, Weight } from "./allocate";
+import type { Weight } from "./allocate";
 import type { Decision, Decisions, Ledger } from "./ledger";
 import { WHOLE } from "./year";
 
@@ -17,8 +18,8 @@ export interface Decided {
   readonly performance: Performance;
   readonly populations: readonly Weight[];
   readonly reserves: Reserves;
-  /** What has been decided, as it was allocated. */
-  readonly earned: readonly Earned[];
+  /** What has been decided, by the places of the reserves, as it was allocated. */
+  readonly shares: Uint8Array;
   readonly decisions: Decisions;
   readonly ledger: Ledger;
 }
@@ -34,8 +35,13 @@ export interface Part {
  * is open, and it meets it with the least step, so that it is left something of its own too, or where nobody does.
  */
 export function bonusByMeeting(decided: Decided, region: RegionCode): Readonly<Record<"least" | "most", Part>> {
-  const { performance, populations, earned, decisions, ledger } = decided;
-  const shares = new Map(earned.map(({ reserve, share }) => [reserve, share]));
+  const { performance, populations, reserves, decisions, ledger } = decided;
+  const shares = new Map(
+    reserves.all.flatMap((reserve, place) => {
+      const share = decided.shares[place] ?? UNKNOWN_SHARE;
+      return share === UNKNOWN_SHARE ? [] : [[reserve, share] as const];
+    }),
+  );
   const people = new Map(populations.map(({ region: one, weight }) => [one, BigInt(weight)]));
   const peopleOf = (cells: readonly Reserve[]): bigint => sum(cells.map((cell) => people.get(cell.region) ?? 0n));
   const units = new Map(ledger.entries.flatMap((one) => (one.move === "reserve" ? [[one.reserve, one.units]] : [])));

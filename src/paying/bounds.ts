@@ -2,11 +2,11 @@
  * What a year that is not over can still come to, by the rules alone: whatever is open is earned whole, or not at all,
  * by the region and by all others. Nobody's guess is in it.
  */
-import type { RegionCode, Reserve } from "../agreement";
+import { type Performance, periodsOf, type RegionCode, type Reserve, UNKNOWN_SHARE } from "../agreement";
 import { floorDiv, type Month, monthsIn, type Period, squareRoot, sum } from "../ground";
-import { allocate, type Earned } from "./allocate";
+import { allocate } from "./allocate";
 import { bonusByMeeting, type Decided, leastStep, type Part, testedOf } from "./bonus-by-meeting";
-import { type Decision, type Entry, goesTo, type Ledger, settlesReserve } from "./ledger";
+import { arrivedAt, balance, type Decision, type Ledger, type Sums } from "./ledger";
 import type { Payment } from "./payment";
 import { WHOLE } from "./year";
 
@@ -97,34 +97,34 @@ function knownAt(payments: readonly Payment[], index: number, region: RegionCode
 }
 
 /** What was earned by tests, is given without one, was lost and is open, in the ledger's units. */
-interface Sums {
-  earned: bigint;
-  given: bigint;
-  lost: bigint;
-  open: bigint;
+interface Parts {
+  readonly earned: bigint;
+  readonly given: bigint;
+  readonly lost: bigint;
+  readonly open: bigint;
 }
 
-function sumsOf({ entries }: Ledger, which: (entry: Entry & Required<Pick<Entry, "reserve">>) => boolean): Sums {
-  const sums: Sums = { earned: 0n, given: 0n, lost: 0n, open: 0n };
-  for (const entry of entries) {
-    const { reserve, units, move } = entry;
-    if (!reserve || !which({ ...entry, reserve })) continue;
-    if (move === "reserve") sums.open += units;
-    if (settlesReserve(entry)) sums.open -= units;
-    if (move === "earn") sums.earned += units;
-    if (move === "handOut") sums.given += units;
-    if (move === "forfeit") sums.lost += units;
-  }
-  return sums;
+function partsOf(sums: Sums): Parts {
+  return { earned: sums.earn, given: sums.handOut, lost: sums.forfeit, open: balance("reserve", sums) };
 }
 
-/** What came of the reserves of some months, or of all: a region's, or without one all regions'. */
-export function partOf(ledger: Ledger, months: readonly Month[] | "all", region?: RegionCode): Readonly<Sums> {
-  const belongs = months === "all" ? () => true : isWithin([months]);
-  return sumsOf(
-    ledger,
-    ({ reserve }) => (region === undefined || reserve.region === region) && belongs(reserve.period),
-  );
+function without(all: Parts, some: Parts): Parts {
+  return {
+    earned: all.earned - some.earned,
+    given: all.given - some.given,
+    lost: all.lost - some.lost,
+    open: all.open - some.open,
+  };
+}
+
+/** What came of the reserves of some periods, or of all: a region's, or without one all regions'. */
+export function partOf(ledger: Ledger, periods: ReadonlySet<Period> | "all", region?: RegionCode): Parts {
+  return partsOf(ledger.moved(region, periods === "all" ? undefined : periods));
+}
+
+/** The periods of an agreement whose months are all among some. */
+export function periodsWithin(performance: Performance, months: readonly Month[]): ReadonlySet<Period> {
+  return new Set(periodsOf(performance).filter(isWithin([months])));
 }
 
 /** The whole kronor that an exact amount between two is at least and at most, however it is rounded. */
@@ -132,8 +132,8 @@ export function kronorSpan({ amount, per }: Ledger, least: bigint, most: bigint)
   return { least: floorDiv(least * amount, per), most: -floorDiv(-most * amount, per) };
 }
 
-function partSpan({ ledger, payments }: Standings, payment: Payment, region: RegionCode): Span {
-  const own = partOf(ledger, payment.rule.months, region);
+function partSpan({ performance, ledger, payments }: Standings, payment: Payment, region: RegionCode): Span {
+  const own = partOf(ledger, periodsWithin(performance, payment.rule.months), region);
   const kronor = (units: bigint): Part => ({ units: units * ledger.amount, of: ledger.per });
   const sure = own.earned + own.given;
   // Part payments are together what has been earned so far to the nearest krona: a later one may be a krona off.
@@ -162,11 +162,12 @@ function undecidedParts({ payments }: Standings, region: RegionCode): (period: P
  * their ends, the months before at theirs or at that point.
  */
 function byMerit(standings: Standings, region: RegionCode): (End & { readonly bonus: Part })[] {
-  const { ledger } = standings;
+  const { performance, ledger } = standings;
   const isBefore = undecidedParts(standings, region);
-  const before = sumsOf(ledger, ({ reserve }) => reserve.region === region && isBefore(reserve.period));
-  const rest = sumsOf(ledger, ({ reserve }) => reserve.region === region && !isBefore(reserve.period));
-  const others = sumsOf(ledger, ({ reserve }) => reserve.region !== region);
+  const own = partOf(ledger, "all", region);
+  const before = partOf(ledger, new Set(periodsOf(performance).filter(isBefore)), region);
+  const rest = without(own, before);
+  const others = without(partOf(ledger, "all"), own);
   const money = sum([before, rest, others].map(({ earned, lost, open }) => earned + lost + open));
   const given = before.given + rest.given;
   const kronor = (units: bigint, by = 1n): Part => ({ units: units * ledger.amount, of: ledger.per * by });
@@ -201,31 +202,26 @@ function byMerit(standings: Standings, region: RegionCode): (End & { readonly bo
  * last payment is largest when it met what is paid before with the least step, and gets the rest of that late.
  */
 function byMeeting(standings: Standings, region: RegionCode): End[] {
-  const { performance, populations, reserves, earned, decisions } = standings;
-  const shares = new Map(earned.map(({ reserve, share }) => [reserve, share]));
-  const tested = testedOf(standings);
+  const { performance, populations, reserves, shares, decisions } = standings;
+  const tested = new Set(testedOf(standings));
   const isBefore = undecidedParts(standings, region);
+  const before = new Set(periodsOf(performance).filter(isBefore));
   const steps = new Map(performance.requirements.map((one) => [one.number, leastStep(one)]));
   const end = (own: number | "least step", theirs: number, decision: Decision): End => {
     const ownShare = ({ period, requirement }: Reserve): number =>
       own === "least step" ? ((isBefore(period) ? steps.get(requirement) : undefined) ?? WHOLE) : own;
-    const completed = tested.map((reserve): Earned => {
-      const share = shares.get(reserve) ?? (reserve.region === region ? ownShare(reserve) : theirs);
-      return { reserve, share };
+    const completed = Uint8Array.from(reserves.all, (reserve, place) => {
+      const share = shares[place] ?? UNKNOWN_SHARE;
+      if (share !== UNKNOWN_SHARE || !tested.has(reserve)) return share;
+      return reserve.region === region ? ownShare(reserve) : theirs;
     });
     const decided = Object.fromEntries(performance.requirements.map(({ number }) => [number, decision]));
     const ledger = allocate(performance, populations, reserves, completed, { ...decided, ...decisions });
-    const kronor = (which: (entry: Entry) => boolean): Part => ({
-      units:
-        sum(ledger.entries.map((entry) => (which(entry) && entry.region === region ? entry.units : 0n))) *
-        ledger.amount,
-      of: ledger.per,
-    });
+    const kronor = (units: bigint): Part => ({ units: units * ledger.amount, of: ledger.per });
+    const sums = ledger.moved(region);
     return {
-      year: kronor((entry) => goesTo(entry) === "earned" || goesTo(entry) === "bonus"),
-      before: kronor(
-        (entry) => goesTo(entry) === "earned" && entry.reserve !== undefined && isBefore(entry.reserve.period),
-      ),
+      year: kronor(arrivedAt("earned", sums) + arrivedAt("bonus", sums)),
+      before: kronor(arrivedAt("earned", ledger.moved(region, before))),
     };
   };
   return [

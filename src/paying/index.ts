@@ -1,6 +1,6 @@
 /** From verdicts to payments: every krona moves by an entry of the ledger, and the identities hold. */
 export { allocate } from "./allocate";
-export { type Bounds, boundsOf, kronorSpan, partOf, type Span } from "./bounds";
+export { type Bounds, boundsOf, kronorSpan, partOf, periodsWithin, type Span } from "./bounds";
 export { allHold, type Check, type CheckName } from "./check";
 export {
   balance,
@@ -9,7 +9,7 @@ export {
   givenToNobody,
   goesTo,
   type Ledger,
-  moved,
+  NOTHING_MOVED,
   settlesReserve,
 } from "./ledger";
 export { type Merits, meritsOf } from "./merits";
@@ -23,7 +23,6 @@ export {
   moneyIn,
   perOf,
   regionAt,
-  UNKNOWN_SHARE,
   WHOLE,
   type Year,
   yearOf,

@@ -1,6 +1,6 @@
 /** The ledger: every krona moves by an entry that names the clause that moves it. */
 import type { Performance, RegionCode, Reserve } from "../agreement";
-import { roundDiv, sum } from "../ground";
+import { type Period, roundDiv, sum } from "../ground";
 
 /**
  * A place where money is. `reserve` is what is set aside and not yet decided;
@@ -52,27 +52,34 @@ export interface Entry {
   readonly units: bigint;
 }
 
+/** What each kind of movement moved, in a ledger's units. */
+export type Sums = Readonly<Record<Move, bigint>>;
+
 /** All entries in one common unit: `units × amount / per` kronor, exactly. */
 export interface Ledger {
-  readonly entries: readonly Entry[];
   readonly amount: bigint;
   readonly per: bigint;
+  /** Every movement of the money, made when they are first asked for; what they add up to is known without them. */
+  readonly entries: readonly Entry[];
+  /**
+   * What was moved: of all regions or of one, of the year or of the reserves of some periods. A part of what was not
+   * earned belongs to the year, and to none of its periods.
+   */
+  readonly moved: (region?: RegionCode, periods?: ReadonlySet<Period>) => Sums;
+  /** The periods of which a reserve is undecided. */
+  readonly openPeriods: ReadonlySet<Period>;
 }
 
-/** The units that each kind of movement moved, of the entries that `which` selects. */
-export function moved(ledger: Ledger, which: (entry: Entry) => boolean = () => true): Readonly<Record<Move, bigint>> {
-  const sums: Record<Move, bigint> = {
-    reserve: 0n,
-    earn: 0n,
-    handOut: 0n,
-    forfeit: 0n,
-    bonus: 0n,
-    redistribute: 0n,
-    keep: 0n,
-  };
-  for (const entry of ledger.entries) if (which(entry)) sums[entry.move] += entry.units;
-  return sums;
-}
+/** Nothing moved. */
+export const NOTHING_MOVED: Sums = {
+  reserve: 0n,
+  earn: 0n,
+  handOut: 0n,
+  forfeit: 0n,
+  bonus: 0n,
+  redistribute: 0n,
+  keep: 0n,
+};
 
 /** The account that a movement's money comes to. */
 export function goesTo({ move }: Pick<Entry, "move">): Account {
@@ -80,20 +87,17 @@ export function goesTo({ move }: Pick<Entry, "move">): Account {
 }
 
 /** What came to an account of all that was moved. */
-export function arrivedAt(account: Account, sums: Readonly<Record<Move, bigint>>): bigint {
+export function arrivedAt(account: Account, sums: Sums): bigint {
   return sum(MOVE_NAMES.map((move) => (goesTo({ move }) === account ? sums[move] : 0n)));
 }
 
-/**
- * What stands on an account: what came in less what went out;
- * `sums` are all that was moved, where they are known already.
- */
-export function balance(ledger: Ledger, account: Account, sums = moved(ledger)): bigint {
+/** What stands on an account: what came in less what went out. */
+export function balance(account: Account, sums: Sums): bigint {
   return arrivedAt(account, sums) - sum(MOVE_NAMES.map((move) => (MOVES[move].from === account ? sums[move] : 0n)));
 }
 
 /** Whether a movement settles what becomes of a reserve. */
-export function settlesReserve({ move }: Entry): boolean {
+export function settlesReserve({ move }: Pick<Entry, "move">): boolean {
   return MOVES[move].from === "reserve";
 }
 
@@ -101,10 +105,8 @@ export function settlesReserve({ move }: Entry): boolean {
  * What stays in a bonus pot that no region earned a part of,
  * in the ledger's units; nothing while a reserve is undecided.
  */
-export function unsharedIn(ledger: Ledger, unearned: Performance["unearned"]["value"], sums = moved(ledger)): bigint {
-  return unearned === "bonus-pot" && sums.earn === 0n && balance(ledger, "reserve", sums) === 0n
-    ? balance(ledger, "pot", sums)
-    : 0n;
+export function unsharedIn(unearned: Performance["unearned"]["value"], sums: Sums): bigint {
+  return unearned === "bonus-pot" && sums.earn === 0n && balance("reserve", sums) === 0n ? balance("pot", sums) : 0n;
 }
 
 /**
@@ -115,10 +117,10 @@ export function givenToNobody(
   ledger: Ledger,
   unearned: Performance["unearned"]["value"],
   scale: bigint,
-  sums = moved(ledger),
+  sums = ledger.moved(),
 ): bigint {
   const given = arrivedAt("earned", sums) + arrivedAt("bonus", sums);
-  return unsharedIn(ledger, unearned, sums) + sums.keep > 0n
+  return unsharedIn(unearned, sums) + sums.keep > 0n
     ? ledger.amount * scale - roundDiv(given * ledger.amount * scale, ledger.per)
     : 0n;
 }

@@ -1,7 +1,7 @@
 /** What regions earned by tests: what a bonus pot is shared by. */
 import type { RegionCode } from "../agreement";
-import { sum } from "../ground";
-import { goesTo, type Ledger } from "./ledger";
+import { remember } from "../ground";
+import { arrivedAt, type Ledger } from "./ledger";
 
 /** What each region earned by tests, in the ledger's units. */
 export interface Merits {
@@ -12,17 +12,13 @@ export interface Merits {
 }
 
 /** The merits that a ledger tells of. */
-export function meritsOf({ entries }: Ledger): Merits {
-  const earned = new Map<RegionCode, bigint>();
-  const receiving = new Set<RegionCode>();
-  for (const entry of entries) {
-    const { move, region, units } = entry;
-    if (move === "earn") earned.set(region, (earned.get(region) ?? 0n) + units);
-    if (goesTo(entry) === "bonus" && units > 0n) receiving.add(region);
-  }
+export function meritsOf(ledger: Ledger): Merits {
+  const moved = remember(ledger.moved);
   return {
-    of: (region) => earned.get(region) ?? 0n,
-    all: sum(earned.values()),
-    receives: (region) => receiving.has(region),
+    of: (region) => moved(region).earn,
+    get all() {
+      return moved(undefined).earn;
+    },
+    receives: (region) => arrivedAt("bonus", moved(region)) > 0n,
   };
 }

@@ -1,7 +1,7 @@
 /** Exact amounts to payments in whole kronor, once per decision. */
-import type { Agreement, Performance, RegionCode, Reserve } from "../agreement";
+import { type Agreement, type Performance, periodsOf, type RegionCode } from "../agreement";
 import { largestRemainder, type Month, monthsIn, type Period, roundDiv, roundQuotas, sum } from "../ground";
-import { goesTo, type Ledger, settlesReserve } from "./ledger";
+import { arrivedAt, type Ledger } from "./ledger";
 import { type Amounts, type GrantPayment, type Payment, totalOf } from "./payment";
 
 /** What has been paid already: whole kronor by payment and region. */
@@ -15,12 +15,12 @@ export type AlreadyPaid = ReadonlyMap<Month, Amounts>;
  * should have been.
  */
 export function pay(
-  { payments: { value: rules } }: Performance,
+  performance: Performance,
   regions: readonly RegionCode[],
   ledger: Ledger,
   already: AlreadyPaid = new Map(),
 ): Payment[] {
-  const open = openPeriods(ledger);
+  const rules = performance.payments.value;
   const payments: Payment[] = [];
   let [earlier, due] = [0n, new Map<RegionCode, bigint>()];
   let isOpen = false;
@@ -30,15 +30,15 @@ export function pay(
     const belongs = (period: Period): boolean => last || monthsIn(period).every((month) => covered.has(month));
     const made = already.get(rule.id);
     // What comes after an open payment is open too: its total is rounded with that one's, and may correct it.
-    isOpen ||= [...open].some(belongs);
+    isOpen ||= [...ledger.openPeriods].some(belongs);
     if (isOpen) {
       // What should have been paid is not known yet: until then it is what was.
       if (made) due = added(regions, due, made);
       payments.push(made ? { rule, amounts: made, asPaid: true } : { rule, amounts: "open", asPaid: false });
       continue;
     }
-    const units = unitsByRegion(ledger, belongs, last);
-    const quotas = regions.map((region) => (units.get(region) ?? 0n) * ledger.amount);
+    const within = new Set(periodsOf(performance).filter(belongs));
+    const quotas = regions.map((region) => unitsOf(ledger, region, last ? "year" : within) * ledger.amount);
     const all = sum(quotas);
     // What is paid in parts is together, at any time, what has been earned so far to the nearest krona.
     const total = last
@@ -121,23 +121,9 @@ function difference(
   return new Map(regions.map((region) => [region, (due.get(region) ?? 0n) - paid(region)]));
 }
 
-function unitsByRegion(ledger: Ledger, belongs: (period: Period) => boolean, withPot: boolean): Amounts {
-  const sums = new Map<RegionCode, bigint>();
-  for (const entry of ledger.entries) {
-    const { reserve, region, units } = entry;
-    const earned = goesTo(entry) === "earned" && reserve !== undefined && belongs(reserve.period);
-    if (earned || (withPot && goesTo(entry) === "bonus")) sums.set(region, (sums.get(region) ?? 0n) + units);
-  }
-  return sums;
-}
-
-// A period is open while a reserve of it has not been decided.
-function openPeriods(ledger: Ledger): ReadonlySet<Period> {
-  const undecided = new Set<Reserve>();
-  for (const entry of ledger.entries) {
-    if (!entry.reserve) continue;
-    if (goesTo(entry) === "reserve") undecided.add(entry.reserve);
-    else if (settlesReserve(entry)) undecided.delete(entry.reserve);
-  }
-  return new Set([...undecided].map(({ period }) => period));
+// What a region earned in some periods, or all that it gets of the year.
+function unitsOf(ledger: Ledger, region: RegionCode, periods: ReadonlySet<Period> | "year"): bigint {
+  if (periods !== "year") return arrivedAt("earned", ledger.moved(region, periods));
+  const sums = ledger.moved(region);
+  return arrivedAt("earned", sums) + arrivedAt("bonus", sums);
 }

@@ -1,8 +1,8 @@
 /** Named identities: both sides shown, equal or not. */
-import type { Agreement, Performance } from "../agreement";
-import { compare, type Month, monthsIn, type Ratio, roundDiv, sum } from "../ground";
+import { type Agreement, type Performance, periodsOf } from "../agreement";
+import { compare, type Month, monthsIn, type Period, type Ratio, roundDiv, sum } from "../ground";
 import type { Check, CheckName } from "./check";
-import { type Account, arrivedAt, balance, givenToNobody, type Ledger, moved, unsharedIn } from "./ledger";
+import { type Account, arrivedAt, balance, givenToNobody, type Ledger, unsharedIn } from "./ledger";
 import { belowZero, type GrantPayment, outstandingOf, type Payment, totalOf } from "./payment";
 
 /** The identities of a settlement, in the order in which the money flows. */
@@ -20,22 +20,23 @@ export function reconcile(
   ];
 }
 
-function ofPerformance({ unearned }: Performance, ledger: Ledger, payments: readonly Payment[]): Check[] {
+function ofPerformance(performance: Performance, ledger: Ledger, payments: readonly Payment[]): Check[] {
   const kronor = (units: bigint): Ratio => ({ n: units * ledger.amount, d: ledger.per });
-  const sums = moved(ledger);
+  const { unearned } = performance;
+  const sums = ledger.moved();
   const arrived = (account: Account): bigint => arrivedAt(account, sums);
   const [reserved, forfeited] = [arrived("reserve"), arrived("pot")];
-  const undecided = balance(ledger, "reserve", sums);
+  const undecided = balance("reserve", sums);
   const block = whole(ledger.amount);
   const closed = undecided === 0n;
-  const unshared = unsharedIn(ledger, unearned.value, sums);
+  const unshared = unsharedIn(unearned.value, sums);
   const amounts = payments.flatMap((payment) => (payment.amounts === "open" ? [] : [payment.amounts]));
   const allPaid = amounts.length === payments.length;
   return [
     check("pots-reserves", block, kronor(reserved)),
     check("reserves-decided", kronor(reserved), kronor(arrived("earned") + forfeited + undecided)),
     check("pot-bonuses", kronor(forfeited), kronor(arrived("bonus") + arrived("state") + unshared), closed),
-    partPayments(ledger, payments),
+    partPayments(performance, ledger, payments),
     check(
       "payments-block",
       block,
@@ -48,14 +49,12 @@ function ofPerformance({ unearned }: Performance, ledger: Ledger, payments: read
 }
 
 // What part payments should have been: what was paid, and what the last payment corrects.
-function partPayments(ledger: Ledger, payments: readonly Payment[]): Check {
+function partPayments(performance: Performance, ledger: Ledger, payments: readonly Payment[]): Check {
   const parts = payments.slice(0, -1);
   const last = payments[payments.length - 1];
   const months = new Set<Month>(parts.flatMap(({ rule }) => rule.months));
-  const ofParts = moved(
-    ledger,
-    ({ reserve }) => reserve !== undefined && monthsIn(reserve.period).every((month) => months.has(month)),
-  );
+  const isPart = (period: Period): boolean => monthsIn(period).every((month) => months.has(month));
+  const ofParts = ledger.moved(undefined, new Set(periodsOf(performance).filter(isPart)));
   const paid = sum(parts.map(({ amounts }) => (amounts === "open" ? 0n : totalOf(amounts))));
   const corrected = last?.correction ? totalOf(last.correction) : 0n;
   const asComputed = parts.every(({ asPaid }) => !asPaid);

@@ -1,97 +1,56 @@
 /** What was not earned, and who gets it. */
-import type { Performance, RegionCode, Reserve } from "../agreement";
 import { greatestCommon, sum } from "../ground";
-import type { Decisions, Entry } from "./ledger";
 
-/** How the pot is shared: the number that makes its parts whole, and the entries for what came into it. */
-export interface SharingRule {
+/** What was left, shared: parts of the units it was left in, `scale` of each, so that all of them are whole. */
+export interface SharedOut {
   readonly scale: bigint;
-  readonly share: (forfeited: readonly { readonly reserve: Reserve; readonly units: bigint }[]) => Entry[];
+  /** By region. */
+  readonly bonus: readonly bigint[];
 }
 
-/** Nothing is shared yet. */
-export const NOT_YET: SharingRule = { scale: 1n, share: () => [] };
-
-/** The rule by which an agreement shares what was not earned, once every cell is decided. */
-export function sharingRule(
-  performance: Performance,
-  shares: ReadonlyMap<Reserve, number>,
-  people: ReadonlyMap<RegionCode, bigint>,
-  onePercentOf: (reserve: Reserve) => bigint,
-  decisions: Decisions,
-): SharingRule {
-  switch (performance.unearned.value) {
-    case "bonus-pot":
-      return byMerit(shares, people, onePercentOf);
-    case "met-requirement":
-      return toThoseWhoMet(shares, people, decisions);
-  }
+/** A pot shared by what each earned; nothing where nobody did. */
+export function sharedByMerit(merits: readonly bigint[], pot: bigint): SharedOut {
+  const all = sum(merits);
+  return { scale: all === 0n ? 1n : all, bonus: merits.map((merit) => pot * merit) };
 }
 
-function byMerit(
-  shares: ReadonlyMap<Reserve, number>,
-  people: ReadonlyMap<RegionCode, bigint>,
-  onePercentOf: (reserve: Reserve) => bigint,
-): SharingRule {
-  const merits = new Map<RegionCode, bigint>();
-  for (const [reserve, share] of shares) {
-    if (share > 0)
-      merits.set(reserve.region, (merits.get(reserve.region) ?? 0n) + onePercentOf(reserve) * BigInt(share));
-  }
-  const all = sum(merits.values());
-  if (all === 0n) return NOT_YET;
-  const share: SharingRule["share"] = (forfeited) => {
-    const pot = sum(forfeited.map(({ units }) => units));
-    return pot === 0n
-      ? []
-      : [...people.keys()].flatMap((region): Entry[] => {
-          const merit = merits.get(region) ?? 0n;
-          return merit > 0n ? [{ move: "bonus", region, units: (pot / all) * merit }] : [];
-        });
-  };
-  return { scale: all, share };
+/** What a requirement left in a period, and who gets it. */
+export interface Lot {
+  readonly period: number;
+  readonly requirement: number;
+  readonly lost: bigint;
+  /** By region; none above zero where nobody gets it. */
+  readonly receivers: readonly bigint[];
+  /** Whether it has been decided that it goes to nobody. */
+  readonly isReturned: boolean;
 }
 
-function toThoseWhoMet(
-  shares: ReadonlyMap<Reserve, number>,
-  people: ReadonlyMap<RegionCode, bigint>,
-  decisions: Decisions,
-): SharingRule {
-  const keyOf = ({ requirement, period }: Reserve): string => `${requirement} ${period}`;
-  const peopleOf = (cells: readonly Reserve[]): bigint => sum(cells.map(({ region }) => people.get(region) ?? 0n));
-  const receivers = new Map<string, Reserve[]>();
-  for (const [key, cells] of groupedBy([...shares.keys()], keyOf)) {
-    const met = cells.filter((reserve) => (shares.get(reserve) ?? 0) > 0);
-    const decision = decisions[cells[0]?.requirement ?? ""];
-    if (met.length > 0 || decision !== undefined)
-      receivers.set(key, met.length > 0 ? met : decision === "population" ? cells : []);
-  }
-  const scale = [...receivers.values()]
-    .map(peopleOf)
-    .reduce((a, b) => (b === 0n ? a : (a * b) / greatestCommon(a, b)), 1n);
-  const share: SharingRule["share"] = (forfeited) =>
-    [...groupedBy(forfeited, ({ reserve }) => keyOf(reserve))].flatMap(([key, lost]): Entry[] => {
-      const those = receivers.get(key);
-      if (those === undefined) return []; // nobody met it and nobody has decided: the money waits in the pot
-      if (those.length === 0)
-        return lost.map(({ reserve, units }) => ({ move: "keep", region: reserve.region, reserve, units }));
-      const [pot, all] = [sum(lost.map(({ units }) => units)), peopleOf(those)];
-      return those.map((reserve) => ({
-        move: "redistribute",
-        region: reserve.region,
-        reserve,
-        units: (pot / all) * (people.get(reserve.region) ?? 0n),
-      }));
+/** What was left in each lot, shared by its own receivers among so many regions. */
+export function sharedByMeeting(lots: readonly Lot[], regions: number): SharedOut {
+  const sums = lots.map(({ lost, receivers }) => (lost === 0n ? 0n : sum(receivers)));
+  const scale = leastCommon(sums);
+  const bonus = new Array<bigint>(regions).fill(0n);
+  lots.forEach(({ lost, receivers }, index) => {
+    const all = sums[index] ?? 0n;
+    if (all === 0n) return;
+    const part = lost * (scale / all);
+    receivers.forEach((own, region) => {
+      if (own > 0n) bonus[region] = (bonus[region] ?? 0n) + part * own;
     });
-  return { scale, share };
+  });
+  return { scale, bonus };
 }
 
-function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
+// The least number that all of them divide.
+function leastCommon(numbers: readonly bigint[]): bigint {
+  return numbers.reduce((all, one) => (one === 0n ? all : (all * one) / greatestCommon(all, one)), 1n);
+}
+
+/** How what was not earned is shared, in a ledger's units. */
+export interface Sharing extends SharedOut {
+  readonly move: "bonus" | "redistribute";
+  /** What goes to nobody, by the region that did not earn it. */
+  readonly kept: readonly bigint[];
+  /** What was left by requirement and period, where it goes to those who met it. */
+  readonly lots: readonly Lot[];
 }

@@ -3,29 +3,39 @@
  * small enough for a number; only what all regions earn together needs more digits. Nothing is kept per cell but its
  * share of the reserve, so that a year can be counted again and again.
  */
-import { moneyOf, type Performance, periodsOf, type RegionCode, type Reserve, weightsOf } from "../agreement";
-import { assert, greatestCommon, type Period, type Ratio, roundDiv, sum } from "../ground";
-import type { Decisions } from "./ledger";
+import {
+  moneyOf,
+  type Performance,
+  periodsOf,
+  type RegionCode,
+  type Reserve,
+  UNKNOWN_SHARE,
+  weightsOf,
+} from "../agreement";
 
-/** That nothing is known of a cell; everything else is per cent of the reserve. */
-export const UNKNOWN_SHARE = 255;
+import { assert, type Period, type Ratio, roundDiv, sum } from "../ground";
+import type { Decisions } from "./ledger";
+import { type Lot, sharedByMeeting, sharedByMerit } from "./share-out";
 
 /** That a cell is not looked at: it earns nothing and leaves nothing to others. */
 export const LEFT_OUT = 254;
 
 /** What of an agreement and its regions the money follows from. */
-export interface Year {
+export interface Terms {
   readonly performance: Performance;
   readonly regions: readonly RegionCode[];
   readonly periods: readonly Period[];
-  /** By region, period and requirement, as the cells stand in `shares`. */
-  readonly cells: readonly Reserve[];
   readonly people: readonly bigint[];
   /** By requirement, in the agreement's order. */
   readonly weights: readonly number[];
   /** By period: whether it is judged, or handed out without a test. */
   readonly isTested: readonly boolean[];
   readonly decisions: Decisions;
+}
+
+/** The same with its cells: by region, period and requirement, as they stand in `shares`. */
+export interface Year extends Terms {
+  readonly cells: readonly Reserve[];
 }
 
 /** What a region gets, in parts of a krona: `per` of them. */
@@ -37,13 +47,12 @@ export interface Money {
   readonly per: bigint;
 }
 
-/** What the money of a year follows from. */
-export function yearOf(
+/** What the money of a year follows from, but its cells. */
+export function termsOf(
   performance: Performance,
   populations: readonly { readonly region: RegionCode; readonly weight: number }[],
-  cells: readonly Reserve[],
   decisions: Decisions = {},
-): Year {
+): Terms {
   const weights = weightsOf(performance);
   const untested = new Set<Period>(performance.untested?.value ?? []);
   const periods = periodsOf(performance);
@@ -51,7 +60,6 @@ export function yearOf(
     performance,
     regions: populations.map(({ region }) => region),
     periods,
-    cells,
     people: populations.map(({ weight }) => BigInt(weight)),
     weights: performance.requirements.map(({ number }) => safe(weights.get(number) ?? 0n)),
     isTested: periods.map((period) => !untested.has(period)),
@@ -59,19 +67,29 @@ export function yearOf(
   };
 }
 
+/** What the money of a year follows from. */
+export function yearOf(
+  performance: Performance,
+  populations: readonly { readonly region: RegionCode; readonly weight: number }[],
+  cells: readonly Reserve[],
+  decisions: Decisions = {},
+): Year {
+  return { ...termsOf(performance, populations, decisions), cells };
+}
+
 /**
  * What each region gets in whole kronor when the cells earn these shares, and the cells of which nothing is known earn
  * `others` of their reserve (or, where what is not earned goes to those who met the requirement, so large a part of
  * their people meet it). Without rounding to a common total: a payment may differ by a krona.
  */
-export function moneyIn(year: Year, shares: Uint8Array, others: Ratio): Money[] {
+export function moneyIn(year: Terms, shares: Uint8Array, others: Ratio): Money[] {
   return year.performance.unearned.value === "bonus-pot"
     ? byMerit(year, shares, others)
     : byMeeting(year, shares, others);
 }
 
 /** The place among the regions of the one that a cell is of. */
-export function regionAt({ periods, weights }: Year, place: number): number {
+export function regionAt({ periods, weights }: Terms, place: number): number {
   return Math.floor(place / (periods.length * weights.length));
 }
 
@@ -81,7 +99,7 @@ export function kronorOf({ earned, bonus, per }: Money): bigint {
 }
 
 /** The parts of a krona in which reserves are whole: a cell's per cent × weight × people, of so many. */
-export function perOf({ performance, weights, people, periods }: Year): { amount: bigint; per: bigint } {
+export function perOf({ performance, weights, people, periods }: Terms): { amount: bigint; per: bigint } {
   const all = BigInt(weights.reduce((total, weight) => total + weight, 0));
   return { amount: BigInt(moneyOf(performance)), per: BigInt(periods.length) * all * sum(people) * BigInt(WHOLE) };
 }
@@ -89,62 +107,106 @@ export function perOf({ performance, weights, people, periods }: Year): { amount
 /** Per cent of a reserve that is earned whole. */
 export const WHOLE = 100;
 
-/** A region's cells in per cent × weight: earned, handed out, and of which nothing is known. */
-interface Counted {
-  earned: number;
-  given: number;
-  unknown: number;
-  lost: number;
+/** Per cent × weight by region and period: earned, handed out, lost, and of which nothing is known. */
+export interface Counted {
+  readonly earned: Float64Array;
+  readonly given: Float64Array;
+  readonly lost: Float64Array;
+  readonly unknown: Float64Array;
 }
 
-function counted({ periods, weights, isTested }: Year, shares: Uint8Array, region: number): Counted {
-  const all: Counted = { earned: 0, given: 0, unknown: 0, lost: 0 };
-  let cell = region * periods.length * weights.length;
-  for (const isJudged of isTested) {
-    for (const weight of weights) {
-      const share = shares[cell++] ?? UNKNOWN_SHARE;
-      if (!isJudged) all.given += WHOLE * weight;
-      else if (share === UNKNOWN_SHARE) all.unknown += WHOLE * weight;
+/** Counts the cells together; the sums are whole numbers, and safe. */
+export function countedIn({ regions, periods, weights, isTested }: Terms, shares: Uint8Array): Counted {
+  const size = regions.length * periods.length;
+  assert(shares.length === size * weights.length, "every cell has its share");
+  const counted: Counted = {
+    earned: new Float64Array(size),
+    given: new Float64Array(size),
+    lost: new Float64Array(size),
+    unknown: new Float64Array(size),
+  };
+  for (let at = 0; at < size; at++) {
+    let [earned, lost, unknown, all] = [0, 0, 0, 0];
+    for (let requirement = 0; requirement < weights.length; requirement++) {
+      const share = shares[at * weights.length + requirement] ?? UNKNOWN_SHARE;
+      const weight = weights[requirement] ?? 0;
+      all += WHOLE * weight;
+      if (share === UNKNOWN_SHARE) unknown += WHOLE * weight;
       else if (share !== LEFT_OUT) {
-        all.earned += share * weight;
-        all.lost += (WHOLE - share) * weight;
+        earned += share * weight;
+        lost += (WHOLE - share) * weight;
       }
     }
+    if (isTested[at % periods.length] === false) counted.given[at] = all;
+    else {
+      counted.earned[at] = earned;
+      counted.lost[at] = lost;
+      counted.unknown[at] = unknown;
+    }
   }
-  return all;
+  return counted;
 }
 
-// A pot is shared by what each earned: E × pot / S.
-function byMerit(year: Year, shares: Uint8Array, others: Ratio): Money[] {
+// A pot is shared by what each earned.
+function byMerit(year: Terms, shares: Uint8Array, others: Ratio): Money[] {
   const { amount, per } = perOf(year);
   const [n, d] = [BigInt(others.n), BigInt(others.d)];
+  const counted = countedIn(year, shares);
+  const periods = year.periods.length;
+  const total = (points: Float64Array, region: number): bigint => {
+    let sum = 0;
+    for (let at = region * periods; at < (region + 1) * periods; at++) sum += points[at] ?? 0;
+    return BigInt(sum);
+  };
   const own = year.people.map((people, region) => {
-    const { earned, given, unknown, lost } = counted(year, shares, region);
+    const unknown = total(counted.unknown, region);
     return {
       // In parts of `d`: what is unknown earns n of d.
-      earned: (BigInt(earned) * d + BigInt(unknown) * n) * people,
-      given: BigInt(given) * d * people,
-      lost: (BigInt(lost) * d + BigInt(unknown) * (d - n)) * people,
+      earned: (total(counted.earned, region) * d + unknown * n) * people,
+      given: total(counted.given, region) * d * people,
+      lost: (total(counted.lost, region) * d + unknown * (d - n)) * people,
     };
   });
-  const all = sum(own.map(({ earned }) => earned));
-  const pot = sum(own.map(({ lost }) => lost));
-  const by = all === 0n ? 1n : all;
-  return own.map(({ earned, given }) => ({
-    earned: (earned + given) * by * amount,
-    bonus: all === 0n ? 0n : pot * earned * amount,
-    per: per * d * by,
+  const { scale, bonus } = sharedByMerit(
+    own.map(({ earned }) => earned),
+    sum(own.map(({ lost }) => lost)),
+  );
+  return own.map(({ earned, given }, region) => ({
+    earned: (earned + given) * scale * amount,
+    bonus: (bonus[region] ?? 0n) * amount,
+    per: per * d * scale,
   }));
 }
 
 // What a requirement leaves in a period goes by people to those who met it then.
-function byMeeting(year: Year, shares: Uint8Array, others: Ratio): Money[] {
-  const { people, periods, weights, isTested, performance, decisions } = year;
+function byMeeting(year: Terms, shares: Uint8Array, others: Ratio): Money[] {
+  const { people, weights, isTested } = year;
   const { amount, per } = perOf(year);
+  const d = BigInt(others.d);
+  const { lots, earned } = lotsIn(year, shares, others);
+  const { scale, bonus } = sharedByMeeting(lots, people.length);
+  const given = BigInt(isTested.filter((is) => !is).length * WHOLE * weights.reduce((all, weight) => all + weight, 0));
+  return people.map((own, region) => ({
+    earned: ((earned[region] ?? 0n) + given * d * own) * amount * scale,
+    bonus: (bonus[region] ?? 0n) * amount,
+    per: per * d * scale,
+  }));
+}
+
+/**
+ * What each requirement leaves in each period, and who met it, by people; and what each region earned. Of `others.d`
+ * parts of a per cent: so many, `others.n`, are earned of what nothing is known of.
+ */
+export function lotsIn(
+  { people, periods, weights, isTested, performance, decisions }: Terms,
+  shares: Uint8Array,
+  others: Ratio,
+): { readonly lots: readonly Lot[]; readonly earned: readonly bigint[] } {
   const [n, d, whole] = [BigInt(others.n), BigInt(others.d), BigInt(WHOLE)];
   const earned = people.map(() => 0n);
-  const parts: { readonly receivers: readonly bigint[]; readonly lost: bigint }[] = [];
+  const lots: Lot[] = [];
   for (let period = 0; period < periods.length; period++) {
+    if (isTested[period] === false) continue;
     for (let requirement = 0; requirement < weights.length; requirement++) {
       const weight = BigInt(weights[requirement] ?? 0);
       const receivers = people.map(() => 0n);
@@ -153,34 +215,18 @@ function byMeeting(year: Year, shares: Uint8Array, others: Ratio): Money[] {
         const share = shares[(region * periods.length + period) * weights.length + requirement] ?? UNKNOWN_SHARE;
         if (share === LEFT_OUT) return;
         const isUnknown = share === UNKNOWN_SHARE;
-        const got = isTested[period] === false ? d * whole : isUnknown ? n * whole : BigInt(share) * d;
+        const got = isUnknown ? n * whole : BigInt(share) * d;
         earned[region] = (earned[region] ?? 0n) + got * weight * own;
         lost += (d * whole - got) * weight * own;
         receivers[region] = own * (isUnknown ? n : share > 0 ? d : 0n);
       });
       const decision = decisions[performance.requirements[requirement]?.number ?? ""];
-      const nobody = receivers.every((part) => part === 0n);
-      if (lost > 0n) parts.push({ lost, receivers: nobody && decision === "population" ? people : receivers });
+      const isMet = receivers.some((part) => part > 0n);
+      const all = !isMet && decision === "population" ? people : receivers;
+      lots.push({ period, requirement, lost, receivers: all, isReturned: !isMet && decision === "returned" });
     }
   }
-  const scale = leastCommon(parts.map(({ receivers }) => sum(receivers)));
-  return people.map((_, region) => ({
-    earned: (earned[region] ?? 0n) * amount * scale,
-    bonus:
-      amount *
-      sum(
-        parts.map(({ lost, receivers }) => {
-          const all = sum(receivers);
-          return all === 0n ? 0n : lost * (scale / all) * (receivers[region] ?? 0n);
-        }),
-      ),
-    per: per * d * scale,
-  }));
-}
-
-// The least number that all of them divide.
-function leastCommon(numbers: readonly bigint[]): bigint {
-  return numbers.reduce((all, one) => (one === 0n ? all : (all * one) / greatestCommon(all, one)), 1n);
+  return { lots, earned };
 }
 
 function safe(weight: bigint): number {

@@ -1,7 +1,7 @@
 /** The sheet `Bonuspott`: what was not earned, month by month, and who gets it. */
 import { type RegionCode, regionName, requirementsOf } from "../agreement";
 import { decimalText } from "../ground";
-import { balance, moved } from "../paying";
+import { balance } from "../paying";
 import { periodsIn } from "../settling";
 import { type Block, OUTPUT, type OutSheet, sumOrOpen, sumSoFar, type TableColumn, tableOf } from "../sheets";
 import { type Amounts, type CellAmounts, type ShownSettlement, soFar } from "../shown";
@@ -36,8 +36,9 @@ export function bonusSheet(settlement: ShownSettlement, amounts: Amounts, text: 
 function notes({ agreement, ledger, complete }: ShownSettlement, { total }: Amounts, text: Text): string[] {
   const fate = fateOf(agreement);
   const pot = text.kronor(decimalText(total.pot, ORE));
-  const kept = moved(ledger).keep;
-  const unshared = complete && fate === "bonus-pot" && total.earned === 0n && balance(ledger, "pot") > 0n;
+  const sums = ledger.moved();
+  const kept = sums.keep;
+  const unshared = complete && fate === "bonus-pot" && total.earned === 0n && balance("pot", sums) > 0n;
   return [
     complete ? text.unearned[fate].amount(pot) : text.unearned[fate].openAmount(pot),
     ...(unshared ? [text.sheets.bonus.unshared] : []),

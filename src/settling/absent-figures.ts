@@ -1,7 +1,7 @@
 /** What is to be said of figures that are not there: those that have not come, and those that are said not to be. */
 import { baselineOf, REGIONS, type Requirement, type Reserve, regionName, requirementsOf } from "../agreement";
 import { lastMonthOf, type Month, monthsIn } from "../ground";
-import { decisive, FIGURES, type FigureName } from "../judging";
+import { FIGURES, type FigureName } from "../judging";
 import { type Place, type Problem, problem } from "../problems";
 import type { Figure, FoundColumn, Observation, Waiting } from "../reading";
 import { headerOf, rowOf, type WaitingColumn } from "../sheets";
@@ -12,14 +12,10 @@ import type { Settlement } from "./settlement";
  * are open for it, a note where they are said not to be and cells cannot be assessed for it.
  */
 export function absentFigures(settlement: Settlement): Problem[] {
-  const { awaiting, verdicts } = settlement;
-  const said = verdicts.flatMap(({ reserve, measurement, precision, path }) => {
-    const figures = path === "disqualified" ? [] : decisive(measurement, precision, "missing");
-    return figures.length === 0 ? [] : [{ reserve, figures }];
-  });
+  const { awaiting, lacking } = settlement;
   return [
     ...byColumn(settlement, awaiting, "undelivered").map((one) => noted(settlement, "figures-undelivered", one)),
-    ...byColumn(settlement, said, "missing").map((one) => noted(settlement, "figures-missing", one)),
+    ...byColumn(settlement, lacking, "missing").map((one) => noted(settlement, "figures-missing", one)),
   ];
 }
 

@@ -1,7 +1,6 @@
 /** Problems that only the outcome shows. */
 import type { Performance, Reserves } from "../agreement";
-import { REGIONS, regionName } from "../agreement";
-import type { Verdict } from "../judging";
+import { REGIONS, regionName, UNKNOWN_SHARE } from "../agreement";
 import type { Decisions } from "../paying";
 import { type Problem, problem } from "../problems";
 import type { Observation } from "../reading";
@@ -20,15 +19,13 @@ export function remarks(settlement: Settlement): Problem[] {
 export function undecided(
   performance: Performance,
   reserves: Reserves,
-  verdicts: readonly Verdict[],
+  shares: Uint8Array,
   decisions: Decisions = {},
 ): Problem[] {
   const { unearned, requirements } = performance;
   if (unearned.value !== "met-requirement") return [];
-  const met = metBy(verdicts);
-  const periods = [
-    ...new Set(reserves.all.filter((reserve) => isTested(performance, reserve)).map(({ period }) => period)),
-  ];
+  const met = metBy(reserves, shares);
+  const periods = reserves.periods.filter((period) => isTested(performance, { period }));
   return requirements.flatMap(({ number, name }) =>
     periods
       .filter((period) => met(number, period).length === 0 && decisions[number] === undefined)
@@ -37,9 +34,9 @@ export function undecided(
 }
 
 function openness(settlement: Settlement): Problem[] {
-  const { agreement, verdicts, awaiting, reserves, submission, ledger, complete } = settlement;
+  const { agreement, decided, shares, awaiting, reserves, submission, complete } = settlement;
   if (!agreement.performance) return [];
-  const nobody = complete && !ledger.entries.some(({ move }) => move === "earn");
+  const nobody = complete && !shares.some((share) => share > 0 && share !== UNKNOWN_SHARE);
   if (complete)
     return nobody && agreement.performance.unearned.value === "bonus-pot" ? [problem("nothing-earned", {})] : [];
   // A row that waits for its figures says nothing of its region.
@@ -52,7 +49,7 @@ function openness(settlement: Settlement): Problem[] {
   const tested = reserves.all.filter(
     (reserve) => isTested(agreement.performance, reserve) && !isLeftOut(settlement, reserve),
   );
-  const cells = tested.length - verdicts.length - awaiting.length;
+  const cells = tested.length - decided - awaiting.length;
   // Those that have figures and wait for others are told of by column.
   return cells === 0
     ? []

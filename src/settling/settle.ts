@@ -1,10 +1,10 @@
 /** The table of contents: the stages of a settlement, in order. */
-import { type Agreement, type Performance, REGIONS, reservesOf } from "../agreement";
+import { type Agreement, type Performance, REGIONS, type Reserves, reservesOf } from "../agreement";
 import type { Month } from "../ground";
 import { assert, atOnce, type Parts } from "../ground";
-import { awaiting, measure, qualify } from "../judging";
+import { type Judgements, measure, qualify } from "../judging";
 import type { Ledger } from "../paying";
-import { type AlreadyPaid, allHold, allocate, pay, payGrants, reconcile } from "../paying";
+import { type AlreadyPaid, allHold, allocate, NOTHING_MOVED, pay, payGrants, reconcile } from "../paying";
 import { hasErrors, type Problem } from "../problems";
 import type { Submission } from "../reading";
 import { checkHandedIn, type Found, readHandedIn } from "../reading";
@@ -85,18 +85,18 @@ function* judgeAndPay(
   const precision = settings.precision ?? performance?.precision.value;
 
   yield "measure";
-  const measurements = performance ? measure(performance, submission.observations, reserves) : [];
+  const measured = performance && measure(performance, submission.observations, reserves);
 
   yield "qualify";
-  const verdicts = precision ? qualify(measurements, precision, settings.reporting) : [];
-  const complete = verdicts.length === reserves.all.filter((reserve) => isTested(performance, reserve)).length;
-  const waiting = performance && complete ? undecided(performance, reserves, verdicts, settings.decisions) : [];
+  const judged = precision && measured ? qualify(measured, precision, settings.reporting) : NOBODY_JUDGED;
+  const complete = judged.decided === testedIn(performance, reserves);
+  const waiting = performance && complete ? undecided(performance, reserves, judged.shares, settings.decisions) : [];
   if (waiting.length > 0) return { problems: waiting };
 
   yield "allocate";
   const populations = weightsIn(submission, regions);
   const ledger = performance
-    ? allocate(performance, populations.total, reserves, verdicts, settings.decisions)
+    ? allocate(performance, populations.total, reserves, judged.shares, settings.decisions)
     : NOTHING;
 
   yield "pay";
@@ -118,7 +118,7 @@ function* judgeAndPay(
       .join(", ")})`,
   );
 
-  const settlement = settlementOf({
+  const facts = {
     agreement,
     settings,
     ...(precision && { precision }),
@@ -126,18 +126,36 @@ function* judgeAndPay(
     reserves,
     submission,
     leftOut,
-    verdicts,
-    awaiting: precision ? awaiting(measurements, precision, settings.reporting) : [],
     ledger,
     payments,
     grants,
     checks,
     complete,
-  });
+  };
+  const settlement = settlementOf(facts, judged);
   return { problems: remarks(settlement), settlement };
 }
 
-const NOTHING: Ledger = { entries: [], amount: 0n, per: 1n };
+const NOTHING: Ledger = {
+  entries: [],
+  amount: 0n,
+  per: 1n,
+  moved: () => NOTHING_MOVED,
+  openPeriods: new Set(),
+};
+
+const NOBODY_JUDGED: Judgements = {
+  shares: new Uint8Array(),
+  decided: 0,
+  verdicts: [],
+  awaiting: [],
+  lacking: [],
+};
+
+// How many cells are judged.
+function testedIn(performance: Performance | undefined, { regions, periods, requirements }: Reserves): number {
+  return regions.length * requirements.length * periods.filter((period) => isTested(performance, { period })).length;
+}
 
 function alreadyPaid({ paid }: Submission, { payments }: Performance): AlreadyPaid {
   const ofPayment = (id: Month) =>

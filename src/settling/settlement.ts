@@ -7,9 +7,10 @@ import {
   type RegionCode,
   type Reserve,
   type Reserves,
+  UNKNOWN_SHARE,
 } from "../agreement";
-import { lastMonthOf, type Month, type Period } from "../ground";
-import type { Awaiting, ReportingRule, Verdict } from "../judging";
+import { lastMonthOf, type Month, once, type Period } from "../ground";
+import type { Awaiting, Judgements, ReportingRule, Verdict } from "../judging";
 import type { Check, Decisions, GrantPayment, Ledger, Merits, Payment } from "../paying";
 import { meritsOf } from "../paying";
 import type { ReadingRule } from "../problems";
@@ -39,8 +40,22 @@ export interface Settings {
   readonly rules?: readonly ReadingRule[];
 }
 
+/** What was judged. What is told of single cells is made when somebody asks for it. */
+export interface Judgings<Judgement extends Decided = Verdict> {
+  /** By the places of the reserves: what a cell earns, in per cent; unknown where it is open or nothing is tested. */
+  readonly shares: Uint8Array;
+  /** How many cells are decided. */
+  readonly decided: number;
+  /** In the agreement's order, whatever order the rows came in. */
+  readonly verdicts: readonly Judgement[];
+  /** The cells that are open though their own figures have come: what they come to rests on others that have not. */
+  readonly awaiting: readonly Awaiting[];
+  /** The cells that would have come to something else with figures that are said to be missing. */
+  readonly lacking: Judgements["lacking"];
+}
+
 /** What was settled: all that is known of it, apart from what can be asked. */
-export interface Facts<Judgement extends Decided = Verdict> {
+export interface Facts<Judgement extends Decided = Verdict> extends Judgings<Judgement> {
   readonly agreement: Agreement;
   readonly settings: Settings;
   /** How limits were met; absent where none are. */
@@ -51,10 +66,6 @@ export interface Facts<Judgement extends Decided = Verdict> {
   readonly submission: Submission;
   /** What was handed in of months that the user leaves out: nothing is settled of it. */
   readonly leftOut: readonly Observation[];
-  /** In the agreement's order, whatever order the rows came in. */
-  readonly verdicts: readonly Judgement[];
-  /** The cells that are open though their own figures have come: what they come to rests on others that have not. */
-  readonly awaiting: readonly Awaiting[];
   readonly ledger: Ledger;
   readonly payments: readonly Payment[];
   readonly grants: readonly GrantPayment[];
@@ -81,29 +92,47 @@ export type Decided = Pick<Verdict, "reserve" | "share">;
 export type MetBy = (requirement: string, period?: Period) => readonly Reserve[];
 
 /** A settlement of these facts. */
-export function settlementOf<Judgement extends Decided>(facts: Facts<Judgement>): Settlement<Judgement> {
-  const verdicts = new Map(facts.verdicts.map((verdict) => [verdict.reserve, verdict]));
-  const awaiting = new Map(facts.awaiting.map((one) => [one.reserve, one]));
-  const populations = new Map(facts.submission.populations.map((population) => [population.region, population]));
+export function settlementOf<Judgement extends Decided>(
+  facts: Omit<Facts, keyof Judgings>,
+  judged: Judgings<Judgement>,
+): Settlement<Judgement> {
+  const verdicts = once(() => new Map(judged.verdicts.map((verdict) => [verdict.reserve, verdict])));
+  const awaiting = once(() => new Map(judged.awaiting.map((one) => [one.reserve, one])));
+  const populations = once(
+    () => new Map(facts.submission.populations.map((population) => [population.region, population])),
+  );
+  const met = once(() => metBy(facts.reserves, judged.shares));
   return {
     ...facts,
-    verdictOf: (reserve) => verdicts.get(reserve),
-    awaitingOf: (reserve) => awaiting.get(reserve),
-    metBy: metBy(facts.verdicts),
-    populationOf: (region) => populations.get(region),
+    shares: judged.shares,
+    decided: judged.decided,
+    get verdicts() {
+      return judged.verdicts;
+    },
+    get awaiting() {
+      return judged.awaiting;
+    },
+    get lacking() {
+      return judged.lacking;
+    },
+    verdictOf: (reserve) => verdicts().get(reserve),
+    awaitingOf: (reserve) => awaiting().get(reserve),
+    metBy: (requirement, period) => met()(requirement, period),
+    populationOf: (region) => populations().get(region),
     merits: meritsOf(facts.ledger),
   };
 }
 
-/** Which cells were met by these verdicts: those that earned something. */
-export function metBy(verdicts: readonly Decided[]): MetBy {
+/** Which cells were met: those that earned something. */
+export function metBy(reserves: Reserves, shares: Uint8Array): MetBy {
   const cells = new Map<string, Reserve[]>();
-  for (const { reserve, share } of verdicts) {
-    if (share === 0) continue;
+  shares.forEach((share, place) => {
+    const reserve = share === 0 || share === UNKNOWN_SHARE ? undefined : reserves.all[place];
+    if (!reserve) return;
     const known = cells.get(reserve.requirement);
     if (known) known.push(reserve);
     else cells.set(reserve.requirement, [reserve]);
-  }
+  });
   return (requirement, period) => {
     const met = cells.get(requirement) ?? [];
     return period === undefined ? met : met.filter((reserve) => reserve.period === period);

@@ -55,7 +55,7 @@ export function masked(settlement: Settlement, threshold: number = FEWEST_SHOWN)
   const { performance } = agreement;
   const { rules } = settlement.settings;
   const rows = new Map(submission.observations.map((one) => [keyOf(one.region, one.month, one.requirement), one]));
-  const shown = settlementOf<ShownVerdict>({
+  const facts = {
     ...settlement,
     settings: {
       ...settlement.settings,
@@ -65,6 +65,9 @@ export function masked(settlement: Settlement, threshold: number = FEWEST_SHOWN)
       ...submission,
       observations: submission.observations.map((one) => maskedObservation(one, threshold)),
     },
+  };
+  const shown = settlementOf<ShownVerdict>(facts, {
+    ...settlement,
     verdicts: performance ? verdicts.map((verdict) => maskedVerdict(verdict, performance, rows, threshold)) : verdicts,
   });
   return { ...shown, hiddenBelow: threshold };

@@ -1,7 +1,7 @@
 /** How it stands for a region, or for the nation: what is known so far, and what it can still come to. */
-import { moneyOf, type RegionCode } from "../agreement";
-import { lastMonthOf, roundDiv, sum } from "../ground";
-import { type Bounds, boundsOf, kronorSpan, type Payment, partOf, type Span, totalOf } from "../paying";
+import { type Agreement, moneyOf, type PaymentRule, type RegionCode } from "../agreement";
+import { lastMonthOf, type Period, roundDiv, sum } from "../ground";
+import { type Bounds, boundsOf, kronorSpan, type Payment, partOf, periodsWithin, type Span, totalOf } from "../paying";
 import { weightsIn } from "../settling";
 import { type Amounts, type CellAmounts, reservedOf, shownAmounts } from "./amounts";
 import type { ShownSettlement } from "./shown";
@@ -95,12 +95,12 @@ function potSpan(ledger: ShownSettlement["ledger"]): Span {
 
 // The bounds of a region's money while something of it is open; there are none without performance money.
 function boundsIn(settlement: ShownSettlement, region: RegionCode): Bounds | undefined {
-  const { agreement, submission, regions, reserves, verdicts, settings, ledger, payments } = settlement;
+  const { agreement, submission, regions, reserves, shares, settings, ledger, payments } = settlement;
   const { performance } = agreement;
   if (!performance || settlement.complete) return undefined;
   const populations = weightsIn(submission, regions).total;
   const { decisions = {} } = settings;
-  return boundsOf({ performance, populations, reserves, earned: verdicts, decisions, ledger, payments }, region);
+  return boundsOf({ performance, populations, reserves, shares, decisions, ledger, payments }, region);
 }
 
 function moneyOfYear(
@@ -168,9 +168,17 @@ export function nearPayments(
   });
 }
 
+function periodsOfPayment({ performance }: Agreement, { months }: PaymentRule): ReadonlySet<Period> {
+  return performance ? periodsWithin(performance, months) : new Set();
+}
+
 // What a region earned in a payment's months, to the nearest krona, when all of its own is decided.
-function decidedPart({ ledger }: ShownSettlement, { rule }: Payment, region: RegionCode): bigint | undefined {
-  const { earned, given, open } = partOf(ledger, rule.months, region);
+function decidedPart(
+  { agreement, ledger }: ShownSettlement,
+  { rule }: Payment,
+  region: RegionCode,
+): bigint | undefined {
+  const { earned, given, open } = partOf(ledger, periodsOfPayment(agreement, rule), region);
   return open > 0n ? undefined : roundDiv((earned + given) * ledger.amount, ledger.per);
 }
 
@@ -181,7 +189,7 @@ function nationSpan(settlement: ShownSettlement, index: number): Span {
   const all = BigInt(agreement.performance ? moneyOf(agreement.performance) : 0);
   const spanAt = (payment: Payment): Span => {
     if (payment.amounts !== "open") return { least: totalOf(payment.amounts), most: totalOf(payment.amounts) };
-    const { earned, given, open } = partOf(ledger, payment.rule.months);
+    const { earned, given, open } = partOf(ledger, periodsOfPayment(agreement, payment.rule));
     if (payment !== payments[0]) return kronorSpan(ledger, earned + given, earned + given + open);
     const kronor = (units: bigint): bigint => roundDiv(units * ledger.amount, ledger.per);
     return { least: kronor(earned + given), most: kronor(earned + given + open) };

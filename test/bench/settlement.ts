@@ -45,8 +45,8 @@ export async function settlementLines(): Promise<string[]> {
   }
   function exact() {
     const reserves = reservesOf(rules, regions);
-    const verdicts = qualify(measure(rules, submission.observations, reserves), "difference");
-    const ledger = allocate(rules, weights, reserves, verdicts);
+    const judged = qualify(measure(rules, submission.observations, reserves), "difference");
+    const ledger = allocate(rules, weights, reserves, judged.shares);
     const payments = pay(rules, regions, ledger);
     return reconcile(agreement2023, ledger, payments, []);
   }

@@ -105,7 +105,9 @@ describe("what is measured", () => {
     expect(settlement.complete).toBe(false);
     expect(settlement.verdicts).toHaveLength(21 * 11 * 8);
     // Requirement 4 weighs 3 of 100: 75 000 000 kr are open.
-    expect(balance(settlement.ledger, "reserve") * settlement.ledger.amount).toBe(75_000_000n * settlement.ledger.per);
+    expect(balance("reserve", settlement.ledger.moved()) * settlement.ledger.amount).toBe(
+      75_000_000n * settlement.ledger.per,
+    );
   });
 
   test("row 5: follow-up visits have two columns, one for each path, and both are shown", () => {

@@ -10,7 +10,7 @@ import { totalOf } from "../../src/paying/payment";
 import { requirementTable } from "../../src/present/by-requirement";
 import { settle } from "../../src/settling/settle";
 import { madeUp, performanceOf, requirement } from "../src/support/made-up";
-import { codes, settlementOf } from "../src/support/settled";
+import { codes, settlementOf, sharesBy } from "../src/support/settled";
 import { at, BEFOLKNING, everyCell, perfect, sheet, there, waits } from "../src/support/sheets";
 
 describe("late corrections", () => {
@@ -30,7 +30,7 @@ describe("late corrections", () => {
     performance,
     people,
     reserves,
-    reserves.all.map((reserve) => ({ reserve, share: 100 })),
+    sharesBy(reserves, () => 100),
   );
   const rows = (already: AlreadyPaid) =>
     pay(performance, ["A", "B"], ledger, already).map(({ amounts, correction, asPaid }) => [

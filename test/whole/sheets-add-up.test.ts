@@ -4,7 +4,6 @@ import { describe, expect, test } from "vitest";
 import { agreement2020 } from "../../src/agreements/2020";
 import { agreement2021 } from "../../src/agreements/2021";
 import { agreement2023 } from "../../src/agreements/2023";
-import { moved } from "../../src/paying/ledger";
 import { totalOf } from "../../src/paying/payment";
 import { requirementTable } from "../../src/present/by-requirement";
 import { heatMapSheet } from "../../src/present/heat-map";
@@ -18,7 +17,7 @@ import { exampleGrids } from "../src/support/example";
 import { fraction, order } from "../src/support/fraction";
 import { judge } from "../src/support/judge";
 import { performanceOf } from "../src/support/made-up";
-import { settled, settlementOf } from "../src/support/settled";
+import { movedBy, settled, settlementOf } from "../src/support/settled";
 import { at, BEFOLKNING, everyCell, first, type Line, perfect, there, waits } from "../src/support/sheets";
 
 const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((a, b) => a + b, 0n);
@@ -53,7 +52,7 @@ describe("what each region gets for each requirement", () => {
           sum(settlement.payments.map(({ amounts }) => (amounts === "open" ? 0n : there(amounts.get(region))))),
         );
         expect(table.cells.map(sum)).toEqual(paid);
-        const nobody = moved(settlement.ledger).earn === 0n;
+        const nobody = settlement.ledger.moved().earn === 0n;
         expect(sum(table.columns)).toBe(nobody ? 0n : 2_500_000_000n);
         performanceOf(agreement2023).requirements.forEach((_, column) =>
           expect(sum(table.cells.map((row) => at(row, column)))).toBe(at(table.columns, column)),
@@ -63,9 +62,9 @@ describe("what each region gets for each requirement", () => {
         performanceOf(agreement2023).requirements.forEach(({ number }, column) => {
           const { ledger } = settlement;
           const units = settlement.regions.map((region) => {
-            const own = moved(ledger, (entry) => entry.region === region);
-            const forIt = moved(
-              ledger,
+            const own = movedBy(ledger.entries, (entry) => entry.region === region);
+            const forIt = movedBy(
+              ledger.entries,
               (entry) => entry.region === region && entry.reserve?.requirement === number,
             ).earn;
             return own.earn === 0n ? 0n : forIt + (own.bonus * forIt) / own.earn;

@@ -1,8 +1,9 @@
 /** What is settled, what is guessed, and what nobody knows. */
 import { expect, test } from "vitest";
+import { UNKNOWN_SHARE } from "../../../src/agreement/reserve";
 import { lookAhead, settledToday } from "../../../src/forecast/ahead";
 import { atOnce } from "../../../src/ground/parts";
-import { LEFT_OUT, UNKNOWN_SHARE, yearOf } from "../../../src/paying/year";
+import { LEFT_OUT, yearOf } from "../../../src/paying/year";
 import { weightsIn } from "../../../src/settling/weights";
 import { agreementOf, seen, settledWith } from "../support/ahead";
 import { performanceOf } from "../support/made-up";

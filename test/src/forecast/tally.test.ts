@@ -1,8 +1,8 @@
 /** What drawn years are told as. */
 import { expect, test } from "vitest";
-import { reservesOf } from "../../../src/agreement/reserve";
+import { reservesOf, UNKNOWN_SHARE } from "../../../src/agreement/reserve";
 import { tallyOf } from "../../../src/forecast/tally";
-import { UNKNOWN_SHARE, yearOf } from "../../../src/paying/year";
+import { yearOf } from "../../../src/paying/year";
 import { agreementOf } from "../support/ahead";
 import { performanceOf } from "../support/made-up";
 

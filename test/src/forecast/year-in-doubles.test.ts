@@ -2,12 +2,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { REGIONS } from "../../../src/agreement/regions";
-import { reservesOf } from "../../../src/agreement/reserve";
+import { reservesOf, UNKNOWN_SHARE } from "../../../src/agreement/reserve";
 import { agreement2021 } from "../../../src/agreements/2021";
 import { agreement2023 } from "../../../src/agreements/2023";
 import { counterOf } from "../../../src/forecast/year-in-doubles";
 import { mulberry32 } from "../../../src/ground/random";
-import { kronorOf, moneyIn, UNKNOWN_SHARE, yearOf } from "../../../src/paying/year";
+import { kronorOf, moneyIn, yearOf } from "../../../src/paying/year";
 import { performanceOf } from "../support/made-up";
 
 const OTHERS = { n: 459, d: 1000 };

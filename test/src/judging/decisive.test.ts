@@ -14,10 +14,9 @@ import { AGREEMENTS } from "../../../src/agreements";
 import { agreement2021 } from "../../../src/agreements/2021";
 import { agreement2023 } from "../../../src/agreements/2023";
 import { type Month, monthsIn } from "../../../src/ground/month";
-import { awaiting, decisive } from "../../../src/judging/decisive";
-import { qualify } from "../../../src/judging/qualify";
+import { decisive } from "../../../src/judging/decisive";
 import type { Figure, Observation, Waiting } from "../../../src/reading/submission";
-import { type Figures, measuredIn, observation } from "../support/judge";
+import { type Figures, judgementsOn, measuredIn, observation } from "../support/judge";
 import { performanceOf } from "../support/made-up";
 import { at, there } from "../support/sheets";
 
@@ -87,7 +86,7 @@ const anyCell: fc.Arbitrary<Cell> = fc
 
 /** The cell's share of its reserve in per cent, or that it is open. */
 function shareOf({ of, precision }: Cell, rows: readonly Observation[]): number | "open" {
-  const [verdict] = qualify(measuredIn(rulesOf(of).performance, rows), precision);
+  const [verdict] = judgementsOn(rulesOf(of).performance, rows, precision).verdicts;
   return verdict?.share ?? "open";
 }
 
@@ -175,8 +174,8 @@ describe("what has not been delivered", () => {
 
 describe("a cell of 2023 waits for", () => {
   const waits = (figures: Figures): readonly string[] => {
-    const measured = measuredIn(performanceOf(agreement2023), [observation(figures)]);
-    return awaiting(measured, "difference").flatMap((one) => one.figures);
+    const { awaiting } = judgementsOn(performanceOf(agreement2023), [observation(figures)], "difference");
+    return awaiting.flatMap((one) => one.figures);
   };
 
   test.each<readonly [string, Figures, readonly string[]]>([
@@ -223,15 +222,17 @@ describe("a cell of 2023 waits for", () => {
   ])("those waiting for child psychiatry where %s", (_, waiting, within, names) => {
     const one = observation({ requirement: "7", now: [73, 100], before: [73, 100], waitingWithin: within ?? "?" });
     const count: Waiting = waiting === undefined ? UNDELIVERED : { kind: "count", count: waiting };
-    const measured = measuredIn(performanceOf(agreement2023), [{ ...one, waiting: count }]);
-    expect(awaiting(measured, "difference").flatMap(({ figures }) => figures)).toEqual(names);
+    const { awaiting } = judgementsOn(performanceOf(agreement2023), [{ ...one, waiting: count }], "difference");
+    expect(awaiting.flatMap(({ figures }) => figures)).toEqual(names);
   });
 
   test("nothing where the delivery disqualifies it whatever comes", () => {
     const late = { ...observation({ requirement: "1", now: [89, 100], before: "?" }), reported: "2023-05-01" };
-    const measured = measuredIn(performanceOf(agreement2023), [late]);
-    expect([awaiting(measured, "difference").length, awaiting(measured, "difference", "disqualify")]).toEqual([1, []]);
-    expect(qualify(measured, "difference", "disqualify")).toMatchObject([{ path: "disqualified", share: 0 }]);
+    const [flagged, disqualified] = (["flag", "disqualify"] as const).map((reporting) =>
+      judgementsOn(performanceOf(agreement2023), [late], "difference", reporting),
+    );
+    expect([flagged?.awaiting.length, disqualified?.awaiting]).toEqual([1, []]);
+    expect(disqualified?.verdicts).toMatchObject([{ path: "disqualified", share: 0 }]);
   });
 });
 
@@ -247,11 +248,14 @@ test("what is said to be missing and would have decided is told apart from what 
 
 test("a mode that would wait for what this one does not is told of as open", () => {
   // 89.96 % is 90.0 at one decimal and meets the level; exactly it does not, and last year would decide.
-  const measured = measuredIn(performanceOf(agreement2023), [
-    observation({ requirement: "1", now: [8996, 10_000], before: "?" }),
-  ]);
-  expect(qualify(measured, "exact")).toEqual([]);
-  expect(qualify(measured, "difference")).toMatchObject([
+  const under = (precision: Precision) =>
+    judgementsOn(
+      performanceOf(agreement2023),
+      [observation({ requirement: "1", now: [8996, 10_000], before: "?" })],
+      precision,
+    ).verdicts;
+  expect(under("exact")).toEqual([]);
+  expect(under("difference")).toMatchObject([
     { path: "level", share: 100, otherwise: [{ precision: "exact", outcome: { path: "open", share: "open" } }] },
   ]);
 });
@@ -265,7 +269,7 @@ test("of a number of people only August's and November's of 2021 decide", () => 
   }));
   const without = (month: string) => rows.map((row) => (row.month === month ? { ...row, current: UNDELIVERED } : row));
   const said = (some: readonly Observation[]) =>
-    qualify(measuredIn(performance, some), "difference").map(({ path, share }) => `${path} ${share}`);
+    judgementsOn(performance, some, "difference").verdicts.map(({ path, share }) => `${path} ${share}`);
   expect([rows, without("2021-09"), rows.filter(({ month }) => month !== "2021-10")].map(said)).toEqual(
     Array<string[]>(3).fill(["improvement 100"]),
   );

@@ -1,10 +1,13 @@
 /** Every limit of every requirement: just below, at and just above, in three precision modes. */
 import { describe, expect, test } from "vitest";
 import { PRECISIONS, type Precision } from "../../../src/agreement/agreement";
+import { UNKNOWN_SHARE } from "../../../src/agreement/reserve";
+import { AGREEMENTS } from "../../../src/agreements";
 import { agreement2023 } from "../../../src/agreements/2023";
-import { qualify } from "../../../src/judging/qualify";
+import { settleFigures } from "../../../src/settling/settle";
 import { readShare } from "../../../src/sheets/read-cell";
-import { type Figures, judge, measuredIn, observation, paid } from "../support/judge";
+import { randomSettings, randomSubmission } from "../../support/random-submissions";
+import { type Figures, judge, judgementsOn, observation, paid } from "../support/judge";
 import { performanceOf } from "../support/made-up";
 import { first } from "../support/sheets";
 
@@ -273,7 +276,7 @@ describe("no binary floating point decides a step", () => {
           current: { kind: "share", share: now.share },
           lastYear: { kind: "share", share: before.share },
         } as const;
-        const { tier } = first(qualify(measuredIn(performanceOf(agreement2023), [figures]), "exact"));
+        const { tier } = first(judgementsOn(performanceOf(agreement2023), [figures], "exact").verdicts);
         if (typeof tier !== "object" || tier.share !== 75) wrong.push(`${low} → ${low + 30}`);
       }
     }
@@ -289,7 +292,7 @@ describe("no binary floating point decides a step", () => {
       ...observation({ requirement: "2", now: "-" }),
       current: { kind: "share", share: reading.share },
     } as const;
-    expect(first(qualify(measuredIn(performanceOf(agreement2023), [figures]), "exact")).path).toBe("level");
+    expect(first(judgementsOn(performanceOf(agreement2023), [figures], "exact").verdicts).path).toBe("level");
   });
 });
 
@@ -409,4 +412,20 @@ describe("both paths", () => {
     expect(paid({ requirement: "1", now: [90, 100], before: [99, 100] })).toBe("level 100");
     expect(paid({ requirement: "5", now: [5, 100], before: [1, 100] })).toBe("level 100");
   });
+});
+
+test("the shares that the money is counted by are those of the verdicts, and unknown where there is none", () => {
+  for (const agreement of AGREEMENTS) {
+    for (let seed = 0; seed < 6; seed++) {
+      const { settlement } = settleFigures(
+        agreement,
+        randomSubmission(agreement, seed),
+        randomSettings(agreement, seed),
+      );
+      if (!settlement) continue;
+      const { reserves, shares, decided, verdicts, verdictOf } = settlement;
+      expect([...shares]).toEqual(reserves.all.map((reserve) => verdictOf(reserve)?.share ?? UNKNOWN_SHARE));
+      expect(decided).toBe(verdicts.length);
+    }
+  }
 });

@@ -5,7 +5,7 @@ import { allocate } from "../../../src/paying/allocate";
 import type { Move } from "../../../src/paying/ledger";
 import { fraction } from "../support/fraction";
 import { madeUp, performanceOf, requirement, said } from "../support/made-up";
-import { dealtOut, kronor, type Shares } from "../support/settled";
+import { dealtOut, kronor, type Shares, sharesBy } from "../support/settled";
 
 const AGREEMENT = madeUp({ kronor: 800, requirements: [requirement({ number: "1", weight: 1 })], payments: [1, 1] });
 const PEOPLE = { "01": 3, "03": 1 };
@@ -51,11 +51,14 @@ describe("the money", () => {
   });
 });
 
-test("nothing is earned of a reserve of another settlement, and nothing shared among nobody", () => {
+test("nothing is earned of what is not tested or not there, and nothing shared among nobody", () => {
   const performance = performanceOf(AGREEMENT);
   const reserves = reservesOf(performance, ["01"]);
-  const foreign = { region: "01", period: "2030-01", requirement: "1" } as const;
   const people = [{ region: "01", weight: 3 }];
-  expect(() => allocate(performance, people, reserves, [{ reserve: foreign, share: 100 }])).toThrow("tested reserve");
-  expect(() => allocate(performance, [{ region: "01", weight: 0 }], reserves, [])).toThrow("something to share by");
+  const none = sharesBy(reserves, () => undefined);
+  const untested = { ...performance, untested: said(["2030-01"] as const) };
+  expect(() => allocate(untested, people, reserves, Uint8Array.of(100, 100))).toThrow("tested reserve");
+  expect(() => allocate(performance, people, reserves, Uint8Array.of(100))).toThrow("every cell has its share");
+  expect(() => allocate(performance, [{ region: "03", weight: 1 }], reserves, none)).toThrow("has its population");
+  expect(() => allocate(performance, [{ region: "01", weight: 0 }], reserves, none)).toThrow("something to share by");
 });

@@ -5,6 +5,7 @@ import { allocate } from "../../../src/paying/allocate";
 import { bonusByMeeting, type Part } from "../../../src/paying/bonus-by-meeting";
 import type { Decisions } from "../../../src/paying/ledger";
 import { madeUp, performanceOf, requirement } from "../support/made-up";
+import { sharesBy } from "../support/settled";
 
 // One requirement of 120 kronor: Stockholm has 60 of it, Uppsala 40 and Sörmland 20. The least step gives a half.
 const performance = performanceOf(
@@ -18,12 +19,12 @@ const populations = [
 
 function bonusOf(shares: Readonly<Record<string, number>>, region: string, decisions: Decisions = {}) {
   const reserves = reservesOf(performance, ["01", "03", "04"]);
-  const earned = reserves.all.flatMap((reserve) => {
-    const share = shares[reserve.region];
-    return share === undefined ? [] : [{ reserve, share }];
-  });
+  const earned = sharesBy(reserves, ({ region: own }) => shares[own]);
   const ledger = allocate(performance, populations, reserves, earned, decisions);
-  const { least, most } = bonusByMeeting({ performance, populations, reserves, earned, decisions, ledger }, region);
+  const { least, most } = bonusByMeeting(
+    { performance, populations, reserves, shares: earned, decisions, ledger },
+    region,
+  );
   const kronor = ({ units, of }: Part): number => Number(units) / Number(of);
   return [kronor(least), kronor(most)];
 }

@@ -6,7 +6,7 @@ import { boundsOf } from "../../../src/paying/bounds";
 import { goesTo } from "../../../src/paying/ledger";
 import { anyCase, anyShares } from "../support/arbitrary";
 import { madeUp, performanceOf, requirement, said } from "../support/made-up";
-import { dealtOut, type Shares } from "../support/settled";
+import { dealtOut, type Shares, sharesBy } from "../support/settled";
 
 /** The same agreement, its unearned money going to those who met the requirement. */
 function toThoseWhoMet(agreement: Agreement): Agreement {
@@ -24,11 +24,8 @@ function standings(agreement: Agreement, people: Readonly<Record<string, number>
   const populations = Object.keys(people)
     .sort()
     .map((region) => ({ region, weight: people[region] ?? 0 }));
-  const earned = reserves.all.flatMap((reserve) => {
-    const share = shares(reserve.region, reserve.period, reserve.requirement);
-    return share === undefined ? [] : [{ reserve, share }];
-  });
-  return { performance, populations, reserves, earned, decisions: {}, ledger, payments };
+  const earned = sharesBy(reserves, ({ region, period, requirement: number }) => shares(region, period, number));
+  return { performance, populations, reserves, shares: earned, decisions: {}, ledger, payments };
 }
 
 /** One of the steps of a requirement, or nothing, by any number. */

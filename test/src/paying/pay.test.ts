@@ -9,7 +9,7 @@ import { anyCase, anyRoundCase, anyShares } from "../support/arbitrary";
 import { byTheText } from "../support/by-the-text";
 import { dealt, fraction, near, nearest, sum, toWhole } from "../support/fraction";
 import { madeUp, performanceOf, requirement } from "../support/made-up";
-import { amountsOf, dealtOut, kronor } from "../support/settled";
+import { amountsOf, dealtOut, kronor, ledgerOf } from "../support/settled";
 import { at, first, there } from "../support/sheets";
 
 describe("the payments", () => {
@@ -122,17 +122,16 @@ test("the krona that a part payment rounded up comes from the first of those who
   });
   // Quarters of a krona. January's krona goes to Stockholm; of the year it has half a krona, which is rounded down, and
   // the others 1,75 each, rounded up. Stockholm keeps its krona, and of the two who have 2 left Uppsala gives one.
-  const ledger = {
-    entries: [
+  const ledger = ledgerOf(
+    [
       earned("01", "2030-01", 2n),
       earned("03", "2030-01", 1n),
       earned("04", "2030-01", 1n),
       earned("03", "2030-02", 6n),
       earned("04", "2030-02", 6n),
     ],
-    amount: 1n,
-    per: 4n,
-  };
+    4n,
+  );
   expect(pay(there(performance), ["01", "03", "04"], ledger).map(amountsOf)).toEqual([
     [1n, 0n, 0n],
     [0n, 1n, 2n],

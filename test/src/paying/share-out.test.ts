@@ -5,14 +5,14 @@ import { type Agreement } from "../../../src/agreement/agreement";
 import { REGIONS } from "../../../src/agreement/regions";
 import { reservesOf } from "../../../src/agreement/reserve";
 import { allocate } from "../../../src/paying/allocate";
-import { balance, moved } from "../../../src/paying/ledger";
+import { balance } from "../../../src/paying/ledger";
 import { pay } from "../../../src/paying/pay";
 import { totalOf } from "../../../src/paying/payment";
 import { type Settings, settle } from "../../../src/settling/settle";
 import { anyAgreement, anyKronor, anyPeople, anyShares } from "../support/arbitrary";
 import { fraction, order, product, sum } from "../support/fraction";
 import { madeUp, performanceOf, requirement, said } from "../support/made-up";
-import { codes, kronor, settledFrom } from "../support/settled";
+import { codes, kronor, settledFrom, sharesBy } from "../support/settled";
 import { at, BEFOLKNING, there, waits } from "../support/sheets";
 
 /** The same agreement where unearned money goes to those who met the requirement. */
@@ -46,11 +46,11 @@ describe("money that is not earned goes to those who met the requirement", () =>
           performance,
           regions.map((region) => ({ region, weight: there(people[region]) })),
           reserves,
-          reserves.all.map((reserve) => ({ reserve, share: share(reserve) })),
+          sharesBy(reserves, share),
           decisions,
         );
-        expect(balance(ledger, "pot")).toBe(0n);
-        expect(balance(ledger, "reserve")).toBe(0n);
+        expect(balance("pot", ledger.moved())).toBe(0n);
+        expect(balance("reserve", ledger.moved())).toBe(0n);
         for (const cell of reserves.all) {
           const same = reserves.all.filter(
             ({ period, requirement: number }) => period === cell.period && number === cell.requirement,
@@ -100,10 +100,9 @@ describe("money that is not earned goes to those who met the requirement", () =>
       { region: "B", weight: 2 },
     ];
     // Krav 1 (600 kr): A met it. Krav 2 (300 kr): nobody did.
-    const earned = reserves.all.map((reserve) => ({
-      reserve,
-      share: reserve.region === "A" && reserve.requirement === "1" ? 100 : 0,
-    }));
+    const earned = sharesBy(reserves, ({ region, requirement: number }) =>
+      region === "A" && number === "1" ? 100 : 0,
+    );
     const paid = (decisions: Settings["decisions"]) => [
       ...pay(performance, ["A", "B"], allocate(performance, people, reserves, earned, decisions)).flatMap(
         ({ amounts }) => (amounts === "open" ? [] : [...amounts.values()]),
@@ -112,7 +111,7 @@ describe("money that is not earned goes to those who met the requirement", () =>
     expect(paid({ "2": "returned" })).toEqual([600n, 0n]);
     expect(paid({ "2": "population" })).toEqual([700n, 200n]);
     expect(kronor(allocate(performance, people, reserves, earned), "redistribute")).toEqual(fraction(400));
-    expect(moved(allocate(performance, people, reserves, earned)).keep).toBe(0n);
+    expect(allocate(performance, people, reserves, earned).moved().keep).toBe(0n);
   });
 });
 

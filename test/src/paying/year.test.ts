@@ -1,9 +1,9 @@
 /** The money of a year against the ledger, to the last part of a krona. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { reservesOf } from "../../../src/agreement/reserve";
+import { reservesOf, UNKNOWN_SHARE } from "../../../src/agreement/reserve";
 import { goesTo } from "../../../src/paying/ledger";
-import { kronorOf, LEFT_OUT, moneyIn, perOf, UNKNOWN_SHARE, yearOf } from "../../../src/paying/year";
+import { kronorOf, LEFT_OUT, moneyIn, perOf, yearOf } from "../../../src/paying/year";
 import { agreementOf, toThoseWhoMet } from "../support/ahead";
 import { anyCase } from "../support/arbitrary";
 import { performanceOf } from "../support/made-up";

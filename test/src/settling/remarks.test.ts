@@ -70,7 +70,9 @@ describe("money for a requirement that nobody met", () => {
   );
   const shared = { ...plain, unearned: said("met-requirement" as const) };
   const asked = (performance: typeof plain, decisions = {}) =>
-    undecided(performance, reservesOf(performance, ["01", "03"]), [], decisions).map(({ values }) => values);
+    undecided(performance, reservesOf(performance, ["01", "03"]), new Uint8Array(), decisions).map(
+      ({ values }) => values,
+    );
 
   test("must be decided on for each period, once", () => {
     expect(asked(shared)).toEqual(

@@ -127,7 +127,7 @@ describe("whatever is told while something is open", () => {
   const real = settledFrom(agreement2023, [waits(halland(1))]);
 
   function madeUpSettlement(agreement: Agreement, people: Readonly<Record<string, number>>, shares: Shares) {
-    const { reserves, ledger, payments, complete } = dealtOut(agreement, people, shares);
+    const { reserves, shares: decided, ledger, payments, complete } = dealtOut(agreement, people, shares);
     const regions = Object.keys(people).sort();
     const verdicts = reserves.all.flatMap((reserve) => {
       const share = shares(reserve.region, reserve.period, reserve.requirement);
@@ -135,8 +135,9 @@ describe("whatever is told while something is open", () => {
     });
     const populations = regions.map((region) => ({ region, total: people[region] ?? 0 }));
     const submission = { ...real.submission, populations };
-    const made = { agreement, regions, reserves, ledger, payments, complete, verdicts, submission };
-    return settlementOf({ ...real, ...made, grants: [] });
+    const made = { agreement, regions, reserves, ledger, payments, complete, submission };
+    const judged = { shares: decided, decided: verdicts.length, verdicts, awaiting: [], lacking: [] };
+    return settlementOf({ ...real, ...made, grants: [] }, judged);
   }
 
   const isHeld = (told: Told, end: Told): boolean => {

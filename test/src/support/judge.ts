@@ -3,9 +3,9 @@
 import type { Performance, Precision } from "../../../src/agreement/agreement";
 import { reservesOf } from "../../../src/agreement/reserve";
 import { agreement2023 } from "../../../src/agreements/2023";
-import { measure } from "../../../src/judging/measure";
-import type { Measured } from "../../../src/judging/measurement";
-import { qualify } from "../../../src/judging/qualify";
+import { type Measured, measure } from "../../../src/judging/measure";
+import type { Measurement, ReportingRule } from "../../../src/judging/measurement";
+import { type Judgements, qualify } from "../../../src/judging/qualify";
 import type { Verdict } from "../../../src/judging/verdict";
 import type { Figure, Observation, Waiting } from "../../../src/reading/submission";
 import { performanceOf } from "./made-up";
@@ -49,14 +49,32 @@ export function observation({
 }
 
 /** What these observations measure, of the cells of the regions they are of. */
-export function measuredIn(performance: Performance, observations: readonly Observation[]): Measured[] {
+export function measuredIn(
+  performance: Performance,
+  observations: readonly Observation[],
+): { readonly measurement: Measurement }[] {
+  const { figures, measurementAt } = measured(performance, observations);
+  return figures.flatMap((own, place) => (own ? [{ measurement: measurementAt(place) }] : []));
+}
+
+/** What these observations come to under a precision. */
+export function judgementsOn(
+  performance: Performance,
+  observations: readonly Observation[],
+  precision: Precision,
+  reporting?: ReportingRule,
+): Judgements {
+  return qualify(measured(performance, observations), precision, reporting);
+}
+
+function measured(performance: Performance, observations: readonly Observation[]): Measured {
   const regions = [...new Set(observations.map(({ region }) => region))];
   return measure(performance, observations, reservesOf(performance, regions));
 }
 
 /** The verdict on a row of figures. */
 export function judge(figures: Figures, precision: Precision = "difference"): Verdict {
-  return first(qualify(measuredIn(performanceOf(agreement2023), [observation(figures)]), precision));
+  return first(judgementsOn(performanceOf(agreement2023), [observation(figures)], precision).verdicts);
 }
 
 /** The verdict in short: by which path, and how many per cent of the reserve. */

@@ -1,10 +1,10 @@
 /** Settlements for the tests, and what stands in their ledgers as exact kronor. */
 import type { Agreement } from "../../../src/agreement/agreement";
-import { type Reserve, type Reserves, reservesOf } from "../../../src/agreement/reserve";
+import { type Reserve, type Reserves, reservesOf, UNKNOWN_SHARE } from "../../../src/agreement/reserve";
 import { agreement2023 } from "../../../src/agreements/2023";
 import type { Period } from "../../../src/ground/month";
 import { allocate } from "../../../src/paying/allocate";
-import { type Entry, type Ledger, type Move, moved } from "../../../src/paying/ledger";
+import { type Entry, type Ledger, type Move, NOTHING_MOVED, type Sums } from "../../../src/paying/ledger";
 import { pay } from "../../../src/paying/pay";
 import type { Payment } from "../../../src/paying/payment";
 import { type Result, type Settings, type Settlement, settle } from "../../../src/settling/settle";
@@ -52,9 +52,38 @@ export function verdictOn<One>(
   return found;
 }
 
-/** Kronor that a movement moved, exactly. */
+/** Kronor that a movement moved, exactly; by the entries, one by one. */
 export function kronor(ledger: Ledger, move: Move, which?: (entry: Entry) => boolean): Fraction {
-  return fraction(moved(ledger, which)[move] * ledger.amount, ledger.per);
+  return fraction(movedBy(ledger.entries, which)[move] * ledger.amount, ledger.per);
+}
+
+/** What each kind of movement moved, of the entries that `which` selects. */
+export function movedBy(entries: readonly Entry[], which: (entry: Entry) => boolean = () => true): Sums {
+  const sums = { ...NOTHING_MOVED };
+  for (const entry of entries) if (which(entry)) sums[entry.move] += entry.units;
+  return sums;
+}
+
+/** A ledger of entries written by hand, of which nothing is open; all that is told of it is counted from them. */
+export function ledgerOf(entries: readonly Entry[], per = 1n): Ledger {
+  return {
+    amount: 1n,
+    per,
+    entries,
+    moved: (region, periods) =>
+      movedBy(
+        entries,
+        (entry) =>
+          (region === undefined || entry.region === region) &&
+          (periods === undefined || (entry.reserve !== undefined && periods.has(entry.reserve.period))),
+      ),
+    openPeriods: new Set(),
+  };
+}
+
+/** What cells earn in per cent, by their places; those of which nothing is said are open. */
+export function sharesBy(reserves: Reserves, share: (reserve: Reserve) => number | undefined): Uint8Array {
+  return Uint8Array.from(reserves.all, (reserve) => share(reserve) ?? UNKNOWN_SHARE);
 }
 
 /** The whole kronor of a payment by region, in order of länskod or of the regions given. */
@@ -71,6 +100,8 @@ export interface DealtOut {
   readonly ledger: Ledger;
   readonly payments: readonly Payment[];
   readonly reserves: Reserves;
+  /** By the places of the reserves. */
+  readonly shares: Uint8Array;
   readonly complete: boolean;
 }
 
@@ -79,10 +110,7 @@ export function dealtOut(agreement: Agreement, people: Readonly<Record<string, n
   const regions = Object.keys(people).sort();
   const performance = performanceOf(agreement);
   const reserves = reservesOf(performance, regions);
-  const earned = reserves.all.flatMap((reserve) => {
-    const share = shares(reserve.region, reserve.period, reserve.requirement);
-    return share === undefined ? [] : [{ reserve, share }];
-  });
+  const earned = sharesBy(reserves, ({ region, period, requirement }) => shares(region, period, requirement));
   const ledger = allocate(
     performance,
     regions.map((region) => ({ region, weight: people[region] ?? 0 })),
@@ -93,6 +121,7 @@ export function dealtOut(agreement: Agreement, people: Readonly<Record<string, n
     ledger,
     payments: pay(performance, regions, ledger),
     reserves,
-    complete: earned.length === reserves.all.length,
+    shares: earned,
+    complete: !earned.includes(UNKNOWN_SHARE),
   };
 }
