@@ -53,9 +53,17 @@ export function over(a: Ratio, b: Ratio): Ratio {
   return { n: multiply(a.n, b.d), d: multiply(a.d, b.n) };
 }
 
-/** `a × factor`, exactly. */
+/** `a × factor`, exactly; what the denominator and the factor have in common is divided away, so that all stay small. */
 export function times(a: Ratio, factor: number): Ratio {
-  return { n: multiply(a.n, factor), d: a.d };
+  if (typeof a.d !== "number") return { n: multiply(a.n, factor), d: a.d };
+  const common = commonOf(a.d, factor);
+  return { n: multiply(a.n, factor / common), d: a.d / common };
+}
+
+function commonOf(a: number, b: number): number {
+  let [one, other] = [a, b];
+  while (other !== 0) [one, other] = [other, one % other];
+  return one;
 }
 
 /** Below zero, zero or above zero as `a` is less than, equal to or greater than `b`. */

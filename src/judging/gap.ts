@@ -99,7 +99,7 @@ export function missingTo(now: Measurement, path: "level" | "improvement", bound
   const value = path === "level" ? now.current : now.improvement;
   if (!isThere(value)) return limit;
   const people = path === "level" && now.requirement.quantity.value === "count";
-  const reached = people ? value : { n: times(value, TENTHS).n, d: times({ n: value.d, d: 1 }, 10).n };
+  const reached = people ? value : times(value, TENTHS / 10);
   const lower = path === "level" && now.requirement.better.value === "lower";
   const gap = lower ? minus(reached, limit) : minus(limit, reached);
   return compare(gap, ZERO) < 0 ? ZERO : gap;

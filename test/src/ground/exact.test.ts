@@ -6,6 +6,7 @@ import {
   decimalText,
   floorDiv,
   minus,
+  once,
   percentText,
   ratioOfText,
   roundDiv,
@@ -123,4 +124,21 @@ describe("exact numbers", () => {
       percentText({ n: -1, d: 400 }),
     ]).toEqual(["33.3", "66.67", "73.0", "-0.2"]);
   });
+});
+
+test("what is made when it is asked for is made once, also where it is nothing", () => {
+  let made = 0;
+  const value = once(() => {
+    made++;
+    return undefined;
+  });
+  expect(made).toBe(0);
+  expect([value(), value(), made]).toEqual([undefined, undefined, 1]);
+});
+
+test("a product keeps its denominator small where the factor divides it, and is exact where neither is safe", () => {
+  expect(times({ n: 7, d: 4_000_000 }, 1000)).toEqual({ n: 7, d: 4000 });
+  expect(times({ n: 7, d: 6 }, 4)).toEqual({ n: 14, d: 3 });
+  expect(times({ n: 7, d: 6 }, 0)).toEqual({ n: 0, d: 1 });
+  expect(times({ n: 2 ** 53 - 1, d: 3 }, 2)).toEqual({ n: 2n ** 54n - 2n, d: 3 });
 });
