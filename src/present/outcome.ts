@@ -1,7 +1,7 @@
 /** The sheet `Utfall`: one row per region, period and requirement, with the reason in words. */
 
 import { type Cited, type Requirement, type Reserve, regionName, requirementsOf } from "../agreement";
-import { roundHalfUp, TENTHS, times } from "../ground";
+import { type Ratio, roundHalfUp, TENTHS, times } from "../ground";
 import { isBorderline, marginOf } from "../judging";
 import { isTested, reservesIn } from "../settling";
 import type { CellValue, ColumnKind } from "../sheets";
@@ -33,8 +33,14 @@ interface Row {
   readonly own: CellAmounts;
   readonly requirement: Requirement | undefined;
   /** What was judged, the clause by which it is handed out without a test, or that it is open. */
-  readonly came: ShownVerdict | { readonly untested: Cited<unknown>; readonly requirement: Requirement } | "open";
+  readonly came: Came;
+  /** How far a verdict is from the limit that decides it, where that can be measured. */
+  readonly margin: Ratio | undefined;
+  /** How its values are shown, where that is otherwise than the column. */
+  readonly kind: ColumnKind | undefined;
 }
+
+type Came = ShownVerdict | { readonly untested: Cited<unknown>; readonly requirement: Requirement } | "open";
 
 function rowsOf(settlement: ShownSettlement, amounts: Amounts): Row[] {
   const { agreement, verdictOf } = settlement;
@@ -44,8 +50,11 @@ function rowsOf(settlement: ShownSettlement, amounts: Amounts): Row[] {
   return reservesIn(settlement).map((reserve) => {
     const requirement = requirements.get(reserve.requirement);
     const isHandedOut = untested && requirement && !isTested(performance, reserve);
-    const came = verdictOf(reserve) ?? (isHandedOut ? { untested, requirement } : "open");
-    return { reserve, own: amounts.cell(reserve), requirement, came };
+    const verdict = verdictOf(reserve);
+    const came = verdict ?? (isHandedOut ? { untested, requirement } : "open");
+    const margin = verdict && marginOf(verdict);
+    const kind = verdict && finer(verdict, margin);
+    return { reserve, own: amounts.cell(reserve), requirement, came, margin, kind };
   });
 }
 
@@ -84,7 +93,7 @@ function measuredColumns(text: Text, headers: Headers): TableColumn<Row>[] {
       header: headers.measured,
       kind: "share",
       width: 11,
-      kindOf: finer,
+      kindOf: ({ kind }) => kind,
       cell: judged(({ measurement }) => countOrShareCell(measurement.requirement, measurement.current)),
     },
     {
@@ -92,7 +101,7 @@ function measuredColumns(text: Text, headers: Headers): TableColumn<Row>[] {
       header: headers.earlier,
       kind: "share",
       width: 14,
-      kindOf: finer,
+      kindOf: ({ kind }) => kind,
       cell: judged(({ measurement }) => countOrShareCell(measurement.requirement, measurement.earlier)),
     },
     {
@@ -107,7 +116,7 @@ function measuredColumns(text: Text, headers: Headers): TableColumn<Row>[] {
       header: headers.level,
       kind: "share",
       width: 10,
-      kindOf: finer,
+      kindOf: ({ kind }) => kind,
       cell: judged(({ measurement: { requirement, level } }) =>
         requirement.level ? countOrShareCell(requirement, level) : "",
       ),
@@ -157,7 +166,7 @@ function outcomeColumns(settlement: ShownSettlement, text: Text, headers: Header
       header: headers.margin,
       kind: "fine-points",
       width: 12,
-      cell: judged((verdict) => finePointsCell(marginOf(verdict))),
+      cell: ({ margin }) => finePointsCell(margin),
     },
     {
       id: "borderline",
@@ -216,16 +225,13 @@ function told(
 
 // A share that stands near its limit is shown with one decimal more, so that
 // it never seems to contradict its tier; a number of people is shown as one.
-function finer({ came }: Row): ColumnKind | undefined {
-  if (came === "open" || "untested" in came) return undefined;
-  if (came.measurement.requirement.quantity.value === "count") return "whole";
-  return isNear(came) ? "finer-share" : undefined;
+function finer(verdict: ShownVerdict, margin: Ratio | undefined): ColumnKind | undefined {
+  if (verdict.measurement.requirement.quantity.value === "count") return "whole";
+  return isBorderline(verdict) || (margin && isWithinTenth(margin)) ? "finer-share" : undefined;
 }
 
-function isNear(verdict: ShownVerdict): boolean {
-  const margin = marginOf(verdict);
-  return (
-    isBorderline(verdict) ||
-    (margin !== undefined && roundHalfUp(times(margin, TENTHS)) <= 1 && roundHalfUp(times(margin, TENTHS)) >= -1)
-  );
+// A tenth of a point at most, as it is rounded to tenths.
+function isWithinTenth(margin: Ratio): boolean {
+  const tenths = roundHalfUp(times(margin, TENTHS));
+  return tenths <= 1 && tenths >= -1;
 }

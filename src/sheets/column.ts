@@ -37,8 +37,11 @@ export function tableOf<Row>(
   assert(new Set(columns.map(({ id }) => id)).size === columns.length, "no two columns of a table have one name");
   const formulas = formulasOf(columns, rows);
   const kinds = kindsOf(columns, rows);
-  const fillIn = rows.flatMap((row, index) =>
-    columns.flatMap((one, column) => (one.fillIn?.(row) === true ? [{ row: index, column }] : [])),
+  const fillIn = alongRows(
+    columns,
+    rows,
+    ({ fillIn: asks }) => asks,
+    (asks, row, index, column) => (asks(row) ? { row: index, column } : undefined),
   );
   return {
     ...rest,
@@ -51,12 +54,37 @@ export function tableOf<Row>(
   };
 }
 
+// What some columns say of some rows, row by row; few columns say anything, and the others are not asked.
+function alongRows<Row, Asked, Said>(
+  columns: readonly TableColumn<Row>[],
+  rows: readonly Row[],
+  asked: (column: TableColumn<Row>) => Asked | undefined,
+  say: (asked: Asked, row: Row, index: number, column: number) => Said | undefined,
+): Said[] {
+  const asking = columns.flatMap((one, column) => {
+    const own = asked(one);
+    return own === undefined ? [] : [{ own, column }];
+  });
+  const all: Said[] = [];
+  if (asking.length === 0) return all;
+  rows.forEach((row, index) => {
+    for (const { own, column } of asking) {
+      const said = say(own, row, index, column);
+      if (said !== undefined) all.push(said);
+    }
+  });
+  return all;
+}
+
 function kindsOf<Row>(columns: readonly TableColumn<Row>[], rows: readonly Row[]): NonNullable<Block["kinds"]> {
-  const ofRows = rows.flatMap((row, index) =>
-    columns.flatMap(({ kindOf }, column) => {
-      const kind = kindOf?.(row);
-      return kind === undefined ? [] : [{ row: index, column, kind }];
-    }),
+  const ofRows = alongRows(
+    columns,
+    rows,
+    ({ kindOf }) => kindOf,
+    (kindOf, row, index, column) => {
+      const kind = kindOf(row);
+      return kind && { row: index, column, kind };
+    },
   );
   const ofTotals = columns.flatMap(({ total }, column) =>
     total?.kind === undefined ? [] : [{ row: "total" as const, column, kind: total.kind }],
@@ -65,11 +93,14 @@ function kindsOf<Row>(columns: readonly TableColumn<Row>[], rows: readonly Row[]
 }
 
 function formulasOf<Row>(columns: readonly TableColumn<Row>[], rows: readonly Row[]): BlockFormula[] {
-  const ofRows = rows.flatMap((row, index) =>
-    columns.flatMap(({ formula }, column): BlockFormula[] => {
-      const computed = formula?.(row, index);
-      return computed ? [{ row: index, column, formula: computed }] : [];
-    }),
+  const ofRows = alongRows(
+    columns,
+    rows,
+    ({ formula }) => formula,
+    (formula, row, index, column): BlockFormula | undefined => {
+      const computed = formula(row, index);
+      return computed && { row: index, column, formula: computed };
+    },
   );
   const ofTotals = columns.flatMap(({ total }, column): BlockFormula[] =>
     total?.formula ? [{ row: "total", column, formula: total.formula }] : [],
