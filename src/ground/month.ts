@@ -16,12 +16,12 @@ export function monthOf(year: number, number: number): Month {
 
 /** The year of a month. */
 export function yearOf(month: Month): number {
-  return Number(month.split("-")[0]);
+  return Number(month.slice(0, month.indexOf("-")));
 }
 
 /** The number of a month in its year, 1–12. */
 export function numberOf(month: Month): number {
-  return Number(month.split("-")[1]);
+  return Number(month.slice(month.indexOf("-") + 1));
 }
 
 /** The same month of the year before. */

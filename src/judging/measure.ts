@@ -133,9 +133,10 @@ function together(
   rows: readonly Observation[],
   before: Observation | undefined,
 ): CellFigures {
-  const isCount = requirement.quantity.value === "count";
   const last = rows[rows.length - 1];
   assert(last !== undefined, "a period has a month");
+  if (rows.length === 1 && !isFromBefore(requirement)) return last;
+  const isCount = requirement.quantity.value === "count";
   const pooled = periodValue?.value === "pooled";
   const whole = (figureOf: (row: Observation) => Figure): Figure =>
     isCount ? figureOf(last) : mean(rows.map(figureOf), pooled);

@@ -1,5 +1,5 @@
 /** Headers of populations that name a year or a day, as `Folkmängd 2022` or SCB's `2022`. */
-import { dateOfSerial, parseMonthName, parseYear, serialOfDate, visible } from "../ground";
+import { dateOfSerial, once, parseMonthName, parseYear, serialOfDate, visible } from "../ground";
 import { type CellValue, type Column, type Grid, isNamed, type SheetKind } from "../sheets";
 
 /** The columns that a header may date. */
@@ -69,13 +69,14 @@ export function withDatedColumns(
 export function datedHeaders(row: HeaderRow): readonly DatedHeader[] {
   const { grid, header, columns } = row;
   const regional = columns.has("code") || columns.has("region");
-  const peopled =
-    isNamed("population", grid.sheet) || isNamed("population", grid.table ?? "") || titlesOf(row).length > 0;
+  const peopled = once(
+    () => isNamed("population", grid.sheet) || isNamed("population", grid.table ?? "") || titlesOf(row).length > 0,
+  );
   const found = (grid.cells[header] ?? []).flatMap((cell, at): DatedHeader[] => {
     const read = typeof cell === "boolean" || cell === "" ? undefined : populationHeader(cell);
     return read ? [{ ...read, at, name: visible(String(cell)) }] : [];
   });
-  return found.filter(({ bare }) => !bare || (regional && peopled));
+  return found.filter(({ bare }) => !bare || (regional && peopled()));
 }
 
 /** The days that the lines above a header name where they speak of people. */

@@ -35,6 +35,7 @@ interface Lacking {
 }
 
 function byColumn(settlement: Settlement, lacks: readonly Lack[], absent: "undelivered" | "missing"): Lacking[] {
+  if (lacks.length === 0) return [];
   const { agreement, submission } = settlement;
   const rows = new Map(
     submission.observations.map((row) => [keyOf(row.region, row.month, row.requirement), row] as const),
