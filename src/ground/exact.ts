@@ -53,7 +53,7 @@ export function over(a: Ratio, b: Ratio): Ratio {
   return { n: multiply(a.n, b.d), d: multiply(a.d, b.n) };
 }
 
-/** `a × factor`, exactly; what the denominator and the factor have in common is divided away, so that all stay small. */
+/** `a × factor`, exactly; what denominator and factor have in common is divided away, so that both stay small. */
 export function times(a: Ratio, factor: number): Ratio {
   if (typeof a.d !== "number") return { n: multiply(a.n, factor), d: a.d };
   const common = commonOf(a.d, factor);
