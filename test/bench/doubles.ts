@@ -1,13 +1,11 @@
 /**
- * The arithmetic of a settlement in plain doubles, as one would write it without this project: the same
- * verdicts under the three precision modes, the same entries, the same whole kronor by largest
- * remainder. It pays wrong tiers at the limits; it is here to be measured against, and for nothing else.
+ * The arithmetic of a settlement in plain doubles, as one would write it without this project: the same whole kronor
+ * by largest remainder; and, where they are asked for, the same verdicts under the three precision modes and the same
+ * entries. It pays wrong tiers at the limits; it is here to be measured against, and for nothing else.
  */
 import {
   type Agreement,
   boundOf,
-  type Improvement,
-  type Level,
   type Limit,
   moneyOf,
   type Performance,
@@ -22,7 +20,6 @@ interface Cell {
   readonly region: string;
   readonly month: string;
   readonly requirement: string;
-  readonly path: string;
   readonly share: number;
   readonly otherwise: readonly { readonly precision: Precision; readonly share: number }[];
 }
@@ -35,24 +32,47 @@ interface Entry {
   readonly amount: number;
 }
 
-/** Verdicts, entries and whole kronor per region of the year and of the first payment. */
-export function settleInDoubles(agreement: Agreement, submission: Submission, regions: readonly string[]) {
+/** Whole kronor per region of the year and of the first payment, and two sums that must be equal. */
+export function totalsInDoubles(agreement: Agreement, submission: Submission, regions: readonly string[]) {
   const rules = performanceOf(agreement);
-  const cells = judged(rules, submission.observations);
-  const { entries, earned, early, pot } = booked(rules, submission.populations, cells);
+  const reserveOf = reserves(rules, submission.populations);
+  const firstMonths = new Set<string>(rules.payments.value[0]?.months);
+  const requirements = new Map(rules.requirements.map((requirement) => [requirement.number, requirement]));
+  const earned = new Map<string, number>();
+  const early = new Map<string, number>();
+  let [pot, reserved] = [0, 0];
+  for (const row of submission.observations) {
+    const requirement = requirements.get(row.requirement);
+    const percent = requirement && shareOf(row, requirement, "difference");
+    if (percent === undefined) continue;
+    const reserve = reserveOf(row.region, row.requirement);
+    const amount = (reserve * percent) / 100;
+    earned.set(row.region, (earned.get(row.region) ?? 0) + amount);
+    if (firstMonths.has(row.month)) early.set(row.region, (early.get(row.region) ?? 0) + amount);
+    pot += reserve - amount;
+    reserved += reserve;
+  }
   const allEarned = sumOf([...earned.values()]);
   const total = (region: string): number => (earned.get(region) ?? 0) * (1 + pot / allEarned);
   const year = largestRemainder(moneyOf(rules), regions.map(total));
   const first = regions.map((region) => early.get(region) ?? 0);
   const firstPaid = largestRemainder(Math.round(sumOf(first)), first);
-  const reserved = entries.reduce((sum, { move, amount }) => (move === "reserve" ? sum + amount : sum), 0);
   return {
-    cells,
-    entries,
     year,
     firstPaid,
     last: year.map((amount, index) => amount - (firstPaid[index] ?? 0)),
     checks: [reserved, allEarned + pot],
+  };
+}
+
+/** The same, with a verdict on every cell under all three precision modes, and every entry. */
+export function settleInDoubles(agreement: Agreement, submission: Submission, regions: readonly string[]) {
+  const rules = performanceOf(agreement);
+  const cells = judged(rules, submission.observations);
+  return {
+    ...totalsInDoubles(agreement, submission, regions),
+    cells,
+    entries: booked(reserves(rules, submission.populations), cells),
   };
 }
 
@@ -61,67 +81,61 @@ function judged(rules: Performance, observations: readonly Observation[]): reado
   const requirements = new Map(rules.requirements.map((requirement) => [requirement.number, requirement]));
   return observations.flatMap((row) => {
     const requirement = requirements.get(row.requirement);
-    if (requirement?.level === undefined || requirement.improvement === undefined || row.current.kind === "undelivered")
-      return [];
-    const judge = judgeOf(row, requirement, requirement.level, requirement.improvement);
-    const outcome = judge("difference");
+    const share = requirement && shareOf(row, requirement, "difference");
+    if (requirement === undefined || share === undefined) return [];
     const otherwise = PRECISIONS.filter((mode) => mode !== "difference")
-      .map((precision) => ({ precision, share: judge(precision).share }))
-      .filter((other) => other.share !== outcome.share);
-    return [{ region: row.region, month: row.month, requirement: row.requirement, ...outcome, otherwise }];
+      .map((precision) => ({ precision, share: shareOf(row, requirement, precision) ?? 0 }))
+      .filter((other) => other.share !== share);
+    return [{ region: row.region, month: row.month, requirement: row.requirement, share, otherwise }];
   });
 }
 
-/** Judges one observation with a precision. */
-function judgeOf(row: Observation, requirement: Requirement, high: Level, improvement: Improvement) {
+/** What an observation earns under a precision, in per cent; `undefined` where it has not come. */
+function shareOf(row: Observation, requirement: Requirement, precision: Precision): number | undefined {
+  const { level: high, improvement, better } = requirement;
+  if (!high || !improvement || row.current.kind === "undelivered") return undefined;
   const current = share(row.current);
-  const last = share(row.lastYear);
+  const condition = high.waiting;
   const level = high.numerator.value === "plain" ? current : share(row.withTolerance);
-  const waiting = row.waiting.kind === "count" ? row.waiting.count : NaN;
-  const within = share(row.waitingWithin);
-  return (precision: Precision): Pick<Cell, "path" | "share"> => {
-    const condition = high.waiting;
-    const levelMet =
-      meets(rounded(level, precision), high.limit.value) &&
-      (!condition || waiting <= condition.moreThan.value || meets(rounded(within, precision), condition.limit.value));
-    if (levelMet) return { path: "level", share: 100 };
-    const sign = requirement.better.value === "higher" ? 1 : -1;
-    const change =
-      precision === "shares"
-        ? sign * (rounded(current, precision) - rounded(last, precision))
-        : rounded(sign * (current - last), precision);
-    const tier = improvement.tiers.value.find((step) => change >= boundOf(step));
-    return tier ? { path: "improvement", share: tier.share } : { path: "none", share: 0 };
-  };
+  if (
+    meets(rounded(level, precision), high.limit.value) &&
+    (!condition ||
+      (row.waiting.kind === "count" && row.waiting.count <= condition.moreThan.value) ||
+      meets(rounded(share(row.waitingWithin), precision), condition.limit.value))
+  )
+    return 100;
+  const last = share(row.lastYear);
+  const sign = better.value === "higher" ? 1 : -1;
+  const change =
+    precision === "shares"
+      ? sign * (rounded(current, precision) - rounded(last, precision))
+      : rounded(sign * (current - last), precision);
+  for (const step of improvement.tiers.value) if (change >= boundOf(step)) return step.share;
+  return 0;
 }
 
-/**
- * The entries of the cells, and what they leave: earned by each
- * region, in all and in the first payment's months, and unearned.
- */
-function booked(rules: Performance, populations: Submission["populations"], cells: readonly Cell[]) {
+/** What is reserved for a region and requirement in a month. */
+function reserves(rules: Performance, populations: Submission["populations"]) {
   const weightOf = new Map(rules.requirements.map(({ number, weight }) => [number, weight.value]));
   const population = new Map(populations.map(({ region, total }) => [region, total]));
   const people = sumOf([...population.values()]);
   const weights = sumOf(rules.requirements.map(({ weight }) => weight.value));
   const monthPot = moneyOf(rules) / rules.months.value.length;
-  const firstMonths = new Set<string>(rules.payments.value[0]?.months);
+  return (region: string, requirement: string): number =>
+    (monthPot * ((weightOf.get(requirement) ?? 0) / weights) * (population.get(region) ?? 0)) / people;
+}
+
+/** The entries of the cells. */
+function booked(reserveOf: ReturnType<typeof reserves>, cells: readonly Cell[]): readonly Entry[] {
   const entries: Entry[] = [];
-  const earned = new Map<string, number>();
-  const early = new Map<string, number>();
-  let pot = 0;
   for (const { region, month, requirement, share: percent } of cells) {
-    const weight = weightOf.get(requirement) ?? 0;
-    const reserve = (monthPot * (weight / weights) * (population.get(region) ?? 0)) / people;
+    const reserve = reserveOf(region, requirement);
     const amount = (reserve * percent) / 100;
     entries.push({ move: "reserve", region, month, requirement, amount: reserve });
     if (amount > 0) entries.push({ move: "earn", region, month, requirement, amount });
     if (amount < reserve) entries.push({ move: "forfeit", region, month, requirement, amount: reserve - amount });
-    earned.set(region, (earned.get(region) ?? 0) + amount);
-    if (firstMonths.has(month)) early.set(region, (early.get(region) ?? 0) + amount);
-    pot += reserve - amount;
   }
-  return { entries, earned, early, pot };
+  return entries;
 }
 
 function sumOf(numbers: readonly number[]): number {
