@@ -31,11 +31,13 @@ export const UNKNOWN_SHARE = 255;
 export function reservesOf(performance: Performance | undefined, regions: readonly RegionCode[]): Reserves {
   const periods = performance ? periodsOf(performance) : [];
   const requirements = performance?.requirements ?? [];
-  const all = once(() =>
-    regions.flatMap((region) =>
-      periods.flatMap((period) => requirements.map(({ number }): Reserve => ({ region, period, requirement: number }))),
-    ),
-  );
+  const all = once(() => {
+    const cells: Reserve[] = [];
+    for (const region of regions)
+      for (const period of periods)
+        for (const { number } of requirements) cells.push({ region, period, requirement: number });
+    return cells;
+  });
   const places = once(() => ({
     region: placesOf(regions),
     period: placesOf(periods),

@@ -8,7 +8,7 @@ import {
   type Requirement,
   type Reserves,
 } from "../agreement";
-import { assert, lastYear, type Month, monthsIn, over, type Period, plus, ratio } from "../ground";
+import { assert, lastYear, type Month, monthsIn, over, type Period, plus, ratio, remember } from "../ground";
 import type { Figure, Observation, Waiting } from "../reading";
 import { isLate, isThin } from "../reading";
 import { type Absent, changeOf, type Delivery, isThere, type Measurement, type Value } from "./measurement";
@@ -37,10 +37,17 @@ export function measure(performance: Performance, observations: readonly Observa
   const spans = periods.map((period) => monthsIn(period));
   const months = [...spans.flat(), ...(baseline === undefined ? [] : [baseline])];
   const rowAt = tableOf(observations, reserves, months);
-  let first = 0;
-  const firsts = spans.map((span) => (first += span.length) - span.length);
-  const monthsAt = (region: number, period: number, requirement: number): Observation[] =>
-    (spans[period] ?? []).flatMap((_, month) => rowAt(region, (firsts[period] ?? 0) + month, requirement) ?? []);
+  let before = 0;
+  const firsts = spans.map((span) => (before += span.length) - span.length);
+  const monthsAt = (region: number, period: number, requirement: number): Observation[] => {
+    const rows: Observation[] = [];
+    const first = firsts[period] ?? 0;
+    for (let month = first; month < first + (spans[period]?.length ?? 0); month++) {
+      const row = rowAt(region, month, requirement);
+      if (row) rows.push(row);
+    }
+    return rows;
+  };
   const beforeAt = (region: number, requirement: number): Observation | undefined =>
     baseline === undefined ? undefined : rowAt(region, months.length - 1, requirement);
   const figuresAt = (region: number, period: number, requirement: number): CellFigures | undefined => {
@@ -166,20 +173,24 @@ export function measureCell(
   assert(last !== undefined, "a period has a month");
   const figures = together(performance, requirement, inOrder, before);
   const [current, earlier] = [valueOf(figures.current), valueOf(figures.lastYear)];
-  return {
+  const measurement: Measurement = {
     requirement,
     current,
     earlier,
-    comparedMonth: isFromBefore(requirement) ? (baselineOf(performance) ?? last.month) : lastYear(first ?? last.month),
+    comparedMonth: isFromBefore(requirement)
+      ? (baselineOf(performance) ?? last.month)
+      : yearBefore(first ?? last.month),
     improvement: improvement ? changeOf(improvement, requirement.better.value, current, earlier) : "missing",
     level: hasOwnNumerator(requirement) ? valueOf(figures.withTolerance) : current,
     waiting: waitingOf(figures.waiting),
     waitingWithin: valueOf(figures.waitingWithin),
     delivery: deliveryOf(requirement, performance.reporting, inOrder),
     address: last.address,
-    ...(last.gathered && { sheet: last.gathered.sheet }),
   };
+  return last.gathered ? { ...measurement, sheet: last.gathered.sheet } : measurement;
 }
+
+const yearBefore = remember(lastYear);
 
 const UNDELIVERED: Figure = { kind: "undelivered" };
 

@@ -84,11 +84,14 @@ function toldOf(
     return reserve;
   };
   return {
-    verdicts: once(() =>
-      reserves.all.flatMap((reserve, place): Verdict[] =>
-        shares[place] === UNKNOWN_SHARE ? [] : [{ reserve, ...judgedBy(measurementAt(place), precision, reporting) }],
-      ),
-    ),
+    verdicts: once(() => {
+      const verdicts: Verdict[] = [];
+      reserves.all.forEach((reserve, place) => {
+        if (shares[place] !== UNKNOWN_SHARE)
+          verdicts.push({ reserve, ...judgedBy(measurementAt(place), precision, reporting) });
+      });
+      return verdicts;
+    }),
     awaiting: once(() =>
       places.waiting.map((place): Awaiting => {
         const measurement = measurementAt(place);

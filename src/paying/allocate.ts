@@ -49,20 +49,28 @@ export function allocate(
 
   const moved = (region?: RegionCode, within?: ReadonlySet<Period>): Sums => {
     const sums: Record<Move, bigint> = { ...NOTHING_MOVED };
-    const places = periods.flatMap((period, place) => (within === undefined || within.has(period) ? [place] : []));
-    regions.forEach((own, index) => {
-      if (region !== undefined && own !== region) return;
-      const points = (of: Float64Array): bigint =>
-        BigInt(places.reduce((total, place) => total + (of[index * periods.length + place] ?? 0), 0));
+    const isWithin = periods.map((period) => within === undefined || within.has(period));
+    const [first, end] =
+      region === undefined ? [0, regions.length] : [regions.indexOf(region), regions.indexOf(region) + 1];
+    for (let index = Math.max(first, 0); index < end; index++) {
+      let [reserve, earn, handOut, forfeit] = [0, 0, 0, 0];
+      for (let period = 0; period < periods.length; period++) {
+        if (isWithin[period] === false) continue;
+        const at = index * periods.length + period;
+        reserve += all;
+        earn += counted.earned[at] ?? 0;
+        handOut += counted.given[at] ?? 0;
+        forfeit += counted.lost[at] ?? 0;
+      }
       const unit = units[index] ?? 0n;
-      sums.reserve += BigInt(all * places.length) * unit;
-      sums.earn += points(counted.earned) * unit;
-      sums.handOut += points(counted.given) * unit;
-      sums.forfeit += points(counted.lost) * unit;
-      if (within !== undefined) return;
+      sums.reserve += BigInt(reserve) * unit;
+      sums.earn += BigInt(earn) * unit;
+      sums.handOut += BigInt(handOut) * unit;
+      sums.forfeit += BigInt(forfeit) * unit;
+      if (within !== undefined) continue;
       sums[sharing.move] += sharing.bonus[index] ?? 0n;
       sums.keep += sharing.kept[index] ?? 0n;
-    });
+    }
     return sums;
   };
   const entries = once(() => entriesOf(terms, reserves, shares, sharing));
