@@ -1,9 +1,10 @@
 /** An agreement and what was handed in, as a scenario has them; refused where a change cannot be made. */
 import { type Agreement, incoherences, type Path } from "../agreement";
-import type { Month } from "../ground";
+import { type Month, monthsIn } from "../ground";
 import { type Problem, problem, ruleProblem } from "../problems";
 import type { Submission } from "../reading";
-import { underAnother } from "../settling";
+import { isLeftOut, type Settlement, underAnother } from "../settling";
+import { lastYearsOf } from "./ahead";
 import { changedAgreement } from "./change-agreement";
 import { isLessThanStrict, withFigure, withPopulation } from "./change-figures";
 import type { Refusal } from "./refusal";
@@ -66,6 +67,30 @@ export function applyScenario(
     return { problems: told };
   }
   return { grounds, problems: notes };
+}
+
+/** What a scenario makes of a settlement's grounds, before anything is settled anew. */
+export function appliedTo(settlement: Settlement, scenario: Scenario): AppliedScenario {
+  return applyScenario(groundsOf(settlement, isOfAnother(scenario)), scenario, leftOutOf(settlement));
+}
+
+/** Whether another agreement is tried. */
+export function isOfAnother({ changes }: Scenario): boolean {
+  return changes.some(({ kind }) => kind === "agreement");
+}
+
+// Another agreement has periods and payments of its own: it is settled as far as the figures go, and of the months that
+// are left out only last year's figures are known.
+function groundsOf(settlement: Settlement, isOther: boolean): Grounds {
+  const { agreement, submission, leftOut } = settlement;
+  const observations = [...submission.observations, ...(isOther ? lastYearsOf(settlement) : leftOut)];
+  const all: Submission = { ...submission, observations };
+  return { agreement, submission: all };
+}
+
+function leftOutOf(settlement: Settlement): readonly Month[] {
+  const left = settlement.reserves.all.filter((reserve) => isLeftOut(settlement, reserve));
+  return [...new Set(left.flatMap(({ period }) => monthsIn(period)))];
 }
 
 function another(

@@ -1,9 +1,9 @@
 /** What was handed in with a figure or a population changed. */
 import type { Performance, Requirement } from "../agreement";
-import { baselineOf } from "../agreement";
 import { compare, type Month, type Ratio, ratio, TENTHS } from "../ground";
-import { type FigureName, looksAt } from "../judging";
+import type { FigureName } from "../judging";
 import type { Figure, Observation, Submission } from "../reading";
+import { changeableFigures, changeableMonths, takesNumber } from "./changeable";
 import { unsaid } from "./fill";
 import type { Refusal } from "./refusal";
 import type { Change, FigureChange } from "./scenario";
@@ -65,22 +65,19 @@ function outside(
   leftOut: readonly Month[],
   { requirement: number, month, figure }: FigureChange,
 ): Refusal | undefined {
-  const { months, untested, requirements } = performance;
   if (!requirement)
     return {
       why: "requirement-unknown",
       given: number,
-      known: requirements.map((one) => one.number).join(", "),
+      known: performance.requirements.map((one) => one.number).join(", "),
     };
-  const baseline = baselineOf(performance);
-  const tested = months.value.filter((one) => !untested?.value.includes(one));
-  const known = [...(baseline === undefined ? [] : [baseline]), ...tested];
+  const known = changeableMonths(performance);
   if (!known.includes(month)) return { why: "month-unknown", given: month, known: known.join(", ") };
   // Of a month that is left out, last year's figure is looked at by the outlook alone.
   if (leftOut.includes(month) && figure !== "earlier") return { why: "left-out", given: month, known: "" };
-  const compared = requirement.improvement?.comparedWith.value;
-  const isLooked = looksAt(requirement, figure) && !(figure === "earlier" && compared === "before-the-period");
-  return isLooked ? undefined : { why: "not-looked-at", given: figure, known: number };
+  return changeableFigures(requirement).includes(figure)
+    ? undefined
+    : { why: "not-looked-at", given: figure, known: number };
 }
 
 const FIELDS = {
@@ -98,9 +95,9 @@ function changedObservation(
   const { figure, numerator, denominator, share, number } = change;
   const given = [numerator ?? denominator, share, number].filter((one) => one !== undefined);
   if (given.length === 0) return { why: "no-value", given: "", known: "" };
-  const takesNumber = figure === "waiting" || (figure !== "waitingWithin" && requirement.quantity.value === "count");
-  if (given.length > 1 || takesNumber !== (number !== undefined))
-    return { why: "kind-other", given: figure, known: takesNumber ? "number" : "share" };
+  const isNumber = takesNumber(requirement, figure);
+  if (given.length > 1 || isNumber !== (number !== undefined))
+    return { why: "kind-other", given: figure, known: isNumber ? "number" : "share" };
   if (figure === "waiting") return { ...before, waiting: { kind: "count", count: number ?? 0 } };
   const field = FIELDS[figure];
   const after = changedFigure(before[field], figure, change);

@@ -1,12 +1,19 @@
 /** Scenarios side by side, and what moves when a region qualifies. */
 import type { RegionCode, Requirement } from "../agreement";
 import { weightsOf } from "../agreement";
-import type { Month } from "../ground";
+import { atOnce, type Month, type Parts } from "../ground";
 import { hasErrors, type Problem, problem } from "../problems";
 import type { Settlement } from "../settling";
 import { eachQualifies, inEachRequirement, type Movement, type Qualifying } from "./interdependence";
 import type { Scenario } from "./scenario";
-import { type ScenarioOutcome, type WhatIfWishes, whatIf, type YearSeen, yearSeen } from "./what-if";
+import {
+  type ScenarioOutcome,
+  type WhatIf,
+  type WhatIfWishes,
+  whatIfInParts,
+  type YearSeen,
+  yearSeenInParts,
+} from "./what-if";
 
 /** What is compared: an outlook for what is open, and the requirement that regions qualify for. */
 export interface ScenarioWishes extends Omit<WhatIfWishes, "region"> {
@@ -40,22 +47,51 @@ export interface ScenariosResult {
   readonly problems: readonly Problem[];
 }
 
+/** What came of one scenario by itself: why there is no outcome, or what was noted of it. */
+export interface TriedScenario extends WhatIf {
+  readonly scenario: Scenario;
+}
+
+/** Scenarios tried one by one: one that cannot be stops no other. */
+export interface TriedScenarios extends Pick<ComparedScenarios, "before" | "region"> {
+  readonly tries: readonly TriedScenario[];
+  /** Absent where a requirement or month is asked for that the agreement has not. */
+  readonly interdependence?: Interdependence;
+}
+
 /** The scenarios, each against the year as it is; neither a comparison nor a problem without performance money. */
 export function compareScenarios(
   settlement: Settlement,
   scenarios: readonly Scenario[],
-  { region, qualifying, ...wishes }: ScenarioWishes,
+  wishes: ScenarioWishes,
 ): ScenariosResult {
-  const [first = ""] = settlement.regions;
-  const before = yearSeen(settlement, { ...wishes, region: region ?? first });
-  if (!before) return { problems: [] };
-  const interdependence = interdependenceOf(before, region, qualifying);
-  if (!interdependence) return { problems: [unknown(before, qualifying)] };
-  const results = scenarios.map((scenario) => whatIf(before, scenario));
-  const problems = results.flatMap((one) => one.problems);
+  const tried = atOnce(tryScenarios(settlement, scenarios, wishes));
+  if (!tried) return { problems: [] };
+  const { before, region, tries, interdependence } = tried;
+  if (!interdependence) return { problems: [unknown(before, wishes.qualifying)] };
+  const problems = tries.flatMap((one) => one.problems);
   if (hasErrors(problems)) return { problems };
-  const outcomes = results.flatMap(({ outcome }) => outcome ?? []);
+  const outcomes = tries.flatMap(({ outcome }) => outcome ?? []);
   return { compared: { before, region, outcomes, interdependence }, problems };
+}
+
+/** Each scenario tried by itself, in parts; nothing without performance money. */
+export function* tryScenarios(
+  settlement: Settlement,
+  scenarios: readonly Scenario[],
+  { region, qualifying, ...wishes }: ScenarioWishes,
+): Parts<TriedScenarios | undefined> {
+  const [first = ""] = settlement.regions;
+  const before = yield* yearSeenInParts(settlement, { ...wishes, region: region ?? first });
+  if (!before) return undefined;
+  const tries: TriedScenario[] = [];
+  for (const scenario of scenarios) {
+    yield;
+    tries.push({ scenario, ...(yield* whatIfInParts(before, scenario)) });
+  }
+  yield;
+  const interdependence = interdependenceOf(before, region, qualifying);
+  return { before, region, tries, ...(interdependence && { interdependence }) };
 }
 
 function interdependenceOf(

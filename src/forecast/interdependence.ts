@@ -29,8 +29,10 @@ export interface Movement {
   readonly own: bigint;
   /** The three others whose money moves most, most first; those that do not move are not among them. */
   readonly most: readonly Moved[];
-  /** All others together. */
+  /** All others together, but for those three. */
   readonly rest: bigint;
+  /** Every other region, in order. */
+  readonly others: readonly Moved[];
 }
 
 /** Each region that people live in, qualifying fully by itself. */
@@ -60,15 +62,16 @@ export function whenQualified(seen: YearSeen, region: RegionCode, what: Qualifyi
     direct: (after[index]?.earned ?? 0n) - one.earned,
   }));
   const { kronor: own, direct } = moved.find((one) => one.region === region) ?? { kronor: 0n, direct: 0n };
-  const others = moved.filter((one) => one.region !== region);
+  const others = moved
+    .filter((one) => one.region !== region)
+    .map(({ region: code, kronor }): Moved => ({ region: code, kronor }));
   const most = others
     .filter(({ kronor }) => kronor !== 0n)
-    .sort((a, b) => Number(size(b.kronor) - size(a.kronor)))
-    .slice(0, SHOWN_BY_NAME)
-    .map(({ region: code, kronor }): Moved => ({ region: code, kronor }));
+    .sort((a, b) => Number(magnitude(b.kronor) - magnitude(a.kronor)))
+    .slice(0, SHOWN_BY_NAME);
   const all = others.reduce((sum, { kronor }) => sum + kronor, 0n);
   const rest = most.reduce((left, { kronor }) => left - kronor, all);
-  return { region, requirement, direct, throughPot: own - direct, own, most, rest };
+  return { region, requirement, direct, throughPot: own - direct, own, most, rest, others };
 }
 
 /** The shares with a region's cells of a requirement earned whole; those that are not tested stay. */
@@ -90,6 +93,7 @@ export function withQualified(
 /** So many others are told by name. */
 export const SHOWN_BY_NAME = 3;
 
-function size(kronor: bigint): bigint {
+/** How much, whether more or less. */
+export function magnitude(kronor: bigint): bigint {
   return kronor < 0n ? -kronor : kronor;
 }

@@ -105,10 +105,12 @@ export function subjectOf(change: Change): string {
   }
 }
 
-/** The scenarios and one more; its name must be new. */
-export function withScenario(scenarios: readonly Scenario[], scenario: Scenario): ScenariosOr {
+/** The scenarios and one more, last unless it is said `at` which place; its name must be new. */
+export function withScenario(scenarios: readonly Scenario[], scenario: Scenario, at = scenarios.length): ScenariosOr {
   const problems = nameProblems(scenarios, scenario.name);
-  return problems.length > 0 ? { scenarios, problems } : { scenarios: [...scenarios, scenario], problems };
+  return problems.length > 0
+    ? { scenarios, problems }
+    : { scenarios: [...scenarios.slice(0, at), scenario, ...scenarios.slice(at)], problems };
 }
 
 /** The scenarios with other changes in one of them. */

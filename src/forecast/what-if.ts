@@ -3,13 +3,12 @@
  * settles; what is open is looked ahead of as a forecast does. None of it is a settlement.
  */
 import { type Performance, type RegionCode, requirementsOf } from "../agreement";
-import { atOnce, type Month, monthsIn } from "../ground";
+import { atOnce, type Parts } from "../ground";
 import { type Year, yearOf } from "../paying";
 import { hasErrors, type Problem } from "../problems";
-import type { Submission } from "../reading";
-import { isLeftOut, type Settings, type Settlement, settleFigures, weightsIn } from "../settling";
-import { lastYearsOf, lookAhead } from "./ahead";
-import { applyScenario, type Grounds } from "./apply-scenario";
+import { type Settings, type Settlement, settleFigures, weightsIn } from "../settling";
+import { lookAhead } from "./ahead";
+import { appliedTo, type Grounds, isOfAnother } from "./apply-scenario";
 import { type Gets, gained } from "./gets";
 import { type Outlook, type OutlookWishes, outlookOf } from "./outlook";
 import type { Scenario } from "./scenario";
@@ -55,25 +54,37 @@ export interface WhatIf {
 
 /** The year of a settlement; `undefined` where no money is paid for performance. */
 export function yearSeen(settlement: Settlement, wishes: WhatIfWishes): YearSeen | undefined {
+  return atOnce(yearSeenInParts(settlement, wishes));
+}
+
+/** The same in parts. */
+export function* yearSeenInParts(settlement: Settlement, wishes: WhatIfWishes): Parts<YearSeen | undefined> {
   const { performance } = settlement.agreement;
-  return performance && seen(settlement, performance, outlookOf(settlement, wishes));
+  return performance && (yield* seen(settlement, performance, outlookOf(settlement, wishes)));
 }
 
 /** The year as the scenario has it, against the year as it is. */
 export function whatIf(before: YearSeen, scenario: Scenario): WhatIf {
+  return atOnce(whatIfInParts(before, scenario));
+}
+
+/** The same in parts. */
+export function* whatIfInParts(before: YearSeen, scenario: Scenario): Parts<WhatIf> {
   const { settlement: base, outlook } = before;
-  const isOther = scenario.changes.some(({ kind }) => kind === "agreement");
-  const { grounds, problems } = applyScenario(groundsOf(base, isOther), scenario, leftOutOf(base));
+  const isOther = isOfAnother(scenario);
+  const { grounds, problems } = appliedTo(base, scenario);
   if (!grounds) return { problems };
+  yield;
   const { settlement, problems: found } = settleFigures(
     grounds.agreement,
     grounds.submission,
     isOther ? settingsUnder(base, grounds) : base.settings,
   );
   const { performance } = grounds.agreement;
+  yield;
   const errors = found.filter((one) => hasErrors([one]));
   if (!settlement || !performance || errors.length > 0) return { problems: [...problems, ...errors] };
-  const after = seen(settlement, performance, isOther ? outlookUnder(outlook, base, grounds) : outlook);
+  const after = yield* seen(settlement, performance, isOther ? outlookUnder(outlook, base, grounds) : outlook);
   const regions = before.regions.map((own): RegionOutcome => {
     const then = after.regions.find(({ region }) => region === own.region) ?? own;
     return { region: own.region, before: own, after: then, difference: gained(own, then) };
@@ -81,29 +92,15 @@ export function whatIf(before: YearSeen, scenario: Scenario): WhatIf {
   return { outcome: { scenario, after, regions }, problems };
 }
 
-function seen(settlement: Settlement, performance: Performance, outlook: Outlook): YearSeen {
+function* seen(settlement: Settlement, performance: Performance, outlook: Outlook): Parts<YearSeen> {
   const populations = weightsIn(settlement.submission, settlement.regions).total;
   const year = yearOf(performance, populations, settlement.reserves.all, settlement.settings.decisions);
-  const { shares } = atOnce(lookAhead(settlement, performance, year, outlook));
+  const { shares } = yield* lookAhead(settlement, performance, year, outlook);
   const basis = settlement.complete ? "settled" : "outlook";
   const regions = settlement.complete
     ? settledKronor(settlement, year, shares, outlook.others.share)
     : wholeKronor(year, shares, outlook.others.share);
   return { settlement, performance, basis, outlook, year, shares, regions };
-}
-
-// Another agreement has periods and payments of its own: it is settled as far as the figures go, and of the months that
-// are left out only last year's figures are known.
-function groundsOf(settlement: Settlement, isOther: boolean): Grounds {
-  const { agreement, submission, leftOut } = settlement;
-  const observations = [...submission.observations, ...(isOther ? lastYearsOf(settlement) : leftOut)];
-  const all: Submission = { ...submission, observations };
-  return { agreement, submission: all };
-}
-
-function leftOutOf(settlement: Settlement): readonly Month[] {
-  const left = settlement.reserves.all.filter((reserve) => isLeftOut(settlement, reserve));
-  return [...new Set(left.flatMap(({ period }) => monthsIn(period)))];
 }
 
 function settingsUnder(settlement: Settlement, { agreement }: Grounds): Settings {

@@ -1,8 +1,9 @@
 /** Scenarios side by side: the case of `what-if.test.ts`. */
 import { expect, test } from "vitest";
 import { agreementKvinnorsHalsa2022 } from "../../../src/agreements/kvinnors-halsa-2022";
-import { compareScenarios } from "../../../src/forecast/compare-scenarios";
+import { compareScenarios, tryScenarios } from "../../../src/forecast/compare-scenarios";
 import type { Scenario } from "../../../src/forecast/scenario";
+import { atOnce } from "../../../src/ground/parts";
 import { agreementOf, settledWith } from "../support/ahead";
 import { there } from "../support/sheets";
 import { HALLAND, NOBODY, PEOPLE, STOCKHOLM } from "../support/whole-year";
@@ -27,6 +28,17 @@ test("one that cannot be stops them all, with what is wrong", () => {
   const { compared, problems } = compareScenarios(settlement, [pot, wrong], {});
   expect(compared).toBeUndefined();
   expect(problems).toMatchObject([{ code: "scenario-change", values: { scenario: "Fel", why: "pot-unknown" } }]);
+});
+
+test("tried one by one it stops no other, and what is wrong is its own", () => {
+  const { tries, interdependence } = there(atOnce(tryScenarios(settlement, [wrong, pot], { region: "13" })));
+  expect(
+    tries.map(({ scenario, outcome, problems }) => [scenario.name, outcome?.regions[0]?.after.total, problems.length]),
+  ).toEqual([
+    ["Fel", undefined, 1],
+    ["Dubbel pott", 10_080_000n, 0],
+  ]);
+  expect(interdependence?.requirement.number).toBe("1");
 });
 
 test("a requirement or a month to qualify for that the agreement has not is told", () => {

@@ -27,6 +27,9 @@ test("one is added last, unless it bears a name that another does, whatever its 
   expect(codes(withScenario([one], plain("  ")))).toEqual(["scenario-name-empty"]);
 });
 
+test("one is put back where it stood", () =>
+  expect(withScenario([one, other], plain("Emellan"), 1).scenarios).toEqual([one, plain("Emellan"), other]));
+
 test("one gets another name, its own in another case too, but not another's", () => {
   expect(renamed([one, other], "Fler i tid", "FLER I TID").scenarios).toEqual([plain("FLER I TID"), other]);
   expect(renamed([one, other], "Fler i tid", "lägre nivå")).toMatchObject({
