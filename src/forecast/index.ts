@@ -13,7 +13,7 @@ export { type Drawing, type Draws, drawerInParts, drawerOf } from "./draws";
 export { type Forecast, forecastInParts, forecastOf, type Wishes } from "./forecast";
 export type { Gets } from "./gets";
 export type { Movement, Qualifying } from "./interdependence";
-export { type Matrix, smallMatrix } from "./matrix";
+export { type Matrix, smallMatrix, toldOf } from "./matrix";
 export type { NextStep, Steps } from "./next-steps";
 export { WAYS, type Way } from "./outlook";
 export { publishedBefore } from "./published";
@@ -31,3 +31,4 @@ export {
 export type { Spending } from "./spending";
 export type { Band } from "./tally";
 export type { ScenarioOutcome } from "./what-if";
+export { mostMoved, nationOf } from "./whole-nation";

@@ -13,7 +13,7 @@ export interface Qualifying {
 }
 
 /** Kronor more or, below zero, less. */
-interface Moved {
+export interface Moved {
   readonly region: RegionCode;
   readonly kronor: bigint;
 }

@@ -1,4 +1,4 @@
-/** A small matrix of who gains and who loses: the regions that matter most, each qualifying by itself. */
+/** A small matrix of who gains and who loses: the regions that matter, each qualifying by itself. */
 import type { RegionCode } from "../agreement";
 import { type Movement, magnitude, SHOWN_BY_NAME } from "./interdependence";
 
@@ -17,11 +17,15 @@ interface MatrixRow {
   readonly rest: bigint;
 }
 
-/** One's own region first, where there is one; then those whose qualifying moves most, a handful in all. */
+/**
+ * The region that is told of, one's own or the one that gains most, with those whose money moves most when it
+ * qualifies; a handful in all, filled with those whose own qualifying moves most.
+ */
 export function smallMatrix(each: readonly Movement[], own: RegionCode | undefined): Matrix {
+  const about = toldOf(each, own);
+  const affected = (about?.most ?? []).flatMap(({ region }) => each.find((one) => one.region === region) ?? []);
   const byMost = [...each].sort((a, b) => Number(magnitude(b.own) - magnitude(a.own)));
-  const [mine, others] = [byMost.filter(isOf(own)), byMost.filter((one) => !isOf(own)(one))];
-  const chosen = [...mine, ...others].slice(0, SHOWN_BY_NAME + 1);
+  const chosen = [...new Set([...(about ? [about] : []), ...affected, ...byMost])].slice(0, SHOWN_BY_NAME + 1);
   const regions = chosen.map(({ region }) => region);
   const rows = chosen.map((movement): MatrixRow => {
     const kronor = regions.map((region) => movedFor(movement, region));
@@ -31,8 +35,12 @@ export function smallMatrix(each: readonly Movement[], own: RegionCode | undefin
   return { regions, rows };
 }
 
-function isOf(own: RegionCode | undefined): (movement: Movement) => boolean {
-  return ({ region }) => region === own;
+/** Whose movement is told of in words: one's own region, or the one that gains most. */
+export function toldOf(each: readonly Movement[], own: RegionCode | undefined): Movement | undefined {
+  return (
+    each.find(({ region }) => region === own) ??
+    each.reduce<Movement | undefined>((best, one) => (best && best.own >= one.own ? best : one), undefined)
+  );
 }
 
 function movedFor({ region: self, own, others }: Movement, region: RegionCode): bigint {

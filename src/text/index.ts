@@ -23,5 +23,6 @@ export { type PaneText, type Words, wordsOf } from "./pane";
 export { REFUSALS, type RefusalText } from "./refusals";
 export { ruleReason, ruleWords } from "./said-rule";
 export { SCENARIOS } from "./scenarios";
+export { SCENARIOS_PANE } from "./scenarios-pane";
 export type { Text } from "./sv";
 export { TEXT } from "./texts";

@@ -1,11 +1,13 @@
 /** Scenarios kept in the workbook, settled beside the year as it is, and written to the sheet `Scenarier`. */
-import type { ComparedScenarios, Scenario, ScenariosOr, ScenarioWishes } from "../../src/forecast";
+import type { ComparedScenarios, Scenario, ScenariosOr, ScenarioWishes, TriedScenarios } from "../../src/forecast";
 import { VERSION } from "../../src/ground";
 import { hasErrors, type Problem } from "../../src/problems";
 import type { ScenarioFile } from "../../src/scenario-json";
+import type { Settlement } from "../../src/settling";
 import type { Text } from "../../src/text";
 import { readSetting, type WrittenSheet, writeSetting } from "../excel/workbook";
 import { type Chosen, type RunOptions, settled, write } from "./run";
+import { inSlices } from "./slices";
 import { readFor } from "./wanted";
 
 /** The key of the workbook setting: nothing but what the user typed is kept there. */
@@ -28,22 +30,19 @@ export async function keptScenarios(): Promise<ScenariosOr> {
   return { scenarios: file?.scenarios ?? [], problems };
 }
 
-/** Adds a scenario, unless another bears its name. */
-export async function addScenario(scenario: Scenario): Promise<ScenariosOr> {
+/** Adds a scenario, last unless it is said `at` which place, and unless another bears its name. */
+export async function addScenario(scenario: Scenario, at?: number): Promise<ScenariosOr> {
   const { withScenario } = await import("./when-scenarios");
-  return keep((kept) => withScenario(kept, scenario));
+  return keep((kept) => withScenario(kept, scenario, at));
 }
 
-/** Gives a scenario other changes. */
-export async function changeScenario(scenario: Scenario): Promise<ScenariosOr> {
-  const { withChanges } = await import("./when-scenarios");
-  return keep((kept) => withChanges(kept, scenario));
-}
-
-/** Gives a scenario another name. */
-export async function renameScenario(from: string, to: string): Promise<ScenariosOr> {
-  const { renamed } = await import("./when-scenarios");
-  return keep((kept) => renamed(kept, from, to));
+/** Gives the scenario that was called `from` its changes and its name: both or neither. */
+export async function changeScenario(scenario: Scenario, from = scenario.name): Promise<ScenariosOr> {
+  const { renamed, withChanges } = await import("./when-scenarios");
+  return keep((kept) => {
+    const { scenarios, problems } = renamed(kept, from, scenario.name);
+    return hasErrors(problems) ? { scenarios: kept, problems } : withChanges(scenarios, scenario);
+  });
 }
 
 /** Removes a scenario. */
@@ -61,6 +60,17 @@ async function keep(change: (kept: readonly Scenario[]) => ScenariosOr): Promise
   const { scenariosToJson } = await import("./when-scenarios");
   await writeSetting(SCENARIOS_SETTING, scenariosToJson({ scenarios: changed.scenarios }));
   return changed;
+}
+
+/** Each scenario against a settlement, in slices, and nothing written; `onPause` stops it by throwing. */
+export async function tryInSlices(
+  settlement: Settlement,
+  scenarios: readonly Scenario[],
+  wishes: ScenarioWishes,
+  onPause: () => Promise<void>,
+): Promise<TriedScenarios | undefined> {
+  const { tryScenarios } = await import("./when-scenarios");
+  return inSlices(tryScenarios(settlement, scenarios, wishes), onPause);
 }
 
 /**

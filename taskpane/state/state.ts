@@ -13,6 +13,7 @@ import type { Failure } from "./failure";
 import type { Foresight } from "./foresight";
 import { type Look, resultsIn, type SectionId, whereToBegin } from "./look";
 import { chosenOf, NOTHING_CHOSEN, type Remembered, regionOf } from "./remembered";
+import { NO_SCENARIOS, type Scenarios } from "./scenarios";
 import { languageIn, type Tastes } from "./tastes";
 
 export type { Settling } from "./activity";
@@ -52,6 +53,7 @@ export interface State {
   readonly sent: Sent | undefined;
   readonly outcome: SettledRun | undefined;
   readonly foresight: Foresight | undefined;
+  readonly scenarios: Scenarios;
   readonly failure: Failure | undefined;
   readonly said: { readonly text: string; readonly turn: number };
   readonly focus: FocusWish | undefined;
@@ -80,6 +82,7 @@ export type Happening =
   | { readonly type: "answered" }
   | { readonly type: "settled"; readonly outcome: SettledRun }
   | { readonly type: "foresight"; readonly foresight: Foresight }
+  | { readonly type: "scenarios"; readonly change: Partial<Scenarios> }
   | { readonly type: "stopped" }
   | { readonly type: "cancelled" }
   | { readonly type: "failed"; readonly failure: Failure }
@@ -103,6 +106,7 @@ export function initialState(tastes: Tastes, displayLanguage: Language, saves = 
     sent: undefined,
     outcome: undefined,
     foresight: undefined,
+    scenarios: NO_SCENARIOS,
     failure: undefined,
     said: { text: "", turn: 0 },
     focus: undefined,
@@ -151,7 +155,7 @@ function activityAfter(activity: Activity, happening: Happening): Activity {
 }
 
 // What is shown besides.
-function changesBy(happening: Happening, { open, said, tastes }: State): Partial<State> {
+function changesBy(happening: Happening, { open, said, scenarios, tastes }: State): Partial<State> {
   switch (happening.type) {
     case "tastes":
       return { tastes: happening.tastes };
@@ -192,6 +196,8 @@ function changesBy(happening: Happening, { open, said, tastes }: State): Partial
       };
     case "foresight":
       return { foresight: happening.foresight };
+    case "scenarios":
+      return { scenarios: { ...scenarios, ...happening.change } };
     case "stopped":
       return { open: "check", focus: "check" };
     case "cancelled":

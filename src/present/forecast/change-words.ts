@@ -32,7 +32,9 @@ export function scenarioChangeWords(
       ]);
     case "level":
       return parts(words.level(change.requirement), [
-        change.limit === undefined ? undefined : words.limit(levelWords(change.requirement, agreement, text)),
+        change.limit === undefined
+          ? undefined
+          : words.limit(levelWords(change.requirement, change.limit, agreement, text)),
         change.share === undefined ? undefined : words.share(text.percent(String(change.share))),
       ]);
     case "population":
@@ -77,10 +79,11 @@ function stepWords(number: string, limit: number, agreement: Agreement, text: Te
 }
 
 // The limit as the agreement of the scenario has it, with the side of it that counts.
-function levelWords(number: string, agreement: Agreement, text: Text): string {
+function levelWords(number: string, given: number, agreement: Agreement, text: Text): string {
   const requirement = requirementsOf(agreement).find((one) => one.number === number);
   const limit = requirement?.level?.limit.value;
-  if (!limit) return "";
+  // Where the agreement has no such level it is told as it was typed.
+  if (!limit) return text.number(decimalText(BigInt(given), 1));
   return requirement.quantity.value === "count"
     ? limitWords(limit, text, (tenths) => text.number(decimalText(BigInt(tenths), 1)))
     : limitWords(limit, text);

@@ -1,6 +1,6 @@
 /** Who gains and who loses when a region qualifies: tables, and a sentence that says it. */
-import { type RegionCode, regionName } from "../../agreement";
-import { type ComparedScenarios, type Movement } from "../../forecast";
+import { regionName } from "../../agreement";
+import { type ComparedScenarios, type Movement, toldOf } from "../../forecast";
 import type { Month } from "../../ground";
 import { type Block, type TableColumn, tableOf } from "../../sheets";
 import { monthWords, SCENARIOS, type Text } from "../../text";
@@ -38,11 +38,11 @@ export function interdependenceBlocks({ interdependence, region }: ComparedScena
 
 /** The matrix in one sentence: of one's own region, or of the one that gains most. */
 export function interdependenceSentence(
-  { interdependence, region }: ComparedScenarios,
+  { interdependence, region }: Pick<ComparedScenarios, "interdependence" | "region">,
   text: Text,
 ): string | undefined {
   const { each, month } = interdependence;
-  const about = told(each, region);
+  const about = toldOf(each, region);
   if (!about) return undefined;
   const words = SCENARIOS[text.language].matrix;
   const said = {
@@ -69,11 +69,6 @@ export function signed(kronor: bigint, text: Text): string {
     : kronor < 0n
       ? `−${text.kronor(String(-kronor))}`
       : text.kronor("0");
-}
-
-function told(each: readonly Movement[], region: RegionCode | undefined): Movement | undefined {
-  const own = each.find((one) => one.region === region);
-  return own ?? each.reduce<Movement | undefined>((best, one) => (best && best.own >= one.own ? best : one), undefined);
 }
 
 function whenWords(month: Month | undefined, text: Text): string {

@@ -18,6 +18,7 @@ import { Method } from "./Method";
 import { NextSteps } from "./NextSteps";
 import { RegionsAhead } from "./RegionsAhead";
 import { RequirementBands } from "./RequirementBands";
+import { ToWhatIf, WhatIf } from "./scenarios/WhatIf";
 import { useWords } from "./words";
 import { YearAhead } from "./YearAhead";
 
@@ -33,7 +34,9 @@ export default function ForecastDetails() {
   return (
     <div className={shared.stack} style={{ gap: "16px" }}>
       <Banner />
+      <ToWhatIf />
       <Content />
+      <WhatIf />
     </div>
   );
 }

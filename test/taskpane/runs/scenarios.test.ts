@@ -9,7 +9,6 @@ import {
   changeScenario,
   keptScenarios,
   removeScenario,
-  renameScenario,
   writeScenarios,
 } from "../../../taskpane/runs/scenarios";
 import { example, names, opened, valuesOf } from "../support/opened";
@@ -25,7 +24,7 @@ describe("the workbook keeps scenarios", () => {
     expect(await keptScenarios()).toEqual({ scenarios: [], problems: [] });
     await addScenario(pot);
     await addScenario(level);
-    await renameScenario("Större pott", "Tre miljarder");
+    await changeScenario({ ...pot, name: "Tre miljarder" }, "Större pott");
     await changeScenario({ ...level, changes: [] });
     expect((await keptScenarios()).scenarios).toEqual([
       { ...pot, name: "Tre miljarder" },
@@ -39,6 +38,13 @@ describe("the workbook keeps scenarios", () => {
     await opened(await example());
     await addScenario(pot);
     const before = await readSetting(KEY);
+    await addScenario(level);
+    const both = await readSetting(KEY);
+    expect((await changeScenario({ ...level, name: "Större pott", changes: [] }, "Lägre nivå")).problems).toMatchObject(
+      [{ code: "scenario-name-twice" }],
+    );
+    expect(await readSetting(KEY)).toBe(both);
+    await removeScenario("Lägre nivå");
     expect((await addScenario({ ...level, name: "större POTT" })).problems).toMatchObject([
       { code: "scenario-name-twice" },
     ]);
