@@ -19,6 +19,7 @@ import { TEXT } from "../../src/text/texts";
 import { readWorkbook } from "../../taskpane/excel/workbook";
 import { performanceOf } from "../src/support/made-up";
 import { settleInDoubles, totalsInDoubles } from "./doubles";
+import { libreOfficeLines } from "./libreoffice";
 import { alone, pair } from "./time";
 
 const ROUNDS = 60;
@@ -66,6 +67,7 @@ export async function settlementLines(): Promise<string[]> {
     `  with every verdict and every entry            ${all.a.toFixed(2)} ms`,
     `  the same in plain doubles                     ${all.b.toFixed(2)} ms`,
     `  ratio exact / doubles                         ${all.ratio.toFixed(1)}`,
+    ...(await libreOfficeLines(agreement2023, submission, totals.a)),
   ];
 }
 

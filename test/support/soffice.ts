@@ -42,8 +42,8 @@ export function sofficePath(): string {
   );
 }
 
-/** The program, where the machine has it. */
-function findSoffice(): string | undefined {
+/** The program, where the machine has it; nothing is installed. */
+export function findSoffice(): string | undefined {
   return [...onSearchPath(["soffice", "libreoffice"]), "/Applications/LibreOffice.app/Contents/MacOS/soffice"].find(
     isProgram,
   );
@@ -79,7 +79,7 @@ export async function convert(
     await mkdir(join(profile, "user"), { recursive: true });
     await writeFile(join(profile, "user", "registrymodifications.xcu"), RECALCULATE);
     await writeFile(join(profile, "fonts.conf"), FONTS);
-    const { how, said } = await run(
+    const { how, said } = await runSoffice(
       program,
       [
         `-env:UserInstallation=${pathToFileURL(profile).href}`,
@@ -106,7 +106,7 @@ export async function convert(
 const WELL = "ended well";
 
 /** Runs the program to its end; how that was, and the last of what it said. */
-async function run(
+export async function runSoffice(
   program: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv,
