@@ -53,9 +53,13 @@ export function over(a: Ratio, b: Ratio): Ratio {
   return { n: multiply(a.n, b.d), d: multiply(a.d, b.n) };
 }
 
-/** `a × factor`, exactly; what denominator and factor have in common is divided away, so that both stay small. */
+/**
+ * `a × factor`, exactly. Where the product is too large for a number, what denominator and factor have in common is
+ * divided away first: few products are too large then.
+ */
 export function times(a: Ratio, factor: number): Ratio {
-  if (typeof a.d !== "number") return { n: multiply(a.n, factor), d: a.d };
+  if (typeof a.n !== "number" || typeof a.d !== "number" || Number.isSafeInteger(a.n * factor))
+    return { n: multiply(a.n, factor), d: a.d };
   const common = commonOf(a.d, factor);
   return { n: multiply(a.n, factor / common), d: a.d / common };
 }
