@@ -1,6 +1,6 @@
 /** Finds the inputs of an agreement in a workbook, whatever shape the tables of waiting figures have. */
 import type { Agreement, Performance } from "../agreement";
-import { parseMonthName } from "../ground";
+import { parseMonthName, remember } from "../ground";
 import { type Vintage, vintageFor } from "../populations";
 import { type CellValue, columnOf, type Grid, type InputKind, type WaitingColumn } from "../sheets";
 import { inFiguresYear, yearOfAgreement } from "./figure-years";
@@ -144,6 +144,8 @@ function hasOwnKeys({ grid, header, columns }: InputSource): boolean {
   const subject = [columns.get("code"), columns.get("region")].filter((at) => at !== undefined);
   const others = [columns.get("month"), columns.get("requirement")].filter((at) => at !== undefined);
   if ((grid.cells[header] ?? []).some(isPartColumn)) return false;
+  // The same few names come back in thousands of rows.
+  const isPart = remember((cell: CellValue) => typeof cell === "string" && namesPart(cell));
   return grid.cells.every((cells, index) => {
     if (index <= header) return true;
     const filled = (at: number): boolean => isFilled(cells[at] ?? "");
@@ -157,13 +159,8 @@ function hasOwnKeys({ grid, header, columns }: InputSource): boolean {
 
 // "Mars" in every row: a title may say of which year, or nobody does. Where others have one it is missing, and told.
 function saysYears({ grid, header, columns }: InputSource): boolean {
-  const months = grid.cells.slice(header + 1).flatMap((cells) => {
-    const month = cells[columns.get("month") ?? -1] ?? "";
-    return isFilled(month) ? [month] : [];
-  });
-  return columns.has("year") || months.some((one) => typeof one !== "string" || parseMonthName(one) === null);
-}
-
-function isPart(cell: CellValue): boolean {
-  return typeof cell === "string" && namesPart(cell);
+  const at = columns.get("month") ?? -1;
+  const saysYear = (month: CellValue): boolean =>
+    isFilled(month) && (typeof month !== "string" || parseMonthName(month) === null);
+  return columns.has("year") || grid.cells.some((cells, index) => index > header && saysYear(cells[at] ?? ""));
 }

@@ -22,6 +22,7 @@ export function populationHeader(header: CellValue): PopulationHeader | undefine
   const year = parseYear(header);
   if (year !== null) return { column: "population", year, bare: true };
   const text = visible(String(header)).toLowerCase();
+  if (!YEAR.test(text)) return undefined;
   const dates = datesIn(text);
   const rest = dates.reduce((left, { words }) => left.replace(words, " "), text);
   const ofYoung = rest.replace(YOUNG, " ");
@@ -130,4 +131,6 @@ const DAYS: readonly RegExp[] = [
 const WORDS = /folkmängd|folkmangd|befolkning|invånarantal|invånare|inhabitants|population/;
 const YOUNG = /(?<!\d)0 ?[-–—] ?18(?!\d)(?: ?år| years)?|barn och unga/;
 const FILLING = /(?<![a-zåäö])(?:totalt?|antal|hela|den|per|i|år|as of|on|the)(?![a-zåäö])|[,.:;()–-]/g;
+/** Without one there is no date: most cells of a sheet are told by it. */
+const YEAR = /20\d{2}/;
 const YEAR_LENGTH = 4;

@@ -58,14 +58,26 @@ export interface SubjectRow {
 export function rowsOf(source: InputSource<SheetKind>, problems: Problem[]): SubjectRow[] {
   const region = remember(readRegion);
   const share = remember(readShare);
+  const subjects = new Map<CellValue, Map<CellValue, Subject>>();
   const rows: SubjectRow[] = [];
   const totals = totalsRowOf(source);
   source.grid.cells.forEach((cells, index) => {
     if (index <= source.header || !cells.some(isFilled)) return;
     const row = { source, index, cells, problems, share };
-    rows.push({ row, subject: index === totals ? { kind: "national" } : subjectOf(row, region) });
+    rows.push({ row, subject: index === totals ? { kind: "national" } : known(row) });
   });
   return rows;
+
+  // The same two cells name the same region in thousands of rows; what is noted is noted for each of its own.
+  function known(row: Row): Subject {
+    const [code, name] = [cellAt(row, "code"), cellAt(row, "region")];
+    const before = subjects.get(code)?.get(name);
+    if (before) return before;
+    const subject = subjectOf(row, region);
+    if (subject.kind === "region")
+      subjects.set(code, (subjects.get(code) ?? new Map<CellValue, Subject>()).set(name, subject));
+    return subject;
+  }
 }
 
 /** The value of a column; `""` when the sheet has no such column. */
