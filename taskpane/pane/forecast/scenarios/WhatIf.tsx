@@ -95,7 +95,6 @@ function Content(): ReactNode {
     <>
       {!triable(state) && <p className={shared.text}>{pane.waits}</p>}
       <Kept />
-      <Undo />
       <Write />
     </>
   );
@@ -105,25 +104,14 @@ function Kept() {
   const { state, act, can } = usePane();
   const shared = useShared();
   const { pane } = useScenarioWords();
-  const { kept = [], tried, draft } = state.scenarios;
+  const { kept = [], tried, draft, undo } = state.scenarios;
   const all = triable(state) ? tried?.all : undefined;
   return (
     <>
       {all && <Basis all={all} />}
-      {kept.length === 0 ? (
-        <p className={shared.text}>{pane.none}</p>
-      ) : (
-        <ul className={shared.list} style={{ gap: "12px" }} aria-label={pane.list} aria-busy={tried?.isUnderWay}>
-          {kept.map((scenario) => (
-            <ScenarioCard
-              key={scenario.name}
-              scenario={scenario}
-              tried={all?.tries.find((one) => one.scenario === scenario)}
-              region={all?.region}
-            />
-          ))}
-        </ul>
-      )}
+      {kept.length === 0 && <p className={shared.text}>{pane.none}</p>}
+      <List all={all} />
+      {undo?.kind === "dropped" && <Undo />}
       {draft ? (
         <Editor draft={draft} />
       ) : (
@@ -138,6 +126,35 @@ function Kept() {
       {all && kept.length > 0 && <Compared all={all} />}
       {all && <MatrixPart all={all} />}
     </>
+  );
+}
+
+// What has been removed can be put back where it stood.
+function List({ all }: { readonly all: TriedScenarios | undefined }) {
+  const { state } = usePane();
+  const shared = useShared();
+  const { pane } = useScenarioWords();
+  const { kept = [], tried, undo } = state.scenarios;
+  const gap = undo?.kind === "removed" ? undo.at : undefined;
+  if (kept.length === 0 && gap === undefined) return null;
+  const cards = kept.map((scenario) => (
+    <ScenarioCard
+      key={scenario.name}
+      scenario={scenario}
+      tried={all?.tries.find((one) => one.scenario === scenario)}
+      region={all?.region}
+    />
+  ));
+  return (
+    <ul className={shared.list} style={{ gap: "12px" }} aria-label={pane.list} aria-busy={tried?.isUnderWay}>
+      {cards.slice(0, gap)}
+      {gap !== undefined && (
+        <li>
+          <Undo />
+        </li>
+      )}
+      {gap !== undefined && cards.slice(gap)}
+    </ul>
   );
 }
 
