@@ -130,7 +130,18 @@ test("nothing is wider than the narrowest pane, and axe finds nothing wrong in a
   expect(await pane.locator("#scenarios-regions tbody tr").count()).toBe(21);
   const width = await pane.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
   expect(width[0]).toBeLessThanOrEqual(width[1] ?? 0);
-  expect(await violations(pane)).toEqual([]);
+  await button("Ändra Som 2022").click();
+  for (const look of [
+    { colorScheme: "dark" },
+    { colorScheme: "light", forcedColors: "active" },
+    { colorScheme: "light" },
+  ] as const) {
+    await bench.page.emulateMedia({ forcedColors: "none", ...look });
+    expect(await violations(pane), JSON.stringify(look)).toEqual([]);
+  }
+  // Nothing was typed: there is nothing to ask about.
+  await button(words.cancel).click();
+  expect(await button(scenariosPaneSv.undo).count()).toBe(0);
 });
 
 test("the sheet Scenarier is written, and no other", async () => {

@@ -8,6 +8,7 @@ import type { Browser } from "playwright-core";
 import { paneEn } from "../../src/text/en/pane";
 import { forecastPaneSv } from "../../src/text/sv/forecast-pane";
 import { type PaneText, paneSv } from "../../src/text/sv/pane";
+import { scenariosPaneSv } from "../../src/text/sv/scenarios-pane";
 import type { SectionId } from "../../taskpane/state/state";
 import { halfYearFile } from "./half-year";
 import { withPalette } from "./png";
@@ -38,6 +39,7 @@ try {
   await errors(browser);
   await imported(browser);
   await forecast(browser);
+  await scenarios(browser);
   await inOtherLooks(browser, "panel-english", paneEn, { locale: "en-US" });
   await inOtherLooks(browser, "panel-mork", paneSv, { theme: "dark" });
 } finally {
@@ -141,6 +143,43 @@ async function forecast(browser: Browser): Promise<void> {
   await picture(bench, "panel-6-prognos");
   await pane.locator("#forecast-controls").evaluate((element) => element.scrollIntoView());
   await picture(bench, "panel-6-nasta-steg");
+  await bench.close();
+}
+
+async function scenarios(browser: Browser): Promise<void> {
+  const bench = await open(browser);
+  const { pane } = bench;
+  await pane.getByRole("button", { name: paneSv.welcome.skip }).click();
+  await step(bench, "forecast");
+  await pane.locator("#forecast-panel").getByRole("combobox", { name: paneSv.region.label }).click();
+  await pane.getByRole("option", { name: "Region Halland", exact: true }).click();
+  const { editor, list, start, computing } = scenariosPaneSv;
+  const field = (label: string) => pane.getByLabel(label, { exact: true }).last();
+  const keep = async (): Promise<void> => {
+    await pane.getByRole("button", { name: editor.save }).click();
+    await pane.getByRole("button", { name: start }).waitFor();
+    await pane.getByText(computing).waitFor({ state: "hidden" });
+  };
+  await pane.getByRole("button", { name: start }).click();
+  await field(editor.name).fill("Fler första besök i tid i september");
+  await field(editor.requirement).selectOption("2");
+  await field(editor.month).selectOption("2023-09");
+  await field(editor.fields.numerator).fill("5 600");
+  await pane.getByRole("heading", { name: editor.fresh }).evaluate((element) => element.scrollIntoView());
+  await picture(bench, "panel-7-nytt-scenario");
+  await keep();
+  await pane.getByRole("button", { name: start }).click();
+  await field(editor.name).fill("Första besök väger mer");
+  await field(editor.kind).selectOption("weight");
+  await field(editor.requirement).selectOption("2");
+  await field(editor.fields.weight).fill("30");
+  await keep();
+  await pane.getByLabel(list).evaluate((element) => element.scrollIntoView());
+  await picture(bench, "panel-7-vad-hander-om");
+  await pane.locator("#scenarios-compared").evaluate((element) => element.scrollIntoView());
+  await picture(bench, "panel-7-sida-vid-sida");
+  await pane.locator("#scenarios-matrix").evaluate((element) => element.scrollIntoView());
+  await picture(bench, "panel-7-vem-far");
   await bench.close();
 }
 
