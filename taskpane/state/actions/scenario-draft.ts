@@ -1,5 +1,5 @@
 /** A scenario that is being written: begun, changed, kept or left. Nothing that has been typed is lost in silence. */
-import { type Agreement, requirementsOf } from "../../../src/agreement";
+import type { Agreement } from "../../../src/agreement";
 import { agreementById } from "../../../src/agreements";
 import { appliedTo, type Scenario } from "../../../src/forecast";
 import { hasErrors, type Problem } from "../../../src/problems";
@@ -107,9 +107,15 @@ export const saveDraft: Action = {
       desk.say(wordsOf(desk).editor.wrongTold);
     };
     const { scenario, wrong } = scenarioOf(draft, performance);
-    if (wrong.length > 0) return refuse({ wrong });
+    if (wrong.length > 0) {
+      refuse({ wrong });
+      return;
+    }
     const problems = await kept(desk, settlement, scenario, draft.of);
-    if (problems.length > 0) return refuse({ problems });
+    if (problems.length > 0) {
+      refuse({ problems });
+      return;
+    }
     change(desk, { draft: undefined, undo: undefined });
     desk.say(wordsOf(desk).kept(scenario.name));
   },

@@ -206,7 +206,7 @@ describe("what comes of them", () => {
   test("is told one by one: one that does not fit the agreement stops no other", async () => {
     const { controller, workbook } = await halland();
     await keepWeight(controller, "Större vikt", "40");
-    const json = String(workbook.settings.get(KEY));
+    const json = workbook.settings.get(KEY) as string;
     const other = json.replace(
       '"scenarios": [',
       '"scenarios": [{"name":"Ur annan bok","changes":[{"kind":"weight","requirement":"99","weight":1}]},',
