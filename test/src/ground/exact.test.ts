@@ -128,7 +128,7 @@ describe("exact numbers", () => {
 
 test("what is made when it is asked for is made once, also where it is nothing", () => {
   let made = 0;
-  const value = once(() => {
+  const value = once((): string | undefined => {
     made++;
     return undefined;
   });

@@ -40,7 +40,10 @@ function figures(numbers: readonly number[], name: (region: string) => string = 
 /** What each region has earned and gets in each payment. */
 function amounts(grid: Grid, rules: readonly ReadingRule[] = []) {
   const { ledger, payments } = settlementOf(settle(agreement2023, [BEFOLKNING, grid], { rules }));
-  return { entries: ledger.entries, payments: payments.map(({ amounts: paid }) => (paid === "open" ? "open" : [...paid])) };
+  return {
+    entries: ledger.entries,
+    payments: payments.map(({ amounts: paid }) => (paid === "open" ? "open" : [...paid])),
+  };
 }
 
 describe("a misspelt region", () => {
