@@ -29,13 +29,11 @@ export function* lookAhead(
   const months = performance.months.value.filter((month) => !performance.untested?.value.includes(month));
   const filled = fill(performance, months, [...submission.observations, ...lastYearsOf(settlement)], outlook);
   const cellOf = cellFinder(performance, filled.observations);
-  const shares = new Uint8Array(year.cells.length).fill(UNKNOWN_SHARE);
+  const shares = settlement.shares.slice();
   const open: OpenCell[] = [];
   for (const [place, reserve] of year.cells.entries()) {
     yield;
-    const verdict = settlement.verdictOf(reserve);
-    if (verdict) shares[place] = verdict.share;
-    else if (isTested(performance, reserve)) {
+    if (shares[place] === UNKNOWN_SHARE && isTested(performance, reserve)) {
       const cell = cellOf(reserve);
       const outcome = cell && outcomeIn(performance, precision, cell);
       if (cell && outcome) {
@@ -57,21 +55,21 @@ export function lastYearsOf({ leftOut }: Settlement): Observation[] {
 
 /** What has been decided up to the region's latest month: what is later is left out, what others lack is unknown. */
 export function settledToday(
-  { reserves, verdicts, verdictOf }: Settlement,
+  { shares: decided }: Settlement,
   year: Year,
   region: RegionCode,
 ): { readonly shares: Uint8Array; readonly latest: Month | undefined } {
-  const latest = verdicts
-    .filter(({ reserve }) => reserve.region === region)
-    .map(({ reserve }) => lastMonthOf(reserve.period))
+  assert(year.cells.length === decided.length, "every cell has its place");
+  const latest = year.cells
+    .filter((reserve, place) => reserve.region === region && decided[place] !== UNKNOWN_SHARE)
+    .map(({ period }) => lastMonthOf(period))
     .sort()
     .at(-1);
-  const shares = Uint8Array.from(year.cells, (reserve) => {
-    const share = verdictOf(reserve)?.share;
-    if (share !== undefined) return share;
+  const shares = Uint8Array.from(year.cells, (reserve, place) => {
+    const share = decided[place] ?? UNKNOWN_SHARE;
+    if (share !== UNKNOWN_SHARE) return share;
     const isLater = latest === undefined || lastMonthOf(reserve.period) > latest;
     return isLater || reserve.region === region ? LEFT_OUT : UNKNOWN_SHARE;
   });
-  assert(reserves.all.length === shares.length, "every cell has its place");
   return { shares, latest };
 }
