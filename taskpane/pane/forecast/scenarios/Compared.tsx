@@ -1,4 +1,4 @@
-/** Scenarios side by side: a region's kronor with the sum of all as a check, and folded the difference of every region. */
+/** Scenarios side by side: a region's kronor, the sum of all as a check, and folded the difference of every region. */
 import { useState } from "react";
 import { regionName } from "../../../../src/agreement";
 import { nationOf, type ScenarioOutcome, type TriedScenarios } from "../../../../src/forecast";
@@ -122,7 +122,6 @@ function Differences({ all, outcomes }: WithOutcomes) {
   const { pane } = useScenarioWords();
   const words = pane.compared;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what rolls must be reached by keyboard
     <section className={looks.wide} aria-label={`${words.regions}. ${words.scroll}`} tabIndex={0}>
       <table className={shared.table}>
         <caption className={shared.small}>{words.caption}</caption>
