@@ -111,6 +111,8 @@ function rowsIn(agreement: Agreement, { observations }: Submission): readonly Ob
   return observations.filter(({ month }) => months.has(month));
 }
 
+const HEADERS = "Region,Krav,T,N,T f,N f,T tol,Väntar,T 30,N 30,Andel,Reserv,Intjänat,Månad".split(",");
+
 function bookOf(agreement: Agreement, { populations }: Submission, rows: readonly Observation[]): Workbook {
   const rules = performanceOf(agreement);
   const requirements = new Map(rules.requirements.map((one) => [one.number, one]));
@@ -123,22 +125,7 @@ function bookOf(agreement: Agreement, { populations }: Submission, rows: readonl
     workbook.sheet(name).enter({ row: 0, column: 0, rows: cells.length, columns }, filled);
   };
   put("Rader", [
-    [
-      "Region",
-      "Krav",
-      "T",
-      "N",
-      "T f",
-      "N f",
-      "T tol",
-      "Väntar",
-      "T 30",
-      "N 30",
-      "Andel",
-      "Reserv",
-      "Intjänat",
-      "Månad",
-    ],
+    HEADERS,
     ...rows.map((row, index): CellValue[] => {
       const at = index + 2;
       const requirement = requirements.get(row.requirement);
