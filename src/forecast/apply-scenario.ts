@@ -63,7 +63,8 @@ export function applyScenario(
   if (less.includes(true)) return refuse(less.lastIndexOf(true), { why: "less-than-strict", given: "", known: "" });
   const broken = incoherences(grounds.agreement);
   if (broken.length > 0) {
-    const told = broken.map((one) => problem("scenario-rule", { scenario: name, broken: ruleProblem(one, pathText) }));
+    const place = (path: Path): string => placeIn(grounds.agreement, path);
+    const told = broken.map((one) => problem("scenario-rule", { scenario: name, broken: ruleProblem(one, place) }));
     return { problems: told };
   }
   return { grounds, problems: notes };
@@ -121,7 +122,11 @@ function made(
   return "why" in changed ? changed : { agreement: changed, submission };
 }
 
-// Where in the agreement: it has no cells of its own here.
-function pathText(path: Path): string {
-  return path.join(".");
+// Where in the agreement, by its own names: it has no cells here. A part is a list's name and a place in it.
+function placeIn({ title, performance, grants }: Agreement, path: Path): string {
+  const after = (list: string): number => Number(path[path.indexOf(list) + 1]);
+  const requirement = performance?.requirements[after("requirements")];
+  if (requirement && path.includes("requirements")) return `${requirement.number} ${requirement.name}`;
+  const part = path.includes("pots") ? performance?.pots[after("pots")] : grants[after("grants")];
+  return part?.label ?? title;
 }

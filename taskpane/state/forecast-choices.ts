@@ -68,10 +68,10 @@ export function percentTyped(typed: string): string | undefined {
   return Number(text) <= HUNDRED ? text : undefined;
 }
 
-/** A whole number as somebody types it, `12 000 kr`; nothing where it is none. */
+/** A whole number as somebody types it, `12 000 kr` or `12,000`; nothing where it is none. */
 export function wholeTyped(typed: string): number | undefined {
-  const [, digits] = /^(\d{1,12})(?:kr)?$/i.exec(withoutSpaces(typed)) ?? [];
-  return digits === undefined ? undefined : Number(digits);
+  const [, digits] = /^(\d{1,12}|\d{1,3}(?:,\d{3}){1,3})(?:kr)?$/i.exec(withoutSpaces(typed)) ?? [];
+  return digits === undefined ? undefined : Number(digits.replaceAll(",", ""));
 }
 
 function withoutSpaces(typed: string): string {

@@ -48,10 +48,11 @@ test("another agreement comes first, has performance money, and tells what the f
   });
 });
 
-test("an agreement that contradicts itself is refused with the rule", () => {
+test("an agreement that contradicts itself is refused with the rule, and the requirement's own name", () => {
+  const TIERS = { code: "agreement-tiers-order", values: { other: "1 Krav 1" } };
   // The best step at 3.0 points is where the second one begins.
   expect(made([{ kind: "step", requirement: "1", step: 1, limit: 30 }])).toMatchObject({
-    problems: [{ code: "scenario-rule", values: { scenario: "Prov", broken: { code: "agreement-tiers-order" } } }],
+    problems: [{ code: "scenario-rule", values: { scenario: "Prov", broken: TIERS } }],
   });
 });
 

@@ -20,8 +20,10 @@ describe("what is typed", () => {
   });
 
   test("kronor are whole, with or without spaces", () => {
-    expect(["12 000 kr", "12\u00a0000", "0", "300"].map(wholeTyped)).toEqual([12_000, 12_000, 0, 300]);
-    expect(["1,5", "-3", "många", "", "1234567890123"].map(wholeTyped)).toEqual(Array(5).fill(undefined));
+    expect(["12 000 kr", "12\u00a0000", "0", "300", "80,000,000"].map(wholeTyped)).toEqual([
+      12_000, 12_000, 0, 300, 80_000_000,
+    ]);
+    expect(["1,5", "1,50", "-3", "många", "", "1234567890123"].map(wholeTyped)).toEqual(Array(6).fill(undefined));
   });
 });
 
