@@ -3,8 +3,9 @@ import type { RegionCode, Requirement } from "../agreement";
 import { type Month, monthsIn } from "../ground";
 import { WHOLE } from "../paying";
 import { isTested } from "../settling";
+import { standingOf } from "./standing";
 import type { YearSeen } from "./what-if";
-import { wholeKronor } from "./whole-kronor";
+import { inWholeKronor, type RegionGets } from "./whole-kronor";
 
 /** A requirement, in one month or (without) in all that are tested. */
 export interface Qualifying {
@@ -37,25 +38,45 @@ export interface Movement {
 
 /** Each region that people live in, qualifying fully by itself. */
 export function eachQualifies(seen: YearSeen, what: Qualifying): readonly Movement[] {
+  const when = qualifying(seen);
   return seen.year.regions.flatMap((region, index) =>
-    (seen.year.people[index] ?? 0n) > 0n ? (whenQualified(seen, region, what) ?? []) : [],
+    (seen.year.people[index] ?? 0n) > 0n ? (when(region, what) ?? []) : [],
   );
 }
 
 /** One region, qualifying fully in each requirement by itself. */
 export function inEachRequirement(seen: YearSeen, region: RegionCode, month?: Month): readonly Movement[] {
-  return seen.performance.requirements.flatMap(
-    ({ number }) => whenQualified(seen, region, { requirement: number, month }) ?? [],
-  );
+  const when = qualifying(seen);
+  return seen.performance.requirements.flatMap(({ number }) => when(region, { requirement: number, month }) ?? []);
 }
 
 /** What moves when one region qualifies fully; `undefined` where the agreement has no such requirement. */
 export function whenQualified(seen: YearSeen, region: RegionCode, what: Qualifying): Movement | undefined {
-  const { year, outlook, performance } = seen;
-  const requirement = performance.requirements.find(({ number }) => number === what.requirement);
-  if (!requirement) return undefined;
-  const before = wholeKronor(year, seen.shares, outlook.others.share);
-  const after = wholeKronor(year, withQualified(seen, region, what), outlook.others.share);
+  return qualifying(seen)(region, what);
+}
+
+// The year is counted once; whoever qualifies changes its own cells, and has them back.
+function qualifying(seen: YearSeen): (region: RegionCode, what: Qualifying) => Movement | undefined {
+  const { year, shares, outlook, performance } = seen;
+  const standing = standingOf(year, shares, outlook.others.share);
+  const before = inWholeKronor(year, standing.all());
+  return (region, what) => {
+    const requirement = performance.requirements.find(({ number }) => number === what.requirement);
+    if (!requirement) return undefined;
+    const qualified = withQualified(seen, region, what);
+    qualified.forEach((share, place) => standing.set(place, share));
+    const after = inWholeKronor(year, standing.all());
+    shares.forEach((share, place) => standing.set(place, share));
+    return movementOf(region, requirement, before, after);
+  };
+}
+
+function movementOf(
+  region: RegionCode,
+  requirement: Requirement,
+  before: readonly RegionGets[],
+  after: readonly RegionGets[],
+): Movement {
   const moved = before.map((one, index): Moved & { readonly direct: bigint } => ({
     region: one.region,
     kronor: (after[index]?.total ?? 0n) - one.total,

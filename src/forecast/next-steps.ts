@@ -2,10 +2,11 @@
 import { boundOf, type Performance, type Precision, type Requirement, sharesOf, type Tenths } from "../agreement";
 import { assert, firstEnough, type Month, type Ratio, roundDiv } from "../ground";
 import { missingTo, type Outcome } from "../judging";
-import { kronorOf, moneyIn, perOf, regionAt, type Year } from "../paying";
+import { kronorOf, perOf, regionAt, type Year } from "../paying";
 import type { Observation } from "../reading";
 import { type Cell, measured, outcomeIn } from "./cells";
 import { type Lever, leversOf, mostBy, moved } from "./levers";
+import { type Standing, standingOf } from "./standing";
 
 /** A higher share of the reserve that more patients in a month would earn. */
 export interface NextStep {
@@ -69,10 +70,11 @@ export function stepsOf(expected: Expected, cell: Cell, month: Month, place: num
   if (current.kind === "share") return { ...of, steps: [], none: "no-cases" };
   if (current.kind === "counts" && current.denominator === 0) return { ...of, steps: [], none: "nobody" };
   if (isSmall(given, expected.hideBelow)) return { ...of, steps: [], none: "hidden" };
+  const standing = standingOf(expected.year, expected.shares, expected.others);
   const steps = leversOf(requirement).flatMap((lever) => {
     const outcomeAt = (patients: number): Outcome =>
       outcomeIn(performance, precision, cell, moved(lever, requirement, given, patients)) ?? now;
-    return byLever(expected, cell, place, { lever, most: mostBy(lever, requirement, given), outcomeAt });
+    return byLever(expected, standing, cell, place, { lever, most: mostBy(lever, requirement, given), outcomeAt });
   });
   steps.sort((a, b) => a.patients - b.patients);
   return steps.length > 0 ? { ...of, steps } : { ...of, steps, none: "unreachable" };
@@ -96,7 +98,13 @@ interface Pull {
 }
 
 // Every higher share that can be reached, each with the fewest patients.
-function byLever(expected: Expected, cell: Cell, place: number, { lever, most, outcomeAt }: Pull): NextStep[] {
+function byLever(
+  expected: Expected,
+  standing: Standing,
+  cell: Cell,
+  place: number,
+  { lever, most, outcomeAt }: Pull,
+): NextStep[] {
   const { performance } = expected;
   // More patients by the other levers never earn less. A visit too late lowers the share while it helps the condition.
   const fewest = lever === "long-waiter" ? firstByOne : firstEnough;
@@ -117,7 +125,7 @@ function byLever(expected: Expected, cell: Cell, place: number, { lever, most, o
       path: at.path,
       bound,
       missing: missingTo(start, path, bound),
-      ...worth(expected, place, at.share),
+      ...worth(expected, standing, place, at.share),
     });
   }
 }
@@ -127,21 +135,26 @@ function boundIn({ level }: Requirement, { path, tier }: Outcome): Tenths {
   return typeof tier === "object" ? boundOf(tier) : 0;
 }
 
-/** What a cell that earns another share changes for its region, in whole kronor: of its reserve, and in all. */
-export function worth(
-  { year, shares, others }: Expected,
+/**
+ * What a cell that earns another share changes for its region, in whole kronor: of its reserve, and in all. `standing`
+ * is the year as it is expected, and is so again.
+ */
+function worth(
+  { year, shares }: Expected,
+  standing: Standing,
   place: number,
   share: number,
 ): { direct: bigint; withPot: bigint } {
   const { weights, people } = year;
   const region = regionAt(year, place);
-  const before = moneyIn(year, shares, others)[region];
-  const changed = shares.slice();
-  changed[place] = share;
-  const after = moneyIn(year, changed, others)[region];
-  assert(before !== undefined && after !== undefined, "a cell is of a region of the year");
+  const expected = shares[place];
+  assert(expected !== undefined, "a cell is of the year");
+  const before = standing.of(region);
+  standing.set(place, share);
+  const after = standing.of(region);
+  standing.set(place, expected);
   const { amount, per } = perOf(year);
-  const more = BigInt(share - (shares[place] ?? 0)) * BigInt(weights[place % weights.length] ?? 0);
+  const more = BigInt(share - expected) * BigInt(weights[place % weights.length] ?? 0);
   return {
     direct: roundDiv(more * (people[region] ?? 0n) * amount, per),
     withPot: kronorOf(after) - kronorOf(before),

@@ -1,9 +1,10 @@
 /** So many patients, spent where they give most over all requirements and months to come. */
 import type { Parts } from "../ground";
-import { kronorOf, moneyIn, regionAt } from "../paying";
+import { kronorOf, regionAt } from "../paying";
 import { type Offer, spend } from "./budget";
-import type { OpenCell } from "./draws";
-import { type Expected, type NextStep, type Steps, worth } from "./next-steps";
+import type { OpenCell } from "./layout";
+import type { Expected, NextStep, Steps } from "./next-steps";
+import { standingOf } from "./standing";
 
 /** A step that is taken, and where. */
 interface StepTaken {
@@ -43,30 +44,28 @@ export function* spending(
     offers.push(own.map(({ step }): Offer => ({ patients: step.patients, worth: worthOf(expected, place, step) })));
   }
   const { taken, patients } = yield* spend(offers, budget);
-  const shares = expected.shares.slice();
   const chosen = taken.flatMap((offer, index) => {
     const choice = choices[index];
     const one = offer && choice?.steps[offers[index]?.indexOf(offer) ?? -1];
-    if (!choice || !one) return [];
-    shares[choice.place] = one.step.share;
-    return [one];
+    return one ? [one] : [];
   });
-  return { budget, patients, taken: chosen, gain: gainOf(expected, shares, open[0]?.place ?? 0) };
+  return { budget, patients, taken: chosen, gain: gainOf(expected, chosen) };
 }
 
 // What is to be as much as possible: per cent × weight where a pot is shared by it, kronor where each cell is its own.
-function worthOf(expected: Expected, place: number, { share }: NextStep): number {
-  const { year, shares } = expected;
+function worthOf({ year, shares }: Expected, place: number, { share, withPot }: NextStep): number {
   return year.performance.unearned.value === "bonus-pot"
     ? (share - (shares[place] ?? 0)) * (year.weights[place % year.weights.length] ?? 0)
-    : Number(worth(expected, place, share).withPot);
+    : Number(withPot);
 }
 
-function gainOf({ year, shares: before, others }: Expected, after: Uint8Array, place: number): bigint {
-  const region = regionAt(year, place);
-  const kronor = (shares: Uint8Array): bigint => {
-    const money = moneyIn(year, shares, others)[region];
-    return money ? kronorOf(money) : 0n;
-  };
-  return kronor(after) - kronor(before);
+// The expected year's money, and that of the year in which the steps are taken.
+function gainOf({ year, shares, others }: Expected, taken: readonly StepTaken[]): bigint {
+  const [first] = taken;
+  if (first === undefined) return 0n;
+  const region = regionAt(year, first.of.place);
+  const standing = standingOf(year, shares, others);
+  const before = kronorOf(standing.of(region));
+  for (const { of, step } of taken) standing.set(of.place, step.share);
+  return kronorOf(standing.of(region)) - before;
 }

@@ -1,7 +1,8 @@
 /** A year in whole kronor that add up: by region what is earned, what comes through the pot, and both. */
 import type { RegionCode } from "../agreement";
 import { assert, type Ratio, roundDiv, roundQuotas, sum } from "../ground";
-import { type Money, moneyIn, type Year } from "../paying";
+import type { Money, Year } from "../paying";
+import { moneyIn } from "../paying";
 import type { Settlement } from "../settling";
 import type { Gets } from "./gets";
 
@@ -12,7 +13,11 @@ export interface RegionGets extends Gets {
 
 /** What a year's shares come to: the total by largest remainder, and of it what is earned to the nearest krona. */
 export function wholeKronor(year: Year, shares: Uint8Array, others: Ratio): readonly RegionGets[] {
-  const money = moneyIn(year, shares, others);
+  return inWholeKronor(year, moneyIn(year, shares, others));
+}
+
+/** The same of a year whose money has been counted. */
+export function inWholeKronor(year: Year, money: readonly Money[]): readonly RegionGets[] {
   const [{ per } = { per: 1n }] = money;
   assert(
     money.every((one) => one.per === per),
