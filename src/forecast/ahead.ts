@@ -5,8 +5,8 @@ import { LEFT_OUT, type Year } from "../paying";
 import type { Observation } from "../reading";
 import { isTested, type Settlement } from "../settling";
 import { cellFinder, outcomeIn } from "./cells";
-import type { OpenCell } from "./draws";
 import { type Filled, fill, keyOf, unsaid } from "./fill";
+import type { OpenCell } from "./layout";
 import type { Outlook } from "./outlook";
 
 /** The year as an outlook has it. */

@@ -158,7 +158,8 @@ function hasCases(figure: Figure): boolean {
   return figure.kind !== "counts" || figure.denominator > 0;
 }
 
-function valueOf(figure: Figure): Ratio {
+/** The value of a figure; nothing where there is none, or nobody to measure. */
+export function valueOf(figure: Figure): Ratio {
   switch (figure.kind) {
     case "counts":
       return figure.denominator === 0 ? { n: 0, d: 1 } : ratio(figure.numerator, figure.denominator);

@@ -15,13 +15,14 @@ export class Histogram {
     this.#bins = new Uint32Array(bins + 1);
   }
 
-  add(value: number): void {
+  /** Counts a value so many times. */
+  add(value: number, times = 1): void {
     const bin = Math.floor((value - this.#low) / this.#width);
     const last = this.#bins.length - 1;
     const at = bin < 0 ? 0 : bin > last ? last : bin;
-    this.#bins[at] = (this.#bins[at] ?? 0) + 1;
-    this.#count++;
-    this.#total += value;
+    this.#bins[at] = (this.#bins[at] ?? 0) + times;
+    this.#count += times;
+    this.#total += value * times;
   }
 
   /** How many there are. */

@@ -1,5 +1,6 @@
 /** What many drawn years came to: bands, and how often each step was reached. */
-import { type RegionCode, UNKNOWN_SHARE } from "../agreement";
+import type { RegionCode } from "../agreement";
+import { UNKNOWN_SHARE } from "../agreement";
 import type { Ratio } from "../ground";
 import { kronorOf, moneyIn, perOf, WHOLE, type Year } from "../paying";
 import type { Cell } from "./cells";
@@ -56,40 +57,29 @@ export function tallyOf({ year, shares: expected, others, open, region }: Tallyi
   const [low, high] = extremes(year, expected, others, open, own);
   const total = new Histogram(low, high);
   const earned = new Histogram(0, high);
-  const { periods, weights } = year;
-  const first = own * periods.length * weights.length;
-  const perWeight = reservePerWeight(year, own);
-  const requirements = weights.map((weight) => new Histogram(0, weight * WHOLE * periods.length * perWeight));
-  const cells = open
-    .filter(({ cell }) => cell.reserve.region === region)
-    .map(({ place }) => ({ place, seen: new Uint32Array(UNKNOWN_SHARE + 1) }));
+  const mine = open.filter(({ cell }) => cell.reserve.region === region).map(({ place }) => place);
+  const requirements = requirementsOf(year, expected, own, mine);
+  const seen = new Uint32Array(mine.length * SHARES);
   let count = 0;
   return {
     add(shares, won, all) {
       count++;
       earned.add(won);
       total.add(all);
-      for (let requirement = 0; requirement < weights.length; requirement++) {
-        let sum = 0;
-        for (let period = 0; period < periods.length; period++) {
-          const share = shares[first + period * weights.length + requirement] ?? 0;
-          if (share !== UNKNOWN_SHARE && year.isTested[period] !== false) sum += share;
-        }
-        requirements[requirement]?.add(sum * (weights[requirement] ?? 0) * perWeight);
-      }
-      for (const { place, seen } of cells) {
-        const share = shares[place] ?? 0;
-        seen[share] = (seen[share] ?? 0) + 1;
+      requirements.add(shares);
+      for (let cell = 0; cell < mine.length; cell++) {
+        const at = cell * SHARES + (shares[mine[cell] ?? 0] ?? 0);
+        seen[at] = (seen[at] ?? 0) + 1;
       }
     },
     result: () => ({
       total: bandOf(total),
       earned: bandOf(earned),
       dots: Array.from({ length: DOTS }, (_, dot) => total.quantile((dot + MIDDLE) / DOTS)),
-      requirements: requirements.map(bandOf),
-      cells: cells.map(({ place, seen }) => ({
+      requirements: requirements.bands(),
+      cells: mine.map((place, cell) => ({
         place,
-        odds: [...seen]
+        odds: [...seen.subarray(cell * SHARES, (cell + 1) * SHARES)]
           .map((times, share): Odds => ({ share, often: times / count }))
           .filter(({ share, often }) => often > 0 && share !== UNKNOWN_SHARE)
           .reverse(),
@@ -99,6 +89,54 @@ export function tallyOf({ year, shares: expected, others, open, region }: Tallyi
 }
 
 const DOTS = 20;
+
+/** A share is a byte. */
+const SHARES = 256;
+
+// What a region earns by requirement is so many per cent in all, a small whole number: how often each was is counted.
+function requirementsOf(
+  year: Year,
+  expected: Uint8Array,
+  region: number,
+  open: readonly number[],
+): { readonly add: (shares: Uint8Array) => void; readonly bands: () => Band[] } {
+  const { periods, weights, isTested } = year;
+  const known = (share: number): number => (share === UNKNOWN_SHARE ? 0 : share);
+  const first = region * periods.length * weights.length;
+  const still = weights.map((_, requirement) =>
+    isTested.reduce((sum, isJudged, period) => {
+      const place = first + period * weights.length + requirement;
+      return isJudged && !open.includes(place) ? sum + known(expected[place] ?? 0) : sum;
+    }, 0),
+  );
+  const slots = open.map((place) => place % weights.length);
+  const most = WHOLE * periods.length;
+  const times = weights.map(() => new Uint32Array(most + 1));
+  const sums = new Int32Array(weights.length);
+  return {
+    add(shares) {
+      sums.set(still);
+      for (let cell = 0; cell < open.length; cell++) {
+        const slot = slots[cell] ?? 0;
+        sums[slot] = (sums[slot] ?? 0) + known(shares[open[cell] ?? 0] ?? 0);
+      }
+      for (let slot = 0; slot < times.length; slot++) {
+        const own = times[slot];
+        const sum = sums[slot] ?? 0;
+        if (own) own[sum] = (own[sum] ?? 0) + 1;
+      }
+    },
+    bands: () =>
+      times.map((own, slot) => {
+        const perCent = (weights[slot] ?? 0) * reservePerWeight(year, region);
+        const histogram = new Histogram(0, most * perCent);
+        own.forEach((often, sum) => {
+          if (often > 0) histogram.add(sum * perCent, often);
+        });
+        return bandOf(histogram);
+      }),
+  };
+}
 
 // Kronor for a per cent of a weight.
 function reservePerWeight(year: Year, region: number): number {

@@ -6,97 +6,122 @@ import { UNKNOWN_SHARE } from "../agreement";
 import { approximate, type Ratio } from "../ground";
 import { perOf, WHOLE, type Year } from "../paying";
 
-/** Kronor by region: what is earned (and handed out without a test), and all that the region gets. */
+/** Kronor of one region: what is earned (and handed out without a test), and all that it gets. */
 export interface Drawn {
-  readonly earned: Float64Array;
-  readonly total: Float64Array;
+  earned: number;
+  total: number;
 }
 
-/** Counts the money of a year's shares into the same two arrays again and again. */
-export function counterOf(year: Year, others: Ratio): (shares: Uint8Array) => Drawn {
+/** What a region earns of what is tested, in per cent × weight; cells of which nothing is known earn as others do. */
+export function wonOf({ periods, weights, isTested }: Year, others: Ratio, shares: Uint8Array, region: number): number {
+  const theirs = approximate(others) * WHOLE;
+  let [won, cell] = [0, region * periods.length * weights.length];
+  for (const isJudged of isTested) {
+    for (const weight of weights) {
+      const share = shares[cell++] ?? 0;
+      if (isJudged) won += (share === UNKNOWN_SHARE ? theirs : share) * weight;
+    }
+  }
+  return won;
+}
+
+/** The same of some cells that are tested, counted again and again. */
+export function openCounterOf({ weights }: Year, others: Ratio, places: Int32Array): (shares: Uint8Array) => number {
+  const theirs = approximate(others) * WHOLE;
+  const own = Float64Array.from(places, (place) => weights[place % weights.length] ?? 0);
+  return (shares) => {
+    let won = 0;
+    for (let cell = 0; cell < places.length; cell++) {
+      const share = shares[places[cell] ?? 0] ?? 0;
+      won += (share === UNKNOWN_SHARE ? theirs : share) * (own[cell] ?? 0);
+    }
+    return won;
+  };
+}
+
+/** What is counted again and again: a region's money in a year of which only these cells change. */
+export interface ToCount {
+  readonly year: Year;
+  readonly others: Ratio;
+  /** The region's place among the regions. */
+  readonly own: number;
+  /** The places of the cells that change. */
+  readonly open: readonly number[];
+  /** By place. */
+  readonly shares: Uint8Array;
+  /** By region: what it has won of what is tested, in per cent × weight. */
+  readonly won: Float64Array;
+}
+
+/** Counts the region's money, as the shares and what is won are just then, into the same object again and again. */
+export function counterOf(counting: ToCount): () => Drawn {
+  const { year, own } = counting;
   const { amount, per } = perOf(year);
   const krona = Number(amount) / Number(per);
   const people = Float64Array.from(year.people, Number);
-  const drawn = { earned: new Float64Array(people.length), total: new Float64Array(people.length) };
-  const theirs = approximate(others) * WHOLE;
-  const count = year.performance.unearned.value === "bonus-pot" ? byMerit : byMeeting;
-  return (shares) => {
-    count({ year, people, krona, theirs }, shares, drawn);
+  const given = year.isTested.reduce((sum, isJudged) => sum + (isJudged ? 0 : WHOLE * allOf(year.weights)), 0);
+  const handedOut = given * (people[own] ?? 0);
+  const rest =
+    year.performance.unearned.value === "bonus-pot" ? byMerit(counting, people) : byMeeting(counting, people);
+  const drawn = { earned: 0, total: 0 };
+  return () => {
+    const earned = (counting.won[own] ?? 0) * (people[own] ?? 0);
+    drawn.earned = (earned + handedOut) * krona;
+    drawn.total = (handedOut + rest(earned)) * krona;
     return drawn;
   };
 }
 
-interface Counting {
-  readonly year: Year;
-  readonly people: Float64Array;
-  readonly krona: number;
-  readonly theirs: number;
+function allOf(weights: readonly number[]): number {
+  return weights.reduce((sum, weight) => sum + weight, 0);
 }
 
-function byMerit(
-  { year: { weights, isTested }, people, krona, theirs }: Counting,
-  shares: Uint8Array,
-  { earned, total }: Drawn,
-): void {
-  let [cell, all, tested] = [0, 0, 0];
-  for (let region = 0; region < people.length; region++) {
-    const own = people[region] ?? 0;
-    let [won, given, of] = [0, 0, 0];
-    for (const isJudged of isTested) {
-      for (const weight of weights) {
-        const share = shares[cell++] ?? 0;
-        if (!isJudged) given += WHOLE * weight;
-        else {
-          won += (share === UNKNOWN_SHARE ? theirs : share) * weight;
-          of += WHOLE * weight;
-        }
-      }
-    }
-    earned[region] = won * own;
-    total[region] = given * own;
-    all += won * own;
-    tested += of * own;
-  }
-  for (let region = 0; region < people.length; region++) {
-    const [won, given] = [earned[region] ?? 0, total[region] ?? 0];
-    earned[region] = (won + given) * krona;
-    total[region] = (given + (all === 0 ? 0 : (won * tested) / all)) * krona;
-  }
+// What is tested is shared by what each has won of it: what nobody earned comes with it.
+function byMerit({ year, won }: ToCount, people: Float64Array): (earned: number) => number {
+  const judged = year.isTested.reduce((sum, isJudged) => sum + (isJudged ? WHOLE * allOf(year.weights) : 0), 0);
+  const tested = people.reduce((sum, own) => sum + own * judged, 0);
+  return (earned) => {
+    let all = 0;
+    for (let region = 0; region < people.length; region++) all += (won[region] ?? 0) * (people[region] ?? 0);
+    return all === 0 ? 0 : (earned * tested) / all;
+  };
 }
 
-function byMeeting(
-  { year: { periods, weights, isTested, performance, decisions }, people, krona, theirs }: Counting,
-  shares: Uint8Array,
-  { earned, total }: Drawn,
-): void {
-  earned.fill(0);
-  total.fill(0);
-  const everybody = people.reduce((sum, own) => sum + own, 0);
-  for (let period = 0; period < periods.length; period++) {
-    for (let requirement = 0; requirement < weights.length; requirement++) {
-      const weight = weights[requirement] ?? 0;
-      let [lost, met] = [0, 0];
-      const at = (region: number): number => {
-        if (isTested[period] === false) return WHOLE;
-        const share = shares[(region * periods.length + period) * weights.length + requirement] ?? 0;
-        return share === UNKNOWN_SHARE ? theirs : share;
-      };
-      const part = (region: number): number => {
-        const share = shares[(region * periods.length + period) * weights.length + requirement] ?? 0;
-        return (people[region] ?? 0) * (share === UNKNOWN_SHARE ? theirs / WHOLE : share > 0 ? 1 : 0);
-      };
-      for (let region = 0; region < people.length; region++) {
-        const own = people[region] ?? 0;
-        earned[region] = (earned[region] ?? 0) + at(region) * weight * own * krona;
-        lost += (WHOLE - at(region)) * weight * own;
-        met += part(region);
-      }
-      const toAll = met === 0 && decisions[performance.requirements[requirement]?.number ?? ""] === "population";
-      const by = toAll ? everybody : met;
-      if (lost === 0 || by === 0) continue;
-      for (let region = 0; region < people.length; region++)
-        total[region] = (total[region] ?? 0) + (lost * (toAll ? (people[region] ?? 0) : part(region)) * krona) / by;
+// What a requirement leaves in a period goes by people to those who met it then: a pot, counted anew where it changes.
+function byMeeting(counting: ToCount, people: Float64Array): (earned: number) => number {
+  const { year, open } = counting;
+  const pots = year.periods.length * year.weights.length;
+  const count = potCounterOf(counting, people);
+  const got = new Float64Array(pots);
+  for (let pot = 0; pot < pots; pot++) got[pot] = count(pot);
+  const changing = Int32Array.from(new Set(open.map((place) => place % pots)));
+  return (earned) => {
+    for (const pot of changing) got[pot] = count(pot);
+    let all = earned;
+    for (let pot = 0; pot < pots; pot++) all += got[pot] ?? 0;
+    return all;
+  };
+}
+
+// What of a pot the region gets, in per cent × weight × people.
+function potCounterOf({ year, others, own, shares }: ToCount, people: Float64Array): (pot: number) => number {
+  const { weights, isTested, performance, decisions } = year;
+  const pots = isTested.length * weights.length;
+  const theirs = approximate(others) * WHOLE;
+  const everybody = people.reduce((sum, one) => sum + one, 0);
+  const toAll = performance.requirements.map(({ number }) => decisions[number] === "population");
+  const part = (share: number): number => (share === UNKNOWN_SHARE ? theirs / WHOLE : share > 0 ? 1 : 0);
+  return (pot) => {
+    const requirement = pot % weights.length;
+    if (isTested[Math.floor(pot / weights.length)] === false) return 0;
+    let [lost, met] = [0, 0];
+    for (let region = 0; region < people.length; region++) {
+      const share = shares[region * pots + pot] ?? 0;
+      lost += (WHOLE - (share === UNKNOWN_SHARE ? theirs : share)) * (people[region] ?? 0);
+      met += part(share) * (people[region] ?? 0);
     }
-  }
-  for (let region = 0; region < people.length; region++) total[region] = (total[region] ?? 0) + (earned[region] ?? 0);
+    const left = lost * (weights[requirement] ?? 0);
+    if (met > 0) return (left * part(shares[own * pots + pot] ?? 0) * (people[own] ?? 0)) / met;
+    return toAll[requirement] === true ? (left * (people[own] ?? 0)) / everybody : 0;
+  };
 }

@@ -55,7 +55,7 @@ export {
 } from "./month";
 export { parseMonth, parseMonthIn, parseMonthName, parseYear } from "./parse-month";
 export { atOnce, type Parts } from "./parts";
-export { bell, between, mulberry32, type Random } from "./random";
+export { bell, between, mixed, mulberry32, nextState, type Random, STATES } from "./random";
 export { type RoundedTable, roundTable } from "./round-table";
 export { editDistance, similar } from "./similar";
 export { squareRoot } from "./square-root";

@@ -44,6 +44,15 @@ export function decisive(
   );
 }
 
+/** A measurement as it may come to be: what has not been delivered at its ends; itself where nothing is awaited. */
+export function asItMayCome(measurement: Measurement): Measurement[] {
+  const { requirement } = measurement;
+  return completions(
+    measurement,
+    FIGURES.filter((name) => measurement[name] === "undelivered" && looksAt(requirement, name)),
+  );
+}
+
 // The measurement with the named figures as they might come to be, in every combination.
 function completions(measurement: Measurement, [name, ...others]: readonly FigureName[]): Measurement[] {
   if (name === undefined) return [measurement];

@@ -1,6 +1,6 @@
 /** From figures to verdicts: what was measured, which step or level it reached, and by how much. */
 
-export { type Awaiting, awaitedBy } from "./decisive";
+export { type Awaiting, asItMayCome, awaitedBy } from "./decisive";
 export { type Counted, type Gap, gapFrom, missingTo, restsOnWaiting } from "./gap";
 export { measure, measureCell } from "./measure";
 export {
@@ -13,6 +13,7 @@ export {
   type Measurement,
   type ReportingRule,
   type Value,
+  withFigures,
 } from "./measurement";
 export { onTime, toleranceOf } from "./on-time";
 export { awaitedOn, improvementOn, inOneUnit, potParts, reservedOre, total, verdictOn } from "./one-cell";

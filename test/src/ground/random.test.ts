@@ -1,6 +1,6 @@
 /** Repeatable chance. */
 import { expect, test } from "vitest";
-import { bell, between, mulberry32 } from "../../../src/ground/random";
+import { bell, between, mixed, mulberry32, nextState, STATES } from "../../../src/ground/random";
 
 test("a seed gives the same numbers, another seed others", () => {
   const three = (seed: number) => [mulberry32(seed), mulberry32(seed)].map((random) => [random(), random(), random()]);
@@ -26,5 +26,16 @@ test("a number between two limits is between them, and a bell-shaped one within 
     const one = between(random, 3, 5);
     expect(one >= 3 && one < 5).toBe(true);
     expect(Math.abs(bell(random))).toBeLessThan(3.5);
+  }
+});
+
+test("whoever keeps the state has the same numbers", () => {
+  for (const seed of [0, 1, -5, 2 ** 31, 2 ** 32 - 1]) {
+    const random = mulberry32(seed);
+    let state = seed | 0;
+    for (let i = 0; i < 100; i++) {
+      state = nextState(state);
+      expect(random()).toBe(mixed(state) / STATES);
+    }
   }
 });
