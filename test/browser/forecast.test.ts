@@ -160,18 +160,24 @@ describe("a region alone with half a year", () => {
   });
 });
 
-/** In the page: no worker can be started, and once there is an answer the draws wait at their first pause to go on. */
+/** In the page: no worker can be started, and once there is an answer the draws wait at their next pause to go on. */
 function withoutWorkers(): void {
   Object.defineProperty(window, "Worker", { value: undefined });
   const [now, later] = [performance.now.bind(performance), window.setTimeout.bind(window)];
   const waiting: (() => void)[] = [];
   let [goesOn, ahead] = [false, 0];
-  const waits = (): boolean => !goesOn && document.querySelector("#forecast-answer h3 + div") !== null;
-  // Every part is so long that a pause follows it.
-  performance.now = () => now() + (waits() ? (ahead += 1000) : ahead);
-  const orWait = (task: () => void, delay?: number): number =>
-    waits() && !delay ? waiting.push(task) : later(task, delay);
-  Object.defineProperty(window, "setTimeout", { value: orWait });
+  // Every part is so long that a pause follows it, in which the page can draw.
+  performance.now = () => now() + (goesOn ? ahead : (ahead += 1000));
+  const soon = (task: () => void): number => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = task;
+    port2.postMessage("");
+    return 0;
+  };
+  const paused = (task: () => void): number =>
+    document.querySelector("#forecast-answer h3 + div") ? waiting.push(task) : soon(task);
+  const instead = (task: () => void, delay?: number): number => (goesOn || delay ? later(task, delay) : paused(task));
+  Object.defineProperty(window, "setTimeout", { value: instead });
   addEventListener("go-on", () => {
     goesOn = true;
     for (const task of waiting) later(task);
