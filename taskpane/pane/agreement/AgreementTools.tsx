@@ -4,30 +4,23 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Agreement } from "../../../src/agreement";
 import { AGREEMENTS } from "../../../src/agreements";
-import { messageOf } from "../../../src/present";
 import { putOnSheet } from "../../state/actions/agreement-sheet";
 import { compareWith } from "../../state/actions/compare-with";
 import { usePane } from "../parts/context";
 import { TableSimple20Regular } from "../parts/icons";
 import { LabelledSelect } from "../parts/Labelled";
-import { Notice } from "../parts/Notice";
+import { Messages } from "../parts/Messages";
 import { useShared } from "../parts/styles";
 import { AgreementJson } from "./AgreementJson";
 import { AgreementOptions } from "./AgreementOptions";
 
 /** The tools, and what stood in the way of the last of them. */
 export function AgreementTools({ agreement }: { readonly agreement: Agreement | undefined }) {
-  const { state, text } = usePane();
+  const { state } = usePane();
   const shared = useShared();
   return (
     <>
-      {state.hindrances.length > 0 && (
-        <Notice weight="error">
-          {state.hindrances.map((problem, index) => (
-            <span key={index}>{messageOf(problem, text)}</span>
-          ))}
-        </Notice>
-      )}
+      <Messages problems={state.hindrances.filter(({ code }) => !code.startsWith("scenario-"))} />
       <OwnWords agreement={agreement} />
       {agreement && <Compare />}
       <div className={shared.tight}>

@@ -8,7 +8,7 @@ import { OTHERS, OUTLOOKS, percentTyped, wholeTyped } from "../../state/forecast
 import { usePane } from "../parts/context";
 import { LabelledSelect } from "../parts/Labelled";
 import { useShared } from "../parts/styles";
-import { TypedField } from "./TypedField";
+import { TypedField } from "../parts/TypedField";
 import { useWords } from "./words";
 
 interface Props {
@@ -30,7 +30,7 @@ export function Controls({ forecast, draws }: Props) {
       <WayChoice />
       {state.remembered.forecast?.outlook === "own" && <OwnEntries forecast={forecast} />}
       {forecast.restsOnOthers && <OthersChoice forecast={forecast} />}
-      <Patients />
+      <Whole choice="patients" />
       <Goal forecast={forecast} draws={draws} />
     </div>
   );
@@ -124,39 +124,32 @@ function OthersChoice({ forecast }: Pick<Props, "forecast">) {
   );
 }
 
-function Patients() {
+// A whole number that may be left unsaid: patients to spend, or the budget.
+function Whole({ choice }: { readonly choice: "patients" | "goal" }) {
   const { state, act, text } = usePane();
   const { pane } = useWords();
-  const { patients } = state.remembered.forecast ?? {};
+  const value = state.remembered.forecast?.[choice];
   return (
     <TypedField
-      key={patients}
-      label={pane.patients}
-      value={patients === undefined ? "" : text.number(String(patients))}
+      key={value}
+      label={pane[choice]}
+      value={value === undefined ? "" : text.number(String(value))}
       parse={wholeTyped}
       wrong={pane.wrongWhole}
-      change={(value) => void act(chooseForecast, { patients: value })}
+      change={(typed) => void act(chooseForecast, { [choice]: typed })}
     />
   );
 }
 
 function Goal({ forecast, draws }: Props) {
-  const { state, act, text } = usePane();
+  const { state, text } = usePane();
   const shared = useShared();
   const { pane } = useWords();
-  const { goal } = state.remembered.forecast ?? {};
   const reached = draws && reachedWords(forecast, draws, text);
   return (
     <div className={shared.tight}>
-      <TypedField
-        key={goal}
-        label={pane.goal}
-        value={goal === undefined ? "" : text.number(String(goal))}
-        parse={wholeTyped}
-        wrong={pane.wrongWhole}
-        change={(value) => void act(chooseForecast, { goal: value })}
-      />
-      {goal !== undefined && (
+      <Whole choice="goal" />
+      {state.remembered.forecast?.goal !== undefined && (
         <span id="forecast-goal" className={shared.text}>
           {reached ?? pane.goalWaits}
         </span>

@@ -5,7 +5,7 @@ import { chooseForecast } from "../../state/actions/foresee";
 import { wholeTyped } from "../../state/forecast-choices";
 import { usePane } from "../parts/context";
 import { useShared } from "../parts/styles";
-import { TypedField } from "./TypedField";
+import { TypedField } from "../parts/TypedField";
 import { useWords } from "./words";
 
 /** The method. */

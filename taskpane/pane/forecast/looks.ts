@@ -68,18 +68,4 @@ export const useForecastLooks = makeStyles({
     padding: "8px 0",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  field: { display: "flex", flexDirection: "column", gap: "2px", minWidth: 0 },
-  input: {
-    width: "100%",
-    minHeight: "32px",
-    boxSizing: "border-box",
-    padding: "4px 10px",
-    font: "inherit",
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusMedium,
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
-  },
-  wrong: { margin: 0, color: tokens.colorPaletteRedForeground1 },
 });

@@ -8,22 +8,6 @@ import { usePane } from "./context";
 import { useShared } from "./styles";
 
 const useStyles = makeStyles({
-  field: { display: "flex", flexDirection: "column", gap: "2px", minWidth: 0 },
-  // Fluent's own field weighs more than it gives here.
-  input: {
-    width: "100%",
-    minWidth: 0,
-    minHeight: "32px",
-    boxSizing: "border-box",
-    padding: "4px 10px",
-    font: "inherit",
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusMedium,
-    "::placeholder": { color: tokens.colorNeutralForeground2, opacity: 1 },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
-  },
   list: {
     listStyleType: "none",
     margin: 0,
@@ -75,12 +59,12 @@ export function RegionPicker({ label, hint, value, choose, isOpened = false, isO
     if (isOpened) field.current?.focus();
   }, [isOpened]);
   return (
-    <div className={styles.field}>
+    <div className={shared.field}>
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
         type="text"
-        className={styles.input}
+        className={shared.input}
         role="combobox"
         aria-autocomplete="list"
         aria-expanded={open && options.length > 0}

@@ -15,6 +15,18 @@ export function difference(amount: bigint, text: Text): string {
   return `${amount > 0n ? "+" : ""}${kronor(amount, text)}`;
 }
 
+/** A whole number with a sign, for a difference. */
+export function signedNumber(amount: bigint, text: Text): string {
+  return `${amount > 0n ? "+" : ""}${text.number(signed(String(amount)))}`;
+}
+
+/** Millions, without the word, with a sign and so many decimals; nothing is `0`. */
+export function signedMillions(amount: bigint, decimals: number, text: Text): string {
+  if (amount === 0n) return "0";
+  const units = roundDiv(amount * 10n ** BigInt(decimals), MILLION);
+  return `${amount > 0n ? "+" : ""}${text.number(signed(decimalText(units, decimals)))}`;
+}
+
 /** Millions of kronor with one decimal, none when it is zero. */
 export function millions(amount: bigint, t: PaneText, text: Text): string {
   const tenths = roundDiv(amount * 10n, MILLION);

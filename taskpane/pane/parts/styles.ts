@@ -33,6 +33,35 @@ export const useShared = makeStyles({
   strong: { fontWeight: tokens.fontWeightSemibold },
   number: { textAlign: "right", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
   hidden: HIDDEN,
+  field: { display: "flex", flexDirection: "column", gap: "2px", minWidth: 0 },
+  /** A field to type in: Fluent's own weighs more than it gives here. */
+  input: {
+    width: "100%",
+    minWidth: 0,
+    minHeight: "32px",
+    boxSizing: "border-box",
+    padding: "4px 10px",
+    font: "inherit",
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+    "::placeholder": { color: tokens.colorNeutralForeground2, opacity: 1 },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+  },
+  wrong: { margin: 0, color: tokens.colorPaletteRedForeground1 },
+  /** A button that looks like a link: it leads to another place in the pane. */
+  link: {
+    padding: 0,
+    minHeight: "24px",
+    border: "none",
+    background: "transparent",
+    color: tokens.colorBrandForegroundLink,
+    font: "inherit",
+    textDecorationLine: "underline",
+    cursor: "pointer",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+  },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
   details: {
     "& > summary": {

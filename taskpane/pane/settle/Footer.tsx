@@ -1,5 +1,5 @@
 /** The one button, always in sight at the bottom of the pane: with its state, and what it will write or waits for. */
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { whichSheets } from "../../../src/present";
 import { tallyOf } from "../../../src/problems";
 import type { PaneText } from "../../../src/text";
@@ -31,18 +31,7 @@ const useStyles = makeStyles({
   },
   line: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", columnGap: "12px", alignItems: "center" },
   button: { minHeight: "40px", whiteSpace: "nowrap" },
-  link: {
-    padding: 0,
-    minHeight: "24px",
-    border: "none",
-    background: "transparent",
-    color: tokens.colorBrandForegroundLink,
-    font: "inherit",
-    fontWeight: tokens.fontWeightSemibold,
-    textDecorationLine: "underline",
-    cursor: "pointer",
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
-  },
+  link: { fontWeight: tokens.fontWeightSemibold },
 });
 
 /** The footer. */
@@ -88,8 +77,9 @@ export function Footer() {
 function ToStep({ step }: { readonly step: SectionId }) {
   const { act, t } = usePane();
   const styles = useStyles();
+  const shared = useShared();
   return (
-    <button type="button" className={styles.link} onClick={() => void act(goToStep, step)}>
+    <button type="button" className={mergeClasses(shared.link, styles.link)} onClick={() => void act(goToStep, step)}>
       {t.settle.to(t.sections[step])}
     </button>
   );

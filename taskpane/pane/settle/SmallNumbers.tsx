@@ -3,7 +3,7 @@
  * least number that is shown; both are kept in the workbook.
  */
 
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { LEAST_THRESHOLD } from "../../../src/ground";
 import { FEWEST_SHOWN } from "../../../src/reading";
@@ -21,20 +21,8 @@ const useStyles = makeStyles({
     accentColor: tokens.colorCompoundBrandBackground,
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
   },
-  field: { display: "flex", flexDirection: "column", gap: "2px", paddingLeft: "28px" },
-  number: {
-    width: "80px",
-    minHeight: "32px",
-    boxSizing: "border-box",
-    padding: "4px 8px",
-    font: "inherit",
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusMedium,
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
-  },
-  wrong: { margin: 0, color: tokens.colorPaletteRedForeground1 },
+  indented: { paddingLeft: "28px" },
+  number: { width: "80px" },
 });
 
 /** The switch, and the threshold while it is on. */
@@ -71,6 +59,7 @@ export function SmallNumbers() {
 function Threshold({ threshold }: { readonly threshold: number }) {
   const { act, t } = usePane();
   const styles = useStyles();
+  const shared = useShared();
   const id = useId();
   const [typed, setTyped] = useState(String(threshold));
   const [wrong, setWrong] = useState(false);
@@ -80,7 +69,7 @@ function Threshold({ threshold }: { readonly threshold: number }) {
     if (isThreshold(value) && value !== threshold) void act(remember, { smallNumbers: value });
   };
   return (
-    <div className={styles.field}>
+    <div className={mergeClasses(shared.field, styles.indented)}>
       <label htmlFor={id}>{t.settle.threshold}</label>
       <input
         id={id}
@@ -88,7 +77,7 @@ function Threshold({ threshold }: { readonly threshold: number }) {
         inputMode="numeric"
         min={LEAST_THRESHOLD}
         step={1}
-        className={styles.number}
+        className={mergeClasses(shared.input, styles.number)}
         value={typed}
         aria-invalid={wrong}
         aria-describedby={wrong ? `${id}-wrong` : undefined}
@@ -99,7 +88,7 @@ function Threshold({ threshold }: { readonly threshold: number }) {
         }}
       />
       {wrong && (
-        <p id={`${id}-wrong`} role="alert" className={styles.wrong}>
+        <p id={`${id}-wrong`} role="alert" className={shared.wrong}>
           {t.settle.thresholdWrong(LEAST_THRESHOLD)}
         </p>
       )}

@@ -4,9 +4,10 @@ import { regionName } from "../../../../src/agreement";
 import { nationOf, type ScenarioOutcome, type TriedScenarios } from "../../../../src/forecast";
 import type { Text } from "../../../../src/text";
 import { usePane } from "../../parts/context";
+import { signedNumber } from "../../parts/format";
 import { useShared } from "../../parts/styles";
 import { useScenarioLooks } from "./looks";
-import { signedNumber, useScenarioWords, useWhose } from "./words";
+import { useScenarioWords, useWhose } from "./words";
 
 interface Props {
   readonly all: TriedScenarios;

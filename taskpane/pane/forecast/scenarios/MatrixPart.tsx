@@ -6,10 +6,11 @@ import { interdependenceSentence } from "../../../../src/present";
 import { monthWords } from "../../../../src/text";
 import { chooseQualifying } from "../../../state/actions/scenarios";
 import { usePane } from "../../parts/context";
+import { signedMillions } from "../../parts/format";
 import { LabelledSelect } from "../../parts/Labelled";
 import { useShared } from "../../parts/styles";
 import { useScenarioLooks } from "./looks";
-import { shortRegion, signedMillions, useScenarioWords } from "./words";
+import { shortRegion, useScenarioWords } from "./words";
 
 /** The part; nothing until it is known. */
 export function MatrixPart({ all }: { readonly all: TriedScenarios }) {

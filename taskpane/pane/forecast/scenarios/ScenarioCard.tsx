@@ -3,14 +3,14 @@ import { Button } from "@fluentui/react-components";
 import { useId } from "react";
 import { type RegionCode, regionName } from "../../../../src/agreement";
 import { mostMoved, nationOf, type Scenario, type ScenarioOutcome, type TriedScenario } from "../../../../src/forecast";
-import { messageOf, scenarioChangeWords } from "../../../../src/present";
+import { scenarioChangeWords } from "../../../../src/present";
 import { beginDraft } from "../../../state/actions/scenario-draft";
 import { removeKept } from "../../../state/actions/scenarios";
 import { agreementIn } from "../../../state/state";
 import { usePane } from "../../parts/context";
 import { Facts } from "../../parts/Facts";
 import { difference, kronor } from "../../parts/format";
-import { Notice } from "../../parts/Notice";
+import { Messages } from "../../parts/Messages";
 import { useShared } from "../../parts/styles";
 import { useForecastLooks } from "../looks";
 import { useScenarioLooks } from "./looks";
@@ -59,19 +59,12 @@ function Changes({ scenario, outcome }: Pick<Props, "scenario"> & { readonly out
 }
 
 function Told({ tried: { outcome, problems }, region }: { readonly tried: TriedScenario } & Pick<Props, "region">) {
-  const { text } = usePane();
   const { pane } = useScenarioWords();
-  const weight = outcome ? "warning" : "error";
   return (
     <>
-      {problems.length > 0 && (
-        <Notice weight={weight}>
-          {!outcome && <span>{pane.cannot}</span>}
-          {problems.map((problem, index) => (
-            <span key={index}>{messageOf(problem, text)}</span>
-          ))}
-        </Notice>
-      )}
+      <Messages problems={problems} weight={outcome ? "warning" : "error"}>
+        {!outcome && <span>{pane.cannot}</span>}
+      </Messages>
       {outcome && <Kronor outcome={outcome} region={region} />}
     </>
   );

@@ -1,15 +1,15 @@
 /** What if: the scenarios that the workbook keeps, what comes of them, and one that is being written. */
-import { Button } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import { type ReactNode, useEffect } from "react";
 import type { TriedScenarios } from "../../../../src/forecast";
 import { percentText } from "../../../../src/ground";
-import { messageOf } from "../../../../src/present";
 import { FORECAST } from "../../../../src/text";
 import { beginDraft } from "../../../state/actions/scenario-draft";
 import { readScenarios, tryScenarios, undoLast, writeScenariosSheet } from "../../../state/actions/scenarios";
 import { regionOf } from "../../../state/remembered";
 import { triable } from "../../../state/scenarios";
 import { usePane } from "../../parts/context";
+import { Messages } from "../../parts/Messages";
 import { Notice } from "../../parts/Notice";
 import { useShared } from "../../parts/styles";
 import { Compared } from "./Compared";
@@ -24,12 +24,12 @@ const WHAT_IF = "scenarios-title";
 
 /** Goes past the forecast, which is long. */
 export function ToWhatIf() {
-  const looks = useScenarioLooks();
+  const shared = useShared();
   const { pane } = useScenarioWords();
   return (
     <button
       type="button"
-      className={looks.link}
+      className={mergeClasses(shared.link, shared.start)}
       onClick={() => {
         const heading = document.getElementById(WHAT_IF);
         heading?.scrollIntoView({ block: "start" });
@@ -76,19 +76,16 @@ function useTried(): void {
 }
 
 function Content(): ReactNode {
-  const { state, text } = usePane();
+  const { state } = usePane();
   const shared = useShared();
   const { pane } = useScenarioWords();
   const { look, scenarios } = state;
   if (!scenarios.kept) return null;
   if (scenarios.unreadable.length > 0)
     return (
-      <Notice weight="error">
+      <Messages problems={scenarios.unreadable}>
         <span>{pane.unreadable}</span>
-        {scenarios.unreadable.map((problem, index) => (
-          <span key={index}>{messageOf(problem, text)}</span>
-        ))}
-      </Notice>
+      </Messages>
     );
   if (look?.agreement && !look.agreement.performance) return <p className={shared.text}>{pane.noPerformance}</p>;
   return (
@@ -202,21 +199,14 @@ function Undo() {
 }
 
 function Write() {
-  const { state, act, can, text } = usePane();
+  const { state, act, can } = usePane();
   const shared = useShared();
   const { pane } = useScenarioWords();
   const { tried } = state.scenarios;
   const cannot = tried?.all?.tries.some(({ outcome }) => !outcome) === true;
-  const hindrances = state.hindrances.filter(({ code }) => code.startsWith("scenario-"));
   return (
     <div className={shared.tight}>
-      {hindrances.length > 0 && (
-        <Notice weight="error">
-          {hindrances.map((problem, index) => (
-            <span key={index}>{messageOf(problem, text)}</span>
-          ))}
-        </Notice>
-      )}
+      <Messages problems={state.hindrances.filter(({ code }) => code.startsWith("scenario-"))} />
       <Button
         className={shared.start}
         disabledFocusable={!can(writeScenariosSheet)}

@@ -53,16 +53,4 @@ export const useScenarioLooks = makeStyles({
   right: { "& th[scope=col]": { textAlign: "right" } },
   upright: { writingMode: "vertical-rl", transform: "rotate(180deg)", whiteSpace: "nowrap", display: "inline-block" },
   own: { fontWeight: tokens.fontWeightSemibold, boxShadow: `inset 0 -2px 0 ${violet}` },
-  link: {
-    alignSelf: "flex-start",
-    padding: 0,
-    minHeight: "24px",
-    border: "none",
-    background: "transparent",
-    color: tokens.colorBrandForegroundLink,
-    font: "inherit",
-    textDecorationLine: "underline",
-    cursor: "pointer",
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
-  },
 });
