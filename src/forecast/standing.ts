@@ -1,7 +1,18 @@
 /** The money of a year kept as sums: a share that changes costs its own cell, and whoever asks the totals. */
 import { UNKNOWN_SHARE } from "../agreement";
 import { type Ratio, sum } from "../ground";
-import { LEFT_OUT, type Money, moneyIn, perOf, regionAt, WHOLE, type Year } from "../paying";
+import {
+  count,
+  countedIn,
+  type Money,
+  moneyByMerit,
+  moneyIn,
+  type Own,
+  ownIn,
+  perOf,
+  regionAt,
+  type Year,
+} from "../paying";
 
 /** What the regions get as the shares are: of other shares, and back, the same again. */
 export interface Standing {
@@ -53,65 +64,28 @@ function countedAnew(year: Year, shares: Uint8Array, others: Ratio): Sums {
 
 const NOTHING: Money = { earned: 0n, bonus: 0n, per: 1n };
 
-/** A region's cells in per cent × weight. */
-interface Points {
-  earned: number;
-  given: number;
-  unknown: number;
-  lost: number;
-}
-
 // A pot is shared by what each earned.
 function byMerit(year: Year, shares: Uint8Array, others: Ratio): Sums {
-  const { people, weights, isTested } = year;
   const { amount, per } = perOf(year);
-  // In parts of `d`: what is unknown earns n of d.
-  const [n, d] = [BigInt(others.n), BigInt(others.d)];
-  const points = people.map((): Points => ({ earned: 0, given: 0, unknown: 0, lost: 0 }));
-  const count = (place: number, share: number, times: 1 | -1): void => {
-    const own = points[regionAt(year, place)];
-    const weight = (weights[place % weights.length] ?? 0) * times;
-    if (own) addTo(own, share, weight, isTested[Math.floor(place / weights.length) % isTested.length] !== false);
-  };
-  shares.forEach((share, place) => count(place, share, 1));
-  const earnedBy = (region: number): bigint => {
-    const { earned, unknown } = points[region] ?? NO_POINTS;
-    return (BigInt(earned) * d + BigInt(unknown) * n) * (people[region] ?? 0n);
-  };
-  const lostBy = (region: number): bigint => {
-    const { lost, unknown } = points[region] ?? NO_POINTS;
-    return (BigInt(lost) * d + BigInt(unknown) * (d - n)) * (people[region] ?? 0n);
-  };
-  let merits = sum(people.map((_, region) => earnedBy(region)));
-  let pot = sum(people.map((_, region) => lostBy(region)));
-  const of = (region: number): Money => {
-    const scale = merits === 0n ? 1n : merits;
-    const earned = earnedBy(region);
-    const given = BigInt(points[region]?.given ?? 0) * d * (people[region] ?? 0n);
-    return { earned: (earned + given) * scale * amount, bonus: pot * earned * amount, per: per * d * scale };
-  };
+  const unit = { amount, per: per * BigInt(others.d) };
+  const counted = countedIn(year, shares);
+  const own = year.people.map((_, region) => ownIn(year, counted, others, region));
+  let merits = sum(own.map(({ earned }) => earned));
+  let pot = sum(own.map(({ lost }) => lost));
+  const of = (region: number): Money => moneyByMerit(unit, own[region] ?? NOBODY, merits, pot);
   return {
     moved(place, before, after) {
       const region = regionAt(year, place);
-      merits -= earnedBy(region);
-      pot -= lostBy(region);
-      count(place, before, -1);
-      count(place, after, 1);
-      merits += earnedBy(region);
-      pot += lostBy(region);
+      count(year, counted, place, before, -1);
+      count(year, counted, place, after, 1);
+      const [was, is] = [own[region] ?? NOBODY, ownIn(year, counted, others, region)];
+      own[region] = is;
+      merits += is.earned - was.earned;
+      pot += is.lost - was.lost;
     },
     of,
-    all: () => people.map((_, region) => of(region)),
+    all: () => own.map((_, region) => of(region)),
   };
 }
 
-const NO_POINTS: Readonly<Points> = { earned: 0, given: 0, unknown: 0, lost: 0 };
-
-function addTo(points: Points, share: number, weight: number, isJudged: boolean): void {
-  if (!isJudged) points.given += WHOLE * weight;
-  else if (share === UNKNOWN_SHARE) points.unknown += WHOLE * weight;
-  else if (share !== LEFT_OUT) {
-    points.earned += share * weight;
-    points.lost += (WHOLE - share) * weight;
-  }
-}
+const NOBODY: Own = { earned: 0n, given: 0n, lost: 0n };

@@ -17,10 +17,15 @@ export { type AlreadyPaid, pay, payGrants } from "./pay";
 export { type Amounts, belowZero, type GrantPayment, outstandingOf, type Payment, totalOf } from "./payment";
 export { reconcile } from "./reconcile";
 export {
+  count,
+  countedIn,
   kronorOf,
   LEFT_OUT,
   type Money,
+  moneyByMerit,
   moneyIn,
+  type Own,
+  ownIn,
   perOf,
   regionAt,
   WHOLE,

@@ -8,9 +8,8 @@ export interface SharedOut {
   readonly bonus: readonly bigint[];
 }
 
-/** A pot shared by what each earned; nothing where nobody did. */
-export function sharedByMerit(merits: readonly bigint[], pot: bigint): SharedOut {
-  const all = sum(merits);
+/** A pot shared by what each earned, of `all` that was; nothing where nobody did. */
+export function sharedByMerit(merits: readonly bigint[], pot: bigint, all = sum(merits)): SharedOut {
   return { scale: all === 0n ? 1n : all, bonus: merits.map((merit) => pot * merit) };
 }
 

@@ -12,7 +12,6 @@ import {
   UNKNOWN_SHARE,
   weightsOf,
 } from "../agreement";
-
 import { assert, type Period, type Ratio, roundDiv, sum } from "../ground";
 import type { Decisions } from "./ledger";
 import { type Lot, sharedByMeeting, sharedByMerit } from "./share-out";
@@ -116,7 +115,8 @@ export interface Counted {
 }
 
 /** Counts the cells together; the sums are whole numbers, and safe. */
-export function countedIn({ regions, periods, weights, isTested }: Terms, shares: Uint8Array): Counted {
+export function countedIn(terms: Terms, shares: Uint8Array): Counted {
+  const { regions, periods, weights } = terms;
   const size = regions.length * periods.length;
   assert(shares.length === size * weights.length, "every cell has its share");
   const counted: Counted = {
@@ -125,57 +125,69 @@ export function countedIn({ regions, periods, weights, isTested }: Terms, shares
     lost: new Float64Array(size),
     unknown: new Float64Array(size),
   };
-  for (let at = 0; at < size; at++) {
-    let [earned, lost, unknown, all] = [0, 0, 0, 0];
-    for (let requirement = 0; requirement < weights.length; requirement++) {
-      const share = shares[at * weights.length + requirement] ?? UNKNOWN_SHARE;
-      const weight = weights[requirement] ?? 0;
-      all += WHOLE * weight;
-      if (share === UNKNOWN_SHARE) unknown += WHOLE * weight;
-      else if (share !== LEFT_OUT) {
-        earned += share * weight;
-        lost += (WHOLE - share) * weight;
-      }
-    }
-    if (isTested[at % periods.length] === false) counted.given[at] = all;
-    else {
-      counted.earned[at] = earned;
-      counted.lost[at] = lost;
-      counted.unknown[at] = unknown;
-    }
-  }
+  for (let place = 0; place < shares.length; place++) count(terms, counted, place, shares[place] ?? UNKNOWN_SHARE, 1);
   return counted;
 }
+
+/** Counts a cell with a share, or counts it no more: `times` is 1 or -1. */
+export function count(
+  { periods, weights, isTested }: Terms,
+  { earned, given, lost, unknown }: Counted,
+  place: number,
+  share: number,
+  times: 1 | -1,
+): void {
+  const requirement = place % weights.length;
+  const at = (place - requirement) / weights.length;
+  const weight = times * (weights[requirement] ?? 0);
+  if (isTested[at % periods.length] === false) given[at] = (given[at] ?? 0) + WHOLE * weight;
+  else if (share === UNKNOWN_SHARE) unknown[at] = (unknown[at] ?? 0) + WHOLE * weight;
+  else if (share !== LEFT_OUT) {
+    earned[at] = (earned[at] ?? 0) + share * weight;
+    lost[at] = (lost[at] ?? 0) + (WHOLE - share) * weight;
+  }
+}
+
+/** What a region has of what is counted, in parts of `others.d` of a per cent × weight × people. */
+export interface Own {
+  readonly earned: bigint;
+  readonly given: bigint;
+  readonly lost: bigint;
+}
+
+/** What a region has, by its place: of what nothing is known of, it earns `others`. */
+export function ownIn({ periods, people }: Terms, counted: Counted, others: Ratio, region: number): Own {
+  const [n, d] = [BigInt(others.n), BigInt(others.d)];
+  const own = people[region] ?? 0n;
+  const total = (points: Float64Array): bigint => {
+    let sum = 0;
+    for (let at = region * periods.length; at < (region + 1) * periods.length; at++) sum += points[at] ?? 0;
+    return BigInt(sum);
+  };
+  const unknown = total(counted.unknown);
+  return {
+    earned: (total(counted.earned) * d + unknown * n) * own,
+    given: total(counted.given) * d * own,
+    lost: (total(counted.lost) * d + unknown * (d - n)) * own,
+  };
+}
+
+/** What a region gets of a pot that is shared by what each earned: `all` is what all of them did. */
+export function moneyByMerit({ amount, per }: Unit, { earned, given }: Own, all: bigint, pot: bigint): Money {
+  const { scale, bonus } = sharedByMerit([earned], pot, all);
+  return { earned: (earned + given) * scale * amount, bonus: (bonus[0] ?? 0n) * amount, per: per * scale };
+}
+
+/** The parts of a krona: `per` of them are `amount` kronor. */
+export type Unit = ReturnType<typeof perOf>;
 
 // A pot is shared by what each earned.
 function byMerit(year: Terms, shares: Uint8Array, others: Ratio): Money[] {
   const { amount, per } = perOf(year);
-  const [n, d] = [BigInt(others.n), BigInt(others.d)];
   const counted = countedIn(year, shares);
-  const periods = year.periods.length;
-  const total = (points: Float64Array, region: number): bigint => {
-    let sum = 0;
-    for (let at = region * periods; at < (region + 1) * periods; at++) sum += points[at] ?? 0;
-    return BigInt(sum);
-  };
-  const own = year.people.map((people, region) => {
-    const unknown = total(counted.unknown, region);
-    return {
-      // In parts of `d`: what is unknown earns n of d.
-      earned: (total(counted.earned, region) * d + unknown * n) * people,
-      given: total(counted.given, region) * d * people,
-      lost: (total(counted.lost, region) * d + unknown * (d - n)) * people,
-    };
-  });
-  const { scale, bonus } = sharedByMerit(
-    own.map(({ earned }) => earned),
-    sum(own.map(({ lost }) => lost)),
-  );
-  return own.map(({ earned, given }, region) => ({
-    earned: (earned + given) * scale * amount,
-    bonus: (bonus[region] ?? 0n) * amount,
-    per: per * d * scale,
-  }));
+  const own = year.people.map((_, region) => ownIn(year, counted, others, region));
+  const [all, pot] = [sum(own.map(({ earned }) => earned)), sum(own.map(({ lost }) => lost))];
+  return own.map((one) => moneyByMerit({ amount, per: per * BigInt(others.d) }, one, all, pot));
 }
 
 // What a requirement leaves in a period goes by people to those who met it then.

@@ -1,13 +1,13 @@
 /** A forecast: made anew when what it is made of has changed, drawn, stopped, and written to its sheet. */
 import { drawYears } from "../../runs/draws";
 import { DRAWS, foresee as foreseeIn, writeForecast } from "../../runs/forecast";
-import { Cancelled } from "../../runs/run";
 import { type ForecastChoices, wishesOf } from "../forecast-choices";
 import { type Foreseen, type Foresight, foreseeable } from "../foresight";
 import { chosenOf, runOptionsOf } from "../remembered";
 import { isBusy, type State } from "../state";
 import { type Action, always, type Desk } from "./action";
 import { finish, hinder } from "./finish";
+import { unlessOvertaken } from "./overtaken";
 import { keep } from "./remember";
 
 /** Makes the forecast that can be made now, unless it is there or under way. */
@@ -87,23 +87,19 @@ async function anew(desk: Desk): Promise<void> {
   // What has been shown stays until there is another in its place, unless it is of another region.
   const stays = before?.forecast?.region === now.region ? before.forecast : undefined;
   tell({ ...(stays && { forecast: stays }), drawn: underWay(0) });
-  try {
-    await look(desk, now, { tell, isLatest });
-  } catch (error) {
-    // A later attempt has begun, or she has stopped this one.
-    if (error instanceof Cancelled) return;
-    if (isLatest()) tell({ drawn: { kind: "stopped" } });
-    throw error;
-  }
+  await unlessOvertaken(
+    isLatest,
+    (goOn) => look(desk, now, { tell, goOn }),
+    () => tell({ drawn: { kind: "stopped" } }),
+  );
 }
 
 interface Turn {
   readonly tell: (foresight: Omit<Foresight, "of" | "turn">) => void;
-  readonly isLatest: () => boolean;
+  readonly goOn: () => Promise<void>;
 }
 
-async function look({ state, say, words }: Desk, now: Foreseen, { tell, isLatest }: Turn): Promise<void> {
-  const goOn = (): Promise<void> => (isLatest() ? Promise.resolve() : Promise.reject(new Cancelled()));
+async function look({ state, say, words }: Desk, now: Foreseen, { tell, goOn }: Turn): Promise<void> {
   const { forecast: choices = {}, smallNumbers } = state().remembered;
   const wishes = { ...wishesOf(choices, now.settlement.agreement, now.region), hideBelow: smallNumbers };
   const forecast = await foreseeIn(now.settlement, wishes, goOn);

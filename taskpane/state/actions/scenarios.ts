@@ -2,7 +2,6 @@
 import type { Qualifying, ScenariosOr, ScenarioWishes } from "../../../src/forecast";
 import { hasErrors } from "../../../src/problems";
 import { SCENARIOS_PANE } from "../../../src/text";
-import { Cancelled } from "../../runs/run";
 import { addScenario, keptScenarios, removeScenario, tryInSlices, writeScenarios } from "../../runs/scenarios";
 import { wishesOf } from "../forecast-choices";
 import { chosenOf, regionOf, runOptionsOf } from "../remembered";
@@ -10,6 +9,7 @@ import { isOfTheSame, type Scenarios, triable } from "../scenarios";
 import { isBusy, type State } from "../state";
 import { type Action, always, type Desk } from "./action";
 import { finish, hinder } from "./finish";
+import { unlessOvertaken } from "./overtaken";
 
 /** Reads what the workbook keeps. */
 export const readScenarios: Action = {
@@ -35,17 +35,15 @@ export const tryScenarios: Action = {
       change(desk, { tried: { of: now.of, turn, ...tried } });
     const isLatest = (): boolean => desk.state().scenarios.tried?.turn === turn;
     tell({ isUnderWay: true, ...(before?.all && { all: before.all }) });
-    try {
-      const all = await tryInSlices(now.settlement, now.of.kept, wishesIn(desk.state()), () =>
-        isLatest() ? Promise.resolve() : Promise.reject(new Cancelled()),
-      );
-      if (isLatest()) tell({ isUnderWay: false, ...(all && { all }) });
-    } catch (error) {
-      // A later attempt has begun.
-      if (error instanceof Cancelled) return;
-      if (isLatest()) tell({ isUnderWay: false });
-      throw error;
-    }
+    await unlessOvertaken(
+      isLatest,
+      async (goOn) => {
+        const all = await tryInSlices(now.settlement, now.of.kept, wishesIn(desk.state()), goOn);
+        await goOn();
+        tell({ isUnderWay: false, ...(all && { all }) });
+      },
+      () => tell({ isUnderWay: false }),
+    );
   },
 };
 
