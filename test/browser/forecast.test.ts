@@ -1,35 +1,20 @@
 /** One region alone with half a year: the step Prognos, by mouse and keyboard, with a worker and without one. */
-import type { Browser, Frame, Locator } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
+import type { Frame, Locator } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { forecastSv } from "../../src/text/sv/forecast";
 import { forecastPaneSv } from "../../src/text/sv/forecast-pane";
 import { paneSv } from "../../src/text/sv/pane";
 import { violations } from "../support/axe";
+import { browserOfFile, LAPTOP } from "../support/browser";
 import { halfYearFile } from "../support/half-year";
-import {
-  closeWorkbenchServer,
-  launchBrowser,
-  type OpenWorkbench,
-  openWorkbench,
-  workbenchUrl,
-} from "../support/workbench";
+import { type OpenWorkbench, openWorkbench } from "../support/workbench";
 
-let browser: Browser;
+const browser = browserOfFile();
 let file: string;
 
 beforeAll(async () => {
-  browser = await launchBrowser(inject("chromium"));
-  await workbenchUrl();
   file = await halfYearFile("Region Halland");
 });
-
-afterAll(async () => {
-  await browser.close();
-  await closeWorkbenchServer();
-});
-
-/** A laptop's pane of 350 by 631: the workbench has a pixel beside it, and 137 above and below. */
-const LAPTOP = { width: 351, context: { viewport: { width: 1000, height: 768 } } } as const;
 
 const headline = (pane: Frame): Locator => pane.locator("#forecast-answer h3 + div");
 const picture = (pane: Frame): Locator => pane.locator("#forecast-answer svg[role=img]");
@@ -52,7 +37,7 @@ async function answer(pane: Frame): Promise<string> {
 describe("a region alone with half a year", () => {
   let bench: OpenWorkbench;
   beforeAll(async () => {
-    bench = await openWorkbench(browser, { file, ...LAPTOP });
+    bench = await openWorkbench(browser(), { file, ...LAPTOP });
   });
   afterAll(() => bench.close());
   beforeEach(() => {
@@ -186,12 +171,12 @@ function withoutWorkers(): void {
 
 describe("where no worker can be started", () => {
   test("the page draws the same, can be stopped meanwhile, and answers all the time", async () => {
-    const byWorker = await openWorkbench(browser, { file, ...LAPTOP });
+    const byWorker = await openWorkbench(browser(), { file, ...LAPTOP });
     await openStep(byWorker);
     const expected = await answer(byWorker.pane);
     await byWorker.close();
 
-    const bench = await openWorkbench(browser, { file: "new", ...LAPTOP });
+    const bench = await openWorkbench(browser(), { file: "new", ...LAPTOP });
     await bench.page.context().addInitScript(withoutWorkers);
     await bench.open(file);
     const { pane } = bench;

@@ -1,27 +1,17 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { CellValue } from "../../src/sheets/grid";
-import {
-  closeWorkbenchServer,
-  launchBrowser,
-  type OpenWorkbench,
-  openWorkbench,
-  workbenchUrl,
-} from "../support/workbench";
+import { browserOfFile } from "../support/browser";
+import { type OpenWorkbench, openWorkbench } from "../support/workbench";
 
-let browser: Browser;
+const browser = browserOfFile();
 let bench: OpenWorkbench;
 
 beforeAll(async () => {
-  browser = await launchBrowser(inject("chromium"));
-  await workbenchUrl();
-  bench = await openWorkbench(browser);
+  bench = await openWorkbench(browser());
 });
 
 afterAll(async () => {
   await bench.close();
-  await browser.close();
-  await closeWorkbenchServer();
 });
 
 const enter = async (cells: Readonly<Record<string, CellValue>>): Promise<void> => {

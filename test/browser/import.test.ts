@@ -1,29 +1,18 @@
 /** The import in the pane: what was understood is shown, and what was not is said, by keyboard, in both languages. */
-import type { Browser, Frame } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
+import type { Frame } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { paneEn } from "../../src/text/en/pane";
 import { type PaneText, paneSv } from "../../src/text/sv/pane";
 import { violations } from "../support/axe";
+import { browserOfFile } from "../support/browser";
 import { UNSAID_SHEET, unsaidWorkbook } from "../support/unsaid-workbook";
-import {
-  closeWorkbenchServer,
-  launchBrowser,
-  type OpenWorkbench,
-  openWorkbench,
-  workbenchUrl,
-} from "../support/workbench";
+import { type OpenWorkbench, openWorkbench } from "../support/workbench";
 
-let browser: Browser;
+const browser = browserOfFile();
 let file: string;
 
 beforeAll(async () => {
-  browser = await launchBrowser(inject("chromium"));
-  [file] = await Promise.all([unsaidWorkbook(), workbenchUrl()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await closeWorkbenchServer();
+  file = await unsaidWorkbook();
 });
 
 /** The id or the label of what has the focus. */
@@ -41,7 +30,7 @@ describe.each([
 ] as const)("tables that are not regular, in 350 pixels: %s", (locale, t: PaneText) => {
   let bench: OpenWorkbench;
   beforeAll(async () => {
-    bench = await openWorkbench(browser, { file, locale, width: 350 });
+    bench = await openWorkbench(browser(), { file, locale, width: 350 });
     await bench.pane.getByRole("button", { name: t.welcome.skip }).click();
   });
   afterAll(() => bench.close());

@@ -2,31 +2,20 @@
 import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
+
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { readXlsx, writeXlsx } from "../../host/files/xlsx";
 import { paneEn } from "../../src/text/en/pane";
 import { type PaneText, paneSv } from "../../src/text/sv/pane";
 import { violations } from "../support/axe";
-import {
-  closeWorkbenchServer,
-  launchBrowser,
-  type OpenWorkbench,
-  openWorkbench,
-  workbenchUrl,
-} from "../support/workbench";
+import { browserOfFile } from "../support/browser";
+import { type OpenWorkbench, openWorkbench } from "../support/workbench";
 
-let browser: Browser;
+const browser = browserOfFile();
 let file: string;
 
 beforeAll(async () => {
-  browser = await launchBrowser(inject("chromium"));
-  [file] = await Promise.all([misspelt(), workbenchUrl()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await closeWorkbenchServer();
+  file = await misspelt();
 });
 
 /** The example with a region misspelt in twelve rows that have no länskod. */
@@ -49,7 +38,7 @@ describe.each([
 ] as const)("a region misspelt twelve times, in 350 pixels: %s", (locale, t: PaneText) => {
   let bench: OpenWorkbench;
   beforeAll(async () => {
-    bench = await openWorkbench(browser, { file, locale, width: 350 });
+    bench = await openWorkbench(browser(), { file, locale, width: 350 });
     await bench.pane.getByRole("button", { name: t.welcome.skip }).click();
     if ((await bench.pane.locator("#check-panel").count()) === 0) await bench.pane.locator("#check-header").click();
   });

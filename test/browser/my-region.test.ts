@@ -1,31 +1,13 @@
 /** One region alone, with its own figures and half a year: from an empty workbook to its August money. */
-import type { Browser, Frame, Locator } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
+import type { Frame, Locator } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { paneSv } from "../../src/text/sv/pane";
 import { SECTIONS, type SectionId } from "../../taskpane/state/state";
 import { violations } from "../support/axe";
-import {
-  closeWorkbenchServer,
-  launchBrowser,
-  type OpenWorkbench,
-  openWorkbench,
-  workbenchUrl,
-} from "../support/workbench";
+import { browserOfFile, LAPTOP } from "../support/browser";
+import { type OpenWorkbench, openWorkbench } from "../support/workbench";
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser(inject("chromium"));
-  await workbenchUrl();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await closeWorkbenchServer();
-});
-
-/** A laptop's pane of 350 by 631: the workbench has a pixel beside it, and 137 above and below. */
-const LAPTOP = { width: 351, context: { viewport: { width: 1000, height: 768 } } } as const;
+const browser = browserOfFile();
 
 const answer = (pane: Frame): Promise<string | null> => pane.locator("#answer").textContent();
 const primary = (pane: Frame): Locator =>
@@ -56,7 +38,7 @@ describe("a region alone, from an empty workbook", () => {
     await target.click();
   };
   beforeAll(async () => {
-    bench = await openWorkbench(browser, { file: "new", ...LAPTOP });
+    bench = await openWorkbench(browser(), { file: "new", ...LAPTOP });
   });
   afterAll(() => bench.close());
 
@@ -133,7 +115,7 @@ describe("a region alone, from an empty workbook", () => {
 describe("the one button", () => {
   let bench: OpenWorkbench;
   beforeAll(async () => {
-    bench = await openWorkbench(browser, LAPTOP);
+    bench = await openWorkbench(browser(), LAPTOP);
   });
   afterAll(() => bench.close());
   beforeEach(() => {

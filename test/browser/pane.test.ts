@@ -1,30 +1,15 @@
-import type { Browser, Frame } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
+import type { Frame } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { paneEn } from "../../src/text/en/pane";
 import { paneSv } from "../../src/text/sv/pane";
 import { TEXT } from "../../src/text/texts";
 import { SECTIONS, type SectionId } from "../../taskpane/state/state";
 import { violations } from "../support/axe";
+import { browserOfFile } from "../support/browser";
 import { SETTLED } from "../support/settled";
-import {
-  closeWorkbenchServer,
-  launchBrowser,
-  type OpenWorkbench,
-  openWorkbench,
-  workbenchUrl,
-} from "../support/workbench";
+import { type OpenWorkbench, openWorkbench, workbenchUrl } from "../support/workbench";
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser(inject("chromium"));
-  await workbenchUrl();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await closeWorkbenchServer();
-});
+const browser = browserOfFile();
 
 const INPUT = ["Befolkning", "Väntetider"];
 /** What a region has earned, on the sheet of sums. */
@@ -78,7 +63,7 @@ function focused(pane: Frame): Promise<string> {
 describe("the first run, in a new workbook and 320 pixels", () => {
   let bench: OpenWorkbench;
   beforeAll(async () => {
-    bench = await openWorkbench(browser, { file: "new", width: 320 });
+    bench = await openWorkbench(browser(), { file: "new", width: 320 });
   });
   afterAll(() => bench.close());
   afterEach(() => {
@@ -156,7 +141,7 @@ describe("the first run, in a new workbook and 320 pixels", () => {
 describe("a controller's day with the example", () => {
   let bench: OpenWorkbench;
   beforeAll(async () => {
-    bench = await openWorkbench(browser);
+    bench = await openWorkbench(browser());
   });
   afterAll(() => bench.close());
   afterEach(() => {
@@ -288,7 +273,7 @@ describe("a controller's day with the example", () => {
 describe("whoever sees, hears or reads otherwise", () => {
   let bench: OpenWorkbench;
   beforeAll(async () => {
-    bench = await openWorkbench(browser, { theme: "auto", locale: "en-US" });
+    bench = await openWorkbench(browser(), { theme: "auto", locale: "en-US" });
   });
   afterAll(() => bench.close());
   afterEach(() => {
@@ -385,7 +370,7 @@ describe("whoever sees, hears or reads otherwise", () => {
 describe("another agreement than the one to begin with", () => {
   let bench: OpenWorkbench;
   beforeAll(async () => {
-    bench = await openWorkbench(browser, { file: "new", width: 320 });
+    bench = await openWorkbench(browser(), { file: "new", width: 320 });
   });
   afterAll(() => bench.close());
   afterEach(() => {
@@ -476,7 +461,7 @@ describe("another agreement than the one to begin with", () => {
 });
 
 test("opened in a browser without Excel, the page says where it belongs", async () => {
-  const context = await browser.newContext({ ignoreHTTPSErrors: true });
+  const context = await browser().newContext({ ignoreHTTPSErrors: true });
   const page = await context.newPage();
   await page.goto(new URL("taskpane.html", await workbenchUrl()).href);
   await expect.poll(() => page.locator("#pane").textContent()).toContain(paneSv.outside);

@@ -1,33 +1,24 @@
 /** Files that are saved in a browser, by its own download: opened again, and what is asked of protected sheets. */
 import { readFile } from "node:fs/promises";
 import { unzipSync } from "fflate";
-import type { Browser, Download } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import type { Download } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { readXlsx } from "../../host/files/xlsx";
 import { paneSv } from "../../src/text/sv/pane";
 import { violations } from "../support/axe";
+import { browserOfFile } from "../support/browser";
 import { partsOf } from "../support/package-parts";
 import { SETTLED } from "../support/settled";
-import {
-  closeWorkbenchServer,
-  launchBrowser,
-  type OpenWorkbench,
-  openWorkbench,
-  workbenchUrl,
-} from "../support/workbench";
+import { type OpenWorkbench, openWorkbench } from "../support/workbench";
 
-let browser: Browser;
+const browser = browserOfFile();
 let bench: OpenWorkbench;
 beforeAll(async () => {
-  browser = await launchBrowser(inject("chromium"));
-  await workbenchUrl();
-  bench = await openWorkbench(browser, { width: 350, context: { reducedMotion: "reduce" } });
+  bench = await openWorkbench(browser(), { width: 350, context: { reducedMotion: "reduce" } });
 });
 
 afterAll(async () => {
   await bench.close();
-  await browser.close();
-  await closeWorkbenchServer();
 });
 
 const button = (name: string) => bench.pane.getByRole("button", { name, exact: true });

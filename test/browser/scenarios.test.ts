@@ -1,27 +1,20 @@
 /** Scenarios in the step Prognos: written, mended, edited, removed, found again, and their sheet. */
-import type { Browser, Locator } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
+import type { Locator } from "playwright-core";
+import { beforeAll, beforeEach, expect, test } from "vitest";
 import { paneSv } from "../../src/text/sv/pane";
 import { scenariosSv } from "../../src/text/sv/scenarios";
 import { scenariosPaneSv } from "../../src/text/sv/scenarios-pane";
 import { violations } from "../support/axe";
+import { browserOfFile } from "../support/browser";
 import { halfYearFile } from "../support/half-year";
-import {
-  closeWorkbenchServer,
-  launchBrowser,
-  type OpenWorkbench,
-  openWorkbench,
-  workbenchUrl,
-} from "../support/workbench";
+import { type OpenWorkbench, openWorkbench } from "../support/workbench";
 
 const words = scenariosPaneSv.editor;
-let browser: Browser;
+const browser = browserOfFile();
 let bench: OpenWorkbench;
 
 beforeAll(async () => {
-  browser = await launchBrowser(inject("chromium"));
-  await workbenchUrl();
-  bench = await openWorkbench(browser, {
+  bench = await openWorkbench(browser(), {
     file: await halfYearFile("Region Halland"),
     // A pixel more than the pane, which is as narrow as it may be.
     ...{ width: 321, context: { viewport: { width: 1000, height: 768 } } },
@@ -32,11 +25,6 @@ beforeAll(async () => {
   await pane.locator("#forecast-panel").getByRole("combobox", { name: paneSv.region.label }).click();
   await pane.getByRole("option", { name: "Region Halland", exact: true }).click();
   await pane.locator("#scenarios-sentence").waitFor();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await closeWorkbenchServer();
 });
 
 beforeEach(() => {

@@ -2,33 +2,25 @@
 import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Frame } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import type { Frame } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { readXlsx, writeXlsx } from "../../host/files/xlsx";
 import { paneEn } from "../../src/text/en/pane";
 import { paneSv } from "../../src/text/sv/pane";
-import {
-  closeWorkbenchServer,
-  launchBrowser,
-  type OpenWorkbench,
-  openWorkbench,
-  workbenchUrl,
-} from "../support/workbench";
+import { browserOfFile, LAPTOP } from "../support/browser";
+import { type OpenWorkbench, openWorkbench } from "../support/workbench";
 
-let browser: Browser;
+const browser = browserOfFile();
 let bench: OpenWorkbench;
 
 beforeAll(async () => {
-  browser = await launchBrowser(inject("chromium"));
-  const [file] = await Promise.all([oneRegionsPopulation(), workbenchUrl()]);
-  bench = await openWorkbench(browser, { file, width: 351, context: { viewport: { width: 1000, height: 768 } } });
+  const file = await oneRegionsPopulation();
+  bench = await openWorkbench(browser(), { file, ...LAPTOP });
   await bench.pane.getByRole("button", { name: paneSv.welcome.skip, exact: true }).click();
 });
 
 afterAll(async () => {
   await bench.close();
-  await browser.close();
-  await closeWorkbenchServer();
 });
 
 /** The example with Region Halland alone on the sheet of populations. */

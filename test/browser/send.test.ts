@@ -1,29 +1,20 @@
 /** "Send on" and the switch for small numbers, as they are seen, heard and used. */
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { paneEn } from "../../src/text/en/pane";
 import { paneSv } from "../../src/text/sv/pane";
 import { violations } from "../support/axe";
-import {
-  closeWorkbenchServer,
-  launchBrowser,
-  type OpenWorkbench,
-  openWorkbench,
-  workbenchUrl,
-} from "../support/workbench";
+import { browserOfFile } from "../support/browser";
+import { type OpenWorkbench, openWorkbench } from "../support/workbench";
 
-let browser: Browser;
+const browser = browserOfFile();
 let bench: OpenWorkbench;
 beforeAll(async () => {
-  browser = await launchBrowser(inject("chromium"));
-  await workbenchUrl();
-  bench = await openWorkbench(browser, { width: 320, context: { reducedMotion: "reduce" } });
+  bench = await openWorkbench(browser(), { width: 320, context: { reducedMotion: "reduce" } });
 });
 
 afterAll(async () => {
   await bench.close();
-  await browser.close();
-  await closeWorkbenchServer();
 });
 
 const button = (name: string) => bench.pane.getByRole("button", { name, exact: true });

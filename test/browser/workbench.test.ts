@@ -2,35 +2,20 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { get } from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
+
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { build } from "../../host/workbench/build";
 import { startWorkbench } from "../../host/workbench/serve";
+import { browserOfFile } from "../support/browser";
 import { openBook, shownIn } from "../support/excelize";
-import {
-  closeWorkbenchServer,
-  launchBrowser,
-  type OpenWorkbench,
-  openWorkbench,
-  workbenchUrl,
-} from "../support/workbench";
+import { type OpenWorkbench, openWorkbench, workbenchUrl } from "../support/workbench";
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser(inject("chromium"));
-  await workbenchUrl();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await closeWorkbenchServer();
-});
+const browser = browserOfFile();
 
 describe("the example workbook", () => {
   let bench: OpenWorkbench;
   beforeAll(async () => {
-    bench = await openWorkbench(browser, { theme: "auto" });
+    bench = await openWorkbench(browser(), { theme: "auto" });
   });
   afterAll(async () => {
     await bench.close();
@@ -93,7 +78,7 @@ describe("the example workbook", () => {
 describe("a new workbook", () => {
   let bench: OpenWorkbench;
   beforeAll(async () => {
-    bench = await openWorkbench(browser, { file: "new" });
+    bench = await openWorkbench(browser(), { file: "new" });
   });
   beforeEach(async () => {
     await bench.create();
