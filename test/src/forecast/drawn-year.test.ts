@@ -17,8 +17,12 @@ import { performanceOf } from "../support/made-up";
 import { settledFrom } from "../support/settled";
 import { there } from "../support/sheets";
 
-/** Everything that is told of the draws, against the years that they should have been. */
-function compare({ drawing }: Forecast, years: readonly OneYear[]): void {
+/** Everything that is told of the draws, against the years that they should have been; none is beyond the bounds. */
+function compare({ drawing, bounds }: Forecast, years: readonly OneYear[]): void {
+  for (const { total } of years) {
+    expect(total).toBeGreaterThanOrEqual(Number(bounds.least));
+    expect(total).toBeLessThanOrEqual(Number(bounds.most));
+  }
   const drawer = drawerOf({ ...drawing, goal: middle(years.map(({ total }) => total)) });
   drawer.draw(years.length);
   const told = drawer.result();
