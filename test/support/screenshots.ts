@@ -158,7 +158,7 @@ async function scenarios(browser: Browser): Promise<void> {
   const keep = async (): Promise<void> => {
     await pane.getByRole("button", { name: editor.save }).click();
     await pane.getByRole("button", { name: start }).waitFor();
-    await pane.getByText(computing).waitFor({ state: "hidden" });
+    for (const one of await pane.getByText(computing).all()) await one.waitFor({ state: "hidden" });
   };
   await pane.getByRole("button", { name: start }).click();
   await field(editor.name).fill("Fler första besök i tid i september");

@@ -122,9 +122,11 @@ export function took(desk: Desk, { scenarios, problems }: ScenariosOr): boolean 
   // A name that cannot be is no fault of what is kept.
   const isName = problems.every(({ code }) => NAMES.has(code));
   const { kept } = desk.state().scenarios;
-  // The same need not be tried again.
-  const isSame = kept && JSON.stringify(kept) === JSON.stringify(scenarios);
-  change(desk, { ...(!isSame && { kept: scenarios }), unreadable: isWrong && !isName ? problems : [] });
+  // What is as it was stays the same object: what came of it is still told, and nothing the same is tried again.
+  const known = new Map(kept?.map((one) => [JSON.stringify(one), one]));
+  const now = scenarios.map((one) => known.get(JSON.stringify(one)) ?? one);
+  const isSame = kept?.length === now.length && now.every((one, index) => one === kept[index]);
+  change(desk, { ...(!isSame && { kept: now }), unreadable: isWrong && !isName ? problems : [] });
   return !isWrong;
 }
 

@@ -233,6 +233,17 @@ describe("what comes of them", () => {
     expect(workbook.settings.get(KEY)).toBe('{"format":"annat"}');
   });
 
+  test("that stands as it was is still told of while another, just kept, is tried", async () => {
+    const { controller } = await halland();
+    await keepWeight(controller, "A", "30");
+    await controller.act(tryScenarios);
+    await keepWeight(controller, "B", "40");
+    expect(keptIn(controller).map((one) => triesIn(controller).some(({ scenario }) => scenario === one))).toEqual([
+      true,
+      false,
+    ]);
+  });
+
   test("is tried anew of other figures, choices or changes, and not of the same", async () => {
     const { controller } = await halland();
     await keepWeight(controller, "Vikt", "40");
