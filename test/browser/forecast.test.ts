@@ -7,6 +7,7 @@ import { paneSv } from "../../src/text/sv/pane";
 import { violations } from "../support/axe";
 import { browserOfFile, LAPTOP } from "../support/browser";
 import { halfYearFile } from "../support/half-year";
+import { openStep, pastWelcome } from "../support/steps";
 import { type OpenWorkbench, openWorkbench } from "../support/workbench";
 
 const browser = browserOfFile();
@@ -19,10 +20,10 @@ beforeAll(async () => {
 const headline = (pane: Frame): Locator => pane.locator("#forecast-answer h3 + div");
 const picture = (pane: Frame): Locator => pane.locator("#forecast-answer svg[role=img]");
 
-async function openStep(bench: OpenWorkbench): Promise<void> {
+async function askForHalland(bench: OpenWorkbench): Promise<void> {
   const { pane } = bench;
-  await pane.getByRole("button", { name: paneSv.welcome.skip, exact: true }).click();
-  await pane.locator("#forecast-header").click();
+  await pastWelcome(pane);
+  await openStep(pane, "forecast");
   await pane.locator("#forecast-panel").getByRole("combobox", { name: paneSv.region.label }).click();
   await pane.getByRole("option", { name: "Region Halland", exact: true }).click();
   await headline(pane).waitFor();
@@ -48,7 +49,7 @@ describe("a region alone with half a year", () => {
     const { pane } = bench;
     const header = pane.locator("#forecast-header");
     await expect.poll(() => header.textContent()).toContain(`${paneSv.state.apart}: ${paneSv.forecast.noRegion}`);
-    await openStep(bench);
+    await askForHalland(bench);
     expect(await pane.locator("#forecast-panel").getByRole("note").textContent()).toContain(forecastPaneSv.banner);
     expect(await pane.locator("#forecast-header").textContent()).toMatch(
       /Region Halland: \d[\d,]*\smnkr enligt utsikten/,
@@ -138,7 +139,7 @@ describe("a region alone with half a year", () => {
     const said = await headline(bench.pane).textContent();
     await bench.reload();
     const { pane } = bench;
-    await pane.locator("#forecast-header").click();
+    await openStep(pane, "forecast");
     await headline(pane).waitFor();
     expect(await pane.getByLabel(forecastPaneSv.patients, { exact: true }).inputValue()).toBe("300");
     expect(await headline(pane).textContent()).toBe(said);
@@ -172,7 +173,7 @@ function withoutWorkers(): void {
 describe("where no worker can be started", () => {
   test("the page draws the same, can be stopped meanwhile, and answers all the time", async () => {
     const byWorker = await openWorkbench(browser(), { file, ...LAPTOP });
-    await openStep(byWorker);
+    await askForHalland(byWorker);
     const expected = await answer(byWorker.pane);
     await byWorker.close();
 
@@ -180,7 +181,7 @@ describe("where no worker can be started", () => {
     await bench.page.context().addInitScript(withoutWorkers);
     await bench.open(file);
     const { pane } = bench;
-    await openStep(bench);
+    await askForHalland(bench);
     await pane.getByRole("button", { name: forecastPaneSv.cancel, exact: true }).click();
     await expect.poll(() => pane.locator("#forecast-answer").textContent()).toContain(forecastPaneSv.isStopped);
     expect(await picture(pane).count()).toBe(0);

@@ -5,6 +5,7 @@ import { paneEn } from "../../src/text/en/pane";
 import { type PaneText, paneSv } from "../../src/text/sv/pane";
 import { violations } from "../support/axe";
 import { browserOfFile } from "../support/browser";
+import { openStep } from "../support/steps";
 import { UNSAID_SHEET, unsaidWorkbook } from "../support/unsaid-workbook";
 import { type OpenWorkbench, openWorkbench } from "../support/workbench";
 
@@ -42,7 +43,7 @@ describe.each([
   const form = () => panel().locator("details", { hasText: UNSAID_SHEET }).last();
 
   test("what could not be read is told, and leads to where it is said", async () => {
-    await bench.pane.locator("#check-header").click();
+    await openStep(bench.pane, "check");
     await bench.pane.getByRole("button", { name: t.tables.toImport }).first().press("Enter");
     await expect.poll(() => focused(bench.pane)).toBe("import-heading");
     expect(await form().locator("summary").textContent()).toContain(
@@ -80,7 +81,7 @@ describe.each([
 
   test("is remembered by the workbook, and can be taken back", async () => {
     await bench.reload();
-    await bench.pane.locator("#data-header").click();
+    await openStep(bench.pane, "data");
     await form().locator("summary").press("Enter");
     expect(await form().getByLabel(t.tables.requirement).inputValue()).toBe("2");
     await form().getByRole("button", { name: t.tables.forget }).press("Enter");

@@ -9,6 +9,7 @@ import { paneEn } from "../../src/text/en/pane";
 import { type PaneText, paneSv } from "../../src/text/sv/pane";
 import { violations } from "../support/axe";
 import { browserOfFile } from "../support/browser";
+import { openStep, pastWelcome } from "../support/steps";
 import { type OpenWorkbench, openWorkbench } from "../support/workbench";
 
 const browser = browserOfFile();
@@ -39,8 +40,8 @@ describe.each([
   let bench: OpenWorkbench;
   beforeAll(async () => {
     bench = await openWorkbench(browser(), { file, locale, width: 350 });
-    await bench.pane.getByRole("button", { name: t.welcome.skip }).click();
-    if ((await bench.pane.locator("#check-panel").count()) === 0) await bench.pane.locator("#check-header").click();
+    await pastWelcome(bench.pane, t);
+    await openStep(bench.pane, "check");
   });
   afterAll(() => bench.close());
   afterEach(() => {
@@ -87,7 +88,7 @@ describe.each([
   });
 
   test("meets no violation of WCAG 2.2 AA, and needs no horizontal scroll", async () => {
-    if ((await panel().count()) === 0) await bench.pane.locator("#check-header").click();
+    await openStep(bench.pane, "check");
     for (const look of [{ forcedColors: "none" }, { forcedColors: "active" }] as const) {
       await bench.page.emulateMedia(look);
       expect(await violations(bench.pane), look.forcedColors).toEqual([]);

@@ -7,6 +7,7 @@ import { SECTIONS, type SectionId } from "../../taskpane/state/state";
 import { violations } from "../support/axe";
 import { browserOfFile } from "../support/browser";
 import { SETTLED } from "../support/settled";
+import { openStep, pastWelcome } from "../support/steps";
 import { type OpenWorkbench, openWorkbench, workbenchUrl } from "../support/workbench";
 
 const browser = browserOfFile();
@@ -29,31 +30,11 @@ const settleButton = (pane: Frame, words = paneSv) =>
   });
 const panel = (pane: Frame, id: SectionId) => pane.locator(`#${id}-panel`);
 
-/** Opens a step unless it is open, and waits for what is in it. */
-async function openStep(pane: Frame, id: SectionId): Promise<void> {
-  const header = pane.locator(`#${id}-header`);
-  await header.waitFor();
-  if ((await header.getAttribute("aria-expanded")) !== "true") await header.click();
-  await panel(pane, id).waitFor();
-  // What these two show is loaded when they are first opened.
-  if (id === "agreement") await panel(pane, id).locator("details").first().waitFor();
-  if (id === "data") await panel(pane, id).getByRole("button").first().waitFor();
-  if (id === "result" && (await pane.locator("#result-heading").count()) > 0)
-    await panel(pane, id).getByRole("grid").waitFor();
-}
-
 /** Passes the welcome and presses the one button; resolves when the focus is at the result. */
 async function settle(pane: Frame, words = paneSv): Promise<void> {
   await pastWelcome(pane, words);
   await settleButton(pane, words).click();
   await expect.poll(() => focused(pane)).toBe("result-heading");
-}
-
-async function pastWelcome(pane: Frame, words = paneSv): Promise<void> {
-  await pane.locator("#settle-header").waitFor();
-  await expect.poll(() => pane.locator("#data-header").textContent()).not.toContain(words.data.reading);
-  const skip = button(pane, words.welcome.skip);
-  if ((await skip.count()) > 0) await skip.click();
 }
 
 function focused(pane: Frame): Promise<string> {
@@ -399,7 +380,9 @@ describe("another agreement than the one to begin with", () => {
     expect(await panel(bench.pane, "data").textContent()).toContain(paneSv.data.sampleUnfit);
     await button(bench.pane, paneSv.data.create).click();
     // The populations come with the product.
-    await expect.poll(() => bench.sheetNames()).toEqual(["Blad1", "Väntetider"]);
+    const said = bench.pane.getByRole("status").last();
+    await expect.poll(() => said.textContent()).toContain(paneSv.data.created(["Väntetider"]));
+    expect(await bench.sheetNames()).toEqual(["Blad1", "Väntetider"]);
     expect([await bench.cell("Väntetider", "C2"), await bench.cell("Väntetider", "H1")]).toEqual([
       "2021-08",
       "Väntande inom 30 dagar",

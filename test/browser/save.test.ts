@@ -9,6 +9,7 @@ import { violations } from "../support/axe";
 import { browserOfFile } from "../support/browser";
 import { partsOf } from "../support/package-parts";
 import { SETTLED } from "../support/settled";
+import { openStep, pastWelcome } from "../support/steps";
 import { type OpenWorkbench, openWorkbench } from "../support/workbench";
 
 const browser = browserOfFile();
@@ -40,12 +41,8 @@ async function downloadOf(press: () => Promise<void>): Promise<{ readonly name: 
 
 test("the result's values are saved as a file, which opens again with what the sheets show", async () => {
   const { pane } = bench;
-  await pane.locator("#settle-header").waitFor();
-  await expect.poll(() => pane.locator("#data-header").textContent()).not.toContain(paneSv.data.reading);
-  const skip = button(paneSv.welcome.skip);
-  if ((await skip.count()) > 0) await skip.click();
-  const header = pane.locator("#settle-header");
-  if ((await header.getAttribute("aria-expanded")) !== "true") await header.click();
+  await pastWelcome(pane);
+  await openStep(pane, "settle");
   await button(paneSv.settle.button).click();
   await expect.poll(focused).toBe("result-heading");
   await bench.enter("Bonuspott", "B60", 4711);
@@ -84,8 +81,7 @@ test("a region's sheets are saved as a workbook, and all regions' as a zip file"
 
 test("protected sheets are asked about by name, and Escape writes nothing", async () => {
   await bench.protect("Utfall", true);
-  const header = bench.pane.locator("#settle-header");
-  if ((await header.getAttribute("aria-expanded")) !== "true") await header.click();
+  await openStep(bench.pane, "settle");
   await bench.enter("Väntetider", "E21", 40_000);
   const before = await bench.cell("Sammanställning", "C21");
   await button(paneSv.settle.again).click();

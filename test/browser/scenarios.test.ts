@@ -7,6 +7,7 @@ import { scenariosPaneSv } from "../../src/text/sv/scenarios-pane";
 import { violations } from "../support/axe";
 import { browserOfFile } from "../support/browser";
 import { halfYearFile } from "../support/half-year";
+import { openStep, pastWelcome } from "../support/steps";
 import { type OpenWorkbench, openWorkbench } from "../support/workbench";
 
 const words = scenariosPaneSv.editor;
@@ -20,8 +21,8 @@ beforeAll(async () => {
     ...{ width: 321, context: { viewport: { width: 1000, height: 768 } } },
   });
   const { pane } = bench;
-  await pane.getByRole("button", { name: paneSv.welcome.skip, exact: true }).click();
-  await pane.locator("#forecast-header").click();
+  await pastWelcome(pane);
+  await openStep(pane, "forecast");
   await pane.locator("#forecast-panel").getByRole("combobox", { name: paneSv.region.label }).click();
   await pane.getByRole("option", { name: "Region Halland", exact: true }).click();
   await pane.locator("#scenarios-sentence").waitFor();
@@ -115,7 +116,7 @@ test("it is edited, copied, removed and put back", async () => {
 test("nothing is wider than the narrowest pane, and axe finds nothing wrong in any theme", async () => {
   const { pane } = bench;
   await pane.locator("#scenarios-regions summary").click();
-  expect(await pane.locator("#scenarios-regions tbody tr").count()).toBe(21);
+  await expect.poll(() => pane.locator("#scenarios-regions tbody tr").count()).toBe(21);
   const width = await pane.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
   expect(width[0]).toBeLessThanOrEqual(width[1] ?? 0);
   await button("Ändra Som 2022").click();
@@ -146,7 +147,7 @@ test("the sheet Scenarier is written, and no other", async () => {
 test("they are there when the pane is opened again", async () => {
   const before = await plain(cards().first());
   await bench.reload();
-  await bench.pane.locator("#forecast-header").click();
+  await openStep(bench.pane, "forecast");
   await expect.poll(named).toEqual(["Fler i tid i juni", "Som 2022"]);
   await expect.poll(() => plain(cards().first())).toBe(before);
 });

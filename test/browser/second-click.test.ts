@@ -8,6 +8,7 @@ import { readXlsx, writeXlsx } from "../../host/files/xlsx";
 import { paneEn } from "../../src/text/en/pane";
 import { paneSv } from "../../src/text/sv/pane";
 import { browserOfFile, LAPTOP } from "../support/browser";
+import { openStep, pastWelcome } from "../support/steps";
 import { type OpenWorkbench, openWorkbench } from "../support/workbench";
 
 const browser = browserOfFile();
@@ -16,7 +17,7 @@ let bench: OpenWorkbench;
 beforeAll(async () => {
   const file = await oneRegionsPopulation();
   bench = await openWorkbench(browser(), { file, ...LAPTOP });
-  await bench.pane.getByRole("button", { name: paneSv.welcome.skip, exact: true }).click();
+  await pastWelcome(bench.pane);
 });
 
 afterAll(async () => {
@@ -50,7 +51,7 @@ test("populations are filled in beside the error that asks for them, and taken b
   await fill.click();
   await expect.poll(() => pane.locator("#check-header").textContent()).not.toMatch(/\d fel/);
   await expect.poll(() => pane.evaluate(() => document.activeElement?.id)).toBe("check-header");
-  await pane.locator("#data-header").click();
+  await openStep(pane, "data");
   await pane.getByText(paneSv.data.filled({ count: 20, date: "2022-11-01" })).waitFor();
   // The cells are hers: none was filled in.
   expect(await bench.cell("Befolkning", "C2")).toBe("");

@@ -5,6 +5,7 @@ import { paneEn } from "../../src/text/en/pane";
 import { paneSv } from "../../src/text/sv/pane";
 import { violations } from "../support/axe";
 import { browserOfFile } from "../support/browser";
+import { openStep, pastWelcome } from "../support/steps";
 import { type OpenWorkbench, openWorkbench } from "../support/workbench";
 
 const browser = browserOfFile();
@@ -33,12 +34,8 @@ const tooSmall = () =>
 
 test("small numbers are hidden by a switch with a threshold, which refuses what is no threshold", async () => {
   const { pane } = bench;
-  await pane.locator("#settle-header").waitFor();
-  const skip = button(paneSv.welcome.skip);
-  await expect.poll(() => pane.locator("#data-header").textContent()).not.toContain(paneSv.data.reading);
-  if ((await skip.count()) > 0) await skip.click();
-  const header = pane.locator("#settle-header");
-  if ((await header.getAttribute("aria-expanded")) !== "true") await header.click();
+  await pastWelcome(pane);
+  await openStep(pane, "settle");
   // The settings are folded to a line.
   await pane.locator("#settle-panel summary").first().click();
   const toggle = pane.getByRole("switch", { name: new RegExp(`^${paneSv.settle.small}`) });

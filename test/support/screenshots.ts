@@ -9,10 +9,10 @@ import { paneEn } from "../../src/text/en/pane";
 import { forecastPaneSv } from "../../src/text/sv/forecast-pane";
 import { type PaneText, paneSv } from "../../src/text/sv/pane";
 import { scenariosPaneSv } from "../../src/text/sv/scenarios-pane";
-import type { SectionId } from "../../taskpane/state/state";
 import { halfYearFile } from "./half-year";
 import { withPalette } from "./png";
 import { sheetPictures } from "./sheet-pictures";
+import { openStep, pastWelcome } from "./steps";
 import { unsaidWorkbook } from "./unsaid-workbook";
 import {
   closeWorkbenchServer,
@@ -67,13 +67,13 @@ async function newWorkbook(browser: Browser): Promise<void> {
 
 async function example(browser: Browser): Promise<void> {
   const bench = await open(browser);
-  await pastWelcome(bench, paneSv);
-  await step(bench, "agreement");
+  await pastWelcome(bench.pane);
+  await openStep(bench.pane, "agreement");
   await picture(bench, "panel-1-avtal");
-  await step(bench, "data");
+  await openStep(bench.pane, "data");
   await bench.pane.evaluate(() => window.scrollTo(0, 0));
   await picture(bench, "panel-2-underlag");
-  await step(bench, "settle");
+  await openStep(bench.pane, "settle");
   await picture(bench, "panel-4-avrakna");
   await settle(bench, paneSv);
   await picture(bench, "panel-5-resultat");
@@ -99,11 +99,11 @@ async function example(browser: Browser): Promise<void> {
 
 async function errors(browser: Browser): Promise<void> {
   const bench = await open(browser);
-  await pastWelcome(bench, paneSv);
+  await pastWelcome(bench.pane);
   await bench.enter("Väntetider", "F12", "många");
   await bench.enter("Väntetider", "A30", "Region Stokholm");
   await bench.pane.getByText(/^\d+ fel, /).waitFor();
-  await step(bench, "check");
+  await openStep(bench.pane, "check");
   await bench.pane.getByRole("button", { name: /Väntetider!F12/ }).click();
   await workbench(bench, "arbetsbank-kontroll");
   await picture(bench, "panel-3-kontroll");
@@ -112,8 +112,8 @@ async function errors(browser: Browser): Promise<void> {
 
 async function imported(browser: Browser): Promise<void> {
   const bench = await open(browser, { file: await unsaidWorkbook() });
-  await bench.pane.getByRole("button", { name: paneSv.welcome.skip }).click();
-  await step(bench, "check");
+  await pastWelcome(bench.pane);
+  await openStep(bench.pane, "check");
   await bench.pane.getByRole("button", { name: paneSv.tables.toImport }).first().click();
   await bench.pane
     .getByRole("heading", { name: paneSv.tables.understood })
@@ -125,8 +125,8 @@ async function imported(browser: Browser): Promise<void> {
 async function forecast(browser: Browser): Promise<void> {
   const bench = await open(browser, { file: await halfYearFile("Region Halland") });
   const { pane } = bench;
-  await pane.getByRole("button", { name: paneSv.welcome.skip }).click();
-  await step(bench, "forecast");
+  await pastWelcome(pane);
+  await openStep(bench.pane, "forecast");
   const panel = pane.locator("#forecast-panel");
   await panel.getByRole("combobox", { name: paneSv.region.label }).click();
   await pane.getByRole("option", { name: "Region Halland", exact: true }).click();
@@ -149,8 +149,8 @@ async function forecast(browser: Browser): Promise<void> {
 async function scenarios(browser: Browser): Promise<void> {
   const bench = await open(browser);
   const { pane } = bench;
-  await pane.getByRole("button", { name: paneSv.welcome.skip }).click();
-  await step(bench, "forecast");
+  await pastWelcome(pane);
+  await openStep(bench.pane, "forecast");
   await pane.locator("#forecast-panel").getByRole("combobox", { name: paneSv.region.label }).click();
   await pane.getByRole("option", { name: "Region Halland", exact: true }).click();
   const { editor, list, start, computing } = scenariosPaneSv;
@@ -185,7 +185,7 @@ async function scenarios(browser: Browser): Promise<void> {
 
 async function inOtherLooks(browser: Browser, name: string, words: PaneText, options: WorkbenchOptions): Promise<void> {
   const bench = await open(browser, options);
-  await pastWelcome(bench, words);
+  await pastWelcome(bench.pane, words);
   await settle(bench, words);
   await bench.pane
     .getByRole("heading", { name: words.result.year, exact: true })
@@ -200,17 +200,6 @@ function open(browser: Browser, options: WorkbenchOptions = {}): Promise<OpenWor
     context: { viewport: { width: 1280, height: HEIGHT }, reducedMotion: "reduce" },
     ...options,
   });
-}
-
-async function pastWelcome({ pane }: OpenWorkbench, words: PaneText): Promise<void> {
-  await pane.getByRole("button", { name: words.welcome.skip }).click();
-  await pane.locator("#settle-panel").waitFor();
-}
-
-async function step({ pane }: OpenWorkbench, id: SectionId): Promise<void> {
-  const header = pane.locator(`#${id}-header`);
-  if ((await header.getAttribute("aria-expanded")) !== "true") await header.click();
-  await pane.locator(`#${id}-panel`).waitFor();
 }
 
 async function settle({ pane }: OpenWorkbench, words: PaneText): Promise<void> {
