@@ -20,11 +20,13 @@ export interface Connection {
   readonly wire: WireSizes;
 }
 
-/** The sizes of batches in bytes, and a limit like that of Excel on the web. */
+/** The sizes of batches in bytes, a limit like that of Excel on the web, and when a batch has its turn. */
 interface WireSizes {
   readonly requests: number[];
   readonly responses: number[];
   limit: number;
+  /** Awaited before a batch is carried out, and before its answer is given: for tests of what happens meanwhile. */
+  turn?: (before: "batch" | "answer") => Promise<void>;
 }
 
 /**
@@ -39,9 +41,15 @@ export function connect(workbook: Workbook): Connection {
   const bridge: Bridge = {
     sendMessageToHost(message) {
       const { id, message: request } = JSON.parse(message) as { id: number; message: { body: RequestBody } };
-      const body = measured(host, request.body, wire);
-      const answer = { id, type: RESPONSE, message: { statusCode: 200, headers: {}, body } };
-      queueMicrotask(() => bridge.onMessageFromHost?.(JSON.stringify(answer)));
+      const carryOut = (): string => {
+        const body = measured(host, request.body, wire);
+        return JSON.stringify({ id, type: RESPONSE, message: { statusCode: 200, headers: {}, body } });
+      };
+      if (wire.turn) void inTurn(wire.turn, carryOut, (answer) => bridge.onMessageFromHost?.(answer));
+      else {
+        const answer = carryOut();
+        queueMicrotask(() => bridge.onMessageFromHost?.(answer));
+      }
     },
   };
   // Events follow the answer of the batch that caused them, as they would from Excel.
@@ -71,6 +79,17 @@ export function connect(workbook: Workbook): Connection {
     host,
     wire,
   };
+}
+
+async function inTurn(
+  turn: NonNullable<WireSizes["turn"]>,
+  carryOut: () => string,
+  answerWith: (answer: string) => void,
+): Promise<void> {
+  await turn("batch");
+  const answer = carryOut();
+  await turn("answer");
+  answerWith(answer);
 }
 
 /** The answer to a batch; one that is too large, or whose answer is, is refused as Excel on the web refuses it. */

@@ -266,9 +266,11 @@ class Batch {
   private planned(action: WireAction): PlannedAction | undefined {
     const type = ([undefined, "instantiate", "query", "call", "set"] as const)[action.ActionType];
     if (!type) return undefined;
-    const name =
-      type === "instantiate" ? (this.body.ObjectPaths[String(action.ObjectPathId)]?.Name ?? "") : action.Name;
-    return { type, name, batch: this.host.batches };
+    const { ObjectPaths: paths } = this.body;
+    const path = paths[String(action.ObjectPathId)];
+    if (type !== "instantiate") return { type, name: action.Name, on: path?.Name ?? "", batch: this.host.batches };
+    const on = paths[String(path?.ParentObjectPathId)]?.Name ?? "";
+    return { type, name: path?.Name ?? "", on, batch: this.host.batches };
   }
 
   private writes(): boolean {

@@ -53,6 +53,8 @@ export interface PlannedAction {
   readonly type: "instantiate" | "query" | "call" | "set";
   /** The member called, set or navigated to; empty for an indexer. */
   readonly name: string;
+  /** The member by which the object was reached on which that is done; empty when it was kept from before. */
+  readonly on: string;
   /** How many batches were answered before this one. */
   readonly batch: number;
 }

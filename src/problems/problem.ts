@@ -122,6 +122,7 @@ export interface ProblemValues extends AgreementProblemValues, ScenarioProblemVa
   "figures-undelivered": AbsentFigures;
   "figures-missing": AbsentFigures;
   "nothing-earned": Record<never, never>;
+  "sheet-copied": { readonly sheet: string };
   "figures-hidden": { readonly least: string };
   "requisition-late": {
     readonly recipient: string;
@@ -236,6 +237,7 @@ const SEVERITY: Readonly<Record<ProblemCode, Severity>> = {
   "figures-undelivered": "warning",
   "figures-missing": "info",
   "nothing-earned": "warning",
+  "sheet-copied": "info",
   "figures-hidden": "info",
   "requisition-late": "warning",
   "report-late": "warning",

@@ -10,6 +10,13 @@ export interface OwnSheet {
   readonly key?: string;
   readonly sheetId: string;
   readonly name: string;
+  /** Which sheet of the register it is. */
+  readonly serial: string;
+  /** The fingerprint of its mark, and that of its cells as they were read; absent when they were not. */
+  readonly fingerprint: string;
+  readonly print?: string;
+  /** How many cells its used range has. */
+  readonly size: number;
   /** Whether its cells are no longer those that were written; `unread` when they were not asked for. */
   readonly edited: boolean | "unread";
   /** Whether the run that wrote it came to its end. */
@@ -49,6 +56,12 @@ export interface WorkbookContents {
   /** The last sheet with an agreement: one that we wrote, edited or not, or one of the user's named `Avtal`. */
   readonly agreement?: FoundGrid;
   readonly own: readonly OwnSheet[];
+  /** Sheets with a mark that are none of those we wrote, by name: copies, and sheets of other workbooks. */
+  readonly copies: readonly string[];
+  /** The register of our sheets, as it stands in the workbook. */
+  readonly register: string;
+  /** The first number of a serial that is free. */
+  readonly nextNumber: number;
   /** The names of all sheets, in order, and of all tables. */
   readonly names: readonly string[];
   readonly tables: readonly string[];

@@ -1,10 +1,19 @@
-/** One undo step per run where Excel offers it. */
+/** One run at a time, and one undo step per run where Excel offers it. */
+import { type Held, holding } from "./lease";
 
 /**
- * Runs a batch that writes. Elsewhere the option is unknown and must not be given; where it is
+ * Runs a batch that writes, while no other run does. Elsewhere the option is unknown and must not be given; where it is
  * offered and then refused, the batch is made again without it, over the workbook as it now is.
  */
-export async function runWriting<T, Contents>(
+export function runWriting<T, Contents>(
+  contents: Contents,
+  reread: () => Promise<Contents>,
+  batch: (context: Excel.RequestContext, contents: Contents, held: Held) => Promise<T>,
+): Promise<T> {
+  return holding((held) => undoable(contents, reread, (context, now) => batch(context, now, held)));
+}
+
+async function undoable<T, Contents>(
   contents: Contents,
   reread: () => Promise<Contents>,
   batch: (context: Excel.RequestContext, contents: Contents) => Promise<T>,

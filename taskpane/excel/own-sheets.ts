@@ -169,10 +169,10 @@ function copyOf(
   const worksheet = original.copy("End");
   worksheet.name = name;
   // Marked before it is finished: it is nobody's to write anew, and whether it has been edited is never asked.
-  const { id, key } = sheet;
+  const { id, key, serial } = sheet;
   worksheet.customProperties.add(
     MARK,
-    markText({ id, ...(key !== undefined && { key }), copy: true, fingerprint: "" }),
+    markText({ id, ...(key !== undefined && { key }), serial, copy: true, fingerprint: "" }),
   );
   if (sheet.protected) worksheet.protection.unprotect();
   for (const { row, column, rows, columns } of filled)

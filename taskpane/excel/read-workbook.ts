@@ -15,13 +15,17 @@ import {
 import { readFilled } from "./filled";
 import { draftsOf, gridsOf, readsOf } from "./first-rows";
 import type { CellRead } from "./payload";
-import { printOf, type SheetMark } from "./sheet-mark";
-import { type Survey, surveyed } from "./survey";
+import { nextNumber, originalsOf, parseRegister } from "./register";
+import { isEdited, isFinished, printOf, type SheetMark } from "./sheet-mark";
+import { type Survey, type Surveyed, surveyed } from "./survey";
 
 /** Everything that can be taken from a workbook. */
 const EVERYTHING: Wanted = {
   kinds: [...(Object.keys(INPUT) as SheetKind[]), ...(Object.keys(FORM_INPUT) as SheetKind[])],
 };
+
+/** The fingerprint of cells that were not read because they are so many. */
+const TOO_LARGE = "too large";
 
 /** Cells of one of our sheets beyond which it is not read: nothing that we write is so large, so it was edited. */
 const LARGEST_OWN = 500_000;
@@ -54,32 +58,44 @@ interface ReadOptions {
   readonly known: Known | undefined;
 }
 
+/** A sheet with a mark. */
+interface Ours extends Omit<Surveyed, "mark"> {
+  readonly name: string;
+  readonly mark: SheetMark;
+}
+
 /** Our own sheets, the agreement's, and the first rows of all others. */
 async function firstLook(
   context: Excel.RequestContext,
-  { sheets, tables, date1904 }: Survey,
+  { sheets, register, tables, date1904 }: Survey,
   { unread, wanted, known }: ReadOptions,
 ): Promise<WorkbookContents> {
-  // A copy for others is neither read nor written again.
-  const all = sheets.filter(({ mark }) => mark?.copy !== true);
-  const ours = all.filter(({ mark }) => mark);
+  const marked = sheets.flatMap(({ mark, ...one }): Ours[] => (mark ? [{ ...one, name: one.sheet.name, mark }] : []));
+  const ours = originalsOf(marked, parseRegister(register));
   const printed = ours.filter(({ sheet, used }) => used && !unread.has(sheet.id) && sizeOf(used) <= LARGEST_OWN);
-  const drafts = wanted.kinds === "none" ? [] : all.flatMap((one) => draftsOf(one, date1904, known));
+  // A copy is neither read nor written again.
+  const others = new Set(marked.filter((one) => !ours.includes(one)).map(({ sheet }) => sheet));
+  const read = sheets.filter(({ sheet }) => !others.has(sheet));
+  const drafts = wanted.kinds === "none" ? [] : read.flatMap((one) => draftsOf(one, date1904, known));
   const cells = await readFilled(context, [
     ...printed.map(({ sheet, used }): CellRead => ({ worksheet: sheet, ...(used ?? NOWHERE), as: "formulas" })),
     ...readsOf(drafts),
   ]);
-  const named = ours.flatMap(({ sheet: { name }, mark }) => (mark ? [{ ...mark, name }] : []));
+  const named = ours.map(({ name, mark }) => ({ ...mark, name }));
   const formulas = new Map(printed.map(({ sheet }, index) => [sheet.id, cells[index] ?? []]));
-  const own = ours.flatMap(({ sheet, mark, used }) => {
-    if (!mark) return [];
-    const print = used && sizeOf(used) > LARGEST_OWN ? "too large" : printOf(formulas.get(sheet.id) ?? [], named);
-    const edited = mark.fingerprint !== "" && mark.fingerprint !== print;
-    return [ownSheet(sheet, mark, unread.has(sheet.id) ? "unread" : edited)];
+  const own = ours.map((one): OwnSheet => {
+    if (unread.has(one.sheet.id)) return { ...ownSheet(one), edited: "unread" };
+    const found = formulas.get(one.sheet.id) ?? [];
+    const print = one.used && sizeOf(one.used) > LARGEST_OWN ? TOO_LARGE : printOf(found, named);
+    const first = one.used?.row === 0 && one.used.column === 0 ? (found[0]?.[0] ?? "") : "";
+    return { ...ownSheet(one), print, edited: isEdited(one.mark, print, first) };
   });
   return {
     ...gridsOf(drafts, cells.slice(printed.length)),
     own,
+    copies: marked.filter((one) => !ours.includes(one) && one.mark.copy !== true).map(({ name }) => name),
+    register,
+    nextNumber: nextNumber(marked.map(({ mark }) => mark)),
     names: sheets.map(({ sheet }) => sheet.name),
     tables,
     ...(date1904 && { date1904 }),
@@ -92,17 +108,20 @@ function sizeOf({ rows, columns }: Place): number {
   return rows * columns;
 }
 
-function ownSheet({ id, name, protection }: Excel.Worksheet, mark: SheetMark, edited: OwnSheet["edited"]): OwnSheet {
+function ownSheet({ sheet: { id: sheetId, protection }, name, mark, used }: Ours): Omit<OwnSheet, "edited"> {
+  const { id, key, serial, hides, folded, fingerprint } = mark;
   return {
-    id: mark.id,
-    ...(mark.key !== undefined && { key: mark.key }),
-    sheetId: id,
+    id,
+    ...(key !== undefined && { key }),
+    sheetId,
     name,
-    edited,
-    finished: mark.fingerprint !== "",
-    ...(mark.hides !== undefined && { hides: mark.hides }),
+    serial,
+    fingerprint,
+    size: used ? sizeOf(used) : 0,
+    finished: isFinished(mark),
+    ...(hides !== undefined && { hides }),
     protected: protection.protected,
-    ...(mark.folded && { folded: mark.folded }),
+    ...(folded && { folded }),
   };
 }
 

@@ -1,6 +1,7 @@
 /** What there is in a workbook and how large it is, before any cell is read. */
 import type { Place, WorkbookContents } from "./contents";
 import { placeOf } from "./filled";
+import { REGISTER } from "./register";
 import { MARK, parseMark, type SheetMark } from "./sheet-mark";
 
 /** A sheet, where it is filled, and the mark on it if it is ours. */
@@ -20,6 +21,8 @@ export interface TablePlace {
 /** All sheets in order, the names of all tables, and the date system. */
 export interface Survey {
   readonly sheets: readonly Surveyed[];
+  /** The register of the sheets that we wrote, as it stands in the workbook. */
+  readonly register: string;
   readonly tables: readonly string[];
   readonly date1904: boolean;
 }
@@ -29,6 +32,7 @@ export async function surveyed(context: Excel.RequestContext, known: WorkbookCon
   const { worksheets, tables } = context.workbook;
   worksheets.load("items/id,items/name");
   tables.load("items/name,items/worksheet/id");
+  const register = context.workbook.settings.getItemOrNullObject(REGISTER).load("value");
   const dayNought = known ? undefined : context.workbook.functions.date(1904, 1, 1).load("value");
   await context.sync();
 
@@ -53,6 +57,7 @@ export async function surveyed(context: Excel.RequestContext, known: WorkbookCon
         .filter(({ table }) => table.worksheet.id === sheet.id)
         .map(({ table, range }) => ({ name: table.name, place: placeOf(range) })),
     })),
+    register: register.isNullObject ? "" : String(register.value),
     tables: tables.items.map(({ name }) => name),
     date1904: dayNought ? dayNought.value === 0 : known?.date1904 === true,
   };

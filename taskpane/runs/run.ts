@@ -9,6 +9,8 @@ import type { Grid, OutSheet } from "../../src/sheets";
 import { OUTPUT } from "../../src/sheets";
 import type { Text } from "../../src/text";
 import type { Protected } from "../excel/own-sheets";
+import { rewritten } from "../excel/places";
+import { EditedMeanwhile } from "../excel/take-over";
 import {
   type EditedSheets,
   type OwnSheet,
@@ -19,7 +21,7 @@ import {
   withInputs,
   writeSetting,
 } from "../excel/workbook";
-import { rewritten, type SheetProgress, writeSheets } from "../excel/write-sheets";
+import { type SheetProgress, writeSheets } from "../excel/write-sheets";
 import { type Chosen, inputsOf, readFor, type SettingsFor, settingsFor } from "./wanted";
 
 export type { Chosen } from "./wanted";
@@ -112,14 +114,14 @@ export async function settleWorkbook(chosen: Chosen, text: Text, options: RunOpt
   await enter("open");
   const first = await readFor(chosen, options.settings);
   const { agreement, problems: noted } = await findAgreement(chosen, first);
-  if (!agreement) return { problems: noted, written: [], input: [], understood: [] };
+  if (!agreement) return { problems: [...noted, ...copiesIn(first)], written: [], input: [], understood: [] };
 
   const settings = settingsFor(agreement, options.settings);
   const contents = await withInputs(first, inputsOf(agreement, settings));
   const { settleInStages, understoodOf } = await import("../excel/when-looked");
   const grids = gridsOf(contents, options);
   const { located, settlement, problems: found } = await settleInStages(agreement, grids, settings, enter);
-  const problems = [...noted, ...found];
+  const problems = [...noted, ...copiesIn(first), ...found];
   const told = { problems, input: inputGrids(chosen, located, contents), understood: understoodOf(located) };
   if (!settlement || hasErrors(problems)) return { ...told, written: [] };
   if (options.readOnly === true) return { ...told, settlement, written: [] };
@@ -329,6 +331,11 @@ export async function findAgreement(chosen: Chosen, { agreement: grid }: Workboo
   return readAgreement(grid);
 }
 
+/** What is to be said of sheets that look like ours and are not. */
+export function copiesIn({ copies }: WorkbookContents): Problem[] {
+  return copies.map((sheet) => problem("sheet-copied", { sheet }, { sheet }));
+}
+
 /** The grids that a settlement rests on. */
 export function inputGrids(
   chosen: Chosen,
@@ -339,8 +346,25 @@ export function inputGrids(
   return chosen === "sheet" && agreement ? [...inputs, agreement] : inputs;
 }
 
-/** Writes sheets of ours, asking first where some have been edited or are protected. */
+/**
+ * Writes sheets of ours, asking first where some have been edited or are protected; and again where she has edited one
+ * since she was asked.
+ */
 export async function write(
+  sheets: readonly OutSheet[],
+  contents: WorkbookContents,
+  text: Text,
+  options: RunOptions,
+): Promise<WrittenSheet[]> {
+  try {
+    return await writeOver(sheets, contents, text, options);
+  } catch (error) {
+    if (!(error instanceof EditedMeanwhile)) throw error;
+  }
+  return write(sheets, await readToWrite(), text, options);
+}
+
+async function writeOver(
   sheets: readonly OutSheet[],
   contents: WorkbookContents,
   text: Text,

@@ -4,6 +4,8 @@
  */
 
 import { BrokenPromise } from "../../src/ground";
+import { ChangedMeanwhile } from "../excel/finish-sheets";
+import { AnotherWrites } from "../excel/lease";
 import { NameTaken } from "../excel/workbook";
 import { Cancelled, SheetsProtected } from "../runs/run";
 
@@ -14,6 +16,8 @@ export type FailureKind =
   | "protected-workbook"
   | "cell-editing"
   | "sheet-gone"
+  | "sheet-changed"
+  | "another-writes"
   | "name-taken"
   | "closed"
   | "too-large"
@@ -42,8 +46,12 @@ export interface Versions {
 export function failureOf(error: unknown, during: string, versions: Versions): Failure | undefined {
   if (error instanceof Cancelled) return undefined;
   const facts = factsOf(error);
-  const sheets = error instanceof SheetsProtected || error instanceof NameTaken ? error.sheets : [];
+  const sheets = namesSheets(error) ? error.sheets : [];
   return { kind: kindOf(error, facts), sheets, details: detailsOf(facts, during, versions) };
+}
+
+function namesSheets(error: unknown): error is SheetsProtected | NameTaken | ChangedMeanwhile {
+  return error instanceof SheetsProtected || error instanceof NameTaken || error instanceof ChangedMeanwhile;
 }
 
 interface Facts {
@@ -80,6 +88,8 @@ const KINDS: readonly (readonly [FailureKind, RegExp])[] = [
 function kindOf(error: unknown, { code, location, statement }: Facts): FailureKind {
   if (error instanceof SheetsProtected) return error.by === "password" ? "password-sheet" : "protected-sheet";
   if (error instanceof NameTaken) return "name-taken";
+  if (error instanceof ChangedMeanwhile) return "sheet-changed";
+  if (error instanceof AnotherWrites) return "another-writes";
   if (code === "") return error instanceof BrokenPromise ? "ours" : "unknown";
   const kind = KINDS.find(([, codes]) => codes.test(code))?.[0] ?? "unknown";
   // Excel says "access denied" of a sheet's cells and of the

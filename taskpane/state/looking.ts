@@ -4,7 +4,7 @@ import { neededBy, type Result } from "../../src/settling";
 import type { Grid } from "../../src/sheets";
 import { fingerprint } from "../excel/cells-fingerprint";
 import { type Known, type OwnSheet, readWorkbook, type WorkbookContents, withInputs } from "../excel/workbook";
-import { findAgreement, inputGrids } from "../runs/run";
+import { copiesIn, findAgreement, inputGrids } from "../runs/run";
 import { pause } from "../runs/slices";
 import { inputsFor, inputsOf } from "../runs/wanted";
 import { chosenOf, type Remembered, settingsOf, toText } from "./remembered";
@@ -48,7 +48,7 @@ export function createLooking({ state, happened }: Store, changed: Set<string>):
       contents,
       ...(agreement && { agreement }),
       needed: agreement ? neededBy(agreement, settingsOf(remembered, agreement)) : [],
-      result: { located, ...said, problems: [...problems, ...said.problems] },
+      result: { located, ...said, problems: [...problems, ...copiesIn(contents), ...said.problems] },
       input: inputName(inputGrids(chosen, located, contents), remembered),
     };
     happened({ type: "looked", look, first });

@@ -631,6 +631,10 @@ export const paneEn: PaneText = {
       "cell-editing": () => "A cell is being edited. Press Enter or Esc in Excel to finish editing, and try again.",
       "sheet-gone": () =>
         "A sheet or table was removed or renamed while the add-in was working. Read the input again and try once more.",
+      "sheet-changed": (names) =>
+        `The ${names.length === 1 ? "sheet" : "sheets"} ${list(names)} changed while ${names.length === 1 ? "it was" : "they were"} written, so every sheet says that it is incomplete. Move what you entered on our sheets to one of your own, and settle again.`,
+      "another-writes": () =>
+        "Another pane is writing to the workbook. Wait until it is done, read the input again and try once more.",
       "name-taken": (names) =>
         `The ${names.length === 1 ? "sheet" : "sheets"} ${list(names)} ${names.length === 1 ? "exists" : "exist"} already and will not be touched. Rename ${names.length === 1 ? "it" : "them"}, or fill ${names.length === 1 ? "it" : "them"} in and read again.`,
       closed: () =>

@@ -192,6 +192,8 @@ export const problemsEn: ProblemTexts = {
     `${column}: the value is said to be missing for ${regions}${others === "0" ? "" : ` and ${others} more`} (requirement ${requirements}; ${months}). ${number(count)} of the agreement's cells therefore cannot be assessed that way. Leave the cell empty if the value is on its way: they are open until it has come.`,
   "nothing-earned": () =>
     "No region has earned anything over the year. The bonus pot cannot be shared by what was earned; the text does not say what to do.",
+  "sheet-copied": ({ sheet }) =>
+    `The sheet “${sheet}” is a copy of a sheet that the add-in wrote, or comes from another workbook. It is neither read nor written anew, so what stands there is from when it was copied. Remove it, or keep it as it is.`,
   "figures-hidden": ({ least }) => `A remark on the row shows small numbers and is hidden (fewer than ${least}).`,
   "requisition-late": ({ recipient, date, deadline, place }) =>
     `${recipient} requisitioned on ${date}, after ${deadline}: the right to requisition lapses (${place}). Check the date.`,

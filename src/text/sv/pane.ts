@@ -645,6 +645,10 @@ export const paneSv = {
         "En cell redigeras just nu. Tryck Enter eller Esc i Excel för att avsluta redigeringen och försök igen.",
       "sheet-gone": () =>
         "Ett blad eller en tabell har tagits bort eller bytt namn medan tillägget arbetade. Läs om underlaget och försök igen.",
+      "sheet-changed": (names: readonly string[]) =>
+        `${names.length === 1 ? "Bladet" : "Bladen"} ${list(names)} ändrades medan ${names.length === 1 ? "det" : "de"} skrevs. Alla blad säger därför att de är ofullständiga. Flytta det du har skrivit på våra blad till ett eget, och avräkna igen.`,
+      "another-writes": () =>
+        "En annan panel skriver just nu till arbetsboken. Vänta tills den är klar, läs om underlaget och försök igen.",
       "name-taken": (names: readonly string[]) =>
         `${names.length === 1 ? "Bladet" : "Bladen"} ${list(names)} finns redan och rörs inte. Byt namn på ${names.length === 1 ? "det" : "dem"}, eller fyll i ${names.length === 1 ? "det" : "dem"} och läs om.`,
       closed: () => "Förbindelsen med arbetsboken bröts. Öppna arbetsboken igen, öppna panelen och försök på nytt.",

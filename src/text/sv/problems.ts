@@ -198,6 +198,8 @@ export const problemsSv: ProblemTexts = {
     `${column}: det står att värdet saknas för ${regions}${others === "0" ? "" : ` och ${others} ${others === "1" ? "region" : "regioner"} till`} (krav ${requirements}; ${months}). ${number(count)} av avtalets celler kan därför inte bedömas den vägen. Lämna cellen tom om värdet är på väg: då är de öppna tills det har kommit.`,
   "nothing-earned": () =>
     "Ingen region har tjänat in något under året. Bonuspotten kan då inte fördelas efter intjänade medel; texten säger inte vad som gäller.",
+  "sheet-copied": ({ sheet }) =>
+    `Bladet ”${sheet}” är en kopia av ett blad som tillägget har skrivit, eller kommer från en annan arbetsbok. Det läses inte och skrivs inte om, så det som står där är från när det kopierades. Ta bort det, eller behåll det som det är.`,
   "figures-hidden": ({ least }) => `En anmärkning om raden visar små tal och är dold (färre än ${least}).`,
   "requisition-late": ({ recipient, date, deadline, place }) =>
     `${recipient} rekvirerade ${date}, efter ${deadline}: rätten att rekvirera förfaller (${place}). Kontrollera datumet.`,

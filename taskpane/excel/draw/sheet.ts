@@ -16,9 +16,8 @@ export interface Begun {
   readonly facts: CellFacts;
 }
 
-/** Lays a sheet out and formats it; its title says that it is unfinished. */
-export function begin(sheet: OutSheet, worksheet: Excel.Worksheet, unfinished: string): Begun {
-  const layout = layOut(sheet);
+/** Formats a sheet that has been laid out; its title says that it is unfinished. */
+export function begin(sheet: OutSheet, layout: Layout, worksheet: Excel.Worksheet, unfinished: string): Begun {
   const facts = new CellFacts(layout);
   worksheet.getRange("A1").values = [[literal(unfinished)]];
   formatLayout(worksheet, layout, facts, widthsOf(sheet, layout));

@@ -323,8 +323,8 @@ describe("in a workbook with more in it", () => {
 
 test("where the workbook's structure is protected nothing is written, and what stopped it is told", async () => {
   let refused = false;
-  connection.host.fault = ({ type, name }) => {
-    if (type !== "instantiate" || name !== "Add" || refused) return undefined;
+  connection.host.fault = ({ type, name, on }) => {
+    if (type !== "instantiate" || name !== "Add" || on !== "Worksheets" || refused) return undefined;
     refused = true;
     return new HostError("AccessDenied", "protected");
   };
