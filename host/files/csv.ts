@@ -8,6 +8,7 @@ import { kindOf, refusalOf } from "./content";
 import { decoded } from "./encoding";
 import { spoilt } from "./misread";
 import { UnreadableFile } from "./unreadable";
+import { onOneLine } from "./visible";
 
 /** A CSV file: its name, whose first part names the sheet, and its bytes. */
 export interface CsvFile {
@@ -27,7 +28,7 @@ const asText: CellFormat = { ...defaultFormat, numberFormat: "@" };
  */
 export function readCsv(files: readonly CsvFile[]): Workbook {
   const csv = files
-    .map(({ name, bytes }) => ({ name: name.normalize("NFC"), bytes }))
+    .map(({ name, bytes }) => ({ name: onOneLine(name.normalize("NFC")), bytes }))
     .filter(({ name }) => /\.csv$/i.test(name));
   if (csv.length === 0) throw new UnreadableFile(({ noCsv }) => noCsv);
   const workbook = new Workbook([]);
@@ -38,7 +39,7 @@ export function readCsv(files: readonly CsvFile[]): Workbook {
 
 /** Refuses a file whose name was read in the wrong encoding, for no sheet would be known by it. */
 export function assertName(file: string): void {
-  if (spoilt(file)) throw new UnreadableFile(({ nameMisread }) => nameMisread({ file }));
+  if (spoilt(file)) throw new UnreadableFile(({ nameMisread }) => nameMisread({ file: onOneLine(file) }));
 }
 
 function addFile(workbook: Workbook, name: string, bytes: Uint8Array): void {
@@ -102,7 +103,7 @@ function assertSound({
   if (how === undefined) return;
   const shown = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
   throw new UnreadableFile(({ csvMisread, csvReplaced }) =>
-    (how === "replaced" ? csvReplaced : csvMisread)({ file, row, text: shown }),
+    (how === "replaced" ? csvReplaced : csvMisread)({ file, row, text: onOneLine(shown) }),
   );
 }
 

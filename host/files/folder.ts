@@ -1,14 +1,16 @@
 /** Files of a folder, for Node. */
-
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename } from "node:path";
 import type { Workbook } from "../model/workbook";
-import { assertName, readCsv } from "./csv";
+import { assertName, type CsvFile, readCsv } from "./csv";
+import { bytesOf, csvFilesIn } from "./disk";
 
 /** The workbook that the CSV files of a folder make; other files are left alone. */
 export async function readCsvFolder(folder: string): Promise<Workbook> {
-  const names = (await readdir(folder)).filter((name) => /\.csv$/i.test(name));
+  const paths = await csvFilesIn(folder);
   // A name of which signs are lost cannot be opened either.
-  names.forEach(assertName);
-  return readCsv(await Promise.all(names.map(async (name) => ({ name, bytes: await readFile(join(folder, name)) }))));
+  for (const path of paths) assertName(basename(path));
+  const files: CsvFile[] = [];
+  // One after the other: all at once would be more than may be open, in a folder of many.
+  for (const path of paths) files.push({ name: basename(path), bytes: await bytesOf(path) });
+  return readCsv(files);
 }

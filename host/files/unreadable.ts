@@ -1,5 +1,6 @@
 /** The one error that readers of files throw: the file is not what it should be. */
 import { REFUSALS, type RefusalText } from "../../src/text";
+import { onOneLine } from "./visible";
 
 /** Why a file cannot be read, and what to do, in the words of a language. */
 export type Refusal = (words: RefusalText) => string;
@@ -16,6 +17,6 @@ export class UnreadableFile extends Error {
 
   /** The same, said of the file that was opened. */
   in(file: string): UnreadableFile {
-    return new UnreadableFile((words) => `${file}: ${this.say(words)}`, { cause: this });
+    return new UnreadableFile((words) => `${onOneLine(file)}: ${this.say(words)}`, { cause: this });
   }
 }

@@ -26,3 +26,4 @@ export { SCENARIOS } from "./scenarios";
 export { SCENARIOS_PANE } from "./scenarios-pane";
 export type { Text } from "./sv";
 export { TEXT } from "./texts";
+export { TROUBLE, type TroubleText } from "./trouble";
