@@ -24,6 +24,8 @@ export const refusalsEn: RefusalText = {
     value: "has a value that cannot be read",
   },
   partMissing: ({ part }) => `The file is damaged: the part ${part} is named in it and is not there. ${REPAIR}`,
+  storeSpoilt: ({ cell }) =>
+    `The program's own hidden sheet is damaged (${cell}). Your sheets are whole. Select them all in Excel, right-click a tab, choose Move or Copy and (new book), save that and settle it: what the program had kept (choices in the pane, the last settlement, scenarios) does not come with them.`,
   encrypted:
     "The workbook is protected by a password, or encrypted. Open it in Excel, remove the protection (File > Info > Protect Workbook > Encrypt with Password) and save it.",
   xls: `The file is an old Excel file (.xls), whatever its name. ${SAVE}`,

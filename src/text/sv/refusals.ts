@@ -29,6 +29,8 @@ export const refusalsSv = {
     value: "har ett värde som inte kan läsas",
   },
   partMissing: ({ part }: Named<"part">) => `Filen är skadad: delen ${part} nämns i den men finns inte. ${REPAIR}`,
+  storeSpoilt: ({ cell }: Named<"cell">) =>
+    `Programmets eget dolda blad är skadat (${cell}). Dina blad är hela. Markera dem alla i Excel, högerklicka på en flik, välj Flytta eller kopiera och (ny arbetsbok), spara den och avräkna den: det som programmet hade sparat (val i panelen, den förra avräkningen, scenarier) följer inte med.`,
   encrypted:
     "Arbetsboken är skyddad med lösenord eller krypterad. Öppna den i Excel, ta bort skyddet (Arkiv > Info > Skydda arbetsbok > Kryptera med lösenord) och spara den.",
   xls: `Filen är en gammal Excel-fil (.xls), vad den än heter. ${SAVE}`,

@@ -14,6 +14,7 @@ const VALUES: {
   truncated: undefined,
   damaged: { part: "xl/styles.xml", what: "är fel7" },
   partMissing: { part: "xl/styles.xml" },
+  storeSpoilt: { cell: "_komiljarden_host!C7" },
   encrypted: undefined,
   xls: undefined,
   xlsb: undefined,

@@ -50,7 +50,7 @@ function parsed(json: string, part: string, row: number): Json {
   try {
     return JSON.parse(json) as Json;
   } catch (cause) {
-    throw new BadPart("value", part, cellAddress(row, 2), { cause });
+    throw new BadPart("store", part, `${STORE_SHEET}!${cellAddress(row, 2)}`, { cause });
   }
 }
 

@@ -7,6 +7,7 @@ export type Fault =
   | keyof RefusalText["wrong"]
   | "truncated"
   | "missing"
+  | "store"
   | "tooLarge"
   | "tooDeep"
   | "entities"
@@ -32,6 +33,8 @@ export class BadPart extends Error {
         return ({ truncated }) => truncated;
       case "missing":
         return ({ partMissing }) => partMissing({ part });
+      case "store":
+        return ({ storeSpoilt }) => storeSpoilt({ cell: detail });
       case "tooLarge":
         return ({ tooLarge }) => tooLarge({ part, bytes: Number(detail), limit: MOST_BYTES });
       case "tooDeep":
