@@ -70,11 +70,15 @@ export function readRegion(cell: string | number): RegionReading {
   if (isNational(text)) return { kind: "national" };
   const region = BY_NAME.get(key);
   if (region) return { kind: "region", region };
+  let near: Region | null | undefined;
   return {
     kind: "unknown",
-    // Every word of a workbook may be read as a region: what it is near is looked for when somebody asks.
+    // Every word of a workbook may be read as a region, and one in thousands of cells: what it is near is looked for
+    // when somebody asks, and once.
     get suggestion() {
-      return similar(key, [...BY_NAME]) ?? similar(nameKey(text.replace(ABBREVIATED, " ")), [...BY_NAME]) ?? null;
+      if (near === undefined)
+        near = similar(key, [...BY_NAME]) ?? similar(nameKey(text.replace(ABBREVIATED, " ")), [...BY_NAME]) ?? null;
+      return near;
     },
   };
 }

@@ -72,12 +72,10 @@ function isFilledAt({ cells }: Grid, { row, column }: { readonly row: number; re
 
 function areaOf(grid: Grid, first: number, last: number): string {
   const rows = grid.cells.slice(first, last + 1);
-  const width = Math.max(
-    1,
-    ...rows.map((cells) =>
-      cells.reduce<number>((end, cell, index) => (String(cell).trim() === "" ? end : index + 1), 0),
-    ),
-  );
+  const width = rows.reduce((most, cells) => {
+    const end = cells.reduce<number>((last, cell, index) => (String(cell).trim() === "" ? last : index + 1), 0);
+    return Math.max(most, end);
+  }, 1);
   const start = addressIn(grid, first, 0);
   return `${start}:${addressIn(grid, last, width - 1)}`;
 }

@@ -23,11 +23,11 @@ export function wrongYear(
   if (expected === undefined || (!first && gathered === undefined)) return [];
   // Beside figures of other years those of the year before are not what the year's are compared with.
   const before = gathered !== undefined && anyMeasured ? [expected - 1] : [];
-  const found = Math.max(
+  const found = [
     ...ofOthers.map(({ month }) => yearOf(month)),
     ...(gathered === undefined ? [] : [gathered]),
     ...before,
-  );
+  ].reduce((last, year) => Math.max(last, year));
   const place: Place | undefined = first
     ? placeAt(first.row, "month")
     : arranged?.tables.flatMap(({ table }) => ({ sheet: table.grid.sheet }))[0];
