@@ -1,23 +1,21 @@
 /** The command line's options: what is asked for, or what is wrong with the call. */
-import { readFile, stat } from "node:fs/promises";
-import { basename, extname, join, resolve } from "node:path";
+import { basename, extname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { type Agreement, endsOf, PRECISIONS, type Precision, REGIONS, readRegion } from "../../src/agreement";
-import { agreementFromJson } from "../../src/agreement-json";
-import { AGREEMENTS, agreementById, DEFAULT_AGREEMENT } from "../../src/agreements";
-import { fold, LEAST_THRESHOLD } from "../../src/ground";
-import type { FormSheet } from "../../src/present";
+import { type Agreement, endsOf, PRECISIONS, type Precision, type RegionCode } from "../../src/agreement";
+import { AGREEMENTS, DEFAULT_AGREEMENT } from "../../src/agreements";
+import { type FormSheet, recipientSheetName } from "../../src/present";
 import type { ReadingRule } from "../../src/problems";
 import { yearOfAgreement } from "../../src/reading";
 import type { Settings } from "../../src/settling";
 import { type CommandText, type Language, TEXT, type Text } from "../../src/text";
 import type { Chosen } from "../../taskpane/runs/run";
 import type { Remembered } from "../../taskpane/state/remembered";
-import { UnreadableFile } from "../files/unreadable";
+import { kindAt } from "../files/disk";
 import type { Format } from "../files/xlsx";
+import { agreementNamed } from "./agreement-call";
 import { type ForecastCall, forecastIn } from "./forecast-call";
-import { reportProblems } from "./report";
 import { type ScenariosCall, scenariosIn } from "./scenarios-call";
+import { decisionsIn, oneOf, optional, regionNamed, threshold, year } from "./values";
 import { WrongCall } from "./wrong-call";
 
 export { WrongCall } from "./wrong-call";
@@ -57,6 +55,8 @@ export interface Call {
   readonly input: string;
   /** Workbooks or folders that are read besides, and never written. */
   readonly besides: readonly string[];
+  /** Further files that were read: agreements and scenarios. */
+  readonly read: readonly string[];
   /** Whether nothing is written: it is only told what was read and what comes of it. */
   readonly dryRun: boolean;
   readonly agreement: Chosen;
@@ -84,15 +84,28 @@ export interface Call {
   readonly text: Text;
 }
 
-/** The settings for an agreement: how far it can be settled is known when it is, and it may stand on a sheet. */
-export function settingsFor(agreement: Agreement, { until, settings }: Call): Settings {
+/**
+ * The settings for an agreement, which may stand on a sheet and is known late: how far it can be settled, and which
+ * requirements there are to decide of; those of the one that it is compared with are settled by the same decisions.
+ */
+export function settingsFor(agreement: Agreement, { until, settings, compare }: Call): Settings {
   const known = endsOf(agreement);
   const month = known.find((one) => one === until);
   if (until !== undefined && month === undefined)
     throw new WrongCall(({ optionUnknown }) =>
       optionUnknown({ option: "upto", given: until, known: known.join(", ") }),
     );
+  const numbers = [agreement, ...(compare ? [compare] : [])].flatMap(numbersOf);
+  const stranger = Object.keys(settings.decisions ?? {}).find((number) => !numbers.includes(number));
+  if (stranger !== undefined)
+    throw new WrongCall(({ requirementUnknown }) =>
+      requirementUnknown({ given: stranger, agreement: agreement.title, known: [...new Set(numbers)].join(", ") }),
+    );
   return { ...settings, ...(month !== undefined && { until: month }) };
+}
+
+function numbersOf({ performance }: Agreement): readonly string[] {
+  return (performance?.requirements ?? []).map(({ number }) => number);
 }
 
 /** The rules that cells are read by: those that the workbook remembers, and the year of the figures that is given. */
@@ -101,8 +114,9 @@ export function rulesFor(
   { figuresYear: from }: Pick<Call, "figuresYear">,
   remembered: readonly ReadingRule[],
 ): readonly ReadingRule[] {
+  if (from === undefined) return remembered;
   const to = yearOfAgreement(agreement);
-  if (from === undefined || to === undefined) return remembered;
+  if (to === undefined) throw new WrongCall(({ nothingMeasured }) => nothingMeasured(agreement.title));
   const others = remembered.filter((rule) => rule.kind !== "years");
   return from === to ? others : [...others, { kind: "years", from, to }];
 }
@@ -111,28 +125,25 @@ export function rulesFor(
 export async function readCall(args: readonly string[]): Promise<Call> {
   const { values, positionals } = parse(args);
   const [input = EXAMPLE, ...besides] = positionals;
-  for (const one of [input, ...besides]) {
-    if (!(await exists(one))) throw new WrongCall(({ notFound }) => notFound(one));
-  }
+  for (const one of [input, ...besides])
+    if ((await kindAt(one)) === undefined) throw new WrongCall(({ notFound }) => notFound(one));
   const language = oneOf("lang", values.lang, LANGUAGES) ?? "sv";
   const text = TEXT[language];
   const { out, json, "agreement-json": agreementJson } = values;
   if (out !== undefined && !FORMATS.some((format) => extname(out).toLowerCase() === `.${format}`))
     throw new WrongCall(({ outNotXlsx }) => outNotXlsx(out));
-  for (const target of [out, json, agreementJson]) {
-    if (target !== undefined && [input, ...besides].some((one) => resolve(target) === resolve(one)))
-      throw new WrongCall(({ overInput }) => overInput(target));
-  }
+  assertUsed(values);
   const settings: Settings = {
     ...optional("precision", oneOf<Precision>("precision", values.precision, PRECISIONS)),
     ...optional("reporting", oneOf("reporting", values.reporting, ["flag", "disqualify"] as const)),
     ...optional("corrections", oneOf("corrections", values.corrections, ["off", "carry"] as const)),
     ...(values["fill-populations"] === true && { fillPopulations: true }),
-    decisions: Object.fromEntries((values.decide ?? []).map(decision)),
+    decisions: decisionsIn(values.decide ?? []),
   };
   return {
     input,
     besides,
+    read: [...[values.agreement, values.compare].filter(isFile), ...[values.scenarios].filter(isGiven)],
     dryRun: values["dry-run"] === true,
     agreement: values.agreement === SHEET ? "sheet" : await agreementNamed(values.agreement ?? DEFAULT_AGREEMENT.id),
     compare: values.compare === undefined ? undefined : await agreementNamed(values.compare),
@@ -157,6 +168,29 @@ export async function readCall(args: readonly string[]): Promise<Call> {
   };
 }
 
+const isGiven = (value: string | undefined): value is string => value !== undefined;
+const isFile = (name: string | undefined): name is string => name?.toLowerCase().endsWith(".json") === true;
+
+/** Options that say how something is done, and what has to be asked for to be done so. */
+const USED_BY = [
+  [
+    ["way", "others"],
+    ["forecast", "scenarios"],
+  ],
+  [["patients", "goal", "draws", "seed"], ["forecast"]],
+] as const;
+
+/** Refuses what would be left unused without a word. */
+function assertUsed(values: Readonly<Partial<Record<(typeof USED_BY)[number][number][number], unknown>>>): void {
+  for (const [options, users] of USED_BY) {
+    if (users.some((user) => values[user] !== undefined)) continue;
+    const idle = options.find((option) => values[option] !== undefined);
+    if (idle === undefined) continue;
+    const needs = users.map((user) => `--${user}`);
+    throw new WrongCall((words) => words.usedOnlyWith({ option: `--${idle}`, needs }));
+  }
+}
+
 const FORMATS: readonly Format[] = ["xlsx", "xlsm"];
 
 /** The file that a call writes a workbook of a format to. */
@@ -164,83 +198,18 @@ export function outOf({ input, out }: Call, format: Format): string {
   return out ?? join("out", `${basename(input, extname(input)).normalize("NFC")}-avräknad.${format}`);
 }
 
+/** The name of a region's own workbook. */
+export function packOf(region: RegionCode): string {
+  return `${recipientSheetName("region", region)}.xlsx`;
+}
+
 const FORMS = { requisition: "requisition", report: "financialReport" } as const;
-
-function threshold(given: string | undefined): number | undefined {
-  if (given === undefined) return undefined;
-  const least = Number(given);
-  if (!Number.isSafeInteger(least) || least < LEAST_THRESHOLD)
-    throw new WrongCall((words) => words.threshold({ given, least: String(LEAST_THRESHOLD) }));
-  return least;
-}
-
-function year(given: string | undefined): number | undefined {
-  if (given === undefined) return undefined;
-  if (!/^20\d\d$/.test(given)) throw new WrongCall((words) => words.figuresYear(given));
-  return Number(given);
-}
-
-function regionNamed(given: string): NonNullable<Remembered["region"]> {
-  if (fold(given) === WHOLE) return "all";
-  const reading = readRegion(given);
-  switch (reading.kind) {
-    case "region":
-      return reading.region.code;
-    case "national":
-      return "all";
-    case "unknown": {
-      const { suggestion } = reading;
-      throw new WrongCall((words) =>
-        suggestion
-          ? words.regionMeant({ given, code: suggestion.code, name: suggestion.name })
-          : words.regionUnknown({ given, known: REGIONS.map(({ code, name }) => `${code} ${name}`).join(", ") }),
-      );
-    }
-  }
-}
-
-/** The Swedish word for all of it, folded; the reader knows it as a part of "hela riket". */
-const WHOLE = "hela";
-
-async function agreementNamed(name: string): Promise<Agreement> {
-  const known = agreementById(name);
-  if (known) return known;
-  if (extname(name).toLowerCase() !== ".json")
-    throw new WrongCall(({ agreementUnknown }) =>
-      agreementUnknown({ given: name, known: AGREEMENTS.map(({ id }) => id).join(", ") }),
-    );
-  if (!(await exists(name))) throw new WrongCall(({ notFound }) => notFound(name));
-  const { agreement, problems } = agreementFromJson(await readFile(name, "utf8"));
-  if (!agreement) throw new UnreadableFile(({ language }) => `${name}:\n${reportProblems(problems, TEXT[language])}`);
-  return agreement;
-}
-
-function oneOf<Value extends string>(
-  option: string,
-  given: string | undefined,
-  values: readonly Value[],
-): Value | undefined {
-  const found = values.find((value) => value === given);
-  if (given !== undefined && found === undefined)
-    throw new WrongCall(({ optionUnknown }) => optionUnknown({ option, given, known: values.join(", ") }));
-  return found;
-}
-
-function optional<Key extends string, Value>(key: Key, value: Value | undefined): Partial<Record<Key, Value>> {
-  return value === undefined ? {} : ({ [key]: value } as Record<Key, Value>);
-}
-
-function decision(text: string): readonly [requirement: string, decision: "population" | "returned"] {
-  const [requirement = "", what] = text.split("=");
-  const decided = requirement === "" ? undefined : oneOf("decide", what, ["population", "returned"] as const);
-  if (decided === undefined) throw new WrongCall((words) => words.decision(text));
-  return [requirement, decided];
-}
 
 function parse(args: readonly string[]) {
   const option = { type: "string" } as const;
   try {
-    return parseArgs({
+    const parsed = parseArgs({
+      tokens: true,
       args: [...args],
       allowPositionals: true,
       options: {
@@ -275,14 +244,31 @@ function parse(args: readonly string[]) {
         help: HELP,
       },
     });
+    assertOnce(
+      parsed.tokens.flatMap((token) => (token.kind === "option" && token.name !== "decide" ? token.name : [])),
+    );
+    return parsed;
   } catch (cause) {
-    throw new WrongCall(() => (cause instanceof Error ? cause.message : String(cause)));
+    throw cause instanceof WrongCall ? cause : misunderstood(cause);
   }
 }
 
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
+// Of an option that is given twice one would count, and nobody would be told which.
+function assertOnce(names: readonly string[]): void {
+  const twice = names.find((name, at) => names.indexOf(name) < at);
+  if (twice !== undefined) throw new WrongCall((words) => words.twice(`--${twice}`));
+}
+
+// Node tells what is wrong in English; which option it is stands in quotation marks.
+function misunderstood(cause: unknown): unknown {
+  if (!(cause instanceof Error && "code" in cause)) return cause;
+  const [, option = ""] = /'(?:-\w, )?(-[^' ]*)/.exec(cause.message) ?? [];
+  switch (cause.code) {
+    case "ERR_PARSE_ARGS_UNKNOWN_OPTION":
+      return new WrongCall(({ noSuchOption }) => noSuchOption(option));
+    case "ERR_PARSE_ARGS_INVALID_OPTION_VALUE":
+      return new WrongCall(({ optionValue }) => optionValue(option));
+    default:
+      return cause;
+  }
 }

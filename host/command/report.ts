@@ -8,6 +8,7 @@ import { groupsOf, type Problem, type Severity, tallyOf } from "../../src/proble
 import type { Shape, Standing, Understood } from "../../src/reading";
 import { reservedOf, type ShownSettlement, shownAmounts, soFar, type Whose } from "../../src/shown";
 import { COMMAND, type CommandText, type Text } from "../../src/text";
+import { onOneLine } from "../files/visible";
 
 /**
  * How it stands for a region where one is given, or for the nation while something is open; the table of regions, all
@@ -38,7 +39,7 @@ export function reportUnderstood(understood: readonly Understood[], text: Text):
   const words = COMMAND[text.language].understood;
   if (understood.length === 0) return "";
   const lines = understood.map(({ sheet, area, tables, cells, shape }) =>
-    words.table({ sheet, area, tables, cells, shape: shapeWords(shape, words) }),
+    onOneLine(words.table({ sheet, area, tables, cells, shape: shapeWords(shape, words) })),
   );
   return [words.title, ...lines, ""].join("\n");
 }
@@ -66,7 +67,8 @@ export function reportProblems(problems: readonly Problem[], text: Text): string
       const where =
         problem.place && problem.place.sheet !== "" ? ` ${problem.place.sheet}${cells === "" ? "" : `!${cells}`}` : "";
       const many = count > 1 ? ` (${words.places(count)})` : "";
-      return `${text.severity[problem.severity]}${where}${many}: ${messageOf(problem, text)}`;
+      // A cell with several lines stays within the line that tells of it.
+      return onOneLine(`${text.severity[problem.severity]}${where}${many}: ${messageOf(problem, text)}`);
     });
   const counts = gravity.flatMap((severity) => (tally[severity].causes > 0 ? [words[severity](tally[severity])] : []));
   return [...lines, `${counts.join(", ")}.`].join("\n");

@@ -1,13 +1,26 @@
 /** `npm run settle`. */
+import { TROUBLE } from "../../src/text";
+import { isCode, isSystemError, whyOf } from "../files/trouble";
+import { languageAsked } from "./call";
 import { run } from "./cli";
 
-// Whoever reads the output may stop before its end: `npm run settle | head`.
-for (const stream of [process.stdout, process.stderr])
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-  });
+const args = process.argv.slice(2);
+const words = TROUBLE[languageAsked(args)];
 
-process.exitCode = await run(process.argv.slice(2), {
+// Whoever reads the output may stop before its end: `npm run settle | head`. What else goes wrong with it is told where
+// it can be; of what is wrong with the errors nobody can be told.
+const isStopped = (cause: unknown): boolean => isCode(cause, "EPIPE");
+process.stdout.on("error", (cause: Error) => {
+  if (isStopped(cause)) return;
+  process.exitCode = 1;
+  process.stderr.write(`${isSystemError(cause) ? words.cannotPrint({ why: whyOf(cause, words) }) : cause.message}\n`);
+});
+process.stderr.on("error", (cause) => {
+  if (!isStopped(cause)) process.exitCode = 1;
+});
+
+const code = await run(args, {
   out: (text) => void process.stdout.write(`${text}\n`),
   error: (text) => void process.stderr.write(`${text}\n`),
 });
+if (code !== 0) process.exitCode = code;

@@ -23,7 +23,7 @@ export {
   stepsBlock,
 } from "./forecast/steps";
 export { allRecipients, type FormSheet, formSheets } from "./forms/forms";
-export { recipientName } from "./forms/recipients";
+export { recipientName, recipientSheetName } from "./forms/recipients";
 export { grantsSheet } from "./grants";
 export { outcomeSheet } from "./outcome";
 export { paymentsSheet, paymentWords } from "./payments";

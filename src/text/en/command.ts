@@ -68,12 +68,28 @@ MORE are further workbooks or folders that are read and never written, such as l
 --scenarios tries named scenarios of FILE.json (docs/json.md) and writes the sheet Scenarier; --way and --others hold here too.
 --dry-run shows how the sheets were read and what comes of it, and writes nothing.
 --force writes the workbook even if something in it is lost; without --force that is told, and nothing is written.
-Exit code 0: settled. 1: the input has errors or something would be lost, nothing was written. 2: the call is wrong.
+Exit code 0: settled. 1: the input has errors, something would be lost, or a file could not be read or written; nothing was written.
+2: the call is wrong. 130, 143, 129: interrupted while the files were written, nothing was written.
 `,
+  program: "the program's own files",
   notFound: (file) => `Cannot find ${file}.`,
   notSheets: (input) => `${input} is neither a workbook (.xlsx) nor a folder with CSV files.`,
   outNotXlsx: (file) => `--out must end with .xlsx or .xlsm: ${file}`,
-  overInput: (file) => `${file} is the input; it is never written over.`,
+  overInput: ({ file, input }) =>
+    file === input
+      ? `${file} is read in the same call; it is never written over. Name another file.`
+      : `${file} is the same file as ${input}, which is read in the same call; it is never written over. Name another file.`,
+  sameOutput: ({ file, other }) =>
+    `${file} and ${other} are the same file, or are so on a computer that takes large and small letters for one; only one of them would remain. Name different files.`,
+  noSuchOption: (option) => `There is no ${option}.`,
+  optionValue: (option) => `${option} lacks its value, or has one though it should have none.`,
+  twice: (option) => `${option} is given more than once: only one of them would hold. Write it once.`,
+  usedOnlyWith: ({ option, needs }) => `${option} holds only together with ${needs.join(" or ")}.`,
+  requirementUnknown: ({ given, agreement, known }) =>
+    known === ""
+      ? `--decide ${given}: ${agreement} has no requirements.`
+      : `--decide ${given}: ${agreement} has no requirement ${given}. There are: ${known}.`,
+  nothingMeasured: (agreement) => `--figures-year: ${agreement} measures no figures.`,
   lost: {
     macros: (part) => `macros (${part}): they are kept if --out ends with .xlsm`,
     signature: (part) => `the digital signature (${part}): it is true of the file that was signed alone`,
@@ -82,7 +98,8 @@ Exit code 0: settled. 1: the input has errors or something would be lost, nothin
   losses: ({ file, lost }) =>
     `This of ${file} is not kept when the workbook is written:\n${lost}\nNothing is written. If it may be lost: add --force.`,
   lostAnyway: ({ file, lost }) => `This of ${file} was not kept:\n${lost}`,
-  optionUnknown: ({ option, given, known }) => `Unknown --${option} ${given}. There are: ${known}.`,
+  optionUnknown: ({ option, given, known }) =>
+    `Unknown --${option} ${given}. ${known === "" ? "There is nothing to choose here" : `There are: ${known}`}.`,
   regionMeant: ({ given, code, name }) => `Unknown region ${given}. Did you mean ${name}? Write --region ${code}.`,
   regionUnknown: ({ given, known }) =>
     `Unknown region ${given}. Write a code or a name, or all for the whole nation. There are: ${known}.`,

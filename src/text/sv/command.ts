@@ -81,12 +81,30 @@ MER är fler arbetsböcker eller mappar som läses men aldrig skrivs, till exemp
 --scenarios prövar namngivna scenarier ur FIL.json (docs/json.md) och skriver bladet Scenarier; --way och --others gäller även här.
 --dry-run visar hur bladen lästes och vad det blir, och skriver ingenting.
 --force skriver arbetsboken även om något i den går förlorat; utan --force sägs vad, och inget skrivs.
-Slutkod 0: avräknat. 1: underlaget har fel eller något skulle gå förlorat, inget skrevs. 2: fel i anropet.
+Slutkod 0: avräknat. 1: underlaget har fel, något skulle gå förlorat eller en fil kunde inte läsas eller skrivas; inget skrevs.
+2: fel i anropet. 130, 143, 129: avbrutet medan filerna skrevs, inget skrevs.
 `,
+  /** What is read of the program itself. */
+  program: "programmets egna filer",
   notFound: (file: string) => `Hittar inte ${file}.`,
   notSheets: (input: string) => `${input} är varken en arbetsbok (.xlsx) eller en mapp med CSV-filer.`,
   outNotXlsx: (file: string) => `--out ska sluta på .xlsx eller .xlsm: ${file}`,
-  overInput: (file: string) => `${file} är underlaget; det skrivs aldrig över.`,
+  overInput: ({ file, input }: Named<"file" | "input">) =>
+    file === input
+      ? `${file} läses i samma anrop; det skrivs aldrig över. Ange en annan fil.`
+      : `${file} är samma fil som ${input}, som läses i samma anrop; det skrivs aldrig över. Ange en annan fil.`,
+  sameOutput: ({ file, other }: Named<"file" | "other">) =>
+    `${file} och ${other} är samma fil, eller är det på en dator som inte skiljer på stora och små bokstäver; bara det ena skulle finnas kvar. Ange olika filer.`,
+  noSuchOption: (option: string) => `Det finns inget ${option}.`,
+  optionValue: (option: string) => `${option} saknar sitt värde, eller har ett fast det inte ska ha något.`,
+  twice: (option: string) => `${option} står mer än en gång: bara det ena skulle gälla. Skriv det en gång.`,
+  usedOnlyWith: ({ option, needs }: Named<"option"> & Named<"needs", readonly string[]>) =>
+    `${option} gäller bara tillsammans med ${needs.join(" eller ")}.`,
+  requirementUnknown: ({ given, agreement, known }: Named<"given" | "agreement" | "known">) =>
+    known === ""
+      ? `--decide ${given}: ${agreement} har inga krav.`
+      : `--decide ${given}: ${agreement} har inget krav ${given}. Det finns: ${known}.`,
+  nothingMeasured: (agreement: string) => `--figures-year: ${agreement} mäter inga uppgifter.`,
   /** What cannot be kept of a workbook: each value with the part that it is in. */
   lost: {
     macros: (part: string) => `makron (${part}): de följer med om --out slutar på .xlsm`,
@@ -98,7 +116,7 @@ Slutkod 0: avräknat. 1: underlaget har fel eller något skulle gå förlorat, i
     `Det här i ${file} följer inte med när arbetsboken skrivs:\n${lost}\nInget är skrivet. Får det gå förlorat: lägg till --force.`,
   lostAnyway: ({ file, lost }: Named<"file" | "lost">) => `Det här i ${file} följde inte med:\n${lost}`,
   optionUnknown: ({ option, given, known }: Named<"option" | "given" | "known">) =>
-    `Okänt --${option} ${given}. Det finns: ${known}.`,
+    `Okänt --${option} ${given}. ${known === "" ? "Här finns inget att välja" : `Det finns: ${known}`}.`,
   regionMeant: ({ given, code, name }: Named<"given" | "code" | "name">) =>
     `Okänd region ${given}. Menade du ${name}? Skriv --region ${code}.`,
   regionUnknown: ({ given, known }: Named<"given" | "known">) =>
