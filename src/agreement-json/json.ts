@@ -1,10 +1,9 @@
 /** An agreement as JSON, written and read; the format is published in `docs/agreement.schema.json`. */
 import * as v from "valibot";
 import type { Agreement, Path } from "../agreement";
-import { incoherences } from "../agreement";
 import { assert } from "../ground";
 import type { JsonExpected } from "../problems";
-import { type Problem, problem, ruleProblem } from "../problems";
+import { brokenRules, hasErrors, type Problem, pathText, problem } from "../problems";
 import { AGREEMENT_FORMAT, agreementSchemas } from "./schema";
 
 /** What JSON says: the agreement, unless a mistake stops it, and everything that was noted with its path. */
@@ -42,13 +41,8 @@ export function agreementFromValue(json: unknown, at: Path = []): AgreementJsonR
   const reading = v.safeParse(FILE, json);
   if (!reading.success) return { problems: reading.issues.map((issue) => issueProblem(issue, at)) };
   const agreement = withoutHead(reading.output);
-  const problems = incoherences(agreement).map((incoherence) =>
-    problem("agreement-json-rule", {
-      path: pathText([...at, ...incoherence.path]),
-      broken: ruleProblem(incoherence, (path) => pathText([...at, ...path])),
-    }),
-  );
-  return problems.length > 0 ? { problems } : { agreement, problems };
+  const problems = brokenRules(agreement, at);
+  return hasErrors(problems) ? { problems } : { agreement, problems };
 }
 
 function withoutHead<Whole extends { readonly format: unknown; readonly formatVersion: unknown }>({
@@ -88,12 +82,6 @@ export function issueProblem(issue: v.BaseIssue<unknown>, at: Path = []): Proble
 // `performance.requirements[2].weight.value`, the first of a list being 0 as in JSON.
 function pathOf({ path }: v.BaseIssue<unknown>, at: Path): string {
   return pathText([...at, ...(path ?? []).map(({ key }) => (typeof key === "number" ? key : String(key)))]);
-}
-
-function pathText(keys: Path): string {
-  return keys.length === 0
-    ? "$"
-    : keys.map((key, index) => (typeof key === "number" ? `[${key}]` : index === 0 ? key : `.${key}`)).join("");
 }
 
 /** So much of a value is shown of it. */

@@ -8,17 +8,20 @@ import {
   type Requirement,
   type Tier,
 } from "./agreement";
-import { notCount, notPercent, notTenths } from "./coherent-value";
-import { broken, type Incoherence, type Path } from "./rules";
+import { isPercent, notCount, notPercent, notTenths } from "./coherent-value";
+import { broken, type Incoherence, type LimitSide, type Path } from "./rules";
 
 /** The path of a requirement by its place in the list. */
 export function requirementAt(index: number): Path {
   return ["performance", "requirements", index];
 }
 
-/** The rules that the requirement at a place breaks. */
+/**
+ * The rules that the requirement at a place breaks. One that breaks none, those that are only pointed out among them,
+ * earns no less by any figure that is better: of this year, with the level's own numerator, or of those waiting.
+ */
 export function incoherentRequirement(requirement: Found<Requirement>, index: number): Incoherence[] {
-  const { weight, quantity, improvement, level } = requirement;
+  const { weight, quantity, better, improvement, level } = requirement;
   const path = requirementAt(index);
   const inPoints = quantity?.value === "count" && improvement?.change?.value === "points";
   return [
@@ -27,8 +30,48 @@ export function incoherentRequirement(requirement: Found<Requirement>, index: nu
     ...(inPoints ? [broken("counted-in-points", [...path, "improvement", "change", "value"], {})] : []),
     ...(improvement ? staircase([...path, "improvement", "tiers", "value"], improvement) : []),
     ...(level ? ofLevel([...path, "level"], level, quantity?.value) : []),
+    ...(level ? wrongSides([...path, "level"], level, better?.value) : []),
+    ...(level && improvement ? lessThanBest(path, level, improvement) : []),
   ];
 }
+
+type Better = Requirement["better"]["value"];
+
+// Of those waiting it is counted who have waited within the limit: more of them is better whatever else is measured.
+function wrongSides(
+  path: Path,
+  { limit, numerator, waiting }: Found<Level>,
+  better: Better | undefined,
+): Incoherence[] {
+  const condition = waiting?.limit && favoured(waiting.limit.value) !== "higher";
+  return [
+    ...(limit && numerator && better && favoured(limit.value) !== better
+      ? [ofSide([...path, "limit", "value"], limit.value, numerator.value, better)]
+      : []),
+    ...(condition ? [broken("waiting-side", [...path, "waiting", "limit", "value"], {})] : []),
+  ];
+}
+
+function favoured(limit: Limit): Better {
+  return "atMost" in limit ? "lower" : "higher";
+}
+
+// What a numerator of its own counts may be better the other way round: then somebody must look, and nothing is refused.
+function ofSide(path: Path, limit: Limit, numerator: Level["numerator"]["value"], better: Better): Incoherence {
+  const values = { side: sideOf(limit), better };
+  return numerator === "own" ? broken("level-side-own", path, values) : broken("level-side", path, values);
+}
+
+// Only the level pays where both are met: who reaches it would lose what the improvement earned. An agreement may mean
+// to pay more for becoming better than for being good, so this is only pointed out.
+function lessThanBest(path: Path, { share }: Found<Level>, { tiers }: Found<Improvement>): Incoherence[] {
+  const best = tiers?.value[0];
+  if (!share || !best || !isPercent(share.value) || !isPercent(best.share) || share.value >= best.share) return [];
+  const values = { share: String(share.value), best: String(best.share), other: [...path, ...FIRST_STEP] };
+  return [broken("level-share", [...path, "level", "share", "value"], values)];
+}
+
+const FIRST_STEP: Path = ["improvement", "tiers", "value", 0];
 
 function ofLevel(
   path: Path,
@@ -78,7 +121,7 @@ function outside(path: Path, limit: Limit | undefined): Incoherence[] {
   return limit === undefined ? [] : notTenths([...path, sideOf(limit)], boundOf(limit));
 }
 
-function sideOf(limit: Limit): string {
+function sideOf(limit: Limit): LimitSide {
   if ("atLeast" in limit) return "atLeast";
   return "atMost" in limit ? "atMost" : "moreThan";
 }

@@ -13,11 +13,14 @@ export function notCount(path: Path, value: number | undefined): Incoherence[] {
   return value === undefined || isCount(value) ? [] : [broken("number-above-zero", path, { number: String(value) })];
 }
 
+/** Whole per cent from 1 to 100. */
+export function isPercent(value: number): boolean {
+  return isCount(value) && value <= 100;
+}
+
 /** A share of the reserve, or of days, that is not whole per cent from 1 to 100. */
 export function notPercent(path: Path, value: number | undefined): Incoherence[] {
-  return value === undefined || (isCount(value) && value <= 100)
-    ? []
-    : [broken("percent-outside", path, { percent: String(value) })];
+  return value === undefined || isPercent(value) ? [] : [broken("percent-outside", path, { percent: String(value) })];
 }
 
 /** A limit that is not whole tenths of a per cent within the whole. */

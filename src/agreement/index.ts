@@ -59,4 +59,4 @@ export {
   regionName,
 } from "./regions";
 export { placesOf, type Reserve, type Reserves, reservesOf, sharesOf, UNKNOWN_SHARE, weightsOf } from "./reserve";
-export type { Incoherence, Path, Rule, RuleValues } from "./rules";
+export type { Incoherence, LimitSide, Path, Rule, RuleValues } from "./rules";

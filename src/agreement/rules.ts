@@ -4,6 +4,9 @@ import type { PartKind } from "./fields";
 /** Where in an agreement something stands, key by key: `["performance", "requirements", 0, "weight", "value"]`. */
 export type Path = readonly (string | number)[];
 
+/** Which side of a limit counts. */
+export type LimitSide = "atLeast" | "atMost" | "moreThan";
+
 /**
  * The values that go with each rule. A path leads to another
  * place of the same agreement; months stand with commas between.
@@ -56,6 +59,15 @@ export interface RuleValues {
   /** The steps of a staircase fall, the best one first. */
   "tiers-order": { readonly limit: string; readonly better: string; readonly other: Path };
   "tiers-share": { readonly share: string; readonly lower: string; readonly other: Path };
+  /**
+   * A better figure never earns less: the limit of a level, and of the condition on those waiting, is on the side of
+   * what is better, and a level earns no less than the best step.
+   */
+  "level-side": { readonly side: LimitSide; readonly better: "higher" | "lower" };
+  /** The same where the level has a numerator of its own, of which it is not said which way is better. */
+  "level-side-own": RuleValues["level-side"];
+  "waiting-side": Record<never, never>;
+  "level-share": { readonly share: string; readonly best: string; readonly other: Path };
   /** A tolerance is said of a numerator with tolerance, and of no other. */
   "tolerance-alone": Record<never, never>;
 }

@@ -1,7 +1,7 @@
 /** An agreement and what was handed in, as a scenario has them; refused where a change cannot be made. */
-import { type Agreement, incoherences, type Path } from "../agreement";
+import { type Agreement, type Incoherence, incoherences, type Path } from "../agreement";
 import { type Month, monthsIn } from "../ground";
-import { type Problem, problem, ruleProblem } from "../problems";
+import { isOnlyADoubt, type Problem, problem, ruleProblem } from "../problems";
 import type { Submission } from "../reading";
 import { isLeftOut, type Settlement, underAnother } from "../settling";
 import { lastYearsOf } from "./ahead";
@@ -37,6 +37,7 @@ export function applyScenario(
   const subjects = changes.map(subjectOf);
   const notes: Problem[] = [];
   let grounds = before;
+  let unchanged = before.agreement;
   for (const [index, change] of changes.entries()) {
     const first = subjects.indexOf(subjects[index] ?? "");
     if (first !== index) return refuse(index, { why: "twice", given: String(first + 1), known: "" });
@@ -49,6 +50,7 @@ export function applyScenario(
         notes.push(problem("scenario-unmeasured", { scenario: name, agreement: change.agreement.title, requirements }));
       }
       grounds = moved;
+      unchanged = moved.agreement;
       continue;
     }
     const changed = made(grounds, change, leftOut, name);
@@ -61,13 +63,30 @@ export function applyScenario(
       one.kind === "figure" && performance !== undefined && isLessThanStrict(performance, grounds.submission, one),
   );
   if (less.includes(true)) return refuse(less.lastIndexOf(true), { why: "less-than-strict", given: "", known: "" });
-  const broken = incoherences(grounds.agreement);
-  if (broken.length > 0) {
-    const place = (path: Path): string => placeIn(grounds.agreement, path);
-    const told = broken.map((one) => problem("scenario-rule", { scenario: name, broken: ruleProblem(one, place) }));
-    return { problems: told };
-  }
-  return { grounds, problems: notes };
+  const [errors, doubts] = newlyBroken(name, unchanged, grounds.agreement);
+  return errors.length > 0 ? { problems: errors } : { grounds, problems: [...notes, ...doubts] };
+}
+
+// What the agreement itself is doubted for has been told where it was read.
+function newlyBroken(
+  scenario: string,
+  unchanged: Agreement,
+  agreement: Agreement,
+): readonly [errors: readonly Problem[], doubts: readonly Problem[]] {
+  const keyOf = ({ rule, path }: Incoherence): string => [rule, ...path].join(" ");
+  const before = new Set(incoherences(unchanged).map(keyOf));
+  const broken = incoherences(agreement).map((one) => ({
+    isNew: !before.has(keyOf(one)),
+    broken: ruleProblem(one, (path) => placeIn(agreement, path)),
+  }));
+  return [
+    broken.flatMap((one) =>
+      isOnlyADoubt(one.broken) ? [] : [problem("scenario-rule", { scenario, broken: one.broken })],
+    ),
+    broken.flatMap((one) =>
+      one.isNew && isOnlyADoubt(one.broken) ? [problem("scenario-doubt", { scenario, broken: one.broken })] : [],
+    ),
+  ];
 }
 
 /** What a scenario makes of a settlement's grounds, before anything is settled anew. */

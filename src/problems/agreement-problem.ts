@@ -74,6 +74,8 @@ export interface AgreementProblemValues extends RuleProblemValues {
   "agreement-json-missing": { readonly path: string };
   "agreement-json-unknown": { readonly path: string };
   "agreement-json-rule": { readonly path: string; readonly broken: RuleProblem };
+  /** A broken rule that is only pointed out. */
+  "agreement-json-doubt": { readonly path: string; readonly broken: RuleProblem };
   "agreement-json-value": {
     readonly path: string;
     readonly received: string;
@@ -84,7 +86,7 @@ export interface AgreementProblemValues extends RuleProblemValues {
 
 type SeverityOf<Code extends keyof AgreementProblemValues> = Readonly<Record<Code, "error" | "warning" | "info">>;
 
-/** How grave a broken rule is: no agreement that breaks one is settled by. */
+/** How grave a broken rule is: by an agreement with an error nothing is settled, and a warning may be meant. */
 export const RULE_SEVERITY: SeverityOf<RuleCode> = {
   "agreement-part-missing": "error",
   "agreement-id-twice": "error",
@@ -118,8 +120,17 @@ export const RULE_SEVERITY: SeverityOf<RuleCode> = {
   "agreement-tiers-missing": "error",
   "agreement-tiers-order": "error",
   "agreement-tiers-share": "error",
+  "agreement-level-side": "error",
+  "agreement-level-side-own": "warning",
+  "agreement-waiting-side": "error",
+  "agreement-level-share": "warning",
   "agreement-tolerance-alone": "error",
 };
+
+/** Whether a broken rule is only pointed out, since an agreement may mean what breaks it. */
+export function isOnlyADoubt({ code }: Pick<RuleProblem, "code">): boolean {
+  return RULE_SEVERITY[code] === "warning";
+}
 
 /** How grave each is. */
 export const AGREEMENT_SEVERITY: SeverityOf<keyof AgreementProblemValues> = {
@@ -147,5 +158,6 @@ export const AGREEMENT_SEVERITY: SeverityOf<keyof AgreementProblemValues> = {
   "agreement-json-missing": "error",
   "agreement-json-unknown": "error",
   "agreement-json-rule": "error",
+  "agreement-json-doubt": "warning",
   "agreement-json-value": "error",
 };

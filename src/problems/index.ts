@@ -1,12 +1,14 @@
 /** What may be wrong, in codes and values. The words are in `text`. */
 export {
   type AgreementProblemValues,
+  isOnlyADoubt,
   type JsonExpected,
   type RuleCode,
   type RuleProblem,
   ruleProblem,
 } from "./agreement-problem";
 export { areasOf } from "./areas";
+export { brokenRules, pathText } from "./broken-rules";
 export { groupsOf, type ProblemGroup, tallyOf } from "./group";
 export {
   hasErrors,

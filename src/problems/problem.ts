@@ -121,6 +121,8 @@ export interface ProblemValues extends AgreementProblemValues, ScenarioProblemVa
   "months-open": { readonly regions: string; readonly only: string; readonly cells: string };
   "figures-undelivered": AbsentFigures;
   "figures-missing": AbsentFigures;
+  /** Cells that earned nothing since the value compared with is zero; `others` are so many regions besides. */
+  "change-from-zero": Readonly<Record<"requirement" | "count" | "regions" | "others", string>>;
   "nothing-earned": Record<never, never>;
   "sheet-copied": { readonly sheet: string };
   "figures-hidden": { readonly least: string };
@@ -236,6 +238,7 @@ const SEVERITY: Readonly<Record<ProblemCode, Severity>> = {
   "months-open": "info",
   "figures-undelivered": "warning",
   "figures-missing": "info",
+  "change-from-zero": "warning",
   "nothing-earned": "warning",
   "sheet-copied": "info",
   "figures-hidden": "info",

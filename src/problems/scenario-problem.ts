@@ -47,6 +47,8 @@ export interface ScenarioProblemValues {
   };
   "scenario-qualifying": Readonly<Record<"requirement" | "month" | "requirements" | "months", string>>;
   "scenario-rule": { readonly scenario: string; readonly broken: RuleProblem };
+  /** A rule that the agreement did not break before the changes, and that is only pointed out. */
+  "scenario-doubt": { readonly scenario: string; readonly broken: RuleProblem };
   "scenario-unmeasured": { readonly scenario: string; readonly agreement: string; readonly requirements: string };
 }
 
@@ -59,5 +61,6 @@ export const SCENARIO_SEVERITY: Readonly<Record<keyof ScenarioProblemValues, "er
   "scenario-change": "error",
   "scenario-qualifying": "error",
   "scenario-rule": "error",
+  "scenario-doubt": "warning",
   "scenario-unmeasured": "warning",
 };

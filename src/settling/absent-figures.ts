@@ -143,7 +143,7 @@ function noted(
 }
 
 /** So many regions are named, and the others are counted; which is ours to say. */
-const MOST_NAMED = 2;
+export const MOST_NAMED = 2;
 
 function placeOf(
   sheet: string,

@@ -5,11 +5,17 @@ import type { Decisions } from "../paying";
 import { type Problem, problem } from "../problems";
 import type { Observation } from "../reading";
 import { absentFigures } from "./absent-figures";
+import { fromZero } from "./from-zero";
 import { isLeftOut, isTested, metBy, type Settlement } from "./settlement";
 
-/** What is open, cannot be shared, or is below zero in a settlement. */
+/** What is open, cannot be counted or shared, or is below zero in a settlement. */
 export function remarks(settlement: Settlement): Problem[] {
-  return [...openness(settlement), ...absentFigures(settlement), ...negativePayments(settlement)];
+  return [
+    ...openness(settlement),
+    ...absentFigures(settlement),
+    ...fromZero(settlement),
+    ...negativePayments(settlement),
+  ];
 }
 
 /**

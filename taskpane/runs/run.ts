@@ -2,7 +2,7 @@
 import type { Agreement, RegionCode } from "../../src/agreement";
 import { VERSION } from "../../src/ground";
 import type { FormSheet } from "../../src/present";
-import { hasErrors, type Problem, problem } from "../../src/problems";
+import { brokenRules, hasErrors, type Problem, problem } from "../../src/problems";
 import type { Located, Recipient, Understood } from "../../src/reading";
 import type { Settlement, Stage } from "../../src/settling";
 import type { Grid, OutSheet } from "../../src/sheets";
@@ -322,9 +322,9 @@ export async function writeValueCopies(text: Text): Promise<readonly string[]> {
   return copyValues(text.sheets.valuesOnly);
 }
 
-/** The agreement that was chosen; one on a sheet is read, with a problem for every mistake on it. */
+/** The agreement that was chosen, with what it is doubted for; on a sheet every mistake is a problem with its cell. */
 export async function findAgreement(chosen: Chosen, { agreement: grid }: WorkbookContents): Promise<AgreementFound> {
-  if (chosen !== "sheet") return { agreement: chosen, problems: [] };
+  if (chosen !== "sheet") return { agreement: chosen, problems: brokenRules(chosen) };
   if (!grid) return { problems: [problem("agreement-sheet-missing", { sheet: OUTPUT.agreement })] };
   // Few settle from a sheet: what reads it is loaded when somebody does.
   const { readAgreement } = await import("../../src/agreement-sheet");

@@ -3,7 +3,7 @@ import type { Performance, RegionCode, Requirement } from "../../agreement";
 import { readRegion } from "../../agreement";
 import { type DateSystem, fold, parseMonthIn, parseMonthName, remember } from "../../ground";
 import { type CellValue, columnOf } from "../../sheets";
-import { requirementsNamed } from "../named";
+import { requirementsNamedWholly } from "../named";
 import { type DayLimit, limitIn } from "./limit";
 import { type KeyColumn, type Measured, measuredIn } from "./measure";
 
@@ -128,7 +128,10 @@ function meaning(text: string, requirements: readonly Requirement[], known: Read
   const key = fold(text);
   if (key === "") return text === "%" ? { facets: { measure: "share" } } : "noise";
   if (YEARS.test(text)) return { facets: { year: Number(text) } };
-  if (/\d/.test(text)) {
+  const hasDigits = /\d/.test(text);
+  // A name with digits in it, "90 dagar", says no limit and no month besides.
+  if (hasDigits && known.has(key)) return requirementMeaning(requirements, text);
+  if (hasDigits) {
     const month = parseMonthIn("1900", text);
     if (month !== null) return { facets: yearAndMonth(month) };
   }
@@ -140,18 +143,18 @@ function meaning(text: string, requirements: readonly Requirement[], known: Read
   if (name !== null) return { facets: { month: name } };
   const measured = measuredIn(key, columnOf("waiting", text));
   if (measured !== undefined) return measured;
-  const mayName = known.has(key) || (/\d/.test(text) && !isBareNumber(text));
-  const [requirement, ...others] = mayName ? named(requirements, text) : [];
-  if (requirement) return { facets: { requirement: others.length > 0 ? text : requirement.number } };
-  return regionMeaning(text) ?? (NOISE.has(key) ? "noise" : undefined);
+  const mayName = known.has(key) || (hasDigits && !isBareNumber(text));
+  return (
+    (mayName ? requirementMeaning(requirements, text) : undefined) ??
+    regionMeaning(text) ??
+    (NOISE.has(key) ? "noise" : undefined)
+  );
 }
 
 // "Krav 2, nämnare" is a requirement and something else, "2) Första besök" one requirement.
-function named(requirements: readonly Requirement[], text: string): readonly Requirement[] {
-  const [, after] = /^\D*\d{1,2}[).:,\s-]+(.*\p{L}.*)$/u.exec(text) ?? [];
-  return after !== undefined && requirementsNamed(requirements, after).length === 0
-    ? []
-    : requirementsNamed(requirements, text);
+function requirementMeaning(requirements: readonly Requirement[], text: string): Meaning {
+  const [requirement, ...others] = requirementsNamedWholly(requirements, text);
+  return requirement && { facets: { requirement: others.length > 0 ? text : requirement.number } };
 }
 
 // Of the many runs of words most are no name: this tells without comparing them with all.

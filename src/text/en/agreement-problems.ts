@@ -1,5 +1,5 @@
 /** What may be wrong with an agreement that a user wrote, and what to do, in English. */
-import type { ChoiceName } from "../../agreement";
+import type { ChoiceName, LimitSide } from "../../agreement";
 import { isChoice, type ValueKind } from "../../agreement";
 import type { JsonExpected } from "../../problems";
 import { type AgreementProblemTexts, type RuleTexts, sayRule } from "../sv/agreement-problems";
@@ -44,6 +44,10 @@ const IN_JSON: Readonly<Record<JsonExpected, string>> = {
   list: "a list in brackets",
   object: "an object in braces",
 };
+
+/** How the sides of a limit are written. */
+const SIDES: Readonly<Record<LimitSide, string>> = { atLeast: "at least", atMost: "at most", moreThan: "more than" };
+const SIDE_WORDS = "at least, at most or more than";
 
 /** The rules that an agreement may break, in English. */
 export const rulesOfAgreementEn: RuleTexts = {
@@ -114,6 +118,14 @@ export const rulesOfAgreementEn: RuleTexts = {
     `The step begins at ${number(limit)}, no lower than the better step in ${other} (${number(better)}). Correct the limits so that every value is in one step.`,
   "agreement-tiers-share": ({ share, lower, other }) =>
     `The step earns ${percent(share)}, no more than the lower step in ${other} (${percent(lower)}). A better step must earn more; correct one of them.`,
+  "agreement-level-side": ({ side, better }) =>
+    `The level is ${SIDES[side]} some value, but ${choices.better[better]} is better for the requirement: whoever becomes better would lose the level. Correct the limit's ${SIDE_WORDS}, or change ${fields.better}.`,
+  "agreement-level-side-own": ({ side, better }) =>
+    `The level is ${SIDES[side]} some value, but ${choices.better[better]} is better for the requirement. Where the level's own numerator counts something of which the opposite is better, that is right; otherwise whoever becomes better loses the level. Look, and correct the limit's ${SIDE_WORDS} if it is wrong.`,
+  "agreement-waiting-side": () =>
+    "The condition on those waiting is at most some value, but it counts the share who have waited at most 30 days: whoever gets more of them in time would lose the level. Type at least or more than.",
+  "agreement-level-share": ({ share, best, other }) =>
+    `The level earns ${percent(share)}, less than the best step of the improvement in ${other} (${percent(best)}), and where both are met only the level pays: whoever reaches it may get less than one who does not. Correct one of them, unless the agreement says so.`,
   "agreement-tolerance-alone": () =>
     `${fields["level.tolerance"]} is only said where ${fields["level.numerator"]} is ${choices.numerator["with-tolerance"]}. Change one of them, or remove the tolerance.`,
 };
@@ -168,5 +180,6 @@ export const agreementProblemsEn: AgreementProblemTexts = {
     `The name ${path} is not in the format. Correct the name, or remove the value.`,
   "agreement-json-value": ({ path, received, expected, options }) =>
     `The value ${path}: ${received} cannot be read. Type ${IN_JSON[expected]}${options === "" ? "" : `: ${options}`}.`,
+  "agreement-json-doubt": ({ path, broken }) => `Look over ${path}: ${sayRule(rulesOfAgreementEn, broken)}`,
   "agreement-json-rule": ({ path, broken }) => `At ${path}: ${sayRule(rulesOfAgreementEn, broken)}`,
 };

@@ -190,6 +190,8 @@ export const problemsEn: ProblemTexts = {
     `${column}: the value has not been delivered for ${regions}${others === "0" ? "" : ` and ${others} more`} (requirement ${requirements}; ${months}). ${number(count)} of the agreement's cells ${count === "1" ? "rests on it and is" : "rest on it and are"} open. Fill in the values, or type saknas where there are none: the requirement then cannot be assessed that way.`,
   "figures-missing": ({ column, count, requirements, regions, others, months }) =>
     `${column}: the value is said to be missing for ${regions}${others === "0" ? "" : ` and ${others} more`} (requirement ${requirements}; ${months}). ${number(count)} of the agreement's cells therefore cannot be assessed that way. Leave the cell empty if the value is on its way: they are open until it has come.`,
+  "change-from-zero": ({ requirement, count, regions, others }) =>
+    `Requirement ${requirement}: the value compared with is zero for ${regions}${others === "0" ? "" : ` and ${others} more`}, and a change from zero has no percentage. ${number(count)} of the agreement's cells therefore ${count === "1" ? "earns" : "earn"} nothing, however good this year's value is; the text does not say what applies then. Check the value.`,
   "nothing-earned": () =>
     "No region has earned anything over the year. The bonus pot cannot be shared by what was earned; the text does not say what to do.",
   "sheet-copied": ({ sheet }) =>

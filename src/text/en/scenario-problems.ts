@@ -55,6 +55,8 @@ export const scenarioProblemsEn: ScenarioProblemTexts = {
     `The agreement does not have requirement ${requirement}${month === "" ? "" : ` in the month ${month}`} to show the interdependence for. Type one of ${requirements}${month === "" ? "" : `, and one of ${months}`}.`,
   "scenario-rule": ({ scenario, broken }) =>
     `The scenario "${scenario}" makes an agreement that contradicts itself: ${sayRule(rulesOfAgreementEn, broken)}`,
+  "scenario-doubt": ({ scenario, broken }) =>
+    `The scenario "${scenario}" makes an agreement to look over: ${sayRule(rulesOfAgreementEn, broken)}`,
   "scenario-unmeasured": ({ scenario, agreement, requirements }) =>
     `The scenario "${scenario}": the figures say nothing of ${requirements} in ${agreement}. Each such cell stays open, and what it earns is an assumption, the same as for regions without figures.`,
 };

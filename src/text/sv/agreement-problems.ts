@@ -1,6 +1,6 @@
 /** What may be wrong with an agreement that a user wrote, and what to do, in Swedish: the master. */
 
-import type { ChoiceName } from "../../agreement";
+import type { ChoiceName, LimitSide } from "../../agreement";
 import { isChoice, type ValueKind } from "../../agreement";
 import type { AgreementProblemValues, JsonExpected, RuleCode, RuleProblem } from "../../problems";
 import { monthNames } from "../writing";
@@ -58,6 +58,10 @@ const IN_JSON: Readonly<Record<JsonExpected, string>> = {
   list: "en lista inom hakparenteser",
   object: "ett objekt inom klamrar",
 };
+
+/** How the sides of a limit are written. */
+const SIDES: Readonly<Record<LimitSide, string>> = { atLeast: "minst", atMost: "högst", moreThan: "mer än" };
+const SIDE_WORDS = "minst, högst eller mer än";
 
 /** The rules that an agreement may break, in Swedish. */
 export const rulesOfAgreementSv: RuleTexts = {
@@ -129,6 +133,14 @@ export const rulesOfAgreementSv: RuleTexts = {
     `Steget börjar vid ${number(limit)}, inte lägre än det bättre steget i ${other} (${number(better)}). Rätta gränserna så att varje värde hör till ett steg.`,
   "agreement-tiers-share": ({ share, lower, other }) =>
     `Steget ger ${percent(share)}, inte mer än det lägre steget i ${other} (${percent(lower)}). Ett bättre steg ska ge mer; rätta det ena.`,
+  "agreement-level-side": ({ side, better }) =>
+    `Nivån är ${SIDES[side]} ett visst värde, men ${choices.better[better]} är bättre för kravet: den som blir bättre skulle mista nivån. Rätta gränsens ${SIDE_WORDS}, eller ändra ${fields.better}.`,
+  "agreement-level-side-own": ({ side, better }) =>
+    `Nivån är ${SIDES[side]} ett visst värde, men ${choices.better[better]} är bättre för kravet. Mäter nivåns egen täljare något där det är tvärtom är det rätt; annars mister den som blir bättre nivån. Se efter, och rätta gränsens ${SIDE_WORDS} om den är fel.`,
+  "agreement-waiting-side": () =>
+    `Villkoret om väntande är högst ett visst värde, men räknar andelen som har väntat högst 30 dagar: den som får fler av dem i tid skulle mista nivån. Skriv minst eller mer än.`,
+  "agreement-level-share": ({ share, best, other }) =>
+    `Nivån ger ${percent(share)}, mindre än förbättringens bästa steg i ${other} (${percent(best)}), och där båda nås är det bara nivån som ger ersättning: den som når nivån kan få mindre än den som inte gör det. Rätta det ena, om det inte står så i överenskommelsen.`,
   "agreement-tolerance-alone": () =>
     `${fields["level.tolerance"]} gäller bara där ${fields["level.numerator"]} är ${choices.numerator["with-tolerance"]}. Ändra det ena, eller ta bort toleransen.`,
 };
@@ -182,5 +194,6 @@ export const agreementProblemsSv: AgreementProblemTexts = {
   "agreement-json-unknown": ({ path }) => `Namnet ${path} finns inte i formatet. Rätta namnet, eller ta bort värdet.`,
   "agreement-json-value": ({ path, received, expected, options }) =>
     `Värdet ${path}: ${received} kan inte läsas. Skriv ${IN_JSON[expected]}${options === "" ? "" : `: ${options}`}.`,
+  "agreement-json-doubt": ({ path, broken }) => `Se över ${path}: ${sayRule(rulesOfAgreementSv, broken)}`,
   "agreement-json-rule": ({ path, broken }) => `Vid ${path}: ${sayRule(rulesOfAgreementSv, broken)}`,
 };

@@ -196,6 +196,8 @@ export const problemsSv: ProblemTexts = {
     `${column}: värdet har inte levererats för ${regions}${others === "0" ? "" : ` och ${others} ${others === "1" ? "region" : "regioner"} till`} (krav ${requirements}; ${months}). ${number(count)} av avtalets celler beror på det och är ${count === "1" ? "öppen" : "öppna"}. Fyll i värdena, eller skriv saknas där det inte finns något: då kan kravet inte bedömas den vägen.`,
   "figures-missing": ({ column, count, requirements, regions, others, months }) =>
     `${column}: det står att värdet saknas för ${regions}${others === "0" ? "" : ` och ${others} ${others === "1" ? "region" : "regioner"} till`} (krav ${requirements}; ${months}). ${number(count)} av avtalets celler kan därför inte bedömas den vägen. Lämna cellen tom om värdet är på väg: då är de öppna tills det har kommit.`,
+  "change-from-zero": ({ requirement, count, regions, others }) =>
+    `Krav ${requirement}: det värde som jämförs med är noll för ${regions}${others === "0" ? "" : ` och ${others} ${others === "1" ? "region" : "regioner"} till`}, och en förändring från noll kan inte räknas i procent. ${number(count)} av avtalets celler tjänar därför inget, hur bra årets värde än är; texten säger inte vad som då gäller. Kontrollera värdet.`,
   "nothing-earned": () =>
     "Ingen region har tjänat in något under året. Bonuspotten kan då inte fördelas efter intjänade medel; texten säger inte vad som gäller.",
   "sheet-copied": ({ sheet }) =>

@@ -59,6 +59,8 @@ export const scenarioProblemsSv: ScenarioProblemTexts = {
     `Avtalet har inte krav ${requirement}${month === "" ? "" : ` i månaden ${month}`} att visa beroendet för. Skriv något av ${requirements}${month === "" ? "" : `, och någon av ${months}`}.`,
   "scenario-rule": ({ scenario, broken }) =>
     `Scenariot ”${scenario}” ger ett avtal som inte går ihop: ${sayRule(rulesOfAgreementSv, broken)}`,
+  "scenario-doubt": ({ scenario, broken }) =>
+    `Scenariot ”${scenario}” ger ett avtal att se över: ${sayRule(rulesOfAgreementSv, broken)}`,
   "scenario-unmeasured": ({ scenario, agreement, requirements }) =>
     `Scenariot ”${scenario}”: uppgifterna säger inget om ${requirements} i ${agreement}. De cellerna lämnas öppna, och vad som tjänas in i dem är ett antagande, detsamma som för regioner utan uppgifter.`,
 };

@@ -15,7 +15,7 @@ import { messageOf } from "../../../src/present/records";
 import { TEXT } from "../../../src/text/texts";
 import { SCHEMA_FILE, schemaText } from "../../support/agreement-schema";
 import { anyAgreementOfAnyKind } from "../support/any-agreement";
-import { BROKEN } from "../support/broken-agreements";
+import { BROKEN, DOUBTFUL } from "../support/broken-agreements";
 
 const BY_NAME = AGREEMENTS.map((agreement) => [agreement.id, agreement] as const);
 const JSON_2023 = agreementToJson(agreement2023);
@@ -159,6 +159,20 @@ describe("a broken rule is told with its path, in the reader's language:", () =>
     });
   });
 
+  test.each(DOUBTFUL.map((broken) => [broken.what, broken] as const))("%s, and read", (_, { agreement, told }) => {
+    const reading = agreementFromJson(textOf(agreement));
+    expect(reading.agreement).toEqual(agreement);
+    expect(reading.problems).toMatchObject(
+      told.map(([rule, path]) => ({
+        code: "agreement-json-doubt",
+        severity: "warning",
+        values: { path, broken: { code: `agreement-${rule}` } },
+      })),
+    );
+    for (const problem of reading.problems)
+      expect(messageOf(problem, TEXT.sv)).toMatch(/^Se över performance\.requirements\[0\]\.level\./);
+  });
+
   test.each(files.filter(([, { file }]) => file === "refused"))("%s: the shape is refused", (_, { agreement }) => {
     const { problems } = agreementFromJson(textOf(agreement));
     expect([...new Set(problems.map(({ code }) => code))]).toEqual(["agreement-json-value"]);
@@ -198,7 +212,9 @@ describe("the published schema", () => {
         (path, value) => {
           const text = changed(path, value);
           const { problems } = agreementFromJson(text);
-          expect(valid(JSON.parse(text))).toBe(problems.every(({ code }) => code === "agreement-json-rule"));
+          expect(valid(JSON.parse(text))).toBe(
+            problems.every(({ code }) => /^agreement-json-(rule|doubt)$/.test(code)),
+          );
         },
       ),
       { numRuns: 500 },

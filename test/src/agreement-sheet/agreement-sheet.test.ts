@@ -19,7 +19,7 @@ import type { Language } from "../../../src/text/language";
 import { TEXT } from "../../../src/text/texts";
 import { cellOf, gridOf, rowAt, sheetOf, type Where, withCell, without, withRow } from "../support/agreement-sheet";
 import { anyAgreementOfAnyKind } from "../support/any-agreement";
-import { BROKEN } from "../support/broken-agreements";
+import { BROKEN, DOUBTFUL } from "../support/broken-agreements";
 
 const LANGUAGES: readonly Language[] = ["sv", "en"];
 const SHEET = sheetOf(agreement2023);
@@ -251,17 +251,22 @@ describe("an edit gives exactly the edited agreement:", () => {
 });
 
 describe("a rule that the written sheet breaks is told at its cell:", () => {
-  test.each(BROKEN.flatMap((broken) => (broken.sheet ? [[broken.what, broken, broken.sheet] as const] : [])))(
-    "%s",
-    (_, { agreement, told: rules }, sheet) => {
-      const grid = sheetOf(agreement);
-      const cell = sheet === "whole" ? "sheet" : cellOf(grid, ...sheet);
-      expect(told(grid)).toEqual(rules.map(([rule]) => `agreement-${rule} ${cell}`));
-      for (const problem of readAgreement(grid).problems)
-        for (const language of LANGUAGES)
-          expect(messageOf(problem, TEXT[language])).not.toMatch(/undefined|\[object|performance\./);
-    },
-  );
+  test.each(
+    [...BROKEN, ...DOUBTFUL].flatMap((broken) => (broken.sheet ? [[broken.what, broken, broken.sheet] as const] : [])),
+  )("%s", (_, { agreement, told: rules }, sheet) => {
+    const grid = sheetOf(agreement);
+    const cell = sheet === "whole" ? "sheet" : cellOf(grid, ...sheet);
+    expect(told(grid)).toEqual(rules.map(([rule]) => `agreement-${rule} ${cell}`));
+    for (const problem of readAgreement(grid).problems)
+      for (const language of LANGUAGES)
+        expect(messageOf(problem, TEXT[language])).not.toMatch(/undefined|\[object|performance\./);
+  });
+});
+
+test.each(DOUBTFUL.map((broken) => [broken.what, broken] as const))("it is read where %s", (_, { agreement }) => {
+  const reading = readAgreement(sheetOf(agreement));
+  expect(reading.agreement).toEqual(agreement);
+  expect(reading.problems.map(({ severity }) => severity)).toEqual(["warning"]);
 });
 
 function weightOf(number: string): number {

@@ -8,7 +8,7 @@ import type { Path } from "../../../src/agreement/rules";
 import { AGREEMENTS } from "../../../src/agreements";
 import { agreement2023 } from "../../../src/agreements/2023";
 import { RULE_SEVERITY } from "../../../src/problems/agreement-problem";
-import { BROKEN } from "../support/broken-agreements";
+import { BROKEN, DOUBTFUL } from "../support/broken-agreements";
 import { SOUND } from "../support/broken-agreements/broken";
 import { said } from "../support/made-up";
 
@@ -24,14 +24,21 @@ test("a made-up agreement is coherent before anything is spoilt", () => {
 });
 
 describe("an agreement is not coherent when", () => {
-  test.each(BROKEN.map((broken) => [broken.what, broken] as const))("%s", (_, { agreement, told }) => {
-    expect(incoherences(agreement).map(({ rule, path }) => [rule, written(path)])).toEqual(told);
-  });
+  test.each([...BROKEN, ...DOUBTFUL].map((broken) => [broken.what, broken] as const))(
+    "%s",
+    (_, { agreement, told }) => {
+      expect(incoherences(agreement).map(({ rule, path }) => [rule, written(path)])).toEqual(told);
+    },
+  );
 });
 
-test("each rule is broken by one of them", () => {
-  const broken = new Set(BROKEN.flatMap(({ told }) => told.map(([rule]) => `agreement-${rule}`)));
-  expect([...broken].sort()).toEqual(Object.keys(RULE_SEVERITY).sort());
+test.each([
+  ["error", BROKEN],
+  ["warning", DOUBTFUL],
+] as const)("each rule that is an %s is broken by one of them", (severity, agreements) => {
+  const broken = new Set(agreements.flatMap(({ told }) => told.map(([rule]) => `agreement-${rule}`)));
+  const rules = Object.entries(RULE_SEVERITY).filter(([, grave]) => grave === severity);
+  expect([...broken].sort()).toEqual(rules.map(([rule]) => rule).sort());
 });
 
 test("nothing is said of what is not known", () => {

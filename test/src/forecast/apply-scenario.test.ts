@@ -56,6 +56,17 @@ test("an agreement that contradicts itself is refused with the rule, and the req
   });
 });
 
+test("a level that is made to earn less than the best step is pointed out once, and tried", () => {
+  const earning = (share: number): Change => ({ kind: "level", requirement: "1", share });
+  const DOUBT = { code: "agreement-level-share", values: { share: "99", best: "100", other: "1 Krav 1" } };
+  const lower = made([earning(99)]);
+  expect(lower.problems).toMatchObject([{ code: "scenario-doubt", values: { scenario: "Prov", broken: DOUBT } }]);
+  expect(lower.grounds?.agreement.performance?.requirements[0]?.level?.share.value).toBe(99);
+  expect(made([earning(100)]).problems).toEqual([]);
+  // Of an agreement that is so itself it was told where it was read.
+  expect(lower.grounds && made([weight("1")], lower.grounds.agreement).problems).toEqual([]);
+});
+
 test("fewer with tolerance than without is refused, whichever of the two came first", () => {
   const tolerant = agreementOf({ tolerance: true });
   expect(made([numerator("current", 71)], tolerant)).toMatchObject(refusal({ why: "less-than-strict" }));

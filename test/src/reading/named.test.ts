@@ -1,12 +1,15 @@
 /** The requirements that people's words name. */
 import { describe, expect, test } from "vitest";
+import { type Requirement } from "../../../src/agreement/agreement";
 import { agreement2023 } from "../../../src/agreements/2023";
+import { fold } from "../../../src/ground/fold";
 import { type Problem } from "../../../src/problems/problem";
 import { locate } from "../../../src/reading/locate";
+import { requirementsNamed, requirementsNamedWholly } from "../../../src/reading/named";
 import { read } from "../../../src/reading/read";
 import { type Observation, type Submission } from "../../../src/reading/submission";
 import { type CellValue, type Grid } from "../../../src/sheets/grid";
-import { performanceOf } from "../support/made-up";
+import { performanceOf, requirement, said } from "../support/made-up";
 import { codes, resultOf } from "../support/settled";
 import { BEFOLKNING, first, type Line, waits } from "../support/sheets";
 
@@ -145,5 +148,61 @@ describe("requirements", () => {
 describe("a requirement by its id", () => {
   test("“forsta-besok” is the id of one requirement, and not the label that two of them bear", () => {
     expect(codes(resultOf([one({ Prestationskrav: "forsta-besok" })]))).not.toContain("requirement-ambiguous");
+  });
+});
+
+describe("a requirement whose name begins with a number, or whose number has a letter", () => {
+  const named = (number: string, name: string): Requirement => ({
+    ...requirement({ number, weight: 1 }),
+    ...{ id: `id-${fold(name)}`, name, label: said(name) },
+  });
+  const all = [
+    named("1", "90 dagar"),
+    named("1a", "Operation"),
+    named("2", "3 dagar till läkare"),
+    named("3", "Återbesök"),
+    named("1.1", "Avancerad utredning"),
+  ];
+  const numbers = (cell: CellValue): readonly string[] => requirementsNamed(all, cell).map(({ number }) => number);
+  const wholly = (text: string): readonly string[] => requirementsNamedWholly(all, text).map(({ number }) => number);
+
+  test.each<readonly [number: string, ...CellValue[]]>([
+    ["1", "90 dagar", "1) 90 dagar", "Krav 1", 1, "01", "Krav 90 dagar"],
+    ["2", "3 dagar till läkare", "3 DAGAR TILL LÄKARE", "2", "2. 3 dagar till läkare", "Krav 3 dagar till läkare"],
+    ["3", 3, "krav 3", "3) Återbesök", "3 Återbesök", "Återbesök", "3."],
+    ["1a", "1a", "1A", "1 a", "Krav 1a", "1a) Operation", "nr 1a: Operation", "Operation", "01a"],
+    ["1.1", 1.1, "1.1", "krav 1.1", "1.1) Avancerad utredning"],
+  ])("%s is read as itself however it is written", (number, ...cells) => {
+    for (const cell of cells) expect([cell, numbers(cell)]).toEqual([cell, [number]]);
+    for (const cell of cells) expect([cell, wholly(String(cell))]).toEqual([cell, [number]]);
+  });
+
+  test.each([
+    "3 dagar",
+    "3 dagar till läkaren",
+    "3-dagarsgränsen",
+    "3 år",
+    "3,5 dagar",
+    "3%",
+    "1b",
+    "1.2",
+    "90",
+    "1a) Återbesök",
+    "3 Operation",
+  ])("%s is no requirement, for nothing is guessed", (text) => {
+    expect(numbers(text)).toEqual([]);
+  });
+
+  test("words of the user's may follow a number, where none but the number's own is asked for", () => {
+    const words = ["3) besök igen", "Krav 3, täljare", "1a: knä och höft"];
+    expect(words.map(numbers)).toEqual([["3"], ["3"], ["1a"]]);
+    expect(words.map(wholly)).toEqual([[], [], []]);
+  });
+
+  test("by no agreement a number of days is a requirement", () => {
+    const { requirements } = performanceOf(agreement2023);
+    expect(
+      ["3 dagar till läkare", "7 dagar", "2 veckor"].flatMap((text) => requirementsNamed(requirements, text)),
+    ).toEqual([]);
   });
 });

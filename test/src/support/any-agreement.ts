@@ -52,9 +52,18 @@ function given<T extends object>(values: T): Given<T> {
 
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined });
 
-function limit(max: number, step = 1): fc.Arbitrary<Limit> {
+/** Whether what a level asks for is always on the side of what is better, and it earns no less than any step. */
+type Sides = "right" | "any";
+type Better = Requirement["better"]["value"];
+
+const SIDES: Readonly<Record<Better, readonly string[]>> = { higher: ["atLeast", "moreThan"], lower: ["atMost"] };
+
+function limit(better: Better, sides: Sides, max: number, step = 1): fc.Arbitrary<Limit> {
   return fc
-    .record({ side: fc.constantFrom("atLeast", "atMost", "moreThan"), bound: fc.integer({ min: 0, max }) })
+    .record({
+      side: fc.constantFrom(...(sides === "any" ? Object.values(SIDES).flat() : SIDES[better])),
+      bound: fc.integer({ min: 0, max }),
+    })
     .map(({ side, bound }) => ({ [side]: bound * step }) as unknown as Limit);
 }
 
@@ -82,14 +91,19 @@ function improvement(quantity: "share" | "count"): fc.Arbitrary<Improvement> {
   return fc.record({ change, comparedWith: choice("comparedWith"), tiers: citedOf(tiers) });
 }
 
-function level(quantity: "share" | "count"): fc.Arbitrary<Level> {
+function level(quantity: "share" | "count", better: Better, sides: Sides, best: number): fc.Arbitrary<Level> {
   return fc
     .record({
-      limit: citedOf(quantity === "count" ? limit(200_000, 10) : limit(1000)),
-      share: citedOf(fc.integer({ min: 1, max: 100 })),
+      limit: citedOf(quantity === "count" ? limit(better, sides, 200_000, 10) : limit(better, sides, 1000)),
+      share: citedOf(fc.integer({ min: sides === "any" ? 1 : best, max: 100 })),
       numerator: choice("numerator"),
       tolerance: maybe(citedOf(fc.integer({ min: 1, max: 100 }))),
-      waiting: maybe(fc.record({ moreThan: citedOf(fc.integer({ min: 1, max: 3000 })), limit: citedOf(limit(1000)) })),
+      waiting: maybe(
+        fc.record({
+          moreThan: citedOf(fc.integer({ min: 1, max: 3000 })),
+          limit: citedOf(limit("higher", sides, 1000)),
+        }),
+      ),
     })
     .map(({ tolerance, ...one }) =>
       given({ ...one, tolerance: one.numerator.value === "with-tolerance" ? tolerance : undefined } as Level),
@@ -97,13 +111,17 @@ function level(quantity: "share" | "count"): fc.Arbitrary<Level> {
 }
 
 // Whatever is made up, its names carry its number, so that no two requirements share a word.
-function requirement(number: number, pot: string, parts: number): fc.Arbitrary<Requirement> {
+function requirement(number: number, pot: string, parts: number, sides: Sides): fc.Arbitrary<Requirement> {
   return fc
     .record({
       quantity: fc.constantFrom("share" as const, "count" as const),
+      better: fc.constantFrom(...valuesOf("better")),
       paths: fc.constantFrom("both", "improvement", "level"),
     })
-    .chain(({ quantity, paths }) =>
+    .chain(({ paths, ...one }) =>
+      (paths === "level" ? fc.constant(undefined) : improvement(one.quantity)).map((own) => ({ ...one, paths, own })),
+    )
+    .chain(({ quantity, better, paths, own }) =>
       fc
         .record({
           number: fc.constantFrom(String(number), `${number}a`),
@@ -119,9 +137,12 @@ function requirement(number: number, pot: string, parts: number): fc.Arbitrary<R
           quantity: cited(quantity),
           pot: fc.constant(pot),
           weight: cited(parts),
-          better: choice("better"),
-          improvement: paths === "level" ? fc.constant(undefined) : improvement(quantity),
-          level: paths === "improvement" ? fc.constant(undefined) : level(quantity),
+          better: cited(better),
+          improvement: fc.constant(own),
+          level:
+            paths === "improvement"
+              ? fc.constant(undefined)
+              : level(quantity, better, sides, own?.tiers.value[0]?.share ?? 1),
         })
         .map((one) => given(one) as Requirement),
     );
@@ -153,55 +174,56 @@ function paymentsOf(
   });
 }
 
-const performance: fc.Arbitrary<Performance> = fc
-  .record({
-    year: fc.integer({ min: 2000, max: 2098 }),
-    first: fc.integer({ min: 1, max: 12 }),
-    count: fc.integer({ min: 1, max: 12 }),
-    pots: fc.uniqueArray(fc.record({ id, label: words, amount: citedOf(kronor), weights }), {
-      minLength: 1,
-      maxLength: 3,
-      selector: (pot) => pot.id.replace(/-/g, ""),
-    }),
-    judgedBy: fc.constantFrom("month" as const, "whole-period" as const),
-    cuts: fc.array(fc.nat({ max: 11 }), { maxLength: 3 }),
-    gap: fc.integer({ min: 1, max: 3 }),
-    free: fc.nat({ max: 11 }),
-    unearned: fc.constantFrom("bonus-pot" as const, "met-requirement" as const),
-  })
-  .chain(({ year, first, count, pots, judgedBy, cuts, gap, free, unearned }) => {
-    const months = Array.from({ length: Math.min(count, 13 - first) }, (_, index) => monthOf(year, first + index));
-    const together = judgedBy === "whole-period";
-    const untested = months.slice(1 + (free % months.length));
-    const paid = pots.flatMap((pot) => pot.weights.map((parts) => ({ pot: pot.id, parts })));
-    return fc
-      .record({
-        pots: fc.constant(pots.map(({ weights: _, ...pot }) => pot)),
-        months: cited<readonly Month[]>(months),
-        judgedBy: cited(judgedBy),
-        periodValue: together ? choice("periodValue") : fc.constant(undefined),
-        untested: together ? fc.constant(undefined) : maybe(cited<readonly Month[]>(untested)),
-        reserveBasis: choice("reserveBasis"),
-        requirements: fc.tuple(...paid.map(({ pot, parts }, index) => requirement(index + 1, pot, parts))),
-        bothPaths: choice("bothPaths"),
-        unearned: cited(unearned),
-        unearnedBasis: cited(unearned === "bonus-pot" ? ("earned-over-the-year" as const) : ("population" as const)),
-        payments: cited<readonly PaymentRule[]>(paymentsOf(months, together ? [] : cuts, gap, true)),
-        reporting: maybe(
-          fc
-            .record({
-              responseRate: citedOf(fc.integer({ min: 0, max: 1000 })),
-              withinDays: maybe(citedOf(fc.integer({ min: 1, max: 2000 }))),
-            })
-            .map((one) => given(one) as NonNullable<Performance["reporting"]>),
-        ),
-        precision: choice("precision"),
-        partPaymentTotal: choice("partPaymentTotal"),
-        notAssessable: choice("notAssessable"),
-        onBoundaryWords: maybe(choice("onBoundaryWords")),
-      })
-      .map((one) => given(one) as Performance);
-  });
+const performance = (sides: Sides): fc.Arbitrary<Performance> =>
+  fc
+    .record({
+      year: fc.integer({ min: 2000, max: 2098 }),
+      first: fc.integer({ min: 1, max: 12 }),
+      count: fc.integer({ min: 1, max: 12 }),
+      pots: fc.uniqueArray(fc.record({ id, label: words, amount: citedOf(kronor), weights }), {
+        minLength: 1,
+        maxLength: 3,
+        selector: (pot) => pot.id.replace(/-/g, ""),
+      }),
+      judgedBy: fc.constantFrom("month" as const, "whole-period" as const),
+      cuts: fc.array(fc.nat({ max: 11 }), { maxLength: 3 }),
+      gap: fc.integer({ min: 1, max: 3 }),
+      free: fc.nat({ max: 11 }),
+      unearned: fc.constantFrom("bonus-pot" as const, "met-requirement" as const),
+    })
+    .chain(({ year, first, count, pots, judgedBy, cuts, gap, free, unearned }) => {
+      const months = Array.from({ length: Math.min(count, 13 - first) }, (_, index) => monthOf(year, first + index));
+      const together = judgedBy === "whole-period";
+      const untested = months.slice(1 + (free % months.length));
+      const paid = pots.flatMap((pot) => pot.weights.map((parts) => ({ pot: pot.id, parts })));
+      return fc
+        .record({
+          pots: fc.constant(pots.map(({ weights: _, ...pot }) => pot)),
+          months: cited<readonly Month[]>(months),
+          judgedBy: cited(judgedBy),
+          periodValue: together ? choice("periodValue") : fc.constant(undefined),
+          untested: together ? fc.constant(undefined) : maybe(cited<readonly Month[]>(untested)),
+          reserveBasis: choice("reserveBasis"),
+          requirements: fc.tuple(...paid.map(({ pot, parts }, index) => requirement(index + 1, pot, parts, sides))),
+          bothPaths: choice("bothPaths"),
+          unearned: cited(unearned),
+          unearnedBasis: cited(unearned === "bonus-pot" ? ("earned-over-the-year" as const) : ("population" as const)),
+          payments: cited<readonly PaymentRule[]>(paymentsOf(months, together ? [] : cuts, gap, true)),
+          reporting: maybe(
+            fc
+              .record({
+                responseRate: citedOf(fc.integer({ min: 0, max: 1000 })),
+                withinDays: maybe(citedOf(fc.integer({ min: 1, max: 2000 }))),
+              })
+              .map((one) => given(one) as NonNullable<Performance["reporting"]>),
+          ),
+          precision: choice("precision"),
+          partPaymentTotal: choice("partPaymentTotal"),
+          notAssessable: choice("notAssessable"),
+          onBoundaryWords: maybe(choice("onBoundaryWords")),
+        })
+        .map((one) => given(one) as Performance);
+    });
 
 const day = maybe(citedOf(fc.constantFrom("2023-12-01", "2024-03-31")));
 
@@ -222,26 +244,33 @@ const grants: fc.Arbitrary<readonly Grant[]> = fc.uniqueArray(
   { maxLength: 3, selector: (grant) => grant.id.replace(/-/g, "") },
 );
 
-/** Any agreement. */
-export const anyAgreementOfAnyKind: fc.Arbitrary<Agreement> = fc
-  .record({ performance: maybe(performance), grants })
-  .filter((parts) => parts.performance !== undefined || parts.grants.length > 0)
-  .chain((parts) => {
-    const amounts = [...(parts.performance?.pots ?? []), ...parts.grants].map(({ amount }) => amount.value);
-    return (
-      fc
-        .record({
-          id,
-          title: words,
-          version: words,
-          proven: fc.constantFrom(...valuesOf("proven")),
-          total: cited(amounts.reduce((sum, amount) => sum + amount, 0)),
-          performance: fc.constant(parts.performance),
-          grants: fc.constant(parts.grants),
-          populationDate: citedOf(fc.constantFrom("2022-11-01", "2019-12-31")),
-          wholeKronor: choice("wholeKronor"),
-        })
-        // fast-check's objects have no prototype; those of a file have.
-        .map((one) => structuredClone(given(one) as Agreement))
-    );
-  });
+/** Any agreement that breaks no rule. */
+export const anyAgreementOfAnyKind = anyAgreementOf("right");
+
+/** Any agreement, whatever its levels and conditions ask for: some of them punish what is better. */
+export const anyAgreementEvenWrong = anyAgreementOf("any");
+
+function anyAgreementOf(sides: Sides): fc.Arbitrary<Agreement> {
+  return fc
+    .record({ performance: maybe(performance(sides)), grants })
+    .filter((parts) => parts.performance !== undefined || parts.grants.length > 0)
+    .chain((parts) => {
+      const amounts = [...(parts.performance?.pots ?? []), ...parts.grants].map(({ amount }) => amount.value);
+      return (
+        fc
+          .record({
+            id,
+            title: words,
+            version: words,
+            proven: fc.constantFrom(...valuesOf("proven")),
+            total: cited(amounts.reduce((sum, amount) => sum + amount, 0)),
+            performance: fc.constant(parts.performance),
+            grants: fc.constant(parts.grants),
+            populationDate: citedOf(fc.constantFrom("2022-11-01", "2019-12-31")),
+            wholeKronor: choice("wholeKronor"),
+          })
+          // fast-check's objects have no prototype; those of a file have.
+          .map((one) => structuredClone(given(one) as Agreement))
+      );
+    });
+}

@@ -5,10 +5,10 @@ import { ofMonths } from "./broken-agreements/months";
 import { ofNames } from "./broken-agreements/names";
 import { ofNumbers } from "./broken-agreements/numbers";
 import { ofPayments } from "./broken-agreements/payments";
-import { ofRequirements } from "./broken-agreements/requirements";
+import { ofDoubts, ofRequirements } from "./broken-agreements/requirements";
 import { ofSources } from "./broken-agreements/sources";
 
-/** Each rule at least once. */
+/** Each rule that no agreement may break at least once. */
 export const BROKEN: readonly Broken[] = [
   ...ofMoney(),
   ...ofNames(),
@@ -18,3 +18,6 @@ export const BROKEN: readonly Broken[] = [
   ...ofRequirements(),
   ...ofNumbers(),
 ];
+
+/** Each rule that is only pointed out at least once. */
+export const DOUBTFUL: readonly Broken[] = ofDoubts();

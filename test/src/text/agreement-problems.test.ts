@@ -64,10 +64,18 @@ const VALUES: { readonly [One in Code]: AgreementProblemValues[One] } = {
   "agreement-counted-in-points": {},
   "agreement-tiers-missing": {},
   "agreement-tiers-order": { limit: "5", better: "5", other: "C7" },
+  "agreement-level-side": { side: "atMost", better: "higher" },
+  "agreement-level-side-own": { side: "atLeast", better: "lower" },
+  "agreement-waiting-side": {},
+  "agreement-level-share": { share: "50", best: "75", other: "C7" },
   "agreement-tolerance-alone": {},
   "agreement-json-rule": {
     path: "grants[0].id",
     broken: { code: "agreement-id-twice", values: { id: "block-7", other: "grants[7].id" } },
+  },
+  "agreement-json-doubt": {
+    path: "performance.requirements[0].level.share.value",
+    broken: { code: "agreement-level-share", values: { share: "50", best: "75", other: "C7" } },
   },
   "agreement-json-unreadable": { text: "Unexpected token 7" },
   "agreement-json-format": { format: '"annat"', version: "7" },

@@ -131,6 +131,12 @@ const VALUES: { readonly [Code in OrdinaryCode]: Extract<Problem, { code: Code }
     others: "4",
     months: "2023-01–2023-06",
   },
+  "change-from-zero": {
+    requirement: "2 Över 180 dagar, första besök",
+    count: "3",
+    regions: "Region Skåne, Region Halland",
+    others: "1",
+  },
   "figures-missing": {
     column: "Väntande",
     count: "1",
@@ -160,6 +166,10 @@ const VALUES: { readonly [Code in OrdinaryCode]: Extract<Problem, { code: Code }
   "scenario-rule": {
     scenario: "Fler i tid",
     broken: { code: "agreement-number-above-zero", values: { number: "0" } },
+  },
+  "scenario-doubt": {
+    scenario: "Fler i tid",
+    broken: { code: "agreement-level-share", values: { share: "50", best: "75", other: "1 Första besök" } },
   },
   "scenario-unmeasured": { scenario: "2021", agreement: "Överenskommelsen 2021", requirements: "4 BUP" },
   "comparison-unmeasured": { agreement: "Överenskommelsen 2019", requirements: "1 Första besök" },

@@ -1,9 +1,10 @@
 /** What words say of figures. */
 import { expect, test } from "vitest";
+import { type Requirement } from "../../../../src/agreement/agreement";
 import { agreement2023 } from "../../../../src/agreements/2023";
 import { certain, isPure, type Said, saysAnything, wordsOf } from "../../../../src/reading/layout/words";
 import type { CellValue } from "../../../../src/sheets/grid";
-import { performanceOf } from "../../support/made-up";
+import { performanceOf, requirement, said } from "../../support/made-up";
 
 const words = wordsOf(performanceOf(agreement2023), "1900");
 
@@ -64,4 +65,20 @@ test("an empty cell, a number and a truth say nothing", () => {
   expect(saysAnything(words(""))).toBe(false);
   expect(words(12.5).unknown).toEqual(["12.5"]);
   expect(saysAnything(words(true))).toBe(false);
+});
+
+test("a name with digits is the requirement's, and no limit, no number and no month", () => {
+  const [first, second, third] = ["90 dagar", "3 dagar till läkare", "Återbesök"].map((name, index): Requirement => {
+    const one = requirement({ number: index === 0 ? "1a" : String(index + 1), weight: 1 });
+    return { ...one, id: `krav-${"abc".charAt(index)}`, name, label: said(name) };
+  });
+  if (!first || !second || !third) throw new Error("three were made");
+  const said3 = wordsOf({ ...performanceOf(agreement2023), requirements: [first, second, third] }, "1900");
+  const facetsOf = (text: string): Said["facets"] => said3(text).facets;
+  expect(facetsOf("90 dagar, täljare")).toEqual({ requirement: "1a", measure: "numerator" });
+  expect(facetsOf("3 dagar till läkare mars 2023, andel")).toEqual({
+    ...{ requirement: "2", measure: "share", year: 2023, month: 3 },
+  });
+  expect(facetsOf("Krav 1a, nämnare")).toEqual({ requirement: "1a", measure: "denominator" });
+  expect(facetsOf("Krav 3, andel inom 3 dagar")).toEqual({ requirement: "3", measure: "share", limit: "within 3" });
 });

@@ -1,7 +1,7 @@
 /** What rules forbid about single numbers. */
 
 import { said } from "../made-up";
-import { type Broken, KRAV, krav, paying, TIERS, withFirst, withLevel, withRules, withTiers } from "./broken";
+import { type Broken, KRAV, krav, krav1, paying, TIERS, withFirst, withLevel, withRules, withTiers } from "./broken";
 
 const waiting = (moreThan: number, atLeast: number) => ({
   waiting: { moreThan: said(moreThan), limit: said({ atLeast }) },
@@ -63,7 +63,7 @@ function ofLimits(): readonly Broken[] {
     },
     {
       what: "an upper level is negative",
-      agreement: withLevel({ limit: said({ atMost: -50 }) }),
+      agreement: withFirst({ better: said("lower"), level: { ...krav1.level, limit: said({ atMost: -50 }) } }),
       told: [["limit-outside", `${KRAV}.level.limit.value.atMost`]],
       ...refused,
     },

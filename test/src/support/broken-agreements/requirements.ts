@@ -58,5 +58,56 @@ export function ofRequirements(): readonly Broken[] {
       told: [["tolerance-alone", `${KRAV}.level.tolerance.value`]],
       sheet: krav("Tolerans efter måldatum"),
     },
+    ...punishing(),
+  ];
+}
+
+// What would earn less the better it is.
+function punishing(): readonly Broken[] {
+  const atMost = said({ atMost: 900 });
+  const told = [["level-side", `${KRAV}.level.limit.value`]] as const;
+  const sheet = krav("Hög nivå");
+  return [
+    { what: "a level is at most where higher is better", agreement: withLevel({ limit: atMost }), told, sheet },
+    { what: "a level is at least where lower is better", agreement: withFirst({ better: said("lower") }), told, sheet },
+    {
+      what: "a level is more than where lower is better",
+      agreement: withFirst({
+        better: said("lower"),
+        level: { ...krav1.level, limit: said({ moreThan: 900 }) },
+      }),
+      told,
+      sheet,
+    },
+    {
+      what: "a level with tolerance is on the wrong side",
+      agreement: withLevel({ limit: atMost, numerator: said("with-tolerance"), tolerance: said(10) }),
+      told,
+      sheet,
+    },
+    {
+      what: "the condition on those waiting is at most",
+      agreement: withLevel({ waiting: { moreThan: said(20), limit: said({ atMost: 730 }) } }),
+      told: [["waiting-side", `${KRAV}.level.waiting.limit.value`]],
+      sheet: krav("Villkor om väntande: nivå"),
+    },
+  ];
+}
+
+/** Agreements that are only pointed out: what they say may be meant. */
+export function ofDoubts(): readonly Broken[] {
+  return [
+    {
+      what: "a level with a numerator of its own is on the other side",
+      agreement: withLevel({ limit: said({ atMost: 50 }), numerator: said("own") }),
+      told: [["level-side-own", `${KRAV}.level.limit.value`]],
+      sheet: krav("Hög nivå"),
+    },
+    {
+      what: "a level earns a per cent less than the best step",
+      agreement: withLevel({ share: said(99) }),
+      told: [["level-share", `${KRAV}.level.share.value`]],
+      sheet: krav("Hög nivå ger"),
+    },
   ];
 }
