@@ -56,7 +56,7 @@ function favoured(limit: Limit): Better {
   return "atMost" in limit ? "lower" : "higher";
 }
 
-// What a numerator of its own counts may be better the other way round: then somebody must look, and nothing is refused.
+// What a numerator of its own counts may be better the other way round: somebody must look, and nothing is refused.
 function ofSide(path: Path, limit: Limit, numerator: Level["numerator"]["value"], better: Better): Incoherence {
   const values = { side: sideOf(limit), better };
   return numerator === "own" ? broken("level-side-own", path, values) : broken("level-side", path, values);

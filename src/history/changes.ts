@@ -2,8 +2,9 @@
 
 import type { Precision, RegionCode, Reserve } from "../agreement";
 import { compare, ifKnown, type Known, lastMonthOf, type Month, minusKnown, nearest } from "../ground";
-import { type Delivery, FIGURES, type FigureName, isBorderline, isThere, type Value, type Verdict } from "../judging";
+import { type Delivery, FIGURES, type FigureName, isBorderline, isThere, type Verdict } from "../judging";
 import type { Settlement } from "../settling";
+import type { ShownValue } from "../shown";
 import { type Snapshot, snapshot } from "./snapshot";
 import { type CellOutcome, type CellSnapshot, type Figures, OPEN_CELL } from "./snapshot-cells";
 
@@ -18,11 +19,21 @@ export interface Moved {
  * the agreement, the program; or whether there are figures at all.
  */
 export type Reason =
-  | { readonly kind: "value"; readonly which: FigureName; readonly before: Value; readonly after: Value }
+  | { readonly kind: "value"; readonly which: FigureName; readonly before: ShownValue; readonly after: ShownValue }
   | { readonly kind: "delivery"; readonly before: Delivery; readonly after: Delivery }
   | { readonly kind: "precision"; readonly before: Precision; readonly after: Precision }
   | {
-      readonly kind: "decided" | "withdrawn" | "awaiting" | "up-to" | "reporting" | "agreement" | "program" | "unknown";
+      /** `hidden`: a figure that was hidden, of which no more is known than that the waiting figures are others. */
+      readonly kind:
+        | "hidden"
+        | "decided"
+        | "withdrawn"
+        | "awaiting"
+        | "up-to"
+        | "reporting"
+        | "agreement"
+        | "program"
+        | "unknown";
     };
 
 /** A cell that came to another outcome. */
@@ -62,8 +73,11 @@ export interface Changes {
   readonly paid: readonly PaidChange[];
   /** Those that came to another outcome, in the agreement's order. */
   readonly cells: readonly CellChange[];
-  /** The number of cells with other figures and, of them, with the same outcome. */
-  readonly refigured: { readonly all: number; readonly without: number };
+  /**
+   * The number of cells with other figures and, of them, with the same outcome; and of those in which a figure was and
+   * is hidden, and may be another.
+   */
+  readonly refigured: { readonly all: number; readonly without: number; readonly hidden: number };
 }
 
 /**
@@ -75,7 +89,8 @@ export function changesBetween(
   settlement: Settlement,
   programVersion: string,
 ): Changes | "same" | "another-agreement" {
-  const after = snapshot(settlement, programVersion);
+  // What was kept without small numbers is held against the same without them.
+  const after = snapshot(settlement, programVersion, before.hiddenBelow);
   if (before.agreement.id !== after.agreement.id) return "another-agreement";
   const old = oldCells(before);
   const unitsOf = new Map(
@@ -99,9 +114,9 @@ export function changesBetween(
         reasons: reasonsOf(before, after, settlement, { reserve, was, is, verdict }),
       };
     });
-  const refigured = pairs.filter(
-    ({ was, is }) => otherFigures(was.figures, is.figures).length > 0 || was.delivery !== is.delivery,
-  );
+  const isRefigured = ({ was, is }: Pick<Pair, "was" | "is">): boolean =>
+    otherFigures(was.figures, is.figures).length > 0 || was.delivery !== is.delivery;
+  const refigured = pairs.filter(isRefigured);
   const changes: Changes = {
     before,
     after,
@@ -109,7 +124,11 @@ export function changesBetween(
     regions: regionChanges(before, after),
     paid: paidChanges(before, after),
     cells,
-    refigured: { all: refigured.length, without: refigured.filter(({ was, is }) => !isOther(was, is)).length },
+    refigured: {
+      all: refigured.length,
+      without: refigured.filter(({ was, is }) => !isOther(was, is)).length,
+      hidden: pairs.filter((pair) => !isRefigured(pair) && hidesOne(pair)).length,
+    },
   };
   return isSame(changes) ? "same" : changes;
 }
@@ -157,15 +176,20 @@ function isOther(was: CellOutcome, is: CellOutcome): boolean {
 function otherFigures(
   was: Figures,
   is: Figures,
-): { readonly which: FigureName; readonly before: Value; readonly after: Value }[] {
+): { readonly which: FigureName; readonly before: ShownValue; readonly after: ShownValue }[] {
   return FIGURES.flatMap((which) => {
     const [before, after] = [was[which], is[which]];
     return before === undefined || after === undefined || isEqual(before, after) ? [] : [{ which, before, after }];
   });
 }
 
-function isEqual(one: Value, other: Value): boolean {
+function isEqual(one: ShownValue, other: ShownValue): boolean {
   return isThere(one) && isThere(other) ? compare(one, other) === 0 : one === other;
+}
+
+// Of a figure that is hidden both times nothing is known; of one that is hidden once it is known to be another.
+function hidesOne({ was, is }: Pick<Pair, "was" | "is">): boolean {
+  return FIGURES.some((which) => was.figures[which] === "hidden" && is.figures[which] === "hidden");
 }
 
 interface Pair {
@@ -197,6 +221,7 @@ function reasonsOf(
       : [];
   const found = [...figures, ...reported, ...settingReasons(before, after, is, verdict), ...rules];
   if (found.length > 0) return found;
+  if (before.input.figures !== after.input.figures && hidesOne({ was, is })) return [{ kind: "hidden" }];
   return [{ kind: before.fingerprint.program === after.fingerprint.program ? "unknown" : "program" }];
 }
 

@@ -1,19 +1,11 @@
 /** What a cell was judged by and what came of it, as short text. */
 import type { Requirement } from "../agreement";
 import type { Int } from "../ground";
-import {
-  type Absent,
-  type Delivery,
-  FIGURES,
-  type FigureName,
-  looksAt,
-  type Path,
-  type Value,
-  type Verdict,
-} from "../judging";
+import { type Delivery, FIGURES, type FigureName, looksAt, type Path } from "../judging";
+import type { ShownAbsent, ShownValue, ShownVerdict } from "../shown";
 
-/** The figures that a requirement looks at; a number of people is a ratio to one. */
-export type Figures = Readonly<Partial<Record<FigureName, Value>>>;
+/** The figures that a requirement looks at, as they may be shown; a number of people is a ratio to one. */
+export type Figures = Readonly<Partial<Record<FigureName, ShownValue>>>;
 
 /**
  * What came of a cell: `open` while it is not decided, `untested`
@@ -37,7 +29,7 @@ export const OPEN_CELL: CellSnapshot = { path: "open", share: 0, delivery: "in-o
 export const UNTESTED_CELL: CellSnapshot = { path: "untested", share: 100, delivery: "in-order", figures: {} };
 
 /** A cell that has been judged. */
-export function judgedCell({ path, share, measurement }: Verdict): CellSnapshot {
+export function judgedCell({ path, share, measurement }: ShownVerdict): CellSnapshot {
   const { requirement, current, earlier, level, waiting, waitingWithin, delivery } = measurement;
   return {
     path,
@@ -53,7 +45,7 @@ export function judgedCell({ path, share, measurement }: Verdict): CellSnapshot 
   };
 }
 
-function figuresOf(requirement: Requirement, all: Readonly<Record<FigureName, Value>>): Figures {
+function figuresOf(requirement: Requirement, all: Readonly<Record<FigureName, ShownValue>>): Figures {
   return Object.fromEntries(FIGURES.filter((name) => looksAt(requirement, name)).map((name) => [name, all[name]]));
 }
 
@@ -77,22 +69,23 @@ export function readFigures(text: string): Figures | undefined {
 /** The most letters there are to write a number with. */
 const BASE = 36;
 
-const SIGN_OF: Readonly<Record<Absent, string>> = {
+const SIGN_OF: Readonly<Record<ShownAbsent, string>> = {
   undelivered: "~",
   missing: "-",
   suppressed: "*",
   nobody: "!",
   "from-zero": "^",
+  hidden: "#",
 };
-const ABSENT_BY_SIGN = new Map(Object.entries(SIGN_OF).map(([absent, sign]) => [sign, absent as Absent]));
+const ABSENT_BY_SIGN = new Map(Object.entries(SIGN_OF).map(([absent, sign]) => [sign, absent as ShownAbsent]));
 
-function valueText(value: Value | undefined): string {
+function valueText(value: ShownValue | undefined): string {
   if (value === undefined) return "";
   if (typeof value === "string") return SIGN_OF[value];
   return value.d === 1 ? value.n.toString(BASE) : `${value.n.toString(BASE)}/${value.d.toString(BASE)}`;
 }
 
-function readValue(text: string): Value | undefined | "unreadable" {
+function readValue(text: string): ShownValue | undefined | "unreadable" {
   if (text === "") return undefined;
   const absent = ABSENT_BY_SIGN.get(text);
   if (absent) return absent;

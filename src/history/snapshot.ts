@@ -1,10 +1,13 @@
-/** What is kept of a settlement in the workbook, as short text, so that the next one can say what moved. */
+/**
+ * What is kept of a settlement in the workbook, as short text, so that the next one can say what moved. Where small
+ * numbers are hidden none is kept either: the workbook goes to others with all that it remembers.
+ */
 
 import type { RegionCode } from "../agreement";
 import { type Performance, PRECISIONS, type Precision, type Requirement, requirementsOf } from "../agreement";
-import { ifKnown, type Known, type Month, type Period, sumKnown } from "../ground";
+import { ifKnown, type Known, LEAST_THRESHOLD, type Month, type Period, sumKnown } from "../ground";
 import { isTested, type Settings, type Settlement } from "../settling";
-import { shownAmounts, soFar } from "../shown";
+import { masked, type ShownSettlement, shownAmounts, soFar } from "../shown";
 import { canonical, type Fingerprint, fingerprintOf, hashOf, type InputParts, inputPartsOf } from "./fingerprint";
 import {
   type CellSnapshot,
@@ -45,6 +48,8 @@ export interface Snapshot {
   readonly regions: readonly RegionCode[];
   readonly periods: readonly Period[];
   readonly requirements: readonly string[];
+  /** Where small numbers are hidden: the smallest count that the figures tell. */
+  readonly hiddenBelow?: number;
   /** A name for what each requirement is judged by, in order. */
   readonly rules: readonly string[];
   /** By region, in order. */
@@ -54,16 +59,17 @@ export interface Snapshot {
   readonly cells: readonly CellSnapshot[];
 }
 
-/** The text to keep of a settlement. */
-export function snapshotOf(settlement: Settlement, programVersion: string): string {
-  return written(snapshot(settlement, programVersion));
+/** The text to keep of a settlement; counts below `hideBelow` are not in it. */
+export function snapshotOf(settlement: Settlement, programVersion: string, hideBelow?: number): string {
+  return written(snapshot(settlement, programVersion, hideBelow));
 }
 
 /** A settlement as it is to be kept. */
-export function snapshot(settlement: Settlement, programVersion: string): Snapshot {
+export function snapshot(settlement: Settlement, programVersion: string, hideBelow?: number): Snapshot {
   const { agreement, regions, reserves, payments, grants, submission, settings } = settlement;
   const { performance } = agreement;
   const amounts = shownAmounts(settlement, 2);
+  const shown: ShownSettlement = hideBelow === undefined ? settlement : masked(settlement, hideBelow);
   const byRegion = (paid: ReadonlyMap<RegionCode, bigint>): bigint[] => regions.map((region) => paid.get(region) ?? 0n);
   return {
     agreement: { id: agreement.id, version: agreement.version },
@@ -77,6 +83,7 @@ export function snapshot(settlement: Settlement, programVersion: string): Snapsh
     regions,
     periods: [...new Set(reserves.all.map(({ period }) => period))],
     requirements: requirementsOf(agreement).map(({ number }) => number),
+    ...(hideBelow !== undefined && { hiddenBelow: hideBelow }),
     rules: performance ? performance.requirements.map((requirement) => ruleOf(performance, requirement)) : [],
     money: regions.map((region): RegionMoney => {
       const [own, bonus] = [amounts.region(region), amounts.bonus(region)];
@@ -100,7 +107,7 @@ export function snapshot(settlement: Settlement, programVersion: string): Snapsh
       ),
     ],
     cells: reserves.all.map((reserve) => {
-      const verdict = settlement.verdictOf(reserve);
+      const verdict = shown.verdictOf(reserve);
       if (verdict) return judgedCell(verdict);
       return isTested(performance, reserve) ? OPEN_CELL : UNTESTED_CELL;
     }),
@@ -157,7 +164,7 @@ const BASE = 36;
 export function readSnapshot(text: string): Snapshot | undefined {
   const json = parsed(text);
   if (!isRecord(json) || json["form"] !== FORM) return undefined;
-  const { agreement, names, input, settings, regions, periods, requirements, rules } = json;
+  const { agreement, names, input, settings, regions, periods, requirements, rules, hiddenBelow } = json;
   const [money, paid, cells] = [readMoney(json["money"]), readPaid(json["paid"]), readCells(json)];
   if (
     !hasTexts(agreement, ["id", "version"]) ||
@@ -167,6 +174,7 @@ export function readSnapshot(text: string): Snapshot | undefined {
     return undefined;
   if (
     !areSettings(settings) ||
+    !isThreshold(hiddenBelow) ||
     !isTexts(regions) ||
     !isTexts(periods) ||
     !isTexts(requirements) ||
@@ -184,7 +192,8 @@ export function readSnapshot(text: string): Snapshot | undefined {
     paid.some(({ amounts }) => amounts !== "open" && amounts.length !== regions.length)
   )
     return undefined;
-  const known = { agreement, input, settings, regions, periods, requirements, rules } as unknown as Omit<
+  const hidden = hiddenBelow === undefined ? {} : { hiddenBelow };
+  const known = { agreement, input, settings, regions, periods, requirements, ...hidden, rules } as unknown as Omit<
     Snapshot,
     "fingerprint" | "money" | "paid" | "cells"
   >;
@@ -256,6 +265,11 @@ function areSettings(value: unknown): boolean {
     (until === null || typeof until === "string") &&
     (reporting === "flag" || reporting === "disqualify")
   );
+}
+
+// Absent where nothing is hidden.
+function isThreshold(value: unknown): boolean {
+  return value === undefined || (Number.isSafeInteger(value) && Number(value) >= LEAST_THRESHOLD);
 }
 
 function hasTexts(value: unknown, keys: readonly string[]): boolean {

@@ -43,6 +43,7 @@ function causeWords(cause: Cause, { before, after, refigured }: Changes, text: T
       return words.causes.figures({
         count: text.number(String(refigured.all)),
         without: text.number(String(refigured.without)),
+        hidden: text.number(String(refigured.hidden)),
       });
     case "settings":
       return was && is && was !== is

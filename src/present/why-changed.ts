@@ -37,7 +37,8 @@ function reasonWords(reason: Reason, quantity: "share" | "count", figures: Figur
   const words = CHANGES[text.language];
   switch (reason.kind) {
     case "value": {
-      if (figures === "hidden") return words.reasons.untold(words.figure[reason.which][quantity]);
+      if (figures === "hidden" || reason.before === "hidden" || reason.after === "hidden")
+        return words.reasons.untold(words.figure[reason.which][quantity]);
       const [before, after] = valueTexts(
         reason.before,
         reason.after,
@@ -53,6 +54,7 @@ function reasonWords(reason: Reason, quantity: "share" | "count", figures: Figur
       return words.reasons.delivery({ before: words.delivery[reason.before], after: words.delivery[reason.after] });
     case "precision":
       return words.reasons.precision({ before: text.precision[reason.before], after: text.precision[reason.after] });
+    case "hidden":
     case "decided":
     case "withdrawn":
     case "awaiting":

@@ -1,6 +1,7 @@
 /** What may be shown: amounts rounded so that they add up, and figures without small numbers. */
 export { type Amounts, type CellAmounts, reservedOf, shownAmounts, soFar } from "./amounts";
-export { disclosed } from "./disclosed";
+export { disclosed, masked } from "./disclosed";
+export { maskedRule } from "./disclosed-problems";
 export { type CellState, LEGEND, markOf, SIGNS, shortMarkOf, signOf } from "./legend";
 export { byRequirement, certainSoFar, wholeYear } from "./of-region";
 export type { ShownAbsent, ShownJudged, ShownMeasurement, ShownSettlement, ShownValue, ShownVerdict } from "./shown";

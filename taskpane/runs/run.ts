@@ -128,9 +128,9 @@ export async function settleWorkbook(chosen: Chosen, text: Text, options: RunOpt
 
   await enter("present");
   const written = await write(await sheetsOf(settlement, problems, text, options), contents, text, options);
-  // What was written is what the next run is compared with; it holds the true figures, whatever the sheets hide.
+  // What was written is what the next run is compared with; what the sheets hide is not in it either.
   const { snapshotOf } = await import("./when-settled");
-  await writeSetting(LAST, snapshotOf(settlement, VERSION));
+  await writeSetting(LAST, snapshotOf(settlement, VERSION, options.smallNumbers));
   return { ...told, settlement, written };
 }
 

@@ -18,7 +18,7 @@ import { type ReadingRule, rulesIn } from "../../src/problems";
 import type { Choice } from "../../src/reading";
 import type { Settings } from "../../src/settling";
 import { type Column, INPUT, type InputKind } from "../../src/sheets";
-import type { Whose } from "../../src/shown";
+import { maskedRule, type Whose } from "../../src/shown";
 import type { Chosen, RunOptions } from "../runs/run";
 import { type ForecastChoices, forecastChoicesIn } from "./forecast-choices";
 import { tablesIn, withoutRequirements } from "./table-choices";
@@ -116,9 +116,14 @@ export function carries(agreement: Agreement): boolean {
   return paymentsOf(agreement).length > 1;
 }
 
-/** The choices as text for the workbook. */
+/**
+ * The choices as text for the workbook. It goes to others with the workbook: where small numbers are hidden, none
+ * stands in a reason that was typed.
+ */
 export function toText(remembered: Remembered): string {
-  return JSON.stringify({ version: VERSION, ...remembered });
+  const { rules, smallNumbers } = remembered;
+  const told = rules && smallNumbers !== undefined && { rules: rules.map((rule) => maskedRule(rule, smallNumbers)) };
+  return JSON.stringify({ version: VERSION, ...remembered, ...told });
 }
 
 /** The choices in a text of the workbook; what is not understood counts as not chosen. */

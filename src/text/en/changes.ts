@@ -15,8 +15,8 @@ export const changesEn: ChangesText = {
     causes.length === 0 ? "Input, settings and agreement are the same." : `Changed since then: ${causes.join("; ")}.`,
   causes: {
     populations: "the populations",
-    figures: ({ count, without }) =>
-      `the waiting figures (${count} cells of Utfall, of which ${without} without a changed verdict)`,
+    figures: ({ count, without, hidden }) =>
+      `the waiting figures (${count} cells of Utfall, of which ${without} without a changed verdict${hidden === "0" ? "" : `; in ${hidden} more numbers are hidden both times, and whether they are others is not kept`})`,
     paid: "what has been paid already",
     settings: "the settings",
     precision: ({ before, after }) => `the settings (${before} → ${after})`,
@@ -60,6 +60,7 @@ export const changesEn: ChangesText = {
     rewritten: ({ what, value }) => `${what} has changed but still is ${value}`,
     untold: (what) => `${what} has changed`,
     delivery: ({ before, after }) => `the reporting was ${before}, is now ${after}`,
+    hidden: "a number that is hidden has changed",
     decided: "the cell was open, the figure is there now",
     withdrawn: "the figure was there, is missing now",
     awaiting: "a figure that the verdict rests on has not been delivered",

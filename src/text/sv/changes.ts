@@ -25,8 +25,8 @@ export const changesSv = {
     causes.length === 0 ? "Underlag, inställningar och avtal är desamma." : `Ändrat sedan dess: ${causes.join("; ")}.`,
   causes: {
     populations: "folkmängden",
-    figures: ({ count, without }: Named<"count" | "without">) =>
-      `väntetidsuppgifterna (${count} celler i Utfall, varav ${without} utan att utfallet ändrades)`,
+    figures: ({ count, without, hidden }: Named<"count" | "without" | "hidden">) =>
+      `väntetidsuppgifterna (${count} celler i Utfall, varav ${without} utan att utfallet ändrades${hidden === "0" ? "" : `; i ${hidden} celler till är tal dolda båda gångerna, och om de är andra är inte sparat`})`,
     paid: "vad som redan har betalats ut",
     settings: "inställningarna",
     precision: ({ before, after }: Named<"before" | "after">) => `inställningarna (${before} → ${after})`,
@@ -72,6 +72,7 @@ export const changesSv = {
     rewritten: ({ what, value }: Named<"what" | "value">) => `${what} har ändrats men är fortfarande ${value}`,
     untold: (what: string) => `${what} har ändrats`,
     delivery: ({ before, after }: Named<"before" | "after">) => `rapporteringen var ${before}, är nu ${after}`,
+    hidden: "ett tal som är dolt har ändrats",
     decided: "cellen var öppen, uppgiften finns nu",
     withdrawn: "uppgiften fanns, saknas nu",
     awaiting: "en uppgift som utfallet beror på har inte levererats",

@@ -107,7 +107,7 @@ describe("one figure is another, so that one verdict is", () => {
       },
     ]);
     expect(changes.causes).toEqual(["figures"]);
-    expect(changes.refigured).toEqual({ all: 1, without: 0 });
+    expect(changes.refigured).toEqual({ all: 1, without: 0, hidden: 0 });
   });
 
   test("the kronor move as by hand: earned 2 500 of 84 000 kr before, 2 750 after, and the pot by what each earned", () => {
@@ -209,7 +209,7 @@ describe("one figure is another, so that one verdict is", () => {
 
   test("a figure that moves no verdict is counted, and moves nothing", () => {
     const quiet = between(gotland(529), gotland(528));
-    expect([quiet.cells, quiet.refigured]).toEqual([[], { all: 1, without: 1 }]);
+    expect([quiet.cells, quiet.refigured]).toEqual([[], { all: 1, without: 1, hidden: 0 }]);
     expect(movedBy(quiet, "total")).toEqual({});
     expect(changesSheet(quiet, gotland(528), TEXT.sv).notes.at(-1)).toBe("Inget utfall har ändrats.");
     expect(changesSheet(quiet, gotland(528), TEXT.sv).blocks.map(({ id }) => id)).toEqual([
@@ -300,6 +300,12 @@ describe("the setting alone is another", () => {
       settings,
     );
   };
+
+  test("the precision is why also where no figure was kept, and no hidden number is blamed", () => {
+    const changes = changesBetween(snapshot(near({}), "0.2.0", 10_001), near({ precision: "exact" }), "0.2.0");
+    if (typeof changes === "string") throw new Error(changes);
+    expect(changes.cells.map(({ reasons }) => reasons.map(({ kind }) => kind))).toEqual([["precision"]]);
+  });
 
   test("a borderline verdict falls from 75 to 50 per cent when nothing is rounded, and the precision is why", () => {
     const [before, after] = [near({}), near({ precision: "exact" })];
@@ -553,5 +559,65 @@ describe("theorems", () => {
       }),
       { numRuns: 25 },
     );
+  });
+});
+
+describe("kept without small numbers", () => {
+  // Everybody measured is a thousand people: hidden by the one threshold, shown by the other.
+  const [LEAST, OTHER] = [1001, 20];
+  const gotland = (numerator: number): Settlement =>
+    run((cell) => (cell === "09 2030-02 2" ? [numerator, 500] : TWO_REACH(cell)));
+  const kept = (before: Settlement, after: Settlement, hideBelow: number): Changes => {
+    const text = snapshotOf(before, "0.2.0", hideBelow);
+    expect(readSnapshot(text)).toEqual(snapshot(before, "0.2.0", hideBelow));
+    const changes = changesBetween(there(readSnapshot(text)), after, "0.2.0");
+    if (typeof changes === "string") throw new Error(changes);
+    return changes;
+  };
+
+  test("no figure of so few is in the text, and the same settlement is the same", () => {
+    const text = snapshotOf(gotland(529), "0.2.0", LEAST);
+    expect([...new Set((JSON.parse(text) as { figures: string }).figures.split(/[;,]/))]).toEqual(["#"]);
+    expect(changesBetween(there(readSnapshot(text)), gotland(529), "0.2.0")).toBe("same");
+  });
+
+  test("a verdict that is another is listed with its kronor, and why as far as it is known", () => {
+    const changes = kept(gotland(529), gotland(530), LEAST);
+    expect(changes.cells).toMatchObject([
+      { reserve: { region: "09" }, before: { share: 50 }, after: { share: 75 }, direct: 25_000n },
+    ]);
+    expect(changes.cells[0]?.reasons).toEqual([{ kind: "hidden" }]);
+    // 21 regions, two months and two requirements, of which no figure is told.
+    expect(changes.refigured).toEqual({ all: 0, without: 0, hidden: 84 });
+    expect([changes.causes, movedBy(changes, "earned")]).toEqual([["figures"], { "09": 25_000n }]);
+  });
+
+  test("figures of enough people are told to be others, as near as they are shown", () => {
+    const { cells, refigured } = kept(gotland(529), gotland(530), OTHER);
+    expect(cells[0]?.reasons).toEqual([
+      { kind: "value", which: "current", before: { n: 10_580, d: 20_000 }, after: { n: 10_600, d: 20_000 } },
+    ]);
+    expect(refigured).toEqual({ all: 1, without: 0, hidden: 0 });
+  });
+
+  test("the sheet tells of a number that was hidden once that it is another, and not which", () => {
+    const few = run((cell) => (cell === "09 2030-02 2" ? [530, 500] : TWO_REACH(cell)));
+    const changes = kept(gotland(529), few, LEAST);
+    const said = (changed: Changes): string => JSON.stringify(changesSheet(changed, few, TEXT.sv));
+    expect(said(changes)).toContain("Ett tal som är dolt har ändrats.");
+    const once: Changes = {
+      ...changes,
+      cells: changes.cells.map((cell) => ({
+        ...cell,
+        reasons: [{ kind: "value", which: "current", before: "hidden", after: { n: 530, d: 1000 } }],
+      })),
+    };
+    expect(said(once)).toContain("Andelen har ändrats.");
+  });
+
+  test("a threshold that is none makes the text unreadable", () => {
+    const json = JSON.parse(snapshotOf(gotland(529), "0.2.0", LEAST)) as Record<string, unknown>;
+    for (const hiddenBelow of [null, 2, 2.5, "20", {}])
+      expect(readSnapshot(JSON.stringify({ ...json, hiddenBelow }))).toBeUndefined();
   });
 });

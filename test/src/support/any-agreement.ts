@@ -174,56 +174,55 @@ function paymentsOf(
   });
 }
 
-const performance = (sides: Sides): fc.Arbitrary<Performance> =>
-  fc
-    .record({
-      year: fc.integer({ min: 2000, max: 2098 }),
-      first: fc.integer({ min: 1, max: 12 }),
-      count: fc.integer({ min: 1, max: 12 }),
-      pots: fc.uniqueArray(fc.record({ id, label: words, amount: citedOf(kronor), weights }), {
-        minLength: 1,
-        maxLength: 3,
-        selector: (pot) => pot.id.replace(/-/g, ""),
-      }),
-      judgedBy: fc.constantFrom("month" as const, "whole-period" as const),
-      cuts: fc.array(fc.nat({ max: 11 }), { maxLength: 3 }),
-      gap: fc.integer({ min: 1, max: 3 }),
-      free: fc.nat({ max: 11 }),
-      unearned: fc.constantFrom("bonus-pot" as const, "met-requirement" as const),
-    })
-    .chain(({ year, first, count, pots, judgedBy, cuts, gap, free, unearned }) => {
-      const months = Array.from({ length: Math.min(count, 13 - first) }, (_, index) => monthOf(year, first + index));
-      const together = judgedBy === "whole-period";
-      const untested = months.slice(1 + (free % months.length));
-      const paid = pots.flatMap((pot) => pot.weights.map((parts) => ({ pot: pot.id, parts })));
-      return fc
-        .record({
-          pots: fc.constant(pots.map(({ weights: _, ...pot }) => pot)),
-          months: cited<readonly Month[]>(months),
-          judgedBy: cited(judgedBy),
-          periodValue: together ? choice("periodValue") : fc.constant(undefined),
-          untested: together ? fc.constant(undefined) : maybe(cited<readonly Month[]>(untested)),
-          reserveBasis: choice("reserveBasis"),
-          requirements: fc.tuple(...paid.map(({ pot, parts }, index) => requirement(index + 1, pot, parts, sides))),
-          bothPaths: choice("bothPaths"),
-          unearned: cited(unearned),
-          unearnedBasis: cited(unearned === "bonus-pot" ? ("earned-over-the-year" as const) : ("population" as const)),
-          payments: cited<readonly PaymentRule[]>(paymentsOf(months, together ? [] : cuts, gap, true)),
-          reporting: maybe(
-            fc
-              .record({
-                responseRate: citedOf(fc.integer({ min: 0, max: 1000 })),
-                withinDays: maybe(citedOf(fc.integer({ min: 1, max: 2000 }))),
-              })
-              .map((one) => given(one) as NonNullable<Performance["reporting"]>),
-          ),
-          precision: choice("precision"),
-          partPaymentTotal: choice("partPaymentTotal"),
-          notAssessable: choice("notAssessable"),
-          onBoundaryWords: maybe(choice("onBoundaryWords")),
-        })
-        .map((one) => given(one) as Performance);
-    });
+const performance: fc.Arbitrary<Performance> = fc
+  .record({
+    year: fc.integer({ min: 2000, max: 2098 }),
+    first: fc.integer({ min: 1, max: 12 }),
+    count: fc.integer({ min: 1, max: 12 }),
+    pots: fc.uniqueArray(fc.record({ id, label: words, amount: citedOf(kronor), weights }), {
+      minLength: 1,
+      maxLength: 3,
+      selector: (pot) => pot.id.replace(/-/g, ""),
+    }),
+    judgedBy: fc.constantFrom("month" as const, "whole-period" as const),
+    cuts: fc.array(fc.nat({ max: 11 }), { maxLength: 3 }),
+    gap: fc.integer({ min: 1, max: 3 }),
+    free: fc.nat({ max: 11 }),
+    unearned: fc.constantFrom("bonus-pot" as const, "met-requirement" as const),
+  })
+  .chain(({ year, first, count, pots, judgedBy, cuts, gap, free, unearned }) => {
+    const months = Array.from({ length: Math.min(count, 13 - first) }, (_, index) => monthOf(year, first + index));
+    const together = judgedBy === "whole-period";
+    const untested = months.slice(1 + (free % months.length));
+    const paid = pots.flatMap((pot) => pot.weights.map((parts) => ({ pot: pot.id, parts })));
+    return fc
+      .record({
+        pots: fc.constant(pots.map(({ weights: _, ...pot }) => pot)),
+        months: cited<readonly Month[]>(months),
+        judgedBy: cited(judgedBy),
+        periodValue: together ? choice("periodValue") : fc.constant(undefined),
+        untested: together ? fc.constant(undefined) : maybe(cited<readonly Month[]>(untested)),
+        reserveBasis: choice("reserveBasis"),
+        requirements: fc.tuple(...paid.map(({ pot, parts }, index) => requirement(index + 1, pot, parts, "right"))),
+        bothPaths: choice("bothPaths"),
+        unearned: cited(unearned),
+        unearnedBasis: cited(unearned === "bonus-pot" ? ("earned-over-the-year" as const) : ("population" as const)),
+        payments: cited<readonly PaymentRule[]>(paymentsOf(months, together ? [] : cuts, gap, true)),
+        reporting: maybe(
+          fc
+            .record({
+              responseRate: citedOf(fc.integer({ min: 0, max: 1000 })),
+              withinDays: maybe(citedOf(fc.integer({ min: 1, max: 2000 }))),
+            })
+            .map((one) => given(one) as NonNullable<Performance["reporting"]>),
+        ),
+        precision: choice("precision"),
+        partPaymentTotal: choice("partPaymentTotal"),
+        notAssessable: choice("notAssessable"),
+        onBoundaryWords: maybe(choice("onBoundaryWords")),
+      })
+      .map((one) => given(one) as Performance);
+  });
 
 const day = maybe(citedOf(fc.constantFrom("2023-12-01", "2024-03-31")));
 
@@ -244,33 +243,29 @@ const grants: fc.Arbitrary<readonly Grant[]> = fc.uniqueArray(
   { maxLength: 3, selector: (grant) => grant.id.replace(/-/g, "") },
 );
 
+/** Any requirement, whatever its level and condition ask for: some of them punish what is better. */
+export const anyRequirementEvenWrong = requirement(1, "pott", 1, "any");
+
 /** Any agreement that breaks no rule. */
-export const anyAgreementOfAnyKind = anyAgreementOf("right");
-
-/** Any agreement, whatever its levels and conditions ask for: some of them punish what is better. */
-export const anyAgreementEvenWrong = anyAgreementOf("any");
-
-function anyAgreementOf(sides: Sides): fc.Arbitrary<Agreement> {
-  return fc
-    .record({ performance: maybe(performance(sides)), grants })
-    .filter((parts) => parts.performance !== undefined || parts.grants.length > 0)
-    .chain((parts) => {
-      const amounts = [...(parts.performance?.pots ?? []), ...parts.grants].map(({ amount }) => amount.value);
-      return (
-        fc
-          .record({
-            id,
-            title: words,
-            version: words,
-            proven: fc.constantFrom(...valuesOf("proven")),
-            total: cited(amounts.reduce((sum, amount) => sum + amount, 0)),
-            performance: fc.constant(parts.performance),
-            grants: fc.constant(parts.grants),
-            populationDate: citedOf(fc.constantFrom("2022-11-01", "2019-12-31")),
-            wholeKronor: choice("wholeKronor"),
-          })
-          // fast-check's objects have no prototype; those of a file have.
-          .map((one) => structuredClone(given(one) as Agreement))
-      );
-    });
-}
+export const anyAgreementOfAnyKind: fc.Arbitrary<Agreement> = fc
+  .record({ performance: maybe(performance), grants })
+  .filter((parts) => parts.performance !== undefined || parts.grants.length > 0)
+  .chain((parts) => {
+    const amounts = [...(parts.performance?.pots ?? []), ...parts.grants].map(({ amount }) => amount.value);
+    return (
+      fc
+        .record({
+          id,
+          title: words,
+          version: words,
+          proven: fc.constantFrom(...valuesOf("proven")),
+          total: cited(amounts.reduce((sum, amount) => sum + amount, 0)),
+          performance: fc.constant(parts.performance),
+          grants: fc.constant(parts.grants),
+          populationDate: citedOf(fc.constantFrom("2022-11-01", "2019-12-31")),
+          wholeKronor: choice("wholeKronor"),
+        })
+        // fast-check's objects have no prototype; those of a file have.
+        .map((one) => structuredClone(given(one) as Agreement))
+    );
+  });
