@@ -4,7 +4,7 @@ import type { CellWrite } from "./payload";
 import { type Named, spelling } from "./sheet-mark";
 
 /** The cells of a sheet, and where the first of them stands. */
-export interface Standing {
+interface Standing {
   readonly row: number;
   readonly column: number;
   readonly cells: readonly (readonly CellValue[])[];

@@ -25,7 +25,7 @@ export interface SheetMark {
 }
 
 /** A run that is writing a sheet. */
-export interface Writing {
+interface Writing {
   readonly run: string;
   readonly title: string;
 }
@@ -92,7 +92,7 @@ export function printOf(cells: readonly (readonly CellValue[])[], own: readonly 
 }
 
 /** The fingerprint of a sheet without cells. */
-export const NOTHING = printOf([], []);
+const NOTHING = printOf([], []);
 
 /** How a cell is spelt so that two that Excel takes for the same are the same. */
 export function spelling(own: readonly Named[]): (cell: CellValue) => CellValue {

@@ -1,5 +1,5 @@
 /** How sheets look: loaded when the first one is written. */
-export { formulasOf, literal, valuesOf } from "./cell-contents";
+export { formulasOf, valuesOf } from "./cell-contents";
 export { describeCharts } from "./charts";
 export { unfold } from "./folds";
 export { writeNewSheet } from "./forms";

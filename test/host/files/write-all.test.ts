@@ -74,7 +74,7 @@ describe("every file is written, and nothing else is left", () => {
     const [path, other] = [inFolder("a.json"), inFolder("b.json")];
     await fs.writeFile(path, "old");
     await fs.chmod(path, 0o640);
-    await fs.writeFile(inFolder("c.json"), "as any program makes it");
+    await fs.writeFile(inFolder("c.json"), "like any program makes it");
     await writeAll([
       { path, contents: "new" },
       { path: other, contents: "new" },
