@@ -186,7 +186,7 @@ function assertUsed(values: Readonly<Partial<Record<(typeof USED_BY)[number][num
     if (users.some((user) => values[user] !== undefined)) continue;
     const idle = options.find((option) => values[option] !== undefined);
     if (idle === undefined) continue;
-    const needs = users.map((user) => `--${user}`);
+    const needs = users.map((user) => `--${user}`).join(", ");
     throw new WrongCall((words) => words.usedOnlyWith({ option: `--${idle}`, needs }));
   }
 }
@@ -244,19 +244,20 @@ function parse(args: readonly string[]) {
         help: HELP,
       },
     });
-    assertOnce(
-      parsed.tokens.flatMap((token) => (token.kind === "option" && token.name !== "decide" ? token.name : [])),
-    );
+    assertSaid(parsed.tokens.flatMap((token) => (token.kind === "option" ? token : [])));
     return parsed;
   } catch (cause) {
     throw cause instanceof WrongCall ? cause : misunderstood(cause);
   }
 }
 
-// Of an option that is given twice one would count, and nobody would be told which.
-function assertOnce(names: readonly string[]): void {
-  const twice = names.find((name, at) => names.indexOf(name) < at);
-  if (twice !== undefined) throw new WrongCall((words) => words.twice(`--${twice}`));
+/** Refuses an option that is given as nothing, or twice: one of the two would count, and nobody would be told which. */
+function assertSaid(options: readonly { readonly name: string; readonly value?: string | undefined }[]): void {
+  const empty = options.find(({ value }) => value === "");
+  if (empty) throw new WrongCall(({ optionValue }) => optionValue(`--${empty.name}`));
+  const names = options.map(({ name }) => name).filter((name) => name !== "decide");
+  const again = names.find((name, at) => names.indexOf(name) < at);
+  if (again !== undefined) throw new WrongCall(({ twice }) => twice(`--${again}`));
 }
 
 // Node tells what is wrong in English; which option it is stands in quotation marks.

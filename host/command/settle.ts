@@ -10,8 +10,10 @@ const words = TROUBLE[languageAsked(args)];
 // Whoever reads the output may stop before its end: `npm run settle | head`. What else goes wrong with it is told where
 // it can be; of what is wrong with the errors nobody can be told.
 const isStopped = (cause: unknown): boolean => isCode(cause, "EPIPE");
+let isTold = false;
 process.stdout.on("error", (cause: Error) => {
-  if (isStopped(cause)) return;
+  if (isTold || isStopped(cause)) return;
+  isTold = true;
   process.exitCode = 1;
   process.stderr.write(`${isSystemError(cause) ? words.cannotPrint({ why: whyOf(cause, words) }) : cause.message}\n`);
 });

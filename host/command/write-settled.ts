@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { agreementToJson } from "../../src/agreement-json";
 import { withoutFingerprint } from "../../src/present";
-import { hasErrors, type Problem } from "../../src/problems";
+import { distinctOf, hasErrors, type Problem } from "../../src/problems";
 import type { Settlement } from "../../src/settling";
 import { disclosed } from "../../src/shown";
 import { COMMAND, type Text, TROUBLE } from "../../src/text";
@@ -84,14 +84,7 @@ export async function writeSettled(
   out(
     report(
       shown,
-      [
-        ...new Map(
-          [...told, ...compared.problems, ...forms.problems, ...(tried?.problems ?? [])].map((one) => [
-            JSON.stringify(one),
-            one,
-          ]),
-        ).values(),
-      ],
+      distinctOf([...told, ...compared.problems, ...forms.problems, ...(tried?.problems ?? [])]),
       text,
       options.region,
     ),

@@ -31,6 +31,8 @@ function statOf(path: string, disk: Disk): Promise<BigIntStats | undefined> {
 async function endOf(path: string, disk: Disk): Promise<string> {
   const there = await orNothing(disk.realpath(path));
   if (there !== undefined) return there;
+  // What lies behind /dev/stdout may have no other path: a pipe has none.
+  if (await statOf(path, disk)) return path;
   const folder = await endOf(dirname(path), disk);
   const at = join(folder, basename(path));
   const isLink = (await orNothing(disk.lstat(at)))?.isSymbolicLink() === true;

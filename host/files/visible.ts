@@ -9,12 +9,12 @@ const SPACE = 0x20;
 const DELETE = 0x7f;
 const PICTURE_OF_DELETE = "\u2421";
 
-/** The text with every such character in sight: `\u001b` as `␛`, `\u202e` as `<U+202E>`; lines stay lines. */
+/** The text with every such character in sight: `\u001b` as `␛`, `\u202e` as `U+202E`; lines stay lines. */
 export function inSight(text: string): string {
   return text.replace(STEERING, (character) => {
     const code = character.charCodeAt(0);
     if (code < SPACE) return String.fromCharCode(PICTURES + code);
-    return code === DELETE ? PICTURE_OF_DELETE : `<U+${code.toString(16).toUpperCase().padStart(4, "0")}>`;
+    return code === DELETE ? PICTURE_OF_DELETE : `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
   });
 }
 

@@ -13,11 +13,12 @@ export interface ProblemGroup {
 
 /** The groups of some problems, in the order of the first of each; every problem is in one. */
 export function groupsOf(problems: readonly Problem[]): readonly ProblemGroup[] {
-  const groups = new Map<string, { readonly problem: Problem; readonly places: Map<string, Place> }>();
+  const groups = new Map<number, { readonly problem: Problem; readonly places: Map<string, Place> }>();
+  const causeOf = causes();
   for (const problem of problems) {
-    const key = JSON.stringify([problem.code, problem.severity, problem.values]);
-    const group = groups.get(key) ?? { problem, places: new Map<string, Place>() };
-    groups.set(key, group);
+    const cause = causeOf(problem);
+    const group = groups.get(cause) ?? { problem, places: new Map<string, Place>() };
+    groups.set(cause, group);
     const { place } = problem;
     if (place) group.places.set(JSON.stringify([place.sheet, place.cell ?? ""]), place);
   }
@@ -26,6 +27,33 @@ export function groupsOf(problems: readonly Problem[]): readonly ProblemGroup[] 
     places: [...places.values()],
     count: Math.max(1, places.size),
   }));
+}
+
+/** Each problem once, in the order they were met, where several tell the same of one cell. */
+export function distinctOf(problems: readonly Problem[]): Problem[] {
+  const causeOf = causes();
+  return [
+    ...new Map(
+      problems.map((one) => [`${String(causeOf(one))} ${JSON.stringify(one.place ?? null)}`, one] as const),
+    ).values(),
+  ];
+}
+
+// A cause may be long to tell, and its problems a million: they are told apart by a number, and those that share their
+// values and follow each other are not told again.
+function causes(): (problem: Problem) => number {
+  const numbers = new Map<string, number>();
+  let last: { readonly problem: Problem; readonly number: number } | undefined;
+  return (problem) => {
+    const { code, severity, values } = problem;
+    const before = last?.problem;
+    if (last && before?.values === values && before.code === code && before.severity === severity) return last.number;
+    const key = JSON.stringify([code, severity, values]);
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    last = { problem, number };
+    return number;
+  };
 }
 
 /** How many causes and cells there are of each severity. */

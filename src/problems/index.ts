@@ -9,7 +9,7 @@ export {
 } from "./agreement-problem";
 export { areasOf } from "./areas";
 export { brokenRules, pathText } from "./broken-rules";
-export { groupsOf, type ProblemGroup, tallyOf } from "./group";
+export { distinctOf, groupsOf, type ProblemGroup, tallyOf } from "./group";
 export {
   hasErrors,
   type Place,

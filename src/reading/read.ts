@@ -1,6 +1,6 @@
 /** Grids to a submission: every row that can be read, and a problem with its cell for every one that cannot. */
 import type { Agreement, Performance } from "../agreement";
-import { type Problem, problem } from "../problems";
+import { distinctOf, type Problem, problem } from "../problems";
 import { columnLetters, type WaitingColumn } from "../sheets";
 import type { Found } from "./find";
 import { headersOf, type InputSource } from "./locate";
@@ -44,12 +44,7 @@ export function read(
   const columns = waiting ? columnsOf(waiting) : new Map<WaitingColumn, FoundColumn>();
   const own = { sheets, columns, populations, observations, paid: payments };
   const submission = { ...own, ...(supplied && { supplied }) };
-  return { submission, problems: distinct(problems), ...(years && { years }) };
-}
-
-// A cell that several rows of a gathered table say something of is told of once.
-function distinct(problems: readonly Problem[]): Problem[] {
-  return [...new Map(problems.map((one) => [JSON.stringify(one), one])).values()];
+  return { submission, problems: distinctOf(problems), ...(years && { years }) };
 }
 
 function columnsOf(waiting: InputSource): Map<WaitingColumn, FoundColumn> {
@@ -71,7 +66,8 @@ function readObservations(
 ): { readonly observations: Observation[]; readonly years: YearsMet } {
   const reader = observationReader(performance, problems);
   const all = rowsOf(waiting, problems);
-  problems.splice(0, problems.length, ...namesBeneath(all, problems));
+  // As many as before, in their order.
+  for (const [at, one] of namesBeneath(all, problems).entries()) problems[at] = one;
   const rows = regionalRows(waiting, all, problems);
   const observations = rows.flatMap(reader.read);
   const years = reader.finish();

@@ -27,7 +27,8 @@ export function namesBeneath(rows: readonly SubjectRow[], problems: readonly Pro
     }
   }
   const names = [...new Set([...beneath].flatMap((one) => (one.code === "region-unknown" ? [one.values.text] : [])))];
-  return problems.map((one) => (beneath.has(one) ? problem("rows-beneath", { names }, one.place) : one));
+  const values = { names };
+  return problems.map((one) => (beneath.has(one) ? problem("rows-beneath", values, one.place) : one));
 }
 
 function isUnknown(one: Problem): boolean {

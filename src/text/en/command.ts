@@ -84,7 +84,7 @@ Exit code 0: settled. 1: the input has errors, something would be lost, or a fil
   noSuchOption: (option) => `There is no ${option}.`,
   optionValue: (option) => `${option} lacks its value, or has one though it should have none.`,
   twice: (option) => `${option} is given more than once: only one of them would hold. Write it once.`,
-  usedOnlyWith: ({ option, needs }) => `${option} holds only together with ${needs.join(" or ")}.`,
+  usedOnlyWith: ({ option, needs }) => `${option} is used by ${needs} alone. Add that, or remove ${option}.`,
   requirementUnknown: ({ given, agreement, known }) =>
     known === ""
       ? `--decide ${given}: ${agreement} has no requirements.`

@@ -98,8 +98,8 @@ Slutkod 0: avräknat. 1: underlaget har fel, något skulle gå förlorat eller e
   noSuchOption: (option: string) => `Det finns inget ${option}.`,
   optionValue: (option: string) => `${option} saknar sitt värde, eller har ett fast det inte ska ha något.`,
   twice: (option: string) => `${option} står mer än en gång: bara det ena skulle gälla. Skriv det en gång.`,
-  usedOnlyWith: ({ option, needs }: Named<"option"> & Named<"needs", readonly string[]>) =>
-    `${option} gäller bara tillsammans med ${needs.join(" eller ")}.`,
+  usedOnlyWith: ({ option, needs }: Named<"option" | "needs">) =>
+    `${option} används bara av ${needs}. Lägg till det, eller ta bort ${option}.`,
   requirementUnknown: ({ given, agreement, known }: Named<"given" | "agreement" | "known">) =>
     known === ""
       ? `--decide ${given}: ${agreement} har inga krav.`

@@ -2,7 +2,9 @@
 import { cp, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { readXlsx, writeXlsx } from "../../../host/files/xlsx";
 import { REFUSALS } from "../../../src/text/refusals";
+import { withPart } from "../../support/package-parts";
 import { EXAMPLE, EXAMPLE_CSV, ownFolder, settle } from "./support/call";
 
 const inFolder = ownFolder();
@@ -36,6 +38,18 @@ describe("a file under a false name ends with 1 and says what it is", () => {
       error: `Befolkning.csv: ${REFUSALS.sv.workbookAsCsv}\n`,
     });
   });
+});
+
+test("a workbook whose hidden sheet of the program's own is spoilt is told so, and what is kept of one's own", async () => {
+  const workbook = await readXlsx(await readFile(EXAMPLE));
+  workbook.settings.set("komiljarden", "värde");
+  const bytes = await writeXlsx(workbook);
+  const spoilt = withPart(bytes, "xl/sharedStrings.xml", (xml) => xml.replace(/värde(?:"|&quot;)/, "värde"));
+  const file = await input("bok.xlsx", spoilt);
+  for (const language of ["sv", "en"] as const)
+    expect(await settle(file, "--lang", language)).toEqual({
+      ...{ code: 1, out: "", error: `${file}: ${REFUSALS[language].storeSpoilt({ cell: "_komiljarden_host!C1" })}\n` },
+    });
 });
 
 test("a workbook without .xlsx in its name is settled", async () => {

@@ -7,7 +7,7 @@ import { agreement2021 } from "../../../src/agreements/2021";
 import { agreementMall } from "../../../src/agreements/mall";
 import type { ReadingRule } from "../../../src/problems";
 import { SETTING, toText } from "../../../taskpane/state/remembered";
-import { EXAMPLE_CSV, ownFolder, settle } from "./support/call";
+import { EXAMPLE, EXAMPLE_CSV, ownFolder, settle } from "./support/call";
 
 const folder = ownFolder();
 const RULE: ReadingRule = { kind: "region", text: "Reg Stokholm", region: "01" };
@@ -33,6 +33,36 @@ test("a region misspelt twelve times is one line with its places, counted, and n
   expect(error).toContain("1 fel (12 ställen)");
   expect(error).toContain("Ingenting är skrivet.");
   await expect(access(folder("ut.xlsx"))).rejects.toThrow();
+});
+
+test("of more rows than a call may have values, every other wrong, all wrong ones are one line", async () => {
+  const input = await changed((line) => line);
+  const [header = "", good = ""] = (await readFile(folder("in", "Väntetider.csv"), "utf8")).split("\n");
+  const bad = misspelt(good, 1);
+  const rows = Array.from({ length: 130_000 }, (_, row) => (row % 2 === 0 ? bad : good));
+  await writeFile(folder("in", "Väntetider.csv"), [header, ...rows].join("\n"));
+  const { code, error } = await settle(input, "--dry-run");
+  expect(code).toBe(1);
+  const lines = error.split("\n").filter((line) => line.includes("Reg Stokholm"));
+  expect(lines).toEqual([
+    expect.stringMatching(/^Fel Väntetider!B2, B4, .*B24 och 64988 ställen till \(65000 ställen\): ”Reg Stokholm” är/),
+  ]);
+  expect(error.split("\n").length).toBeLessThan(12);
+});
+
+test("what stands in a cell, a sheet's name or a file's steers no terminal and makes no line of its own", async () => {
+  const escape = "\u001b]0;x\u0007\u202e\u009b";
+  const workbook = await readXlsx(await readFile(EXAMPLE));
+  const cells = { row: 1, column: 0, rows: 1, columns: 2 };
+  workbook.findSheet("Väntetider")?.enter(cells, [["", `Reg${escape}\nFel: allt är rätt`]]);
+  await writeFile(folder("bok.xlsx"), await writeXlsx(workbook));
+  const { error } = await settle(folder("bok.xlsx"), "--dry-run");
+  expect(error).toContain("”Reg␛]0;x␇U+202EU+009B␊Fel: allt är rätt”");
+  expect(error).not.toMatch(/(?!\n)[\p{Cc}\p{Bidi_Control}]|^Fel: allt/mu);
+  const input = await changed((line) => line);
+  await writeFile(folder("in", `a${escape}\nFel: b.csv`), '"öppet citat');
+  const named = await settle(input, "--dry-run");
+  expect(named.error).toMatch(/^a␛\]0;x␇U\+202EU\+009B␊Fel: b\.csv, rad 1/);
 });
 
 test("a rule that the workbook remembers holds here, and is told", async () => {

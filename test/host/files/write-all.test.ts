@@ -8,6 +8,7 @@ import { FileTrouble, Interrupted } from "../../../host/files/trouble";
 import { type Output, writeAll } from "../../../host/files/write-all";
 import { TROUBLE } from "../../../src/text/trouble";
 import { ownFolder } from "../command/support/call";
+import { makePipe } from "../command/support/process";
 
 const inFolder = ownFolder();
 
@@ -74,7 +75,7 @@ describe("every file is written, and nothing else is left", () => {
     const [path, other] = [inFolder("a.json"), inFolder("b.json")];
     await fs.writeFile(path, "old");
     await fs.chmod(path, 0o640);
-    await fs.writeFile(inFolder("c.json"), "like any program makes it");
+    await fs.writeFile(inFolder("c.json"), "made by another program");
     await writeAll([
       { path, contents: "new" },
       { path: other, contents: "new" },
@@ -175,7 +176,7 @@ describe("nothing is written, and nothing is left behind", () => {
   });
 
   test("while a pipe has no reader, when it is interrupted", async () => {
-    await made("mkfifo", inFolder("rör"));
+    makePipe(inFolder("rör"));
     const files = await outputs();
     const stopping = new AbortController();
     const writing = refusal(
@@ -190,7 +191,7 @@ describe("nothing is written, and nothing is left behind", () => {
 });
 
 test("a pipe gets it all, however slowly it is read", async () => {
-  await made("mkfifo", inFolder("rör"));
+  makePipe(inFolder("rör"));
   const text = "åäö".repeat(100_000);
   const reader = spawn("bash", ["-c", `sleep 0.3; cat ${inFolder("rör")}`], { stdio: ["ignore", "pipe", "inherit"] });
   let read = "";
@@ -229,9 +230,3 @@ test("a temporary file that stays is told, and what is written is written", asyn
   expect(left.map((file) => file.replace(/-\w+\.old$/, ""))).toEqual(Array(2).fill(inFolder(".komiljarden")));
   expect(await contents(inFolder())).toMatchObject(NEW);
 });
-
-function made(program: string, path: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    spawn(program, [path]).on("close", (code) => (code === 0 ? resolve() : reject(new Error(program))));
-  });
-}

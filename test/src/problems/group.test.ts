@@ -1,7 +1,7 @@
 /** One cause is one problem, and none of its places is lost. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { groupsOf, tallyOf } from "../../../src/problems/group";
+import { distinctOf, groupsOf, tallyOf } from "../../../src/problems/group";
 import { type Place, type Problem, problem } from "../../../src/problems/problem";
 
 const misspelt = (text: string, place?: Place): Problem => problem("region-unknown", { text, suggestion: "" }, place);
@@ -13,6 +13,21 @@ test("twelve cells with one misspelling are one problem with twelve places", () 
   expect(others).toEqual([]);
   expect(group?.count).toBe(12);
   expect(group?.places.map(({ cell }) => cell)).toEqual(cells);
+});
+
+test("two hundred thousand cells with one cause are one, however long it is to tell", () => {
+  const values = { names: Array.from({ length: 2000 }, (_, number) => `Sjukhus ${String(number)}`) };
+  const problems = Array.from({ length: 200_000 }, (_, row) =>
+    problem("rows-beneath", values, at(`A${String(2 * row + 2)}`)),
+  );
+  const [group, ...others] = groupsOf(distinctOf([...problems, ...problems]));
+  expect([others.length, group?.count]).toEqual([0, 200_000]);
+});
+
+test("a problem that is told twice of one cell is told once, in the order they were met", () => {
+  const [a, b, c] = [misspelt("A", at("A1")), misspelt("A", at("A2")), misspelt("B", at("A1"))];
+  const nowhere = problem("nothing-earned", {});
+  expect(distinctOf([a, nowhere, c, { ...a }, b, problem("nothing-earned", {})])).toEqual([a, nowhere, c, b]);
 });
 
 test("another text, and another code with the same values, is another cause", () => {

@@ -9,6 +9,7 @@ import type { InEvery, Language } from "../../../src/text/language";
 import { REFUSALS } from "../../../src/text/refusals";
 import { paneSv } from "../../../src/text/sv/pane";
 import { TEXT } from "../../../src/text/texts";
+import { TROUBLE } from "../../../src/text/trouble";
 
 const PANE: InEvery<typeof paneSv> = { sv: paneSv, en: paneEn };
 
@@ -20,6 +21,7 @@ const treeOf = (language: Language) => ({
   forms: FORMS[language],
   pane: PANE[language],
   refusals: REFUSALS[language],
+  trouble: TROUBLE[language],
 });
 
 /** What one message or word says, where it stands, and the names of the values that it asks for. */
