@@ -39,6 +39,8 @@ export interface CellFormat {
   /** Only matters on a protected sheet. */
   readonly locked: boolean;
   readonly formulaHidden: boolean;
+  /** The text was typed with `'` before it, for it looks like something else: Excel keeps that with the look. */
+  readonly quotePrefix?: true;
   readonly borders: Readonly<Partial<Record<Side, Border>>>;
 }
 
@@ -105,28 +107,59 @@ const LONGEST_TEXT = 32_767;
 /**
  * The cell after `input` is entered through `values` or `formulas`, as a person typing in an English
  * Excel would see it. A text cell (`@`) keeps everything as text; `=`, `+` and `-` begin a formula (a
- * signed number stays a number); a leading `'` makes text; numbers, percentages, ISO dates and TRUE/FALSE
+ * signed number stays a number); a leading `'` makes text, and is remembered where the text looks like something
+ * else: entered once more as it stands, such a text stays text. Numbers, percentages, ISO dates and TRUE/FALSE
  * in text become what they look like, a date in the workbook's own system. A new formula has the value 0
  * until something calculates it.
  */
-export function entered(before: Cell | undefined, format: CellFormat, input: CellValue, date1904 = false): Cell {
+export function entered(before: Cell | undefined, look: CellFormat, input: CellValue, date1904 = false): Cell {
+  if (before?.format.quotePrefix && before.formula === undefined && input === before.value) return before;
+  const format = withPrefix(look, false);
   const rest = before?.hyperlink ? { hyperlink: before.hyperlink } : {};
   if (typeof input === "string" && input.length > LONGEST_TEXT) throw invalidArgument();
   if (typeof input === "number" && !Number.isFinite(input)) throw invalidArgument();
   if (input === "") return { value: "", format };
   if (format.numberFormat === "@") return { value: shownInTextCell(input), format, ...rest };
   if (typeof input !== "string") return { value: input, format, ...rest };
-  if (input.startsWith("'")) return { value: input.slice(1), format, ...rest };
+  if (input.startsWith("'")) {
+    const text = input.slice(1);
+    return { value: text, format: withPrefix(format, isMoreThanText(text, date1904)), ...rest };
+  }
   const typed = looksLike(input, date1904);
   if (typed) {
     const general = format.numberFormat === "General" && typed.numberFormat !== undefined;
     return { value: typed.value, format: general ? { ...format, numberFormat: typed.numberFormat } : format, ...rest };
   }
-  if (/^[=+-]./s.test(input)) {
+  if (BEGINS_FORMULA.test(input)) {
     const formula = input.startsWith("=") ? input : `=${input}`;
     return { value: before?.formula === formula ? before.value : 0, formula, format, ...rest };
   }
   return { value: input, format, ...rest };
+}
+
+const BEGINS_FORMULA = /^[=+-]./s;
+
+// Whether a text would become something else were it typed without a `'` before it.
+function isMoreThanText(text: string, date1904: boolean): boolean {
+  return text.startsWith("'") || BEGINS_FORMULA.test(text) || looksLike(text, date1904) !== undefined;
+}
+
+/** The look with or without the mark of a typed `'`; one look has one such, as cells share their looks. */
+export function withPrefix(format: CellFormat, on: boolean): CellFormat {
+  if ((format.quotePrefix === true) === on) return format;
+  const known = OTHER_WAY.get(format);
+  if (known) return known;
+  const { quotePrefix: _, ...plain } = format;
+  const other: CellFormat = on ? { ...plain, quotePrefix: true } : isDefault(plain) ? defaultFormat : plain;
+  OTHER_WAY.set(format, other);
+  if (!OTHER_WAY.has(other)) OTHER_WAY.set(other, format);
+  return other;
+}
+
+const OTHER_WAY = new WeakMap<CellFormat, CellFormat>();
+
+function isDefault(format: CellFormat): boolean {
+  return JSON.stringify(Object.entries(format).sort()) === JSON.stringify(Object.entries(defaultFormat).sort());
 }
 
 function shownInTextCell(input: CellValue): string {

@@ -12,7 +12,7 @@ import {
   type Worksheet,
 } from "@univerjs/core";
 import type { CellValue } from "../../src/sheets";
-import { type Cell, type CellFormat, defaultFormat } from "../model/cell";
+import { type Cell, type CellFormat, defaultFormat, withPrefix } from "../model/cell";
 import type { Culture } from "../model/culture";
 import { bounding, type Rect, wholeSheet } from "../model/rect";
 import type { Sheet } from "../model/sheet";
@@ -329,7 +329,10 @@ export class Edits {
     const format = this.formatOf(sheet, drawn, row, column);
     const formula =
       drawn?.f ?? (drawn?.si ? this.options.sharedFormula(worksheet.getSheetId(), row, column) : undefined);
-    return { value: valueOf(drawn), format, ...(formula ? { formula } : {}) };
+    const value = valueOf(drawn);
+    // Only of a text does Excel keep that it was typed with a sign before it.
+    const isText = formula === undefined && typeof value === "string" && value !== "";
+    return { value, format: isText ? format : withPrefix(format, false), ...(formula ? { formula } : {}) };
   }
 
   private formatOf(sheet: Sheet, drawn: Nullable<ICellData>, row: number, column: number): CellFormat {

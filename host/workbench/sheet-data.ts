@@ -53,7 +53,8 @@ export class StyleBook {
     if (given !== undefined) return given;
     const own = styleOf(format);
     const style = role === "plain" ? own : { ...TABLE_LOOK[role], ...own };
-    const text = JSON.stringify(style);
+    // Two that are drawn alike are two where what is typed into them is kept in different ways.
+    const text = JSON.stringify([style, format.quotePrefix]);
     const id = this.byText.get(text) ?? this.add(text, style, format);
     this.ids.set(format, { ...known, [role]: id });
     return id;

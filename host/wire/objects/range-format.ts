@@ -38,7 +38,7 @@ function change({ sheet, area }: Area, to: (format: CellFormat) => CellFormat): 
   });
 }
 
-type Plain = Exclude<keyof CellFormat, "borders" | "fill" | "numberFormat">;
+type Plain = Exclude<keyof CellFormat, "borders" | "fill" | "numberFormat" | "quotePrefix">;
 
 function look<K extends Plain>(key: K, accept: (value: Wire) => CellFormat[K]): Property<Area> {
   return {

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { REGIONS } from "../../../src/agreement/regions";
 import { type Changes, changesBetween, differenceOf } from "../../../src/history/changes";
-import { readSnapshot, snapshot, snapshotOf } from "../../../src/history/snapshot";
+import { readSnapshot, type Snapshot, snapshot, snapshotOf } from "../../../src/history/snapshot";
 import { changesSheet } from "../../../src/present/changes";
 import { CHANGES_BLOCKS } from "../../../src/present/changes-tables";
 import { fingerprintLine } from "../../../src/present/fingerprint-line";
@@ -399,6 +399,71 @@ test("regions kept in another order are met by their länskod: nothing has moved
   };
   expect(turned.paid).not.toEqual(kept.paid);
   expect(changesBetween(turned, settlement, "0.2.0")).toBe("same");
+});
+
+describe("one amount is another, and nothing else is", () => {
+  // Everybody reaches requirement 1 in January; what is kept is another by an öre, or a krona, in one place.
+  const settlement = run(TWO_REACH);
+  const kept = snapshot(settlement, "0.2.0");
+  const moved = (was: Snapshot): Changes => {
+    const changes = changesBetween(was, settlement, "0.3.0");
+    if (typeof changes === "string") throw new Error(changes);
+    expect([changes.cells, changes.causes]).toEqual([[], ["program"]]);
+    return changes;
+  };
+  const differences = ({ regions, paid }: Changes): readonly unknown[] => [
+    ...regions.flatMap((one) =>
+      (["earned", "bonus", "total"] as const).flatMap((part) => {
+        const difference = differenceOf(one[part]);
+        return difference === 0n ? [] : [[one.region, part, difference]];
+      }),
+    ),
+    ...paid.flatMap(({ kind, id, amounts }) =>
+      amounts.flatMap((amount, index) => {
+        const difference = differenceOf(amount);
+        return difference === 0n ? [] : [[kind, id, kept.regions[index], difference]];
+      }),
+    ),
+  ];
+  const less = (amount: bigint | "open"): bigint => (amount === "open" ? 0n : amount) - 1n;
+
+  test.each(kept.regions.map((region, index) => [region, index] as const))(
+    "%s's earned, bonus and total are each told alone",
+    (region, at) => {
+      for (const part of ["earned", "bonus", "total"] as const) {
+        const money = kept.money.map((own, index) => (index === at ? { ...own, [part]: less(own[part]) } : own));
+        expect(differences(moved({ ...kept, money }))).toEqual([[region, part, 1n]]);
+      }
+    },
+  );
+
+  test.each(kept.paid.map(({ id }, index) => [id, index] as const))(
+    "the payment %s is told by the one region whose part it is",
+    (id, at) => {
+      kept.regions.forEach((region, place) => {
+        const paid = kept.paid.map((one, index) =>
+          index === at && one.amounts !== "open"
+            ? { ...one, amounts: one.amounts.map((amount, own) => (own === place ? less(amount) : amount)) }
+            : one,
+        );
+        expect(differences(moved({ ...kept, paid }))).toEqual([["payment", id, region, 1n]]);
+      });
+    },
+  );
+
+  test("an amount that was open, or is, has moved without a difference", () => {
+    const money = kept.money.map((own, index) => (index === 0 ? { ...own, bonus: "open" as const } : own));
+    const changes = moved({ ...kept, money });
+    expect(changes.regions.map(({ bonus }) => differenceOf(bonus)).filter((one) => one !== 0n)).toEqual(["open"]);
+  });
+
+  test("the sheet has it in its own row and column, and nothing anywhere else", () => {
+    const money = kept.money.map((own, index) => (index === 4 ? { ...own, total: less(own.total) } : own));
+    const { rows } = block(changesSheet(moved({ ...kept, money }), settlement, TEXT.sv), CHANGES_BLOCKS.money);
+    const other = rows.filter((_, index) => index !== 4).flat();
+    expect(JSON.stringify(rows[4])).toContain("0.01");
+    expect(JSON.stringify(other)).not.toContain("0.01");
+  });
 });
 
 describe("the populations alone are others", () => {

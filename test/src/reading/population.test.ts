@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { Problem } from "../../../src/problems/problem";
 import { readPopulation } from "../../../src/reading/population";
 import { rowsOf } from "../../../src/reading/row";
+import type { CellValue } from "../../../src/sheets/grid";
 import { columnOf } from "../../../src/sheets/names";
 import { type Line, sheet, there } from "../support/sheets";
 
@@ -34,4 +35,12 @@ test("a date that is none is noted and left out", () => {
 test("a row without a number, or of the whole country, is no population", () => {
   expect(read({ Länskod: "01", Folkmängd: "många" })).toEqual([[], ["count-unreadable B2"]]);
   expect(read({ Länskod: "00", Folkmängd: 10_514_719 })[0]).toEqual([]);
+});
+
+test("a condition that is neither yes nor no is told at its cell, and taken for neither", () => {
+  const conditionOf = (answer: CellValue) => read({ Länskod: "01", Folkmängd: 5, "Villkor uppfyllt": answer });
+  expect(conditionOf("Ja")).toEqual([[{ region: "01", total: 5, conditionMet: true, address: "B2" }], []]);
+  expect(conditionOf("nej")).toEqual([[{ region: "01", total: 5, conditionMet: false, address: "B2" }], []]);
+  for (const near of ["jaså", "ja?", "nejdå", "jaja", 2])
+    expect(conditionOf(near)).toEqual([[{ region: "01", total: 5, address: "B2" }], ["yes-no-unreadable C2"]]);
 });

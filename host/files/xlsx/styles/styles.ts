@@ -2,7 +2,7 @@
 import { type CellFormat, defaultFormat } from "../../../model/cell";
 import type { ConditionalLook } from "../../../model/conditional";
 import { Sections } from "../package/sections";
-import { type Attributes, bare, element, first, type Node, numberOr, tree } from "../package/xml";
+import { type Attributes, bare, element, first, type Node, numberOr, tree, yes } from "../package/xml";
 import { Growing } from "./growing";
 import {
   alignmentXml,
@@ -144,6 +144,7 @@ export class Styles {
       ...(fill === undefined ? {} : { fill }),
       ...fontOf(this.fonts[at("fontId")]),
       ...placingOf(nodeOf(look)),
+      ...(yes(look.attributes["quotePrefix"]) && { quotePrefix: true as const }),
       borders: bordersOf(this.borders[at("borderId")]),
     };
   }
@@ -186,6 +187,8 @@ export class Styles {
       protection = element("protection", { locked: after.locked, hidden: after.formulaHidden });
       attributes["applyProtection"] = true;
     }
+    delete attributes["quotePrefix"];
+    if (after.quotePrefix) attributes["quotePrefix"] = true;
     const index = this.lists.cellXfs.place(element("xf", attributes, aligned + protection));
     const written = Object.entries(attributes).map(([name, value]) => [name, value === true ? "1" : String(value)]);
     this.looks[index] ??= { attributes: Object.fromEntries(written) as Attributes, alignment, protection };
