@@ -2,7 +2,7 @@
 
 import { type RegionCode, regionName } from "../../src/agreement";
 import { decimalText, type Known, perHead, type Ratio, sumKnown } from "../../src/ground";
-import { type Check, totalOf } from "../../src/paying";
+import { totalOf } from "../../src/paying";
 import { kronorText, messageOf, ORE, placesText, regionLines, standingLines, toldWords } from "../../src/present";
 import { groupsOf, type Problem, type Severity, tallyOf } from "../../src/problems";
 import type { Shape, Standing, Understood } from "../../src/reading";
@@ -140,18 +140,16 @@ function grantTable({ grants, regions }: ShownSettlement, region: RegionCode | u
 // One line for each check, with how many regions and the like it is of; and one more for where it fails, if it does.
 function checkLines({ agreement, checks }: ShownSettlement, text: Text): string[] {
   const kronor = (amount: Ratio): string => text.kronor(kronorText(amount, ORE));
-  // Of what is open everywhere neither side is known.
-  const isUnknown = ({ state, each }: Check): boolean => state === "open" && each?.count === 0;
   return [
     text.sheets.reconciliation.title,
     ...columns(
       checks.map((check) => [
         text.checks[check.name].title,
-        isUnknown(check) ? text.open : kronor(check.left),
+        kronor(check.left),
         check.state === "open" ? "?" : check.state === "fails" ? "≠" : "=",
         check.state === "open" ? text.open : kronor(check.right),
         text.state[check.state],
-        isUnknown(check) ? "" : countWords(check, text),
+        countWords(check, text),
       ]),
     ),
     ...checks.flatMap((check) => {
@@ -167,8 +165,7 @@ function columns(rows: readonly (readonly string[])[]): string[] {
   return rows.map((row) =>
     row
       .map((cell, index) => (index === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[index] ?? 0)))
-      .join("  ")
-      .trimEnd(),
+      .join("  "),
   );
 }
 
