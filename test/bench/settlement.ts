@@ -49,8 +49,7 @@ export async function settlementLines(): Promise<string[]> {
     const judged = qualify(measure(rules, submission.observations, reserves), "difference");
     const ledger = allocate(rules, weights, reserves, judged.shares);
     const payments = pay(rules, regions, ledger);
-    const grounds = { agreement: agreement2023, populations: weights, reserves, shares: judged.shares };
-    return { judged, ledger, checks: reconcile(grounds, ledger, payments, []) };
+    return { judged, ledger, checks: reconcile(agreement2023, ledger, payments, []) };
   }
   function everything() {
     const { judged, ledger } = exact();
