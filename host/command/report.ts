@@ -1,13 +1,13 @@
 /** A settlement as the lines that the command line prints. */
 
 import { type RegionCode, regionName } from "../../src/agreement";
-import { decimalText, type Known, perHead, sumKnown } from "../../src/ground";
+import { decimalText, type Known, perHead, type Ratio, sumKnown } from "../../src/ground";
 import { totalOf } from "../../src/paying";
 import { kronorText, messageOf, ORE, placesText, regionLines, standingLines, toldWords } from "../../src/present";
 import { groupsOf, type Problem, type Severity, tallyOf } from "../../src/problems";
 import type { Shape, Standing, Understood } from "../../src/reading";
 import { reservedOf, type ShownSettlement, shownAmounts, soFar, type Whose } from "../../src/shown";
-import { COMMAND, type CommandText, type Text } from "../../src/text";
+import { apartWords, COMMAND, type CommandText, countWords, type Text } from "../../src/text";
 import { onOneLine } from "../files/visible";
 
 /**
@@ -137,18 +137,25 @@ function grantTable({ grants, regions }: ShownSettlement, region: RegionCode | u
   ]);
 }
 
-function checkLines({ checks }: ShownSettlement, text: Text): string[] {
+// One line for each check, with how many regions and the like it is of; and one more for where it fails, if it does.
+function checkLines({ agreement, checks }: ShownSettlement, text: Text): string[] {
+  const kronor = (amount: Ratio): string => text.kronor(kronorText(amount, ORE));
   return [
     text.sheets.reconciliation.title,
     ...columns(
-      checks.map(({ name, left, right, state }) => [
-        text.checks[name].title,
-        text.kronor(kronorText(left, ORE)),
-        state === "open" ? "?" : "=",
-        state === "open" ? text.open : text.kronor(kronorText(right, ORE)),
-        text.state[state],
+      checks.map((check) => [
+        text.checks[check.name].title,
+        kronor(check.left),
+        check.state === "open" ? "?" : check.state === "fails" ? "≠" : "=",
+        check.state === "open" ? text.open : kronor(check.right),
+        text.state[check.state],
+        countWords(check, text),
       ]),
     ),
+    ...checks.flatMap((check) => {
+      const apart = apartWords(agreement, check, kronor, text);
+      return apart === "" ? [] : [`${text.checks[check.name].title}: ${apart}`];
+    }),
   ];
 }
 

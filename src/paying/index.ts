@@ -1,7 +1,15 @@
 /** From verdicts to payments: every krona moves by an entry of the ledger, and the identities hold. */
 export { allocate } from "./allocate";
 export { type Bounds, boundsOf, kronorSpan, partOf, periodsWithin, type Span } from "./bounds";
-export { allHold, type Check, type CheckName } from "./check";
+export {
+  allHold,
+  type Check,
+  type CheckName,
+  type Each,
+  failuresIn,
+  type Place,
+  type PlaceKind,
+} from "./check";
 export {
   balance,
   type Decision,

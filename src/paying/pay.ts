@@ -7,6 +7,9 @@ import { type Amounts, type GrantPayment, type Payment, totalOf } from "./paymen
 /** What has been paid already: whole kronor by payment and region. */
 export type AlreadyPaid = ReadonlyMap<Month, Amounts>;
 
+/** What grants are dealt out by: a weight for each region, in their order; or that it is not known. */
+export type GrantBasis = Readonly<Record<"population" | "population-0-18", readonly number[] | "missing">>;
+
 /**
  * The payments of performance money. A part payment is dealt out of what was earned in its months, its total
  * rounded to the nearest krona with those before it, so that it is open while one of those is; the year is dealt
@@ -71,7 +74,7 @@ export function pay(
 export function payGrants(
   { grants }: Agreement,
   regions: readonly RegionCode[],
-  basis: Readonly<Record<"population" | "population-0-18", readonly number[] | "missing">>,
+  basis: GrantBasis,
   met: ReadonlyMap<RegionCode, boolean>,
 ): GrantPayment[] {
   return grants.map((grant): GrantPayment => {

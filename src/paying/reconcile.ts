@@ -1,22 +1,30 @@
 /** Named identities: both sides shown, equal or not. */
-import { type Agreement, type Performance, periodsOf } from "../agreement";
-import { compare, type Month, monthsIn, type Period, type Ratio, roundDiv, sum } from "../ground";
-import type { Check, CheckName } from "./check";
+import { type Performance, periodsOf } from "../agreement";
+import { type Month, monthsIn, type Period, type Ratio, roundDiv, sum } from "../ground";
+import { type Check, check } from "./check";
 import { type Account, arrivedAt, balance, givenToNobody, type Ledger, unsharedIn } from "./ledger";
 import { belowZero, type GrantPayment, outstandingOf, type Payment, totalOf } from "./payment";
+import { type Grounds, grantsOfEach, performanceOfEach } from "./reconcile-places";
 
-/** The identities of a settlement, in the order in which the money flows. */
+/**
+ * The identities of a settlement: those of the whole, in the order in which the money flows, and then those of each
+ * region, requirement, payment and grant. `grounds` are what it was settled from.
+ */
 export function reconcile(
-  agreement: Agreement,
+  grounds: Grounds,
   ledger: Ledger,
   payments: readonly Payment[],
   grants: readonly GrantPayment[],
 ): Check[] {
+  const { agreement } = grounds;
+  const { performance } = agreement;
   const placed = sum(grants.map(({ grant }) => BigInt(grant.amount.value)));
   return [
-    ...(agreement.performance ? ofPerformance(agreement.performance, ledger, payments) : []),
+    ...(performance ? ofPerformance(performance, ledger, payments) : []),
     ...ofGrants(grants),
     check("agreement-total", whole(BigInt(agreement.total.value)), whole(ledger.amount + placed)),
+    ...(performance ? performanceOfEach(performance, grounds, ledger, payments) : []),
+    ...grantsOfEach(grounds, grants),
   ];
 }
 
@@ -83,10 +91,6 @@ function ofGrants(grants: readonly GrantPayment[]): Check[] {
       regional.every(({ amounts }) => amounts !== "open"),
     ),
   ];
-}
-
-function check(name: CheckName, left: Ratio, right: Ratio, known = true): Check {
-  return { name, left, right, state: known ? (compare(left, right) === 0 ? "holds" : "fails") : "open" };
 }
 
 function whole(kronor: bigint): Ratio {

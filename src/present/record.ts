@@ -1,6 +1,7 @@
 /** A settlement as the JSON that scripts rely on; its form is described in `docs/json.md`. */
-import { decimalText, type Known, sumKnown } from "../ground";
+import { decimalText, type Known, type Ratio, sumKnown } from "../ground";
 import { type FigureName, isBorderline } from "../judging";
+import type { Each } from "../paying";
 import type { Problem } from "../problems";
 import { type ShownSettlement, type Standing, shownAmounts, standingOf, type Told } from "../shown";
 import type { Text } from "../text";
@@ -26,8 +27,19 @@ export interface SettlementRecord {
     readonly left: string;
     readonly right: string;
     readonly holds: boolean | null;
+    /** Of how many regions, requirements, payments or grants it is, and where it fails; `null` where of the whole. */
+    readonly each: EachRecord | null;
   }[];
   readonly problems: readonly ProblemRecord[];
+}
+
+/** The places of a check; what one is not of is `null`, and so is a side that is open. */
+interface EachRecord {
+  readonly of: string;
+  readonly count: number;
+  readonly apart: readonly Readonly<
+    Record<"region" | "requirement" | "payment" | "grant" | "left" | "right", string | null>
+  >[];
 }
 
 /** A grant in whole kronor: by region, or one sum that is no region's. */
@@ -150,13 +162,30 @@ export function recordOf(settlement: ShownSettlement, problems: readonly Problem
       figures,
       why: whyOpen(settlement, reserve, text),
     })),
-    checks: checks.map(({ name, left, right, state }) => ({
+    checks: checks.map(({ name, left, right, state, each }) => ({
       name,
       left: kronorText(left, DECIMALS),
       right: kronorText(right, DECIMALS),
       holds: state === "open" ? null : state === "holds",
+      each: each ? eachRecord(each) : null,
     })),
     problems: problems.map((problem) => problemRecord(problem, text)),
+  };
+}
+
+function eachRecord({ kind, count, apart }: Each): EachRecord {
+  const side = (kronor: Known<Ratio>): string | null => (kronor === "open" ? null : kronorText(kronor, DECIMALS));
+  return {
+    of: kind,
+    count,
+    apart: apart.map(({ at: { region = null, requirement = null, payment = null, grant = null }, left, right }) => ({
+      region,
+      requirement,
+      payment,
+      grant,
+      left: side(left),
+      right: side(right),
+    })),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Month } from "../ground";
 import { assert, atOnce, type Parts } from "../ground";
 import { type Judgements, measure, qualify } from "../judging";
 import type { Ledger } from "../paying";
-import { type AlreadyPaid, allHold, allocate, NOTHING_MOVED, pay, payGrants, reconcile } from "../paying";
+import { type AlreadyPaid, allHold, allocate, failuresIn, NOTHING_MOVED, pay, payGrants, reconcile } from "../paying";
 import { hasErrors, type Problem } from "../problems";
 import type { Submission } from "../reading";
 import { checkHandedIn, type Found, readHandedIn } from "../reading";
@@ -100,23 +100,18 @@ function* judgeAndPay(
     : NOTHING;
 
   yield "pay";
-  const payments = performance ? pay(performance, regions, ledger, alreadyPaid(submission, performance)) : [];
-  const grants = payGrants(
-    agreement,
-    regions,
-    { population: populations.total.map(({ weight }) => weight), "population-0-18": populations.young },
-    populations.conditionMet,
-  );
+  const already: AlreadyPaid = performance ? alreadyPaid(submission, performance) : new Map();
+  const payments = performance ? pay(performance, regions, ledger, already) : [];
+  const { conditionMet, total, young } = populations;
+  const basis = { population: total.map(({ weight }) => weight), "population-0-18": young };
+  const grants = payGrants(agreement, regions, basis, conditionMet);
 
   yield "reconcile";
-  const checks = reconcile(agreement, ledger, payments, grants);
-  assert(
-    allHold(checks),
-    `every krona is handed out once (${checks
-      .filter(({ state }) => state === "fails")
-      .map(({ name }) => name)
-      .join(", ")})`,
-  );
+  const { decisions = {} } = settings;
+  const { shares } = judged;
+  const grounds = { agreement, populations: total, reserves, shares, decisions, already, basis, conditionMet };
+  const checks = reconcile(grounds, ledger, payments, grants);
+  assert(allHold(checks), `every krona is handed out once (${failuresIn(checks)})`);
 
   const facts = {
     agreement,

@@ -1,6 +1,7 @@
 /** The words of the program, Swedish first, and verdicts told in sentences. */
 export { AGREEMENT, type AgreementText, ALL_AGREEMENT_TEXTS, choiceWords } from "./agreement";
 export { CHANGES } from "./changes";
+export { apartWords, countWords } from "./check-words";
 export { COMMAND, type CommandText } from "./command";
 export {
   borderlineWords,

@@ -49,7 +49,8 @@ export async function settlementLines(): Promise<string[]> {
     const judged = qualify(measure(rules, submission.observations, reserves), "difference");
     const ledger = allocate(rules, weights, reserves, judged.shares);
     const payments = pay(rules, regions, ledger);
-    return { judged, ledger, checks: reconcile(agreement2023, ledger, payments, []) };
+    const grounds = { agreement: agreement2023, populations: weights, reserves, shares: judged.shares };
+    return { judged, ledger, checks: reconcile(grounds, ledger, payments, []) };
   }
   function everything() {
     const { judged, ledger } = exact();

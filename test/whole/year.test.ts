@@ -183,9 +183,22 @@ describe("the record adds up as decimals", () => {
       // The example has no population 0–18: 80 of the 440 million wait for it.
       ["grants-dealt", null],
       ["agreement-total", true],
+      ["region-reserves", true],
+      ["region-earned", true],
+      ["region-decided", true],
+      ["region-bonus", true],
+      ["requirement-reserves", true],
+      ["requirement-earned", true],
+      ["payment-regions", true],
+      ["region-year", true],
+      ["grant-regions", null],
     ]);
     for (const { left, right } of record.checks.filter(({ holds }) => holds === true)) expect(left).toBe(right);
-    expect(record.checks.at(-1)?.left).toBe("2952000000.000000");
+    const total = record.checks.find(({ name }) => name === "agreement-total");
+    expect(total?.left).toBe("2952000000.000000");
+    // Twenty-one regions, nine requirements and two payments; of three grants one waits.
+    const counts = new Set(record.checks.flatMap(({ each }) => (each ? [`${String(each.count)} ${each.of}`] : [])));
+    expect([...counts]).toEqual(["21 region", "9 requirement", "2 payment", "2 grant"]);
   });
 
   test("of a year known to June, what is open is null and never zero", () => {

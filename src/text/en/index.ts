@@ -2,6 +2,7 @@
 
 import { withMarks } from "../marks";
 import type { Text } from "../sv";
+import { checksEn, placesEn } from "./checks";
 import { explainEn } from "./explain";
 import { functionsEn } from "./functions";
 import { kronor, month, number, percent, shortMonth } from "./numbers";
@@ -46,59 +47,8 @@ export const en: Text = {
     "from-zero": "a change from zero has no percentage",
     hidden: "the value is hidden, too few people",
   },
-  checks: {
-    "pots-reserves": {
-      title: "The performance money is the reserves",
-      left: "Performance money",
-      right: "Sum reserved",
-    },
-    "reserves-decided": {
-      title: "The reserves are earned, not earned, or still open",
-      left: "Sum reserved",
-      right: "Earned + without a test + not earned + open",
-    },
-    "pot-bonuses": {
-      title: "What was not earned is shared",
-      left: "Not earned",
-      right: "Bonus + redistributed + back to the state (and unshared)",
-    },
-    "part-payments": {
-      title: "The part payment is what was earned",
-      left: "Earned in the part payment's months",
-      right: "Paid in part (and corrected later)",
-    },
-    "payments-block": {
-      title: "The payments are the performance money",
-      left: "Performance money",
-      right: "Sum paid (and unshared)",
-    },
-    "payments-not-negative": { title: "No payment is negative", left: "Zero", right: "Sum of negative payments" },
-    "outcome-summary": {
-      title: "Utfall and Sammanställning say the same",
-      left: "Earned in Sammanställning",
-      right: "Sum earned in Utfall",
-    },
-    "requirement-rows": {
-      title: "Per krav: its rows are the payments",
-      left: "Sum paid",
-      right: "Sum of the rows of Per krav",
-    },
-    "requirement-columns": {
-      title: "Per krav: its columns are the payments",
-      left: "Sum paid",
-      right: "Sum of the columns of Per krav",
-    },
-    "grants-dealt": {
-      title: "Other money is dealt out",
-      left: "Money to the regions",
-      right: "Dealt out + withheld",
-    },
-    "agreement-total": {
-      title: "All the agreement's money is placed",
-      left: "The agreement in total",
-      right: "Performance money + other money",
-    },
-  },
+  checks: checksEn,
+  places: placesEn,
   unearned: {
     "bonus-pot": {
       sheet: "The bonus pot",

@@ -2,7 +2,6 @@
 
 import type { Performance, Precision, Proven } from "../../agreement";
 import type { Path } from "../../judging";
-import type { CheckName } from "../../paying";
 import type { Severity } from "../../problems";
 import type { Language } from "../language";
 import { withMarks } from "../marks";
@@ -11,6 +10,7 @@ import { withMarks } from "../marks";
 type Fate = Performance["unearned"]["value"];
 
 import type { ShownAbsent } from "../../shown";
+import { checksSv, placesSv } from "./checks";
 import { explainSv } from "./explain";
 import { functionsSv } from "./functions";
 import { kronor, month, number, percent, shortMonth } from "./numbers";
@@ -43,65 +43,6 @@ const absent: Readonly<Record<ShownAbsent, string>> = {
   nobody: "det fanns ingen att mäta (0 av 0)",
   "from-zero": "en förändring från noll kan inte räknas i procent",
   hidden: "värdet är dolt, för få personer",
-};
-
-const checks: Readonly<
-  Record<
-    CheckName | "outcome-summary" | "requirement-rows" | "requirement-columns",
-    { readonly title: string; readonly left: string; readonly right: string }
-  >
-> = {
-  "pots-reserves": { title: "Prestationsmedlen är reserverna", left: "Prestationsmedel", right: "Summa reserverat" },
-  "reserves-decided": {
-    title: "Reserverna är intjänat, ej intjänat eller ännu öppet",
-    left: "Summa reserverat",
-    right: "Intjänat + utan prövning + ej intjänat + öppet",
-  },
-  "pot-bonuses": {
-    title: "Det som inte tjänats in är fördelat",
-    left: "Ej intjänat",
-    right: "Bonus + omfördelat + åter till staten (och ofördelat)",
-  },
-  "part-payments": {
-    title: "Delutbetalningen är det intjänade",
-    left: "Intjänat i delutbetalningens månader",
-    right: "Delutbetalt (och rättat senare)",
-  },
-  "payments-block": {
-    title: "Utbetalningarna är prestationsmedlen",
-    left: "Prestationsmedel",
-    right: "Summa utbetalt (och ofördelat)",
-  },
-  "payments-not-negative": {
-    title: "Ingen utbetalning är negativ",
-    left: "Noll",
-    right: "Summa negativa utbetalningar",
-  },
-  "outcome-summary": {
-    title: "Utfall och Sammanställning säger detsamma",
-    left: "Intjänat i Sammanställning",
-    right: "Summa intjänat i Utfall",
-  },
-  "requirement-rows": {
-    title: "Per krav: raderna är utbetalningarna",
-    left: "Summa utbetalt",
-    right: "Summa av raderna i Per krav",
-  },
-  "requirement-columns": {
-    title: "Per krav: kolumnerna är utbetalningarna",
-    left: "Summa utbetalt",
-    right: "Summa av kolumnerna i Per krav",
-  },
-  "grants-dealt": {
-    title: "Övriga medel är fördelade",
-    left: "Övriga medel till regionerna",
-    right: "Fördelat + innehållet",
-  },
-  "agreement-total": {
-    title: "Avtalets alla medel är placerade",
-    left: "Överenskommelsen totalt",
-    right: "Prestationsmedel + övriga medel",
-  },
 };
 
 /** Words that differ by where unearned money goes. */
@@ -160,7 +101,8 @@ export const sv = {
   path,
   precision,
   absent,
-  checks,
+  checks: checksSv,
+  places: placesSv,
   unearned,
   /** What was decided where nobody met a requirement. */
   decided: {

@@ -1,8 +1,11 @@
 /** The identities of the money in words, with what both sides are. */
 import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Agreement } from "../../../src/agreement";
+import type { Ratio } from "../../../src/ground";
 import type { Check } from "../../../src/paying";
 import { kronorText } from "../../../src/present";
 import type { Settlement } from "../../../src/settling";
+import { apartWords, countWords } from "../../../src/text";
 import { usePane } from "../parts/context";
 import { CheckmarkCircle16Filled, Circle16Regular, ErrorCircle16Filled } from "../parts/icons";
 import { useShared } from "../parts/styles";
@@ -22,8 +25,8 @@ const useStyles = makeStyles({
   open: { color: tokens.colorNeutralForeground3, marginTop: "2px" },
 });
 
-/** Every check. */
-export function Reconciliation({ settlement: { checks } }: { readonly settlement: Settlement }) {
+/** Every check: one line for each, however many regions it is of. */
+export function Reconciliation({ settlement: { agreement, checks } }: { readonly settlement: Settlement }) {
   const { t } = usePane();
   const shared = useShared();
   const holds = checks.filter(({ state }) => state === "holds").length;
@@ -36,31 +39,37 @@ export function Reconciliation({ settlement: { checks } }: { readonly settlement
       </p>
       <ul className={shared.list}>
         {checks.map((check) => (
-          <Line key={check.name} check={check} />
+          <Line key={check.name} agreement={agreement} check={check} />
         ))}
       </ul>
     </div>
   );
 }
 
-function Line({ check: { name, left, right, state } }: { readonly check: Check }) {
+function Line({ agreement, check }: { readonly agreement: Agreement; readonly check: Check }) {
   const { t, text } = usePane();
   const styles = useStyles();
   const shared = useShared();
+  const { name, left, right, state, each } = check;
   const words = text.checks[name];
   const Icon = ICONS[state];
-  const [a, b] = [text.kronor(kronorText(left, 0)), text.kronor(kronorText(right, 0))];
+  const kronor = (amount: Ratio): string => text.kronor(kronorText(amount, 0));
+  const said = {
+    holds: () => t.result.equal({ left: words.left, right: words.right, amount: kronor(left) }),
+    open: () => t.result.unknown({ left: words.left, right: words.right }),
+    fails: () =>
+      each && each.apart.length > 0
+        ? `${words.left} ≠ ${words.right}. ${apartWords(agreement, check, kronor, text)}`
+        : `${words.left} ${kronor(left)} ≠ ${words.right} ${kronor(right)}`,
+  } as const;
+  const counted = each ? ` (${countWords(check, text)})` : "";
   return (
     <li className={styles.check}>
       <Icon aria-hidden className={styles[state]} />
       <span>
-        {`${words.title}: ${text.state[state]}.`}
+        {`${words.title}${counted}: ${text.state[state]}.`}
         <span className={shared.small} style={{ display: "block" }}>
-          {state === "holds"
-            ? t.result.equal({ left: words.left, right: words.right, amount: a })
-            : state === "open"
-              ? t.result.unknown({ left: words.left, right: words.right })
-              : `${words.left} ${a} ≠ ${words.right} ${b}`}
+          {said[state]()}
         </span>
       </span>
     </li>

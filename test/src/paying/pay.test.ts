@@ -55,6 +55,17 @@ describe("the payments", () => {
     );
   });
 
+  test("leave two regions above their year by several kronor, which those with most left give a krona at a time", () => {
+    // Three kronor a month, all earned, by people 1, 1, 1 and 3: a half each for A, B and C, and one and a half for D.
+    // The two odd kronor go to A and B every month, since all remainders are alike: after five months A and B have 5
+    // each, C nothing and D 5. The year, 18 kr, is 3, 3, 3 and 9: A and B have two kronor too much each. C has 3 left
+    // to get and D 4: the four kronor are D's, C's (the first of two with 3 left), D's, and C's (the first with 2).
+    const months = [1, 1, 1, 1, 1, 1];
+    const agreement = madeUp({ kronor: 18, requirements: [requirement({ number: "1", weight: 1 })], payments: months });
+    const { payments } = dealtOut(agreement, { A: 1, B: 1, C: 1, D: 3 }, () => 100);
+    expect(payments.map(amountsOf)).toEqual([...Array.from({ length: 5 }, () => [1n, 1n, 0n, 1n]), [0n, 0n, 1n, 2n]]);
+  });
+
   test("are never below zero, and leave every region within a krona of its exact year, or two where another's rounding is paid for", () => {
     fc.assert(
       fc.property(fc.oneof(anyCase(false, 2), anyRoundCase(false)), ({ agreement, people, shares }) => {

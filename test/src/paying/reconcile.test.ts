@@ -9,8 +9,8 @@ describe("a settlement", () => {
   test("reconcile: every identity holds, with one part payment or several", () => {
     fc.assert(
       fc.property(anyCase(true, 4), ({ agreement, people, shares }) => {
-        const { ledger, payments } = dealtOut(agreement, people, shares);
-        expect(reconcile(agreement, ledger, payments, []).filter(({ state }) => state === "fails")).toEqual([]);
+        const { ledger, payments, grounds } = dealtOut(agreement, people, shares);
+        expect(reconcile(grounds, ledger, payments, []).filter(({ state }) => state === "fails")).toEqual([]);
       }),
       { numRuns: 200 },
     );

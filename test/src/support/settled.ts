@@ -7,6 +7,7 @@ import { allocate } from "../../../src/paying/allocate";
 import { type Entry, type Ledger, type Move, NOTHING_MOVED, type Sums } from "../../../src/paying/ledger";
 import { pay } from "../../../src/paying/pay";
 import type { Payment } from "../../../src/paying/payment";
+import type { Grounds } from "../../../src/paying/reconcile-places";
 import { type Result, type Settings, type Settlement, settle } from "../../../src/settling/settle";
 import type { Grid } from "../../../src/sheets/grid";
 import { type Fraction, fraction } from "./fraction";
@@ -103,6 +104,8 @@ export interface DealtOut {
   /** By the places of the reserves. */
   readonly shares: Uint8Array;
   readonly complete: boolean;
+  /** What it came of. */
+  readonly grounds: Grounds;
 }
 
 /** The ledger and payments of some regions with their populations. */
@@ -111,17 +114,14 @@ export function dealtOut(agreement: Agreement, people: Readonly<Record<string, n
   const performance = performanceOf(agreement);
   const reserves = reservesOf(performance, regions);
   const earned = sharesBy(reserves, ({ region, period, requirement }) => shares(region, period, requirement));
-  const ledger = allocate(
-    performance,
-    regions.map((region) => ({ region, weight: people[region] ?? 0 })),
-    reserves,
-    earned,
-  );
+  const populations = regions.map((region) => ({ region, weight: people[region] ?? 0 }));
+  const ledger = allocate(performance, populations, reserves, earned);
   return {
     ledger,
     payments: pay(performance, regions, ledger),
     reserves,
     shares: earned,
     complete: !earned.includes(UNKNOWN_SHARE),
+    grounds: { agreement, populations, reserves, shares: earned },
   };
 }
