@@ -65,6 +65,13 @@ test("what stands in a cell, a sheet's name or a file's steers no terminal and m
   expect(named.error).toMatch(/^a␛\]0;x␇U\+202EU\+009B␊Fel: b\.csv, rad 1/);
 });
 
+test("nor does what stands in a path, whichever way it is printed", async () => {
+  const out = folder("ut\u001b[2J.xlsx");
+  const written = await settle(EXAMPLE_CSV, "--agreement", "kvinnors-halsa-2022", "--out", out);
+  expect(written.out).toContain(`Skrev ${folder("ut␛[2J.xlsx")} `);
+  expect((await settle("borta\u001b[2J.xlsx")).error).toMatch(/^Hittar inte borta␛\[2J\.xlsx\./);
+});
+
 test("a rule that the workbook remembers holds here, and is told", async () => {
   await settle(EXAMPLE_CSV, "--out", folder("bok.xlsx"));
   const workbook = await readXlsx(await readFile(folder("bok.xlsx")));

@@ -16,12 +16,22 @@ test("twelve cells with one misspelling are one problem with twelve places", () 
 });
 
 test("two hundred thousand cells with one cause are one, however long it is to tell", () => {
-  const values = { names: Array.from({ length: 2000 }, (_, number) => `Sjukhus ${String(number)}`) };
+  const names = Array.from({ length: 2000 }, (_, number) => `Sjukhus ${String(number)}`);
+  let told = 0;
+  const values = Object.assign({ names }, { toJSON: () => [names, (told += 1) > 2] });
   const problems = Array.from({ length: 200_000 }, (_, row) =>
     problem("rows-beneath", values, at(`A${String(2 * row + 2)}`)),
   );
   const [group, ...others] = groupsOf(distinctOf([...problems, ...problems]));
-  expect([others.length, group?.count]).toEqual([0, 200_000]);
+  // Once to tell which are distinct, and once to tell which belong together.
+  expect([others.length, group?.count, told]).toEqual([0, 200_000, 2]);
+});
+
+test("problems of two codes are two causes, though they share their values", () => {
+  const values = { text: "x" };
+  const problems = [problem("cell-error", values, at("A1")), problem("cell-uncalculated", values, at("A1"))];
+  expect(groupsOf(problems)).toHaveLength(2);
+  expect(distinctOf(problems)).toEqual(problems);
 });
 
 test("a problem that is told twice of one cell is told once, in the order they were met", () => {
