@@ -12,11 +12,24 @@ export function everywhere(calculate: Of<Scalar>, args: readonly Value[]): Value
   const rows = Math.max(1, ...args.map((arg) => (isMatrix(arg) ? arg.length : 1)));
   const columns = Math.max(1, ...args.map((arg) => (isMatrix(arg) ? (arg[0]?.length ?? 0) : 1)));
   if (rows === 1 && columns === 1) return calculate(...args.map((arg) => checked(place(arg, 0, 0))));
-  return Array.from({ length: rows }, (_, i) =>
-    Array.from({ length: columns }, (__, j) =>
-      resultOrError(() => calculate(...args.map((arg) => checked(place(arg, i, j))))),
-    ),
-  );
+  // There are thousands of places in a column: nothing is made for each but its value.
+  const values = new Array<Scalar>(args.length).fill(null);
+  const valueAt = (row: number, column: number): Scalar => {
+    try {
+      for (let at = 0; at < args.length; at++) values[at] = checked(place(args[at] ?? null, row, column));
+      return calculate(...values);
+    } catch (error) {
+      if (error instanceof FormulaError) return error.message;
+      throw error;
+    }
+  };
+  const lines: Scalar[][] = [];
+  for (let row = 0; row < rows; row++) {
+    const line: Scalar[] = [];
+    for (let column = 0; column < columns; column++) line.push(valueAt(row, column));
+    lines.push(line);
+  }
+  return lines;
 }
 
 function place(value: Value, row: number, column: number): Scalar {
@@ -24,16 +37,6 @@ function place(value: Value, row: number, column: number): Scalar {
   const line = value.length === 1 ? value[0] : value[row];
   const found = line?.length === 1 ? line[0] : line?.[column];
   return found === undefined ? "#N/A" : found;
-}
-
-/** What is calculated, or the error value that it ends with. */
-function resultOrError(calculate: () => Scalar): Scalar {
-  try {
-    return calculate();
-  } catch (error) {
-    if (error instanceof FormulaError) return error.message;
-    throw error;
-  }
 }
 
 /** The argument as rows of values. */

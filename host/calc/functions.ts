@@ -4,8 +4,10 @@ import { Decimal } from "decimal.js";
 import { EXCEL_DIGITS } from "../../src/sheets";
 import { everywhere, matrix, together } from "./arrays";
 import { criterion } from "./criteria";
+import { Unsupported } from "./parse";
 import {
   checked,
+  compare,
   FormulaError,
   finite,
   isError,
@@ -91,9 +93,9 @@ const summed = (values: readonly Scalar[]): number => total(numbers([[values]], 
 function sumProduct(args: readonly Value[]): number {
   const products: number[] = [];
   together(args.map(matrix), (...values) => {
-    products.push(
-      values.map(checked).reduce<number>((product, value) => product * (typeof value === "number" ? value : 0), 1),
-    );
+    let product = 1;
+    for (const value of values) product *= typeof checked(value) === "number" ? Number(value) : 0;
+    products.push(product);
   });
   return total(products);
 }
@@ -148,5 +150,22 @@ export const functions: Readonly<Record<string, Calculated>> = {
   ROUND: rounding(Decimal.ROUND_HALF_UP),
   ROUNDUP: rounding(Decimal.ROUND_UP),
   ROUNDDOWN: rounding(Decimal.ROUND_DOWN),
+  // A cell of a range by its row, and its column where there are several, both counted from one.
+  INDEX([range = null, row = 1, column = 1], separator) {
+    const [line, place] = [row, column].map((at) => toNumber(single(at), separator) - 1);
+    const found = matrix(range)[line ?? 0]?.[place ?? 0];
+    if (found === undefined) throw new FormulaError("#REF!");
+    return found;
+  },
+  // The place of a value in a column or a row, exactly: the other ways to match are not calculated here.
+  MATCH([wanted = null, range = null, how = 1], separator) {
+    if (toNumber(single(how), separator) !== 0) throw new Unsupported("The host does not calculate MATCH by order.");
+    const sought = single(wanted);
+    const place = matrix(range)
+      .flat()
+      .findIndex((value) => typeof value === typeof sought && compare(value, sought) === 0);
+    if (place < 0) throw new FormulaError("#N/A");
+    return place + 1;
+  },
   LEN: (args, separator) => everywhere((value = null) => toText(value, separator).length, args),
 };

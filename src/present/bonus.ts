@@ -50,6 +50,8 @@ function notes({ agreement, ledger, complete }: ShownSettlement, { total }: Amou
 
 /** What charts and formulas of other sheets name the months' table by. */
 export const MONTHS_BLOCK = "months";
+/** And that of what the requirements left, where it goes to those who met them. */
+export const LEFT_BLOCK = "left";
 /** And that of the regions. */
 export const SHARED_BLOCK = "shared";
 
@@ -94,7 +96,7 @@ function requirementBlock({ agreement, metBy }: ShownSettlement, amounts: Amount
       { id: "metBy", header: headers.metBy, kind: "whole", width: 18, cell: ({ number }) => metBy(number).length },
     ],
     requirementsOf(agreement),
-    { title },
+    { id: LEFT_BLOCK, title },
   );
 }
 

@@ -35,10 +35,15 @@ export interface Line {
   readonly left: Side;
   readonly right: Side;
   readonly within: number;
+  /** Where its title and what its sides are differ from the identity's own words. */
+  readonly title?: string;
+  readonly words?: { readonly left: string; readonly right: string };
+  /** Where it is of each of several places, which its sides count: their names, and what they are apart there. */
+  readonly places?: { readonly names: Ref; readonly cells: Ref };
 }
 
 /** Identities between sheets, which the engine has no need of. */
-type SheetCheck = "outcome-summary" | "requirement-rows" | "requirement-columns";
+type SheetCheck = "outcome-summary" | "requirement-rows" | "requirement-columns" | "months-outcome";
 
 /** The identities of performance money. */
 export function performanceLines(settlement: ShownSettlement, amounts: Amounts, text: Text): Line[] {

@@ -1,6 +1,7 @@
 /** The sheet `Avstämning`: every identity computed anew from the other sheets by native formulas. */
 import {
   type CellValue,
+  type ColumnKind,
   type Formula,
   OUTPUT,
   type OutSheet,
@@ -12,16 +13,27 @@ import {
 } from "../sheets";
 import type { Amounts, ShownSettlement } from "../shown";
 import type { Text } from "../text";
+import type { Source } from "./reconciliation-cells";
 import { type Line, otherLines, performanceLines } from "./reconciliation-lines";
+import { lotBlocks } from "./reconciliation-lots";
+import { regionTable } from "./reconciliation-regions";
+import { monthTable, requirementTable } from "./reconciliation-requirements";
+import { apartBlock, apartLines } from "./reconciliation-tables";
 
 /** The sheet. */
 export function reconciliationSheet(settlement: ShownSettlement, amounts: Amounts, text: Text): OutSheet {
   const words = text.sheets.reconciliation;
+  const source: Source = { settlement, amounts, text };
+  const hasPerformance = settlement.agreement.performance !== undefined;
+  const regions = regionTable(source);
+  const [requirements, months] = [requirementTable(source), monthTable(source)];
   const lines = [
-    ...(settlement.agreement.performance ? performanceLines(settlement, amounts, text) : []),
+    ...(hasPerformance ? performanceLines(settlement, amounts, text) : []),
     ...otherLines(settlement, text),
+    ...apartLines(regions, text),
+    ...(hasPerformance ? [...apartLines(requirements, text), ...apartLines(months, text)] : []),
   ];
-  const columns = [...sideColumns(text), ...resultColumns(text)];
+  const columns = [...sideColumns(text), ...resultColumns(text), ...placeColumns(text)];
   const at = columns.findIndex(({ id }) => id === "result");
   return {
     id: "reconciliation",
@@ -37,6 +49,9 @@ export function reconciliationSheet(settlement: ShownSettlement, amounts: Amount
           { from: at, to: at, begins: text.state.open, mark: "open" },
         ],
       }),
+      ...(regions.columns.length > 0 ? [apartBlock(regions, text)] : []),
+      ...(hasPerformance ? [apartBlock(requirements, text), apartBlock(months, text)] : []),
+      ...lotBlocks(source),
     ],
     pages: "one",
   };
@@ -47,14 +62,27 @@ const BLOCK = "checks";
 function sideColumns(text: Text): TableColumn<Line>[] {
   const headers = text.sheets.reconciliation.columns;
   return [
-    { id: "check", header: headers.check, kind: "text", width: 46, cell: ({ name }) => text.checks[name].title },
-    { id: "leftWords", header: headers.leftWords, kind: "text", width: 44, cell: ({ name }) => text.checks[name].left },
+    {
+      id: "check",
+      header: headers.check,
+      kind: "text",
+      width: 46,
+      cell: ({ name, title }) => title ?? text.checks[name].title,
+    },
+    {
+      id: "leftWords",
+      header: headers.leftWords,
+      kind: "text",
+      width: 44,
+      cell: ({ name, words }) => (words ?? text.checks[name]).left,
+    },
     {
       id: "left",
       header: headers.left,
       kind: "ore",
       width: 20,
       cell: ({ left }) => left.value,
+      kindOf: counted,
       formula: ({ left }) => left.formula,
     },
     {
@@ -62,7 +90,7 @@ function sideColumns(text: Text): TableColumn<Line>[] {
       header: headers.rightWords,
       kind: "text",
       width: 44,
-      cell: ({ name }) => text.checks[name].right,
+      cell: ({ name, words }) => (words ?? text.checks[name]).right,
     },
     {
       id: "right",
@@ -70,6 +98,7 @@ function sideColumns(text: Text): TableColumn<Line>[] {
       kind: "ore",
       width: 20,
       cell: ({ right }) => right.value,
+      kindOf: counted,
       formula: ({ right }) => right.formula,
     },
   ];
@@ -85,6 +114,7 @@ function resultColumns(text: Text): TableColumn<Line>[] {
       kind: "ore",
       width: 14,
       cell: (line) => apartOf(line, text),
+      kindOf: counted,
       formula: (_, index) => {
         const [left, right] = [at(index, "left"), at(index, "right")];
         return whereKnown([left, right], ["ROUND(", left, "-", right, ",2)"], text.open);
@@ -99,6 +129,41 @@ function resultColumns(text: Text): TableColumn<Line>[] {
       formula: ({ within }, index) => resultFormula(at(index, "apart"), within, text),
     },
   ];
+}
+
+// Where several places are counted, the one that is farthest apart, and by how much it is.
+function placeColumns(text: Text): TableColumn<Line>[] {
+  const { where, by } = text.places.sheet;
+  return [
+    {
+      id: "where",
+      header: where,
+      kind: "text",
+      width: 28,
+      cell: () => "",
+      formula: ({ places }, index) => {
+        const own: Ref = { block: BLOCK, row: index, column: "by" };
+        return places && ["IF(", own, '=0,"",INDEX(', places.names, ",MATCH(", own, ",", places.cells, ",0)))"];
+      },
+    },
+    {
+      id: "by",
+      header: by,
+      kind: "ore",
+      width: 18,
+      cell: ({ places }) => (places ? 0 : ""),
+      formula: ({ places }) =>
+        places && [
+          ...["IF(MAX(", places.cells, ")>=-MIN(", places.cells, "),"],
+          ...["MAX(", places.cells, "),MIN(", places.cells, "))"],
+        ],
+    },
+  ];
+}
+
+// A number of places is no amount.
+function counted({ words }: Line): ColumnKind | undefined {
+  return words ? "whole" : undefined;
 }
 
 function apartOf({ left, right }: Line, { open }: Text): CellValue {

@@ -37,6 +37,13 @@ describe("the payments", () => {
       [0n, 0n, 1n, 1n],
     ]);
     expect(year).toEqual([5n, 5n, 1n, 1n]);
+    // Where D has three people and 18 kr are paid C has three left and D four: both come down to two, and C one more.
+    expect(dueIn({ A: 1, B: 1, C: 1, D: 3 }, { kronor: 18, payments: [1, 1, 1, 1, 1, 1] }).year).toEqual([
+      5n,
+      5n,
+      1n,
+      7n,
+    ]);
   });
 
   test("are open from the first that has an open month", () => {
