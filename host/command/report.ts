@@ -2,7 +2,7 @@
 
 import { type RegionCode, regionName } from "../../src/agreement";
 import { decimalText, type Known, perHead, type Ratio, sumKnown } from "../../src/ground";
-import { totalOf } from "../../src/paying";
+import { type Check, totalOf } from "../../src/paying";
 import { kronorText, messageOf, ORE, placesText, regionLines, standingLines, toldWords } from "../../src/present";
 import { groupsOf, type Problem, type Severity, tallyOf } from "../../src/problems";
 import type { Shape, Standing, Understood } from "../../src/reading";
@@ -140,16 +140,18 @@ function grantTable({ grants, regions }: ShownSettlement, region: RegionCode | u
 // One line for each check, with how many regions and the like it is of; and one more for where it fails, if it does.
 function checkLines({ agreement, checks }: ShownSettlement, text: Text): string[] {
   const kronor = (amount: Ratio): string => text.kronor(kronorText(amount, ORE));
+  // Of what is open everywhere neither side is known.
+  const isUnknown = ({ state, each }: Check): boolean => state === "open" && each?.count === 0;
   return [
     text.sheets.reconciliation.title,
     ...columns(
       checks.map((check) => [
         text.checks[check.name].title,
-        kronor(check.left),
+        isUnknown(check) ? text.open : kronor(check.left),
         check.state === "open" ? "?" : check.state === "fails" ? "≠" : "=",
         check.state === "open" ? text.open : kronor(check.right),
         text.state[check.state],
-        countWords(check, text),
+        isUnknown(check) ? "" : countWords(check, text),
       ]),
     ),
     ...checks.flatMap((check) => {
@@ -165,7 +167,8 @@ function columns(rows: readonly (readonly string[])[]): string[] {
   return rows.map((row) =>
     row
       .map((cell, index) => (index === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[index] ?? 0)))
-      .join("  "),
+      .join("  ")
+      .trimEnd(),
   );
 }
 

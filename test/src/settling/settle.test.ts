@@ -118,5 +118,6 @@ test("an agreement without performance money needs the populations alone", () =>
   expect(checks.map(({ name, state }) => [name, state])).toEqual([
     ["grants-dealt", "holds"],
     ["agreement-total", "holds"],
+    ["grant-regions", "holds"],
   ]);
 });
