@@ -45,8 +45,6 @@ export function dueOf(
     const made = given && regions.map((region) => given.get(region) ?? 0n);
     isOpen ||= own.some((period) => open.has(period));
     if (isOpen) {
-      should = plus(should, made ?? nothing);
-      paid = plus(paid, made ?? nothing);
       const none = made ? nothing : "open";
       return { id: rule.id, amounts: made ?? "open", correction: none, outstanding: none };
     }

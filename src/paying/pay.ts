@@ -36,7 +36,6 @@ export function pay(
     isOpen ||= [...ledger.openPeriods].some(belongs);
     if (isOpen) {
       // What should have been paid is not known yet: until then it is what was.
-      if (made) due = added(regions, due, made);
       payments.push(made ? { rule, amounts: made, asPaid: true } : { rule, amounts: "open", asPaid: false });
       continue;
     }

@@ -1,15 +1,27 @@
 /** Months that are judged together. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Agreement } from "../../../src/agreement/agreement";
+import { type Agreement, type Precision } from "../../../src/agreement/agreement";
 import { agreement2021 } from "../../../src/agreements/2021";
 import { agreement2023 } from "../../../src/agreements/2023";
 import { lastDayOf, monthsIn, type Period, shifted, spanOf } from "../../../src/ground/month";
-import { settle } from "../../../src/settling/settle";
+import { measureCell } from "../../../src/judging/measure";
+import { type Settings, settle } from "../../../src/settling/settle";
 import { measuredIn, observation } from "../support/judge";
 import { madeUp, performanceOf, requirement, said } from "../support/made-up";
 import { settlementOf } from "../support/settled";
-import { BEFOLKNING, first, type Line, waits } from "../support/sheets";
+import { BEFOLKNING, first, type Line, there, waits } from "../support/sheets";
+
+/** Of a region's rows: enough answers, and in time. */
+const GOOD: Line = { Svarsfrekvens: 1, Rapporterad: "2021-10-01" };
+
+/** Every order of some things. */
+function permutations<One>(things: readonly One[]): One[][] {
+  if (things.length < 2) return [[...things]];
+  return things.flatMap((one, index) =>
+    permutations(things.filter((_, at) => at !== index)).map((rest) => [one, ...rest]),
+  );
+}
 
 /** Rows of 2021 for one region and requirement, September to November. */
 function autumn(region: string, number: string, values: readonly Line[]): Line[] {
@@ -97,6 +109,120 @@ describe("a whole period", () => {
       "pooled-needs-counts",
       "D2",
     ]);
+  });
+
+  test.each([
+    // 60, 90 and 60 per cent: a mean of 70, and 1020 of 1200, which is 85.
+    [
+      [
+        [60, 100],
+        [900, 1000],
+        [60, 100],
+      ],
+      "none",
+      "level",
+    ],
+    // 95, 70 and 95 per cent: a mean of 86.7, and 890 of 1200, which is 74.2.
+    [
+      [
+        [95, 100],
+        [700, 1000],
+        [95, 100],
+      ],
+      "level",
+      "none",
+    ],
+    // 100, 64 and 82 per cent: a mean of exactly 82, and (10 + 64 + 82) of 210, which is 74.3.
+    [
+      [
+        [10, 10],
+        [64, 100],
+        [82, 100],
+      ],
+      "level",
+      "none",
+    ],
+  ] as const)("months of %j against 82 per cent are %s by their mean and %s pooled", (months, byMean, pooled) => {
+    const lines = waits(
+      autumn(
+        "Skåne",
+        "1",
+        months.map(([Täljare, Nämnare]) => ({ Täljare, Nämnare })),
+      ),
+    );
+    const told = (kind: "mean-of-months" | "pooled") => {
+      const performance = { ...performanceOf(agreement2021), periodValue: said(kind) };
+      const settlement = settlementOf(settle({ ...agreement2021, performance }, [BEFOLKNING, lines]));
+      return settlement.verdicts.map(({ path }) => path);
+    };
+    expect([told("mean-of-months"), told("pooled")]).toEqual([[byMean], [pooled]]);
+  });
+
+  test("is the last month's number, in whatever order the months stand", () => {
+    // 400 in August and 300 in November: a quarter fewer. By any other month it would be more, or not a quarter.
+    const lines = counted(400, 300).map((line, index) => ({ ...line, Täljare: [400, 500, 390, 300][index] ?? 0 }));
+    const orders = permutations(lines);
+    expect(orders).toHaveLength(24);
+    for (const order of orders) expect(verdictOf(order)).toMatchObject({ path: "improvement", share: 100 });
+    // And where a cell is measured by itself.
+    const performance = performanceOf(agreement2021);
+    const rows = (
+      [
+        ["2021-09", 500],
+        ["2021-10", 390],
+        ["2021-11", 300],
+      ] as const
+    ).map(([month, number]) => ({
+      ...observation({ requirement: "2", now: [number, 1] }),
+      month,
+      current: { kind: "number" as const, number },
+    }));
+    const before = { ...first(rows), month: "2021-08" as const, current: { kind: "number" as const, number: 400 } };
+    const requirement2 = there(performance.requirements.find(({ number }) => number === "2"));
+    const span = ["2021-09", "2021-10", "2021-11"] as const;
+    for (const order of permutations(rows)) {
+      const { current, earlier } = measureCell(performance, requirement2, span, order, before);
+      expect([current, earlier]).toEqual([
+        { n: 300, d: 1 },
+        { n: 400, d: 1 },
+      ]);
+    }
+  });
+
+  test("is disqualified by one bad month of its three, whichever it is", () => {
+    const reporting = { responseRate: said(950), withinDays: said(21) };
+    const agreement = { ...agreement2021, performance: { ...performanceOf(agreement2021), reporting } };
+    const told = (bad: Line, at: number, settings: Settings) => {
+      const months = [0, 1, 2].map((index) => ({ Täljare: 90, Nämnare: 100, ...GOOD, ...(index === at && bad) }));
+      const settlement = settlementOf(settle(agreement, [BEFOLKNING, waits(autumn("Skåne", "1", months))], settings));
+      const { path, share } = first(settlement.verdicts);
+      return [path, share];
+    };
+    // 94.9 per cent of the units answered; and three weeks after the last month's end is 21 December.
+    const bad: readonly Line[] = [{ Svarsfrekvens: 0.949 }, { Rapporterad: "2021-12-24" }];
+    for (const line of bad) {
+      for (const at of [0, 1, 2]) {
+        expect(told(line, at, { reporting: "disqualify" }), `month ${String(at)}`).toEqual(["disqualified", 0]);
+        expect(told(line, at, {})).toEqual(["level", 100]);
+      }
+      expect(told(line, 3, { reporting: "disqualify" })).toEqual(["level", 100]);
+    }
+  });
+
+  test.each([
+    // 4000 to 3000 is 25 per cent fewer; 3002 is 24.95, at one decimal 25.0; and 3003 is 24.925, which is 24.9.
+    [4000, 3000, ["improvement", "improvement", "improvement"]],
+    [4000, 3001, ["improvement", "none", "improvement"]],
+    [4000, 3002, ["improvement", "none", "improvement"]],
+    [4000, 3003, ["none", "none", "none"]],
+    // Of small numbers no rounding reaches the next step: 301 of 400 is 24.75 per cent fewer.
+    [400, 301, ["none", "none", "none"]],
+  ] as const)("a number from %s to %s is %j by difference, exactly and by shares", (august, november, paths) => {
+    const lines = [BEFOLKNING, waits(counted(august, november))];
+    const told = (precision: Precision) =>
+      settlementOf(settle(agreement2021, lines, { precision })).verdicts.map(({ path }) => path);
+    // A number is no share, and is never rounded itself; its change in per cent is, where changes are.
+    expect((["difference", "exact", "shares"] as const).flatMap(told)).toEqual(paths);
   });
 
   test("is compared with the same months of last year, and named by the first of them", () => {

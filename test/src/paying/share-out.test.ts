@@ -5,7 +5,7 @@ import { type Agreement } from "../../../src/agreement/agreement";
 import { REGIONS } from "../../../src/agreement/regions";
 import { reservesOf } from "../../../src/agreement/reserve";
 import { allocate } from "../../../src/paying/allocate";
-import { balance } from "../../../src/paying/ledger";
+import { balance, type Decision } from "../../../src/paying/ledger";
 import { pay } from "../../../src/paying/pay";
 import { totalOf } from "../../../src/paying/payment";
 import { type Settings, settle } from "../../../src/settling/settle";
@@ -112,6 +112,64 @@ describe("money that is not earned goes to those who met the requirement", () =>
     expect(paid({ "2": "population" })).toEqual([700n, 200n]);
     expect(kronor(allocate(performance, people, reserves, earned), "redistribute")).toEqual(fraction(400));
     expect(allocate(performance, people, reserves, earned).moved().keep).toBe(0n);
+  });
+
+  // 1 200 kr over two months: A with one person has 200 a month, B with two has 400.
+  describe("a decision", () => {
+    const performance = performanceOf(
+      redistributing(
+        madeUp({ kronor: 1200, requirements: [requirement({ number: "1", weight: 1 })], payments: [1, 1] }),
+      ),
+    );
+    const paid = (
+      people: Readonly<Record<string, number>>,
+      shares: Readonly<Record<string, number>>,
+      decision: Decision,
+    ) => {
+      const regions = Object.keys(people);
+      const reserves = reservesOf(performance, regions);
+      const ledger = allocate(
+        performance,
+        regions.map((region) => ({ region, weight: people[region] ?? 0 })),
+        reserves,
+        sharesBy(reserves, ({ region, period }) => shares[`${region} ${period}`] ?? 0),
+        { "1": decision },
+      );
+      const parts = (move: "redistribute" | "keep") =>
+        regions.map((region) => kronor(ledger, move, (entry) => entry.region === region));
+      return { redistributed: parts("redistribute"), kept: parts("keep") };
+    };
+    const both = { A: 1, B: 2 };
+    const none = fraction(0);
+
+    test("says nothing of a month that one region alone met, if only by half: all that was left there is its own", () => {
+      // In January A met it by half: its own 100 and B's 400. In February nobody did: 600, as has been decided.
+      const half = { "A 2030-01": 50 };
+      expect(paid(both, half, "returned")).toEqual({
+        redistributed: [fraction(500), none],
+        kept: [fraction(200), fraction(400)],
+      });
+      expect(paid(both, half, "population")).toEqual({
+        redistributed: [fraction(700), fraction(400)],
+        kept: [none, none],
+      });
+      // B alone, in February.
+      expect(paid(both, { "B 2030-02": 100 }, "returned")).toEqual({
+        redistributed: [none, fraction(200)],
+        kept: [fraction(200), fraction(400)],
+      });
+    });
+
+    test("where there is one region only is of that region's money", () => {
+      // All 600 a month are A's: it meets January by half and gets the other half back, and loses February.
+      const half = { "A 2030-01": 50 };
+      expect(paid({ A: 1 }, half, "population")).toEqual({ redistributed: [fraction(900)], kept: [none] });
+      expect(paid({ A: 1 }, half, "returned")).toEqual({ redistributed: [fraction(300)], kept: [fraction(600)] });
+      expect(paid({ A: 1 }, { "A 2030-01": 100, "A 2030-02": 100 }, "returned")).toEqual({
+        redistributed: [none],
+        kept: [none],
+      });
+    });
   });
 });
 
