@@ -1,6 +1,5 @@
 /** The cells of other sheets that the tables of `Avstämning` are computed from, and the öre that stand in them. */
 import { moneyOf, type RegionCode, type Reserve } from "../agreement";
-import { sum } from "../ground";
 import { isTested, periodsIn, reservesIn } from "../settling";
 import type { Formula, Ref } from "../sheets";
 import { type Amounts, reservedOf, type ShownSettlement } from "../shown";
@@ -16,6 +15,28 @@ export interface Source {
   readonly settlement: ShownSettlement;
   readonly amounts: Amounts;
   readonly text: Text;
+  /** The rows of `Utfall`, and those of a region, a requirement and a period: all are asked for again and again. */
+  readonly rows: Readonly<Record<"region" | "requirement" | "period", ReadonlyMap<string, readonly Reserve[]>>>;
+}
+
+/** What is reconciled, with the rows of `Utfall` sorted once. */
+export function sourceOf(settlement: ShownSettlement, amounts: Amounts, text: Text): Source {
+  const all = reservesIn(settlement);
+  const by = (key: "region" | "requirement" | "period"): ReadonlyMap<string, readonly Reserve[]> => {
+    const sorted = new Map<string, Reserve[]>();
+    for (const reserve of all) {
+      const those = sorted.get(reserve[key]);
+      if (those) those.push(reserve);
+      else sorted.set(reserve[key], [reserve]);
+    }
+    return sorted;
+  };
+  return {
+    settlement,
+    amounts,
+    text,
+    rows: { region: by("region"), requirement: by("requirement"), period: by("period") },
+  };
 }
 
 /** What a rule gives a region, by its place on the sheets: as a formula, and in öre. */
@@ -82,9 +103,9 @@ export function shareOf({ settlement }: Source, reserve: Reserve): number | unde
   return isTested(agreement.performance, reserve) ? verdictOf(reserve)?.share : 100;
 }
 
-/** The rows of `Utfall` that some test selects. */
-export function rowsWhere({ settlement }: Source, which: (reserve: Reserve) => boolean): readonly Reserve[] {
-  return reservesIn(settlement).filter(which);
+/** The rows of `Utfall` of a region, a requirement or a period. */
+export function rowsOf({ rows }: Source, key: keyof Source["rows"], of: string): readonly Reserve[] {
+  return rows[key].get(of) ?? [];
 }
 
 /** What rows of `Utfall` show together, in öre. */
@@ -93,15 +114,10 @@ export function oreIn(
   rows: readonly Reserve[],
   part: "reserved" | "earned" | "pot" | "open",
 ): bigint {
-  return sum(
-    rows.map((reserve) => {
-      const own = amounts.cell(reserve);
-      return part === "reserved" ? reservedOf(own) : own[part];
-    }),
-  );
-}
-
-/** The rows of a region. */
-export function rowsOf(source: Source, region: RegionCode): readonly Reserve[] {
-  return rowsWhere(source, (reserve) => reserve.region === region);
+  let all = 0n;
+  for (const reserve of rows) {
+    const own = amounts.cell(reserve);
+    all += part === "reserved" ? reservedOf(own) : own[part];
+  }
+  return all;
 }

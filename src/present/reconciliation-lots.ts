@@ -7,7 +7,7 @@ import { nearest, type Period, sum } from "../ground";
 import { isTested, periodsIn } from "../settling";
 import { type Block, type Formula, type Ref, type TableColumn, tableOf } from "../sheets";
 import type { ShownSettlement } from "../shown";
-import { oreIn, outcome, outcomeWhere, type Rule, rowsWhere, type Source, shareOf } from "./reconciliation-cells";
+import { oreIn, outcome, outcomeWhere, type Rule, rowsOf, type Source, shareOf } from "./reconciliation-cells";
 import { fateOf } from "./why";
 
 const LOTS = "lots";
@@ -84,16 +84,14 @@ function receiving({ receivers }: Lot, index: number, name?: Ref): Formula {
 }
 
 function lostIn(source: Source, { requirement, period }: Lot): bigint {
-  const rows = rowsWhere(source, (one) => one.requirement === requirement && one.period === period);
+  const rows = rowsOf(source, "requirement", requirement).filter((one) => one.period === period);
   return oreIn(source, rows, "pot");
 }
 
 function receiversIn(source: Source, { requirement, period, receivers }: Lot, region?: RegionCode): bigint {
   if (receivers === "nobody") return 0n;
-  const rows = rowsWhere(
-    source,
+  const rows = rowsOf(source, "requirement", requirement).filter(
     (one) =>
-      one.requirement === requirement &&
       one.period === period &&
       (region === undefined || one.region === region) &&
       (receivers === "all" || (shareOf(source, one) ?? 0) > 0),

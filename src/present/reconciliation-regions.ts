@@ -4,7 +4,7 @@ import { type Known, nearest, sum } from "../ground";
 import type { Amounts as Kronor } from "../paying";
 import { isTested } from "../settling";
 import { type Formula, quoted, type Ref, type TableColumn } from "../sheets";
-import { soFar } from "../shown";
+import { reservedOf, soFar } from "../shown";
 import { BLOCK as BY_REQUIREMENT } from "./by-requirement";
 import { SUM_COLUMN } from "./kronor-table";
 import { paymentColumn } from "./payments";
@@ -104,9 +104,9 @@ function earned(source: Source): Column {
     apart: (region, index) => {
       const name = own(index, "name");
       const inOutcome = outcomeOf(name, "earned");
-      const rows = rowsOf(source, region);
+      const rows = rowsOf(source, "region", region);
       const byShares = sum(
-        rows.map((reserve) => BigInt(shareOf(source, reserve) ?? 0) * oreIn(source, [reserve], "reserved")),
+        rows.map((reserve) => BigInt(shareOf(source, reserve) ?? 0) * reservedOf(source.amounts.cell(reserve))),
       );
       const within = distance(nearest(byShares, 100n), oreIn(source, rows, "earned")) + 1n;
       const shares = [
@@ -180,7 +180,7 @@ function byMerit(source: Source): Rule {
     hasUntested
       ? oreIn(
           source,
-          rowsOf(source, region).filter((reserve) => isTested(performance, reserve)),
+          rowsOf(source, "region", region).filter((reserve) => isTested(performance, reserve)),
           "earned",
         )
       : amounts.region(region).earned;

@@ -5,15 +5,7 @@ import { periodsIn } from "../settling";
 import type { Formula, Ref, TableColumn } from "../sheets";
 import { type CellAmounts, reservedOf } from "../shown";
 import { LEFT_BLOCK } from "./bonus";
-import {
-  moneySettled,
-  ofMonth,
-  ofRequirement,
-  oreIn,
-  outcomeWhere,
-  rowsWhere,
-  type Source,
-} from "./reconciliation-cells";
+import { moneySettled, ofMonth, ofRequirement, oreIn, outcomeWhere, rowsOf, type Source } from "./reconciliation-cells";
 import { PARTS_SHOWN } from "./reconciliation-regions";
 import { type ApartTable, amountIn, apartOf, type Comparison, distance, same } from "./reconciliation-tables";
 import { fateOf } from "./why";
@@ -33,7 +25,7 @@ export function requirementTable(source: Source): ApartTable<Requirement> {
     summing(
       source,
       { column: "number", is: { block: id, row: index, column: "number" } },
-      ({ requirement }) => requirement === row.number,
+      rowsOf(source, "requirement", row.number),
       amounts.requirement(row.number),
       (part) => ofRequirement(index, part),
     );
@@ -59,17 +51,17 @@ export function requirementTable(source: Source): ApartTable<Requirement> {
         apart: (row, index) => {
           const byWeight: Formula = [`${moneySettled(source)}*`, ...amountIn(ofRequirement(index, "weight"))];
           const reserved = amountIn(ofRequirement(index, "reserved"));
-          return apartOf([
-            { left: reserved, right: byWeight, within: PARTS_SHOWN },
-            sums(row, index).of("reserved"),
-            sums(row, index).parts(true),
-          ]);
+          const { of, parts } = sums(row, index);
+          return apartOf([{ left: reserved, right: byWeight, within: PARTS_SHOWN }, of("reserved"), parts(true)]);
         },
       },
       {
         id: "earned",
         name: "requirement-earned",
-        apart: (row, index) => apartOf([sums(row, index).of("earned"), sums(row, index).of("pot"), ...left(index)]),
+        apart: (row, index) => {
+          const { of } = sums(row, index);
+          return apartOf([of("earned"), of("pot"), ...left(index)]);
+        },
       },
     ],
   };
@@ -100,7 +92,7 @@ export function monthTable(source: Source): ApartTable<Period> {
           const { of, parts } = summing(
             source,
             { column: "month", is: { block: id, row: index, column: "month" } },
-            (reserve) => reserve.period === period,
+            rowsOf(source, "period", period),
             amounts.period(period),
             (part) => ofMonth(index, part),
           );
@@ -124,11 +116,10 @@ type Part = "reserved" | "earned" | "pot" | "open";
 function summing(
   source: Source,
   { column, is }: { readonly column: string; readonly is: Ref },
-  which: (reserve: Reserve) => boolean,
+  rows: readonly Reserve[],
   shown: CellAmounts,
   cell: (part: Part) => Ref,
 ) {
-  const rows = rowsWhere(source, which);
   const ore = (part: Part): bigint => (part === "reserved" ? reservedOf(shown) : shown[part]);
   return {
     of: (part: "reserved" | "earned" | "pot"): Comparison => ({

@@ -138,7 +138,7 @@ function earnedIn({ settlement }: Source, periods: readonly Period[], name: Ref)
 }
 
 function earnedOre(source: Source, region: RegionCode, periods: readonly Period[]): bigint {
-  const rows = rowsOf(source, region).filter(({ period }) => periods.includes(period));
+  const rows = rowsOf(source, "region", region).filter(({ period }) => periods.includes(period));
   return oreIn(source, rows, "earned");
 }
 

@@ -13,7 +13,7 @@ import {
 } from "../sheets";
 import type { Amounts, ShownSettlement } from "../shown";
 import type { Text } from "../text";
-import type { Source } from "./reconciliation-cells";
+import { sourceOf } from "./reconciliation-cells";
 import { type Line, otherLines, performanceLines } from "./reconciliation-lines";
 import { lotBlocks } from "./reconciliation-lots";
 import { regionTable } from "./reconciliation-regions";
@@ -23,7 +23,7 @@ import { apartBlock, apartLines } from "./reconciliation-tables";
 /** The sheet. */
 export function reconciliationSheet(settlement: ShownSettlement, amounts: Amounts, text: Text): OutSheet {
   const words = text.sheets.reconciliation;
-  const source: Source = { settlement, amounts, text };
+  const source = sourceOf(settlement, amounts, text);
   const hasPerformance = settlement.agreement.performance !== undefined;
   const regions = regionTable(source);
   const [requirements, months] = [requirementTable(source), monthTable(source)];
