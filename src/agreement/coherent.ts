@@ -2,7 +2,7 @@
  * What any agreement must satisfy before a krona is reserved: sums,
  * names and sources; time and requirements in files of their own.
  */
-import { fold } from "../ground";
+import { fold, sum } from "../ground";
 import {
   type Agreement,
   type Cited,
@@ -16,6 +16,7 @@ import {
 import { incoherentRequirement, requirementAt } from "./coherent-requirement";
 import { incoherentTime } from "./coherent-time";
 import { isCount, notCount, notTenths } from "./coherent-value";
+import { partsOfMoney } from "./reserve";
 import { broken, type Incoherence, type Path } from "./rules";
 
 /**
@@ -70,7 +71,7 @@ function ofPerformance(performance: Found<Performance>): Incoherence[] {
     ...(pots.length === 0 ? [broken("part-missing", ["performance", "pots"], { part: "pot" })] : []),
     ...(requirements.length === 0
       ? [broken("part-missing", ["performance", "requirements"], { part: "requirement" })]
-      : [...unpaid(pots, requirements), ...wordsTwice(requirements)]),
+      : [...unpaid(pots, requirements), ...tooFine(pots, requirements), ...wordsTwice(requirements)]),
     ...requirements.flatMap(incoherentRequirement),
     ...incoherentTime(performance),
     ...notTenths([...reportingPath, "responseRate", "value"], reporting?.responseRate?.value),
@@ -108,6 +109,28 @@ function unpaid(pots: readonly Found<Pot>[], requirements: readonly Found<Requir
     ),
   ];
 }
+
+// What is counted of a region's year is per cent × weight, and is to be a number that is kept exactly.
+function tooFine(pots: readonly Found<Pot>[], requirements: readonly Found<Requirement>[]): Incoherence[] {
+  const money = new Map(
+    pots.flatMap(({ id, amount }) =>
+      id !== undefined && amount && isCount(amount.value) ? [[id, amount.value] as const] : [],
+    ),
+  );
+  const weights = requirements.flatMap(({ pot, weight }) =>
+    pot !== undefined && money.has(pot) && weight && isCount(weight.value) ? [{ pot, parts: weight.value }] : [],
+  );
+  const isPaying = (id: string): boolean => weights.some(({ pot }) => pot === id);
+  // Of what is not known nothing is said, and what is wrong otherwise is told otherwise.
+  if (money.size < pots.length || weights.length < requirements.length || ![...money.keys()].every(isPaying)) return [];
+  const all = sum(partsOfMoney(money, weights));
+  const most = BigInt(Number.MAX_SAFE_INTEGER) / (WHOLE * MONTHS_IN_YEAR);
+  return all <= most ? [] : [broken("weights-too-fine", ["performance", "pots", 0, "amount", "value"], {})];
+}
+
+/** Per cent of a reserve that is earned whole, and the most months that are measured. */
+const WHOLE = 100n;
+const MONTHS_IN_YEAR = 12n;
 
 // A word that a user may type must name one requirement; only a label may be shared, under different headings.
 function wordsTwice(requirements: readonly Found<Requirement>[]): Incoherence[] {

@@ -66,20 +66,28 @@ export function reservesOf(performance: Performance | undefined, regions: readon
  * without a common factor: a pot's part of the money, split by the weights within the pot.
  */
 export function weightsOf({ pots, requirements }: Performance): ReadonlyMap<string, bigint> {
+  const money = new Map(pots.map(({ id, amount }) => [id, amount.value]));
+  const parts = partsOfMoney(
+    money,
+    requirements.map(({ pot, weight }) => ({ pot, parts: weight.value })),
+  );
+  return new Map(requirements.map(({ number }, index) => [number, parts[index] ?? 0n]));
+}
+
+/** The same for pots by their ids and weights that are not yet known to be an agreement's; all are above zero. */
+export function partsOfMoney(
+  money: ReadonlyMap<string, number>,
+  weights: readonly { readonly pot: string; readonly parts: number }[],
+): readonly bigint[] {
   const within = new Map(
-    pots.map(({ id }) => [
-      id,
-      sum(requirements.filter(({ pot }) => pot === id).map(({ weight }) => BigInt(weight.value))),
-    ]),
+    [...money.keys()].map((id) => [id, sum(weights.filter(({ pot }) => pot === id).map(({ parts }) => BigInt(parts)))]),
   );
   const common = [...within.values()].reduce((a, b) => (a * b) / greatestCommon(a, b), 1n);
-  const money = new Map(pots.map(({ id, amount }) => [id, BigInt(amount.value)]));
-  const parts = requirements.map(
-    ({ number, pot, weight }) =>
-      [number, ((money.get(pot) ?? 0n) * BigInt(weight.value) * common) / (within.get(pot) ?? 1n)] as const,
+  const parts = weights.map(
+    (weight) => (BigInt(money.get(weight.pot) ?? 0) * BigInt(weight.parts) * common) / (within.get(weight.pot) ?? 1n),
   );
-  const factor = parts.reduce((a, [, part]) => greatestCommon(a, part), 0n);
-  return new Map(parts.map(([number, part]) => [number, part / factor]));
+  const factor = parts.reduce(greatestCommon, 0n);
+  return parts.map((part) => part / factor);
 }
 
 /** Where each of some keys stands among them. */

@@ -51,6 +51,8 @@ export interface RuleValues {
   "basis-of-requirement": Record<never, never>;
   "pot-unknown": { readonly text: string; readonly pots: string };
   "pot-unused": { readonly pot: string };
+  /** The pots' amounts and the weights have a common measure that money can be counted by exactly. */
+  "weights-too-fine": Record<never, never>;
   /** A word that a user may type names one requirement. */
   "word-twice": { readonly word: string; readonly part: Path; readonly other: Path };
   "no-path": { readonly part: Path };

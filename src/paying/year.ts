@@ -55,12 +55,15 @@ export function termsOf(
   const weights = weightsOf(performance);
   const untested = new Set<Period>(performance.untested?.value ?? []);
   const periods = periodsOf(performance);
+  // What is counted of a region is at most this much; that an agreement keeps within it is one of its rules.
+  const most = Number(sum(weights.values())) * WHOLE * periods.length;
+  assert(Number.isSafeInteger(most), "what is counted of a region's year is a safe number");
   return {
     performance,
     regions: populations.map(({ region }) => region),
     periods,
     people: populations.map(({ weight }) => BigInt(weight)),
-    weights: performance.requirements.map(({ number }) => safe(weights.get(number) ?? 0n)),
+    weights: performance.requirements.map(({ number }) => Number(weights.get(number) ?? 0n)),
     isTested: periods.map((period) => !untested.has(period)),
     decisions,
   };
@@ -240,12 +243,3 @@ export function lotsIn(
   }
   return { lots, earned };
 }
-
-function safe(weight: bigint): number {
-  const small = Number(weight);
-  assert(Number.isSafeInteger(small * WHOLE * MOST_CELLS), "a year's weights are small whole numbers");
-  return small;
-}
-
-/** More cells than a region has in a year: what is summed stays safe. */
-const MOST_CELLS = 10_000;

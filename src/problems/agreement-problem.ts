@@ -114,6 +114,7 @@ export const RULE_SEVERITY: SeverityOf<RuleCode> = {
   "agreement-basis-of-requirement": "error",
   "agreement-pot-unknown": "error",
   "agreement-pot-unused": "error",
+  "agreement-weights-too-fine": "error",
   "agreement-word-twice": "error",
   "agreement-no-path": "error",
   "agreement-counted-in-points": "error",

@@ -7,6 +7,7 @@ import { type Mood, randomSettings, randomSubmission } from "../support/random-s
 import { rulesOf } from "./agreements";
 import type { SettledCell } from "./money";
 import { type Settled, settleByTheText } from "./oracle";
+import type { Rules } from "./rules";
 
 // What is handed to both.
 interface Year {
@@ -16,9 +17,9 @@ interface Year {
 }
 
 // In words for whoever has to find out which of the two is right.
-function differences({ agreement, submission, settings }: Year): string[] {
+function differences({ agreement, submission, settings }: Year, rules: Rules): string[] {
   const { precision, until, reporting, decisions } = settings;
-  const settled = settleByTheText(rulesOf(agreement.id), submission, {
+  const settled = settleByTheText(rules, submission, {
     ...(precision && { precision }),
     ...(until !== undefined && { until }),
     ...(reporting && { reporting }),
@@ -135,11 +136,17 @@ function amountsText(amounts: ReadonlyMap<string, bigint> | "open" | "not to reg
   return [...amounts].map(([region, kronor]) => `${region}: ${String(kronor)}`).join(" ");
 }
 
-/** What differs in some random years of an agreement, seed by seed; of any mood, or of one. */
-export function differingYears(agreement: Agreement, from: number, count: number, mood: Partial<Mood> = {}): string[] {
+/** What differs in some random years of an agreement, seed by seed; of any mood, or of one; by its rules, or others. */
+export function differingYears(
+  agreement: Agreement,
+  from: number,
+  count: number,
+  mood: Partial<Mood> = {},
+  rules: Rules = rulesOf(agreement.id),
+): string[] {
   return Array.from({ length: count }, (_, index) => from + index).flatMap((seed) => {
     const [submission, settings] = [randomSubmission(agreement, seed, mood), randomSettings(agreement, seed)];
-    return differences({ agreement, submission, settings }).map(
+    return differences({ agreement, submission, settings }, rules).map(
       (what) => `${agreement.id}, seed ${String(seed)}, ${JSON.stringify(settings)}: ${what}`,
     );
   });

@@ -67,7 +67,7 @@ function cellsOf(rules: Rules, people: ReadonlyMap<string, number>, find: Find, 
       requirements.map(
         (requirement): Cell => ({
           region,
-          period: judgedTogether ? `${ofCell[0] ?? ""}/${ofCell[ofCell.length - 1] ?? ""}` : (ofCell[0] ?? ""),
+          period: ofCell.length > 1 ? `${ofCell[0] ?? ""}/${ofCell[ofCell.length - 1] ?? ""}` : (ofCell[0] ?? ""),
           months: ofCell,
           requirement,
           reserved: reserved(requirement, periods.length, own, everyone),

@@ -107,6 +107,8 @@ export const rulesOfAgreementEn: RuleTexts = {
     `"${text}" is no pot of the agreement. Type one of ${pots}, or add the part ${agreementEn.partNamed({ kind: "pot", name: text })}.`,
   "agreement-pot-unused": ({ pot }) =>
     `No requirement is paid from the pot ${pot}. Type it as ${fields.pot} of a requirement, or remove it.`,
+  "agreement-weights-too-fine": () =>
+    "The amounts of the pots and the weights have no common measure that can be counted exactly. Type the pots in whole thousands of kronor, or the weights in fewer parts.",
   "agreement-word-twice": ({ word, part, other }) =>
     `"${word}" already names ${part} (${other}). Every requirement needs names of its own; change one of them.`,
   "agreement-no-path": ({ part }) =>

@@ -122,6 +122,8 @@ export const rulesOfAgreementSv: RuleTexts = {
     `”${text}” är ingen pott i avtalet. Skriv någon av ${pots}, eller lägg till delen ${agreementSv.partNamed({ kind: "pot", name: text })}.`,
   "agreement-pot-unused": ({ pot }) =>
     `Inget krav betalas ur potten ${pot}. Skriv den som ${fields.pot} vid ett krav, eller ta bort den.`,
+  "agreement-weights-too-fine": () =>
+    "Potternas belopp och kravens vikter har inget gemensamt mått som går att räkna exakt med. Skriv potternas belopp i jämna tusental kronor, eller vikterna i färre delar.",
   "agreement-word-twice": ({ word, part, other }) =>
     `”${word}” betecknar redan ${part} (${other}). Varje krav ska ha egna namn; ändra det ena.`,
   "agreement-no-path": ({ part }) =>

@@ -9,7 +9,7 @@ import { AGREEMENTS } from "../../../src/agreements";
 import { agreement2023 } from "../../../src/agreements/2023";
 import { RULE_SEVERITY } from "../../../src/problems/agreement-problem";
 import { BROKEN, DOUBTFUL } from "../support/broken-agreements";
-import { SOUND } from "../support/broken-agreements/broken";
+import { krav1, krav2, SOUND, withRules } from "../support/broken-agreements/broken";
 import { said } from "../support/made-up";
 
 test.each(AGREEMENTS.map((agreement) => [agreement.id, agreement] as const))(
@@ -39,6 +39,26 @@ test.each([
   const broken = new Set(agreements.flatMap(({ told }) => told.map(([rule]) => `agreement-${rule}`)));
   const rules = Object.entries(RULE_SEVERITY).filter(([, grave]) => grave === severity);
   expect([...broken].sort()).toEqual(rules.map(([rule]) => rule).sort());
+});
+
+test("weights may be as fine as what is counted stays exact, and pots may be of any amount", () => {
+  const finest = [7_505_999_378_949, 1].map((weight, index) => ({
+    ...(index === 0 ? krav1 : krav2),
+    weight: said(weight),
+  }));
+  expect(incoherences(withRules({ requirements: finest }))).toEqual([]);
+  // Two pots that were paid in 2023, of which one kronor is the common measure, by per cent.
+  const pots = [625_746_835, 1_874_253_165].map((kronor, index) => ({
+    id: `p${index}`,
+    label: "P",
+    amount: said(kronor),
+  }));
+  const requirements = [33, 67, 49, 51].map((weight, index) => ({
+    ...krav2,
+    ...{ number: `${index}`, id: `k${index}`, name: `k${index}`, pot: `p${index >> 1}`, weight: said(weight) },
+  }));
+  const paid = { ...withRules({ pots, requirements }), total: said(2_500_000_000) };
+  expect(incoherences(paid)).toEqual([]);
 });
 
 test("nothing is said of what is not known", () => {

@@ -150,12 +150,25 @@ function requirement(number: number, pot: string, parts: number, sides: Sides): 
 
 const kronor = fc.integer({ min: 1, max: 4_000_000_000 });
 
-/** Weights of a pot's requirements: per cent in some pots, parts in others. */
-const weights: fc.Arbitrary<readonly number[]> = fc.oneof(
-  fc.array(fc.integer({ min: 1, max: 5000 }), { minLength: 1, maxLength: 3 }),
-  fc.integer({ min: 1, max: 99 }).map((one) => [one, 100 - one]),
-  fc.constant([100]),
-);
+/** Weights of a pot's requirements: per cent in some pots, in others parts, up to so many. */
+const weights = (most: number): fc.Arbitrary<readonly number[]> =>
+  fc.oneof(
+    fc.array(fc.integer({ min: 1, max: most }), { minLength: 1, maxLength: 3 }),
+    fc.integer({ min: 1, max: 99 }).map((one) => [one, 100 - one]),
+    fc.constant([100]),
+  );
+
+// Several pots are of whole thousands and few parts: they have a measure in common.
+const potsOf = (count: number) =>
+  fc.uniqueArray(
+    fc.record({
+      id,
+      label: words,
+      amount: citedOf(count === 1 ? kronor : fc.integer({ min: 1, max: 4_000_000 }).map((one) => one * 1000)),
+      weights: weights(count === 1 ? 5000 : 20),
+    }),
+    { minLength: count, maxLength: count, selector: (pot) => pot.id.replace(/-/g, "") },
+  );
 
 function paymentsOf(
   months: readonly Month[],
@@ -176,14 +189,10 @@ function paymentsOf(
 
 const performance: fc.Arbitrary<Performance> = fc
   .record({
-    year: fc.integer({ min: 2000, max: 2098 }),
+    year: fc.integer({ min: 2001, max: 2098 }),
     first: fc.integer({ min: 1, max: 12 }),
     count: fc.integer({ min: 1, max: 12 }),
-    pots: fc.uniqueArray(fc.record({ id, label: words, amount: citedOf(kronor), weights }), {
-      minLength: 1,
-      maxLength: 3,
-      selector: (pot) => pot.id.replace(/-/g, ""),
-    }),
+    pots: fc.integer({ min: 1, max: 3 }).chain(potsOf),
     judgedBy: fc.constantFrom("month" as const, "whole-period" as const),
     cuts: fc.array(fc.nat({ max: 11 }), { maxLength: 3 }),
     gap: fc.integer({ min: 1, max: 3 }),

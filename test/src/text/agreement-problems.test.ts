@@ -42,6 +42,7 @@ const VALUES: { readonly [One in Code]: AgreementProblemValues[One] } = {
   "agreement-total": { sum: "90", total: "100", difference: "10", side: "less" },
   "agreement-word-twice": { word: "Första besök 7", part: "Krav 7", other: "C7" },
   "agreement-pot-unknown": { text: "block-7", pots: "block-1, block-2" },
+  "agreement-weights-too-fine": {},
   "agreement-pot-unused": { pot: "block-7" },
   "agreement-no-path": { part: "Krav 7" },
   "agreement-id-twice": { id: "block-7", other: "C7" },

@@ -1,7 +1,19 @@
 /** What rules forbid about single numbers. */
 
 import { said } from "../made-up";
-import { type Broken, KRAV, krav, krav1, paying, TIERS, withFirst, withLevel, withRules, withTiers } from "./broken";
+import {
+  type Broken,
+  KRAV,
+  krav,
+  krav1,
+  krav2,
+  paying,
+  TIERS,
+  withFirst,
+  withLevel,
+  withRules,
+  withTiers,
+} from "./broken";
 
 const waiting = (moreThan: number, atLeast: number) => ({
   waiting: { moreThan: said(moreThan), limit: said({ atLeast }) },
@@ -98,6 +110,18 @@ function ofCounts(): readonly Broken[] {
         ...refused,
       }),
     ),
+    {
+      // 7 505 999 378 950 parts × 12 months × 100 per cent is the last that a number keeps exactly.
+      what: "weights are a part finer than money can be counted by",
+      agreement: withRules({
+        requirements: [
+          { ...krav1, weight: said(7_505_999_378_950) },
+          { ...krav2, weight: said(1) },
+        ],
+      }),
+      told: [["weights-too-fine", "performance.pots[0].amount.value"]],
+      sheet: [["Pott pott", "Belopp"]],
+    },
     {
       what: "those waiting are counted from none",
       agreement: withLevel(waiting(0, 730)),
