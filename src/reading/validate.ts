@@ -149,8 +149,8 @@ function delivery(
 }
 
 function unpooled(rows: readonly Observation[], at: (row: Observation) => Place): Problem[] {
-  const shares = rows.filter(
-    ({ current, withTolerance }) => current.kind === "share" || withTolerance.kind === "share",
+  const shares = rows.filter(({ current, lastYear, withTolerance }) =>
+    [current, lastYear, withTolerance].some(({ kind }) => kind === "share"),
   );
   return shares[0] ? [problem("pooled-needs-counts", { count: String(shares.length) }, at(shares[0]))] : [];
 }

@@ -109,6 +109,14 @@ describe("a whole period", () => {
       "pooled-needs-counts",
       "D2",
     ]);
+    const lastYears = waits(
+      autumn(
+        "Skåne",
+        "1",
+        [1, 2, 3].map(() => ({ Täljare: 80, Nämnare: 100, "Andel fg år": 0.9 })),
+      ),
+    );
+    expect(settle(pooled, [BEFOLKNING, lastYears]).problems.map(({ code }) => code)).toContain("pooled-needs-counts");
   });
 
   test.each([
