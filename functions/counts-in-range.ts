@@ -47,13 +47,7 @@ export function countsIn(cells: readonly (readonly RawCell[])[]): CountsInRange 
     counted.every((c) => kinds[r]?.[c] !== "count" || isDated(cells[r]?.[c] ?? null));
   return {
     table: {
-      // A code is no zero: that is a blank, as some Excels pass it on.
-      counts: rows.map((r) =>
-        counted.map((c, k) => {
-          const count = countAt(cells[r]?.[c] ?? null, r + 1, c + 1);
-          return count === 0 && k < mayBeCodes ? null : count;
-        }),
-      ),
+      counts: rows.map((r) => counted.map((c) => countAt(cells[r]?.[c] ?? null, r + 1, c + 1))),
       namedRows: rows.map((r) => isNamed(cells[r] ?? [])),
       namedColumns: counted.map((c) => headers.some((row) => isNamedTotal(row[c] ?? null))),
       headers: { rows: leading(rows.slice(0, MOST_HEADERS), mayBeHeader).length, columns: mayBeCodes, codes },

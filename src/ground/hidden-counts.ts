@@ -9,8 +9,9 @@ export interface CountTable {
   readonly namedRows: readonly boolean[];
   readonly namedColumns: readonly boolean[];
   /**
-   * How many of the first rows and columns may be headers that are numbers,
-   * and how many of the columns are so even where no total leaves them out.
+   * How many of the first rows and columns may be headers that are numbers, and how many of the columns are so even
+   * where no total leaves them out. A zero in such a column says nothing of what is a total: a code is no zero, but a
+   * blank is one in some Excels. It is a count like any other where the column turns out to be counts.
    */
   readonly headers: { readonly rows: number; readonly columns: number; readonly codes: number };
 }
@@ -43,7 +44,7 @@ interface Labels {
 export function hideCounts(table: CountTable, threshold: number): Hiding {
   const { counts } = table;
   const [height, width] = [counts.length, counts[0]?.length ?? 0];
-  const at = (row: number, column: number): number | null => counts[row]?.[column] ?? null;
+  const at = (row: number, column: number): number | null => toldAt(table, row, column);
   const rows = totalsAmong({
     count: height,
     width,
@@ -75,13 +76,20 @@ export function hideCounts(table: CountTable, threshold: number): Hiding {
   return { kind: "hidden", shown, labels: labelsOf(table, rows, columns) };
 }
 
+/** The count where it says what the lines are; `null` where nothing stands, and where a zero may be a blank. */
+function toldAt({ counts, headers }: CountTable, row: number, column: number): number | null {
+  const count = counts[row]?.[column] ?? null;
+  return count === 0 && column < headers.columns ? null : count;
+}
+
 // A header is what the totals leave out. Where there are none, codes may be labels, but a row of small numbers
 // rather counts; nothing that adds up by chance shows a row, and what has a total of its own is no code.
-function labelsOf({ headers, counts }: CountTable, rows: Totals, columns: Totals): Labels {
+function labelsOf(table: CountTable, rows: Totals, columns: Totals): Labels {
+  const { headers, counts } = table;
   const hasTotals = ({ totals, subtotals }: Totals): boolean => totals.length + subtotals.length > 0;
   const codes = hasTotals(columns) ? Math.min(headers.columns, columns.outside.length) : headers.codes;
   const summed = [...rows.totals, ...rows.subtotals].map((row) =>
-    (counts[row] ?? []).findIndex((count) => count !== null),
+    (counts[row] ?? []).findIndex((_, column) => toldAt(table, row, column) !== null),
   );
   return {
     rows: hasTotals(rows) && !rows.byChance ? Math.min(headers.rows, rows.outside.length) : 0,

@@ -16,6 +16,27 @@ const suppress = async (rows: unknown[][], threshold?: number): Promise<unknown[
 };
 
 describe("no hidden number can be computed back", () => {
+  test("beside a total of zero in a column that might have been codes", async () => {
+    const table = {
+      cells: [
+        [4, 4],
+        [0, 9],
+        [0, 0],
+        [4, 6],
+      ],
+      threshold: 5,
+      header: "none",
+      labels: "none",
+      rowTotal: { at: "last", named: false },
+      columnTotal: { at: "first", named: false },
+      edges: false,
+    } as const;
+    const { rows, places } = laidOut(table);
+    expect(rows.map((row) => row[0])).toEqual([8, 9, 0, 10, 27]);
+    const answer = await suppress(rows, table.threshold);
+    expect(foundOut(table, (row, column) => answer[places.row(row)]?.[places.column(column)] ?? "")).toEqual([]);
+  });
+
   test("whatever the headers and labels are, and wherever the totals stand", async () => {
     await fc.assert(
       fc.asyncProperty(anyTable(), async (table) => {
