@@ -152,7 +152,7 @@ function ofPayments(regions: readonly RegionCode[], { payments: due }: AllDue, p
     return regions.map((region, index) => ({
       at: { payment: id, region },
       left: partOf(amounts, index),
-      right: toldOf(told?.amounts, region),
+      right: paidTo(told, region),
     }));
   });
   return checkEach("payment-regions", "payment", compared);
@@ -176,9 +176,9 @@ function ofCorrections(regions: readonly RegionCode[], { payments: due }: AllDue
 
 function ofYears(regions: readonly RegionCode[], { year }: AllDue, payments: readonly Payment[]): Check {
   const compared = regions.map((region, index): Compared => {
-    const paid = payments.map(({ amounts, outstanding }): Known => {
-      const own = toldOf(amounts, region);
-      return own === "open" ? own : own + (outstanding?.get(region) ?? 0n);
+    const paid = payments.map((payment): Known => {
+      const own = paidTo(payment, region);
+      return own === "open" ? own : own + (payment.outstanding?.get(region) ?? 0n);
     });
     const left = partOf(year, index);
     const known = paid.filter((own) => own !== "open");
@@ -191,6 +191,12 @@ function ofYears(regions: readonly RegionCode[], { year }: AllDue, payments: rea
 
 function partOf(amounts: Known<readonly bigint[]>, index: number): Known {
   return amounts === "open" ? "open" : (amounts[index] ?? 0n);
+}
+
+// Whom a payment that has been made leaves out, it paid nothing.
+function paidTo(payment: Payment | undefined, region: RegionCode): Known {
+  const told = toldOf(payment?.amounts, region);
+  return told === "open" && payment?.asPaid === true ? 0n : told;
 }
 
 // A region that is left out of what is told has nothing told of it.
