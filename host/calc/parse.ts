@@ -21,6 +21,8 @@ interface Token {
 
 const TOKENS: readonly (readonly [kind: Token["kind"], pattern: RegExp])[] = [
   ["text", /"(?:[^"]|"")*"/y],
+  // What stood in a sheet that has been deleted is an error, whichever its cells were.
+  ["error", /#REF!\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?/iy],
   ["error", /#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)/iy],
   [
     "reference",
@@ -110,7 +112,10 @@ class Parser {
       case "truth":
         return { type: "value", value: token.text.toUpperCase() === "TRUE" };
       case "error":
-        return { type: "value", value: ERRORS.find((error) => error === token.text.toUpperCase()) ?? "#VALUE!" };
+        return {
+          type: "value",
+          value: ERRORS.find((error) => token.text.toUpperCase().startsWith(error)) ?? "#VALUE!",
+        };
       case "reference": {
         const { sheet, rect: area } = parseAddress(token.text);
         return { type: "reference", area, ...(sheet === undefined ? {} : { sheet }) };

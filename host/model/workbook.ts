@@ -5,9 +5,10 @@
 import type { CellValue } from "../../src/sheets";
 import type { Cell } from "./cell";
 import { type Culture, swedish } from "./culture";
-import { invalidArgument, invalidOperation, itemAlreadyExists } from "./errors";
+import { invalidArgument, invalidOperation, itemAlreadyExists, structureProtected } from "./errors";
 import type { Rect } from "./rect";
 import { type Book, type Change, Sheet, type Table, type Visibility } from "./sheet";
+import { lostIn, renamedIn } from "./sheet-references";
 
 /**
  * Brings formula results up to date after a change, by
@@ -38,6 +39,8 @@ export class Workbook implements Book {
   readonly properties: Record<string, string | number> = {};
   /** Whether serial numbers count from 1904; values are the serials that the file has. */
   date1904 = false;
+  /** Whether sheets can neither come, go, move, be hidden or shown, nor get another name. */
+  structureProtected = false;
   calculationMode = "Automatic";
   culture: Culture = swedish;
   calculate: Calculator | undefined;
@@ -62,6 +65,7 @@ export class Workbook implements Book {
 
   /** Adds a sheet last; without a name it becomes the first free `Blad1`, `Blad2`, … */
   addSheet(name: string = this.freeSheetName()): Sheet {
+    this.assertUnprotected();
     this.assertSheetName(name);
     const id = `{${(++this.sheetNumber).toString(16).toUpperCase().padStart(8, "0")}-0001-0000-0000-000000000000}`;
     const sheet = new Sheet(this, id, name);
@@ -83,15 +87,19 @@ export class Workbook implements Book {
     return sheet;
   }
 
-  /** Renames a sheet by Excel's rules for names. */
+  /** Renames a sheet by Excel's rules for names; formulas that name it follow. */
   renameSheet(sheet: Sheet, name: string): void {
+    this.assertUnprotected();
     this.assertSheetName(name, sheet);
+    const { name: from } = sheet;
     sheet.name = name;
+    this.respell((formula) => renamedIn(formula, from, name));
     this.emit({ kind: "sheet", sheet });
   }
 
   /** Moves a sheet to a zero-based place. */
   moveSheet(sheet: Sheet, position: number): void {
+    this.assertUnprotected();
     if (!Number.isInteger(position) || position < 0 || position >= this.sheets.length) throw invalidArgument();
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
     this.sheets.splice(position, 0, sheet);
@@ -100,20 +108,46 @@ export class Workbook implements Book {
 
   /** Shows or hides a sheet; one must stay visible. */
   setVisibility(sheet: Sheet, visibility: Visibility): void {
+    this.assertUnprotected();
     if (visibility !== "Visible") this.assertAnotherVisible(sheet);
     sheet.visibility = visibility;
     if (visibility !== "Visible") this.leave(sheet);
     this.emit({ kind: "sheet", sheet });
   }
 
-  /** Deletes a sheet and its tables; neither the last visible one nor a very hidden one can be deleted. */
+  /**
+   * Deletes a sheet and its tables, and what formulas refer to in it;
+   * neither the last visible one nor a very hidden one can be deleted.
+   */
   deleteSheet(sheet: Sheet): void {
+    this.assertUnprotected();
     if (sheet.visibility === "VeryHidden") throw invalidOperation("A very hidden worksheet can't be deleted.");
     this.assertAnotherVisible(sheet);
     this.leave(sheet);
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
     for (const table of this.tables.filter((t) => t.sheet === sheet)) this.tables.splice(this.tables.indexOf(table), 1);
+    this.respell((formula) => lostIn(formula, sheet.name));
     this.emit({ kind: "sheetDeleted", sheet });
+  }
+
+  private assertUnprotected(): void {
+    if (this.structureProtected) throw structureProtected();
+  }
+
+  private respell(spelt: (formula: string) => string): void {
+    for (const { cells } of this.sheets) {
+      const used = cells.used(true);
+      if (!used) continue;
+      const found: [row: number, column: number, cell: Cell][] = [];
+      cells.forEach(used, (cell, row, column) => {
+        if (cell.formula === undefined) return;
+        const formula = spelt(cell.formula);
+        if (formula !== cell.formula) found.push([row, column, { ...cell, formula }]);
+      });
+      for (const [row, column, cell] of found) cells.put(row, column, cell);
+    }
+    this.names.splice(0, this.names.length, ...this.names.map((one) => ({ ...one, formula: spelt(one.formula) })));
+    this.calculate?.(this, "everything");
   }
 
   /** The active sheet and the selected rectangle on it. */

@@ -24,7 +24,10 @@ export async function assertKnown(context: Excel.RequestContext, { names, regist
   if (!isSame || register !== (now.isNullObject ? "" : String(now.value))) throw new EditedMeanwhile(there);
 }
 
-/** Removes empty sheets that an earlier run added and did not come to mark; tells their names. */
+/**
+ * Removes empty sheets that an earlier run added and did not come to mark, and tells their names; brings to
+ * light what it had kept of sheets that it emptied, and did not come to look through.
+ */
 export async function removeLeft(context: Excel.RequestContext, { left }: Held): Promise<readonly string[]> {
   if (left.length === 0) return [];
   const { worksheets } = context.workbook;
@@ -40,6 +43,7 @@ export async function removeLeft(context: Excel.RequestContext, { left }: Held):
   await context.sync();
   const blank = looked.filter(({ used, mark }) => used.isNullObject && mark.isNullObject);
   for (const { worksheet } of blank) worksheet.delete();
+  for (const one of looked) if (!blank.includes(one)) one.worksheet.visibility = "Visible";
   await context.sync();
   return blank.map(({ worksheet: { name } }) => name);
 }

@@ -1,13 +1,15 @@
 /**
  * Sheets of ours are made ready to be written: marked first, in a request of its own, so that one that is half written
  * never looks done; then emptied, and what stood there is read in the same request. Should it be otherwise than when
- * she was asked about it, it is put back.
+ * she was asked about it, it is put back. Until that is known it stands on a sheet of its own besides, which is hidden:
+ * should this pane be gone before, the next run brings that to light.
  */
 import type { CellValue } from "../../src/sheets";
 import type { OwnSheet } from "./contents";
 import { literal } from "./draw/cell-contents";
+import type { Held } from "./lease";
 import { paced } from "./pace";
-import { printOf } from "./sheet-mark";
+import { MARK, markText, printOf } from "./sheet-mark";
 
 /** Somebody has changed sheets of ours since they were read; the changes stand, and nothing looks done. */
 export class EditedMeanwhile extends Error {
@@ -26,12 +28,12 @@ export interface Taken {
 export interface Emptying {
   /** Sheets by which formulas are understood. */
   readonly own: readonly OwnSheet[];
-  /** Puts a sign of life into the request. */
-  readonly beat: (context: Excel.RequestContext) => void;
+  readonly held: Held;
   /** Unfolds the rows of a sheet. */
   readonly unfold: (worksheet: Excel.Worksheet, folded: boolean) => void;
-  /** The title of a sheet that is not finished, as it is entered. */
-  readonly title: CellValue;
+  /** The title of a sheet that is not finished, and that of the sheet that keeps what stood there. */
+  readonly title: string;
+  readonly rescue: { readonly name: string; readonly title: string };
 }
 
 /** Cells beyond which a sheet is not read again: nothing that we write is so large, and she has said to replace it. */
@@ -43,6 +45,15 @@ interface Stood {
   readonly cells: Excel.Range | undefined;
 }
 
+/** Where what stood in the sheets is kept, one below the other. */
+interface Rescue {
+  readonly worksheet: Excel.Worksheet;
+  row: number;
+}
+
+/** Rows between what is kept of two sheets: for what has been entered below one of them since it was measured. */
+const BETWEEN_KEPT = 1_000;
+
 /**
  * Empties sheets that have been marked: cells, looks, rules, charts, filters, frozen lines and folded rows. Throws
  * `EditedMeanwhile` when one has been edited since it was read, after everything in its cells has been put back.
@@ -50,42 +61,69 @@ interface Stood {
 export async function empty(
   context: Excel.RequestContext,
   taken: readonly Taken[],
-  { own, beat, unfold, title }: Emptying,
+  { own, held, unfold, title, rescue }: Emptying,
 ): Promise<void> {
   if (taken.length === 0) return;
   const sheets = own.map((sheet) => ({
     sheet,
     worksheet: context.workbook.worksheets.getItemOrNullObject(sheet.sheetId).load("name"),
   }));
-  for (const { worksheet } of taken) {
-    worksheet.charts.load("items/name");
-    worksheet.autoFilter.load("enabled");
-  }
+  const measured = taken.map((one) => {
+    one.worksheet.charts.load("items/name");
+    one.worksheet.autoFilter.load("enabled");
+    return { ...one, used: one.worksheet.getUsedRange(true).load("rowIndex,rowCount") };
+  });
+  // Where sheets can neither come nor go, what stood there is in this pane alone.
+  const structure = context.workbook.protection.load("protected");
+  held.beat(context, [rescue.name]);
   await context.sync();
   const named = sheets.map(({ sheet, worksheet }) =>
     worksheet.isNullObject ? sheet : { ...sheet, name: worksheet.name },
   );
+  const kept = structure.protected ? undefined : keeping(context, taken, rescue);
   const stood: Stood[] = [];
-  await paced(taken, {
-    each(one) {
+  await paced(measured, {
+    each({ used, ...one }) {
       const cells =
         one.present.size > LARGEST_READ
           ? undefined
           : one.worksheet.getUsedRangeOrNullObject(true).load("formulas,values,rowIndex,columnIndex");
       stood.push({ one, cells });
+      // A filter would hide rows from whoever copies them.
+      if (one.worksheet.autoFilter.enabled) one.worksheet.autoFilter.remove();
+      if (kept && cells) keep(kept, one.worksheet, used);
       clear(one, unfold);
-      one.worksheet.getRange("A1").values = [[title]];
+      one.worksheet.getRange("A1").values = [[literal(title)]];
     },
     send() {
-      beat(context);
+      held.beat(context);
       return context.sync();
     },
   });
   const edited = stood.filter(({ one, cells }) => cells && printOf(formulasIn(cells), named) !== one.present.print);
-  if (edited.length === 0) return;
   for (const { one, cells } of edited) if (cells) putBack(one, cells);
+  kept?.worksheet.delete();
+  held.beat(context, []);
   await context.sync();
-  throw new EditedMeanwhile(edited.map(({ one }) => one.present.name));
+  if (edited.length > 0) throw new EditedMeanwhile(edited.map(({ one }) => one.present.name));
+}
+
+function keeping(
+  { workbook }: Excel.RequestContext,
+  [first]: readonly Taken[],
+  { name, title }: Emptying["rescue"],
+): Rescue {
+  const worksheet = workbook.worksheets.add(name);
+  const id = first?.present.id ?? "summary";
+  worksheet.customProperties.add(MARK, markText({ id, serial: "", copy: true, fingerprint: "" }));
+  worksheet.visibility = "Hidden";
+  worksheet.getRange("A1").values = [[literal(title)]];
+  return { worksheet, row: 2 };
+}
+
+function keep(rescue: Rescue, worksheet: Excel.Worksheet, { rowIndex, rowCount }: Excel.Range): void {
+  rescue.worksheet.getCell(rescue.row, 0).copyFrom(worksheet.getUsedRange(true), "All");
+  rescue.row += rowIndex + rowCount + BETWEEN_KEPT;
 }
 
 function formulasIn(cells: Excel.Range): readonly (readonly CellValue[])[] {
@@ -94,7 +132,6 @@ function formulasIn(cells: Excel.Range): readonly (readonly CellValue[])[] {
 
 function clear({ worksheet, present }: Taken, unfold: Emptying["unfold"]): void {
   for (const chart of worksheet.charts.items) chart.delete();
-  if (worksheet.autoFilter.enabled) worksheet.autoFilter.remove();
   const all = worksheet.getRange();
   all.conditionalFormats.clearAll();
   all.unmerge();

@@ -229,3 +229,36 @@ describe("calculation", () => {
     expect(read.sheet("Blad").formula(0, 2)).toBe('=IF(B1=42,"stämmer","stämmer inte")');
   });
 });
+
+describe("formulas and the sheets they name", () => {
+  const formulas = (workbook: Workbook): CellValue[] =>
+    [0, 1, 2, 3].map((column) => workbook.sheet("Blad").formula(0, column));
+  const results = (workbook: Workbook): CellValue[] =>
+    [0, 1, 2, 3].map((column) => workbook.sheet("Blad").value(0, column));
+  const named = (): Workbook => {
+    const { workbook } = open(["Block 2", "Blad", "Blad2"]);
+    enter(workbook, "Block 2", DATA);
+    enter(workbook, "Blad2", [[7]]);
+    enter(workbook, "Blad", [["='Block 2'!B2*2", "=SUM('block 2'!$B$1:B2)", "=Blad2!A1", "=\"'Block 2'!\""]]);
+    return workbook;
+  };
+
+  test("follow a sheet that is renamed", () => {
+    const workbook = named();
+    workbook.renameSheet(workbook.sheet("Block 2"), "Nytt");
+    expect(formulas(workbook)).toEqual(["=Nytt!B2*2", "=SUM(Nytt!$B$1:B2)", "=Blad2!A1", "=\"'Block 2'!\""]);
+    workbook.renameSheet(workbook.sheet("Nytt"), "Ann's");
+    expect(formulas(workbook).slice(0, 2)).toEqual(["='Ann''s'!B2*2", "=SUM('Ann''s'!$B$1:B2)"]);
+    expect(results(workbook)).toEqual([40, 30, 7, "'Block 2'!"]);
+    enter(workbook, "Ann's", [["Skåne", 11]]);
+    expect(results(workbook).slice(0, 2)).toEqual([40, 31]);
+  });
+
+  test("lose one that is deleted, also when another gets its name", () => {
+    const workbook = named();
+    workbook.deleteSheet(workbook.sheet("Block 2"));
+    expect(formulas(workbook)).toEqual(["=#REF!B2*2", "=SUM(#REF!$B$1:B2)", "=Blad2!A1", "=\"'Block 2'!\""]);
+    workbook.addSheet("Block 2");
+    expect(results(workbook)).toEqual(["#REF!", "#REF!", 7, "'Block 2'!"]);
+  });
+});

@@ -177,6 +177,61 @@ describe("while sheets are written", () => {
   });
 });
 
+describe("what stood in a sheet that is emptied", () => {
+  const { rescue } = TEXT.sv.sheets;
+  const isEmptied = (): boolean =>
+    workbook.sheet("Sammanställning").value(0, 0) === unfinished &&
+    workbook.sheet("Sammanställning").value(6, 2) === "";
+
+  test("stands on a hidden sheet until it has been looked through, and then nowhere", async () => {
+    await written([withAmount(1), CHECKS]);
+    const seen: unknown[] = [];
+    connection.wire.turn = () => {
+      const kept = workbook.findSheet(rescue.name);
+      if (kept) seen.push([kept.visibility, kept.value(0, 0), kept.value(8, 2)]);
+      return Promise.resolve();
+    };
+    await written([withAmount(2), CHECKS]);
+    expect(seen[0]).toEqual(["Hidden", rescue.title, 1]);
+    expect(names()).toEqual(["Blad1", "Sammanställning", "Avstämning"]);
+  });
+
+  test("is brought to light by the next run where the pane is gone meanwhile, with what was entered last", async () => {
+    vi.stubGlobal("setTimeout", (task: () => void) => setImmediate(task));
+    onTestFinished(() => void vi.unstubAllGlobals());
+    await written([withAmount(1)]);
+    const contents = await readToWrite();
+    put(workbook.sheet("Sammanställning"), 6, 2, 4711);
+    connection.host.fault = () => (isEmptied() ? new HostError("GeneralException", "gone") : undefined);
+    await expect(
+      write([withAmount(2)], contents, TEXT.sv, { onEdited: () => Promise.reject(new Error("asked")) }),
+    ).rejects.toThrow();
+    connection.host.fault = undefined;
+    expect(workbook.sheet(rescue.name).visibility).toBe("Hidden");
+    for (const amount of [3, 4]) expect(await written([withAmount(amount)])).toEqual(["Sammanställning"]);
+    expect(names()).toEqual(["Blad1", "Sammanställning", rescue.name]);
+    const kept = workbook.sheet(rescue.name);
+    expect([kept.visibility, kept.value(0, 0), kept.value(8, 2)]).toEqual(["Visible", rescue.title, 4711]);
+    expect(await readToWrite()).toMatchObject({ copies: [], grids: [] });
+  });
+
+  test("has a sheet of another name where hers is called so", async () => {
+    workbook.addSheet(rescue.name);
+    put(workbook.sheet(rescue.name), 0, 0, "Hennes");
+    await written([withAmount(1)]);
+    await written([withAmount(2)]);
+    expect(names()).toEqual(["Blad1", rescue.name, "Sammanställning"]);
+    expect(workbook.sheet(rescue.name).value(0, 0)).toBe("Hennes");
+  });
+
+  test("is in the pane alone where no sheet can be added", async () => {
+    await written([withAmount(1)]);
+    workbook.structureProtected = true;
+    expect(await written([withAmount(2)])).toEqual(["Sammanställning"]);
+    expect(amountOn("Sammanställning")).toBe(2);
+  });
+});
+
 test("a program that saves fewer digits of a number has edited nothing", async () => {
   await written([withAmount(0.1 + 0.2)]);
   put(workbook.sheet("Sammanställning"), 6, 2, 0.3);

@@ -9,6 +9,7 @@ import { mulberry32, type Random } from "../../../src/ground";
 import type { CellValue } from "../../../src/sheets";
 
 import { TEXT } from "../../../src/text/texts";
+import "../../../taskpane/excel/draw";
 import { MARK, parseMark } from "../../../taskpane/excel/sheet-mark";
 import { type OwnSheet, readToWrite } from "../../../taskpane/excel/workbook";
 import { write } from "../../../taskpane/runs/run";
@@ -105,7 +106,7 @@ class Simulation {
   }
 
   private enterSomewhere(): void {
-    const sheet = pick(this.random, this.workbook.sheets);
+    const sheet = pick(this.random, this.workbook.sheets.filter(isVisible));
     const word = `hennes ${String((this.words += 1))}`;
     const title = String(sheet.value(0, 0));
     const [row, column] = [whole(this.random, 1, 12), whole(this.random, 0, 8)];
@@ -135,6 +136,7 @@ class Simulation {
     const sheet = this.ours();
     if (!sheet) return;
     this.letGo(sheet.name);
+    for (const value of cellsOf(sheet)) this.overwritten(value);
     this.hers.delete(sheet.name);
     this.copies.delete(sheet.name);
     this.workbook.deleteSheet(sheet);
@@ -154,7 +156,7 @@ class Simulation {
   }
 
   private ours(): Sheet | undefined {
-    const ours = this.workbook.sheets.filter(isOurs);
+    const ours = this.workbook.sheets.filter((sheet) => isOurs(sheet) && isVisible(sheet));
     return ours.length > 0 ? pick(this.random, ours) : undefined;
   }
 
@@ -167,7 +169,8 @@ class Simulation {
   }
 
   private allOf(name: string): string {
-    return JSON.stringify(entriesOf(this.workbook.sheet(name)));
+    // A formula follows a sheet that is renamed, and loses one that is deleted.
+    return JSON.stringify(entriesOf(this.workbook.sheet(name))).replaceAll(/(?:'[^']*'|[\p{L}\p{N}_#]+)!/gu, "!");
   }
 
   /** Words on that sheet are no longer hers to keep: she has said so. */
@@ -220,6 +223,12 @@ class Simulation {
     return figures.size > 1 ? [...wrong, `finished sheets of several figures: ${[...figures].join(", ")}`] : wrong;
   }
 
+  /** Whether she has entered something on a sheet: then it is hers, however it came there. */
+  private isUsed(sheet: Sheet): boolean {
+    const cells = cellsOf(sheet);
+    return this.entered.some(({ word }) => cells.includes(word));
+  }
+
   /** What the next run takes for ours. */
   private async own(): Promise<readonly OwnSheet[]> {
     let own: readonly OwnSheet[] = [];
@@ -240,7 +249,9 @@ class Simulation {
       const last = own.filter((one) => one.id === id && one.edited === false).at(-1);
       return !last?.finished || !isWritten(this.workbook.sheet(last.name), id, figure);
     });
-    const unmarked = this.workbook.sheets.filter((sheet) => !this.hers.has(sheet.name) && !isOurs(sheet));
+    const unmarked = this.workbook.sheets.filter(
+      (sheet) => !this.hers.has(sheet.name) && !isOurs(sheet) && !this.isUsed(sheet),
+    );
     const half = own.filter(({ finished, edited }) => !finished && edited === false);
     return [
       ...(await this.looked()),
@@ -265,6 +276,10 @@ function cellsOf(sheet: Sheet): readonly unknown[] {
   return Array.from({ length: used.rows * used.columns }, (_, index) =>
     sheet.value(used.row + Math.floor(index / used.columns), used.column + (index % used.columns)),
   );
+}
+
+function isVisible({ visibility }: Sheet): boolean {
+  return visibility === "Visible";
 }
 
 function markOf(sheet: Sheet) {
