@@ -95,12 +95,18 @@ export function settingsFor(agreement: Agreement, { until, settings, compare }: 
     throw new WrongCall(({ optionUnknown }) =>
       optionUnknown({ option: "upto", given: until, known: known.join(", ") }),
     );
-  const numbers = [agreement, ...(compare ? [compare] : [])].flatMap(numbersOf);
-  const stranger = Object.keys(settings.decisions ?? {}).find((number) => !numbers.includes(number));
+  const agreements = [agreement, ...(compare ? [compare] : [])];
+  const numbers = agreements.flatMap(numbersOf);
+  const decided = Object.keys(settings.decisions ?? {});
+  const stranger = decided.find((number) => !numbers.includes(number));
   if (stranger !== undefined)
     throw new WrongCall(({ requirementUnknown }) =>
       requirementUnknown({ given: stranger, agreement: agreement.title, known: [...new Set(numbers)].join(", ") }),
     );
+  const toDecide = agreements.filter(({ performance }) => performance?.unearned.value === "met-requirement");
+  const idle = decided.find((number) => !toDecide.flatMap(numbersOf).includes(number));
+  if (idle !== undefined)
+    throw new WrongCall(({ nothingToDecide }) => nothingToDecide({ given: idle, agreement: agreement.title }));
   return { ...settings, ...(month !== undefined && { until: month }) };
 }
 

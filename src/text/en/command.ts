@@ -89,6 +89,8 @@ Exit code 0: settled. 1: the input has errors, something would be lost, or a fil
     known === ""
       ? `--decide ${given}: ${agreement} has no requirements.`
       : `--decide ${given}: ${agreement} has no requirement ${given}. There are: ${known}.`,
+  nothingToDecide: ({ given, agreement }) =>
+    `--decide ${given}: in ${agreement} nothing is decided of requirement ${given}; what is not earned is shared by the agreement itself. Remove --decide.`,
   nothingMeasured: (agreement) => `--figures-year: ${agreement} measures no figures.`,
   lost: {
     macros: (part) => `macros (${part}): they are kept if --out ends with .xlsm`,

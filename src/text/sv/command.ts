@@ -104,6 +104,8 @@ Slutkod 0: avräknat. 1: underlaget har fel, något skulle gå förlorat eller e
     known === ""
       ? `--decide ${given}: ${agreement} har inga krav.`
       : `--decide ${given}: ${agreement} har inget krav ${given}. Det finns: ${known}.`,
+  nothingToDecide: ({ given, agreement }: Named<"given" | "agreement">) =>
+    `--decide ${given}: i ${agreement} beslutas inget för sig om krav ${given}; det som inte tjänas in fördelas av avtalet självt. Ta bort --decide.`,
   nothingMeasured: (agreement: string) => `--figures-year: ${agreement} mäter inga uppgifter.`,
   /** What cannot be kept of a workbook: each value with the part that it is in. */
   lost: {

@@ -6,8 +6,16 @@ import { agreementKvinnorsHalsa2022 } from "../../../src/agreements/kvinnors-hal
 import { COMMAND } from "../../../src/text";
 import { EXAMPLE, settle } from "./support/call";
 
-const { noSuchOption, nothingMeasured, optionUnknown, optionValue, requirementUnknown, twice, usedOnlyWith } =
-  COMMAND.sv;
+const {
+  noSuchOption,
+  nothingMeasured,
+  nothingToDecide,
+  optionUnknown,
+  optionValue,
+  requirementUnknown,
+  twice,
+  usedOnlyWith,
+} = COMMAND.sv;
 
 /** The first line of what is said of a call that is wrong. */
 async function refused(...args: readonly string[]): Promise<string | undefined> {
@@ -29,7 +37,8 @@ describe("--decide", () => {
   );
 
   test("for one that is there is none, beside one that is", async () => {
-    expect((await settle(EXAMPLE, "--dry-run", "--decide", "4=population")).code).toBe(0);
+    const by2021 = ["--agreement", "2021", "--figures-year", "2023"];
+    expect((await settle(EXAMPLE, "--dry-run", ...by2021, "--decide", "1=population")).error).not.toContain("--decide");
     expect(await refused("--decide", "4=population", "--decide", "10=returned")).toBe(
       requirementUnknown({ given: "10", agreement: agreement2023.title, known }),
     );
@@ -41,7 +50,18 @@ describe("--decide", () => {
     const [only] = own.filter((number) => !numbers.includes(number));
     const decide = ["--decide", `${only ?? ""}=returned`, "--agreement", "2021", "--figures-year", "2023"];
     expect(await refused(...decide)).toContain(`inget krav ${only ?? ""}.`);
-    expect((await settle(EXAMPLE, "--dry-run", ...decide, "--compare", "2023")).error).not.toContain("--decide");
+    // The one has no such requirement, and the other decides of none.
+    expect(await refused(...decide, "--compare", "2023")).toContain(`--decide ${only ?? ""}: i ${agreement2021.title}`);
+    const first = ["--decide", `${numbers[0] ?? ""}=returned`];
+    expect((await settle(EXAMPLE, "--dry-run", ...first, "--compare", "2021")).error).not.toContain("--decide");
+  });
+
+  test("where what is not earned goes to a bonus pot is refused: nothing is decided there", async () => {
+    const args = ["--decide", "4=population"];
+    expect(await refused(...args)).toBe(nothingToDecide({ given: "4", agreement: agreement2023.title }));
+    expect(await refused(...args, "--lang", "en")).toBe(
+      COMMAND.en.nothingToDecide({ given: "4", agreement: agreement2023.title }),
+    );
   });
 
   test("under an agreement without requirements, and in English", async () => {
