@@ -65,8 +65,8 @@ function sideColumns(text: Text): TableColumn<Line>[] {
     {
       id: "check",
       header: headers.check,
-      kind: "text",
-      width: 46,
+      kind: "long-text",
+      width: 54,
       cell: ({ name, title }) => title ?? text.checks[name].title,
     },
     {
