@@ -27,10 +27,6 @@ export const itemAlreadyExists = (): HostError =>
 export const invalidArgument = (message?: string): HostError =>
   new HostError("InvalidArgument", message ?? "The argument is invalid or missing or has an incorrect format.");
 
-/** The sheets of a workbook are protected: none can come, go, move, or get another name. */
-export const structureProtected = (): HostError =>
-  new HostError("AccessDenied", "You can't perform the requested operation because the workbook is protected.", 403);
-
 /** A write met a protected sheet. */
 export const accessDenied = (): HostError =>
   new HostError("AccessDenied", "You can't perform the requested operation because the sheet is protected.", 403);

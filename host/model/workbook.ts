@@ -5,7 +5,7 @@
 import type { CellValue } from "../../src/sheets";
 import type { Cell } from "./cell";
 import { type Culture, swedish } from "./culture";
-import { invalidArgument, invalidOperation, itemAlreadyExists, structureProtected } from "./errors";
+import { invalidArgument, invalidOperation, itemAlreadyExists } from "./errors";
 import type { Rect } from "./rect";
 import { type Book, type Change, Sheet, type Table, type Visibility } from "./sheet";
 import { lostIn, renamedIn } from "./sheet-references";
@@ -39,8 +39,6 @@ export class Workbook implements Book {
   readonly properties: Record<string, string | number> = {};
   /** Whether serial numbers count from 1904; values are the serials that the file has. */
   date1904 = false;
-  /** Whether sheets can neither come, go, move, be hidden or shown, nor get another name. */
-  structureProtected = false;
   calculationMode = "Automatic";
   culture: Culture = swedish;
   calculate: Calculator | undefined;
@@ -65,7 +63,6 @@ export class Workbook implements Book {
 
   /** Adds a sheet last; without a name it becomes the first free `Blad1`, `Blad2`, … */
   addSheet(name: string = this.freeSheetName()): Sheet {
-    this.assertUnprotected();
     this.assertSheetName(name);
     const id = `{${(++this.sheetNumber).toString(16).toUpperCase().padStart(8, "0")}-0001-0000-0000-000000000000}`;
     const sheet = new Sheet(this, id, name);
@@ -89,7 +86,6 @@ export class Workbook implements Book {
 
   /** Renames a sheet by Excel's rules for names; formulas that name it follow. */
   renameSheet(sheet: Sheet, name: string): void {
-    this.assertUnprotected();
     this.assertSheetName(name, sheet);
     const { name: from } = sheet;
     sheet.name = name;
@@ -99,7 +95,6 @@ export class Workbook implements Book {
 
   /** Moves a sheet to a zero-based place. */
   moveSheet(sheet: Sheet, position: number): void {
-    this.assertUnprotected();
     if (!Number.isInteger(position) || position < 0 || position >= this.sheets.length) throw invalidArgument();
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
     this.sheets.splice(position, 0, sheet);
@@ -108,7 +103,6 @@ export class Workbook implements Book {
 
   /** Shows or hides a sheet; one must stay visible. */
   setVisibility(sheet: Sheet, visibility: Visibility): void {
-    this.assertUnprotected();
     if (visibility !== "Visible") this.assertAnotherVisible(sheet);
     sheet.visibility = visibility;
     if (visibility !== "Visible") this.leave(sheet);
@@ -120,7 +114,6 @@ export class Workbook implements Book {
    * neither the last visible one nor a very hidden one can be deleted.
    */
   deleteSheet(sheet: Sheet): void {
-    this.assertUnprotected();
     if (sheet.visibility === "VeryHidden") throw invalidOperation("A very hidden worksheet can't be deleted.");
     this.assertAnotherVisible(sheet);
     this.leave(sheet);
@@ -128,10 +121,6 @@ export class Workbook implements Book {
     for (const table of this.tables.filter((t) => t.sheet === sheet)) this.tables.splice(this.tables.indexOf(table), 1);
     this.respell((formula) => lostIn(formula, sheet.name));
     this.emit({ kind: "sheetDeleted", sheet });
-  }
-
-  private assertUnprotected(): void {
-    if (this.structureProtected) throw structureProtected();
   }
 
   private respell(spelt: (formula: string) => string): void {

@@ -4,13 +4,14 @@ import { literal } from "./draw/cell-contents";
 import type { Held } from "./lease";
 import { isHalf, isOfKind, markOf, type Place } from "./places";
 import { REGISTER, registerText } from "./register";
-import { MARK, markText } from "./sheet-mark";
+import { MARK, markText, type SheetMark } from "./sheet-mark";
 import { EditedMeanwhile } from "./take-over";
 import type { OwnSheet, WorkbookContents } from "./workbook";
 
 /** A sheet that has been marked as being written. */
 export interface Marked extends Place {
   readonly worksheet: Excel.Worksheet;
+  readonly mark: SheetMark;
 }
 
 /** Throws `EditedMeanwhile` when there are other sheets now than those that are known. */
@@ -24,10 +25,7 @@ export async function assertKnown(context: Excel.RequestContext, { names, regist
   if (!isSame || register !== (now.isNullObject ? "" : String(now.value))) throw new EditedMeanwhile(there);
 }
 
-/**
- * Removes empty sheets that an earlier run added and did not come to mark, and tells their names; brings to
- * light what it had kept of sheets that it emptied, and did not come to look through.
- */
+/** Removes empty sheets that an earlier run added and did not come to mark; tells their names. */
 export async function removeLeft(context: Excel.RequestContext, { left }: Held): Promise<readonly string[]> {
   if (left.length === 0) return [];
   const { worksheets } = context.workbook;
@@ -43,7 +41,6 @@ export async function removeLeft(context: Excel.RequestContext, { left }: Held):
   await context.sync();
   const blank = looked.filter(({ used, mark }) => used.isNullObject && mark.isNullObject);
   for (const { worksheet } of blank) worksheet.delete();
-  for (const one of looked) if (!blank.includes(one)) one.worksheet.visibility = "Visible";
   await context.sync();
   return blank.map(({ worksheet: { name } }) => name);
 }
@@ -76,13 +73,11 @@ export async function markFirst(
   const marked = places.map((place) => {
     const { present, name } = place;
     const worksheet = present ? worksheets.getItem(present.sheetId) : worksheets.add(name);
-    worksheet.customProperties.add(
-      MARK,
-      markText({ ...markOf(place), fingerprint: present?.fingerprint ?? "", writing: { run, title } }),
-    );
+    const mark = { ...markOf(place), fingerprint: present?.fingerprint ?? "", writing: { run, title } };
+    worksheet.customProperties.add(MARK, markText(mark));
     // Whoever enters something on it from now on can see that it is being written.
     if (!present) worksheet.getRange("A1").values = [[literal(title)]];
-    return { ...place, worksheet };
+    return { ...place, worksheet, mark };
   });
   await context.sync();
   beat(context, []);

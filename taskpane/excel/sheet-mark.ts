@@ -28,6 +28,8 @@ export interface SheetMark {
 interface Writing {
   readonly run: string;
   readonly title: string;
+  /** What stood in it before stands below its title, as nobody has looked through it yet. */
+  readonly kept?: true;
 }
 
 /** A mark as the property's value. */
@@ -64,9 +66,11 @@ export function isFinished({ fingerprint, writing }: SheetMark): boolean {
 
 /**
  * Whether somebody has changed the cells since they were written. Those of a run that has not come to its end are
- * nobody's: none, or below a title that says so; what stood there before that run is the user's if she changed it.
+ * nobody's: none, or below a title that says so; what stood there before that run is the user's if she changed it,
+ * and as long as it is not known whether she did.
  */
 export function isEdited({ fingerprint, writing }: SheetMark, print: string, first: CellValue): boolean {
+  if (writing?.kept) return true;
   if (writing) return print !== fingerprint && print !== NOTHING && first !== writing.title;
   return fingerprint !== "" && fingerprint !== print;
 }

@@ -1,13 +1,14 @@
 /** Writes output sheets to their place in the workbook: to sheets of ours and to new ones, never to anybody else's. */
 import type { OutputSheet, OutSheet } from "../../src/sheets";
+import { literal } from "./draw/cell-contents";
 import { finish, namedNow, type Target } from "./finish-sheets";
 import { assertKnown, markFirst, removeLeft } from "./mark-first";
 import { runWriting } from "./one-undo";
 import { paced } from "./pace";
 import { writeCells } from "./payload";
-import { type Place, placesOf } from "./places";
+import { placesOf } from "./places";
 import { empty } from "./take-over";
-import { type EditedSheets, freeName, readToWrite, type WorkbookContents, type WrittenSheet } from "./workbook";
+import { type EditedSheets, readToWrite, type WorkbookContents, type WrittenSheet } from "./workbook";
 
 /** How far the writing has come: a sheet, which of how many it is, and what is done with it. */
 export interface SheetProgress {
@@ -20,14 +21,6 @@ export interface SheetProgress {
 
 /** What is done with every sheet, in order. */
 export const PARTS = ["look", "figures", "finish"] as const;
-
-/** What sheets say while they are written. */
-export interface WritingWords {
-  /** The title of one that is not finished. */
-  readonly unfinished: string;
-  /** The sheet that keeps what stood in the others until it is known that nobody has edited them. */
-  readonly rescue: { readonly name: string; readonly title: string };
-}
 
 /**
  * Writes the sheets of a settlement. A sheet of ours that nobody has touched is written anew in its
@@ -42,7 +35,7 @@ export async function writeSheets(
   sheets: readonly OutSheet[],
   contents: WorkbookContents,
   edited: EditedSheets,
-  { unfinished, rescue }: WritingWords,
+  unfinished: string,
   onSheet?: (progress: SheetProgress) => Promise<void>,
 ): Promise<WrittenSheet[]> {
   const drawing = await import("./draw");
@@ -55,16 +48,12 @@ export async function writeSheets(
       return context.sync();
     };
     const gone = await removeLeft(context, held);
-    const there = names.filter((name) => !gone.includes(name));
-    const places = placesOf(sheets, { ...known, names: there }, edited);
+    const places = placesOf(sheets, { ...known, names: names.filter((name) => !gone.includes(name)) }, edited);
     const marked = await markFirst(context, places, { own, held, title: unfinished });
     await empty(
       context,
-      marked.flatMap(({ present, worksheet }) => (present ? [{ present, worksheet }] : [])),
-      {
-        ...{ own, held, unfold: drawing.unfold, title: unfinished },
-        rescue: { ...rescue, name: freeName(rescue.name, namesOf(there, places)) },
-      },
+      marked.flatMap(({ present, worksheet, mark }) => (present ? [{ present, worksheet, mark }] : [])),
+      { own, beat: held.beat, unfold: drawing.unfold, title: literal(unfinished) },
     );
     const targets: Target[] = [];
     await paced(marked, {
@@ -107,10 +96,6 @@ export async function writeSheets(
     const finished = await finish(context, renamed, { own, formulas, held, unfinished });
     return finished.map(({ sheet: { id }, name, layout }) => ({ id, name, firstRow: layout.frozen + 1 }));
   });
-}
-
-function namesOf(there: readonly string[], places: readonly Place[]): ReadonlySet<string> {
-  return new Set([...there, ...places.map(({ name }) => name)].map((name) => name.toLowerCase()));
 }
 
 /** Tells of each part of the writing, of each of so many sheets. */

@@ -384,7 +384,7 @@ async function writeOver(
   }
   if (onPhase) await onPhase("write");
   const hiding = smallNumbers === undefined ? sheets : sheets.map((sheet) => ({ ...sheet, hides: smallNumbers }));
-  const writing = (): Promise<WrittenSheet[]> => writeSheets(hiding, contents, choice, text.sheets, onSheet);
+  const writing = (): Promise<WrittenSheet[]> => writeSheets(hiding, contents, choice, text.sheets.unfinished, onSheet);
   return hindered.length > 0 ? unlocked(hindered, writing) : writing();
 }
 

@@ -55,11 +55,6 @@ const cultureInfo = describe<Workbook>({
   },
 });
 
-const workbookProtection = describe<Workbook>({
-  name: "WorkbookProtection",
-  properties: { Protected: read(({ structureProtected }) => structureProtected) },
-});
-
 const application = describe<Workbook>({
   name: "Application",
   properties: {
@@ -173,7 +168,6 @@ export const workbookObject: (self: Workbook) => HostObject = describe<Workbook>
     Functions: (workbook) => functions(workbook),
     Names: (workbook) => names(workbook.names),
     Properties: (workbook) => documentProperties(workbook),
-    Protection: (workbook) => workbookProtection(workbook),
     _Runtime: () => runtime(null),
   },
   reads: {

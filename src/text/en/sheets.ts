@@ -4,10 +4,6 @@ import type { Text } from "../sv";
 /** English. */
 export const sheetsEn: Text["sheets"] = {
   unfinished: "INCOMPLETE: the work was stopped before this sheet was finished",
-  rescue: {
-    name: "Rescued",
-    title: "What stood in the sheets when a run was stopped. Delete this sheet when you need none of it.",
-  },
   valuesOnly: (name) => `${name} (values)`,
   summary: {
     title: (agreement) => `Kömiljarden: settlement of ${agreement}`,

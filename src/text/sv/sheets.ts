@@ -12,10 +12,6 @@ const inSentence: Pick<ByChoice<string>, "basis" | "judgedBy" | "unearned"> = {
 /** Swedish. */
 export const sheetsSv = {
   unfinished: "OFULLSTÄNDIGT: arbetet avbröts innan bladet blev klart",
-  rescue: {
-    name: "Räddat",
-    title: "Vad som stod i bladen när ett arbete avbröts. Ta bort bladet när du inte behöver något av det.",
-  },
   valuesOnly: (name: string) => `${name} (värden)`,
   summary: {
     title: (agreement: string) => `Kömiljarden: avräkning av ${agreement}`,

@@ -178,57 +178,51 @@ describe("while sheets are written", () => {
 });
 
 describe("what stood in a sheet that is emptied", () => {
-  const { rescue } = TEXT.sv.sheets;
   const isEmptied = (): boolean =>
     workbook.sheet("Sammanställning").value(0, 0) === unfinished &&
     workbook.sheet("Sammanställning").value(6, 2) === "";
+  const words = (): unknown[] => {
+    const sheet = workbook.sheet("Sammanställning");
+    const found: unknown[] = [];
+    sheet.cells.forEach({ row: 20, column: 0, rows: 5_000, columns: 20 }, ({ value }) => void found.push(value));
+    return found;
+  };
 
-  test("stands on a hidden sheet until it has been looked through, and then nowhere", async () => {
+  test("is kept below until it has been looked through, and then nowhere", async () => {
     await written([withAmount(1), CHECKS]);
-    const seen: unknown[] = [];
+    const kept: boolean[] = [];
     connection.wire.turn = () => {
-      const kept = workbook.findSheet(rescue.name);
-      if (kept) seen.push([kept.visibility, kept.value(0, 0), kept.value(8, 2)]);
+      kept.push(words().includes(1));
       return Promise.resolve();
     };
     await written([withAmount(2), CHECKS]);
-    expect(seen[0]).toEqual(["Hidden", rescue.title, 1]);
-    expect(names()).toEqual(["Blad1", "Sammanställning", "Avstämning"]);
+    expect(kept).toContain(true);
+    expect([kept.at(-1), words()]).toEqual([false, []]);
+    expect((await readToWrite()).own.map(({ finished, edited }) => [finished, edited])).toEqual([
+      [true, false],
+      [true, false],
+    ]);
   });
 
-  test("is brought to light by the next run where the pane is gone meanwhile, with what was entered last", async () => {
+  test("is still there when the pane is gone meanwhile, and the next run asks before it is written over", async () => {
     vi.stubGlobal("setTimeout", (task: () => void) => setImmediate(task));
     onTestFinished(() => void vi.unstubAllGlobals());
     await written([withAmount(1)]);
     const contents = await readToWrite();
     put(workbook.sheet("Sammanställning"), 6, 2, 4711);
-    connection.host.fault = () => (isEmptied() ? new HostError("GeneralException", "gone") : undefined);
-    await expect(
-      write([withAmount(2)], contents, TEXT.sv, { onEdited: () => Promise.reject(new Error("asked")) }),
-    ).rejects.toThrow();
+    let requests = 0;
+    connection.wire.turn = (before) => {
+      if (before === "batch" && isEmptied()) requests += 1;
+      return Promise.resolve();
+    };
+    connection.host.fault = () => (requests > 0 ? new HostError("GeneralException", "gone") : undefined);
+    const edits = { onEdited: () => Promise.reject(new Error("asked too early")) };
+    await expect(write([withAmount(2)], contents, TEXT.sv, edits)).rejects.toThrow("gone");
     connection.host.fault = undefined;
-    expect(workbook.sheet(rescue.name).visibility).toBe("Hidden");
-    for (const amount of [3, 4]) expect(await written([withAmount(amount)])).toEqual(["Sammanställning"]);
-    expect(names()).toEqual(["Blad1", "Sammanställning", rescue.name]);
-    const kept = workbook.sheet(rescue.name);
-    expect([kept.visibility, kept.value(0, 0), kept.value(8, 2)]).toEqual(["Visible", rescue.title, 4711]);
-    expect(await readToWrite()).toMatchObject({ copies: [], grids: [] });
-  });
-
-  test("has a sheet of another name where hers is called so", async () => {
-    workbook.addSheet(rescue.name);
-    put(workbook.sheet(rescue.name), 0, 0, "Hennes");
-    await written([withAmount(1)]);
-    await written([withAmount(2)]);
-    expect(names()).toEqual(["Blad1", rescue.name, "Sammanställning"]);
-    expect(workbook.sheet(rescue.name).value(0, 0)).toBe("Hennes");
-  });
-
-  test("is in the pane alone where no sheet can be added", async () => {
-    await written([withAmount(1)]);
-    workbook.structureProtected = true;
-    expect(await written([withAmount(2)])).toEqual(["Sammanställning"]);
-    expect(amountOn("Sammanställning")).toBe(2);
+    expect(words()).toContain(4711);
+    expect((await readToWrite()).own).toMatchObject([{ finished: false, edited: true }]);
+    expect(await written([withAmount(3)])).toEqual(["Sammanställning (2)"]);
+    expect(words()).toContain(4711);
   });
 });
 

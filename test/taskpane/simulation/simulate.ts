@@ -106,7 +106,7 @@ class Simulation {
   }
 
   private enterSomewhere(): void {
-    const sheet = pick(this.random, this.workbook.sheets.filter(isVisible));
+    const sheet = pick(this.random, this.workbook.sheets);
     const word = `hennes ${String((this.words += 1))}`;
     const title = String(sheet.value(0, 0));
     const [row, column] = [whole(this.random, 1, 12), whole(this.random, 0, 8)];
@@ -136,7 +136,6 @@ class Simulation {
     const sheet = this.ours();
     if (!sheet) return;
     this.letGo(sheet.name);
-    for (const value of cellsOf(sheet)) this.overwritten(value);
     this.hers.delete(sheet.name);
     this.copies.delete(sheet.name);
     this.workbook.deleteSheet(sheet);
@@ -156,7 +155,7 @@ class Simulation {
   }
 
   private ours(): Sheet | undefined {
-    const ours = this.workbook.sheets.filter((sheet) => isOurs(sheet) && isVisible(sheet));
+    const ours = this.workbook.sheets.filter(isOurs);
     return ours.length > 0 ? pick(this.random, ours) : undefined;
   }
 
@@ -276,10 +275,6 @@ function cellsOf(sheet: Sheet): readonly unknown[] {
   return Array.from({ length: used.rows * used.columns }, (_, index) =>
     sheet.value(used.row + Math.floor(index / used.columns), used.column + (index % used.columns)),
   );
-}
-
-function isVisible({ visibility }: Sheet): boolean {
-  return visibility === "Visible";
 }
 
 function markOf(sheet: Sheet) {
