@@ -1,5 +1,6 @@
 /** What formulas say of a sheet by its name: it follows the sheet when that is renamed, and is lost with it. */
-import { quoted } from "./rect";
+import { columnLetters } from "../../src/sheets";
+import { columnIndex, quoted } from "./rect";
 
 /** A text in quotes, which names nothing; or a sheet's name before its mark. */
 const NAMES = /"(?:[^"]|"")*"|(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!/gu;
@@ -13,6 +14,26 @@ export function renamedIn(formula: string, from: string, to: string): string {
 export function lostIn(formula: string, name: string): string {
   return replaced(formula, name, "#REF!");
 }
+
+/** The formula as a copy so many rows and columns away has it: its references move along, but for what `$` holds. */
+export function movedBy(formula: string, rows: number, columns: number): string {
+  return formula.replaceAll(
+    CELLS,
+    (whole: string, fixedColumn: string | undefined, column: string | undefined, fixedRow: string, row: string) => {
+      if (column === undefined) return whole;
+      const at = { row: Number(row) - 1, column: columnIndex(column) };
+      const moved = {
+        row: fixedRow === "$" ? at.row : at.row + rows,
+        column: fixedColumn === "$" ? at.column : at.column + columns,
+      };
+      if (moved.row < 0 || moved.column < 0) return "#REF!";
+      return `${fixedColumn ?? ""}${columnLetters(moved.column)}${fixedRow}${String(moved.row + 1)}`;
+    },
+  );
+}
+
+/** A text or a sheet's name in quotes, in which there is no cell; or a cell. */
+const CELLS = /"(?:[^"]|"")*"|'(?:[^']|'')+'|(?<![\p{L}\p{N}_.])(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\p{L}\p{N}_.(!])/gu;
 
 function replaced(formula: string, name: string, by: string): string {
   return formula.replaceAll(NAMES, (whole: string, inQuotes: string | undefined, plain: string | undefined) => {

@@ -23,6 +23,8 @@ export interface OwnSheet {
   readonly finished: boolean;
   /** Counts below it are hidden on it; all are shown when absent. */
   readonly hides?: number;
+  /** Whether a run that did not come to its end keeps in it what stood there before. */
+  readonly kept?: true;
   /** Whether the user has protected it, so that it cannot be written anew. */
   readonly protected: boolean;
   /** Whether rows of it were folded when it was written. */

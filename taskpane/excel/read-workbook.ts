@@ -109,7 +109,7 @@ function sizeOf({ rows, columns }: Place): number {
 }
 
 function ownSheet({ sheet: { id: sheetId, protection }, name, mark, used }: Ours): Omit<OwnSheet, "edited"> {
-  const { id, key, serial, hides, folded, fingerprint } = mark;
+  const { id, key, serial, hides, folded, fingerprint, writing } = mark;
   return {
     id,
     ...(key !== undefined && { key }),
@@ -122,6 +122,7 @@ function ownSheet({ sheet: { id: sheetId, protection }, name, mark, used }: Ours
     ...(hides !== undefined && { hides }),
     protected: protection.protected,
     ...(folded && { folded }),
+    ...(writing?.kept !== undefined && { kept: true as const }),
   };
 }
 

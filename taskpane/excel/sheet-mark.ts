@@ -28,8 +28,8 @@ export interface SheetMark {
 interface Writing {
   readonly run: string;
   readonly title: string;
-  /** What stood in it before stands below its title, as nobody has looked through it yet. */
-  readonly kept?: true;
+  /** From which row on, counted from zero, what stood in it before stands, as nobody has looked through it yet. */
+  readonly kept?: number;
 }
 
 /** A mark as the property's value. */
@@ -70,7 +70,7 @@ export function isFinished({ fingerprint, writing }: SheetMark): boolean {
  * and as long as it is not known whether she did.
  */
 export function isEdited({ fingerprint, writing }: SheetMark, print: string, first: CellValue): boolean {
-  if (writing?.kept) return true;
+  if (writing?.kept !== undefined) return true;
   if (writing) return print !== fingerprint && print !== NOTHING && first !== writing.title;
   return fingerprint !== "" && fingerprint !== print;
 }

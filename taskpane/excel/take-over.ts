@@ -1,15 +1,13 @@
 /**
  * Sheets of ours are made ready to be written: marked first, in a request of its own, so that one that is half written
  * never looks done; then emptied, and what stood there is read in the same request. Should it be otherwise than when
- * she was asked about it, it is put back. Until that is known it is kept in the sheet itself, far below the title:
- * should this pane be gone meanwhile, the sheet counts as edited. (A sheet to keep it on would have to be deleted, which
- * Excel cannot undo.)
+ * she was asked about it, it is put back.
  */
 import type { CellValue } from "../../src/sheets";
 import type { OwnSheet } from "./contents";
-import { literal } from "./draw/cell-contents";
+import { forget, type Keeping, keep, putBack } from "./kept";
 import { paced } from "./pace";
-import { MARK, markText, printOf, type SheetMark } from "./sheet-mark";
+import { printOf, type SheetMark } from "./sheet-mark";
 
 /** Somebody has changed sheets of ours since they were read; the changes stand, and nothing looks done. */
 export class EditedMeanwhile extends Error {
@@ -41,14 +39,12 @@ export interface Emptying {
 /** Cells beyond which a sheet is not read again: nothing that we write is so large, and she has said to replace it. */
 const LARGEST_READ = 100_000;
 
-/** What stood in a sheet that was emptied; absent of one that is too large. */
+/** What stood in a sheet that was emptied, and where it is kept. */
 interface Stood {
   readonly one: Taken;
-  readonly cells: Excel.Range | undefined;
+  readonly cells: Excel.Range;
+  readonly keeping: Keeping;
 }
-
-/** Rows below what stood in a sheet, before it is kept there: for what has been entered since it was measured. */
-const ABOVE_KEPT = 1_000;
 
 /**
  * Empties sheets that have been marked: cells, looks, rules, charts, filters, frozen lines and folded rows. Throws
@@ -76,23 +72,32 @@ export async function empty(
   const stood: Stood[] = [];
   await paced(measured, {
     each({ one, used }) {
-      const cells =
-        one.present.size > LARGEST_READ
-          ? undefined
-          : one.worksheet.getUsedRangeOrNullObject(true).load("formulas,values,rowIndex,columnIndex");
-      stood.push({ one, cells });
-      clear(one, unfold, cells && used.rowIndex + used.rowCount + ABOVE_KEPT);
-      one.worksheet.getRange("A1").values = [[title]];
+      const { worksheet, mark } = one;
+      const isRead = one.present.size <= LARGEST_READ;
+      const cells = isRead
+        ? worksheet.getUsedRangeOrNullObject(true).load("formulas,rowIndex,rowCount,columnIndex,columnCount")
+        : undefined;
+      strip(one);
+      if (cells) stood.push({ one, cells, keeping: keep(worksheet, mark, used) });
+      else worksheet.getRange().clear();
+      unfold(worksheet, one.present.folded === true);
+      worksheet.getRange().format.autofitRows();
+      worksheet.getRange("A1").values = [[title]];
     },
     send() {
       beat(context);
       return context.sync();
     },
   });
-  const edited = stood.filter(({ one, cells }) => cells && printOf(formulasIn(cells), named) !== one.present.print);
-  for (const { one, cells } of stood) if (cells) forget(one, title);
+  const isEdited = ({ one, cells }: Stood): boolean => printOf(formulasIn(cells), named) !== one.present.print;
+  const edited = stood.filter(isEdited);
+  for (const one of stood) if (!edited.includes(one)) forget(one.keeping, title);
   if (edited.length === 0) return;
-  for (const { one, cells } of edited) if (cells) putBack(one, cells);
+  // By its mark it is edited: no run takes it without asking.
+  for (const { cells, keeping } of edited) {
+    if (cells.isNullObject) putBack(keeping, 0, 0);
+    else putBack(keeping, cells.rowIndex + cells.rowCount, cells.columnIndex + cells.columnCount);
+  }
   await context.sync();
   throw new EditedMeanwhile(edited.map(({ one }) => one.present.name));
 }
@@ -101,45 +106,12 @@ function formulasIn(cells: Excel.Range): readonly (readonly CellValue[])[] {
   return cells.isNullObject ? [] : (cells.formulas as CellValue[][]);
 }
 
-/** Clears a sheet; what stood in it is kept from a row on, where one is given. */
-function clear({ worksheet, present, mark }: Taken, unfold: Emptying["unfold"], from: number | undefined): void {
+// A filter would hide rows from whoever copies them.
+function strip({ worksheet }: Taken): void {
   for (const chart of worksheet.charts.items) chart.delete();
-  // A filter would hide rows from whoever copies them.
   if (worksheet.autoFilter.enabled) worksheet.autoFilter.remove();
   const all = worksheet.getRange();
   all.conditionalFormats.clearAll();
   all.unmerge();
-  if (from === undefined) {
-    all.clear();
-  } else {
-    worksheet.getCell(from, 0).copyFrom(worksheet.getUsedRange(true), "All");
-    worksheet.getRange(`1:${String(from)}`).clear();
-    say(worksheet, mark, true);
-  }
-  unfold(worksheet, present.folded === true);
-  all.format.autofitRows();
   worksheet.freezePanes.unfreeze();
-}
-
-// With the next request that writes to the sheet.
-function forget({ worksheet, mark }: Taken, title: CellValue): void {
-  worksheet.getRange().clear();
-  worksheet.getRange("A1").values = [[title]];
-  say(worksheet, mark, false);
-}
-
-function say({ customProperties }: Excel.Worksheet, mark: SheetMark, kept: boolean): void {
-  const writing = mark.writing && { ...mark.writing, ...(kept && { kept: true as const }) };
-  customProperties.add(MARK, markText({ ...mark, ...(writing && { writing }) }));
-}
-
-// Its looks were ours; what she entered is hers. By its mark it is edited: no run takes it without asking.
-function putBack({ worksheet }: Taken, cells: Excel.Range): void {
-  worksheet.getRange("A1").clear();
-  if (cells.isNullObject) return;
-  const entered = (cells.formulas as CellValue[][]).map((row, line) =>
-    row.map((cell, column) => (cell === (cells.values as CellValue[][])[line]?.[column] ? literal(cell) : cell)),
-  );
-  worksheet.getRangeByIndexes(cells.rowIndex, cells.columnIndex, entered.length, entered[0]?.length ?? 0).formulas =
-    entered;
 }

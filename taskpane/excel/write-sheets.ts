@@ -2,6 +2,7 @@
 import type { OutputSheet, OutSheet } from "../../src/sheets";
 import { literal } from "./draw/cell-contents";
 import { finish, namedNow, type Target } from "./finish-sheets";
+import { restoreKept } from "./kept";
 import { assertKnown, markFirst, removeLeft } from "./mark-first";
 import { runWriting } from "./one-undo";
 import { paced } from "./pace";
@@ -40,7 +41,7 @@ export async function writeSheets(
 ): Promise<WrittenSheet[]> {
   const drawing = await import("./draw");
   const begin = onSheet && telling(onSheet, sheets.length);
-  return runWriting(contents, readToWrite, async (context, known, held) => {
+  return runWriting(contents, readAgain, async (context, known, held) => {
     const { own, names } = known;
     await assertKnown(context, known);
     const send = (): Promise<void> => {
@@ -96,6 +97,13 @@ export async function writeSheets(
     const finished = await finish(context, renamed, { own, formulas, held, unfinished });
     return finished.map(({ sheet: { id }, name, layout }) => ({ id, name, firstRow: layout.frozen + 1 }));
   });
+}
+
+/** What there is after an attempt that failed, and that has kept what stood there. */
+async function readAgain(): Promise<WorkbookContents> {
+  const { own } = await readToWrite();
+  await restoreKept(own);
+  return readToWrite();
 }
 
 /** Tells of each part of the writing, of each of so many sheets. */

@@ -8,6 +8,8 @@ import type { Settlement, Stage } from "../../src/settling";
 import type { Grid, OutSheet } from "../../src/sheets";
 import { OUTPUT } from "../../src/sheets";
 import type { Text } from "../../src/text";
+import { isHalted, restoreKept } from "../excel/kept";
+import { holding } from "../excel/lease";
 import type { Protected } from "../excel/own-sheets";
 import { rewritten } from "../excel/places";
 import { EditedMeanwhile } from "../excel/take-over";
@@ -356,6 +358,10 @@ export async function write(
   text: Text,
   options: RunOptions,
 ): Promise<WrittenSheet[]> {
+  if (contents.own.some(isHalted)) {
+    await holding(() => restoreKept(contents.own));
+    return write(sheets, await readToWrite(), text, options);
+  }
   try {
     return await writeOver(sheets, contents, text, options);
   } catch (error) {

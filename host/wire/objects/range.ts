@@ -23,6 +23,7 @@ import {
   rect,
 } from "../../model/rect";
 import type { Sheet } from "../../model/sheet";
+import { movedBy } from "../../model/sheet-references";
 import { shown } from "../../model/shown-text";
 import { valuesOf } from "../../model/workbook";
 import { describeRange, worksheet } from "./announced";
@@ -147,7 +148,7 @@ function overlap(self: Area, other: Argument): Area | undefined {
   return both && { sheet, area: both };
 }
 
-/** Copies cells with what was asked; formulas are copied as they stand, without moving their references. */
+/** Copies cells with what was asked; the references of formulas move along. */
 function copyFrom(self: Area, from: Area, what: "All" | "Formulas" | "Values" | "Formats"): void {
   const { sheet, area } = self;
   const target = rect(
@@ -168,6 +169,8 @@ function copyFrom(self: Area, from: Area, what: "All" | "Formulas" | "Values" | 
     line.map((_, j) => {
       const place = source(target.row + i, target.column + j);
       const value = what === "Values" ? from.sheet.value(...place) : from.sheet.formula(...place);
+      if (what !== "Values" && from.sheet.cells.at(...place)?.formula !== undefined)
+        return movedBy(String(value), target.row + i - place[0], target.column + j - place[1]);
       const isText = typeof value === "string" && from.sheet.cells.at(...place)?.formula === undefined;
       // A text cell takes everything as it stands; elsewhere an apostrophe keeps text what it is.
       return isText && value !== "" && sheet.cells.formatAt(target.row + i, target.column + j).numberFormat !== "@"

@@ -230,6 +230,20 @@ describe("calculation", () => {
   });
 });
 
+test("a copy's references move along, but for what is fixed", async () => {
+  const { workbook, Excel } = open(["Blad"]);
+  enter(workbook, "Blad", [[1, "=A1+$A1+A$1+$A$1", "=SUM('B1'!A1:B2,\"A1\")"]]);
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Blad");
+    sheet.getRange("D4").copyFrom("B1:C1");
+    sheet.getRange("A9").copyFrom("B1");
+    await context.sync();
+  });
+  const formula = (row: number, column: number) => workbook.sheet("Blad").formula(row, column);
+  expect([formula(3, 3), formula(3, 4)]).toEqual(["=C4+$A4+C$1+$A$1", "=SUM('B1'!C4:D5,\"A1\")"]);
+  expect(formula(8, 0)).toBe("=#REF!+$A9+#REF!+$A$1");
+});
+
 describe("formulas and the sheets they name", () => {
   const formulas = (workbook: Workbook): CellValue[] =>
     [0, 1, 2, 3].map((column) => workbook.sheet("Blad").formula(0, column));

@@ -181,6 +181,8 @@ describe("what stood in a sheet that is emptied", () => {
   const isEmptied = (): boolean =>
     workbook.sheet("Sammanställning").value(0, 0) === unfinished &&
     workbook.sheet("Sammanställning").value(6, 2) === "";
+  const entriesOf = (sheet: Sheet): unknown[][] =>
+    Array.from({ length: 60 }, (_, row) => Array.from({ length: 20 }, (__, column) => sheet.formula(row, column)));
   const words = (): unknown[] => {
     const sheet = workbook.sheet("Sammanställning");
     const found: unknown[] = [];
@@ -204,25 +206,39 @@ describe("what stood in a sheet that is emptied", () => {
     ]);
   });
 
-  test("is still there when the pane is gone meanwhile, and the next run asks before it is written over", async () => {
+  const anotherAmount = (): void => {
+    put(workbook.sheet("Sammanställning"), 6, 2, 4711);
+  };
+  test.each([
+    ["and the next run asks before it is written over", anotherAmount, ["Sammanställning (2)"]],
+    ["and the next run writes over what nobody edited, unasked", () => undefined, ["Sammanställning"]],
+  ])("is put back after the pane was gone meanwhile, %s", async (_, edit, names) => {
     vi.stubGlobal("setTimeout", (task: () => void) => setImmediate(task));
     onTestFinished(() => void vi.unstubAllGlobals());
     await written([withAmount(1)]);
     const contents = await readToWrite();
-    put(workbook.sheet("Sammanställning"), 6, 2, 4711);
+    edit();
+    const before = workbook.sheet("Sammanställning");
+    const [formulas, look] = [entriesOf(before), before.cells.formatAt(6, 2)];
     let requests = 0;
-    connection.wire.turn = (before) => {
-      if (before === "batch" && isEmptied()) requests += 1;
+    connection.wire.turn = (when) => {
+      if (when === "batch" && isEmptied()) requests += 1;
       return Promise.resolve();
     };
     connection.host.fault = () => (requests > 0 ? new HostError("GeneralException", "gone") : undefined);
     const edits = { onEdited: () => Promise.reject(new Error("asked too early")) };
     await expect(write([withAmount(2)], contents, TEXT.sv, edits)).rejects.toThrow("gone");
     connection.host.fault = undefined;
-    expect(words()).toContain(4711);
-    expect((await readToWrite()).own).toMatchObject([{ finished: false, edited: true }]);
-    expect(await written([withAmount(3)])).toEqual(["Sammanställning (2)"]);
-    expect(words()).toContain(4711);
+    expect((await readToWrite()).own).toMatchObject([{ finished: false, edited: true, kept: true }]);
+    connection.host.fault = ({ name, on }) =>
+      name === "Add" && on === "Worksheets" ? new HostError("GeneralException", "cut") : undefined;
+    if (names[0] !== "Sammanställning") {
+      await expect(written([withAmount(3)])).rejects.toThrow("cut");
+      expect([entriesOf(before), before.cells.formatAt(6, 2)]).toEqual([formulas, look]);
+    }
+    connection.host.fault = undefined;
+    expect(await written([withAmount(3)])).toEqual(names);
+    expect((await readToWrite()).own.at(-1)).toMatchObject({ finished: true, edited: false });
   });
 });
 
