@@ -1,8 +1,8 @@
 /**
- * The custom functions `KOMILJARD.*` as Excel knows them. What they do is loaded when the
- * first of them is asked for, so that a page with the functions alone starts with next to
- * nothing: each converts its cells, asks the engine once, and converts the answer.
+ * The custom functions `KOMILJARD.*` as Excel knows them. What they do is loaded when the first is asked for, so that
+ * a page with the functions alone starts with next to nothing: each converts its cells, asks the engine, and converts.
  */
+import { FUNCTIONS_RENEWED } from "../src/text";
 type Work = typeof import("./when-called");
 
 let work: Promise<Work> | undefined;
@@ -12,7 +12,7 @@ function loaded(): Promise<Work> {
   work ??= import(/* webpackChunkName: "functions-when-called" */ "./when-called").catch((error: unknown) => {
     work = undefined;
     throw error instanceof Error
-      ? new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, "Räkna om bladet. / Calculate again.")
+      ? new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, Object.values(FUNCTIONS_RENEWED).join(" / "))
       : error;
   });
   return work;

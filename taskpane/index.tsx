@@ -1,6 +1,6 @@
 /** The task pane's entry: waits for Office, then draws the pane and answers the ribbon. */
 import { createRoot } from "react-dom/client";
-import { languageOf, wordsOf } from "../src/text";
+import { languageOf, RENEWED, wordsOf } from "../src/text";
 import { associateCommands } from "./commands";
 import { keepKeys } from "./pane/keyboard";
 import { Pane } from "./pane/Pane";
@@ -17,6 +17,7 @@ void Office.onReady(({ host, platform }) => {
   if (String(host) !== "Excel") {
     void Promise.all([wordsOf("sv"), wordsOf("en")]).then(
       (all) => (root.textContent = all.map(({ t }) => t.outside).join(" ")),
+      () => (root.textContent = Object.values(RENEWED).join(" ")),
     );
     return;
   }

@@ -7,7 +7,7 @@ import {
   webDarkTheme,
   webLightTheme,
 } from "@fluentui/react-components";
-import { type CSSProperties, lazy, type ReactNode, Suspense, useEffect } from "react";
+import { type CSSProperties, type ReactNode, useEffect } from "react";
 import { resultsIn } from "../state/state";
 import { AgreementSection } from "./agreement/AgreementSection";
 import { CheckSection } from "./check/CheckSection";
@@ -16,6 +16,7 @@ import { FailureNotice } from "./FailureNotice";
 import { ForecastSection } from "./forecast/ForecastSection";
 import { Header } from "./Header";
 import { usePane } from "./parts/context";
+import { late } from "./parts/late";
 import { useShared } from "./parts/styles";
 import { useFocus } from "./parts/use-focus";
 import { useKeptFocus } from "./parts/use-kept-focus";
@@ -26,8 +27,9 @@ import { FORECAST_COLOURS, type ThemeName } from "./theme";
 import { useTheme } from "./use-theme";
 import { Welcome } from "./Welcome";
 
-const HelpView = lazy(() => import("./HelpView"));
-const Questions = lazy(() => import("./Questions"));
+// Few ask for it, and nobody should wait for it.
+const HelpView = late(() => import("./HelpView"));
+const Questions = late(() => import("./Questions"));
 
 const THEMES = { light: webLightTheme, dark: webDarkTheme, contrast: teamsHighContrastTheme } as const;
 
@@ -55,11 +57,9 @@ export function Pane() {
   return (
     <Themed theme={theme}>
       <Header />
-      <main className={styles.main}>{state.view === "help" ? <Help /> : <Work />}</main>
+      <main className={styles.main}>{state.view === "help" ? <HelpView /> : <Work />}</main>
       <Footer />
-      <Suspense fallback={null}>
-        <Questions />
-      </Suspense>
+      <Questions />
       <Announcer />
     </Themed>
   );
@@ -73,15 +73,6 @@ function Themed({ theme, children }: { readonly theme: ThemeName; readonly child
     <FluentProvider theme={THEMES[theme]} className={styles.pane} style={violet} lang={text.language}>
       {children}
     </FluentProvider>
-  );
-}
-
-// Few ask for it, and nobody should wait for it.
-function Help() {
-  return (
-    <Suspense fallback={null}>
-      <HelpView />
-    </Suspense>
   );
 }
 

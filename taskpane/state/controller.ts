@@ -104,7 +104,7 @@ type Attempt = (
 ) => Promise<void>;
 
 // A failure is told unless it is said to be taken care of.
-function createAttempt({ happened }: Store, { say, words }: Voice, versions: Versions): Attempt {
+function createAttempt({ state, happened }: Store, { say, words }: Voice, versions: Versions): Attempt {
   return async (during, task, isTakenCareOf) => {
     try {
       await task();
@@ -115,7 +115,9 @@ function createAttempt({ happened }: Store, { say, words }: Voice, versions: Ver
         say(words().t.settle.cancelled);
       } else if (isTakenCareOf?.(failure.kind) !== true) {
         happened({ type: "failed", failure });
-        say(words().t.failure.kinds[failure.kind](failure.sheets));
+        // What failed may be the words themselves.
+        const told = state().words?.t.failure.kinds[failure.kind](failure.sheets);
+        if (told !== undefined) say(told);
       }
     }
   };

@@ -24,6 +24,7 @@ export type FailureKind =
   | "read-only"
   | "busy"
   | "not-supported"
+  | "renewed"
   | "ours"
   | "unknown";
 
@@ -48,6 +49,12 @@ export function failureOf(error: unknown, during: string, versions: Versions): F
   const facts = factsOf(error);
   const sheets = namesSheets(error) ? error.sheets : [];
   return { kind: kindOf(error, facts), sheets, details: detailsOf(facts, during, versions) };
+}
+
+/** Whether a part of the program that is loaded late could not be: it is gone, as after a new deployment. */
+export function isGone(error: unknown): boolean {
+  // What webpack calls it, whether the file is missing or the server does not answer.
+  return error instanceof Error && error.name === "ChunkLoadError";
 }
 
 function namesSheets(error: unknown): error is SheetsProtected | NameTaken | ChangedMeanwhile {
@@ -90,6 +97,7 @@ function kindOf(error: unknown, { code, location, statement }: Facts): FailureKi
   if (error instanceof NameTaken) return "name-taken";
   if (error instanceof ChangedMeanwhile) return "sheet-changed";
   if (error instanceof AnotherWrites) return "another-writes";
+  if (isGone(error)) return "renewed";
   if (code === "") return error instanceof BrokenPromise ? "ours" : "unknown";
   const kind = KINDS.find(([, codes]) => codes.test(code))?.[0] ?? "unknown";
   // Excel says "access denied" of a sheet's cells and of the

@@ -1,5 +1,7 @@
 /** The words of the custom functions in English. */
+
 import type { Named } from "../named";
+import { FUNCTIONS_RENEWED } from "../renewed";
 import type { FunctionsText } from "../sv/functions";
 
 const place = ({ row, column }: Named<"row" | "column", number>): string =>
@@ -69,7 +71,7 @@ export const functionsEn: FunctionsText = {
   ranges: { population: "Populations", waiting: "Waiting times", settlement: "The settlement" },
   tableUnknown: ({ text, list }) => `"${text}" is no table. There are: ${list}.`,
   noTable: (table) => `The agreement has nothing to show in ${table}.`,
-  settleFailed: () => "The settlement could not be loaded. Calculate the sheet again, or open the pane.",
+  settleFailed: () => `The settlement could not be loaded. ${FUNCTIONS_RENEWED.en}`,
   fieldUnknown: ({ text, list }) => `"${text}" is nothing in the agreement. There are: ${list}.`,
   source: ({ document, where, words }) => `${document}, ${where}: "${words}"`,
   assumed: (reason) => `Assumed: ${reason}`,

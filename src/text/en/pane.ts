@@ -1,4 +1,5 @@
 /** The words of the task pane, in English. */
+import { RENEWED } from "../renewed";
 import type { PaneText } from "../sv/pane";
 
 const plural = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
@@ -645,6 +646,7 @@ export const paneEn: PaneText = {
       busy: () => "Excel is busy. Wait a moment and try again.",
       "not-supported": () =>
         "This version of Excel lacks something that the add-in needs. Update Excel, or use Excel on the web.",
+      renewed: () => RENEWED.en,
       ours: () =>
         "The add-in has a defect and stopped rather than guess. Copy the details and send them to whoever is responsible for the add-in.",
       unknown: () =>

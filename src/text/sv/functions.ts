@@ -1,5 +1,7 @@
 /** The words of the custom functions in Swedish: what a cell's error says, and what to do about it. */
+
 import type { Named } from "../named";
+import { FUNCTIONS_RENEWED } from "../renewed";
 
 /** A place inside a range. */
 const place = ({ row, column }: Named<"row" | "column", number>): string =>
@@ -74,7 +76,7 @@ export const functionsSv = {
   ranges: { population: "Befolkning", waiting: "Väntetider", settlement: "Avräkningen" },
   tableUnknown: ({ text, list }: Named<"text" | "list">) => `”${text}” är ingen tabell. Det finns: ${list}.`,
   noTable: (table: string) => `Överenskommelsen har inget att visa i ${table}.`,
-  settleFailed: () => "Avräkningen kunde inte hämtas. Räkna om bladet, eller öppna panelen.",
+  settleFailed: () => `Avräkningen kunde inte hämtas. ${FUNCTIONS_RENEWED.sv}`,
   fieldUnknown: ({ text, list }: Named<"text" | "list">) =>
     `”${text}” är ingen uppgift i överenskommelsen. Det finns: ${list}.`,
   source: ({ document, where, words }: Named<"document" | "where" | "words">) => `${document}, ${where}: ”${words}”`,

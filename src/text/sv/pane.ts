@@ -1,5 +1,7 @@
 /** The words of the task pane, in Swedish: the master. `en/pane.ts` has the same keys. */
+
 import type { Named } from "../named";
+import { RENEWED } from "../renewed";
 
 const plural = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
 const list = (names: readonly string[]): string =>
@@ -658,6 +660,7 @@ export const paneSv = {
       busy: () => "Excel är upptaget. Vänta en stund och försök igen.",
       "not-supported": () =>
         "Den här versionen av Excel saknar något som tillägget behöver. Uppdatera Excel, eller använd Excel på webben.",
+      renewed: () => RENEWED.sv,
       ours: () =>
         "Tillägget har ett fel och stannade hellre än att gissa. Kopiera detaljerna och skicka dem till den som ansvarar för tillägget.",
       unknown: () =>

@@ -1,6 +1,5 @@
 /** Step 1: which agreement. What it asks for, and what can be done with it, is loaded when the step is first opened. */
 
-import { lazy, Suspense } from "react";
 import type { Agreement } from "../../../src/agreement";
 import { DEFAULT_AGREEMENT } from "../../../src/agreements";
 import { agreementName, provenWords } from "../../../src/present";
@@ -10,12 +9,13 @@ import { unknownChoice } from "../../state/remembered";
 import { agreementIn } from "../../state/state";
 import { usePane } from "../parts/context";
 import { LabelledSelect } from "../parts/Labelled";
+import { late } from "../parts/late";
 import { Notice } from "../parts/Notice";
 import { Section } from "../parts/Section";
 import { useShared } from "../parts/styles";
 import { AgreementOptions } from "./AgreementOptions";
 
-const AgreementDetails = lazy(() => import("./AgreementDetails"));
+const AgreementDetails = late(() => import("./AgreementDetails"));
 
 /** The step. */
 export function AgreementSection() {
@@ -65,9 +65,7 @@ function Choice() {
         <AgreementOptions sheet={remembered.agreement === "sheet"} />
       </LabelledSelect>
       {!agreement && look && <Notice weight="error">{words.sheetWrong}</Notice>}
-      <Suspense fallback={null}>
-        <AgreementDetails agreement={agreement} />
-      </Suspense>
+      <AgreementDetails agreement={agreement} />
     </div>
   );
 }

@@ -1,13 +1,13 @@
 /** Step 3: what is wrong or remarkable, where it is, and what to do. */
 
-import { lazy, Suspense } from "react";
 import { tallyOf } from "../../../src/problems";
 import { isNew } from "../../state/state";
 import { usePane } from "../parts/context";
+import { late } from "../parts/late";
 import { Section, type StepState } from "../parts/Section";
 import { useShared } from "../parts/styles";
 
-const CheckDetails = lazy(() => import("./CheckDetails"));
+const CheckDetails = late(() => import("./CheckDetails"));
 
 /** The step. */
 export function CheckSection() {
@@ -25,13 +25,7 @@ export function CheckSection() {
       state={step}
       status={problems === undefined ? t.check.waiting : t.check.status({ errors, warnings, notes })}
     >
-      {problems ? (
-        <Suspense fallback={null}>
-          <CheckDetails problems={problems} />
-        </Suspense>
-      ) : (
-        <p className={shared.text}>{t.check.nothing}</p>
-      )}
+      {problems ? <CheckDetails problems={problems} /> : <p className={shared.text}>{t.check.nothing}</p>}
     </Section>
   );
 }

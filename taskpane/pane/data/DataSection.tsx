@@ -2,13 +2,13 @@
  * Step 2: what the input was found to be, and how to get some when
  * there is none. The details are loaded when the step is first opened.
  */
-import { lazy, Suspense } from "react";
 import type { Found } from "../../../src/reading";
 import { isNew, missingIn } from "../../state/state";
 import { usePane } from "../parts/context";
+import { late } from "../parts/late";
 import { Section, type StepState } from "../parts/Section";
 
-const DataDetails = lazy(() => import("./DataDetails"));
+const DataDetails = late(() => import("./DataDetails"));
 
 /** The step. */
 export function DataSection() {
@@ -16,9 +16,7 @@ export function DataSection() {
   const { status, step } = useDataStatus();
   return (
     <Section id="data" state={step} status={state.look === undefined ? t.data.reading : status}>
-      <Suspense fallback={null}>
-        <DataDetails />
-      </Suspense>
+      <DataDetails />
     </Section>
   );
 }

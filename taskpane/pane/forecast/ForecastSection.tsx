@@ -1,21 +1,19 @@
 /** Step 6: a year that is not over, looked ahead of. The details, their words and the engine are loaded when opened. */
-import { lazy, Suspense } from "react";
 import { regionName } from "../../../src/agreement";
 import { foreseeable } from "../../state/foresight";
 import { regionOf } from "../../state/remembered";
 import { usePane } from "../parts/context";
 import { millions } from "../parts/format";
+import { late } from "../parts/late";
 import { Section } from "../parts/Section";
 
-const ForecastDetails = lazy(() => import("./ForecastDetails"));
+const ForecastDetails = late(() => import("./ForecastDetails"));
 
 /** The step: never done and never in the way, for it is no part of a settlement. */
 export function ForecastSection() {
   return (
     <Section id="forecast" state="apart" status={useForecastStatus()}>
-      <Suspense fallback={null}>
-        <ForecastDetails />
-      </Suspense>
+      <ForecastDetails />
     </Section>
   );
 }

@@ -1,7 +1,7 @@
 /** What every part of the pane can reach: the state, the actions, and the words of the language. */
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from "react";
 import { assert } from "../../../src/ground";
-import type { PaneText, Text } from "../../../src/text";
+import { type PaneText, RENEWED, type Text } from "../../../src/text";
 import type { Action } from "../../state/actions/action";
 import type { Controller } from "../../state/controller";
 import type { State } from "../../state/state";
@@ -31,9 +31,18 @@ export function PaneProvider({
   readonly children: ReactNode;
 }) {
   const state = useSyncExternalStore(controller.subscribe, controller.state);
-  if (!state.words) return null;
+  if (!state.words) return state.failure ? <Wordless /> : null;
   const can: PaneContext["can"] = (action, ...args) => action.isPossible(state, ...args);
   return <Context value={{ state, act: controller.act, can, ...state.words }}>{children}</Context>;
+}
+
+// The words are loaded first of all. When they are gone, what there is to say stands in the page itself.
+function Wordless() {
+  return Object.entries(RENEWED).map(([language, words]) => (
+    <p key={language} lang={language} role="alert">
+      {words}
+    </p>
+  ));
 }
 
 /** The state, the actions and the words. */

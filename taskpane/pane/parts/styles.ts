@@ -49,6 +49,21 @@ export const useShared = makeStyles({
     "::placeholder": { color: tokens.colorNeutralForeground2, opacity: 1 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
+  /** A field for several lines of code. */
+  code: {
+    boxSizing: "border-box",
+    width: "100%",
+    minHeight: "120px",
+    padding: "6px 8px",
+    resize: "vertical",
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
   wrong: { margin: 0, color: tokens.colorPaletteRedForeground1 },
   /** A button that looks like a link: it leads to another place in the pane. */
   link: {

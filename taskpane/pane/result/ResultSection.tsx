@@ -1,16 +1,16 @@
 /** Step 5: what came of it. The details are loaded when there first are some. */
-import { lazy, type ReactNode, Suspense } from "react";
-import type { Settlement } from "../../../src/settling";
+import type { ReactNode } from "react";
 import { isStale, resultsIn, type State } from "../../state/state";
 import { usePane } from "../parts/context";
+import { GoneWords, late } from "../parts/late";
 import { Notice } from "../parts/Notice";
 import { Section, type StepState } from "../parts/Section";
 import { SheetLinks } from "../parts/SheetLinks";
 import { useShared } from "../parts/styles";
 
-const ResultStatus = lazy(() => import("./ResultStatus"));
-const ResultDetails = lazy(() => import("./ResultDetails"));
-const SendSection = lazy(() => import("../send/SendSection"));
+const ResultStatus = late(() => import("./ResultStatus"), GoneWords);
+const ResultDetails = late(() => import("./ResultDetails"));
+const SendSection = late(() => import("../send/SendSection"));
 
 /** The step. */
 export function ResultSection() {
@@ -18,18 +18,8 @@ export function ResultSection() {
   const { status, step } = useResultStatus();
   return (
     <Section id="result" state={step} status={status}>
-      {state.outcome ? (
-        <Suspense fallback={null}>
-          <ResultDetails outcome={state.outcome} />
-        </Suspense>
-      ) : (
-        <NoResult />
-      )}
-      {isSettled(state.look) && (
-        <Suspense fallback={null}>
-          <SendSection />
-        </Suspense>
-      )}
+      {state.outcome ? <ResultDetails outcome={state.outcome} /> : <NoResult />}
+      {isSettled(state.look) && <SendSection />}
     </Section>
   );
 }
@@ -38,18 +28,10 @@ function useResultStatus(): { readonly status: ReactNode; readonly step: StepSta
   const { state, t } = usePane();
   const { outcome, look } = state;
   if (outcome && isStale(state)) return { status: t.result.staleStatus, step: "attention" };
-  if (outcome) return { status: <Told settlement={outcome.settlement} />, step: "done" };
+  if (outcome) return { status: <ResultStatus settlement={outcome.settlement} />, step: "done" };
   const own = resultsIn(look);
   if (own.some(({ finished }) => !finished)) return { status: t.result.earlier(own.length), step: "attention" };
   return { status: own.length > 0 ? t.result.earlier(own.length) : t.result.none, step: "waiting" };
-}
-
-function Told({ settlement }: { readonly settlement: Settlement }) {
-  return (
-    <Suspense fallback={null}>
-      <ResultStatus settlement={settlement} />
-    </Suspense>
-  );
 }
 
 // In this session or another: what is sent on is what stands in the workbook.

@@ -1,22 +1,20 @@
 /** Step 4: the settings that matter, folded to a line that says which are not the usual ones; the button is below. */
 
-import { lazy, Suspense } from "react";
 import { tallyOf } from "../../../src/problems";
 import { isNew, missingIn, settlingIn } from "../../state/state";
 import { usePane } from "../parts/context";
+import { late } from "../parts/late";
 import { Section, type StepState } from "../parts/Section";
 import { unusualWords } from "./setting-words";
 
-const SettleDetails = lazy(() => import("./SettleDetails"));
+const SettleDetails = late(() => import("./SettleDetails"));
 
 /** The step. */
 export function SettleSection() {
   const { status, step } = useSettleStatus();
   return (
     <Section id="settle" state={step} status={status}>
-      <Suspense fallback={null}>
-        <SettleDetails />
-      </Suspense>
+      <SettleDetails />
     </Section>
   );
 }

@@ -86,6 +86,16 @@ describe("an error of our own", () => {
     expect(failureOf(new Error("Broken promise: of another program's"), "settle", VERSIONS)?.kind).toBe("unknown");
   });
 
+  test("of a part of the program that can no longer be loaded says that there is a new version", () => {
+    const error = Object.assign(new Error("Loading chunk 417 failed."), { name: "ChunkLoadError", code: "" });
+    expect(failureOf(error, "settle", VERSIONS)?.kind).toBe("renewed");
+    for (const [words, todo] of [
+      [paneSv, /ny version har installerats.* Stäng panelen och öppna den igen/],
+      [paneEn, /new version has been installed.* Close the pane and open it again/],
+    ] as const)
+      expect(words.failure.kinds.renewed()).toMatch(todo);
+  });
+
   test("is none when the user cancelled", () => {
     expect(failureOf(new Cancelled(), "settle", VERSIONS)).toBeUndefined();
   });
