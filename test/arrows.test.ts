@@ -52,6 +52,7 @@ const ROOMS: readonly string[] = [
   "host/wire/",
   "host/files/",
   "host/command/",
+  "host/release/",
   "host/workbench/",
   "examples/",
   "test/",

@@ -9,6 +9,7 @@ import type { AddressInfo } from "node:net";
 import { platform } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { type HeaderOptions, headersOf } from "../../taskpane/build/headers";
 import { build } from "./build";
 import { certificate, staticServer } from "./server";
 
@@ -16,6 +17,9 @@ const require = createRequire(import.meta.url);
 
 /** The port that the manifest of the repository names. */
 const PORT = 3000;
+
+/** The add-in's own headers, but that office.js is served from here, and that the workbench is the Excel around it. */
+const WORKBENCH: HeaderOptions = { officejs: "'self'", ancestors: ["'self'"] };
 
 /** How the workbench is started. */
 export interface StartOptions {
@@ -25,6 +29,10 @@ export interface StartOptions {
   readonly open?: boolean;
   /** Whether a page load rebuilds what has changed; a test run keeps what it began with. */
   readonly rebuild?: boolean;
+  /** The folder of the add-in's files, such as a production build; our own build when not said. */
+  readonly addin?: string;
+  /** The folder of office.js, such as a mirror; the package's when not said. */
+  readonly officejs?: string;
 }
 
 /** A running workbench. */
@@ -40,9 +48,10 @@ export async function startWorkbench({
   port = PORT,
   open = false,
   rebuild = false,
+  addin,
+  officejs = dirname(require.resolve("@microsoft/office-js/dist/office.js")),
 }: StartOptions = {}): Promise<Workbench> {
   const root = fileURLToPath(new URL("../../", import.meta.url));
-  const officejs = dirname(require.resolve("@microsoft/office-js/dist/office.js"));
   const certified = await certificate();
   let built = await build();
   const server = staticServer(certified, async (path) => {
@@ -52,7 +61,7 @@ export async function startWorkbench({
       { at: "/examples/", folder: join(root, "examples") },
       { at: "/workbench/", folder: built.page },
       { at: "/", folder: join(root, "host", "workbench", "static") },
-      { at: "/", folder: built.addin },
+      { at: "/", folder: addin ?? built.addin, headers: (file) => headersOf(file, WORKBENCH) },
     ];
   });
   await new Promise<void>((listening, failed) => {
@@ -138,13 +147,16 @@ function portOf(args: readonly string[]): number {
   return port;
 }
 
+/** Microsoft's tool that starts Excel with an add-in, at the version that this was written for. */
+const SIDELOADER = "office-addin-debugging@7.0.0";
+
 /** Starts Excel with the add-in by Microsoft's tool, which npx fetches: it is no dependency of ours. */
 function sideload(): void {
   if (platform() !== "win32" && platform() !== "darwin") {
     say(`Excel for the desktop runs on Windows and Mac only, so nothing is started here.\n${UPLOAD}`);
     return;
   }
-  const tool = spawn("npx", ["--yes", "office-addin-debugging", "start", "manifest.xml"], {
+  const tool = spawn("npx", ["--yes", SIDELOADER, "start", "manifest.xml"], {
     stdio: "inherit",
     shell: platform() === "win32",
   });

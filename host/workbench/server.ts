@@ -21,6 +21,8 @@ export interface Certificate {
 export interface Mount {
   readonly at: string;
   readonly folder: string;
+  /** The headers of a file by its path in the folder; when not said, it is never kept. */
+  readonly headers?: (path: string) => Readonly<Record<string, string>>;
 }
 
 const MIME: Readonly<Record<string, string>> = {
@@ -37,6 +39,13 @@ const MIME: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
   ".ttf": "font/ttf",
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+
+/** The headers of everything that is not the add-in. */
+const UNKEPT: Readonly<Record<string, string>> = {
+  "Cache-Control": "no-store",
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
 };
 
 /** What the bare address shows. */
@@ -85,13 +94,11 @@ function pair(path: string): { readonly key: string; readonly cert: string } | u
 export function staticServer(certified: Certificate, mounts: (path: string) => Promise<readonly Mount[]>): Server {
   const { key, cert } = certified;
   return createServer({ key, cert }, (request, response) => {
-    const answer = (status: number, type: string, body: Buffer | string): void => {
+    const answer = (status: number, type: string, body: Buffer | string, headers = UNKEPT): void => {
       response.writeHead(status, {
         "Content-Type": type,
         "Content-Length": Buffer.byteLength(body),
-        "Cache-Control": "no-store",
-        "X-Content-Type-Options": "nosniff",
-        "Referrer-Policy": "no-referrer",
+        ...headers,
       });
       response.end(request.method === "HEAD" ? undefined : body);
     };
@@ -106,9 +113,13 @@ export function staticServer(certified: Certificate, mounts: (path: string) => P
     }
     mounts(path).then(
       (places) => {
-        const file = fileFor(path, places);
-        if (file === undefined) answer(404, "text/plain; charset=utf-8", `There is no ${path} here.\n`);
-        else answer(200, MIME[extname(file)] ?? "application/octet-stream", readFileSync(file));
+        const found = fileFor(path, places);
+        if (found === undefined) {
+          answer(404, "text/plain; charset=utf-8", `There is no ${path} here.\n`);
+          return;
+        }
+        const { file, headers } = found;
+        answer(200, MIME[extname(file)] ?? "application/octet-stream", readFileSync(file), headers);
       },
       (error: unknown) =>
         answer(500, "text/plain; charset=utf-8", `${error instanceof Error ? error.message : String(error)}\n`),
@@ -127,13 +138,19 @@ function pathOf(url: string): string | undefined {
   }
 }
 
+interface Found {
+  readonly file: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 /** The file that the first fitting mount has at the path; links and dots may not lead out of its folder. */
-function fileFor(path: string, mounts: readonly Mount[]): string | undefined {
-  for (const { at, folder } of mounts) {
+function fileFor(path: string, mounts: readonly Mount[]): Found | undefined {
+  for (const { at, folder, headers } of mounts) {
     if (!path.startsWith(at)) continue;
-    const file = normalize(join(folder, path === "/" ? INDEX : path.slice(at.length)));
+    const inside = path === "/" ? INDEX : path.slice(at.length);
+    const file = normalize(join(folder, inside));
     if (!file.startsWith(normalize(folder) + sep)) continue;
-    if (existsSync(file) && statSync(file).isFile()) return file;
+    if (existsSync(file) && statSync(file).isFile()) return { file, headers: headers?.(inside) ?? UNKEPT };
   }
   return undefined;
 }

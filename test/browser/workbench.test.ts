@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { build } from "../../host/workbench/build";
 import { startWorkbench } from "../../host/workbench/serve";
+import { contentSecurityPolicy } from "../../taskpane/build/headers";
 import { browserOfFile } from "../support/browser";
 import { openBook, shownIn } from "../support/excelize";
 import { type OpenWorkbench, openWorkbench, workbenchUrl } from "../support/workbench";
@@ -404,10 +405,17 @@ describe("the server", () => {
     });
   };
 
-  test("serves pages with their type, uncached", async () => {
+  test("serves the add-in with the headers of a deployment, framed by the workbench too, and its own page uncached", async () => {
     const { status, headers } = await fetched("/taskpane.html");
     expect(status).toBe(200);
-    expect(headers).toMatchObject({ "content-type": "text/html; charset=utf-8", "cache-control": "no-store" });
+    expect(headers).toMatchObject({
+      "content-type": "text/html; charset=utf-8",
+      "cache-control": "no-cache",
+      "content-security-policy": contentSecurityPolicy({ officejs: "'self'", ancestors: ["'self'"] }),
+    });
+    expect((await fetched("/functions.json")).headers).toMatchObject({ "access-control-allow-origin": "*" });
+    expect((await fetched("/assets/icon-32.png")).headers).not.toHaveProperty("cache-control");
+    expect((await fetched("/")).headers).toMatchObject({ "cache-control": "no-store" });
   });
 
   test.each([

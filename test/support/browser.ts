@@ -1,13 +1,14 @@
 /** What every browser test begins with. */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, inject } from "vitest";
+import type { StartOptions } from "../../host/workbench/serve";
 import { closeWorkbenchServer, launchBrowser, workbenchUrl } from "./workbench";
 
 /** A browser and the workbench's server, there before a file's tests and closed after them; asked for by a test. */
-export function browserOfFile(): () => Browser {
+export function browserOfFile(options?: StartOptions): () => Browser {
   let browser: Browser | undefined;
   beforeAll(async () => {
-    [browser] = await Promise.all([launchBrowser(inject("chromium")), workbenchUrl()]);
+    [browser] = await Promise.all([launchBrowser(inject("chromium")), workbenchUrl(options)]);
   });
   afterAll(async () => {
     await browser?.close();

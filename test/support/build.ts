@@ -8,9 +8,9 @@ import configuration from "../../webpack.config.js";
 /** The files of each entry point, by its name. */
 export type Entries = Readonly<Record<string, readonly string[]>>;
 
-/** Builds for an address into a folder; rejects with what webpack complains of. */
-export async function buildInto(folder: string, address: string): Promise<Entries> {
-  const config = configuration({ address });
+/** Builds for an address into a folder, and for a mirror of office.js; rejects with what webpack complains of. */
+export async function buildInto(folder: string, address: string, officejs?: string): Promise<Entries> {
+  const config = configuration({ address, ...(officejs !== undefined && { officejs }) });
   const stats = await new Promise<webpack.Stats>((done, failed) => {
     webpack({ ...config, output: { ...config.output, path: folder } }, (error, result) => {
       if (result === undefined) failed(error ?? new Error("webpack gave no result"));

@@ -11,7 +11,7 @@ import {
   type Page,
   type Request,
 } from "playwright-core";
-import { startWorkbench, type Workbench } from "../../host/workbench/serve";
+import { type StartOptions, startWorkbench, type Workbench } from "../../host/workbench/serve";
 import type { CellValue } from "../../src/sheets/grid";
 import { launchOptions } from "./chromium";
 
@@ -77,9 +77,12 @@ const PATIENCE = 200_000;
 
 let server: Promise<Workbench> | undefined;
 
-/** The address of this test file's server, which is started when first asked for; `closeWorkbenchServer` ends it. */
-export async function workbenchUrl(): Promise<string> {
-  server ??= startWorkbench({ port: 0 });
+/**
+ * The address of this test file's server, which is started when first asked for, then with these options;
+ * `closeWorkbenchServer` ends it.
+ */
+export async function workbenchUrl(options: StartOptions = {}): Promise<string> {
+  server ??= startWorkbench({ port: 0, ...options });
   return (await server).url;
 }
 
