@@ -22,6 +22,7 @@ export { FORMS } from "./forms";
 export { type Language, languageOf } from "./language";
 export { type PaneText, type Words, wordsOf } from "./pane";
 export { REFUSALS, type RefusalText } from "./refusals";
+export { RELEASE, type ReleaseText } from "./release";
 export { FUNCTIONS_RENEWED, RENEWED } from "./renewed";
 export { ruleReason, ruleWords } from "./said-rule";
 export { SCENARIOS } from "./scenarios";

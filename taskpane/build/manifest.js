@@ -3,6 +3,7 @@
  * is wrong with a manifest without asking anyone on the network.
  */
 import { DOMParser, onErrorStopParsing } from "@xmldom/xmldom";
+import { isNamespace } from "./namespace.js";
 
 /** Where the development server is; every URL in `manifest.xml` starts with it. */
 export const DEVELOPMENT_ADDRESS = "https://localhost:3000";
@@ -253,7 +254,7 @@ function namespaceProblems(root) {
     all(root, "bt:String")
       .find((element) => element.getAttribute("id") === resid)
       ?.getAttribute("DefaultValue") ?? "";
-  return /^[A-Z][A-Z0-9]*$/.test(value) ? [] : [`the namespace "${value}" is not capital letters and digits`];
+  return isNamespace(value) ? [] : [`the namespace "${value}" cannot stand in a formula`];
 }
 
 /**
