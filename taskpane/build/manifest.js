@@ -3,6 +3,7 @@
  * is wrong with a manifest without asking anyone on the network.
  */
 import { DOMParser, onErrorStopParsing } from "@xmldom/xmldom";
+import { orderProblems } from "./manifest-order.js";
 import { isNamespace } from "./namespace.js";
 
 /** Where the development server is; every URL in `manifest.xml` starts with it. */
@@ -57,6 +58,7 @@ export function manifestProblems(xml) {
   const root = rootOf(xml);
   if (typeof root === "string") return [`not well-formed: ${root}`];
   return [
+    ...orderProblems(root),
     ...idProblems(root),
     ...resourceProblems(root),
     ...textProblems(root),
