@@ -3,6 +3,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import webpack from "webpack";
 import configuration from "../../webpack.config.js";
 
@@ -66,5 +67,5 @@ function packageOf(file: string): string | undefined {
 }
 
 function packageOfWebpack(): string | undefined {
-  return packageOf(new URL(import.meta.resolve("webpack")).pathname);
+  return packageOf(fileURLToPath(import.meta.resolve("webpack")));
 }

@@ -21,7 +21,6 @@ export interface OfficeFile {
 export const OFFICE_FILES: readonly OfficeFile[] = [
   { path: "office.js", why: "the page; the runtime of the functions is in the file of each Excel" },
   { path: "excel-win32-16.01.js", why: "Excel for Windows" },
-  { path: "excel-win32-16.00.js", why: "Excel for Windows, where it says that it has the older interface" },
   { path: "excel-mac-16.00.js", why: "Excel for Mac" },
   { path: "excel-web-16.00.js", why: "Excel on the web" },
   { path: "sv-se/office_strings.js", why: "Excel in Swedish" },
@@ -38,8 +37,7 @@ export const NOT_LOADED: Readonly<Record<string, string>> = {
   "webauth.browserauth.js": "signing in, which the add-in does not",
   "webauth.browserauth.debug.js": "signing in, which the add-in does not",
   "https://alcdn.msauth.net/browser/2.21.0/js/msal-browser.min.js": "signing in, which the add-in does not",
-  "//ajax.aspnetcdn.com/ajax/3.5/MicrosoftAjax.js":
-    "only where an add-in asks for MicrosoftAjax, which this one does not",
+  "//ajax.aspnetcdn.com/ajax/3.5/MicrosoftAjax.js": "Excels that are too old for this add-in",
 };
 
 /** The folder of the genuine office.js that the project is tested with. */

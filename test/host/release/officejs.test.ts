@@ -25,6 +25,17 @@ describe("the list of what office.js loads", () => {
       expect(paths).toContain(`excel-${platform}-${versions[platform]}.js`);
   });
 
+  test("has a file of an Excel where that has what the add-in is made with, and not the one that lacks it", () => {
+    const able = (path: string): boolean =>
+      ["CustomFunctions", "SharedRuntime", "freezeRows"].every((word) => read(path).includes(word));
+    expect(paths.filter((path) => path.startsWith("excel-")).filter((path) => !able(path))).toEqual([]);
+    // It is this one that loads MicrosoftAjax from another machine.
+    expect(able("excel-win32-16.00.js")).toBe(false);
+    const loads = ".loadMsAjaxFull(";
+    expect(read("excel-win32-16.00.js")).toContain(loads);
+    expect(paths.filter((path) => path.startsWith("excel-") && read(path).includes(loads))).toEqual([]);
+  });
+
   test("has the texts of Swedish and of the language that office.js falls back on", () => {
     expect(read("office.js")).toContain('sv:"sv-se"');
     expect(read("office.js")).toContain('DefaultLocale:"en-us"');
