@@ -1,6 +1,7 @@
 /** The production build in memory, with the packages whose code is in it. */
 
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -47,25 +48,23 @@ function compile(config: webpack.Configuration): Promise<webpack.Compilation> {
   });
 }
 
-/** Where the modules of the scripts come from; webpack's own runtime is in each of them. */
+/** Where the scripts' modules come from, and what tools put into them: webpack its runtime, esbuild its helpers. */
 function packagesIn({ chunks, chunkGraph }: webpack.Compilation): readonly string[] {
   const paths = [...chunks].flatMap((chunk) =>
     [...chunkGraph.getChunkModulesIterable(chunk)].flatMap((module) => {
       // Modules that were joined into one are told apart again.
       const joined = (module as webpack.Module & { modules?: webpack.Module[] }).modules ?? [module];
-      return joined.map((one) =>
-        one.type === "runtime" ? packageOfWebpack() : packageOf(one.nameForCondition() ?? ""),
-      );
+      return joined.map((one) => packageOf(one.nameForCondition() ?? ""));
     }),
   );
-  return [...new Set(paths.filter((path) => path !== undefined))].sort();
+  const loader = fileURLToPath(import.meta.resolve("esbuild-loader"));
+  const tools = [fileURLToPath(import.meta.resolve("webpack")), createRequire(loader).resolve("esbuild")].map(
+    packageOf,
+  );
+  return [...new Set([...paths, ...tools].filter((path) => path !== undefined))].sort();
 }
 
 /** The folder of the package that a file is in; none for our own. */
 function packageOf(file: string): string | undefined {
   return /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(file)?.[0];
-}
-
-function packageOfWebpack(): string | undefined {
-  return packageOf(fileURLToPath(import.meta.resolve("webpack")));
 }

@@ -1,7 +1,7 @@
 /**
  * The lists of everything that the release rests on, as npm makes them of the lock file; no network is asked. What is
  * for development alone is taken out here, by the lock file's own marks: npm 11 takes out `react` with it, and all else
- * that a package for development needs too. What is shipped of it all the same, webpack's runtime, is kept.
+ * that a package for development needs too. What is shipped of it all the same, such as webpack's runtime, is kept.
  */
 
 import { spawnSync } from "node:child_process";

@@ -93,7 +93,7 @@ describe("the packages that are shipped", () => {
     const listed = cyclonedx.components.map(({ name, version }) => `${name} ${version}`);
     const shipped = built.packages.map(shippedFrom).map(({ name, version }) => `${name} ${version}`);
     expect(shipped.filter((one) => !listed.includes(one))).toEqual([]);
-    for (const name of ["react", "react-dom", "decimal.js", "fflate", "valibot", "webpack"])
+    for (const name of ["react", "react-dom", "decimal.js", "fflate", "valibot", "webpack", "esbuild"])
       expect(
         shipped.some((one) => one.startsWith(`${name} `)),
         name,
