@@ -58,19 +58,35 @@ export async function restoreKept(own: readonly OwnSheet[]): Promise<void> {
       const worksheet = context.workbook.worksheets.getItem(sheetId);
       return {
         worksheet,
+        title: worksheet.getRange("A1").load("values"),
         used: worksheet.getUsedRange(true).load("rowIndex,rowCount,columnIndex,columnCount"),
         property: worksheet.customProperties.getItemOrNullObject(MARK).load("value"),
       };
     });
     await context.sync();
-    for (const { worksheet, used, property } of found) {
+    const keeping = found.flatMap(({ property, ...one }) => {
       const mark = property.isNullObject ? undefined : parseMark(property.value);
       const from = mark?.writing?.kept;
-      if (mark === undefined || from === undefined) continue;
-      putBack({ worksheet, mark, from }, used.rowIndex + used.rowCount - from, used.columnIndex + used.columnCount);
+      if (mark === undefined || from === undefined) return [];
+      const above = rowsAbove(one.worksheet, from).getUsedRangeOrNullObject(true);
+      return [{ ...one, mark, from, above }];
+    });
+    await context.sync();
+    for (const { title, used, above, ...one } of keeping) {
+      const rows = used.rowIndex + used.rowCount - one.from;
+      const first: unknown = (title.values as CellValue[][])[0]?.[0];
+      const isCleared = above.isNullObject || first === one.mark.writing?.title;
+      if (isCleared) putBack(one, rows, used.columnIndex + used.columnCount);
+      else leave(one, first === "" ? 0 : rows);
     }
     await context.sync();
   });
+}
+
+// The run came no farther than to the copy: what stands above it is hers, and she may have gone on with it.
+function leave({ worksheet, mark, from }: Keeping, rows: number): void {
+  if (rows > 0) worksheet.getRange(`${String(from + 1)}:${String(from + rows)}`).clear();
+  say(worksheet, mark);
 }
 
 function rowsAbove(worksheet: Excel.Worksheet, from: number): Excel.Range {

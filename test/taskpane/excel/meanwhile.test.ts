@@ -209,6 +209,21 @@ describe("what stood in a sheet that is emptied", () => {
   const anotherAmount = (): void => {
     put(workbook.sheet("Sammanställning"), 6, 2, 4711);
   };
+  test("is left as it stands where the run came no farther than to the copy, with what she enters there", async () => {
+    await written([withAmount(1)]);
+    let copies = 0;
+    connection.host.fault = ({ name }) => {
+      copies += name === "CopyFrom" ? 1 : 0;
+      return copies > 0 && name === "Clear" ? new HostError("GeneralException", "cut") : undefined;
+    };
+    await expect(written([withAmount(2)])).rejects.toThrow("cut");
+    connection.host.fault = undefined;
+    expect(words()).toContain(1);
+    put(workbook.sheet("Sammanställning"), 6, 2, 4711);
+    expect(await written([withAmount(3)])).toEqual(["Sammanställning (2)"]);
+    expect([amountOn("Sammanställning"), words()]).toEqual([4711, []]);
+  });
+
   test.each([
     ["and the next run asks before it is written over", anotherAmount, ["Sammanställning (2)"]],
     ["and the next run writes over what nobody edited, unasked", () => undefined, ["Sammanställning"]],
