@@ -1,9 +1,11 @@
 /** One run at a time, and one undo step per run where Excel offers it. */
+import { isRefusal } from "./codes";
 import { type Held, holding } from "./lease";
 
 /**
  * Runs a batch that writes, while no other run does. Elsewhere the option is unknown and must not be given; where it is
- * offered and then refused, the batch is made again without it, over the workbook as it now is.
+ * offered and the batch is refused, with whatever code (`UndoNotSupported` on the desktop, others on the web: office-js
+ * 6255, 6491, 6711), it is made again without, over the workbook as it now is.
  */
 export function runWriting<T, Contents>(
   contents: Contents,
@@ -24,7 +26,7 @@ async function undoable<T, Contents>(
   try {
     return await Excel.run({ mergeUndoGroup: true } as Excel.RunOptions, (context) => batch(context, contents));
   } catch (error) {
-    if (!(error instanceof OfficeExtension.Error) || error.code !== "UndoNotSupported") throw error;
+    if (!isRefusal(error)) throw error;
     return plainly(await reread());
   }
 }

@@ -4,29 +4,14 @@
  */
 
 import { BrokenPromise } from "../../src/ground";
+import { type CodeKind, kindOfCode } from "../excel/codes";
 import { ChangedMeanwhile } from "../excel/finish-sheets";
 import { AnotherWrites } from "../excel/lease";
 import { NameTaken } from "../excel/workbook";
 import { Cancelled, SheetsProtected } from "../runs/run";
 
 /** A kind of failure; the words of each stand in `src/text/sv/pane.ts` and its English twin. */
-export type FailureKind =
-  | "protected-sheet"
-  | "password-sheet"
-  | "protected-workbook"
-  | "cell-editing"
-  | "sheet-gone"
-  | "sheet-changed"
-  | "another-writes"
-  | "name-taken"
-  | "closed"
-  | "too-large"
-  | "read-only"
-  | "busy"
-  | "not-supported"
-  | "renewed"
-  | "ours"
-  | "unknown";
+export type FailureKind = CodeKind | "protected-workbook" | "sheet-changed" | "another-writes" | "renewed" | "ours";
 
 /** A failure to tell the user of. */
 export interface Failure {
@@ -69,29 +54,6 @@ interface Facts {
   readonly inner: string;
 }
 
-// Codes: Microsoft's page on application-specific error handling;
-// the last ones are those of office.js when the line is cut.
-const KINDS: readonly (readonly [FailureKind, RegExp])[] = [
-  ["cell-editing", /^InvalidOperationInCellEditMode$/],
-  ["protected-sheet", /^(AccessDenied|FilteredRangeConflict|ProtectionConflict)$/],
-  ["sheet-gone", /^(ItemNotFound|InvalidReference|InvalidObjectPath)$/],
-  ["name-taken", /^ItemAlreadyExists$/],
-  ["too-large", /(PayloadSizeLimitExceeded|^ResourceLimitReached|^RangeExceedsLimit)$/],
-  ["read-only", /^(ReadOnly\w*|DocumentReadOnly|FileReadOnly)$/],
-  [
-    "busy",
-    /^(ActivityLimitReached|Conflict|OperationCellsExceedLimit|RequestAborted|ServiceNotAvailable|MaximumFunctionArgumentsLimit|Busy\w*|Throttled\w*)$/,
-  ],
-  [
-    "not-supported",
-    /^(ApiNotFound|ApiNotAvailable|NotImplemented|UnsupportedOperation|UnsupportedFeature|UnsupportedSheet)$/,
-  ],
-  [
-    "closed",
-    /^(ConnectionFailure|HostRestartNeeded|Timeout|Unauthenticated|WorkbookClosed|InvalidRequestContext|SharedRuntimeNotAvailable|InvalidOrTimedOutSession\w*)$/,
-  ],
-];
-
 function kindOf(error: unknown, { code, location, statement }: Facts): FailureKind {
   if (error instanceof SheetsProtected) return error.by === "password" ? "password-sheet" : "protected-sheet";
   if (error instanceof NameTaken) return "name-taken";
@@ -99,7 +61,7 @@ function kindOf(error: unknown, { code, location, statement }: Facts): FailureKi
   if (error instanceof AnotherWrites) return "another-writes";
   if (isGone(error)) return "renewed";
   if (code === "") return error instanceof BrokenPromise ? "ours" : "unknown";
-  const kind = KINDS.find(([, codes]) => codes.test(code))?.[0] ?? "unknown";
+  const kind = kindOfCode(code);
   // Excel says "access denied" of a sheet's cells and of the
   // workbook's sheets alike; what was asked for tells them apart.
   return kind === "protected-sheet" && /WorksheetCollection\.add|worksheets\.add\(/.test(`${location} ${statement}`)

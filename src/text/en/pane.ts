@@ -630,6 +630,12 @@ export const paneEn: PaneText = {
       "protected-workbook": () =>
         "The structure of the workbook is protected, so no sheets can be added. Remove the protection (Review → Protect Workbook) and try again.",
       "cell-editing": () => "A cell is being edited. Press Enter or Esc in Excel to finish editing, and try again.",
+      "other-workbook": () =>
+        "Another workbook is in front, and Excel works in that one alone. Go back to this workbook and try again.",
+      filtered: () => "A filter is in the way. Remove the filter of the sheet (Data → Clear) and try again.",
+      "in-the-way": () =>
+        "A table, a pivot table or merged cells are in the way on the sheet. Move them to a sheet of their own and try again.",
+      memory: () => "Excel has too little memory. Close other workbooks and programs and try again.",
       "sheet-gone": () =>
         "A sheet or table was removed or renamed while the add-in was working. Read the input again and try once more.",
       "sheet-changed": (names) =>
@@ -649,6 +655,8 @@ export const paneEn: PaneText = {
       renewed: () => RENEWED.en,
       ours: () =>
         "The add-in has a defect and stopped rather than guess. Copy the details and send them to whoever is responsible for the add-in.",
+      general: () =>
+        "Excel could not do it just now. If another workbook or a dialog is in front, go back to this workbook and try again. If it happens once more, copy the details for support.",
       unknown: () =>
         "Excel answered with an unexpected error. Try again; if it happens once more, copy the details for support.",
     },

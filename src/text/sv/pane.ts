@@ -645,6 +645,12 @@ export const paneSv = {
         "Arbetsbokens struktur är skyddad, så inga blad kan läggas till. Ta bort skyddet (Granska → Skydda arbetsbok) och försök igen.",
       "cell-editing": () =>
         "En cell redigeras just nu. Tryck Enter eller Esc i Excel för att avsluta redigeringen och försök igen.",
+      "other-workbook": () =>
+        "En annan arbetsbok är framme, och Excel arbetar bara i den. Gå tillbaka till den här arbetsboken och gör om det.",
+      filtered: () => "Ett filter är i vägen. Ta bort filtret på bladet (Data → Rensa) och gör om det.",
+      "in-the-way": () =>
+        "En tabell, en pivottabell eller sammanfogade celler är i vägen på bladet. Flytta dem till ett eget blad och gör om det.",
+      memory: () => "Excels minne räcker inte till. Stäng andra arbetsböcker och program och gör om det.",
       "sheet-gone": () =>
         "Ett blad eller en tabell har tagits bort eller bytt namn medan tillägget arbetade. Läs om underlaget och försök igen.",
       "sheet-changed": (names: readonly string[]) =>
@@ -663,6 +669,8 @@ export const paneSv = {
       renewed: () => RENEWED.sv,
       ours: () =>
         "Tillägget har ett fel och stannade hellre än att gissa. Kopiera detaljerna och skicka dem till den som ansvarar för tillägget.",
+      general: () =>
+        "Excel kunde inte göra det just nu. Är en annan arbetsbok eller en dialogruta framme: gå tillbaka till den här arbetsboken och gör om det. Händer det på nytt, kopiera detaljerna till supporten.",
       unknown: () =>
         "Excel svarade med ett oväntat fel. Försök igen; händer det på nytt, kopiera detaljerna till supporten.",
     },

@@ -24,10 +24,43 @@ describe("an error of Excel's", () => {
     ["ConnectionFailure", "closed"],
     ["ApiNotFound", "not-supported"],
     ["Conflict", "busy"],
-    ["GeneralException", "unknown"],
     ["SomethingNew", "unknown"],
-  ])("with code %s is told as %s", (code, kind) => {
+    // Every code of Microsoft's page on error handling (1 March 2024), those of Excel and those of all programs.
+    ["ActivityLimitReached", "busy"],
+    ["ApiNotAvailable", "not-supported"],
+    ["BadPassword", "password-sheet"],
+    ["ContentLengthRequired", "unknown"],
+    ["EmptyChartSeries", "unknown"],
+    ["FilteredRangeConflict", "filtered"],
+    ["FormulaLengthExceedsLimit", "unknown"],
+    ["GeneralException", "general"],
+    ["InactiveWorkbook", "other-workbook"],
+    ["InsertDeleteConflict", "in-the-way"],
+    ["InvalidArgument", "unknown"],
+    ["InvalidBinding", "sheet-gone"],
+    ["InvalidOperation", "unknown"],
+    ["InvalidRequest", "unknown"],
+    ["InvalidRibbonDefinition", "unknown"],
+    ["InvalidSelection", "other-workbook"],
+    ["MemoryLimitReached", "memory"],
+    ["MergedRangeConflict", "in-the-way"],
+    ["NonBlankCellOffSheet", "in-the-way"],
+    ["NotImplemented", "not-supported"],
+    ["OperationCellsExceedLimit", "too-large"],
+    ["PivotTableRangeConflict", "in-the-way"],
+    ["RangeExceedsLimit", "too-large"],
+    ["RefreshWorkbookLinksBlocked", "busy"],
+    ["RequestAborted", "busy"],
+    ["ServiceNotAvailable", "busy"],
+    ["Unauthenticated", "closed"],
+    ["UnsupportedFeature", "not-supported"],
+    ["UnsupportedOperation", "not-supported"],
+    ["UnsupportedSheet", "not-supported"],
+    ["Client Error", "unknown"],
+  ])("with code %s is told as %s, with words that say what to do", (code, kind) => {
     expect(failureOf(excelError(code), "settle", VERSIONS)?.kind).toBe(kind);
+    for (const { failure } of [paneSv, paneEn])
+      expect(failure.kinds[kind](["Utfall"]).split(/[.:] /).length).toBeGreaterThan(1);
   });
 
   test("that denies adding a sheet is about the workbook's structure", () => {
