@@ -3,6 +3,7 @@
  * a page with the functions alone starts with next to nothing: each converts its cells, asks the engine, and converts.
  */
 import { FUNCTIONS_RENEWED } from "../src/text";
+
 type Work = typeof import("./when-called");
 
 let work: Promise<Work> | undefined;

@@ -18,6 +18,7 @@ export {
   type ProblemValues,
   problem,
   type Severity,
+  type SheetLack,
   type UnreadWhy,
   type Unsaid,
 } from "./problem";

@@ -3,6 +3,9 @@ import { AGREEMENT_SEVERITY, type AgreementProblemValues } from "./agreement-pro
 import type { ReadingRule } from "./reading-rule";
 import { SCENARIO_SEVERITY, type ScenarioProblemValues } from "./scenario-problem";
 
+/** What a sheet can lack and be whole; `alt-text` is what a chart says to those who do not see it. */
+export type SheetLack = "rules" | "charts" | "filter" | "page" | "folds" | "alt-text";
+
 /** What the words of a table may leave unsaid of its figures. */
 export type Unsaid = "region" | "month" | "requirement" | "measure";
 
@@ -125,6 +128,8 @@ export interface ProblemValues extends AgreementProblemValues, ScenarioProblemVa
   "change-from-zero": Readonly<Record<"requirement" | "count" | "regions" | "others", string>>;
   "nothing-earned": Record<never, never>;
   "sheet-copied": { readonly sheet: string };
+  /** What Excel refused to make on a sheet that was written. */
+  "sheet-lacks": { readonly sheet: string; readonly lacks: readonly SheetLack[] };
   "figures-hidden": { readonly least: string };
   "requisition-late": {
     readonly recipient: string;
@@ -241,6 +246,7 @@ const SEVERITY: Readonly<Record<ProblemCode, Severity>> = {
   "change-from-zero": "warning",
   "nothing-earned": "warning",
   "sheet-copied": "info",
+  "sheet-lacks": "warning",
   "figures-hidden": "info",
   "requisition-late": "warning",
   "report-late": "warning",

@@ -1,6 +1,6 @@
 /**
- * What the codes of Excel's errors say. They are those of Microsoft's page "Error handling with the application-specific
- * JavaScript APIs" (as of 1 March 2024); the others have been met in office.js, or reported.
+ * What the codes of Excel's errors say. They are those of Microsoft's page "Error handling with the
+ * application-specific JavaScript APIs" (as of 1 March 2024); the others have been met in office.js, or reported.
  */
 
 /** What a code says of what went wrong. */
@@ -60,6 +60,12 @@ export function kindOfCode(code: string): CodeKind {
 
 /** Whether Excel refused something that it might do if asked for otherwise, or without which there is enough. */
 export function isRefusal(error: unknown): boolean {
+  const kind = kindOfError(error);
+  return kind !== undefined && REFUSALS.has(kind);
+}
+
+/** What an error of Excel's says; nothing of one that is none. */
+export function kindOfError(error: unknown): CodeKind | undefined {
   const code = typeof error === "object" && error !== null ? (error as { readonly code?: unknown }).code : undefined;
-  return typeof code === "string" && REFUSALS.has(kindOfCode(code));
+  return typeof code === "string" ? kindOfCode(code) : undefined;
 }

@@ -1,5 +1,6 @@
 /** The end of a run: what stands in its sheets is what was sent, or none of them is finished. */
 import type { Layout, OutSheet } from "../../src/sheets";
+import { canDoWithout } from "./adorn";
 import { isAsSent, sentCells } from "./as-sent";
 import type { Begun } from "./draw";
 import { literal } from "./draw/cell-contents";
@@ -91,9 +92,19 @@ export async function finish(
     worksheet.customProperties.add(MARK, markText({ ...markOf(target), fingerprint: print }));
   });
   context.workbook.settings.add(REGISTER, registerText([...besides, ...now]));
-  now[0]?.worksheet.activate();
   await context.sync();
+  await bringToFront(context, now);
   return now;
+}
+
+// Which sheet is in front is no part of what was written: where another workbook is, none of these can be.
+async function bringToFront(context: Excel.RequestContext, [first]: readonly Target[]): Promise<void> {
+  try {
+    first?.worksheet.activate();
+    await context.sync();
+  } catch (error) {
+    if (!canDoWithout(error)) throw error;
+  }
 }
 
 function namedOf({ sheet: { id, key }, name }: Target): Named {

@@ -1,7 +1,7 @@
 /**
- * What stood in a sheet that is emptied is kept in the sheet itself, far below, until it is known whether she has edited
- * it meanwhile: it outlives the pane. (A sheet to keep it on would have to be hidden and deleted, and Excel can undo
- * neither.)
+ * What stood in a sheet that is emptied is kept in the sheet itself, far below, until it is known whether she has
+ * edited it meanwhile: it outlives the pane. (A sheet to keep it on would have to be hidden and deleted, and Excel can
+ * undo neither.)
  */
 import type { CellValue } from "../../src/sheets";
 import type { OwnSheet } from "./contents";
@@ -17,7 +17,7 @@ export interface Keeping {
   readonly from: number;
 }
 
-/** Keeps what stands in a sheet, and clears all above; what has been loaded of its used range says how far that goes. */
+/** Keeps what stands in a sheet, and clears all above; how far it goes is what has been loaded of its used range. */
 export function keep(worksheet: Excel.Worksheet, mark: SheetMark, { rowIndex, rowCount }: Excel.Range): Keeping {
   const from = rowIndex + rowCount + ABOVE_KEPT;
   // Marked first: where nothing is kept there is nothing to put back.

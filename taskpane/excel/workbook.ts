@@ -1,5 +1,6 @@
 /** The workbook: what it holds, new sheets, settings, selection. Its cells are read in `read-workbook.ts`. */
 
+import type { SheetLack } from "../../src/problems";
 import { dateSystemOf, type OutputSheet } from "../../src/sheets";
 import type { NewSheet } from "../inputs/new-sheet";
 import { TO_WRITE, type WorkbookContents } from "./contents";
@@ -15,6 +16,8 @@ export interface WrittenSheet {
   readonly name: string;
   /** The row of its first table's first line, as Excel counts. */
   readonly firstRow: number;
+  /** What Excel refused to make on it; its figures are whole. */
+  readonly lacks?: readonly SheetLack[];
 }
 
 /** What to do with a sheet of ours that the user has edited. */

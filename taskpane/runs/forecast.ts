@@ -6,7 +6,7 @@ import type { Settlement } from "../../src/settling";
 import type { Text } from "../../src/text";
 import type { WrittenSheet } from "../excel/workbook";
 import { drawYears, type OnDrawn } from "./draws";
-import { type Chosen, type RunOptions, settled, write } from "./run";
+import { type Chosen, lacksOf, type RunOptions, settled, write } from "./run";
 import { inSlices } from "./slices";
 import { readFor } from "./wanted";
 
@@ -54,7 +54,7 @@ export async function writeForecast(
   const { fingerprintLine, fingerprintOf, forecastSheet } = await import("./when-forecast");
   const line = fingerprintLine(fingerprintOf(settlement, VERSION), text);
   const written = await write([forecastSheet(forecast, draws, line, text)], contents, text, options);
-  return { problems, written, forecast, draws };
+  return { problems: [...problems, ...lacksOf(written)], written, forecast, draws };
 }
 
 /** The forecast of a settlement, in slices; or why there is none. `onPause` stops it by throwing. */

@@ -133,7 +133,7 @@ export async function settleWorkbook(chosen: Chosen, text: Text, options: RunOpt
   // What was written is what the next run is compared with; what the sheets hide is not in it either.
   const { snapshotOf } = await import("./when-settled");
   await writeSetting(LAST, snapshotOf(settlement, VERSION, options.smallNumbers));
-  return { ...told, settlement, written };
+  return { ...told, problems: [...problems, ...lacksOf(written)], settlement, written };
 }
 
 function gridsOf({ grids }: WorkbookContents, { besides = [] }: RunOptions): readonly Grid[] {
@@ -198,7 +198,8 @@ export async function writeComparison(
     fingerprintLine(fingerprintOf(comparison.first, VERSION), text),
     text,
   );
-  return { problems: [...noted, ...problems], written: await write(sheets, contents, text, options), input };
+  const written = await write(sheets, contents, text, options);
+  return { problems: [...noted, ...problems, ...lacksOf(written)], written, input };
 }
 
 /** Writes the list of problems alone to its sheet, errors or not. */
@@ -252,15 +253,9 @@ export async function writeForms(
     details,
     text,
   );
-  return {
-    problems: [...noted, ...told],
-    written: await write(
-      stamped(sheets, fingerprintLine(fingerprintOf(settlement, VERSION), text), text),
-      contents,
-      text,
-      options,
-    ),
-  };
+  const line = fingerprintLine(fingerprintOf(settlement, VERSION), text);
+  const written = await write(stamped(sheets, line, text), contents, text, options);
+  return { problems: [...noted, ...told, ...lacksOf(written)], written };
 }
 
 /** Writes a sheet for each region with only its own figures and the national totals. */
@@ -272,7 +267,8 @@ export async function writeRegionPacks(
 ): Promise<RequestedResult> {
   const contents = await readFor(chosen, options.settings);
   const { sheets, problems } = await regionSheets(chosen, regions, contents, text, options);
-  return { problems, written: sheets.length === 0 ? [] : await write(sheets, contents, text, options) };
+  const written = sheets.length === 0 ? [] : await write(sheets, contents, text, options);
+  return { problems: [...problems, ...lacksOf(written)], written };
 }
 
 /** The sheets of the regions' packs, to be written here or each to a workbook of its own. */
@@ -336,6 +332,13 @@ export async function findAgreement(chosen: Chosen, { agreement: grid }: Workboo
 /** What is to be said of sheets that look like ours and are not. */
 export function copiesIn({ copies }: WorkbookContents): Problem[] {
   return copies.map((sheet) => problem("sheet-copied", { sheet }, { sheet }));
+}
+
+/** What Excel refused to make on sheets that have been written. */
+export function lacksOf(written: readonly WrittenSheet[]): Problem[] {
+  return written.flatMap(({ name: sheet, lacks }) =>
+    lacks ? [problem("sheet-lacks", { sheet, lacks }, { sheet })] : [],
+  );
 }
 
 /** The grids that a settlement rests on. */

@@ -6,7 +6,7 @@ import type { ScenarioFile } from "../../src/scenario-json";
 import type { Settlement } from "../../src/settling";
 import type { Text } from "../../src/text";
 import { readSetting, type WrittenSheet, writeSetting } from "../excel/workbook";
-import { type Chosen, type RunOptions, settled, write } from "./run";
+import { type Chosen, lacksOf, type RunOptions, settled, write } from "./run";
 import { inSlices } from "./slices";
 import { readFor } from "./wanted";
 
@@ -96,5 +96,6 @@ export async function writeScenarios(
   if (options.readOnly === true) return { problems, written: [], compared };
   const line = fingerprintLine(fingerprintOf(settlement, VERSION), text);
   const sheet = scenariosSheet(compared, options.smallNumbers, line, text);
-  return { problems, written: await write([sheet], contents, text, options), compared };
+  const written = await write([sheet], contents, text, options);
+  return { problems: [...problems, ...lacksOf(written)], written, compared };
 }

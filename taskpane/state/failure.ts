@@ -7,6 +7,7 @@ import { BrokenPromise } from "../../src/ground";
 import { type CodeKind, kindOfCode } from "../excel/codes";
 import { ChangedMeanwhile } from "../excel/finish-sheets";
 import { AnotherWrites } from "../excel/lease";
+import { OpenedReadOnly } from "../excel/one-undo";
 import { NameTaken } from "../excel/workbook";
 import { Cancelled, SheetsProtected } from "../runs/run";
 
@@ -59,6 +60,7 @@ function kindOf(error: unknown, { code, location, statement }: Facts): FailureKi
   if (error instanceof NameTaken) return "name-taken";
   if (error instanceof ChangedMeanwhile) return "sheet-changed";
   if (error instanceof AnotherWrites) return "another-writes";
+  if (error instanceof OpenedReadOnly) return "read-only";
   if (isGone(error)) return "renewed";
   if (code === "") return error instanceof BrokenPromise ? "ours" : "unknown";
   const kind = kindOfCode(code);

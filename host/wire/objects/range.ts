@@ -23,13 +23,12 @@ import {
   rect,
 } from "../../model/rect";
 import type { Sheet } from "../../model/sheet";
-import { movedBy } from "../../model/sheet-references";
 import { shown } from "../../model/shown-text";
-import { valuesOf } from "../../model/workbook";
 import { describeRange, worksheet } from "./announced";
 import { type Area, areaArgument, usedWithin } from "./area";
 import { properties } from "./cell-properties";
 import { conditionalFormats } from "./conditional";
+import { copyFrom } from "./copy-range";
 import {
   type Argument,
   boolean,
@@ -146,39 +145,6 @@ function overlap(self: Area, other: Argument): Area | undefined {
   const { sheet, area } = areaArgument(self.sheet, other);
   const both = sheet === self.sheet ? intersection(self.area, area) : undefined;
   return both && { sheet, area: both };
-}
-
-/** Copies cells with what was asked; the references of formulas move along. */
-function copyFrom(self: Area, from: Area, what: "All" | "Formulas" | "Values" | "Formats"): void {
-  const { sheet, area } = self;
-  const target = rect(
-    area.row,
-    area.column,
-    Math.max(area.rows, from.area.rows),
-    Math.max(area.columns, from.area.columns),
-  );
-  assertTouchable(target);
-  const source = (row: number, column: number): [number, number] => [
-    from.area.row + ((row - area.row) % from.area.rows),
-    from.area.column + ((column - area.column) % from.area.columns),
-  ];
-  if (what === "All" || what === "Formats")
-    sheet.format(target, (_, row, column) => from.sheet.cells.formatAt(...source(row, column)));
-  if (what === "Formats") return;
-  const inputs = valuesOf(sheet, target).map((line, i) =>
-    line.map((_, j) => {
-      const place = source(target.row + i, target.column + j);
-      const value = what === "Values" ? from.sheet.value(...place) : from.sheet.formula(...place);
-      if (what !== "Values" && from.sheet.cells.at(...place)?.formula !== undefined)
-        return movedBy(String(value), target.row + i - place[0], target.column + j - place[1]);
-      const isText = typeof value === "string" && from.sheet.cells.at(...place)?.formula === undefined;
-      // A text cell takes everything as it stands; elsewhere an apostrophe keeps text what it is.
-      return isText && value !== "" && sheet.cells.formatAt(target.row + i, target.column + j).numberFormat !== "@"
-        ? `'${value}`
-        : value;
-    }),
-  );
-  sheet.enter(target, inputs);
 }
 
 /** Makes an Excel.Range. */

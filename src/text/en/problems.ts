@@ -1,5 +1,5 @@
 /** What is wrong, where and what to do, in English. */
-import type { Problem, UnreadWhy, Unsaid } from "../../problems";
+import type { Problem, SheetLack, UnreadWhy, Unsaid } from "../../problems";
 import { namedOr } from "../named";
 import { ruleReason, ruleWords } from "../said-rule";
 import type { ProblemTexts } from "../sv/problems";
@@ -35,6 +35,16 @@ function messageEn({ code, values }: Problem): string {
   // Code and values belong together by the type of Problem; the index loses that.
   return (problemsEn[code] as (values: Problem["values"]) => string)(values);
 }
+
+/** What a sheet can lack and be whole. */
+const LACKS: Readonly<Record<SheetLack, string>> = {
+  rules: "colours by content",
+  charts: "charts",
+  filter: "filters",
+  page: "page set-up and frozen rows",
+  folds: "folded rows",
+  "alt-text": "the alternative text of charts",
+};
 
 /** English. */
 export const problemsEn: ProblemTexts = {
@@ -196,6 +206,8 @@ export const problemsEn: ProblemTexts = {
     "No region has earned anything over the year. The bonus pot cannot be shared by what was earned; the text does not say what to do.",
   "sheet-copied": ({ sheet }) =>
     `The sheet “${sheet}” is a copy of a sheet that the add-in wrote, or comes from another workbook. It is neither read nor written anew, so what stands there is from when it was copied. Remove it, or keep it as it is.`,
+  "sheet-lacks": ({ sheet, lacks }) =>
+    `The sheet “${sheet}” is written and its figures are whole, but Excel could not make: ${lacks.map((one) => LACKS[one]).join(", ")}. Settle again with this workbook in front; if it happens once more, leave it. Use the sheet as it is.`,
   "figures-hidden": ({ least }) => `A remark on the row shows small numbers and is hidden (fewer than ${least}).`,
   "requisition-late": ({ recipient, date, deadline, place }) =>
     `${recipient} requisitioned on ${date}, after ${deadline}: the right to requisition lapses (${place}). Check the date.`,

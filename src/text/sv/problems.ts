@@ -1,11 +1,21 @@
 /** What is wrong, where and what to do, in Swedish. */
-import type { Problem, ProblemCode, ProblemValues, UnreadWhy, Unsaid } from "../../problems";
+import type { Problem, ProblemCode, ProblemValues, SheetLack, UnreadWhy, Unsaid } from "../../problems";
 import { namedOr } from "../named";
 import { ruleReason, ruleWords } from "../said-rule";
 import { agreementProblemsSv } from "./agreement-problems";
 import { kronor, number, percent } from "./numbers";
 import { rulesSv } from "./rules";
 import { scenarioProblemsSv } from "./scenario-problems";
+
+/** What a sheet can lack and be whole. */
+const LACKS: Readonly<Record<SheetLack, string>> = {
+  rules: "färger efter innehåll",
+  charts: "diagram",
+  filter: "filter",
+  page: "sidans utseende vid utskrift och låsta rader",
+  folds: "fällda rader",
+  "alt-text": "diagrammens alternativtext",
+};
 
 /** A message for every code, made of its values. */
 export type ProblemTexts = { readonly [Code in ProblemCode]: (values: ProblemValues[Code]) => string };
@@ -202,6 +212,8 @@ export const problemsSv: ProblemTexts = {
     "Ingen region har tjänat in något under året. Bonuspotten kan då inte fördelas efter intjänade medel; texten säger inte vad som gäller.",
   "sheet-copied": ({ sheet }) =>
     `Bladet ”${sheet}” är en kopia av ett blad som tillägget har skrivit, eller kommer från en annan arbetsbok. Det läses inte och skrivs inte om, så det som står där är från när det kopierades. Ta bort det, eller behåll det som det är.`,
+  "sheet-lacks": ({ sheet, lacks }) =>
+    `Bladet ”${sheet}” är skrivet och dess siffror är hela, men Excel kunde inte göra: ${lacks.map((one) => LACKS[one]).join(", ")}. Avräkna igen med den här arbetsboken framme; händer det på nytt, låt det vara. Använd bladet som det är.`,
   "figures-hidden": ({ least }) => `En anmärkning om raden visar små tal och är dold (färre än ${least}).`,
   "requisition-late": ({ recipient, date, deadline, place }) =>
     `${recipient} rekvirerade ${date}, efter ${deadline}: rätten att rekvirera förfaller (${place}). Kontrollera datumet.`,

@@ -68,16 +68,8 @@ export function lastLineOf(places: readonly Place[]): number {
   return Math.max(0, ...places.map(({ line, lines }) => line + lines));
 }
 
-/** Draws the charts of a sheet over data that is already written. */
-export function drawCharts(
-  worksheet: Excel.Worksheet,
-  places: readonly Place[],
-  sourceOf: (chart: OutChart) => Source | undefined,
-): void {
-  for (const place of places) drawChart(worksheet, place, sourceOf(place.chart));
-}
-
-function drawChart(
+/** Draws a chart over data that is already written. */
+export function drawChart(
   worksheet: Excel.Worksheet,
   { chart, line, lines, from, to }: Place,
   source: Source | undefined,

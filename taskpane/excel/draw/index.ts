@@ -3,5 +3,5 @@ export { formulasOf, valuesOf } from "./cell-contents";
 export { describeCharts } from "./charts";
 export { unfold } from "./folds";
 export { writeNewSheet } from "./forms";
-export { type Begun, begin, drawLooks, finish } from "./sheet";
+export { type Adornment, adornmentsOf, type Begun, begin, drawLooks } from "./sheet";
 export type { BorderSide, Surface, SurfaceFormat, SurfacePage, SurfaceRange, SurfaceRule } from "./surface";

@@ -1,7 +1,8 @@
 /** One sheet from its first look to what stands on its cells. */
+import type { SheetLack } from "../../../src/problems";
 import { type Layout, layOut, type OutputSheet, type OutSheet } from "../../../src/sheets";
 import { CellFacts, literal } from "./cell-contents";
-import { drawCharts, lastLineOf, placesOf, widthsOf } from "./charts";
+import { drawChart, lastLineOf, placesOf, widthsOf } from "./charts";
 import { fold } from "./folds";
 import { highlight, invite } from "./highlights";
 import { formatLayout } from "./layout";
@@ -35,20 +36,59 @@ export function drawLooks(sheet: OutSheet, surface: Surface): Layout {
   return layout;
 }
 
+/** Something that stands on the cells of a sheet, and can be left out. */
+export interface Adornment {
+  readonly what: SheetLack;
+  /** Puts it into the request. */
+  readonly draw: () => void;
+}
+
 /**
- * What stands on the cells: rules and charts, whose data may be on another
- * sheet; how the sheet is filtered, scrolled and printed; and which rows are folded.
+ * What stands on the cells: rules; charts, whose data may be on another sheet;
+ * how the sheet is filtered, scrolled and printed; and which rows are folded.
  */
-export function finish({ sheet, worksheet, layout }: Begun, begunOf: (id: OutputSheet) => Begun | undefined): void {
+export function adornmentsOf(
+  { sheet, worksheet, layout }: Begun,
+  begunOf: (id: OutputSheet) => Begun | undefined,
+): readonly Adornment[] {
   const widths = widthsOf(sheet, layout);
   const places = placesOf(sheet, layout, widths);
-  highlight(worksheet, layout);
-  invite(worksheet, layout);
-  drawCharts(worksheet, places, ({ data }) => begunOf(data.sheet));
   const { filter } = layout;
-  if (filter)
-    worksheet.autoFilter.apply(worksheet.getRangeByIndexes(filter.first - 1, 0, filter.count + 1, filter.width));
-  setUpPage(worksheet, sheet, layout, widths.length, Math.max(layout.lines.length, lastLineOf(places)));
-  // Last: charts and filters are made of rows that are in sight.
-  fold(worksheet, layout);
+  return [
+    {
+      what: "rules",
+      draw() {
+        highlight(worksheet, layout);
+        invite(worksheet, layout);
+      },
+    },
+    ...places.map(
+      (place): Adornment => ({
+        what: "charts",
+        draw() {
+          drawChart(worksheet, place, begunOf(place.chart.data.sheet));
+        },
+      }),
+    ),
+    {
+      what: "filter",
+      draw() {
+        if (filter)
+          worksheet.autoFilter.apply(worksheet.getRangeByIndexes(filter.first - 1, 0, filter.count + 1, filter.width));
+      },
+    },
+    {
+      what: "page",
+      draw() {
+        setUpPage(worksheet, sheet, layout, widths.length, Math.max(layout.lines.length, lastLineOf(places)));
+      },
+    },
+    {
+      // Last: charts and filters are made of rows that are in sight.
+      what: "folds",
+      draw() {
+        fold(worksheet, layout);
+      },
+    },
+  ];
 }

@@ -174,6 +174,7 @@ const VALUES: { readonly [Code in OrdinaryCode]: Extract<Problem, { code: Code }
   "scenario-unmeasured": { scenario: "2021", agreement: "Överenskommelsen 2021", requirements: "4 BUP" },
   "comparison-unmeasured": { agreement: "Överenskommelsen 2019", requirements: "1 Första besök" },
   "sheet-copied": { sheet: "Sammanställning (2)" },
+  "sheet-lacks": { sheet: "Diagram", lacks: ["charts", "page"] },
   "figures-hidden": { least: "20" },
   "requisition-late": { recipient: "Region Skåne", date: "2023-12-02", deadline: "2023-12-01", place: "avsnitt 8" },
   "report-late": { recipient: "Region Skåne", date: "2024-04-01", deadline: "2024-03-31", place: "avsnitt 7.1" },

@@ -71,7 +71,7 @@ function attempt(message: Message, value: unknown): unknown {
 
 /** What is looked up by a value of a few, which `agreement-problems.test.ts` and `agreement-sheet.test.ts` give. */
 const LOOKED_UP =
-  /^\.(problems\.((agreement|table|rule|scenario)-|cells-left-out|rows-beneath|set-aside)|agreement\.partNamed)/;
+  /^\.(problems\.((agreement|table|rule|scenario)-|cells-left-out|rows-beneath|set-aside|sheet-lacks)|agreement\.partNamed)/;
 
 /** Names, words that are the same, and what a user may write in either language. */
 const THE_SAME = [

@@ -4,6 +4,7 @@ import { HostError } from "../../../host/model/errors";
 import { Workbook } from "../../../host/model/workbook";
 import type { Connection } from "../../../host/wire/connect";
 import { readToWrite } from "../../../taskpane/excel/workbook";
+import { failureOf } from "../../../taskpane/state/failure";
 import { CHARTS, CHECKS, connected, SUMMARY, written } from "../support/out-sheets";
 
 let workbook: Workbook;
@@ -32,6 +33,18 @@ beforeEach(() => {
 
 const SHEETS = [SUMMARY, CHECKS, CHARTS];
 const names = (): string[] => workbook.sheets.map(({ name }) => name);
+
+test("a workbook that is opened read-only is told as such, and nothing is asked of it", async () => {
+  const { Office } = connection;
+  Object.assign(globalThis, {
+    Office: Object.create(Office, {
+      context: { value: { requirements: { isSetSupported: () => true }, document: { mode: "readOnly" } } },
+    }) as typeof Office,
+  });
+  const error: unknown = await written(SHEETS).catch((one: unknown) => one);
+  expect(failureOf(error, "settle", { addin: "", excel: "" })?.kind).toBe("read-only");
+  expect([names(), groups, workbook.settings.size]).toEqual([["Blad1"], 0, 0]);
+});
 
 test("a run is one group", async () => {
   await written(SHEETS);

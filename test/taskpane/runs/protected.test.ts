@@ -81,7 +81,7 @@ describe("a settlement that would write protected sheets", () => {
     pane.connection.host.fault = ({ type, name }) =>
       type === "set" && name === "Formulas" ? new HostError("GeneralException", "broken") : undefined;
     await pane.controller.act(settleNow);
-    expect(pane.controller.state().failure?.kind).toBe("unknown");
+    expect(pane.controller.state().failure?.kind).toBe("general");
     expect(pane.protections()).toEqual(TWO);
   });
 
@@ -91,7 +91,7 @@ describe("a settlement that would write protected sheets", () => {
     pane.connection.host.fault = ({ name }) =>
       name === "Unprotect" && ++unlocked === 2 ? new HostError("GeneralException", "broken") : undefined;
     await pane.controller.act(settleNow);
-    expect([pane.controller.state().failure?.kind, unlocked]).toEqual(["unknown", 2]);
+    expect([pane.controller.state().failure?.kind, unlocked]).toEqual(["general", 2]);
     expect(pane.protections()).toEqual(TWO);
   });
 
