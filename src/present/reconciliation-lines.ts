@@ -119,7 +119,10 @@ function partPaymentLines(settlement: ShownSettlement, amounts: Amounts, text: T
   const [parts, last] = [payments.slice(0, -1), payments[payments.length - 1]];
   if (parts.length === 0 || last?.asPaid === true) return [];
   const corrected = last?.correction ? totalOf(last.correction) : 0n;
-  const partPaid = sumKnown([...parts.map(({ amounts: own }) => ifKnown(own, totalOf)), corrected]);
+  // What was paid otherwise than computed is compared once the last payment corrects it.
+  const isUncorrected = last?.amounts === "open" && parts.some(({ asPaid }) => asPaid);
+  const paid = parts.map(({ amounts: own }) => ifKnown(own, totalOf));
+  const partPaid = isUncorrected ? "open" : sumKnown([...paid, corrected]);
   const partColumns = parts.map(({ rule }) => payment(paymentColumn.paid(rule.id)));
   const correction = last?.correction ? [payment(paymentColumn.correction(last.rule.id))] : [];
   const early = earlyPeriods(settlement, amounts);
