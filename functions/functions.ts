@@ -7,7 +7,6 @@ import { FUNCTIONS_RENEWED } from "../src/text";
 type Work = typeof import("./when-called");
 
 let work: Promise<Work> | undefined;
-
 // A failed load is not remembered: the next calculation tries again.
 function loaded(): Promise<Work> {
   work ??= import(/* webpackChunkName: "functions-when-called" */ "./when-called").catch((error: unknown) => {
