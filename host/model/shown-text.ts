@@ -10,8 +10,9 @@ type Shown = Pick<Book, "culture" | "date1904">;
 
 /** `Range.text` of one cell. Fractions, scientific notation, fills and conditions in brackets are not imitated. */
 export function shown(value: CellValue, numberFormat: string, book: Shown): string {
-  if (typeof value === "boolean") return value ? "SANT" : "FALSKT";
-  if (typeof value === "string") return value;
+  const { truths, errors } = book.culture;
+  if (typeof value === "boolean") return truths[value ? 0 : 1];
+  if (typeof value === "string") return errors.get(value) ?? value;
   if (numberFormat === "General" || numberFormat === "@") return general(value, book.culture);
   const sections = splitSections(numberFormat);
   const [positive = "General", negative, zero] = sections;
@@ -22,7 +23,9 @@ export function shown(value: CellValue, numberFormat: string, book: Shown): stri
 }
 
 const general = (value: number, culture: Culture): string =>
-  String(Number(value.toPrecision(11))).replace(".", culture.decimalSeparator);
+  String(Number(value.toPrecision(11)))
+    .replace("e", "E")
+    .replace(".", culture.decimalSeparator);
 
 function splitSections(format: string): string[] {
   return format.match(/(?:"[^"]*"|\\.|[^;"\\])+/g) ?? ["General"];
@@ -33,7 +36,8 @@ function section(value: number, format: string, { culture, date1904 }: Shown): s
   const parts =
     format.replace(/\[[^\]]*\]/g, "").match(/"[^"]*"|\\.|_.|\*.|[0#?.,]+|General|[ymdhs]+|AM\/PM|./gi) ?? [];
   const codes = parts.filter((part) => !isLiteral(part));
-  if (codes.some((code) => /^[ymdhs]+$/i.test(code))) return date(date1904 ? value + EPOCH_1904 : value, parts);
+  if (codes.some((code) => /^[ymdhs]+$/i.test(code)))
+    return date(date1904 ? value + EPOCH_1904 : value, parts, culture);
   const percent = codes.includes("%");
   return parts.map((part) => show(part, percent ? value * 100 : value, culture)).join("");
 }
@@ -64,7 +68,7 @@ function digits(value: number, code: string, culture: Culture): string {
 }
 
 /** 1900-system serials; Excel's own 29 February 1900 is not imitated. */
-function date(serial: number, parts: readonly string[]): string {
+function date(serial: number, parts: readonly string[], culture: Culture): string {
   const moment = new Date(Math.round((serial - 25_569) * 86_400_000));
   let afterHours = false;
   return parts
@@ -73,18 +77,18 @@ function date(serial: number, parts: readonly string[]): string {
       if (isLiteral(part) || !/^[ymdhs]+$/.test(code)) return isLiteral(part) ? part.replace(/^"|"$|^\\/g, "") : part;
       const minutes = code.startsWith("m") && afterHours;
       afterHours = code.startsWith("h");
-      return calendar(moment, minutes ? "n".repeat(code.length) : code);
+      return calendar(moment, minutes ? "n".repeat(code.length) : code, culture);
     })
     .join("");
 }
 
-function calendar(moment: Date, code: string): string {
+function calendar(moment: Date, code: string, culture: Culture): string {
   const padded = (value: number): string => String(value).padStart(Math.min(code.length, 2), "0");
   switch (code.charAt(0)) {
     case "y":
       return code.length > 2 ? String(moment.getUTCFullYear()) : String(moment.getUTCFullYear() % 100).padStart(2, "0");
     case "m":
-      return code.length > 2 ? monthName(moment, code.length) : padded(moment.getUTCMonth() + 1);
+      return code.length > 2 ? monthName(moment, code.length, culture) : padded(moment.getUTCMonth() + 1);
     case "d":
       return padded(moment.getUTCDate());
     case "h":
@@ -96,5 +100,8 @@ function calendar(moment: Date, code: string): string {
   }
 }
 
-const monthName = (moment: Date, length: number): string =>
-  moment.toLocaleDateString("sv-SE", { month: length === 3 ? "short" : "long", timeZone: "UTC" });
+/** The month's name, or its first three letters, as Excel shortens it in every language. */
+function monthName(moment: Date, length: number, { name }: Culture): string {
+  const full = moment.toLocaleDateString(name, { month: "long", timeZone: "UTC" });
+  return length === 3 ? full.slice(0, 3) : full;
+}
