@@ -5,6 +5,7 @@
 import type { CellValue } from "../../src/sheets";
 import type { Cell } from "./cell";
 import { type Culture, swedish } from "./culture";
+import type { CustomFunctions } from "./custom-functions";
 import { invalidArgument, invalidOperation, itemAlreadyExists } from "./errors";
 import type { Rect } from "./rect";
 import { type Book, type Change, Sheet, type Table, type Visibility } from "./sheet";
@@ -41,6 +42,8 @@ export class Workbook implements Book {
   date1904 = false;
   calculationMode = "Automatic";
   culture: Culture = swedish;
+  /** The functions of add-ins that are installed, or that its file names. */
+  readonly customFunctions: CustomFunctions = new Map();
   calculate: Calculator | undefined;
   /** What a calculator still has to do before a result may be read. */
   unsettled: (() => void) | undefined;

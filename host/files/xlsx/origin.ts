@@ -1,4 +1,6 @@
 /** The file that a workbook came from, or is becoming, and where everything of the workbook is in it. */
+
+import type { CustomFunctions } from "../../model/custom-functions";
 import { HostError } from "../../model/errors";
 import type { Sheet } from "../../model/sheet";
 import { Workbook } from "../../model/workbook";
@@ -36,6 +38,8 @@ export interface Origin {
   readonly styles: Styles;
   readonly sheets: Map<string, KnownSheet>;
   readonly uncalculated: readonly Uncalculated[];
+  /** The functions of add-ins by the names that the workbook and the file have for them. */
+  readonly customFunctions: CustomFunctions;
   /** The numbers of the sheets that were added, by their relationships. */
   readonly numbers: Map<string, number>;
   /** The workbook part as it was last. */
@@ -66,6 +70,7 @@ export function opened(file: Package): { readonly workbook: Workbook; readonly o
       strings,
       styles,
       date1904: book.date1904,
+      customFunctions: workbook.customFunctions,
       relations: file.relations(at),
     }),
   );
@@ -93,6 +98,7 @@ export function opened(file: Package): { readonly workbook: Workbook; readonly o
       sheets: new Map(sheets),
       uncalculated,
       numbers: new Map(),
+      customFunctions: workbook.customFunctions,
       book,
       opened: workbook.selection.sheet,
     },
@@ -131,6 +137,7 @@ export function created(workbook: Workbook): Origin {
     sheets: new Map(),
     uncalculated: [],
     numbers: new Map(),
+    customFunctions: workbook.customFunctions,
     book,
     opened: undefined,
   };

@@ -1,6 +1,7 @@
 /** The cells of a worksheet as they are stored, told one by one. */
 import type { CellValue } from "../../../../src/sheets";
 import { serialOfUtc } from "../../../model/cell";
+import { type CustomFunctions, fromFile } from "../../../model/custom-functions";
 import { columnIndex, MAX_COLUMNS, MAX_ROWS } from "../../../model/rect";
 import { BadPart } from "../package/bad-part";
 import { type Attributes, type Listener, numberOr, type Opened } from "../package/xml";
@@ -36,6 +37,8 @@ export interface Understanding {
   readonly part: string;
   readonly strings: Pick<Strings, "at">;
   readonly date1904: boolean;
+  /** The functions of add-ins, which are learnt from formulas. */
+  readonly customFunctions: CustomFunctions;
 }
 
 interface Stated {
@@ -73,7 +76,7 @@ export function cellListener(known: Understanding, told: RowListener): Listener 
       column,
       style: numberOr(attributes["s"]),
       value,
-      ...(stated === undefined ? {} : { formula: `=${stated}` }),
+      ...(stated === undefined ? {} : { formula: `=${fromFile(stated, known.customFunctions)}` }),
       uncalculated: stated !== undefined && value === "" && attributes["t"] !== "str",
       isShared: formula?.attributes["t"] === "shared",
       start,

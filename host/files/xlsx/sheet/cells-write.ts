@@ -1,6 +1,7 @@
 /** The rows of a worksheet, written anew where something changed and kept as they were elsewhere. */
 
 import { type Cell, type CellFormat, defaultFormat, ERRORS, NOT_CALCULATED } from "../../../model/cell";
+import { toFile } from "../../../model/custom-functions";
 import { withAttributes, withContent } from "../package/tags";
 import { type Attributes, element, escaped, type Opened, tree } from "../package/xml";
 import type { Styles } from "../styles/styles";
@@ -139,12 +140,12 @@ function retagged(raw: string, style: number): string {
   return withAttributes(raw, { s: style === 0 ? undefined : style });
 }
 
-function cellXml(address: string, cell: Cell, style: number, { strings }: RowContext): string {
+function cellXml(address: string, cell: Cell, style: number, { strings, customFunctions }: RowContext): string {
   const { value, formula } = cell;
   const s = style === 0 ? undefined : style;
   if (formula === undefined && value === "") return s === undefined ? "" : element("c", { r: address, s });
   const { type, written } = storedAs(cell, strings);
-  const stated = formula === undefined ? "" : element("f", {}, fileText(formula.slice(1)));
+  const stated = formula === undefined ? "" : element("f", {}, fileText(toFile(formula.slice(1), customFunctions)));
   return element("c", { r: address, s, t: type }, stated + written);
 }
 
