@@ -13,7 +13,8 @@ import {
 } from "@univerjs/core";
 import type { CellValue } from "../../src/sheets";
 import { type Cell, type CellFormat, defaultFormat, withPrefix } from "../model/cell";
-import type { Culture } from "../model/culture";
+import type { Reading } from "../model/local-date";
+import { localEntry } from "../model/local-entry";
 import { bounding, type Rect, wholeSheet } from "../model/rect";
 import type { Sheet } from "../model/sheet";
 import { STANDARD_COLUMN_POINTS } from "../model/sizes";
@@ -245,18 +246,16 @@ export class Edits {
   }
 
   /** Puts the cells that the matrix names into the model, and lets it report what that changed. */
-  private takeOver(sheet: Sheet, worksheet: Worksheet, cells: Matrix<unknown>): void {
+  private takeOver(sheet: Sheet, worksheet: Worksheet, cells: Matrix<ICellData | true | null>): void {
     let entered: Rect | undefined;
     let formatted: Rect | undefined;
-    eachCell(cells, (_, row, column) => {
+    eachCell(cells, (given, row, column) => {
       if (this.isSpilled(sheet, row, column) && worksheet.getCellRaw(row, column)?.v === undefined) return;
       const before = sheet.cells.at(row, column);
       const drawn = this.cellOf(sheet, worksheet, row, column);
       const one = { row, column, rows: 1, columns: 1 };
-      const number =
-        drawn.value === before?.value ? undefined : typed(drawn.value, drawn.format, this.options.workbook.culture);
-      const after = number === undefined ? drawn : { ...drawn, value: number };
-      if (number !== undefined) this.options.redraw(sheet, one);
+      const after = isPasted(given) ? pasted(drawn, this.options.workbook) : drawn;
+      if (after !== drawn) this.options.redraw(sheet, one);
       const looksSame = (before?.format ?? sheet.cells.formatAt(row, column)) === after.format;
       const isSame = (before?.value ?? "") === after.value && before?.formula === after.formula;
       if (isSame && looksSame) return;
@@ -393,20 +392,17 @@ function sameFormat(a: CellFormat, b: CellFormat): boolean {
   return [...keys].every((key) => JSON.stringify(a[key]) === JSON.stringify(b[key]));
 }
 
-/**
- * A text that the user's Excel would take for a number, such as
- * `1 234,5` or `12,5 %` in Swedish; Univer knows the English forms only.
- */
-function typed(
-  value: CellValue,
-  format: CellFormat,
-  { decimalSeparator, groupSeparator }: Culture,
-): number | undefined {
-  if (typeof value !== "string" || format.numberFormat === "@" || decimalSeparator !== ",") return undefined;
-  const text = value.replaceAll(groupSeparator, "").replaceAll(" ", "");
-  if (!/^[+-]?\d+(,\d+)?%?$/.test(text) || (!text.includes(",") && !/[\s%]/.test(value))) return undefined;
-  const number = Number(text.replace(",", ".").replace("%", ""));
-  return text.endsWith("%") ? number / 100 : number;
+/** Whether a text came in from outside: what was typed, or moved within the grid, says of what type it is. */
+const isPasted = (given: ICellData | true | null): boolean =>
+  given !== null && given !== true && typeof given.v === "string" && (given.t ?? undefined) === undefined;
+
+/** A cell whose text was pasted, as the user's Excel takes it; Univer knows the English forms only. */
+function pasted(drawn: Cell, reading: Reading): Cell {
+  if (typeof drawn.value !== "string" || drawn.formula !== undefined) return drawn;
+  const entry = localEntry(drawn.value, drawn.format, reading);
+  if (entry.kind !== "value" || entry.value === drawn.value) return drawn;
+  const { value, numberFormat = drawn.format.numberFormat } = entry;
+  return { ...drawn, value, format: { ...drawn.format, numberFormat } };
 }
 
 /** A value of the grid as the model has it. */

@@ -2,6 +2,7 @@
 
 import type { FUniver } from "@univerjs/core/facade";
 import { FunctionType } from "@univerjs/preset-sheets-core";
+import { type CustomFunctions, nameInFile } from "../model/custom-functions";
 import { type Accepted, InvocationError, type Invocations } from "../wire/invocations";
 import { truth } from "./style";
 
@@ -22,11 +23,13 @@ interface Metadata extends Accepted {
 }
 
 /**
- * Registers what the metadata at the address lists, as `NAMESPACE.NAME`. `invocations` is asked at each
- * call, for a reloaded add-in has a runtime of its own. The returned function takes them out again.
+ * Registers what the metadata at the address lists, as `NAMESPACE.NAME`, and in `known` the names that files have
+ * for it. `invocations` is asked at each call, for a reloaded add-in has a runtime of its own. The returned function
+ * takes them out again.
  */
 export async function registerFunctions(
   api: FUniver,
+  known: CustomFunctions,
   address: string,
   namespace: string,
   invocations: () => Promise<Invocations>,
@@ -34,6 +37,7 @@ export async function registerFunctions(
   const metadata = (await (await fetch(address)).json()) as Metadata;
   const registered = metadata.functions.map(({ id, name, description, parameters }) => {
     const fullName = `${namespace}.${name}`.toUpperCase();
+    known.set(fullName, nameInFile(namespace, id));
     const matrices = parameters.map((parameter) => parameter.dimensionality === "matrix");
     const call = async (...args: unknown[]): Promise<unknown> => {
       try {

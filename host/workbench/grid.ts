@@ -25,6 +25,7 @@ import {
 import type { Change, Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import { Edits, hiddenIn } from "./edits";
+import { speak } from "./language";
 import {
   columnsOf,
   content,
@@ -79,6 +80,8 @@ export class UniverGrid {
   onEditing: ((editing: boolean) => void) | undefined;
   /** An edit of the user's met a protected cell. */
   onRefused: ((sheet: Sheet) => void) | undefined;
+  /** What the user typed is no formula. */
+  onNoFormula: (() => void) | undefined;
   readonly styles = new StyleBook();
   /** Univer's ids of the sheets. */
   private readonly ids = new Map<Sheet, string>();
@@ -113,7 +116,7 @@ export class UniverGrid {
       workbook,
       styles: this.styles,
       univer: () => this.book,
-      sheetOf: (id) => [...this.ids].find(([, theirs]) => theirs === id)?.[0],
+      sheetOf: (id) => this.sheetOf(id),
       adopt: (sheet, id) => this.ids.set(sheet, id),
       forget: (sheet) => this.ids.delete(sheet),
       refuse: (sheet) => {
@@ -137,7 +140,9 @@ export class UniverGrid {
     this.endings.push(() => {
       executed.dispose();
     });
-    engine.api.getWorkbook(this.unit)?.setNumfmtLocal(workbook.culture.name.startsWith("sv") ? "sv" : "en");
+    const sheetOf = (id: string): Sheet | undefined => this.sheetOf(id);
+    this.endings.push(speak(engine, { unit: this.unit, sheetOf, refused: () => this.onNoFormula?.() }));
+    this.showLanguage();
     this.selectionStale = true;
     this.flush();
   }
@@ -147,6 +152,12 @@ export class UniverGrid {
     const book = this.engine.api.getWorkbook(this.unit)?.getWorkbook();
     if (!book) throw new Error("The grid has no workbook.");
     return book;
+  }
+
+  /** Shows everything in the language that the workbook's culture has now. */
+  showLanguage(): void {
+    const isSwedish = this.workbook.culture.name.startsWith("sv");
+    this.engine.api.getWorkbook(this.unit)?.setNumfmtLocal(isSwedish ? "sv" : "en");
   }
 
   /** Draws now what has changed. */
@@ -437,6 +448,10 @@ export class UniverGrid {
         area.column < NEAR_LEFT ? 0 : area.column - 1,
         0,
       );
+  }
+
+  private sheetOf(id: string): Sheet | undefined {
+    return [...this.ids].find(([, theirs]) => theirs === id)?.[0];
   }
 
   private facade(sheet: Sheet): FWorksheet | null | undefined {

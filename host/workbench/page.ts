@@ -5,13 +5,13 @@ import { COMMAND, languageOf, REFUSALS } from "../../src/text";
 import { openWorkbook } from "../files/open";
 import { UnreadableFile } from "../files/unreadable";
 import { type Format, formatOf, lossesOf, writeXlsx } from "../files/xlsx";
+import { cultureOf } from "../model/culture";
 import { parseAddress } from "../model/rect";
-import type { Sheet } from "../model/sheet";
 import { Workbook } from "../model/workbook";
 import { readRibbon } from "./ribbon";
-import { Session } from "./session";
+import { Session, setProtection } from "./session";
 import { textsIn } from "./texts";
-import { button, choice, group, tick } from "./toolbar";
+import { button, byId, choice, group, tick } from "./toolbar";
 import { startUniver } from "./univer";
 
 /** What tests and the console reach the workbench by. */
@@ -55,12 +55,6 @@ const language = languageOf(query.get("lang") ?? "sv");
 const texts = textsIn(language);
 let locale = query.get("locale") ?? (language === "en" ? "en-US" : "sv-SE");
 
-const byId = (id: string): HTMLElement => {
-  const element = document.getElementById(id);
-  if (!element) throw new Error(`The page has no ${id}.`);
-  return element;
-};
-
 const bar = byId("bar");
 const pane = byId("pane");
 const addin = byId("addin");
@@ -80,11 +74,6 @@ const editing = tick(texts.editing, (on) => {
 let session: Session;
 let namespace = "KOMILJARD";
 
-function setProtection(sheet: Sheet, on: boolean): void {
-  sheet.protection = on ? { options: {} } : undefined;
-  sheet.workbook.emit({ kind: "sheet", sheet });
-}
-
 function say(text: string, warning = false): void {
   status.textContent = text;
   status.classList.toggle("warning", warning);
@@ -93,6 +82,7 @@ function say(text: string, warning = false): void {
 async function show(workbook: Workbook): Promise<void> {
   const before = session as Session | undefined;
   before?.close();
+  workbook.culture = cultureOf(locale);
   session = new Session(engine, workbook, addin);
   session.grid.onEditing = (on) => {
     session.host.editing = on;
@@ -100,6 +90,9 @@ async function show(workbook: Workbook): Promise<void> {
   };
   session.host.onRuntimeState = (state) => {
     showPane(state === "Visible");
+  };
+  session.grid.onNoFormula = () => {
+    say(texts.noFormula, true);
   };
   session.grid.onRefused = () => {
     say(texts.isProtected, true);
@@ -230,6 +223,8 @@ async function drawBar(): Promise<void> {
       locale,
       (chosen) => {
         locale = chosen;
+        session.workbook.culture = cultureOf(locale);
+        session.grid.showLanguage();
         void drawBar();
         void reload();
       },

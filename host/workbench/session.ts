@@ -1,5 +1,6 @@
 /** One workbook in the workbench: its model, the host that answers for it, its grid, and the add-in beside it. */
 
+import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import type { Invocations } from "../wire/invocations";
 import { Host } from "../wire/protocol";
@@ -52,7 +53,7 @@ export class Session {
       return this.host.invocations;
     };
     (await this.unregister)();
-    this.unregister = registerFunctions(this.engine.api, metadata, namespace, runtime);
+    this.unregister = registerFunctions(this.engine.api, this.workbook.customFunctions, metadata, namespace, runtime);
     await Promise.all([this.unregister, frame.ready]);
   }
 
@@ -69,4 +70,10 @@ export class Session {
   private async settled(): Promise<void> {
     if (this.host.invocations.pending === 0) await this.grid.settled(PATIENCE);
   }
+}
+
+/** Protects a sheet with what Excel allows unasked, or takes its protection away. */
+export function setProtection(sheet: Sheet, on: boolean): void {
+  sheet.protection = on ? { options: {} } : undefined;
+  sheet.workbook.emit({ kind: "sheet", sheet });
 }

@@ -19,6 +19,7 @@ const swedish = {
   ready: (name: string) => `${name} är öppen`,
   saved: (name: string) => `${name} är sparad`,
   isProtected: "Bladet är skyddat: cellen kan inte ändras.",
+  noFormula: "Det är ingen formel: cellen är som den var. Skriv 1,5 för tal och semikolon mellan argumenten.",
   unreadable: "Filen kan inte läsas.",
   unsaved: "Arbetsboken kan inte sparas.",
 };
@@ -41,6 +42,7 @@ const english: typeof swedish = {
   ready: (name) => `${name} is open`,
   saved: (name) => `${name} is saved`,
   isProtected: "The sheet is protected: the cell cannot be changed.",
+  noFormula: "That is no formula: the cell is as it was. Write 1.5 for numbers and commas between the arguments.",
   unreadable: "The file cannot be read.",
   unsaved: "The workbook cannot be saved.",
 };

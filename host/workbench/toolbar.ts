@@ -64,3 +64,10 @@ export function group(...children: readonly HTMLElement[]): HTMLDivElement {
   element.append(...children);
   return element;
 }
+
+/** The element of the page with that id; throws where there is none. */
+export const byId = (id: string): HTMLElement => {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`The page has no ${id}.`);
+  return element;
+};

@@ -1,9 +1,17 @@
 /** Univer with its core preset, without any package that phones or needs a licence. */
 
 import "@univerjs/preset-sheets-core/lib/index.css";
-import { ICommandService, IUndoRedoService, LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
+import {
+  ICommandService,
+  IUndoRedoService,
+  IUniverInstanceService,
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  Univer,
+} from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
-import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import { SheetInterceptorService, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import english from "@univerjs/preset-sheets-core/locales/en-US";
 
 /** The parts of Univer that the workbench talks to. */
@@ -11,6 +19,9 @@ export interface Engine {
   readonly api: FUniver;
   readonly commands: ICommandService;
   readonly undo: IUndoRedoService;
+  /** Where what is typed and shown can be changed on its way. */
+  readonly cells: SheetInterceptorService;
+  readonly units: IUniverInstanceService;
 }
 
 /** Starts Univer in the element of that id. Its own menus exist in English only among the languages of ours. */
@@ -31,5 +42,14 @@ export function startUniver(container: string): Engine {
   });
   univer.registerPlugins(preset.plugins.map((plugin) => (Array.isArray(plugin) ? plugin : [plugin])) as never);
   const injector = univer.__getInjector();
-  return { api: FUniver.newAPI(univer), commands: injector.get(ICommandService), undo: injector.get(IUndoRedoService) };
+  return {
+    api: FUniver.newAPI(univer),
+    commands: injector.get(ICommandService),
+    undo: injector.get(IUndoRedoService),
+    // There from the first workbook on.
+    get cells() {
+      return injector.get(SheetInterceptorService);
+    },
+    units: injector.get(IUniverInstanceService),
+  };
 }
