@@ -67,7 +67,7 @@ describe("custom functions in the cells of a workbook", () => {
     await expect.poll(cells("C1", "C2", "C3")).toEqual([0.75, 0.5, 1]);
     await enter({ A1: "hej" });
     await expect.poll(cells("C1", "C2", "C3")).toEqual(["#VALUE!", 0.5, 1]);
-    expect(await bench.shown("Blad1", "C1")).toBe("#VALUE!");
+    expect(await bench.shown("Blad1", "C1")).toBe("#VÄRDEFEL!");
     await enter({ A1: 0.64 });
     await expect.poll(cells("C1", "C2", "C3")).toEqual([0.5, 0.5, 1]);
     await enter({ A2: "saknas" });
