@@ -2,6 +2,7 @@
  * What the user can ask for with the sheets that we wrote: to have them
  * protected or unlocked for a while, and copied without formulas for others.
  */
+import { calculateOwn } from "./calculate";
 import type { Place } from "./contents";
 import { filledParts, placeOf } from "./filled";
 import { breathe, runWriting } from "./one-undo";
@@ -134,14 +135,19 @@ export async function copyValues(nameOf: (name: string) => string): Promise<read
   });
 }
 
-/** Sheets with the places where they are filled: a cell far from the others does not make it all that is between. */
+/** Sheets, calculated, with the places where they are filled: a cell far from the others does not make it all that is between. */
 export async function filledOf(context: Excel.RequestContext, sheets: readonly OwnSheet[]) {
   const found = sheets.map(({ sheetId }, index) => {
     const worksheet = context.workbook.worksheets.getItem(sheetId);
     const used = worksheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount");
     return { index, worksheet, used };
   });
+  const application = context.workbook.application.load("calculationMode");
   await context.sync();
+  calculateOwn(
+    application,
+    found.map(({ worksheet }) => worksheet),
+  );
   const parts = await filledParts(
     context,
     found

@@ -2,6 +2,7 @@
 import type { SheetLack } from "../../src/problems";
 import type { OutChart, OutputSheet, OutSheet } from "../../src/sheets";
 import { adorn, canDoWithout } from "./adorn";
+import { calculateOwn } from "./calculate";
 import { literal } from "./draw/cell-contents";
 import { finish, namedNow, type Target } from "./finish-sheets";
 import { restoreKept } from "./kept";
@@ -79,12 +80,17 @@ export async function writeSheets(
       },
     });
     // Whoever has renamed one of the sheets since is to get formulas by its name.
+    const application = context.workbook.application.load("calculationMode");
     const renamed = await namedNow(context, targets);
     const formulas = renamed.map((one) =>
       drawing.formulasOf(one.worksheet, one.layout, one.sheet.id, (id) => writtenFor(renamed, one, id)),
     );
     held.beat(context);
     await writeCells(context, formulas.flat());
+    calculateOwn(
+      application,
+      renamed.map(({ worksheet }) => worksheet),
+    );
     const lacking = await adorn(renamed, {
       ...{ begin: begin?.("finish"), send, canLeaveOut: isLast },
       adornmentsOf: (one) => drawing.adornmentsOf(one, (id) => writtenFor(renamed, one, id)),
