@@ -4,6 +4,7 @@
  * (office-js 1860), frozen rows while another workbook is in front (office-js 5319, 6365).
  */
 import type { SheetLack } from "../../src/problems";
+import type { OutChart } from "../../src/sheets";
 import { isRefusal, kindOfError } from "./codes";
 import type { Adornment, Begun } from "./draw";
 import { paced, type Steps } from "./pace";
@@ -13,21 +14,29 @@ interface Sheet extends Begun {
   readonly name: string;
 }
 
+/** A sheet with its charts. */
+interface Charted {
+  readonly worksheet: Excel.Worksheet;
+  readonly charts: readonly OutChart[];
+}
+
 /** How sheets are adorned. */
 export interface Adorning<T extends Sheet> {
   readonly begin: Steps<T>["begin"];
   readonly send: () => Promise<void>;
   readonly adornmentsOf: (one: T) => readonly Adornment[];
+  /** Gives the charts of some sheets their alternative text. */
+  readonly describe: (charted: readonly Charted[]) => Promise<void>;
   /** Whether what is refused is left out; else the error is thrown. */
   readonly canLeaveOut: boolean;
 }
 
-/** Adorns sheets, many in a request; tells by name what had to be left out of each. */
+/** Adorns sheets, many in a request; tells of each what had to be left out, and nothing of one that lacks nothing. */
 export async function adorn<T extends Sheet>(
   targets: readonly T[],
-  { begin, send, adornmentsOf, canLeaveOut }: Adorning<T>,
-): Promise<ReadonlyMap<T, readonly SheetLack[]>> {
-  const lacking = new Map<T, readonly SheetLack[]>();
+  { begin, send, adornmentsOf, describe, canLeaveOut }: Adorning<T>,
+): Promise<readonly (readonly SheetLack[] | undefined)[]> {
+  const refused = new Map<T, readonly SheetLack[]>();
   await paced(targets, {
     begin,
     each(one) {
@@ -38,11 +47,28 @@ export async function adorn<T extends Sheet>(
         await send();
       } catch (error) {
         if (!canLeaveOut || !canDoWithout(error)) throw error;
-        for (const one of some) lacking.set(one, await oneByOne(one, adornmentsOf(one), send));
+        for (const one of some) refused.set(one, await oneByOne(one, adornmentsOf(one), send));
       }
     },
   });
-  return lacking;
+  const isDescribed = await isAccepted(() =>
+    describe(targets.flatMap(({ worksheet, sheet: { charts } }) => (charts ? [{ worksheet, charts }] : []))),
+  );
+  return targets.map((one) => {
+    const lacks = [...(refused.get(one) ?? []), ...(one.sheet.charts && !isDescribed ? (["alt-text"] as const) : [])];
+    return lacks.length > 0 ? lacks : undefined;
+  });
+}
+
+/** Does something; tells whether Excel did not refuse it. */
+async function isAccepted(work: () => Promise<void>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    if (!canDoWithout(error)) throw error;
+    return false;
+  }
 }
 
 /** Adorns a sheet anew, each adornment in a request of its own; tells those that were refused. */
@@ -60,13 +86,8 @@ async function oneByOne(
   await send();
   const refused: SheetLack[] = [];
   for (const { what, draw } of adornments) {
-    try {
-      draw();
-      await send();
-    } catch (error) {
-      if (!canDoWithout(error)) throw error;
-      refused.push(what);
-    }
+    draw();
+    if (!(await isAccepted(send))) refused.push(what);
   }
   return [...new Set(refused)];
 }

@@ -135,7 +135,10 @@ export async function copyValues(nameOf: (name: string) => string): Promise<read
   });
 }
 
-/** Sheets, calculated, with the places where they are filled: a cell far from the others does not make it all that is between. */
+/**
+ * Sheets, calculated, with the places where they are filled:
+ * a cell far from the others does not make it all that is between.
+ */
 export async function filledOf(context: Excel.RequestContext, sheets: readonly OwnSheet[]) {
   const found = sheets.map(({ sheetId }, index) => {
     const worksheet = context.workbook.worksheets.getItem(sheetId);

@@ -1,7 +1,6 @@
 /** Writes output sheets to their place in the workbook: to sheets of ours and to new ones, never to anybody else's. */
-import type { SheetLack } from "../../src/problems";
-import type { OutChart, OutputSheet, OutSheet } from "../../src/sheets";
-import { adorn, canDoWithout } from "./adorn";
+import type { OutputSheet, OutSheet } from "../../src/sheets";
+import { adorn } from "./adorn";
 import { calculateOwn } from "./calculate";
 import { literal } from "./draw/cell-contents";
 import { finish, namedNow, type Target } from "./finish-sheets";
@@ -94,40 +93,14 @@ export async function writeSheets(
     const lacking = await adorn(renamed, {
       ...{ begin: begin?.("finish"), send, canLeaveOut: isLast },
       adornmentsOf: (one) => drawing.adornmentsOf(one, (id) => writtenFor(renamed, one, id)),
+      describe: (charted) => drawing.describeCharts(context, charted),
     });
-    const undescribed = await described(context, renamed, drawing.describeCharts);
     const finished = await finish(context, renamed, { own, formulas, held, unfinished });
     return finished.map(({ sheet: { id }, name, layout }, index): WrittenSheet => {
-      const target = renamed[index];
-      const lacks: readonly SheetLack[] = [
-        ...((target && lacking.get(target)) ?? []),
-        ...(target && undescribed.includes(target) ? (["alt-text"] as const) : []),
-      ];
-      return { id, name, firstRow: layout.frozen + 1, ...(lacks.length > 0 && { lacks }) };
+      const lacks = lacking[index];
+      return { id, name, firstRow: layout.frozen + 1, ...(lacks && { lacks }) };
     });
   });
-}
-
-/** Describes the charts; tells the sheets whose charts could not be. */
-async function described(
-  context: Excel.RequestContext,
-  targets: readonly Target[],
-  describe: (
-    context: Excel.RequestContext,
-    sheets: readonly { readonly worksheet: Excel.Worksheet; readonly charts: readonly OutChart[] }[],
-  ) => Promise<void>,
-): Promise<readonly Target[]> {
-  const charted = targets.filter(({ sheet: { charts } }) => charts);
-  try {
-    await describe(
-      context,
-      charted.map(({ worksheet, sheet: { charts = [] } }) => ({ worksheet, charts })),
-    );
-    return [];
-  } catch (error) {
-    if (!canDoWithout(error)) throw error;
-    return charted;
-  }
 }
 
 /** What there is after an attempt that failed, and that has kept what stood there. */

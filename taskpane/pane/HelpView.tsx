@@ -45,7 +45,7 @@ export default function HelpView() {
       ))}
       <h3 className={shared.heading}>{t.help.functions}</h3>
       <dl className={styles.errors}>
-        {[t.help.nameError, t.help.busyError].map(({ shows, todo }) => (
+        {[t.help.nameError, t.help.busyError, t.help.slowFunctions].map(({ shows, todo }) => (
           <div key={shows}>
             <dt className={shared.strong}>{shows}</dt>
             <dd className={styles.todo}>{todo}</dd>

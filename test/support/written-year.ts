@@ -42,6 +42,15 @@ export class WrittenYear {
     return there(layOut(there(this.sheets.find(({ id }) => id === sheet))).blocks.get(block));
   }
 
+  /** Every formula of the sheets. */
+  get formulas(): readonly string[] {
+    const found: string[] = [];
+    this.workbook.forEachCell((_, __, ___, { formula }) => {
+      if (formula !== undefined) found.push(formula);
+    });
+    return found;
+  }
+
   value(cell: Cell): CellValue {
     const { name, line, column } = this.at(cell);
     return this.workbook.sheet(name).value(line, column);

@@ -10,7 +10,11 @@ const HELP = ["docs/functions.md", "taskpane/help.html"].map((path): [string, st
 ]);
 
 test.each(HELP)("in %s as in the pane", (_, page) => {
-  for (const { shows, todo } of [paneSv, paneEn].flatMap(({ help }) => [help.nameError, help.busyError])) {
+  for (const { shows, todo } of [paneSv, paneEn].flatMap(({ help }) => [
+    help.nameError,
+    help.busyError,
+    help.slowFunctions,
+  ])) {
     expect(page).toContain(shows);
     expect(page).toContain(todo);
   }

@@ -605,7 +605,11 @@ export const paneEn: PaneText = {
     },
     busyError: {
       shows: "#BUSY!",
-      todo: "The function is computing; wait a few seconds. If it stays: open the pane and press Ctrl+Alt+F9.",
+      todo: "The function is computing; wait a few seconds. If it stays: open the pane and press Ctrl+Alt+F9. If that does not help: close the workbook and open it again.",
+    },
+    slowFunctions: {
+      shows: "Slow functions",
+      todo: "Keep the pane open while the workbook is calculated; Excel then runs the functions several times faster.",
     },
     handbook: "The handbook, in Swedish (opens in a window of its own)",
     version: (version) => `Version of the add-in: ${version}`,

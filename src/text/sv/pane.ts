@@ -619,7 +619,11 @@ export const paneSv = {
     },
     busyError: {
       shows: "#UPPTAGEN!",
-      todo: "Funktionen räknar; vänta några sekunder. Står det kvar: öppna panelen och tryck Ctrl+Alt+F9.",
+      todo: "Funktionen räknar; vänta några sekunder. Står det kvar: öppna panelen och tryck Ctrl+Alt+F9. Hjälper inte det: stäng och öppna arbetsboken.",
+    },
+    slowFunctions: {
+      shows: "Långsamma funktioner",
+      todo: "Håll panelen öppen medan arbetsboken räknas om; Excel kör funktionerna flera gånger snabbare då.",
     },
     handbook: "Handboken (öppnas i ett eget fönster)",
     version: (version: string) => `Tilläggets version: ${version}`,

@@ -30,6 +30,7 @@ describe.each(["GeneralException", "NotImplemented", "InactiveWorkbook"])("refus
     ["FreezeRows", "Sammanställning", ["page"]],
     ["SetPrintArea", "Avstämning", ["page"]],
     ["Apply", "Sammanställning", ["filter"]],
+    ["Shapes", "Diagram", ["alt-text"]],
   ])("%s: %s is finished without %s, in a first run and a second", async (name, sheet, lacks) => {
     refusing(name, code);
     for (const amount of [1, 2]) {
