@@ -260,7 +260,7 @@ describe("a new workbook", () => {
     await expect.poll(shares).toEqual([6, 4, 2]);
     await bench.enter("Blad1", "C1", -1);
     await expect.poll(() => bench.cell("Blad1", "B1")).toBe("#VALUE!");
-    expect(await bench.shown("Blad1", "B1")).toBe("#VALUE!");
+    expect(await bench.shown("Blad1", "B1")).toBe("#VÄRDEFEL!");
   });
 
   test("stores the document's settings: they are there after a reload and in the file", async () => {
