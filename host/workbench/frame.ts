@@ -208,6 +208,9 @@ function answersFunctions(body: RequestBody): boolean {
   return Object.values(body.ObjectPaths).some((path) => path.Name === "Microsoft.ExcelServices.CustomFunctions");
 }
 
+/** The client's mode of a document that can be written to; 0 is read-only. */
+const READ_WRITE = 1;
+
 function context(workbook: Workbook, locale: string): object {
   return {
     _id: ID,
@@ -217,7 +220,7 @@ function context(workbook: Workbook, locale: string): object {
     _appUILocale: locale,
     _dataLocale: workbook.culture.name,
     _docUrl: `${location.origin}/${encodeURIComponent(workbook.name)}`,
-    _clientMode: 0,
+    _clientMode: READ_WRITE,
     _settings: settingsOf(workbook),
     _reason: "documentOpened",
     _osfControlType: 1,
