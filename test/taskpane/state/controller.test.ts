@@ -236,7 +236,7 @@ describe("a settlement", () => {
     host.fault = ({ type, name }) =>
       type === "set" && name === "Formulas" ? new HostError("GeneralException", "broken") : undefined;
     await controller.act(settleNow);
-    expect(controller.state().failure?.kind).toBe("unknown");
+    expect(controller.state().failure?.kind).toBe("general");
     host.fault = undefined;
     await controller.act(reread);
     const own = controller.state().look?.contents.own ?? [];
