@@ -101,6 +101,19 @@ export const ERRORS: readonly string[] = [
   "#CONNECT!",
 ];
 
+/** The formats that others became by number formats of their own. */
+const renumbered = new WeakMap<CellFormat, Map<string, CellFormat>>();
+
+/** The format with that number format: the same object each time, for a column's thousand cells are of one look. */
+export function withNumberFormat(format: CellFormat, numberFormat: string): CellFormat {
+  if (format.numberFormat === numberFormat) return format;
+  const known = renumbered.get(format) ?? new Map<string, CellFormat>();
+  renumbered.set(format, known);
+  const made = known.get(numberFormat) ?? { ...format, numberFormat };
+  known.set(numberFormat, made);
+  return made;
+}
+
 /** Longest text a cell holds, in UTF-16 units. */
 const LONGEST_TEXT = 32_767;
 
@@ -127,8 +140,8 @@ export function entered(before: Cell | undefined, look: CellFormat, input: CellV
   }
   const typed = looksLike(input, date1904);
   if (typed) {
-    const general = format.numberFormat === "General" && typed.numberFormat !== undefined;
-    return { value: typed.value, format: general ? { ...format, numberFormat: typed.numberFormat } : format, ...rest };
+    const shown = format.numberFormat === "General" ? (typed.numberFormat ?? "General") : format.numberFormat;
+    return { value: typed.value, format: withNumberFormat(format, shown), ...rest };
   }
   if (BEGINS_FORMULA.test(input)) {
     const formula = input.startsWith("=") ? input : `=${input}`;

@@ -1,7 +1,7 @@
 /** Excel.Range: a rectangle on a sheet. */
 
 import type { CellValue } from "../../../src/sheets";
-import { type ClearApplyTo, ERRORS } from "../../model/cell";
+import { type ClearApplyTo, ERRORS, withNumberFormat } from "../../model/cell";
 import {
   invalidArgument,
   invalidReference,
@@ -89,14 +89,14 @@ const numberFormats: Property<Area> = {
   set({ sheet, area }, value) {
     if (!Array.isArray(value)) {
       const numberFormat = text(value);
-      sheet.format(area, (format) => (format.numberFormat === numberFormat ? format : { ...format, numberFormat }));
+      sheet.format(area, (format) => withNumberFormat(format, numberFormat));
       return;
     }
     const codes = grid(value);
     if (codes.length !== area.rows || codes.some((line) => line.length !== area.columns)) throw invalidArgument();
     sheet.format(area, (format, row, column) => {
       const numberFormat = codes[row - area.row]?.[column - area.column];
-      return typeof numberFormat === "string" ? { ...format, numberFormat } : format;
+      return typeof numberFormat === "string" ? withNumberFormat(format, numberFormat) : format;
     });
   },
 };

@@ -22,7 +22,7 @@ export function makePipe(...paths: readonly string[]): void {
 
 /** Starts the command line, within what a shell says before and after it. */
 export function start(args: readonly string[], { before = "", after = "" } = {}): Underway {
-  const script = `${before}exec "$0" --import tsx host/command/settle.ts "$@" ${after}`;
+  const script = `${before}exec "$0" host/command/bundled.js host/command/settle.ts "$@" ${after}`;
   const child = spawn("bash", ["-c", script, process.execPath, ...args], { stdio: ["ignore", "pipe", "pipe"] });
   let [out, error] = ["", ""];
   child.stdout.setEncoding("utf8").on("data", (text: string) => (out += text));
