@@ -7,7 +7,7 @@ import type { SheetLack } from "../../src/problems";
 import type { OutChart } from "../../src/sheets";
 import { isRefusal, kindOfError } from "./codes";
 import type { Adornment, Begun } from "./draw";
-import { paced, type Steps } from "./pace";
+import { type Pace, paced, type Steps } from "./pace";
 
 /** A sheet whose figures stand. */
 interface Sheet extends Begun {
@@ -23,6 +23,7 @@ interface Charted {
 /** How sheets are adorned. */
 export interface Adorning<T extends Sheet> {
   readonly begin: Steps<T>["begin"];
+  readonly pace: Pace;
   readonly send: () => Promise<void>;
   readonly adornmentsOf: (one: T) => readonly Adornment[];
   /** Gives the charts of some sheets their alternative text. */
@@ -34,10 +35,10 @@ export interface Adorning<T extends Sheet> {
 /** Adorns sheets, many in a request; tells of each what had to be left out, and nothing of one that lacks nothing. */
 export async function adorn<T extends Sheet>(
   targets: readonly T[],
-  { begin, send, adornmentsOf, describe, canLeaveOut }: Adorning<T>,
+  { begin, pace, send, adornmentsOf, describe, canLeaveOut }: Adorning<T>,
 ): Promise<readonly (readonly SheetLack[] | undefined)[]> {
   const refused = new Map<T, readonly SheetLack[]>();
-  await paced(targets, {
+  await paced(targets, pace, {
     begin,
     each(one) {
       for (const { draw } of adornmentsOf(one)) draw();

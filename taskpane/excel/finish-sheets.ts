@@ -7,6 +7,7 @@ import { literal } from "./draw/cell-contents";
 import { placeOf } from "./filled";
 import { AnotherWrites, type Held } from "./lease";
 import type { Marked } from "./mark-first";
+import { once } from "./once";
 import { type CellRead, type CellWrite, readCells } from "./payload";
 import { markOf } from "./places";
 import { REGISTER, registerText } from "./register";
@@ -52,7 +53,7 @@ export async function finish(
   { own, formulas, held, unfinished }: Finishing,
 ): Promise<readonly Target[]> {
   const looked = targets.map(({ worksheet }) => ({
-    used: worksheet.getUsedRange(true).load("rowIndex,columnIndex,rowCount,columnCount"),
+    used: once(worksheet.getUsedRange(true)).load("rowIndex,columnIndex,rowCount,columnCount"),
     mark: worksheet.customProperties.getItemOrNullObject(MARK).load("value"),
   }));
   const others = own
@@ -87,7 +88,7 @@ export async function finish(
   now.forEach((target, index) => {
     const { worksheet, sheet } = target;
     const [[, ...first] = [], ...rest] = cells[index] ?? [];
-    worksheet.getRange("A1").values = [[literal(sheet.title)]];
+    once(worksheet.getRange("A1")).values = [[literal(sheet.title)]];
     const print = printOf([[sheet.title, ...first], ...rest], names);
     worksheet.customProperties.add(MARK, markText({ ...markOf(target), fingerprint: print }));
   });

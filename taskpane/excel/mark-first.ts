@@ -2,6 +2,7 @@
 
 import { literal } from "./draw/cell-contents";
 import type { Held } from "./lease";
+import { once } from "./once";
 import { isHalf, isOfKind, markOf, type Place } from "./places";
 import { REGISTER, registerText } from "./register";
 import { MARK, markText, type SheetMark } from "./sheet-mark";
@@ -35,7 +36,7 @@ export async function removeLeft(context: Excel.RequestContext, { left }: Held):
     .filter(({ isNullObject }) => !isNullObject)
     .map((worksheet) => ({
       worksheet,
-      used: worksheet.getUsedRangeOrNullObject(),
+      used: once(worksheet.getUsedRangeOrNullObject()),
       mark: worksheet.customProperties.getItemOrNullObject(MARK),
     }));
   await context.sync();
@@ -76,7 +77,7 @@ export async function markFirst(
     const mark = { ...markOf(place), fingerprint: present?.fingerprint ?? "", writing: { run, title } };
     worksheet.customProperties.add(MARK, markText(mark));
     // Whoever enters something on it from now on can see that it is being written.
-    if (!present) worksheet.getRange("A1").values = [[literal(title)]];
+    if (!present) once(worksheet.getRange("A1")).values = [[literal(title)]];
     return { ...place, worksheet, mark };
   });
   await context.sync();

@@ -1,5 +1,6 @@
 /** Cells in and out by size: Excel on the web takes 5 MB at a time, either way. */
 import type { CellValue } from "../../src/sheets";
+import { once } from "./once";
 
 /** Cells to write, at one place. */
 export interface CellWrite {
@@ -37,7 +38,7 @@ export async function writeCells(
 ): Promise<void> {
   const { now, later } = firstOf(writes, aim);
   for (const { worksheet, row, column, cells, as } of now) {
-    worksheet.getRangeByIndexes(row, column, cells.length, cells[0]?.length ?? 0)[as] = cells as unknown[][];
+    once(worksheet.getRangeByIndexes(row, column, cells.length, cells[0]?.length ?? 0))[as] = cells as unknown[][];
   }
   const left = await inHalves(
     () => context.sync(),
@@ -77,7 +78,7 @@ async function readPieces(
     aim,
   );
   const ranges = pieces.slice(0, count).map(({ worksheet, row, column, rows, columns, as }) => ({
-    range: worksheet.getRangeByIndexes(row, column, rows, columns).load(as),
+    range: once(worksheet.getRangeByIndexes(row, column, rows, columns)).load(as),
     as,
   }));
   let again: readonly CellValue[][][] | undefined;

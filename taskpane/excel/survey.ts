@@ -1,6 +1,7 @@
 /** What there is in a workbook and how large it is, before any cell is read. */
 import type { Place, WorkbookContents } from "./contents";
 import { placeOf } from "./filled";
+import { once } from "./once";
 import { REGISTER } from "./register";
 import { MARK, parseMark, type SheetMark } from "./sheet-mark";
 
@@ -38,13 +39,13 @@ export async function surveyed(context: Excel.RequestContext, known: WorkbookCon
 
   const sheets = worksheets.items.map((sheet) => ({
     sheet,
-    used: sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount"),
+    used: once(sheet.getUsedRangeOrNullObject(true)).load("rowIndex,columnIndex,rowCount,columnCount"),
     mark: sheet.customProperties.getItemOrNullObject(MARK).load("value"),
   }));
   for (const { sheet } of sheets) sheet.protection.load("protected");
   const areas = tables.items.map((table) => ({
     table,
-    range: table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"),
+    range: once(table.getRange()).load("rowIndex,columnIndex,rowCount,columnCount"),
   }));
   await context.sync();
 

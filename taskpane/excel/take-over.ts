@@ -6,7 +6,7 @@
 import type { CellValue } from "../../src/sheets";
 import type { OwnSheet } from "./contents";
 import { forget, type Keeping, keep, putBack } from "./kept";
-import { paced } from "./pace";
+import { type Pace, paced } from "./pace";
 import { printOf, type SheetMark } from "./sheet-mark";
 
 /** Somebody has changed sheets of ours since they were read; the changes stand, and nothing looks done. */
@@ -30,6 +30,7 @@ export interface Emptying {
   readonly own: readonly OwnSheet[];
   /** Puts a sign of life into the request. */
   readonly beat: (context: Excel.RequestContext) => void;
+  readonly pace: Pace;
   /** Unfolds the rows of a sheet. */
   readonly unfold: (worksheet: Excel.Worksheet, folded: boolean) => void;
   /** The title of a sheet that is not finished, as it is entered. */
@@ -53,7 +54,7 @@ interface Stood {
 export async function empty(
   context: Excel.RequestContext,
   taken: readonly Taken[],
-  { own, beat, unfold, title }: Emptying,
+  { own, beat, pace, unfold, title }: Emptying,
 ): Promise<void> {
   if (taken.length === 0) return;
   const sheets = own.map((sheet) => ({
@@ -70,7 +71,7 @@ export async function empty(
     worksheet.isNullObject ? sheet : { ...sheet, name: worksheet.name },
   );
   const stood: Stood[] = [];
-  await paced(measured, {
+  await paced(measured, pace, {
     each({ one, used }) {
       const { worksheet, mark } = one;
       const isRead = one.present.size <= LARGEST_READ;

@@ -7,7 +7,7 @@ import { finish, namedNow, type Target } from "./finish-sheets";
 import { restoreKept } from "./kept";
 import { assertKnown, markFirst, removeLeft } from "./mark-first";
 import { runWriting } from "./one-undo";
-import { paced } from "./pace";
+import { firstPace, paced } from "./pace";
 import { writeCells } from "./payload";
 import { placesOf } from "./places";
 import { empty } from "./take-over";
@@ -53,13 +53,14 @@ export async function writeSheets(
     const gone = await removeLeft(context, held);
     const places = placesOf(sheets, { ...known, names: names.filter((name) => !gone.includes(name)) }, edited);
     const marked = await markFirst(context, places, { own, held, title: unfinished });
+    const pace = firstPace();
     await empty(
       context,
       marked.flatMap(({ present, worksheet, mark }) => (present ? [{ present, worksheet, mark }] : [])),
-      { own, beat: held.beat, unfold: drawing.unfold, title: literal(unfinished) },
+      { own, beat: held.beat, pace, unfold: drawing.unfold, title: literal(unfinished) },
     );
     const targets: Target[] = [];
-    await paced(marked, {
+    await paced(marked, pace, {
       begin: begin?.("look"),
       each(one) {
         targets.push({ ...one, ...drawing.begin(one.sheet, one.layout, one.worksheet, unfinished) });
@@ -67,7 +68,7 @@ export async function writeSheets(
       send,
     });
     // Formats are in Excel before the values, and every sheet before the formulas that name it.
-    await paced(targets, {
+    await paced(targets, pace, {
       begin: begin?.("figures"),
       send(some) {
         held.beat(context);
@@ -91,7 +92,7 @@ export async function writeSheets(
       renamed.map(({ worksheet }) => worksheet),
     );
     const lacking = await adorn(renamed, {
-      ...{ begin: begin?.("finish"), send, canLeaveOut: isLast },
+      ...{ begin: begin?.("finish"), pace, send, canLeaveOut: isLast },
       adornmentsOf: (one) => drawing.adornmentsOf(one, (id) => writtenFor(renamed, one, id)),
       describe: (charted) => drawing.describeCharts(context, charted),
     });

@@ -9,6 +9,7 @@ import { fileLines } from "./files";
 import { forecastLines } from "./forecast";
 import { functionLines } from "./functions";
 import { bundleLines, paneLines } from "./pages";
+import { requestLines } from "./requests";
 import { settlementLines } from "./settlement";
 import { tableLines } from "./tables";
 
@@ -18,6 +19,7 @@ const PARTS: Readonly<Record<string, () => readonly string[] | Promise<readonly 
   cells: cellLines,
   forecast: forecastLines,
   files: fileLines,
+  requests: requestLines,
   functions: functionLines,
   bundles: bundleLines,
   pane: paneLines,

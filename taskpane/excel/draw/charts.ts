@@ -1,6 +1,7 @@
 /** Native charts: where they stand, what they show and in which colours, and their alternative text. */
 import { assert } from "../../../src/ground";
 import { columnIn, type Layout, type OutChart, type OutSheet } from "../../../src/sheets";
+import { once } from "../once";
 import { PAGE_WIDTH } from "./page";
 import { SERIES } from "./palette";
 import { POINTS_A_CHARACTER } from "./wrap";
@@ -78,15 +79,15 @@ export function drawChart(
   const block = source?.layout.blocks.get(data.block);
   assert(source !== undefined && block !== undefined, `the block ${data.block} of ${data.sheet} is written`);
   const column = (name: string | number): Excel.Range =>
-    source.worksheet.getRangeByIndexes(block.first, columnIn(block, name), block.count, 1);
+    once(source.worksheet.getRangeByIndexes(block.first, columnIn(block, name), block.count, 1));
   const [firstValues = 0] = data.values;
   const drawn = worksheet.charts.add(TYPE[chart.type], column(firstValues), "Columns");
   drawn.name = chart.name;
   // What is folded away is no less true: a chart of the regions shows them all.
   if (source.layout.folds.length > 0) drawn.plotVisibleOnly = false;
   drawn.setPosition(
-    worksheet.getRangeByIndexes(line, from, 1, 1),
-    worksheet.getRangeByIndexes(line + lines - 1, to, 1, 1),
+    once(worksheet.getRangeByIndexes(line, from, 1, 1)),
+    once(worksheet.getRangeByIndexes(line + lines - 1, to, 1, 1)),
   );
   data.values.forEach((values, index) => {
     const name = block.columns[columnIn(block, values)]?.header ?? "";

@@ -28,9 +28,9 @@ export function formatOf(kind: ColumnKind, literally: boolean): string {
   return isNumber(kind) || !literally ? NUMBER_FORMAT[kind] : "General";
 }
 
-/** Places what a kind of cell holds. */
-export function align(cells: SurfaceRange, kind: ColumnKind): void {
-  cells.format.horizontalAlignment = isNumber(kind) ? "Right" : "Left";
+/** Places figures, or texts, in their cells. */
+export function align({ format }: SurfaceRange, areFigures: boolean): void {
+  format.horizontalAlignment = areFigures ? "Right" : "Left";
   // Text beside a column of figures must not touch them.
-  if (!isNumber(kind)) cells.format.indentLevel = 1;
+  if (!areFigures) format.indentLevel = 1;
 }

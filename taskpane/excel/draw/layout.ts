@@ -16,9 +16,9 @@ const HEIGHTS = { title: 26, blockTitle: 22, blank: 10, headerPadding: 4 } as co
 /** Formats a sheet whose columns are so wide, in characters. */
 export function formatLayout(worksheet: Surface, layout: Layout, facts: CellFacts, widths: readonly number[]): void {
   const { lines } = layout;
-  widths.forEach((characters, index) => {
-    worksheet.getRangeByIndexes(0, index, 1, 1).format.columnWidth = characters * POINTS_A_CHARACTER;
-  });
+  for (const { from, length, value } of runs(widths)) {
+    worksheet.getRangeByIndexes(0, from, 1, length).format.columnWidth = value * POINTS_A_CHARACTER;
+  }
   let first = 0;
   while (first < lines.length) {
     const { kind } = lines[first] ?? { kind: "blank" };
@@ -65,16 +65,20 @@ function formatLines(
       line.format.fill.color = ink.header;
       line.format.wrapText = true;
       line.format.verticalAlignment = "Center";
-      columns.forEach((column, index) => {
-        align(worksheet.getRangeByIndexes(first, index, 1, 1), column.kind);
-      });
+      for (const { from, length, value } of runs(columns.map((column) => isNumber(column.kind)))) {
+        align(worksheet.getRangeByIndexes(first, from, 1, length), value);
+      }
       return;
     case "row":
     case "total":
       line.format.verticalAlignment = "Top";
-      columns.forEach((column, index) => {
-        formatColumn(worksheet, { first, count, column: index, kind: column.kind, literally: kind === "total" }, facts);
-      });
+      formatColumns(
+        worksheet,
+        { first, count },
+        columns.map((column, index) =>
+          lookOf({ first, count, column: index, kind: column.kind, literally: kind === "total" }, facts),
+        ),
+      );
       if (kind === "total") {
         line.format.font.bold = true;
         line.format.fill.color = ink.total;
@@ -94,20 +98,48 @@ interface Cells {
   readonly literally: boolean;
 }
 
-/** A column of rows: one format for all of it, or all formats at once where cells have their own. */
-function formatColumn(worksheet: Surface, { first, count, column, kind, literally }: Cells, facts: CellFacts): void {
-  const cells = worksheet.getRangeByIndexes(first, column, count, 1);
+/** How a column of rows looks. */
+interface ColumnLook {
+  /** One code for all of it where all cells have the same, else one for each. */
+  readonly formats: string | readonly string[];
+  readonly isFigures: boolean;
+  readonly isWrapped: boolean;
+  /** The cells among it that are placed otherwise: texts among figures, or figures among texts. */
+  readonly odd: readonly { readonly from: number; readonly length: number }[];
+}
+
+function lookOf({ first, count, column, kind, literally }: Cells, facts: CellFacts): ColumnLook {
   const kinds = Array.from({ length: count }, (_, index) => facts.kind(first + index, column));
   const formats = kinds.map((own, index) => formatOf(own, literally || facts.isFormula(first + index, column)));
-  const [one] = formats;
-  // A single value is set for every cell of a range; the types only know of rectangles.
-  cells.numberFormat = (formats.every((format) => format === one)
-    ? one
-    : formats.map((format) => [format])) as unknown as string[][];
-  align(cells, kind);
-  if (facts.isWrapped(first, column)) cells.format.wrapText = true;
-  for (const { from, length, value } of runs(kinds)) {
-    if (isNumber(value) !== isNumber(kind)) align(worksheet.getRangeByIndexes(first + from, column, length, 1), value);
+  const [one = ""] = formats;
+  const isFigures = isNumber(kind);
+  return {
+    formats: formats.every((format) => format === one) ? one : formats,
+    isFigures,
+    isWrapped: facts.isWrapped(first, column),
+    odd: runs(kinds.map(isNumber)).filter(({ value }) => value !== isFigures),
+  };
+}
+
+/** Columns of rows, neighbours that look alike at once: what costs in Excel is how many ranges are asked for. */
+function formatColumns(
+  worksheet: Surface,
+  { first, count }: Pick<Stretch, "first" | "count">,
+  looks: readonly ColumnLook[],
+): void {
+  for (const { from, length } of runs(looks.map((look) => JSON.stringify(look)))) {
+    const look = looks[from];
+    if (!look) continue;
+    const { formats, isFigures, isWrapped, odd } = look;
+    const cells = worksheet.getRangeByIndexes(first, from, count, length);
+    // A single value is set for every cell of a range; the types only know of rectangles.
+    cells.numberFormat = (typeof formats === "string"
+      ? formats
+      : formats.map((format) => Array<string>(length).fill(format))) as unknown as string[][];
+    align(cells, isFigures);
+    if (isWrapped) cells.format.wrapText = true;
+    for (const some of odd)
+      align(worksheet.getRangeByIndexes(first + some.from, from, some.length, length), !isFigures);
   }
 }
 

@@ -1,13 +1,14 @@
 /** One sheet from its first look to what stands on its cells. */
 import type { SheetLack } from "../../../src/problems";
 import { type Layout, layOut, type OutputSheet, type OutSheet } from "../../../src/sheets";
+import { once } from "../once";
 import { CellFacts, literal } from "./cell-contents";
 import { drawChart, lastLineOf, placesOf, widthsOf } from "./charts";
 import { fold } from "./folds";
 import { highlight, invite } from "./highlights";
 import { formatLayout } from "./layout";
 import { setUpPage } from "./page";
-import type { Surface } from "./surface";
+import { type Surface, surfaceOf } from "./surface";
 
 /** A sheet that has been laid out on a worksheet. */
 export interface Begun {
@@ -20,8 +21,8 @@ export interface Begun {
 /** Formats a sheet that has been laid out; its title says that it is unfinished. */
 export function begin(sheet: OutSheet, layout: Layout, worksheet: Excel.Worksheet, unfinished: string): Begun {
   const facts = new CellFacts(layout);
-  worksheet.getRange("A1").values = [[literal(unfinished)]];
-  formatLayout(worksheet, layout, facts, widthsOf(sheet, layout));
+  once(worksheet.getRange("A1")).values = [[literal(unfinished)]];
+  formatLayout(surfaceOf(worksheet), layout, facts, widthsOf(sheet, layout));
   return { sheet, worksheet, layout, facts };
 }
 
@@ -58,8 +59,8 @@ export function adornmentsOf(
     {
       what: "rules",
       draw() {
-        highlight(worksheet, layout);
-        invite(worksheet, layout);
+        highlight(surfaceOf(worksheet), layout);
+        invite(surfaceOf(worksheet), layout);
       },
     },
     ...places.map(
@@ -74,13 +75,21 @@ export function adornmentsOf(
       what: "filter",
       draw() {
         if (filter)
-          worksheet.autoFilter.apply(worksheet.getRangeByIndexes(filter.first - 1, 0, filter.count + 1, filter.width));
+          worksheet.autoFilter.apply(
+            once(worksheet.getRangeByIndexes(filter.first - 1, 0, filter.count + 1, filter.width)),
+          );
       },
     },
     {
       what: "page",
       draw() {
-        setUpPage(worksheet, sheet, layout, widths.length, Math.max(layout.lines.length, lastLineOf(places)));
+        setUpPage(
+          surfaceOf(worksheet),
+          sheet,
+          layout,
+          widths.length,
+          Math.max(layout.lines.length, lastLineOf(places)),
+        );
       },
     },
     {

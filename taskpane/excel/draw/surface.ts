@@ -2,6 +2,7 @@
  * What sheets are drawn on: as much of a worksheet as the looks of a sheet need. Excel's own is one; a sheet of a file
  * that is saved is another (`taskpane/files/canvas.ts`), so that both look alike.
  */
+import { once } from "../once";
 
 /** A rectangle of it. */
 export interface SurfaceRange {
@@ -52,4 +53,20 @@ export interface Surface {
   readonly pageLayout: SurfacePage;
   readonly freezePanes: { freezeRows(count: number): void };
   getRangeByIndexes(row: number, column: number, rows: number, columns: number): SurfaceRange;
+}
+
+/** The worksheet to draw on, all of whose ranges are for the next request. */
+export function surfaceOf(worksheet: Excel.Worksheet): Surface {
+  const { pageLayout, freezePanes } = worksheet;
+  return {
+    pageLayout,
+    freezePanes,
+    get showGridlines() {
+      return worksheet.showGridlines;
+    },
+    set showGridlines(areShown) {
+      worksheet.showGridlines = areShown;
+    },
+    getRangeByIndexes: (...place) => once(worksheet.getRangeByIndexes(...place)),
+  };
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { Workbook } from "../../../host/model/workbook";
 import type { OutSheet } from "../../../src/sheets/sheet";
 import { TEXT } from "../../../src/text/texts";
-import { countAfter, paced } from "../../../taskpane/excel/pace";
+import { countAfter, firstPace, type Pace, paced } from "../../../taskpane/excel/pace";
 import type { SheetProgress } from "../../../taskpane/excel/write-sheets";
 import { addRequestedSheets } from "../../../taskpane/runs/run";
 import { CHECKS, connected, SUMMARY } from "../support/out-sheets";
@@ -25,7 +25,7 @@ describe("the next request", () => {
 test("every sheet is told once, in order, before it is put into the request that takes it", async () => {
   const told: string[] = [];
   const items = ["a", "b", "c", "d", "e"];
-  await paced(items, {
+  await paced(items, firstPace(), {
     begin(item, number) {
       told.push(`begin ${item} ${String(number)}`);
       return Promise.resolve();
@@ -39,6 +39,16 @@ test("every sheet is told once, in order, before it is put into the request that
     items.flatMap((item, index) => [`begin ${item} ${String(index + 1)}`, `put ${item}`]),
   );
   expect(told.at(-1)).toMatch(/^send .*e$/);
+});
+
+test("what one part has learnt of Excel's pace holds for the next", async () => {
+  const pace: Pace = { count: 3 };
+  const sent: number[] = [];
+  const steps = { send: (some: readonly string[]) => Promise.resolve(sent.push(some.length)) };
+  await paced(["a", "b", "c"], pace, steps);
+  const learnt = pace.count;
+  await paced(Array<string>(20).fill("d"), pace, steps);
+  expect(sent.slice(0, 2)).toEqual([3, learnt]);
 });
 
 describe("while sheets are written", () => {

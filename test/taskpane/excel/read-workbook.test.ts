@@ -80,7 +80,7 @@ describe("a workbook is read", () => {
     expect(counted.cells["Annat"]).toBe(20 * 1000);
     expect(names).toContain("Annat");
     expect(grids.find(({ sheet }) => sheet === "Annat")?.cells).toHaveLength(20);
-    expect(counted.requests).toBe(5);
+    expect(counted.requests).toBe(4);
     expect(settled(grids)).toEqual(plain);
   });
 
