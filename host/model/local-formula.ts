@@ -5,6 +5,7 @@
 
 import type { Culture } from "./culture";
 import { english } from "./culture";
+import { QUOTED, TEXT, WORD } from "./formula-pieces";
 
 /** The formula, with its `=`, in the user's language. */
 export function toLocalFormula(formula: string, culture: Culture): string {
@@ -95,11 +96,13 @@ function matched(pattern: RegExp, text: string, at: number): string | undefined 
   return pattern.exec(text)?.[0];
 }
 
-const IDENTIFIER = /[\p{L}_][\p{L}\p{N}_.?]*/uy;
+const TEXTS = new RegExp(TEXT, "uy");
+const NAMES = new RegExp(QUOTED, "uy");
+const WORDS = new RegExp(WORD, "uy");
 
 const RULES: readonly Rule[] = [
-  (text, at) => same(matched(/"(?:[^"]|"")*"/y, text, at)),
-  (text, at) => same(matched(/'(?:[^']|'')*'/y, text, at)),
+  (text, at) => same(matched(TEXTS, text, at)),
+  (text, at) => same(matched(NAMES, text, at)),
   (text, at, _, how) => bracketed(text, at, how),
   (text, at, _, how) => error(text, at, how),
   (text, at, _, how) => word(text, at, how),
@@ -166,7 +169,7 @@ function error(text: string, at: number, how: Direction): Piece | undefined {
 
 /** A name, a place, a word for truth, or a function. */
 function word(text: string, at: number, { from, to, name }: Direction): Piece | undefined {
-  const found = matched(IDENTIFIER, text, at);
+  const found = matched(WORDS, text, at);
   if (found === undefined) return undefined;
   const next = text.charAt(at + found.length);
   if (next === "(") return { length: found.length, text: name(found) };

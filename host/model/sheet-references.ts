@@ -1,9 +1,10 @@
 /** What formulas say of a sheet by its name: it follows the sheet when that is renamed, and is lost with it. */
 import { columnLetters } from "../../src/sheets";
+import { QUOTED, TEXT, WORD } from "./formula-pieces";
 import { columnIndex, quoted } from "./rect";
 
 /** A text in quotes, which names nothing; or a sheet's name before its mark. */
-const NAMES = /"(?:[^"]|"")*"|(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!/gu;
+const NAMES = new RegExp(`${TEXT}|(?:(${QUOTED})|(${WORD}))!`, "gu");
 
 /** The formula after a sheet has been renamed. */
 export function renamedIn(formula: string, from: string, to: string): string {
@@ -33,11 +34,14 @@ export function movedBy(formula: string, rows: number, columns: number): string 
 }
 
 /** A text or a sheet's name in quotes, in which there is no cell; or a cell. */
-const CELLS = /"(?:[^"]|"")*"|'(?:[^']|'')+'|(?<![\p{L}\p{N}_.])(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\p{L}\p{N}_.(!])/gu;
+const CELLS = new RegExp(
+  `${TEXT}|${QUOTED}|(?<![\\p{L}\\p{N}_.])(\\$?)([A-Z]{1,3})(\\$?)(\\d+)(?![\\p{L}\\p{N}_.(!])`,
+  "gu",
+);
 
 function replaced(formula: string, name: string, by: string): string {
   return formula.replaceAll(NAMES, (whole: string, inQuotes: string | undefined, plain: string | undefined) => {
-    const own = inQuotes?.replaceAll("''", "'") ?? plain;
+    const own = inQuotes?.slice(1, -1).replaceAll("''", "'") ?? plain;
     return own?.toLowerCase() === name.toLowerCase() ? by : whole;
   });
 }
