@@ -1,11 +1,17 @@
-/** Excel's copy of a whole sheet: cells, looks, rules, charts, print settings and protection. */
+/** Excel's copy of a whole sheet: cells, looks, rules, tables, charts, print settings and protection. */
 
 import type { ShownCells } from "./chart";
+import { copyTable } from "./edit-table";
 import { wholeSheet } from "./rect";
 import type { Sheet } from "./sheet";
+import { tableRenamedIn } from "./sheet-references";
 import type { Workbook } from "./workbook";
 
-/** Adds a copy last in the workbook, named as Excel names copies; a table of the sheet becomes plain cells. */
+/**
+ * Adds a copy last in the workbook, named as Excel names copies. Its tables are tables with names of their own, and its
+ * formulas speak of them. What an add-in has noted in the sheet's properties does not follow (office-js 5486: "by
+ * design"), unless the workbook says so.
+ */
 export function copySheet(workbook: Workbook, sheet: Sheet): Sheet {
   const copy = workbook.addSheet(freeName(sheet));
   for (const [column, format] of sheet.cells.formattedColumns())
@@ -19,7 +25,8 @@ export function copySheet(workbook: Workbook, sheet: Sheet): Sheet {
   for (const [row, points] of sheet.rowHeights) copy.rowHeights.set(row, points);
   for (const [row, level] of sheet.rowLevels) copy.rowLevels.set(row, level);
   for (const row of sheet.hiddenRows) copy.hiddenRows.add(row);
-  for (const [key, value] of sheet.customProperties) copy.customProperties.set(key, value);
+  if (workbook.propertiesFollowCopies)
+    for (const [key, value] of sheet.customProperties) copy.customProperties.set(key, value);
   const { tabColor, showGridlines, showHeadings, frozen, standardWidth, protection, autoFilter, summaryAbove } = sheet;
   Object.assign(copy, { tabColor, showGridlines, showHeadings, frozen, standardWidth, protection, autoFilter });
   copy.summaryAbove = summaryAbove;
@@ -30,9 +37,21 @@ export function copySheet(workbook: Workbook, sheet: Sheet): Sheet {
     ...format,
     id: `{CF${String(workbook.nextObjectNumber())}}`,
   }));
+  copyTables(sheet, copy);
   copyCharts(sheet, copy);
   workbook.calculate?.(workbook, "everything");
   return copy;
+}
+
+/** The tables; where formulas of the sheet name one, those of the copy name its own. */
+function copyTables(sheet: Sheet, copy: Sheet): void {
+  for (const table of sheet.workbook.tables.filter((one) => one.sheet === sheet)) {
+    const { name } = copyTable(table, copy);
+    copy.cells.forEach(wholeSheet, (cell, row, column) => {
+      if (cell.formula === undefined) return;
+      copy.load(row, column, { ...cell, formula: tableRenamedIn(cell.formula, table.name, name) });
+    });
+  }
 }
 
 /** The charts with their series, which follow to the copy where they show the sheet itself. */

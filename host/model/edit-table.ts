@@ -25,7 +25,7 @@ export function addTable(
   nameHeaders(sheet, full);
   const number = workbook.nextTableNumber();
   const table: Table = {
-    id: `{${number.toString(16).toUpperCase().padStart(8, "0")}-0002-0000-0000-000000000000}`,
+    id: idOf(number),
     sheet,
     name: freeName(workbook, number),
     area: full.rows === 1 ? rect(full.row, full.column, 2, full.columns) : full,
@@ -41,6 +41,17 @@ export function addTable(
   };
   workbook.tables.push(table);
   return table;
+}
+
+/** Makes the same table on a copy of its sheet: `Tabell12` of `Tabell1`, its name and the first number that is free. */
+export function copyTable(table: Table, copy: Sheet): Table {
+  const { workbook } = table.sheet;
+  let number = 2;
+  while (workbook.findTable(table.name + String(number))) number += 1;
+  const name = table.name + String(number);
+  const copied: Table = { ...table, id: idOf(workbook.nextTableNumber()), sheet: copy, name };
+  workbook.tables.push(copied);
+  return copied;
 }
 
 /** Gives the table another name; throws when it is taken or not a name. */
@@ -119,6 +130,10 @@ export function setTotals(table: Table, show: boolean): void {
   } else sheet.deleteUp(last);
   table.area = { ...area, rows: area.rows + (show ? 1 : -1) };
   table.showTotals = show;
+}
+
+function idOf(number: number): string {
+  return `{${number.toString(16).toUpperCase().padStart(8, "0")}-0002-0000-0000-000000000000}`;
 }
 
 function assertNoOverlap(workbook: Book, sheet: Sheet, area: Rect, except?: Table): void {

@@ -16,6 +16,14 @@ export function lostIn(formula: string, name: string): string {
   return replaced(formula, name, "#REF!");
 }
 
+/** The formula after a table it may name, as in `=SUM(Tabell1[Antal])`, has got another name. */
+export function tableRenamedIn(formula: string, from: string, to: string): string {
+  return formula.replaceAll(TABLES, (whole: string) => (whole.toLowerCase() === from.toLowerCase() ? to : whole));
+}
+
+/** A text or a sheet's name in quotes, in which there is no table; or a name of a table before a part of it. */
+const TABLES = /"(?:[^"]|"")*"|'(?:[^']|'')+'|(?<![\p{L}\p{N}_.])[\p{L}_\\][\p{L}\p{N}_.\\]*(?=\[)/gu;
+
 /** The formula as a copy so many rows and columns away has it: its references move along, but for what `$` holds. */
 export function movedBy(formula: string, rows: number, columns: number): string {
   return formula.replaceAll(

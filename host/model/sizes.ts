@@ -4,6 +4,10 @@
 export const STANDARD_COLUMN_POINTS = 48;
 /** Excel's standard row height in points. */
 export const STANDARD_ROW_POINTS = 15;
+/** Points of the highest row that Excel makes, by its "specifications and limits"; it refuses a higher one. */
+export const MAX_ROW_POINTS = 409;
+/** Points of the widest column: 255 characters. */
+export const MAX_COLUMN_POINTS = 1_342;
 /** Points that a character of the standard font takes. */
 export const CHARACTER_POINTS = 5.25;
 /** Points that the padding of a cell takes. */

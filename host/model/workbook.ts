@@ -47,6 +47,8 @@ export class Workbook implements Book {
   calculate: Calculator | undefined;
   /** What a calculator still has to do before a result may be read. */
   unsettled: (() => void) | undefined;
+  /** Whether what an add-in has noted in the properties of a sheet follows to a copy of it; in Excel it does not. */
+  propertiesFollowCopies = false;
   name = "Bok1.xlsx";
   private readonly listeners = new Set<(change: Change) => void>();
   private current: { sheet: Sheet; area: Rect } | undefined;

@@ -131,9 +131,7 @@ async function main(args: readonly string[]): Promise<void> {
   say(`Ready after ${((performance.now() - began) / 1000).toFixed(1)} s: ${url}`);
   say("Reloading the page builds what has changed. Ctrl+C stops.");
   if (!trusted)
-    say(
-      "The certificate is our own: the browser warns once. For a trusted one run: npx office-addin-dev-certs install",
-    );
+    say(`The certificate is our own: the browser warns once. For a trusted one run: npx ${CERTIFIER} install`);
   if (excel) sideload();
 }
 
@@ -149,6 +147,8 @@ function portOf(args: readonly string[]): number {
 
 /** Microsoft's tool that starts Excel with an add-in, at the version that this was written for. */
 const SIDELOADER = "office-addin-debugging@7.0.0";
+/** Microsoft's tool that makes a certificate and has it trusted, at the version that the one above comes with. */
+const CERTIFIER = "office-addin-dev-certs@3.0.0";
 
 /** Starts Excel with the add-in by Microsoft's tool, which npx fetches: it is no dependency of ours. */
 function sideload(): void {

@@ -66,3 +66,4 @@ export {
   type OutChart,
   type OutSheet,
 } from "./sheet";
+export { isStamp } from "./stamp";

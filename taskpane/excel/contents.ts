@@ -58,7 +58,7 @@ export interface WorkbookContents {
   /** The last sheet with an agreement: one that we wrote, edited or not, or one of the user's named `Avtal`. */
   readonly agreement?: FoundGrid;
   readonly own: readonly OwnSheet[];
-  /** Sheets with a mark that are none of those we wrote, by name: copies, and sheets of other workbooks. */
+  /** Sheets with a mark or a stamp of ours that are none of those we wrote: copies, and sheets of other workbooks. */
   readonly copies: readonly string[];
   /** The register of our sheets, as it stands in the workbook. */
   readonly register: string;

@@ -1,7 +1,7 @@
 /** The first rows of every sheet that is not ours and of every table: enough to tell what is taken from which. */
 import { fold } from "../../src/ground";
 import { HEADER_WITHIN } from "../../src/reading";
-import { type CellValue, OUTPUT } from "../../src/sheets";
+import { type CellValue, isStamp, OUTPUT } from "../../src/sheets";
 import { type FoundGrid, isPartial, type Known, type Place, type WorkbookContents } from "./contents";
 import type { CellRead } from "./payload";
 import type { Surveyed, TablePlace } from "./survey";
@@ -56,11 +56,11 @@ export function readsOf(drafts: readonly Draft[]): readonly CellRead[] {
   );
 }
 
-/** The grids, given the cells that were read for them. */
+/** The grids, given the cells that were read for them; and the sheets that are copies of ours, whose grids are none. */
 export function gridsOf(
   drafts: readonly Draft[],
   cells: readonly (readonly (readonly CellValue[])[])[],
-): Pick<WorkbookContents, "grids" | "agreement"> {
+): Pick<WorkbookContents, "grids" | "agreement" | "copies"> {
   const unused = [...cells];
   const grids: FoundGrid[] = [];
   let agreement: FoundGrid | undefined;
@@ -72,7 +72,17 @@ export function gridsOf(
     else grids.push(filled);
     if (filled.table === undefined) sheet = filled;
   }
-  return { grids, ...(agreement && { agreement }) };
+  const copies = new Set(grids.filter(isCopy).map((grid) => grid.sheet));
+  return {
+    grids: grids.filter((grid) => !copies.has(grid.sheet)),
+    ...(agreement && { agreement }),
+    copies: [...copies],
+  };
+}
+
+// Excel leaves our mark behind when it copies a sheet ("by design", office-js issue 5486), but no cell.
+function isCopy({ table, cells }: FoundGrid): boolean {
+  return table === undefined && cells.some(([first]) => first !== undefined && isStamp(first));
 }
 
 function gridsIn(contents: WorkbookContents | undefined, sheetId: string): readonly FoundGrid[] {

@@ -3,6 +3,7 @@
  * protected or unlocked for a while, and copied without formulas for others.
  */
 import { calculateOwn } from "./calculate";
+import { kindOfError } from "./codes";
 import type { Place } from "./contents";
 import { filledParts, placeOf } from "./filled";
 import { breathe, runWriting } from "./one-undo";
@@ -197,6 +198,8 @@ function fittingName(name: string, nameOf: (name: string) => string): string {
   return nameOf(tooMany > 0 ? name.slice(0, Math.max(1, name.length - tooMany)).trimEnd() : name);
 }
 
+// Excel says the same of a sheet that is protected and of one with a password (office-js 6784).
 function isDenied(error: unknown): boolean {
-  return typeof error === "object" && error !== null && (error as { readonly code?: unknown }).code === "AccessDenied";
+  const kind = kindOfError(error);
+  return kind === "protected-sheet" || kind === "password-sheet";
 }

@@ -90,10 +90,12 @@ async function firstLook(
     const first = one.used?.row === 0 && one.used.column === 0 ? (found[0]?.[0] ?? "") : "";
     return { ...ownSheet(one), print, edited: isEdited(one.mark, print, first) };
   });
+  const { copies, ...found } = gridsOf(drafts, cells.slice(printed.length));
+  const foreign = marked.filter((one) => !ours.includes(one) && one.mark.copy !== true).map(({ name }) => name);
   return {
-    ...gridsOf(drafts, cells.slice(printed.length)),
+    ...found,
     own,
-    copies: marked.filter((one) => !ours.includes(one) && one.mark.copy !== true).map(({ name }) => name),
+    copies: [...foreign, ...copies],
     register,
     nextNumber: nextNumber(marked.map(({ mark }) => mark)),
     names: sheets.map(({ sheet }) => sheet.name),

@@ -1,7 +1,8 @@
 /**
- * The register of the sheets that we wrote. A mark goes with every copy that Excel makes of a sheet, and with a sheet
- * that is moved to another workbook; the register, a setting of the workbook, tells which sheet is meant: by its name,
- * since Excel gives sheets new ids when a workbook is opened again (office-js-docs issue 297, office-js issue 1390).
+ * The register of the sheets that we wrote. A mark may go with a copy that is made of a sheet (Excel leaves it behind,
+ * other programs may not), and with a sheet that is moved to another workbook. The register, a setting of the workbook,
+ * tells which sheet is meant: by its name, since Excel gives sheets new ids when a workbook is opened again
+ * (office-js-docs issue 297, office-js issue 1390).
  */
 import { fingerprint } from "./cells-fingerprint";
 import type { SheetMark } from "./sheet-mark";

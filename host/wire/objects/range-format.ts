@@ -7,7 +7,14 @@ import { invalidArgument } from "../../model/errors";
 import { isEntireColumn, isEntireRow } from "../../model/rect";
 import type { Sheet } from "../../model/sheet";
 import { shown } from "../../model/shown-text";
-import { CHARACTER_POINTS, PADDING_POINTS, STANDARD_COLUMN_POINTS, STANDARD_ROW_POINTS } from "../../model/sizes";
+import {
+  CHARACTER_POINTS,
+  MAX_COLUMN_POINTS,
+  MAX_ROW_POINTS,
+  PADDING_POINTS,
+  STANDARD_COLUMN_POINTS,
+  STANDARD_ROW_POINTS,
+} from "../../model/sizes";
 import type { Area } from "./area";
 import { color } from "./color";
 import { boolean, describe, type HostObject, number, oneOf, type Property, text, type Wire } from "./define";
@@ -207,7 +214,7 @@ function lineSize(
     },
     set({ sheet, area }, value) {
       const points = number(value);
-      if (points < 0 || points > (along === "column" ? 1_342 : 409.5)) throw invalidArgument();
+      if (points < 0 || points > (along === "column" ? MAX_COLUMN_POINTS : MAX_ROW_POINTS)) throw invalidArgument();
       sheet.assertAllowed(along === "column" ? "allowFormatColumns" : "allowFormatRows");
       for (let i = area[along]; i < area[along] + area[count]; i++) sizes(sheet).set(i, points);
       sheet.workbook.emit({ kind: "format", sheet, area });

@@ -4,7 +4,7 @@ import type { CellValue } from "../../../src/sheets";
 import type { ColumnRule, NewCell, NewColumn, NewSheet } from "../../inputs/new-sheet";
 import { literal } from "./cell-contents";
 import { INK } from "./palette";
-import { LINE_HEIGHT, POINTS_A_CHARACTER } from "./wrap";
+import { heightOfLines, POINTS_A_CHARACTER } from "./wrap";
 
 /** What the workbook settles: the name of the sheet's table, if that is free, and which numbers its dates are. */
 interface Setting {
@@ -54,7 +54,7 @@ function writeForm(worksheet: Excel.Worksheet, { columns, rows }: Numbered, tabl
   header.format.fill.color = INK.header;
   header.format.verticalAlignment = "Center";
   header.format.wrapText = true;
-  header.format.rowHeight = 2 * LINE_HEIGHT + 4;
+  header.format.rowHeight = heightOfLines(2, 4);
   worksheet.freezePanes.freezeRows(1);
   worksheet.pageLayout.setPrintTitleRows("$1:$1");
 }
@@ -101,13 +101,13 @@ function writeNotes(worksheet: Excel.Worksheet, { columns, rows }: Numbered): vo
     const lines = row.map((cell, column) =>
       Math.ceil(String(cell).length / ((row.length === 1 ? total : (columns[column]?.width ?? total)) - 2)),
     );
-    line.format.rowHeight = Math.max(1, ...lines) * LINE_HEIGHT + 4;
+    line.format.rowHeight = heightOfLines(Math.max(1, ...lines), 4);
   });
   const title = worksheet.getRangeByIndexes(0, 0, 1, 1);
   title.format.font.bold = true;
   title.format.font.size = 16;
   title.format.font.color = INK.title;
-  title.format.rowHeight = 2 * LINE_HEIGHT;
+  title.format.rowHeight = heightOfLines(2);
   worksheet.getRangeByIndexes(1, 0, 1, 1).format.font.bold = true;
   worksheet.showGridlines = false;
 }

@@ -6,7 +6,7 @@ import type { CellFacts } from "./cell-contents";
 import { align, formatOf, isNumber } from "./kinds";
 import { FORECAST_INK, INK } from "./palette";
 import type { Surface, SurfaceRange } from "./surface";
-import { LINE_HEIGHT, linesOf, POINTS_A_CHARACTER } from "./wrap";
+import { heightOfLines, LINE_HEIGHT, linesOf, POINTS_A_CHARACTER } from "./wrap";
 
 type Line = Layout["lines"][number];
 
@@ -164,24 +164,22 @@ function heightOf(
     case "blank":
       return HEIGHTS.blank;
     case "note":
-      return LINE_HEIGHT * (isLong(cells, widths) ? linesOf(String(cells[0]), total(widths) - 2) : 1);
+      return heightOfLines(isLong(cells, widths) ? linesOf(String(cells[0]), total(widths) - 2) : 1);
     case "header":
       // Bold letters are wider.
-      return (
-        LINE_HEIGHT *
-          Math.max(2, ...columns.map(({ header }, index) => linesOf(header, (widths[index] ?? 1) * 0.9 - 1))) +
-        HEIGHTS.headerPadding
+      return heightOfLines(
+        Math.max(2, ...columns.map(({ header }, index) => linesOf(header, (widths[index] ?? 1) * 0.9 - 1))),
+        HEIGHTS.headerPadding,
       );
     case "row":
     case "total":
-      return (
-        LINE_HEIGHT *
+      return heightOfLines(
         Math.max(
           1,
           ...columns.map((_, index) =>
             isWrapped(index) ? linesOf(String(cells[index] ?? ""), (widths[index] ?? 1) - 2) : 1,
           ),
-        )
+        ),
       );
   }
 }

@@ -9,6 +9,14 @@ export const POINTS_A_CHARACTER = 5.3;
 /** Points. */
 export const LINE_HEIGHT = 15;
 
+/** Points of the highest row there is: Excel refuses to make one higher ("Excel specifications and limits"). */
+const MOST_POINTS = 409;
+
+/** The height of a row of so many lines with so many points around them; what does not fit in the highest is cut. */
+export function heightOfLines(lines: number, around = 0): number {
+  return Math.min(MOST_POINTS, lines * LINE_HEIGHT + around);
+}
+
 /**
  * How many lines a text takes in a column of so many characters: words stay whole, and one that is too long is broken.
  */

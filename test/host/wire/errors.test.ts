@@ -15,6 +15,21 @@ describe("errors", () => {
     expect(error).toBeInstanceOf(Error);
   });
 
+  test.each([
+    ["rowHeight", 409, 409.25],
+    ["columnWidth", 1_342, 1_342.5],
+  ] as const)("a %s beyond Excel's largest is InvalidArgument, and changes nothing", async (size, largest, beyond) => {
+    const connection = open();
+    const set = (points: number) => async (context: Excel.RequestContext) => {
+      context.workbook.worksheets.getFirst().getRange("B2").format[size] = points;
+      await context.sync();
+    };
+    await connection.Excel.run(set(largest));
+    expect((await failure(connection, set(beyond))).code).toBe("InvalidArgument");
+    const { rowHeights, columnWidths } = connection.workbook.sheet("Blad1");
+    expect((size === "rowHeight" ? rowHeights : columnWidths).get(1)).toBe(largest);
+  });
+
   test("what the host lacks is ApiNotFound, names the member and is listed", async () => {
     const connection = open();
     const error = await failure(connection, async (context) => {

@@ -52,16 +52,48 @@ function once(isTime: () => boolean, happens: () => void): void {
   };
 }
 
-describe("a copy of a sheet of ours", () => {
-  test("stays as it is, and is told as one; the sheet itself takes the update", async () => {
+describe.each([
+  ["as Excel makes it, without the sheet's properties", false],
+  ["with the sheet's properties", true],
+])("a copy of a sheet of ours, %s,", (_, follow) => {
+  test("stays as it is; the sheet itself takes the update", async () => {
+    workbook.propertiesFollowCopies = follow;
     await written([withAmount(1), CHECKS]);
     const copy = copySheet(workbook, workbook.sheet("Sammanställning"));
+    expect(copy.customProperties.has(MARK)).toBe(follow);
     expect(await written([withAmount(2), CHECKS])).toEqual(["Sammanställning", "Avstämning"]);
     expect([amountOn("Sammanställning"), amountOn(copy.name)]).toEqual([2, 1]);
-    const { own, copies } = await readToWrite();
-    expect([own.map(({ name }) => name), copies]).toEqual([["Sammanställning", "Avstämning"], [copy.name]]);
+    expect((await readToWrite()).own.map(({ name }) => name)).toEqual(["Sammanställning", "Avstämning"]);
   });
 
+  test("stays as it is when the sheet itself is gone, even under its name", async () => {
+    workbook.propertiesFollowCopies = follow;
+    await written([withAmount(1)]);
+    copySheet(workbook, workbook.sheet("Sammanställning"));
+    workbook.deleteSheet(workbook.sheet("Sammanställning"));
+    const [made] = await written([withAmount(2)]);
+    expect([made, amountOn("Sammanställning (2)")]).toEqual(["Sammanställning", 1]);
+  });
+
+  test("is told in the pane, with its sheet, and is no input where there are no populations of hers", async () => {
+    const book = await example();
+    book.propertiesFollowCopies = follow;
+    book.deleteSheet(book.sheet("Befolkning"));
+    const { controller } = await opened(book);
+    await controller.act(settleNow);
+    const paid = await valuesOf("Utbetalningar");
+    // It has the regions and their populations in it; she may call it what she likes.
+    const copy = copySheet(book, book.sheet("Sammanställning"));
+    copy.enter({ row: 9, column: 2, rows: 1, columns: 1 }, [[4_711]]);
+    await controller.act(settleNow);
+    expect(controller.state().outcome?.problems.filter(({ code }) => code === "sheet-copied")).toMatchObject([
+      { severity: "info", place: { sheet: "Sammanställning (2)" } },
+    ]);
+    expect(await valuesOf("Utbetalningar")).toEqual(paid);
+  });
+});
+
+describe("a copy of a sheet of ours", () => {
   test("is told in the pane, with its sheet, and is no input", async () => {
     const { controller, workbook: book } = await opened(await example());
     await controller.act(settleNow);
