@@ -3,6 +3,7 @@ export { AGREEMENT, type AgreementText, ALL_AGREEMENT_TEXTS, choiceWords } from 
 export { CHANGES } from "./changes";
 export { apartWords, countWords } from "./check-words";
 export { COMMAND, type CommandText } from "./command";
+export { EXCEL_CHECK, type ExcelCheckText } from "./excel-check";
 export {
   borderlineWords,
   changeWords,

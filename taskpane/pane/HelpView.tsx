@@ -60,6 +60,12 @@ export default function HelpView() {
       </p>
       <p className={shared.text}>{t.help.privacy}</p>
       <p className={shared.small}>{t.help.version(addinVersion())}</p>
+      <p className={shared.small}>
+        {t.help.tryExcel}{" "}
+        <Button size="small" appearance="subtle" onClick={() => void act(setView, "excel-check")}>
+          {t.help.tryExcelButton}
+        </Button>
+      </p>
       <div>
         <Button icon={<ArrowLeft20Regular />} onClick={() => void act(setView, "work")}>
           {t.back}

@@ -29,6 +29,7 @@ import { Welcome } from "./Welcome";
 
 // Few ask for it, and nobody should wait for it.
 const HelpView = late(() => import("./HelpView"));
+const ExcelCheckView = late(() => import("./excel-check/ExcelCheckView"));
 const Questions = late(() => import("./Questions"));
 
 const THEMES = { light: webLightTheme, dark: webDarkTheme, contrast: teamsHighContrastTheme } as const;
@@ -57,7 +58,9 @@ export function Pane() {
   return (
     <Themed theme={theme}>
       <Header />
-      <main className={styles.main}>{state.view === "help" ? <HelpView /> : <Work />}</main>
+      <main className={styles.main}>
+        {state.view === "excel-check" ? <ExcelCheckView /> : state.view === "help" ? <HelpView /> : <Work />}
+      </main>
       <Footer />
       <Questions />
       <Announcer />

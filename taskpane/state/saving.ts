@@ -27,8 +27,12 @@ function download(file: SavedFile): void {
 
 /** An address of a file within this page, until it is revoked. */
 function fileAddress({ name, bytes }: SavedFile): string {
-  const type = name.endsWith(".zip")
-    ? "application/zip"
-    : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  const type = TYPES[name.slice(name.lastIndexOf(".") + 1)] ?? "application/octet-stream";
   return URL.createObjectURL(new Blob([bytes], { type }));
 }
+
+const TYPES: Readonly<Record<string, string>> = {
+  json: "application/json",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  zip: "application/zip",
+};

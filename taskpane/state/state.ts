@@ -42,7 +42,7 @@ export interface State {
   readonly saves: boolean;
   /** What it says things with; absent until they are loaded. */
   readonly words: Words | undefined;
-  readonly view: "work" | "help";
+  readonly view: "work" | "help" | "excel-check";
   readonly open: SectionId | undefined;
   readonly remembered: Remembered;
   readonly look: Look | undefined;

@@ -44,6 +44,10 @@ export const autoFilter: (self: Sheet) => HostObject = describe<Sheet>({
     },
     Remove(sheet) {
       sheet.assertAllowed("allowAutoFilter");
+      const { row = 0, rows = 0 } = sheet.autoFilter ?? {};
+      // What the filter hid is seen again; what is folded in a group stays so.
+      for (const hidden of [...sheet.hiddenRows])
+        if (hidden > row && hidden < row + rows && !sheet.rowLevels.has(hidden)) sheet.hiddenRows.delete(hidden);
       sheet.autoFilter = undefined;
       sheet.workbook.emit({ kind: "sheet", sheet });
       return undefined;

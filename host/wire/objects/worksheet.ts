@@ -224,6 +224,8 @@ const worksheet: (self: Sheet) => HostObject = describeWorksheet({
     },
     Calculate(sheet, _, { workbook }) {
       workbook.calculate?.(workbook, { sheet, area: wholeSheet });
+      // Now, by what stands in the cells now: what is entered afterwards is calculated when it is asked for anew.
+      workbook.settle();
       return undefined;
     },
   },

@@ -613,6 +613,8 @@ export const paneEn: PaneText = {
     },
     handbook: "The handbook, in Swedish (opens in a window of its own)",
     version: (version) => `Version of the add-in: ${version}`,
+    tryExcel: "For whoever tries a new release:",
+    tryExcelButton: "Try Excel",
     privacy:
       "The add-in sends the contents of the workbook nowhere. Choices about the input are kept in the workbook, look and language in the browser.",
   },

@@ -627,6 +627,8 @@ export const paneSv = {
     },
     handbook: "Handboken (öppnas i ett eget fönster)",
     version: (version: string) => `Tilläggets version: ${version}`,
+    tryExcel: "För den som provar en ny utgåva:",
+    tryExcelButton: "Prova Excel",
     privacy:
       "Tillägget skickar inte arbetsbokens innehåll någonstans. Val om underlaget sparas i arbetsboken, utseende och språk i webbläsaren.",
   },

@@ -1,4 +1,5 @@
 /** What is sent to others: sheets protected, copied or saved as files, forms, and the regions' packs. */
+import type { SavedFile } from "../../files/xlsx";
 import type { SendRequest } from "../../runs/send";
 import { chosenOf, runOptionsOf } from "../remembered";
 import { agreementIn, isBusy } from "../state";
@@ -22,6 +23,13 @@ export const saveAgain: Action = {
     const file = state().sent?.file;
     if (file) save(file);
   },
+};
+
+/** Hands over a file that is not of the workbook. */
+export const saveFile: Action<readonly [file: SavedFile]> = {
+  name: "save",
+  isPossible: ({ saves }) => saves,
+  run: ({ save }, file) => save(file),
 };
 
 async function send({ state, happened, say, words, look, writing, save }: Desk, request: SendRequest): Promise<void> {

@@ -25,7 +25,12 @@ test("a sheet of notes to fill in keeps to it too", async () => {
   const workbook = new Workbook();
   connected(workbook);
   await addSheets([
-    { look: "notes", name: "Läs mig", columns: [{ header: "", width: 20 }], rows: [["Titel"], ["Under"], [LONG]] },
+    {
+      look: "notes",
+      name: "Läs mig",
+      columns: [{ header: "", width: 20, format: "@" }],
+      rows: [["Titel"], ["Under"], [LONG]],
+    },
   ]);
   expect([...workbook.sheet("Läs mig").rowHeights.values()].at(2)).toBe(409);
 });

@@ -1,0 +1,232 @@
+/** The same calls where something is in their way: protection, a filter, manual calculation, a cell being edited. */
+import type { Json, Probe, Scratch } from "../probe";
+import { copyTold } from "./sheets";
+
+const PASSWORD = "prov";
+
+/** A sheet that is protected, without a password and with one; it ends unprotected. */
+export const PROTECTED_PROBES: readonly Probe[] = [
+  {
+    name: "WorksheetProtection.protect, protected, options",
+    async ask(context, { sheet }) {
+      sheet.protection.protect({
+        allowAutoFilter: true,
+        allowFormatColumns: true,
+        allowFormatRows: true,
+        selectionMode: "Normal",
+      });
+      sheet.protection.load("protected,options");
+      await context.sync();
+      const { allowAutoFilter, allowFormatColumns, allowFormatRows, selectionMode } = sheet.protection.options;
+      return [
+        sheet.protection.protected,
+        allowAutoFilter,
+        allowFormatColumns,
+        allowFormatRows,
+        selectionMode,
+      ] as Json[];
+    },
+  },
+  refused("Range.values of a protected sheet", ({ sheet }) => {
+    sheet.getRange("A1").values = [["x"]];
+  }),
+  refused("Range.clear of a protected sheet", ({ sheet }) => {
+    sheet.getRange().clear();
+  }),
+  refused("RangeFormat.fill of a protected sheet", ({ sheet }) => {
+    sheet.getRange("A1").format.fill.color = "#FFFFFF";
+  }),
+  refused("WorksheetProtection.protect of a protected sheet", ({ sheet }) => {
+    sheet.protection.protect({});
+  }),
+  refused("Worksheet.customProperties.add of a protected sheet", ({ sheet }) => {
+    sheet.customProperties.add("komiljarden.excel-check", "tre");
+  }),
+  {
+    name: "Worksheet.copy of a protected sheet",
+    ask: (context, { sheet, name }) => copyTold(context, sheet.copy("End"), name, sheet),
+  },
+  {
+    name: "WorksheetProtection.unprotect",
+    async ask(context, { sheet }) {
+      sheet.protection.unprotect();
+      sheet.protection.load("protected");
+      await context.sync();
+      return sheet.protection.protected;
+    },
+  },
+  refused("WorksheetProtection.unprotect, without the password that it has", ({ sheet }) => {
+    sheet.protection.protect({}, PASSWORD);
+    sheet.protection.unprotect();
+  }),
+  {
+    name: "WorksheetProtection.unprotect with the password",
+    async ask(context, { sheet }) {
+      sheet.protection.unprotect(PASSWORD);
+      sheet.protection.load("protected");
+      await context.sync();
+      return sheet.protection.protected;
+    },
+  },
+];
+
+/** Filter buttons on the invented cells, for the person to hide rows with. */
+export const FILTER: Probe = {
+  name: "Worksheet.autoFilter.apply",
+  async ask(context, { sheet }) {
+    sheet.autoFilter.apply(sheet.getRange("A1:D4"));
+    sheet.activate();
+    await context.sync();
+    return "done";
+  },
+};
+
+/** A sheet whose rows are filtered; only the first of three is seen. */
+export const FILTERED_PROBES: readonly Probe[] = [
+  {
+    name: "Range.getRowProperties: which rows are hidden",
+    async ask(context, { sheet }) {
+      const rows = sheet.getRange("A2:A4").getRowProperties({ rowHidden: true });
+      await context.sync();
+      return rows.value.map(({ rowHidden }) => rowHidden ?? null);
+    },
+  },
+  {
+    name: "Range.values over hidden rows",
+    async ask(context, { sheet }) {
+      const cells = sheet.getRange("B2:B4");
+      cells.values = [[4], [5], [6]];
+      cells.load("values");
+      await context.sync();
+      return cells.values as Json[][];
+    },
+  },
+  {
+    name: "Range.copyFrom of hidden rows",
+    async ask(context, { sheet, other }) {
+      other.getRange("A1:D4").copyFrom(sheet.getRange("A1:D4"), "All");
+      const copy = other.getRange("A1:B4").load("values");
+      await context.sync();
+      return copy.values as Json[][];
+    },
+  },
+  {
+    name: "Range.clear of hidden rows, and of the whole sheet",
+    async ask(context, { sheet }) {
+      sheet.getRange("C2:C4").clear();
+      const cells = sheet.getRange("C2:C4").load("values");
+      await context.sync();
+      return cells.values as Json[][];
+    },
+  },
+  {
+    name: "AutoFilter.remove shows every row",
+    async ask(context, { sheet }) {
+      sheet.autoFilter.remove();
+      const rows = sheet.getRange("A2:A4").getRowProperties({ rowHidden: true });
+      sheet.autoFilter.load("enabled");
+      await context.sync();
+      return [sheet.autoFilter.enabled, ...rows.value.map(({ rowHidden }) => rowHidden ?? null)];
+    },
+  },
+];
+
+/** A workbook that is calculated by hand alone. */
+export const MANUAL_PROBES: readonly Probe[] = [
+  {
+    name: "Application.calculationMode",
+    async ask(context) {
+      const application = context.workbook.application.load("calculationMode");
+      await context.sync();
+      return application.calculationMode;
+    },
+  },
+  {
+    name: "a result before and after Worksheet.calculate",
+    async ask(context, { sheet, other }) {
+      sheet.getRange("B5").formulas = [["=SUM(B2:B4)"]];
+      other.getRange("A1").formulas = [["=1+1"]];
+      sheet.calculate(true);
+      await context.sync();
+      sheet.getRange("B2").values = [[11]];
+      const sum = sheet.getRange("B5").load("values");
+      await context.sync();
+      const before = sum.values as Json[][];
+      sheet.calculate(true);
+      const after = sheet.getRange("B5").load("values");
+      await context.sync();
+      return [before, after.values] as Json[];
+    },
+  },
+];
+
+/** While a cell is edited. */
+export const EDITING_PROBES: readonly Probe[] = [
+  {
+    name: "Range.values, read",
+    async ask(context, { sheet }) {
+      const cell = sheet.getRange("B2").load("values");
+      await context.sync();
+      return cell.values as Json[][];
+    },
+  },
+  refused("Range.values, entered", ({ sheet }) => {
+    sheet.getRange("B2").values = [[1]];
+  }),
+  refused("Worksheet.customProperties.add", ({ sheet }) => {
+    sheet.customProperties.add("komiljarden.excel-check", "ett");
+  }),
+];
+
+/** While another workbook is in front. */
+export const ELSEWHERE_PROBES: readonly Probe[] = [
+  {
+    name: "Range.values, entered and read",
+    async ask(context, { sheet }) {
+      const cell = sheet.getRange("B2");
+      cell.values = [[1]];
+      cell.load("values");
+      await context.sync();
+      return cell.values as Json[][];
+    },
+  },
+  refused("WorksheetCollection.add", ({ name }, context) => {
+    context.workbook.worksheets.add(`${name}, nytt`).delete();
+  }),
+  refused("Worksheet.activate", ({ sheet }) => {
+    sheet.activate();
+  }),
+  refused("Range.select", ({ sheet }) => {
+    sheet.getRange("A1").select();
+  }),
+  refused("WorksheetFreezePanes.freezeRows", ({ sheet }) => {
+    sheet.freezePanes.freezeRows(1);
+  }),
+  refused("WorksheetFreezePanes.unfreeze", ({ sheet }) => {
+    sheet.freezePanes.unfreeze();
+  }),
+  refused("Worksheet.copy", ({ sheet }) => {
+    sheet.copy("End").delete();
+  }),
+  refused("Range.copyFrom", ({ sheet, other }) => {
+    other.getRange("A1").copyFrom(sheet.getRange("A1"), "All");
+  }),
+  refused("ChartCollection.add", ({ sheet }) => {
+    sheet.charts.add("ColumnClustered", sheet.getRange("B2:B4"), "Columns").delete();
+  }),
+  refused("Range.group", ({ sheet }) => {
+    sheet.getRange("8:9").group("ByRows");
+  }),
+];
+
+/** Something that may be refused, and has no other answer than that it was done. */
+function refused(name: string, does: (scratch: Scratch, context: Excel.RequestContext) => void): Probe {
+  return {
+    name,
+    async ask(context, scratch) {
+      does(scratch, context);
+      await context.sync();
+      return "done";
+    },
+  };
+}
