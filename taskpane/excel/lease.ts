@@ -5,7 +5,7 @@
  */
 
 /** The key of the setting. */
-const LEASE = "komiljarden.writing";
+export const LEASE = "komiljarden.writing";
 /** How often a lease of another run is looked at before it counts as left, and the milliseconds between two looks. */
 const LOOKS = 5;
 const BETWEEN = 1_000;

@@ -3,6 +3,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { setView } from "../state/actions/view";
 import { addinVersion } from "../state/versions";
+import { Forgetting } from "./Forgetting";
 import { usePane } from "./parts/context";
 import { ArrowLeft20Regular } from "./parts/icons";
 import { useShared } from "./parts/styles";
@@ -59,6 +60,7 @@ export default function HelpView() {
         </a>
       </p>
       <p className={shared.text}>{t.help.privacy}</p>
+      <Forgetting />
       <p className={shared.small}>{t.help.version(addinVersion())}</p>
       <p className={shared.small}>
         {t.help.tryExcel}{" "}

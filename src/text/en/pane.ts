@@ -613,6 +613,15 @@ export const paneEn: PaneText = {
     },
     handbook: "The handbook, in Swedish (opens in a window of its own)",
     version: (version) => `Version of the add-in: ${version}`,
+    kept: "What the workbook remembers",
+    keptWhat:
+      "Your choices, the last settlement (amounts, outcomes and counts; hidden counts are not kept), scenarios, which sheets the add-in has written and a mark on each of them. It goes with the file.",
+    forget: "Forget everything in the workbook",
+    forgetAsks:
+      "The choices, the scenarios and the last settlement are removed. The sheets stand as they are but count as yours: the next settlement writes new ones beside them. Language and look, which are kept in the browser, stay.",
+    forgetSurely: "Forget",
+    forgetNot: "Keep",
+    forgotten: "The workbook remembers nothing any more.",
     tryExcel: "For whoever tries a new release:",
     tryExcelButton: "Try Excel",
     privacy:

@@ -627,6 +627,15 @@ export const paneSv = {
     },
     handbook: "Handboken (öppnas i ett eget fönster)",
     version: (version: string) => `Tilläggets version: ${version}`,
+    kept: "Vad arbetsboken minns",
+    keptWhat:
+      "Dina val, den senaste avräkningen (belopp, utfall och antal; dolda antal sparas inte), scenarier, vilka blad tillägget har skrivit och ett märke på vart och ett. Det följer med filen.",
+    forget: "Glöm allt i arbetsboken",
+    forgetAsks:
+      "Valen, scenarierna och den senaste avräkningen tas bort. Bladen står kvar som de är, men räknas som dina: nästa avräkning skriver nya bredvid. Språk och utseende, som sparas i webbläsaren, står kvar.",
+    forgetSurely: "Glöm",
+    forgetNot: "Behåll",
+    forgotten: "Arbetsboken minns ingenting längre.",
     tryExcel: "För den som provar en ny utgåva:",
     tryExcelButton: "Prova Excel",
     privacy:

@@ -14,7 +14,7 @@ function kept(): readonly string[] {
     /\.tsx?$/.test(file),
   );
   const names = files.flatMap((file) =>
-    [...readFileSync(join(root, "taskpane", file), "utf8").matchAll(/["`}](komiljarden\.[a-z]+)["`]/g)].map(
+    [...readFileSync(join(root, "taskpane", file), "utf8").matchAll(/["`}](komiljarden\.[a-z-]+)["`]/g)].map(
       ([, name = ""]) => name,
     ),
   );
@@ -22,9 +22,16 @@ function kept(): readonly string[] {
 }
 
 test("everything that is kept is named on the page for the data protection officer, and nothing else", () => {
-  const told = [...page("dataskydd.md").matchAll(/`(komiljarden\.[a-z]+)`/g)].map(([, name = ""]) => name);
+  const told = [...page("dataskydd.md").matchAll(/`(komiljarden\.[a-z-]+)`/g)].map(([, name = ""]) => name);
   expect(kept()).toContain("komiljarden.last");
   expect([...new Set(told)].sort()).toEqual(kept());
+});
+
+test("what is kept in a workbook is named on the page on deployment too", () => {
+  const told = [...page("deploy.md").matchAll(/`(komiljarden\.[a-z-]+)`/g)].map(([, name = ""]) => name);
+  // In the browser's storage, and of no workbook.
+  const tastes = ["komiljarden.probe", "komiljarden.tastes"];
+  expect(told.sort()).toEqual(kept().filter((name) => !tastes.includes(name)));
 });
 
 test("the files of a mirror are those that the page on deployment lists", () => {
