@@ -11,8 +11,13 @@ import {
   Univer,
 } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
-import { SheetInterceptorService, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import {
+  IDependencyManagerService,
+  SheetInterceptorService,
+  UniverSheetsCorePreset,
+} from "@univerjs/preset-sheets-core";
 import english from "@univerjs/preset-sheets-core/locales/en-US";
+import { Dependencies } from "./dependencies";
 
 /** The parts of Univer that the workbench talks to. */
 export interface Engine {
@@ -42,6 +47,7 @@ export function startUniver(container: string): Engine {
   });
   univer.registerPlugins(preset.plugins.map((plugin) => (Array.isArray(plugin) ? plugin : [plugin])) as never);
   const injector = univer.__getInjector();
+  injector.replace([IDependencyManagerService, { useClass: Dependencies }]);
   return {
     api: FUniver.newAPI(univer),
     commands: injector.get(ICommandService),

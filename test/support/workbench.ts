@@ -129,13 +129,6 @@ export async function openWorkbench(browser: Browser, options: WorkbenchOptions 
 }
 
 /**
- * What Univer says of a formula that has been removed and had several ranges of one sheet: it unites them when it
- * removes them from its index, and so leaves them there (engine-formula 0.25.1, `_addAllTreeMap`). It goes on without
- * that formula, and calculates the others.
- */
-const REMOVED_FORMULA = "Dependency tree not found for treeId:";
-
-/**
  * Univer fits rows to their texts some time after they are written, and fails over a sheet that has been removed
  * meanwhile (engine-render 0.25.1, `_loopTask`). The sheet is gone, and nothing of it was to be seen.
  */
@@ -151,7 +144,7 @@ function listenTo(context: BrowserContext): Pick<OpenWorkbench, "requests" | "er
     if (!told.includes(REMOVED_SHEET)) errors.push(told);
   });
   context.on("console", (message) => {
-    if (message.type() === "error" && !message.text().startsWith(REMOVED_FORMULA)) errors.push(message.text());
+    if (message.type() === "error") errors.push(message.text());
   });
   return { requests, errors };
 }
