@@ -28,7 +28,6 @@ export function roundQuotas(total: bigint, numerators: readonly bigint[], d: big
   let left = total;
   const remainders: { readonly index: number; readonly remainder: bigint }[] = [];
   const whole = numerators.map((n, index) => {
-    if (n === 0n) return n;
     const units = n / d;
     const remainder = n - units * d;
     if (remainder > 0n) remainders.push({ index, remainder });
@@ -36,7 +35,8 @@ export function roundQuotas(total: bigint, numerators: readonly bigint[], d: big
     return units;
   });
   assert(left >= 0n && left <= BigInt(remainders.length), "the total is the sum of the quotas rounded down or up");
-  remainders.sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1));
-  for (const { index } of remainders.slice(0, Number(left))) whole[index] = (whole[index] ?? 0n) + 1n;
-  return whole;
+  // Sorting keeps the order of equals. Of the difference only the sign counts, and that survives as a number.
+  remainders.sort((a, b) => Number(b.remainder - a.remainder));
+  const raised = new Set(remainders.slice(0, Number(left)).map(({ index }) => index));
+  return whole.map((units, index) => (raised.has(index) ? units + 1n : units));
 }

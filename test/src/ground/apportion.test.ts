@@ -1,7 +1,7 @@
 /** Largest remainder, as theorems. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { largestRemainder } from "../../../src/ground/apportion";
+import { largestRemainder, roundQuotas } from "../../../src/ground/apportion";
 import { dealt, floor, fraction } from "../support/fraction";
 import { at } from "../support/sheets";
 
@@ -76,5 +76,18 @@ describe("largest remainder", () => {
     expect(() => largestRemainder(5n, [])).toThrow("Broken promise");
     expect(() => largestRemainder(5n, [3n, -1n])).toThrow("Broken promise");
     expect(() => largestRemainder(-1n, [1n])).toThrow("Broken promise");
+  });
+});
+
+describe("quotas that are rounded", () => {
+  test("take a total that is their sum rounded down or up: 2.5 is 2 or 3", () => {
+    expect(roundQuotas(2n, [2n, 3n], 2n)).toEqual([1n, 1n]);
+    expect(roundQuotas(3n, [2n, 3n], 2n)).toEqual([1n, 2n]);
+  });
+
+  test("refuse a total that only a whole quota could make up for", () => {
+    expect(() => roundQuotas(4n, [2n, 3n], 2n)).toThrow("Broken promise");
+    expect(() => roundQuotas(1n, [0n, 0n], 2n)).toThrow("Broken promise");
+    expect(() => roundQuotas(1n, [2n, 3n], 2n)).toThrow("Broken promise");
   });
 });
