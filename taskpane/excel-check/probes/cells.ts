@@ -34,6 +34,23 @@ export const CELL_PROBES: readonly Probe[] = [
     },
   },
   {
+    name: "Range.untrack before the request is sent: written to, formatted and read as any other",
+    async ask(context, { sheet }) {
+      const written = sheet.getRangeByIndexes(0, 10, 1, 2);
+      written.untrack();
+      written.values = [[7, 8]];
+      written.format.font.bold = true;
+      const read = sheet.getRangeByIndexes(0, 10, 1, 2);
+      read.untrack();
+      read.load("values,format/font/bold");
+      await context.sync();
+      const told = [read.values, read.format.font.bold] as Json[];
+      sheet.getRangeByIndexes(0, 10, 1, 2).clear();
+      await context.sync();
+      return told;
+    },
+  },
+  {
     name: "Range.numberFormat: one for all, one for each, and text",
     async ask(context, { sheet }) {
       const cells = sheet.getRange("B2:B4");
