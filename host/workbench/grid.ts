@@ -63,6 +63,7 @@ const MUTATION = {
   addMerge: "sheet.mutation.add-worksheet-merge",
   gridlines: "sheet.mutation.toggle-gridlines",
   autoHeight: "sheet.operation.mark-dirty-row-auto-height",
+  noAutoHeight: "sheet.operation.cancel-mark-dirty-row-auto-height",
   activate: "sheet.operation.set-worksheet-active",
   select: "sheet.operation.set-selections",
 } as const;
@@ -86,6 +87,8 @@ export class UniverGrid {
   /** Univer's ids of the sheets. */
   private readonly ids = new Map<Sheet, string>();
   private readonly stale = new Map<Sheet, Stale>();
+  /** What Univer has been asked to fit the rows of a sheet by. */
+  private readonly fitting = new Map<Sheet, readonly string[]>();
   private readonly edits: Edits;
   private readonly endings: (() => void)[] = [];
   private readonly unit: string;
@@ -278,6 +281,7 @@ export class UniverGrid {
       this.insertMissing();
       const next = this.book.getActiveSheet().getSheetId() === id ? this.ids.get(workbook.selection.sheet) : undefined;
       if (next !== undefined) this.run(MUTATION.activate, { subUnitId: next });
+      this.fitNoRows(sheet);
       this.run(MUTATION.removeSheet, { subUnitId: id });
       // What the user could undo may be about cells that are gone.
       this.engine.undo.clearUndoRedo(this.unit);
@@ -426,7 +430,18 @@ export class UniverGrid {
     const ranges = [...rows].map((row) =>
       univerRange({ row, column: 0, rows: 1, columns: area.column + area.columns }),
     );
-    this.run(MUTATION.autoHeight, { subUnitId, id: crypto.randomUUID(), ranges });
+    const id = crypto.randomUUID();
+    this.fitting.set(sheet, [...(this.fitting.get(sheet) ?? []), id]);
+    this.run(MUTATION.autoHeight, { subUnitId, id, ranges });
+  }
+
+  /**
+   * Rows are fitted some time after it was asked for. Over a sheet that has been removed meanwhile Univer fails, and
+   * fits none from then on (sheets-ui 0.25.1, `_loopTask`).
+   */
+  private fitNoRows(sheet: Sheet): void {
+    for (const id of this.fitting.get(sheet) ?? []) this.run(MUTATION.noAutoHeight, { id });
+    this.fitting.delete(sheet);
   }
 
   private drawSelection(): void {

@@ -128,21 +128,12 @@ export async function openWorkbench(browser: Browser, options: WorkbenchOptions 
   };
 }
 
-/**
- * Univer fits rows to their texts some time after they are written, and fails over a sheet that has been removed
- * meanwhile (engine-render 0.25.1, `_loopTask`). The sheet is gone, and nothing of it was to be seen.
- */
-const REMOVED_SHEET = "calculateAutoHeightInRange";
-
 /** Keeps what the context asks the network for, and its errors, from now on. */
 function listenTo(context: BrowserContext): Pick<OpenWorkbench, "requests" | "errors"> {
   const requests: string[] = [];
   const errors: string[] = [];
   context.on("request", (request: Request) => requests.push(request.url()));
-  context.on("weberror", (error) => {
-    const told = error.error().stack ?? error.error().message;
-    if (!told.includes(REMOVED_SHEET)) errors.push(told);
-  });
+  context.on("weberror", (error) => errors.push(error.error().stack ?? error.error().message));
   context.on("console", (message) => {
     if (message.type() === "error") errors.push(message.text());
   });
