@@ -17,6 +17,8 @@ export interface Scratch {
 export interface Probe {
   /** The members that it is about, or what is looked for. */
   readonly name: string;
+  /** The file that rests on the answer being the one expected, or the first of several. */
+  readonly used: string;
   readonly ask: (context: Excel.RequestContext, scratch: Scratch) => Promise<Json>;
 }
 

@@ -1,7 +1,7 @@
 /** What the page hands over: the answers, the Excel that gave them, and where they are not those expected. */
 import expected from "./expected.json";
 import type { Answer, Json } from "./probe";
-import { type Answers, STEPS, type StepId } from "./steps";
+import { type Answers, STEPS, type StepId, usedIn } from "./steps";
 
 /** The Excel that answered. */
 export interface Environment {
@@ -29,6 +29,8 @@ export interface CheckRecord {
 export interface Difference {
   readonly step: StepId;
   readonly question: string;
+  /** The file of the product that rests on the answer expected; of a question that is not asked any more, none. */
+  readonly used: string | null;
   readonly expected: Json;
   readonly answer: Json;
 }
@@ -50,7 +52,9 @@ export function differencesIn({ steps }: CheckRecord, known: Expected = EXPECTED
       const told = comparable(answer);
       const before = wanted === undefined ? null : comparable(wanted);
       if (question === DAY && "value" in answer && answer.value === FIRST_DAY) return [];
-      return canonical(told) === canonical(before) ? [] : [{ step, question, expected: before, answer: told }];
+      return canonical(told) === canonical(before)
+        ? []
+        : [{ step, question, used: usedIn(step, question) ?? null, expected: before, answer: told }];
     });
   });
 }

@@ -68,6 +68,7 @@ export const STEP: Readonly<Record<StepId, Step>> = {
     byHand: "before",
     ready: {
       name: "a mark and a table",
+      used: "taskpane/excel/sheet-mark.ts",
       async ask(context, { sheet }) {
         sheet.customProperties.add("komiljarden.excel-check", "ett");
         const table = sheet.tables.add(sheet.getRange("A1:D4"), true);
@@ -86,6 +87,7 @@ export const STEP: Readonly<Record<StepId, Step>> = {
     byHand: "before",
     undoable: {
       name: "cells, a look and a rule",
+      used: "taskpane/excel/one-undo.ts",
       async ask(context, { sheet }) {
         sheet.getRange("A1").values = [["ångras"]];
         sheet.getRange("A1").format.font.bold = true;
@@ -101,6 +103,7 @@ export const STEP: Readonly<Record<StepId, Step>> = {
     probes: [
       {
         name: "what is left after Ctrl+Z once",
+        used: "taskpane/excel/one-undo.ts",
         async ask(context, { sheet }) {
           const cell = sheet.getRange("A1").load("values");
           cell.format.font.load("bold");
@@ -115,6 +118,15 @@ export const STEP: Readonly<Record<StepId, Step>> = {
   editing: { id: "editing", scratch: true, byHand: "meanwhile", probes: EDITING_PROBES },
   elsewhere: { id: "elsewhere", scratch: true, byHand: "meanwhile", probes: ELSEWHERE_PROBES },
 };
+
+/** The question that is asked of whatever has come since the step began. */
+const SINCE = { name: "the copy made by hand", used: "taskpane/excel/first-rows.ts" } as const;
+
+/** The file that rests on the answer to a question; nothing of one that is not asked. */
+export function usedIn(step: StepId, question: string): string | undefined {
+  const { ready, undoable, probes, since } = STEP[step];
+  return [ready, undoable, ...probes, since && SINCE].find((one) => one?.name === question)?.used;
+}
 
 const NAME = "Prov av Excel";
 
@@ -135,7 +147,7 @@ export async function ask(step: Step, prepared: Prepared | undefined): Promise<A
   const answers: Record<string, Answer> = {};
   for (const probe of step.probes) answers[probe.name] = await asked(probe, prepared);
   const { since } = step;
-  if (since && prepared) answers["the copy made by hand"] = await answerTo((context) => since(context, prepared));
+  if (since && prepared) answers[SINCE.name] = await answerTo((context) => since(context, prepared));
   return answers;
 }
 

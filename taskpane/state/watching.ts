@@ -5,7 +5,7 @@ import { isBusy, type State } from "./state";
 
 /** Changes are read when none has come for so long, in milliseconds: a paste or a fill is many events. */
 const QUIET = 700;
-/** While a cell is being edited, the next look waits so long, in milliseconds. */
+/** While a cell is being edited, or Excel is tried, the next look waits so long, in milliseconds. */
 const PATIENT = 3000;
 
 /** Makes what hears that a sheet has changed and keeps it, by id, until the next look. */
@@ -19,6 +19,11 @@ export function createWatch(
   const lookWhenQuiet = (delay: number): void => {
     clearTimeout(quiet);
     quiet = setTimeout(() => {
+      // The sheets of a trial come and go, and what cannot be done is what it asks about: nothing of it is a failure.
+      if (state().view === "excel-check") {
+        lookWhenQuiet(PATIENT);
+        return;
+      }
       // A run tells of its own sheets before it is known that they are ours.
       const others = [...changed].filter(
         (id) => state().look?.contents.own.some((sheet) => sheet.sheetId === id && isOutput(sheet)) !== true,

@@ -58,6 +58,7 @@ export const excelCheckEn: ExcelCheckText = {
   difference: ({ step, question }) => `${step}: ${question}`,
   expected: (answer) => `Expected: ${answer}`,
   answered: (answer) => `Excel answered: ${answer}`,
+  used: (file) => `The add-in rests on it in ${file}.`,
   record: "The record",
   copy: "Copy",
   copied: "The record is copied.",

@@ -66,6 +66,7 @@ export const excelCheckSv = {
   difference: ({ step, question }: Named<"step" | "question">) => `${step}: ${question}`,
   expected: (answer: string) => `Väntat: ${answer}`,
   answered: (answer: string) => `Excel svarade: ${answer}`,
+  used: (file: string) => `Tillägget bygger på det i ${file}.`,
   record: "Anteckningen",
   copy: "Kopiera",
   copied: "Anteckningen är kopierad.",

@@ -5,6 +5,7 @@ import type { Json, Probe } from "../probe";
 export const CELL_PROBES: readonly Probe[] = [
   {
     name: "Range.values, as entered",
+    used: "taskpane/excel/payload.ts",
     async ask(context, { sheet }) {
       const cells = sheet.getRange("A1:D4").load("values");
       await context.sync();
@@ -13,6 +14,7 @@ export const CELL_PROBES: readonly Probe[] = [
   },
   {
     name: "Range.formulas: a sum, and a text that begins with =",
+    used: "taskpane/excel/draw/cell-contents.ts",
     async ask(context, { sheet }) {
       sheet.getRange("B5").formulas = [["=SUM(B2:B4)"]];
       await context.sync();
@@ -24,6 +26,7 @@ export const CELL_PROBES: readonly Probe[] = [
   },
   {
     name: "Range.values: null leaves a cell, an empty text empties it",
+    used: "taskpane/excel/payload.ts",
     async ask(context, { sheet }) {
       const cells = sheet.getRange("F1:G1");
       cells.values = [[1, 2]];
@@ -52,6 +55,7 @@ export const CELL_PROBES: readonly Probe[] = [
   },
   {
     name: "Range.numberFormat: one for all, one for each, and text",
+    used: "taskpane/excel/draw/layout.ts",
     async ask(context, { sheet }) {
       const cells = sheet.getRange("B2:B4");
       cells.numberFormat = "#,##0" as unknown as string[][];
@@ -66,6 +70,7 @@ export const CELL_PROBES: readonly Probe[] = [
   },
   {
     name: "Worksheet.getUsedRange and its OrNullObject, filled and empty",
+    used: "taskpane/excel/survey.ts",
     async ask(context, { sheet, other }) {
       const ranges = [
         sheet.getUsedRange(true),
@@ -80,6 +85,7 @@ export const CELL_PROBES: readonly Probe[] = [
   },
   {
     name: "Range.getBoundingRect, Worksheet.getCell, getRangeByIndexes, Range.worksheet",
+    used: "taskpane/excel/kept.ts",
     async ask(context, { sheet, name }) {
       const bounding = sheet.getRange("A1").getBoundingRect(sheet.getRange("C3"));
       const ranges = [bounding, sheet.getCell(10, 0), sheet.getRangeByIndexes(1, 1, 2, 2)];
@@ -91,6 +97,7 @@ export const CELL_PROBES: readonly Probe[] = [
   },
   {
     name: "Range.copyFrom: all, with a reference that moves along",
+    used: "taskpane/excel/kept.ts",
     async ask(context, { sheet }) {
       sheet.getCell(20, 0).copyFrom(sheet.getRange("A1:D5"), "All");
       await context.sync();
@@ -101,6 +108,7 @@ export const CELL_PROBES: readonly Probe[] = [
   },
   {
     name: "Range.copyFrom: values alone, of another sheet",
+    used: "taskpane/excel/own-sheets.ts",
     async ask(context, { sheet, other }) {
       other.getRange("A1:D5").copyFrom(sheet.getRange("A1:D5"), "Values");
       const copy = other.getRange("A1:D5").load("formulas,values");
@@ -110,6 +118,7 @@ export const CELL_PROBES: readonly Probe[] = [
   },
   {
     name: "Range.clear of whole rows, and of a whole sheet",
+    used: "taskpane/excel/kept.ts",
     async ask(context, { sheet, other }) {
       sheet.getRange("21:25").clear();
       other.getRange().clear();
@@ -121,6 +130,7 @@ export const CELL_PROBES: readonly Probe[] = [
   },
   {
     name: "Range.merge, getMergedAreasOrNullObject, unmerge",
+    used: "taskpane/files/read-sheets.ts",
     async ask(context, { other }) {
       const row = other.getRange("A1:C2");
       row.merge(true);

@@ -5,6 +5,7 @@ import type { Probe } from "../probe";
 export const CHART_PROBES: readonly Probe[] = [
   {
     name: "Worksheet.charts: add, data of another sheet, place, words, axes",
+    used: "taskpane/excel/draw/charts.ts",
     async ask(context, { sheet, other }) {
       const chart = other.charts.add("BarStacked", sheet.getRange("B2:B4"), "Columns");
       chart.name = CHART;
@@ -32,6 +33,7 @@ export const CHART_PROBES: readonly Probe[] = [
   },
   {
     name: "ChartLegend.visible",
+    used: "taskpane/excel/draw/charts.ts",
     async ask(context, { other }) {
       const { legend } = other.charts.getItem(CHART);
       legend.visible = false;
@@ -42,6 +44,7 @@ export const CHART_PROBES: readonly Probe[] = [
   },
   {
     name: "Worksheet.shapes: whether a chart is found by its name, and can be described",
+    used: "taskpane/excel/draw/charts.ts",
     async ask(context, { other }) {
       const shape = other.shapes.getItemOrNullObject(CHART).load("name");
       await context.sync();
@@ -54,6 +57,7 @@ export const CHART_PROBES: readonly Probe[] = [
   },
   {
     name: "Worksheet.copy: charts of a copy, by number",
+    used: "taskpane/excel/own-sheets.ts",
     async ask(context, { other }) {
       const copy = other.copy("End");
       copy.charts.load("items/name");
@@ -66,6 +70,7 @@ export const CHART_PROBES: readonly Probe[] = [
   },
   {
     name: "Chart.delete",
+    used: "taskpane/excel/take-over.ts",
     async ask(context, { other }) {
       other.charts.load("items/name");
       await context.sync();

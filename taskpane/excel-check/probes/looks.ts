@@ -8,6 +8,7 @@ const SIDES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizont
 export const LOOK_PROBES: readonly Probe[] = [
   {
     name: "RangeFormat: fill, font, alignment, borders; Range.getCellProperties",
+    used: "taskpane/files/read-sheets.ts",
     async ask(context, { sheet }) {
       const cells = sheet.getRange("A1:B2");
       const { format } = cells;
@@ -47,6 +48,7 @@ export const LOOK_PROBES: readonly Probe[] = [
   },
   {
     name: "RangeFormat.rowHeight and columnWidth; Range.getRowProperties and getColumnProperties",
+    used: "taskpane/files/read-sheets.ts",
     async ask(context, { sheet }) {
       sheet.getRange("A2").format.rowHeight = 45;
       sheet.getRange("B1").format.columnWidth = 96;
@@ -63,6 +65,7 @@ export const LOOK_PROBES: readonly Probe[] = [
   },
   {
     name: "RangeFormat.rowHeight of 409 points",
+    used: "taskpane/excel/draw/wrap.ts",
     async ask(context, { sheet }) {
       sheet.getRange("A9").format.rowHeight = 409;
       await context.sync();
@@ -71,6 +74,7 @@ export const LOOK_PROBES: readonly Probe[] = [
   },
   {
     name: "RangeFormat.rowHeight of more than 409 points",
+    used: "taskpane/excel/draw/wrap.ts",
     async ask(context, { sheet }) {
       sheet.getRange("A9").format.rowHeight = 410;
       await context.sync();
@@ -79,6 +83,7 @@ export const LOOK_PROBES: readonly Probe[] = [
   },
   {
     name: "Range.group, hideGroupDetails, rowHidden, ungroup, RangeFormat.autofitRows",
+    used: "taskpane/excel/draw/folds.ts",
     async ask(context, { sheet }) {
       const rows = sheet.getRangeByIndexes(2, 0, 2, 1).getEntireRow();
       rows.group("ByRows");
@@ -99,6 +104,7 @@ export const LOOK_PROBES: readonly Probe[] = [
   },
   {
     name: "Range.ungroup of rows in no group",
+    used: "taskpane/excel/draw/folds.ts",
     async ask(context, { sheet }) {
       sheet.getRange("1:9").ungroup("ByRows");
       await context.sync();
@@ -107,6 +113,7 @@ export const LOOK_PROBES: readonly Probe[] = [
   },
   {
     name: "Range.conditionalFormats: add, read, clearAll",
+    used: "taskpane/excel/draw/highlights.ts",
     async ask(context, { sheet }) {
       const rule = sheet.getRange("A2:A4").conditionalFormats.add("ContainsText");
       rule.textComparison.rule = { operator: "BeginsWith", text: "T" };
@@ -138,6 +145,7 @@ export const LOOK_PROBES: readonly Probe[] = [
   },
   {
     name: "Range.dataValidation: a list, a whole number, a share, days, and what is said",
+    used: "taskpane/excel/draw/forms.ts",
     async ask(context, { other }) {
       const rules: Excel.DataValidationRule[] = [
         { list: { inCellDropDown: true, source: "Ett,Två" } },

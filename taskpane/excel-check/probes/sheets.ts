@@ -8,6 +8,7 @@ const KEY = "komiljarden.excel-check";
 export const SHEET_PROBES: readonly Probe[] = [
   {
     name: "Worksheet.id, name, visibility, showGridlines, tables and protection, by name and by id",
+    used: "taskpane/excel/survey.ts",
     async ask(context, { sheet, name }) {
       sheet.showGridlines = false;
       sheet.load("id,name,visibility,showGridlines");
@@ -27,6 +28,7 @@ export const SHEET_PROBES: readonly Probe[] = [
   },
   {
     name: "WorksheetCollection.getItem of a sheet that is not there",
+    used: "taskpane/excel/codes.ts",
     async ask(context) {
       context.workbook.worksheets.getItem(KEY).load("name");
       await context.sync();
@@ -35,6 +37,7 @@ export const SHEET_PROBES: readonly Probe[] = [
   },
   {
     name: "WorksheetCollection.add with a name that is taken",
+    used: "taskpane/excel/codes.ts",
     async ask(context, { name }) {
       context.workbook.worksheets.add(name);
       await context.sync();
@@ -43,6 +46,7 @@ export const SHEET_PROBES: readonly Probe[] = [
   },
   {
     name: "Worksheet.customProperties: added, overwritten, read, and one that is not there",
+    used: "taskpane/excel/sheet-mark.ts",
     async ask(context, { sheet }) {
       for (const value of ["ett", "två"]) sheet.customProperties.add(KEY, value);
       const [mark, none] = [KEY, `${KEY}.none`].map((key) =>
@@ -54,6 +58,7 @@ export const SHEET_PROBES: readonly Probe[] = [
   },
   {
     name: "WorksheetCustomProperty.delete",
+    used: "taskpane/excel/forget-all.ts",
     async ask(context, { other }) {
       other.customProperties.add(KEY, "ett");
       other.customProperties.getItemOrNullObject(KEY).delete();
@@ -64,6 +69,7 @@ export const SHEET_PROBES: readonly Probe[] = [
   },
   {
     name: "Worksheet.autoFilter: apply, enabled, getRangeOrNullObject, remove",
+    used: "taskpane/excel/take-over.ts",
     async ask(context, { sheet }) {
       sheet.autoFilter.apply(sheet.getRange("A1:D4"));
       sheet.autoFilter.load("enabled");
@@ -79,6 +85,7 @@ export const SHEET_PROBES: readonly Probe[] = [
   },
   {
     name: "Worksheet.freezePanes: freezeRows, getLocationOrNullObject, unfreeze",
+    used: "taskpane/excel/draw/page.ts",
     async ask(context, { sheet }) {
       sheet.freezePanes.freezeRows(1);
       const frozen = sheet.freezePanes.getLocationOrNullObject().load("rowIndex,rowCount,columnCount");
@@ -92,6 +99,7 @@ export const SHEET_PROBES: readonly Probe[] = [
   },
   {
     name: "Worksheet.pageLayout: paper, zoom, margins, area, title rows, footers",
+    used: "taskpane/excel/draw/page.ts",
     async ask(context, { sheet }) {
       const { pageLayout } = sheet;
       pageLayout.orientation = "Landscape";
@@ -117,6 +125,7 @@ export const SHEET_PROBES: readonly Probe[] = [
   },
   {
     name: "Worksheet.tables: add, name, style; Workbook.tables, Table.getRange and worksheet",
+    used: "taskpane/excel/survey.ts",
     async ask(context, { other, otherId }) {
       other.getRange("A1:B3").values = [
         ["Nyckel", "Antal"],
@@ -137,6 +146,7 @@ export const SHEET_PROBES: readonly Probe[] = [
   },
   {
     name: "Worksheet.copy: what follows to a copy of a sheet",
+    used: "taskpane/excel/first-rows.ts",
     async ask(context, { sheet, name }) {
       sheet.getRange("A2:A4").conditionalFormats.add("ContainsText").textComparison.rule = {
         operator: "BeginsWith",
@@ -148,12 +158,14 @@ export const SHEET_PROBES: readonly Probe[] = [
   },
   {
     name: "Worksheet.copy of a sheet with a table",
+    used: "taskpane/excel/first-rows.ts",
     async ask(context, { other, name }) {
       return copyTold(context, other.copy("End"), name, other);
     },
   },
   {
     name: "Worksheet.activate and Range.select",
+    used: "taskpane/excel/workbook.ts",
     async ask(context, { sheet }) {
       sheet.activate();
       sheet.getRange("B2").select();

@@ -8,6 +8,7 @@ const PASSWORD = "prov";
 export const PROTECTED_PROBES: readonly Probe[] = [
   {
     name: "WorksheetProtection.protect, protected, options",
+    used: "taskpane/excel/own-sheets.ts",
     async ask(context, { sheet }) {
       sheet.protection.protect({
         allowAutoFilter: true,
@@ -27,27 +28,29 @@ export const PROTECTED_PROBES: readonly Probe[] = [
       ] as Json[];
     },
   },
-  refused("Range.values of a protected sheet", ({ sheet }) => {
+  refused("Range.values of a protected sheet", "taskpane/excel/codes.ts", ({ sheet }) => {
     sheet.getRange("A1").values = [["x"]];
   }),
-  refused("Range.clear of a protected sheet", ({ sheet }) => {
+  refused("Range.clear of a protected sheet", "taskpane/excel/codes.ts", ({ sheet }) => {
     sheet.getRange().clear();
   }),
-  refused("RangeFormat.fill of a protected sheet", ({ sheet }) => {
+  refused("RangeFormat.fill of a protected sheet", "taskpane/excel/codes.ts", ({ sheet }) => {
     sheet.getRange("A1").format.fill.color = "#FFFFFF";
   }),
-  refused("WorksheetProtection.protect of a protected sheet", ({ sheet }) => {
+  refused("WorksheetProtection.protect of a protected sheet", "taskpane/excel/own-sheets.ts", ({ sheet }) => {
     sheet.protection.protect({});
   }),
-  refused("Worksheet.customProperties.add of a protected sheet", ({ sheet }) => {
+  refused("Worksheet.customProperties.add of a protected sheet", "taskpane/excel/mark-first.ts", ({ sheet }) => {
     sheet.customProperties.add("komiljarden.excel-check", "tre");
   }),
   {
     name: "Worksheet.copy of a protected sheet",
+    used: "taskpane/excel/own-sheets.ts",
     ask: (context, { sheet, name }) => copyTold(context, sheet.copy("End"), name, sheet),
   },
   {
     name: "WorksheetProtection.unprotect",
+    used: "taskpane/excel/own-sheets.ts",
     async ask(context, { sheet }) {
       sheet.protection.unprotect();
       sheet.protection.load("protected");
@@ -55,12 +58,17 @@ export const PROTECTED_PROBES: readonly Probe[] = [
       return sheet.protection.protected;
     },
   },
-  refused("WorksheetProtection.unprotect, without the password that it has", ({ sheet }) => {
-    sheet.protection.protect({}, PASSWORD);
-    sheet.protection.unprotect();
-  }),
+  refused(
+    "WorksheetProtection.unprotect, without the password that it has",
+    "taskpane/excel/own-sheets.ts",
+    ({ sheet }) => {
+      sheet.protection.protect({}, PASSWORD);
+      sheet.protection.unprotect();
+    },
+  ),
   {
     name: "WorksheetProtection.unprotect with the password",
+    used: "taskpane/excel/own-sheets.ts",
     async ask(context, { sheet }) {
       sheet.protection.unprotect(PASSWORD);
       sheet.protection.load("protected");
@@ -73,6 +81,7 @@ export const PROTECTED_PROBES: readonly Probe[] = [
 /** Filter buttons on the invented cells, for the person to hide rows with. */
 export const FILTER: Probe = {
   name: "Worksheet.autoFilter.apply",
+  used: "taskpane/excel/draw/sheet.ts",
   async ask(context, { sheet }) {
     sheet.autoFilter.apply(sheet.getRange("A1:D4"));
     sheet.activate();
@@ -85,6 +94,7 @@ export const FILTER: Probe = {
 export const FILTERED_PROBES: readonly Probe[] = [
   {
     name: "Range.getRowProperties: which rows are hidden",
+    used: "taskpane/files/read-sheets.ts",
     async ask(context, { sheet }) {
       const rows = sheet.getRange("A2:A4").getRowProperties({ rowHidden: true });
       await context.sync();
@@ -93,6 +103,7 @@ export const FILTERED_PROBES: readonly Probe[] = [
   },
   {
     name: "Range.values over hidden rows",
+    used: "taskpane/excel/payload.ts",
     async ask(context, { sheet }) {
       const cells = sheet.getRange("B2:B4");
       cells.values = [[4], [5], [6]];
@@ -103,6 +114,7 @@ export const FILTERED_PROBES: readonly Probe[] = [
   },
   {
     name: "Range.copyFrom of hidden rows",
+    used: "taskpane/excel/kept.ts",
     async ask(context, { sheet, other }) {
       other.getRange("A1:D4").copyFrom(sheet.getRange("A1:D4"), "All");
       const copy = other.getRange("A1:B4").load("values");
@@ -112,6 +124,7 @@ export const FILTERED_PROBES: readonly Probe[] = [
   },
   {
     name: "Range.clear of hidden rows, and of the whole sheet",
+    used: "taskpane/excel/kept.ts",
     async ask(context, { sheet }) {
       sheet.getRange("C2:C4").clear();
       const cells = sheet.getRange("C2:C4").load("values");
@@ -121,6 +134,7 @@ export const FILTERED_PROBES: readonly Probe[] = [
   },
   {
     name: "AutoFilter.remove shows every row",
+    used: "taskpane/excel/take-over.ts",
     async ask(context, { sheet }) {
       sheet.autoFilter.remove();
       const rows = sheet.getRange("A2:A4").getRowProperties({ rowHidden: true });
@@ -135,6 +149,7 @@ export const FILTERED_PROBES: readonly Probe[] = [
 export const MANUAL_PROBES: readonly Probe[] = [
   {
     name: "Application.calculationMode",
+    used: "taskpane/excel/calculate.ts",
     async ask(context) {
       const application = context.workbook.application.load("calculationMode");
       await context.sync();
@@ -143,6 +158,7 @@ export const MANUAL_PROBES: readonly Probe[] = [
   },
   {
     name: "a result before and after Worksheet.calculate",
+    used: "taskpane/excel/calculate.ts",
     async ask(context, { sheet, other }) {
       sheet.getRange("B5").formulas = [["=SUM(B2:B4)"]];
       other.getRange("A1").formulas = [["=1+1"]];
@@ -164,16 +180,17 @@ export const MANUAL_PROBES: readonly Probe[] = [
 export const EDITING_PROBES: readonly Probe[] = [
   {
     name: "Range.values, read",
+    used: "taskpane/state/watching.ts",
     async ask(context, { sheet }) {
       const cell = sheet.getRange("B2").load("values");
       await context.sync();
       return cell.values as Json[][];
     },
   },
-  refused("Range.values, entered", ({ sheet }) => {
+  refused("Range.values, entered", "taskpane/excel/codes.ts", ({ sheet }) => {
     sheet.getRange("B2").values = [[1]];
   }),
-  refused("Worksheet.customProperties.add", ({ sheet }) => {
+  refused("Worksheet.customProperties.add", "taskpane/excel/mark-first.ts", ({ sheet }) => {
     sheet.customProperties.add("komiljarden.excel-check", "ett");
   }),
 ];
@@ -182,6 +199,7 @@ export const EDITING_PROBES: readonly Probe[] = [
 export const ELSEWHERE_PROBES: readonly Probe[] = [
   {
     name: "Range.values, entered and read",
+    used: "taskpane/excel/payload.ts",
     async ask(context, { sheet }) {
       const cell = sheet.getRange("B2");
       cell.values = [[1]];
@@ -190,39 +208,40 @@ export const ELSEWHERE_PROBES: readonly Probe[] = [
       return cell.values as Json[][];
     },
   },
-  refused("WorksheetCollection.add", ({ name }, context) => {
+  refused("WorksheetCollection.add", "taskpane/excel/mark-first.ts", ({ name }, context) => {
     context.workbook.worksheets.add(`${name}, nytt`).delete();
   }),
-  refused("Worksheet.activate", ({ sheet }) => {
+  refused("Worksheet.activate", "taskpane/excel/finish-sheets.ts", ({ sheet }) => {
     sheet.activate();
   }),
-  refused("Range.select", ({ sheet }) => {
+  refused("Range.select", "taskpane/excel/workbook.ts", ({ sheet }) => {
     sheet.getRange("A1").select();
   }),
-  refused("WorksheetFreezePanes.freezeRows", ({ sheet }) => {
+  refused("WorksheetFreezePanes.freezeRows", "taskpane/excel/adorn.ts", ({ sheet }) => {
     sheet.freezePanes.freezeRows(1);
   }),
-  refused("WorksheetFreezePanes.unfreeze", ({ sheet }) => {
+  refused("WorksheetFreezePanes.unfreeze", "taskpane/excel/take-over.ts", ({ sheet }) => {
     sheet.freezePanes.unfreeze();
   }),
-  refused("Worksheet.copy", ({ sheet }) => {
+  refused("Worksheet.copy", "taskpane/excel/own-sheets.ts", ({ sheet }) => {
     sheet.copy("End").delete();
   }),
-  refused("Range.copyFrom", ({ sheet, other }) => {
+  refused("Range.copyFrom", "taskpane/excel/kept.ts", ({ sheet, other }) => {
     other.getRange("A1").copyFrom(sheet.getRange("A1"), "All");
   }),
-  refused("ChartCollection.add", ({ sheet }) => {
+  refused("ChartCollection.add", "taskpane/excel/adorn.ts", ({ sheet }) => {
     sheet.charts.add("ColumnClustered", sheet.getRange("B2:B4"), "Columns").delete();
   }),
-  refused("Range.group", ({ sheet }) => {
+  refused("Range.group", "taskpane/excel/draw/folds.ts", ({ sheet }) => {
     sheet.getRange("8:9").group("ByRows");
   }),
 ];
 
 /** Something that may be refused, and has no other answer than that it was done. */
-function refused(name: string, does: (scratch: Scratch, context: Excel.RequestContext) => void): Probe {
+function refused(name: string, used: string, does: (scratch: Scratch, context: Excel.RequestContext) => void): Probe {
   return {
     name,
+    used,
     async ask(context, scratch) {
       does(scratch, context);
       await context.sync();

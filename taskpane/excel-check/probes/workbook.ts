@@ -7,6 +7,7 @@ const KEY = "komiljarden.excel-check";
 export const WORKBOOK_PROBES: readonly Probe[] = [
   {
     name: "Workbook.functions.date(1904, 1, 1): the number of that day",
+    used: "taskpane/excel/survey.ts",
     async ask(context) {
       const day = context.workbook.functions.date(1904, 1, 1).load("value");
       await context.sync();
@@ -15,6 +16,7 @@ export const WORKBOOK_PROBES: readonly Probe[] = [
   },
   {
     name: "Application.calculationMode and Workbook.name are told",
+    used: "taskpane/runs/files.ts",
     async ask(context) {
       const application = context.workbook.application.load("calculationMode");
       const workbook = context.workbook.load("name");
@@ -24,6 +26,7 @@ export const WORKBOOK_PROBES: readonly Probe[] = [
   },
   {
     name: "WorksheetCollection.load: every sheet has an id and a name",
+    used: "taskpane/excel/survey.ts",
     async ask(context) {
       const { worksheets } = context.workbook;
       worksheets.load("items/id,items/name");
@@ -33,6 +36,7 @@ export const WORKBOOK_PROBES: readonly Probe[] = [
   },
   {
     name: "Workbook.settings: added, overwritten, read, listed, deleted, and one that is not there",
+    used: "taskpane/excel/register.ts",
     async ask(context) {
       const { settings } = context.workbook;
       for (const value of ["ett", "två"]) settings.add(KEY, value);
@@ -50,6 +54,7 @@ export const WORKBOOK_PROBES: readonly Probe[] = [
   },
   {
     name: "Excel.RequestContext of a function's own",
+    used: "functions/ranges.ts",
     async ask() {
       const context = new Excel.RequestContext();
       const { worksheets } = context.workbook;
@@ -67,6 +72,7 @@ const PATIENCE = 3_000;
 export const CHANGE_PROBES: readonly Probe[] = [
   {
     name: "Worksheet.calculate, where results come by themselves",
+    used: "taskpane/excel/calculate.ts",
     async ask(context, { sheet }) {
       sheet.getRange("B5").formulas = [["=SUM(B2:B4)"]];
       sheet.calculate(true);
@@ -77,6 +83,7 @@ export const CHANGE_PROBES: readonly Probe[] = [
   },
   {
     name: "WorksheetCollection.onChanged, onCalculated, onAdded, onDeleted, onRowSorted, onColumnSorted",
+    used: "taskpane/state/watching.ts",
     async ask(context, { sheet, name }) {
       const { worksheets } = context.workbook;
       const heard = new Set<string>();

@@ -3,7 +3,7 @@
  * what she does between them, and shows the record to be sent back. Opened from the help by whoever tries a release.
  */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 import { EXCEL_CHECK, type ExcelCheckText } from "../../../src/text";
 import { Course, type Phase } from "../../excel-check/course";
 import { STEPS } from "../../excel-check/steps";
@@ -26,6 +26,15 @@ const useStyles = makeStyles({
   },
 });
 
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}
+
+/** The trial: whoever leaves the page while it is under way finds it as it was, and its sheets are still known. */
+const COURSE = new Course(addinVersion(), pause);
+
 /** The page. */
 export default function ExcelCheckView() {
   useFocus();
@@ -33,8 +42,7 @@ export default function ExcelCheckView() {
   const styles = useStyles();
   const shared = useShared();
   const words = EXCEL_CHECK[text.language];
-  const [course] = useState(() => new Course(addinVersion(), pause));
-  const phase = useSyncExternalStore(course.subscribe, course.phase);
+  const phase = useSyncExternalStore(COURSE.subscribe, COURSE.phase);
   return (
     <div className={`${styles.page} ${shared.stack}`}>
       <h2 id="view" tabIndex={-1} className={styles.title}>
@@ -45,8 +53,8 @@ export default function ExcelCheckView() {
       <div role="status" className={shared.stack}>
         <PhaseTold phase={phase} words={words} />
       </div>
-      <Buttons course={course} phase={phase} words={words} />
-      {phase.kind === "done" && <RecordShown record={course.record()} words={words} />}
+      <Buttons phase={phase} words={words} />
+      {phase.kind === "done" && <RecordShown record={COURSE.record()} words={words} />}
       <div>
         <Button
           icon={<ArrowLeft20Regular />}
@@ -80,26 +88,25 @@ function PhaseTold({ phase, words }: { readonly phase: Phase; readonly words: Ex
 }
 
 interface ButtonsProps {
-  readonly course: Course;
   readonly phase: Phase;
   readonly words: ExcelCheckText;
 }
 
 // One button goes on, whatever it says, so that the keyboard's focus stays where it is.
-function Buttons({ course, phase, words }: ButtonsProps) {
+function Buttons({ phase, words }: ButtonsProps) {
   const shared = useShared();
   const waits = phase.kind === "asking" || phase.kind === "counting";
   const skippable = phase.kind === "by hand" || phase.kind === "to start" || phase.kind === "failed";
   const goOn = (): Promise<void> => {
-    if (phase.kind === "to start") return course.start();
-    return phase.kind === "by hand" || phase.kind === "answered" ? course.next() : course.begin();
+    if (phase.kind === "to start") return COURSE.start();
+    return phase.kind === "by hand" || phase.kind === "answered" ? COURSE.next() : COURSE.begin();
   };
   return (
     <div className={shared.row}>
       <Button appearance="primary" disabledFocusable={waits} onClick={() => void goOn()}>
         {labelOf(phase, words)}
       </Button>
-      {skippable && <Button onClick={() => void course.skip()}>{words.skip}</Button>}
+      {skippable && <Button onClick={() => void COURSE.skip()}>{words.skip}</Button>}
     </div>
   );
 }
@@ -108,10 +115,4 @@ function labelOf({ kind }: Phase, words: ExcelCheckText): string {
   if (kind === "not begun") return words.begin;
   if (kind === "done" || kind === "failed") return words.again;
   return kind === "to start" || kind === "counting" ? words.start : words.next;
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
 }

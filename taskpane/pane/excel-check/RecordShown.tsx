@@ -65,13 +65,19 @@ function Differences({ record, words }: RecordProps) {
       <p className={shared.strong}>{words.done({ asked: String(asked), different: String(different) })}</p>
       {different > 0 && (
         <ul>
-          {differencesIn(record).map(({ step, question, expected, answer }) => (
+          {differencesIn(record).map(({ step, question, used, expected, answer }) => (
             <li key={`${step} ${question}`}>
               {words.difference({ step: words.steps[step].title, question })}
               <br />
               {words.expected(JSON.stringify(expected))}
               <br />
               {words.answered(JSON.stringify(answer))}
+              {used !== null && (
+                <>
+                  <br />
+                  {words.used(used)}
+                </>
+              )}
             </li>
           ))}
         </ul>

@@ -1,10 +1,11 @@
 /** The page for a person with Excel, gone through over the embedded Excel: its record is the committed fixture. */
+import { stat } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { english } from "../../../host/model/culture";
 import { Workbook } from "../../../host/model/workbook";
 import { environmentOf } from "../../../taskpane/excel-check/environment";
 import { type CheckRecord, countsOf, differencesIn, EXPECTED, recordText } from "../../../taskpane/excel-check/record";
-import { prepare, STEP, STEPS } from "../../../taskpane/excel-check/steps";
+import { prepare, STEP, STEPS, usedIn } from "../../../taskpane/excel-check/steps";
 import { example } from "../support/opened";
 import { goneThrough, withoutLocations } from "./support/gone-through";
 
@@ -82,7 +83,9 @@ describe("what another Excel answers otherwise", () => {
 
   test("an answer that nothing is expected of is told", () => {
     const record = recordOf({ workbook: { "something new": { value: 1 } } });
-    expect(differencesIn(record)).toEqual([{ step: "workbook", question: "something new", expected: null, answer: 1 }]);
+    expect(differencesIn(record)).toEqual([
+      { step: "workbook", question: "something new", used: null, expected: null, answer: 1 },
+    ]);
   });
 });
 
@@ -91,4 +94,12 @@ test("a name of the user's that begins as the sheets of the page is never remove
   await goneThrough(workbook);
   expect(workbook.sheets.map(({ name }) => name)).toEqual(["Prov av Excel", "Prov av Excel 2 (min)"]);
   expect((await prepare(STEP.protected)).prepared.name).toBe("Prov av Excel 3");
+});
+
+test("every question says which file rests on its answer, and that file is there", async () => {
+  const asked = STEPS.flatMap((step) => Object.keys(EXPECTED[step] ?? {}).map((question) => [step, question] as const));
+  const files = asked.map(([step, question]) => usedIn(step, question));
+  expect(asked.filter((_, index) => files[index] === undefined)).toEqual([]);
+  for (const file of new Set(files)) expect((await stat(file ?? "")).isFile()).toBe(true);
+  expect(usedIn("calls", "the copy made by hand")).toBeUndefined();
 });
