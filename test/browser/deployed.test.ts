@@ -9,8 +9,10 @@ import type { Frame } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { mirrorInto, OFFICE_FILES } from "../../host/release/officejs";
 import { FUNCTIONS_RENEWED, RENEWED } from "../../src/text/renewed";
+import { excelCheckSv } from "../../src/text/sv/excel-check";
 import { forecastPaneSv } from "../../src/text/sv/forecast-pane";
 import { paneSv } from "../../src/text/sv/pane";
+import { STEP, STEPS } from "../../taskpane/excel-check/steps";
 import { SECTIONS } from "../../taskpane/state/state";
 import { browserOfFile } from "../support/browser";
 import { buildInto } from "../support/build";
@@ -80,6 +82,21 @@ describe("a deployment", () => {
     await button(pane, paneSv.help.open).click();
     await pane.getByRole("heading", { name: paneSv.help.title }).waitFor();
     await button(pane, paneSv.help.open).click();
+  });
+
+  test("tries Excel by itself as far as it can, and all of it is as expected", async () => {
+    await bench.create();
+    const { pane } = bench;
+    await button(pane, paneSv.help.open).click();
+    await button(pane, paneSv.help.tryExcelButton).click();
+    await button(pane, excelCheckSv.begin).click();
+    for (const id of STEPS.filter((step) => STEP[step].byHand)) {
+      await pane.getByText(excelCheckSv.steps[id].todo).waitFor();
+      await button(pane, excelCheckSv.skip).click();
+    }
+    const record = await pane.getByLabel(excelCheckSv.record, { exact: true }).inputValue();
+    expect((JSON.parse(record) as { readonly differences: unknown }).differences).toEqual([]);
+    expect(await bench.sheetNames()).toEqual(["Blad1"]);
   });
 
   test("computes the functions", async () => {
