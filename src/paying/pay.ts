@@ -25,7 +25,7 @@ export function pay(
 ): Payment[] {
   const rules = performance.payments.value;
   const payments: Payment[] = [];
-  let [earlier, due] = [0n, new Map<RegionCode, bigint>()];
+  let [earlier, due]: [bigint, readonly bigint[]] = [0n, regions.map(() => 0n)];
   let isOpen = false;
   for (const rule of rules) {
     const last = rule === rules[rules.length - 1];
@@ -46,22 +46,31 @@ export function pay(
     const total = last
       ? roundDiv(all, ledger.per)
       : roundDiv(earlier + all, ledger.per) - roundDiv(earlier, ledger.per);
-    if (!last) earlier += all;
+    earlier += all;
     const dealt = roundQuotas(total, quotas, ledger.per);
-    const before = regions.map((region) => (last ? (due.get(region) ?? 0n) : 0n));
-    const own = notBelow(before, dealt).map((kronor, index) => kronor - (before[index] ?? 0n));
-    const owing = difference(regions, due, payments);
-    const itself = new Map(regions.map((region, index) => [region, own[index] ?? 0n]));
-    due = added(regions, due, itself);
+    const before = due;
+    const own = last ? notBelow(before, dealt).map((kronor, index) => kronor - (before[index] ?? 0n)) : dealt;
+    const owing = difference(regions, before, payments.map(amountsOf));
+    due = before.map((kronor, index) => kronor + (own[index] ?? 0n));
     if (made) {
-      const left = last
-        ? difference(regions, due, [...payments, { rule, amounts: made, asPaid: true }])
-        : new Map<RegionCode, bigint>();
-      payments.push({ rule, amounts: made, asPaid: true, ...(isSomething(left) && { outstanding: left }) });
+      const left = last ? difference(regions, due, [...payments.map(amountsOf), made]) : [];
+      payments.push({
+        rule,
+        amounts: made,
+        asPaid: true,
+        ...(isSomething(left) && { outstanding: byRegion(regions, left) }),
+      });
       continue;
     }
-    const amounts = added(regions, itself, owing);
-    payments.push({ rule, amounts, asPaid: false, ...(isSomething(owing) && { correction: owing }) });
+    payments.push({
+      rule,
+      amounts: byRegion(
+        regions,
+        own.map((kronor, index) => kronor + (owing[index] ?? 0n)),
+      ),
+      asPaid: false,
+      ...(isSomething(owing) && { correction: byRegion(regions, owing) }),
+    });
   }
   return payments;
 }
@@ -104,23 +113,23 @@ function notBelow(paid: readonly bigint[], dealt: readonly bigint[]): bigint[] {
   return amounts;
 }
 
-function isSomething(amounts: Amounts): boolean {
-  return [...amounts.values()].some((kronor) => kronor !== 0n);
+const isSomething = (amounts: readonly bigint[]): boolean => amounts.some((kronor) => kronor !== 0n);
+
+const amountsOf = ({ amounts }: Payment): Payment["amounts"] => amounts;
+
+function byRegion(regions: readonly RegionCode[], amounts: readonly bigint[]): Amounts {
+  return new Map(regions.map((region, index) => [region, amounts[index] ?? 0n]));
 }
 
-function added(regions: readonly RegionCode[], some: Amounts, more: Amounts): Map<RegionCode, bigint> {
-  return new Map(regions.map((region) => [region, (some.get(region) ?? 0n) + (more.get(region) ?? 0n)]));
-}
-
-// What should have been paid so far less what was.
+// What should have been paid so far less what was. Nothing is paid after an open payment.
 function difference(
   regions: readonly RegionCode[],
-  due: Amounts,
-  payments: readonly Payment[],
-): Map<RegionCode, bigint> {
-  const paid = (region: RegionCode): bigint =>
-    sum(payments.map(({ amounts }) => (amounts === "open" ? 0n : (amounts.get(region) ?? 0n))));
-  return new Map(regions.map((region) => [region, (due.get(region) ?? 0n) - paid(region)]));
+  due: readonly bigint[],
+  paid: readonly Payment["amounts"][],
+): readonly bigint[] {
+  return regions.map((region, index) =>
+    paid.reduce((left, amounts) => (amounts === "open" ? left : left - (amounts.get(region) ?? 0n)), due[index] ?? 0n),
+  );
 }
 
 // What a region earned in some periods, or all that it gets of the year.

@@ -26,23 +26,23 @@ export interface Lot {
 
 /** What was left in each lot, shared by its own receivers among so many regions. */
 export function sharedByMeeting(lots: readonly Lot[], regions: number): SharedOut {
-  const sums = lots.map(({ lost, receivers }) => (lost === 0n ? 0n : sum(receivers)));
-  const scale = leastCommon(sums);
+  const left = lots
+    .map(({ lost, receivers }) => ({ lost, receivers, all: sum(receivers) }))
+    .filter(({ lost, all }) => lost > 0n && all > 0n);
+  const scale = leastCommon(left.map(({ all }) => all));
   const bonus = new Array<bigint>(regions).fill(0n);
-  lots.forEach(({ lost, receivers }, index) => {
-    const all = sums[index] ?? 0n;
-    if (all === 0n) return;
+  for (const { lost, receivers, all } of left) {
     const part = lost * (scale / all);
     receivers.forEach((own, region) => {
-      if (own > 0n) bonus[region] = (bonus[region] ?? 0n) + part * own;
+      bonus[region] = (bonus[region] ?? 0n) + part * own;
     });
-  });
+  }
   return { scale, bonus };
 }
 
-// The least number that all of them divide.
+// The least number that all of them divide; none of them is 0.
 function leastCommon(numbers: readonly bigint[]): bigint {
-  return numbers.reduce((all, one) => (one === 0n ? all : (all * one) / greatestCommon(all, one)), 1n);
+  return numbers.reduce((all, one) => (all * one) / greatestCommon(all, one), 1n);
 }
 
 /** How what was not earned is shared, in a ledger's units. */

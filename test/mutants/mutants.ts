@@ -6,7 +6,9 @@
  *     npm run test:mutants -- qualify src/paying        files whose path contains one of the words
  *     npm run test:mutants -- --sample 300 --seed 7     so many mutants, drawn
  *
- * `--workers 1` takes one core instead of two.
+ * `--workers 1` takes one core instead of two; `--tests judging,ground/exact` only tests whose path has one of these
+ * words; `--steps 3000000` of each mutant only the first tests, which take so many steps together. Fewer tests can
+ * only leave more alive.
  */
 
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -29,6 +31,7 @@ const { values, positionals } = parseArgs({
     seed: { type: "string", default: "1" },
     workers: { type: "string", default: "2" },
     tests: { type: "string", default: "" },
+    steps: { type: "string", default: "Infinity" },
   },
 });
 
@@ -55,7 +58,7 @@ mkdirSync(join(ROOT, "out"), { recursive: true });
 writeFileSync(join(ROOT, "out/mutants.json"), JSON.stringify(tried, null, 1));
 
 async function attempt(mutant: Numbered, worker: Worker): Promise<Tried> {
-  const plan = planned(mutant, surveys);
+  const plan = planned(mutant, surveys, Number(values.steps));
   if (plan.length === 0) return { mutant, fate: "unreached", by: "" };
   const { fate, by } = await worker.attempt(mutant.id, plan);
   if (!noticed(fate)) print(`${fate} ${told(mutant)} (${plan.length} tests, ${seconds()} s)`);

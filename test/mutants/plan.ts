@@ -7,8 +7,11 @@ import type { Planned, Reach, Survey } from "./worker";
 /** A mutant makes a loop endless when a test takes this many times its steps, or some steps more for the smallest. */
 const MORE_STEPS = { times: 10, atLeast: 10_000 };
 
-/** Those that pass by the mutant: the test of its file's name first, then the ones with the fewest steps. */
-export function planned({ id, file }: Numbered, surveys: readonly Survey[]): readonly Planned[] {
+/**
+ * Those that pass by the mutant: the test of its file's name first, then the ones with the fewest steps, until they
+ * take `steps` together.
+ */
+export function planned({ id, file }: Numbered, surveys: readonly Survey[], steps: number): readonly Planned[] {
   const passing = surveys.flatMap((survey) => {
     const onLoading = survey.loading.passed.includes(id);
     return survey.tests.flatMap((test, index) =>
@@ -17,8 +20,10 @@ export function planned({ id, file }: Numbered, surveys: readonly Survey[]): rea
   });
   const cost = ({ survey, test }: (typeof passing)[number]): number =>
     survey.file === ownTest(file) ? test.steps - Number.MAX_SAFE_INTEGER : test.steps + survey.loading.steps;
+  let left = steps;
   return passing
     .sort((a, b) => cost(a) - cost(b))
+    .filter(({ test }, index) => (left -= test.steps) > 0 || index === 0)
     .map(({ survey, test, index }) => ({
       file: survey.file,
       index,

@@ -165,3 +165,83 @@ test("a payment after an open one is open: half a krona of its own is none or on
   expect(paidWith(0)).toEqual([0n, 1n, 2n]);
   expect(paidWith(50)).toEqual([1n, 0n, 2n]);
 });
+
+describe("a payment that has been made", () => {
+  const { performance } = madeUp({
+    kronor: 10,
+    requirements: [requirement({ number: "1", weight: 1 })],
+    payments: [1, 1],
+  });
+  const earned = (region: string, period: Month, units: bigint): Entry => ({
+    move: "earn",
+    region,
+    reserve: { region, period, requirement: "1" },
+    units,
+  });
+  // January gives 3 and 2, the year 4 and 6: December's own is 1 and 4.
+  const ledger = ledgerOf([
+    earned("01", "2030-01", 3n),
+    earned("03", "2030-01", 2n),
+    earned("01", "2030-02", 1n),
+    earned("03", "2030-02", 4n),
+  ]);
+  const amounts = (one: bigint, other: bigint) =>
+    new Map([
+      ["01", one],
+      ["03", other],
+    ]);
+  const paidWith = (already: ReadonlyMap<Month, ReadonlyMap<string, bigint>>) =>
+    pay(there(performance), ["01", "03"], ledger, already).map(({ rule, ...payment }) => payment);
+  const [january, year] = there(performance).payments.value.map(({ id }) => id);
+
+  test("stays as it was, and the next one carries what was wrong with it: 2 too much and 1 too little", () => {
+    expect(paidWith(new Map([[there(january), amounts(5n, 1n)]]))).toEqual([
+      { amounts: amounts(5n, 1n), asPaid: true },
+      { amounts: amounts(-1n, 5n), asPaid: false, correction: amounts(-2n, 1n) },
+    ]);
+  });
+
+  test("needs no correction when it was right, and one for all when it was wrong for one", () => {
+    expect(paidWith(new Map([[there(january), amounts(3n, 2n)]]))).toEqual([
+      { amounts: amounts(3n, 2n), asPaid: true },
+      { amounts: amounts(1n, 4n), asPaid: false },
+    ]);
+    expect(paidWith(new Map([[there(january), new Map([["01", 3n]])]]))).toEqual([
+      { amounts: new Map([["01", 3n]]), asPaid: true },
+      { amounts: amounts(1n, 6n), asPaid: false, correction: amounts(0n, 2n) },
+    ]);
+  });
+
+  test("as the last leaves outstanding what it should have given, and nothing when it was right", () => {
+    expect(paidWith(new Map([[there(year), amounts(1n, 3n)]]))).toEqual([
+      { amounts: amounts(3n, 2n), asPaid: false },
+      { amounts: amounts(1n, 3n), asPaid: true, outstanding: amounts(0n, 1n) },
+    ]);
+    expect(paidWith(new Map([[there(year), amounts(1n, 4n)]]))).toEqual([
+      { amounts: amounts(3n, 2n), asPaid: false },
+      { amounts: amounts(1n, 4n), asPaid: true },
+    ]);
+  });
+
+  test("is told also while its months are open, and what has not been made is open", () => {
+    const open = { ...ledger, openPeriods: new Set<Month>(["2030-01"]) };
+    const made = new Map([[there(january), amounts(5n, 1n)]]);
+    expect(pay(there(performance), ["01", "03"], open, made).map(({ rule, ...payment }) => payment)).toEqual([
+      { amounts: amounts(5n, 1n), asPaid: true },
+      { amounts: "open", asPaid: false },
+    ]);
+  });
+});
+
+test("the first half krona is rounded up, and the second has then been paid", () => {
+  const { performance } = madeUp({
+    kronor: 2,
+    requirements: [requirement({ number: "1", weight: 1 })],
+    payments: [1, 1, 1],
+  });
+  const entries = (["2030-01", "2030-02"] as const).map(
+    (period): Entry => ({ move: "earn", region: "01", reserve: { region: "01", period, requirement: "1" }, units: 1n }),
+  );
+  const bonus: Entry = { move: "bonus", region: "01", units: 2n };
+  expect(pay(there(performance), ["01"], ledgerOf([...entries, bonus], 2n)).map(amountsOf)).toEqual([[1n], [0n], [1n]]);
+});

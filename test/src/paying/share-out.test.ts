@@ -8,6 +8,7 @@ import { allocate } from "../../../src/paying/allocate";
 import { balance, type Decision } from "../../../src/paying/ledger";
 import { pay } from "../../../src/paying/pay";
 import { totalOf } from "../../../src/paying/payment";
+import { sharedByMeeting, sharedByMerit } from "../../../src/paying/share-out";
 import { type Settings, settle } from "../../../src/settling/settle";
 import { anyAgreement, anyKronor, anyPeople, anyShares } from "../support/arbitrary";
 import { fraction, order, product, sum } from "../support/fraction";
@@ -213,5 +214,35 @@ describe("money that goes to nobody", () => {
         waits(lines.filter((line) => line["Länskod"] !== "12").concat([{ ...at(lines, 0), Länskod: "12" }])),
       ]).problems.flatMap((one) => (one.code === "decision-needed" ? [one.values.period] : [])),
     ).toEqual(["2030-02"]);
+  });
+});
+
+describe("what is left is shared in parts that are as large as can be", () => {
+  test("of a pot: of all that was earned, and whole where nobody earned anything", () => {
+    // 5 shared by 1, 0 and 3 is 5/4, 0 and 15/4.
+    expect(sharedByMerit([1n, 0n, 3n], 5n)).toEqual({ scale: 4n, bonus: [5n, 0n, 15n] });
+    expect(sharedByMerit([0n, 0n], 5n)).toEqual({ scale: 1n, bonus: [0n, 0n] });
+  });
+
+  const lot = (lost: bigint, receivers: readonly bigint[]) => ({
+    period: 0,
+    requirement: 0,
+    lost,
+    receivers,
+    isReturned: false,
+  });
+
+  test("of lots: the least common multiple of what their receivers are together", () => {
+    // 10 by 1 and 3 is 2.5 and 7.5; 7 by 6 and nobody is 7: in twelfths 30 + 84 and 90.
+    expect(sharedByMeeting([lot(10n, [1n, 3n]), lot(7n, [6n, 0n])], 2)).toEqual({ scale: 12n, bonus: [114n, 90n] });
+  });
+
+  test("a lot that lost nothing, or that nobody gets, makes the parts no smaller and gives nothing", () => {
+    const shared = { scale: 2n, bonus: [5n, 5n] };
+    expect(sharedByMeeting([lot(5n, [1n, 1n])], 2)).toEqual(shared);
+    expect(sharedByMeeting([lot(5n, [1n, 1n]), lot(0n, [3n, 4n]), lot(9n, [0n, 0n])], 2)).toEqual(shared);
+    expect(sharedByMeeting([lot(1n, [1n, 1n])], 2)).toEqual({ scale: 2n, bonus: [1n, 1n] });
+    expect(sharedByMeeting([lot(9n, [0n, 0n])], 2)).toEqual({ scale: 1n, bonus: [0n, 0n] });
+    expect(sharedByMeeting([], 2)).toEqual({ scale: 1n, bonus: [0n, 0n] });
   });
 });
