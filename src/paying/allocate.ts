@@ -50,9 +50,8 @@ export function allocate(
   const moved = (region?: RegionCode, within?: ReadonlySet<Period>): Sums => {
     const sums: Record<Move, bigint> = { ...NOTHING_MOVED };
     const isWithin = periods.map((period) => within === undefined || within.has(period));
-    const [first, end] =
-      region === undefined ? [0, regions.length] : [regions.indexOf(region), regions.indexOf(region) + 1];
-    for (let index = Math.max(first, 0); index < end; index++) {
+    for (const [index, unit] of units.entries()) {
+      if (region !== undefined && regions[index] !== region) continue;
       let [reserve, earn, handOut, forfeit] = [0, 0, 0, 0];
       for (let period = 0; period < periods.length; period++) {
         if (isWithin[period] === false) continue;
@@ -62,7 +61,6 @@ export function allocate(
         handOut += counted.given[at] ?? 0;
         forfeit += counted.lost[at] ?? 0;
       }
-      const unit = units[index] ?? 0n;
       sums.reserve += BigInt(reserve) * unit;
       sums.earn += BigInt(earn) * unit;
       sums.handOut += BigInt(handOut) * unit;
@@ -117,29 +115,29 @@ function keptIn(
   const returned = lots.filter(({ isReturned }) => isReturned);
   return people.map((own, region) => {
     const points = returned.reduce((all, { period, requirement }) => {
-      const share = shares[(region * periods.length + period) * weights.length + requirement] ?? WHOLE;
+      const place = (region * periods.length + period) * weights.length + requirement;
+      const share = shares[place] ?? WHOLE;
       return all + (WHOLE - share) * (weights[requirement] ?? 0);
     }, 0);
     return BigInt(points) * own * scale;
   });
 }
 
-function openIn({ periods, weights, isTested }: Terms, shares: Uint8Array): ReadonlySet<Period> {
-  const open = new Set<Period>();
-  const cells = periods.length * weights.length;
-  periods.forEach((period, index) => {
-    if (isTested[index] === false) return;
-    for (let place = index * weights.length; place < shares.length; place += cells) {
-      if (shares.subarray(place, place + weights.length).includes(UNKNOWN_SHARE)) open.add(period);
-    }
-  });
-  return open;
+function openIn(terms: Terms, shares: Uint8Array): ReadonlySet<Period> {
+  const { periods, isTested } = terms;
+  return new Set(
+    periods.filter((_, period) => isTested[period] === true && sharesIn(terms, shares, period).includes(UNKNOWN_SHARE)),
+  );
 }
 
-function isBlank({ periods, weights }: Terms, shares: Uint8Array, period: number): boolean {
-  const cells = periods.length * weights.length;
-  for (let place = period * weights.length; place < shares.length; place += cells) {
-    if (shares.subarray(place, place + weights.length).some((share) => share !== UNKNOWN_SHARE)) return false;
-  }
-  return true;
+function isBlank(terms: Terms, shares: Uint8Array, period: number): boolean {
+  return sharesIn(terms, shares, period).every((share) => share === UNKNOWN_SHARE);
+}
+
+// The shares of all regions in a period.
+function sharesIn({ people, periods, weights }: Terms, shares: Uint8Array, period: number): readonly number[] {
+  return people.flatMap((_, region) => {
+    const first = (region * periods.length + period) * weights.length;
+    return [...shares.subarray(first, first + weights.length)];
+  });
 }
