@@ -31,8 +31,9 @@ export const TESTS: readonly string[] = filesIn("test/src").filter(
   (path) => path.endsWith(".test.ts") && !path.startsWith("test/src/agreements/"),
 );
 
-/** The test that has the name of a file. */
-export const ownTest = (path: string): string => `test/${path.replace(/\.ts$/, ".test.ts")}`;
+/** Whether a test has the name of a file, or one that begins with it: `qualify.test.ts`, `qualify-open.test.ts`. */
+export const isOwnTest = (test: string, path: string): boolean =>
+  ["-", ".test.ts"].some((end) => test.startsWith(`test/${path.replace(/\.ts$/, end)}`));
 
 /** Files whose path contains one of the words; all without words. A word that no file contains is an error. */
 export function filesNamed(words: readonly string[]): readonly string[] {

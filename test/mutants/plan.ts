@@ -1,6 +1,6 @@
 /** Which tests are run against a mutant, and in which order. */
 
-import { ownTest } from "./files";
+import { isOwnTest } from "./files";
 import type { Numbered } from "./switches";
 import type { Planned, Reach, Survey } from "./worker";
 
@@ -19,7 +19,7 @@ export function planned({ id, file }: Numbered, surveys: readonly Survey[], step
     );
   });
   const cost = ({ survey, test }: (typeof passing)[number]): number =>
-    survey.file === ownTest(file) ? test.steps - Number.MAX_SAFE_INTEGER : test.steps + survey.loading.steps;
+    isOwnTest(survey.file, file) ? test.steps - Number.MAX_SAFE_INTEGER : test.steps + survey.loading.steps;
   let left = steps;
   return passing
     .sort((a, b) => cost(a) - cost(b))

@@ -4,11 +4,11 @@ import { describe, expect, test } from "vitest";
 import { moneyOf } from "../../../src/agreement/agreement";
 import type { Month } from "../../../src/ground/month";
 import type { Entry } from "../../../src/paying/ledger";
-import { pay } from "../../../src/paying/pay";
+import { pay, payGrants } from "../../../src/paying/pay";
 import { anyCase, anyRoundCase, anyShares } from "../support/arbitrary";
 import { byTheText } from "../support/by-the-text";
 import { dealt, fraction, near, nearest, sum, toWhole } from "../support/fraction";
-import { madeUp, performanceOf, requirement } from "../support/made-up";
+import { madeUp, performanceOf, requirement, said } from "../support/made-up";
 import { amountsOf, dealtOut, kronor, ledgerOf } from "../support/settled";
 import { at, first, there } from "../support/sheets";
 
@@ -244,4 +244,43 @@ test("the first half krona is rounded up, and the second has then been paid", ()
   );
   const bonus: Entry = { move: "bonus", region: "01", units: 2n };
   expect(pay(there(performance), ["01"], ledgerOf([...entries, bonus], 2n)).map(amountsOf)).toEqual([[1n], [0n], [1n]]);
+});
+
+describe("a grant", () => {
+  const regions = ["A", "B", "C"];
+  const met = (...answered: readonly (readonly [string, boolean])[]) => new Map(answered);
+  const given = (basis: "population" | "population-0-18" | "skr", answers = met(), condition?: string) => {
+    const grant = {
+      id: "g",
+      label: "G",
+      amount: said(101),
+      basis: said(basis),
+      ...(condition && { condition: said(condition) }),
+    };
+    const agreement = { ...madeUp({ kronor: 1, requirements: [], payments: [1] }), grants: [grant] };
+    return payGrants(agreement, regions, { population: [1, 1, 2], "population-0-18": "missing" }, answers).map(
+      ({ amounts, withheld }) => [typeof amounts === "string" ? amounts : [...amounts], withheld],
+    );
+  };
+  const dealt = (...kronor: readonly bigint[]) => regions.map((region, index) => [region, at(kronor, index)]);
+
+  test("is dealt out by its own basis: 25,25 and 25,25 and 50,50; it is open without one, and SKR's is no region's", () => {
+    expect(given("population")).toEqual([[dealt(25n, 25n, 51n), 0n]]);
+    expect(given("population-0-18")).toEqual([["open", 0n]]);
+    expect(given("skr")).toEqual([["not-regional", 0n]]);
+  });
+
+  test("on a condition waits for every region's answer, and what is not met is withheld", () => {
+    expect(given("population", met(["A", true], ["B", true], ["C", true]), "ja")).toEqual([[dealt(25n, 25n, 51n), 0n]]);
+    expect(given("population", met(["A", true], ["B", false], ["C", false]), "ja")).toEqual([
+      [dealt(25n, 0n, 0n), 76n],
+    ]);
+    expect(given("population", met(["A", true]), "ja")).toEqual([["open", 0n]]);
+    expect(given("population", met(), "ja")).toEqual([["open", 0n]]);
+    expect(given("population-0-18", met(["A", true], ["B", true], ["C", true]), "ja")).toEqual([["open", 0n]]);
+  });
+
+  test("without a condition asks for no answer, and no answer matters to it", () => {
+    expect(given("population", met(["A", false]))).toEqual([[dealt(25n, 25n, 51n), 0n]]);
+  });
 });
