@@ -13,7 +13,7 @@ function told(rows: readonly Observation[], reporting?: ReportingRule) {
   const { awaiting, lacking, verdicts, decided, shares } = made;
   return {
     decided,
-    known: [...shares].filter((share) => share !== UNKNOWN_SHARE).length,
+    shares: [...shares].filter((share) => share !== UNKNOWN_SHARE),
     verdicts: verdicts.map(({ reserve, path, share }) => `${reserve.requirement} ${path} ${share}`),
     awaiting: awaiting.map(({ reserve, figures }) => `${reserve.requirement} ${figures.join()}`),
     lacking: lacking.map(({ reserve, figures }) => `${reserve.requirement} ${figures.join()}`),
@@ -31,7 +31,7 @@ const FOUR = rows(
 );
 const AS_THEY_ARE = {
   decided: 3,
-  known: 3,
+  shares: [100, 0, 100],
   verdicts: ["2 level 100", "3 not-assessable 0", "4 level 100"],
   awaiting: ["1 earlier"],
   lacking: ["3 earlier"],
@@ -53,7 +53,7 @@ describe("a cell waits for a figure that decides it, lacks one that would have, 
           { requirement: "1", now: [50, 100], before: [50, 100], tolerant: "?" },
         ),
       ),
-    ).toEqual({ decided: 1, known: 1, verdicts: ["1 none 0"], awaiting: ["6 level"], lacking: [] });
+    ).toEqual({ decided: 1, shares: [0], verdicts: ["1 none 0"], awaiting: ["6 level"], lacking: [] });
     expect(told(rows({ requirement: "6", now: [50, 100], before: [50, 100] })).lacking).toEqual(["6 level"]);
   });
 
@@ -67,7 +67,7 @@ describe("a cell waits for a figure that decides it, lacks one that would have, 
     );
     expect(told([...(first ? [{ ...first, waiting: undelivered }] : []), ...others])).toEqual({
       decided: 2,
-      known: 2,
+      shares: [0, 100],
       verdicts: ["1 none 0", "9 level 100"],
       awaiting: ["7 waiting", "8 waitingWithin"],
       lacking: [],
@@ -75,6 +75,12 @@ describe("a cell waits for a figure that decides it, lacks one that would have, 
     expect(told(rows({ requirement: "7", now: [80, 100], before: [80, 100] })).lacking).toEqual([
       "7 waiting,waitingWithin",
     ]);
+  });
+
+  test("and what is missing is no share of 0 per cent, which would meet a level of at most 5", () => {
+    const { shares, lacking } = told(rows({ requirement: "5", now: "-", before: [6, 100] }));
+    expect({ shares, lacking }).toEqual({ shares: [0], lacking: ["5 current"] });
+    expect(told(rows({ requirement: "5", now: [0, 100], before: [6, 100] })).shares).toEqual([100]);
   });
 
   test("and what is awaited has its address, and its sheet when it was gathered from one", () => {
@@ -99,7 +105,7 @@ describe("what was answered by too few", () => {
     const out = (number: string) => `${number} disqualified 0`;
     expect(told(thin(FOUR), "disqualify")).toEqual({
       decided: 4,
-      known: 4,
+      shares: [0, 0, 0, 0],
       verdicts: ["1", "2", "3", "4"].map(out),
       awaiting: [],
       lacking: [],

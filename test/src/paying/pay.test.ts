@@ -244,6 +244,9 @@ test("the first half krona is rounded up, and the second has then been paid", ()
   );
   const bonus: Entry = { move: "bonus", region: "01", units: 2n };
   expect(pay(there(performance), ["01"], ledgerOf([...entries, bonus], 2n)).map(amountsOf)).toEqual([[1n], [0n], [1n]]);
+  // January's half is paid as one, and the year's one and a half as two, by itself.
+  const year = [...entries.slice(0, 1), bonus];
+  expect(pay(there(performance), ["01"], ledgerOf(year, 2n)).map(amountsOf)).toEqual([[1n], [0n], [1n]]);
 });
 
 describe("a grant", () => {
