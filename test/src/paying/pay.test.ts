@@ -287,3 +287,13 @@ describe("a grant", () => {
     expect(given("population", met(["A", false]))).toEqual([[dealt(25n, 25n, 51n), 0n]]);
   });
 });
+
+test("a period that only the whole year covers is the last payment's", () => {
+  const { performance } = madeUp({
+    kronor: 2,
+    requirements: [requirement({ number: "1", weight: 1 })],
+    payments: [1, 1],
+  });
+  const open = { ...ledgerOf([]), openPeriods: new Set(["2030-01/2030-02"] as const) };
+  expect(pay(there(performance), ["01"], open).map(({ amounts }) => amounts)).toEqual([new Map([["01", 0n]]), "open"]);
+});
