@@ -47,7 +47,7 @@ function truths(args: readonly Value[]): boolean[] {
   return found;
 }
 
-const total = (all: readonly number[]): number => all.reduce(sum, 0);
+const total = (all: readonly number[]): number => finite(all.reduce(sum, 0));
 
 function average(all: readonly number[]): number {
   if (all.length === 0) throw new FormulaError("#DIV/0!");

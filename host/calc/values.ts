@@ -74,14 +74,21 @@ export function finite(number: number): number {
   return number;
 }
 
-/** The parts of a double's precision that Excel takes for nothing when terms cancel out. */
-const NOTHING = 2 ** -48;
+/** How many units in the first term's last place Excel takes for nothing, where terms cancel out. */
+const DUST = 8;
 
-/** The sum; what is left of terms that cancel out but for binary dust is 0. */
+/**
+ * The sum of two doubles; of terms that cancel out but for binary dust it is 0. Excel says so of the last addition of
+ * a formula only (KB 78113 and what people have measured); here it is so of each.
+ */
 export function sum(a: number, b: number): number {
   const result = a + b;
-  return Math.abs(result) < Math.max(Math.abs(a), Math.abs(b)) * NOTHING ? 0 : finite(result);
+  const lastPlace = 2 ** (Math.floor(Math.log2(Math.abs(a))) - 52);
+  return Math.abs(result) < DUST * lastPlace ? 0 : result;
 }
+
+/** A number as far as Excel shows it: as it compares numbers, though it calculates with all that they have. */
+export const asShown = (number: number): number => Number(number.toPrecision(EXCEL_DIGITS));
 
 const rank = (value: Scalar): number => (typeof value === "number" ? 0 : typeof value === "string" ? 1 : 2);
 
@@ -91,7 +98,7 @@ const rank = (value: Scalar): number => (typeof value === "number" ? 0 : typeof 
 export function compare(left: Scalar, right: Scalar): number {
   const a = left ?? emptyLike(right);
   const b = right ?? emptyLike(left);
-  if (typeof a === "number" && typeof b === "number") return Math.sign(sum(a, -b));
+  if (typeof a === "number" && typeof b === "number") return Math.sign(asShown(a) - asShown(b));
   if (typeof a === "string" && typeof b === "string") {
     const [x, y] = [a.toLowerCase(), b.toLowerCase()];
     return x === y ? 0 : x.localeCompare(y, "sv") || (x < y ? -1 : 1);

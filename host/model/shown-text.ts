@@ -1,6 +1,6 @@
 /** A cell's value as its number format shows it: enough of Excel's formats for tables of figures and dates. */
 
-import type { CellValue } from "../../src/sheets";
+import { type CellValue, EXCEL_DIGITS } from "../../src/sheets";
 import { EPOCH_1904 } from "./cell";
 import type { Culture } from "./culture";
 import type { Book } from "./sheet";
@@ -56,7 +56,7 @@ function show(part: string, value: number, culture: Culture): string {
 function digits(value: number, code: string, culture: Culture): string {
   const [whole = "", decimals = ""] = code.split(".");
   const required = decimals.replace(/[^0]/g, "").length;
-  const fixed = value.toLocaleString("en-US", {
+  const fixed = Number(value.toPrecision(EXCEL_DIGITS)).toLocaleString("en-US", {
     useGrouping: whole.includes(","),
     minimumIntegerDigits: Math.max(1, whole.replace(/[^0]/g, "").length),
     minimumFractionDigits: required,

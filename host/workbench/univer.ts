@@ -17,6 +17,7 @@ import {
   UniverSheetsCorePreset,
 } from "@univerjs/preset-sheets-core";
 import english from "@univerjs/preset-sheets-core/locales/en-US";
+import { calculateAsExcel } from "./arithmetic";
 import { Dependencies } from "./dependencies";
 
 /** The parts of Univer that the workbench talks to. */
@@ -31,6 +32,7 @@ export interface Engine {
 
 /** Starts Univer in the element of that id. Its own menus exist in English only among the languages of ours. */
 export function startUniver(container: string): Engine {
+  calculateAsExcel();
   const univer = new Univer({
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: mergeLocales(english) },
