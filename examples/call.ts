@@ -1,10 +1,9 @@
 /** Calls of custom functions, written into cells as Excel saves them, with the answers that they have now. */
 import type * as Work from "../functions/when-called";
 import { defaultFormat } from "../host/model/cell";
-import { localAddress, parseAddress } from "../host/model/rect";
+import { parseAddress } from "../host/model/rect";
 import type { Sheet } from "../host/model/sheet";
 import type { CellValue } from "../src/sheets";
-import type { ArrayFormula } from "./array-formulas";
 import { numbers, placeOf, put } from "./sheet";
 
 /** The custom functions by the names of what they do. */
@@ -27,16 +26,15 @@ const IDS = {
   suppress: "SUPPRESS",
 } as const satisfies Record<keyof Functions, string>;
 
-/** What formulas are reckoned with, and those so far that answer with several cells. */
+/** What formulas are reckoned with. */
 export interface Calls {
   readonly functions: Functions;
-  readonly arrays: ArrayFormula[];
 }
 
 /** Writes a call of a custom function as an array formula over its answer, which is reckoned now. */
 export async function call(
   sheet: Sheet,
-  { functions, arrays }: Calls,
+  { functions }: Calls,
   at: string,
   name: keyof typeof IDS,
   args: readonly string[],
@@ -55,9 +53,10 @@ export async function call(
   // in every version and needs no add-in to show its answer.
   const formula = `=_xldudf_KOMILJARD_${IDS[name]}(${args.join(",")})`;
   const first = sheet.cells.at(top, left);
-  sheet.load(top, left, { format: defaultFormat, ...first, value: sheet.value(top, left), formula });
-  const area = { row: top, column: left, rows: answer.length, columns: answer[0]?.length ?? 1 };
-  if (area.rows * area.columns > 1) arrays.push({ sheet: sheet.name, area: localAddress(area) });
+  const spill = { rows: answer.length, columns: answer[0]?.length ?? 1, isDynamic: false };
+  const isMany = spill.rows * spill.columns > 1;
+  const value = sheet.value(top, left);
+  sheet.load(top, left, { format: defaultFormat, ...first, value, formula, ...(isMany && { spill }) });
 }
 
 function shownAs(value: unknown): CellValue {

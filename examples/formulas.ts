@@ -8,7 +8,6 @@ import type { Workbook } from "../host/model/workbook";
 import { exampleSeed, generate } from "../taskpane/inputs/sample/generate";
 import { populations } from "../taskpane/inputs/sample/population-2022-11-01";
 import { inputSheets } from "../taskpane/inputs/sample/sheets";
-import { withArrayFormulas } from "./array-formulas";
 import { type Calls, call, type Functions } from "./call";
 import { addSheet, fill, header, heading, lines, numbers, placeOf, put } from "./sheet";
 import { toWorkbook } from "./workbook";
@@ -27,10 +26,10 @@ export async function toFormulas(functions: Functions): Promise<Uint8Array> {
   const workbook = toWorkbook(generate(exampleSeed));
   workbook.properties["author"] = "Kömiljarden, examples/make-formulas.ts";
   workbook.deleteSheet(workbook.sheet("Läs mig"));
-  const making: Making = { workbook, functions, arrays: [] };
+  const making: Making = { workbook, functions };
   introduction(making);
   for (const add of [requirements, money, visits, smallNumbers, rules, settlement, ahead, trap]) await add(making);
-  return withArrayFormulas(await writeXlsx(workbook), making.arrays);
+  return writeXlsx(workbook);
 }
 
 function introduction({ workbook }: Making): void {
@@ -214,7 +213,7 @@ async function trap(making: Making): Promise<void> {
     "I år, %",
     "Fg år, %",
     "Skillnad som arket har den",
-    "Handskriven: =IF(A2-B2>=3;…)",
+    "Handskriven: =OM(A3-B3>=3;…)",
     "TIERPAYOUT",
     "Lika?",
   ]);
@@ -246,7 +245,7 @@ async function trap(making: Making): Promise<void> {
   lines(
     sheet,
     [
-      "Ett kalkylark räknar binärt: 65,1 − 62,1 blir 2,999999999999993, och 3,0 nås inte. TIERPAYOUT räknar exakt på de tal som står i cellerna.",
+      "Ett kalkylark räknar binärt: 65,1 − 62,1 blir 2,99999999999999, och 3,0 nås inte. TIERPAYOUT räknar exakt på de tal som står i cellerna.",
     ],
     9,
   );

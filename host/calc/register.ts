@@ -54,7 +54,9 @@ export class Register {
     const found: Formula[] = [];
     sheet.cells.forEach(area, (cell, row, column) => {
       if (cell.formula === undefined) return;
-      const formula = described(sheet, row, column, cell.formula, isNew);
+      // An answer that fills several cells stays as the file has it.
+      const text = cell.spill && cell.spill.rows * cell.spill.columns > 1 ? undefined : cell.formula;
+      const formula = described(sheet, row, column, text, isNew);
       formulas.set(key(row, column), formula);
       for (const bucket of bucketsOf(formula)) this.bucket(bucket).add(formula);
       found.push(formula);
@@ -128,8 +130,8 @@ function within(formulas: ReadonlyMap<string, Formula>, area: Rect): Formula[] {
   return [...formulas.values()].filter(({ row, column }) => intersection(area, { row, column, rows: 1, columns: 1 }));
 }
 
-function described(sheet: Sheet, row: number, column: number, text: string, isNew: boolean): Formula {
-  const tree = treeOf(text);
+function described(sheet: Sheet, row: number, column: number, text: string | undefined, isNew: boolean): Formula {
+  const tree = text === undefined ? undefined : treeOf(text);
   const references = tree
     ? referencesOf(tree).map((r) => ({ sheet: (r.sheet ?? sheet.name).toLowerCase(), area: r.area }))
     : [];

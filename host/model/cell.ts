@@ -72,11 +72,20 @@ interface Hyperlink {
   readonly screenTip?: string;
 }
 
+/** The cells that a formula's answer fills, from the formula's own on; their values stand in them without a formula. */
+export interface Spill {
+  readonly rows: number;
+  readonly columns: number;
+  /** The area follows the answer; else it is as it was entered, with Ctrl+Shift+Enter. */
+  readonly isDynamic: boolean;
+}
+
 /** A cell. Never mutated: a changed cell is a new object, so identity tells whether it changed. */
 export interface Cell {
   readonly value: CellValue;
   /** With its `=`. The value is then the last result. */
   readonly formula?: string;
+  readonly spill?: Spill;
   readonly format: CellFormat;
   readonly hyperlink?: Hyperlink;
 }

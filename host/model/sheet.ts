@@ -8,6 +8,7 @@ import { type ConditionalFormat, cutOutFormats } from "./conditional";
 import type { Culture } from "./culture";
 import { accessDenied, invalidArgument } from "./errors";
 import { contains, intersection, isEntireColumn, isEntireRow, MAX_ROWS, type Rect, without } from "./rect";
+import { emptySpill } from "./spills";
 import type { TableOn } from "./table";
 
 /** How a sheet shows itself, in Excel's words. */
@@ -146,6 +147,7 @@ export class Sheet {
         const row = area.row + i;
         const column = area.column + j;
         const before = cells.at(row, column);
+        if (before?.spill) emptySpill(cells, row, column, before.spill);
         const format = before?.format ?? cells.formatAt(row, column);
         const after = entered(before, format, input, this.workbook.date1904);
         if (before || after.value !== "") cells.put(row, column, emptied(after));
@@ -178,7 +180,9 @@ export class Sheet {
     const emptyLook = what === "All" || what === "Formats";
     if (emptyLook && (isEntireColumn(area) || isEntireRow(area))) this.cells.reformat(area, () => defaultFormat);
     this.cells.forEach(area, (cell, row, column) => {
-      this.cells.put(row, column, emptied(cleared(cell, what)));
+      const after = cleared(cell, what);
+      if (cell.spill && !after.spill) emptySpill(this.cells, row, column, cell.spill);
+      this.cells.put(row, column, emptied(after));
     });
     if (what === "All") this.validations = cutOut(this.validations, area);
     if (emptyLook) {

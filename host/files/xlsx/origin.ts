@@ -5,6 +5,7 @@ import { HostError } from "../../model/errors";
 import type { Sheet } from "../../model/sheet";
 import { Workbook } from "../../model/workbook";
 import { type Book, namesOf, readBook, type SheetEntry } from "./book/book";
+import { type SpillMarks, spillMarks } from "./book/dynamic";
 import { PROPERTIES_RELATION, PROPERTIES_TYPE, propertiesXml } from "./book/properties";
 import { readStore, STORE_SHEET } from "./book/store";
 import { THEME_TYPE, themeXml } from "./book/theme";
@@ -30,7 +31,7 @@ export interface KnownSheet {
 }
 
 /** The file of a workbook. */
-export interface Origin {
+export interface Origin extends SpillMarks {
   readonly file: Package;
   readonly part: string;
   readonly names: Namespaces;
@@ -64,12 +65,14 @@ export function opened(file: Package): { readonly workbook: Workbook; readonly o
     ...found,
     sheet: added(found.entry, part, found.entry.name === STORE_SHEET ? aside : workbook),
   }));
+  const marks = spillMarks({ file, part, names });
   const uncalculated = pairs.flatMap(({ sheet, part: at }) =>
     readSheet(file.text(at), sheet, {
       part: at,
       strings,
       styles,
       date1904: book.date1904,
+      isDynamic: marks.isDynamic,
       customFunctions: workbook.customFunctions,
       relations: file.relations(at),
     }),
@@ -95,6 +98,7 @@ export function opened(file: Package): { readonly workbook: Workbook; readonly o
       names,
       strings,
       styles,
+      ...marks,
       sheets: new Map(sheets),
       uncalculated,
       numbers: new Map(),
@@ -134,6 +138,7 @@ export function created(workbook: Workbook): Origin {
     part,
     names,
     ...lists(file, part, names),
+    ...spillMarks({ file, part, names }),
     sheets: new Map(),
     uncalculated: [],
     numbers: new Map(),

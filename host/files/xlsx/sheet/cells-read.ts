@@ -1,11 +1,11 @@
 /** The cells of a worksheet as they are stored, told one by one. */
 import type { CellValue } from "../../../../src/sheets";
-import { serialOfUtc } from "../../../model/cell";
+import { type Spill, serialOfUtc } from "../../../model/cell";
 import { type CustomFunctions, fromFile } from "../../../model/custom-functions";
 import { columnIndex, MAX_COLUMNS, MAX_ROWS } from "../../../model/rect";
 import { BadPart } from "../package/bad-part";
 import { type Attributes, type Listener, numberOr, type Opened } from "../package/xml";
-import { cellAddress } from "./addresses";
+import { areasOf, cellAddress } from "./addresses";
 import { shifted } from "./formula-shift";
 import { plainText, type Strings, textOfItem } from "./strings";
 
@@ -17,6 +17,8 @@ export interface StoredCell {
   readonly value: CellValue;
   /** With its `=`. */
   readonly formula?: string;
+  /** The cells that its formula's answer fills. */
+  readonly spill?: Spill;
   /** Whether there is a formula whose last result the file lacks. */
   readonly uncalculated: boolean;
   /** Whether its formula is one of several that one cell states. */
@@ -37,6 +39,8 @@ export interface Understanding {
   readonly part: string;
   readonly strings: Pick<Strings, "at">;
   readonly date1904: boolean;
+  /** Whether a number of a cell's metadata says that its formula's answer spills. */
+  readonly isDynamic: (metadata: string | undefined) => boolean;
   /** The functions of add-ins, which are learnt from formulas. */
   readonly customFunctions: CustomFunctions;
 }
@@ -70,6 +74,7 @@ export function cellListener(known: Understanding, told: RowListener): Listener 
     const { attributes, start } = cell;
     const text = attributes["t"] === "inlineStr" ? item.take() : undefined;
     const stated = formula && formulaOf(formula, shared, row, column);
+    const spill = stated === undefined ? undefined : spillOf(formula?.attributes, row, column);
     const value = text ?? valueOf(known, attributes["t"] ?? "n", written, [row, column]);
     told.cell({
       row,
@@ -77,6 +82,7 @@ export function cellListener(known: Understanding, told: RowListener): Listener 
       style: numberOr(attributes["s"]),
       value,
       ...(stated === undefined ? {} : { formula: `=${fromFile(stated, known.customFunctions)}` }),
+      ...(spill && { spill: { ...spill, isDynamic: known.isDynamic(attributes["cm"]) } }),
       uncalculated: stated !== undefined && value === "" && attributes["t"] !== "str",
       isShared: formula?.attributes["t"] === "shared",
       start,
@@ -146,6 +152,13 @@ function formulaOf(
   }
   const stated = shared.get(si);
   return stated && shifted(stated.formula, row - stated.row, column - stated.column);
+}
+
+/** The area of a formula for an array; one that does not begin with its cell is none. */
+function spillOf(said: Attributes | undefined, row: number, column: number): Omit<Spill, "isDynamic"> | undefined {
+  if (said?.["t"] !== "array") return undefined;
+  const [area] = areasOf(said["ref"]);
+  return area?.row === row && area.column === column ? { rows: area.rows, columns: area.columns } : undefined;
 }
 
 function valueOf(

@@ -2,19 +2,22 @@
 
 import { type Cell, type CellFormat, defaultFormat, ERRORS, NOT_CALCULATED } from "../../../model/cell";
 import { toFile } from "../../../model/custom-functions";
+import { spillArea } from "../../../model/spills";
 import { withAttributes, withContent } from "../package/tags";
 import { type Attributes, element, escaped, type Opened, tree } from "../package/xml";
 import type { Styles } from "../styles/styles";
-import { cellAddress } from "./addresses";
+import { cellAddress, fileAddress } from "./addresses";
 import { cellListener, type StoredCell, type Understanding } from "./cells-read";
 import type { OutlineChanges } from "./outline";
-import type { CellChanges, Snapshot } from "./snapshot";
+import { type CellChanges, type Snapshot, sameSpill } from "./snapshot";
 import { fileText, type Strings } from "./strings";
 
 /** What rows are written with. */
 export interface RowContext extends Understanding {
   readonly styles: Styles;
   readonly strings: Strings;
+  /** The number by which a cell says that its formula's answer spills. */
+  readonly dynamic: () => number;
 }
 
 /** What changed of a sheet's rows. */
@@ -77,7 +80,7 @@ function rowXml(row: number, old: OldRow | undefined, text: string, changes: Row
     // The cell that stated the formula for several may be another now: each of them says its own.
     const cell = stored.isShared ? changes.now.cells.get(row)?.get(column) : undefined;
     return cell
-      ? cellXml(cellAddress(row, column), cell, stored.style, context)
+      ? cellXml(row, column, cell, stored.style, context)
       : placed(text.slice(stored.start, stored.end), row, column);
   });
   const attributes = rowAttributes(row, old?.tag.attributes ?? {}, changes, context);
@@ -123,13 +126,13 @@ function changedCellXml(
   const { styles } = context;
   const base = stored?.style ?? 0;
   const style = styles.lookFor(cell.format, base, stored ? styles.formatOf(base) : defaultFormat);
-  if (!stored || stored.formula !== cell.formula || stored.isShared)
-    return cellXml(cellAddress(row, column), cell, style, context);
+  const isSame = stored && stored.formula === cell.formula && sameSpill(stored.spill, cell.spill);
+  if (!isSame || stored.isShared) return cellXml(row, column, cell, style, context);
   const raw = placed(text.slice(stored.start, stored.end), row, column);
   // Only the look is another: a text with looks of its own stays as it is.
   if (stored.value === cell.value) return retagged(raw, style);
   const stated = /<(?:[\w.-]+:)?f\b[^>]*(?:\/>|>[^]*?<\/(?:[\w.-]+:)?f>)/.exec(raw)?.[0];
-  if (stated === undefined) return cellXml(cellAddress(row, column), cell, style, context);
+  if (stated === undefined) return cellXml(row, column, cell, style, context);
   // A formula that fills an array, or is one of a newer Excel, says so on itself and on its cell.
   const { type, written } = storedAs(cell, context.strings);
   return retagged(withContent(withAttributes(raw, { t: type }), stated + written), style);
@@ -140,13 +143,18 @@ function retagged(raw: string, style: number): string {
   return withAttributes(raw, { s: style === 0 ? undefined : style });
 }
 
-function cellXml(address: string, cell: Cell, style: number, { strings, customFunctions }: RowContext): string {
-  const { value, formula } = cell;
+function cellXml(row: number, column: number, cell: Cell, style: number, context: RowContext): string {
+  const { strings, customFunctions, dynamic } = context;
+  const { value, formula, spill } = cell;
+  const address = cellAddress(row, column);
   const s = style === 0 ? undefined : style;
   if (formula === undefined && value === "") return s === undefined ? "" : element("c", { r: address, s });
   const { type, written } = storedAs(cell, strings);
-  const stated = formula === undefined ? "" : element("f", {}, fileText(toFile(formula.slice(1), customFunctions)));
-  return element("c", { r: address, s, t: type }, stated + written);
+  if (formula === undefined) return element("c", { r: address, s, t: type }, written);
+  const array = spill && { t: "array", ref: fileAddress(spillArea(row, column, spill)) };
+  const stated = element("f", array, fileText(toFile(formula.slice(1), customFunctions)));
+  const cm = spill?.isDynamic === true ? dynamic() : undefined;
+  return element("c", { r: address, s, t: type, cm }, stated + written);
 }
 
 function storedAs(

@@ -41,9 +41,10 @@ export function readSheet(text: string, sheet: Sheet, context: SheetContext): Un
       if (level > 0) sheet.rowLevels.set(row, level);
       if (yes(attributes["customFormat"])) setLook(styles.formatOf(numberOr(attributes["s"])), row, "row");
     },
-    cell({ row, column, style, value, formula, uncalculated: lacks }: StoredCell): void {
+    cell({ row, column, style, value, formula, spill, uncalculated: lacks }: StoredCell): void {
       if (lacks) uncalculated.push({ sheet: sheet.name, row, column });
-      sheet.load(row, column, { value, ...(formula === undefined ? {} : { formula }), format: styles.formatOf(style) });
+      const stated = { ...(formula === undefined ? {} : { formula }), ...(spill && { spill }) };
+      sheet.load(row, column, { value, ...stated, format: styles.formatOf(style) });
     },
   };
   const setLook = (look: CellFormat, line: number, kind: "row" | "column"): void => {

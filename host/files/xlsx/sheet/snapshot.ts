@@ -1,6 +1,6 @@
 /** A sheet as it was when model and file last agreed, to see what has changed since. */
 
-import type { Cell, CellFormat } from "../../../model/cell";
+import type { Cell, CellFormat, Spill } from "../../../model/cell";
 import type { Rect } from "../../../model/rect";
 import { wholeSheet } from "../../../model/rect";
 import type { Chart, Sheet } from "../../../model/sheet";
@@ -108,10 +108,15 @@ function isAnother(before: Cell | undefined, now: Cell): boolean {
     before?.formula !== undefined &&
     before.value === "" &&
     before.formula === now.formula &&
+    sameSpill(before.spill, now.spill) &&
     before.format === now.format &&
     before.hyperlink === now.hyperlink;
   return !isOnlyResult;
 }
+
+/** Whether two formulas fill equal areas in the same way. */
+export const sameSpill = (a: Spill | undefined, b: Spill | undefined): boolean =>
+  a?.rows === b?.rows && a?.columns === b?.columns && a?.isDynamic === b?.isDynamic;
 
 /** Whether two lists hold other things. */
 export const differ = (a: readonly unknown[], b: readonly unknown[]): boolean =>
