@@ -2,7 +2,6 @@
 
 import {
   BooleanNumber,
-  CellValueType,
   type ICellData,
   type ICommandInfo,
   type IExecutionOptions,
@@ -11,7 +10,6 @@ import {
   type Workbook as UniverWorkbook,
   type Worksheet,
 } from "@univerjs/core";
-import type { CellValue } from "../../src/sheets";
 import { type Cell, type CellFormat, defaultFormat, withPrefix } from "../model/cell";
 import type { Reading } from "../model/local-date";
 import { localEntry } from "../model/local-entry";
@@ -19,7 +17,8 @@ import { bounding, type Rect, wholeSheet } from "../model/rect";
 import type { Sheet } from "../model/sheet";
 import { STANDARD_COLUMN_POINTS } from "../model/sizes";
 import type { Workbook } from "../model/workbook";
-import { pixels, points, rectOf, type StyleBook } from "./sheet-data";
+import { pixels, points, rectOf, type StyleBook, valueOf } from "./sheet-data";
+import { eachCell, type Matrix, Spills } from "./spills";
 import { formatOf } from "./style";
 
 /** What the edits need of the grid. */
@@ -39,8 +38,6 @@ export interface EditsOptions {
   readonly redraw: (sheet: Sheet, area: Rect) => void;
 }
 
-type Matrix<T> = Readonly<Record<number, Readonly<Record<number, T>>>>;
-
 /** Rows or columns that Univer knows more of than their number. */
 type Lines = Readonly<
   Record<
@@ -49,14 +46,16 @@ type Lines = Readonly<
   >
 >;
 
+/** Something for each sheet, by the ids of workbook and sheet. */
+type OfSheets<T> = Readonly<Record<string, Readonly<Record<string, T | undefined>> | undefined>>;
+
 interface Params {
   readonly subUnitId?: string;
   readonly cellValue?: Matrix<ICellData | null>;
   readonly selections?: readonly { readonly range: IRange }[];
   readonly sheet?: { readonly id: string; readonly name: string };
-  readonly arrayFormulaCellData?: Readonly<
-    Record<string, Readonly<Record<string, Matrix<ICellData | null> | undefined>> | undefined>
-  >;
+  readonly arrayFormulaCellData?: OfSheets<Matrix<ICellData | null>>;
+  readonly arrayFormulaRange?: OfSheets<Matrix<IRange | null>>;
   readonly functionsExecutedState?: unknown;
 }
 
@@ -66,8 +65,6 @@ const MOVING =
 /** Mutations that change how a sheet is made up around its cells. */
 const PROPERTIES =
   /^sheet\.mutation\.(set-worksheet-name|set-worksheet-order|set-worksheet-hidden|set-tab-color|set-frozen|set-worksheet-col-width|set-worksheet-row-height|set-row-hidden|set-row-visible|add-worksheet-merge|remove-worksheet-merge|toggle-gridlines|set-col-data)$/;
-
-const key = (row: number, column: number): string => `${row},${column}`;
 
 /** The rows that the grid hides. */
 export function hiddenIn(worksheet: Worksheet): ReadonlySet<number> {
@@ -83,14 +80,18 @@ export class Edits {
   private awaiting = false;
   /** Whether a calculation began since results are awaited; one that began before ends without them. */
   private calculating = false;
-  private readonly spills = new Map<Sheet, Set<string>>();
+  private readonly spills = new Spills();
   private readonly drawn = new Map<Sheet, Rect>();
 
   constructor(private readonly options: EditsOptions) {
-    for (const sheet of options.workbook.sheets) {
-      this.wasEntered(sheet, wholeSheet);
-      this.reached(sheet);
-    }
+    for (const sheet of options.workbook.sheets) this.opened(sheet);
+  }
+
+  /** Takes note of a sheet that the grid shows as the model has it. */
+  opened(sheet: Sheet): void {
+    this.wasEntered(sheet, wholeSheet);
+    this.spills.opened(sheet);
+    this.reached(sheet);
   }
 
   /** Whether a change has not been calculated through yet. */
@@ -100,10 +101,9 @@ export class Edits {
 
   /** Takes note that cells of the model were written. */
   wasEntered(sheet: Sheet, area: Rect): void {
-    const spilled = this.spills.get(sheet);
     sheet.cells.forEach(area, (cell, row, column) => {
       this.hasFormulas ||= cell.formula !== undefined;
-      spilled?.delete(key(row, column));
+      this.spills.entered(sheet, row, column);
     });
   }
 
@@ -119,26 +119,7 @@ export class Edits {
 
   /** Whether the cell's value belongs to a formula elsewhere. */
   isSpilled(sheet: Sheet, row: number, column: number): boolean {
-    return this.spills.get(sheet)?.has(key(row, column)) ?? false;
-  }
-
-  /** Runs the action while spilled values are out of the model. */
-  async withoutSpills<T>(action: () => Promise<T>): Promise<T> {
-    const taken: (readonly [Sheet, number, number, Cell])[] = [];
-    for (const [sheet, cells] of this.spills) {
-      for (const place of cells) {
-        const [row = 0, column = 0] = place.split(",").map(Number);
-        const cell = sheet.cells.at(row, column);
-        if (!cell) continue;
-        taken.push([sheet, row, column, cell]);
-        sheet.load(row, column, { value: "", format: cell.format });
-      }
-    }
-    try {
-      return await action();
-    } finally {
-      for (const [sheet, row, column, cell] of taken) sheet.load(row, column, cell);
-    }
+    return this.spills.has(sheet, row, column);
   }
 
   /** Takes over what a command of the grid did; `own` ones were ours. */
@@ -259,8 +240,9 @@ export class Edits {
       const looksSame = (before?.format ?? sheet.cells.formatAt(row, column)) === after.format;
       const isSame = (before?.value ?? "") === after.value && before?.formula === after.formula;
       if (isSame && looksSame) return;
-      const { hyperlink } = before ?? {};
-      sheet.load(row, column, { ...after, ...(hyperlink && after.value !== "" ? { hyperlink } : {}) });
+      const { hyperlink, spill } = before ?? {};
+      const link = hyperlink && after.value !== "" ? { hyperlink } : {};
+      sheet.load(row, column, { ...after, ...link, ...(spill && before?.formula === after.formula ? { spill } : {}) });
       if (!isSame) entered = entered ? bounding(entered, one) : one;
       if (!looksSame) formatted = formatted ? bounding(formatted, one) : one;
     });
@@ -344,35 +326,16 @@ export class Edits {
     return sameFormat(format, before) ? before : format;
   }
 
-  /** Puts what formulas spilled into the model, and takes out what they spilled before. */
-  private spilled({ arrayFormulaCellData }: Params): void {
+  /** Takes over what formulas fill. */
+  private spilled({ arrayFormulaCellData, arrayFormulaRange }: Params): void {
     if (!arrayFormulaCellData) return;
     const book = this.options.univer();
-    const bySheet = arrayFormulaCellData[book.getUnitId()] ?? {};
-    for (const sheet of this.options.workbook.sheets) {
-      const worksheet = book.getSheets().find((s) => this.options.sheetOf(s.getSheetId()) === sheet);
-      const matrix = worksheet ? bySheet[worksheet.getSheetId()] : undefined;
-      const before = this.spills.get(sheet);
-      if (!matrix && !before) continue;
-      const now = new Set<string>();
-      eachCell(matrix ?? {}, (cell, row, column) => {
-        const existing = sheet.cells.at(row, column);
-        if (existing?.formula !== undefined) return;
-        const foreign = existing !== undefined && existing.value !== "" && !before?.has(key(row, column));
-        if (foreign) return;
-        now.add(key(row, column));
-        sheet.load(row, column, {
-          value: valueOf(cell),
-          format: existing?.format ?? sheet.cells.formatAt(row, column),
-        });
-      });
-      for (const place of before ?? []) {
-        if (now.has(place)) continue;
-        const [row = 0, column = 0] = place.split(",").map(Number);
-        sheet.load(row, column, { value: "", format: sheet.cells.formatAt(row, column) });
-      }
-      if (now.size > 0) this.spills.set(sheet, now);
-      else this.spills.delete(sheet);
+    const cells = arrayFormulaCellData[book.getUnitId()] ?? {};
+    const areas = arrayFormulaRange?.[book.getUnitId()] ?? {};
+    for (const worksheet of book.getSheets()) {
+      const id = worksheet.getSheetId();
+      const sheet = this.options.sheetOf(id);
+      if (sheet) this.spills.follow(sheet, cells[id] ?? {}, areas[id] ?? {});
     }
   }
 
@@ -403,22 +366,4 @@ function pasted(drawn: Cell, reading: Reading): Cell {
   if (entry.kind !== "value" || entry.value === drawn.value) return drawn;
   const { value, numberFormat = drawn.format.numberFormat } = entry;
   return { ...drawn, value, format: { ...drawn.format, numberFormat } };
-}
-
-/** A value of the grid as the model has it. */
-export function valueOf(cell: Nullable<ICellData>): CellValue {
-  if (!cell) return "";
-  const text = cell.p?.body?.dataStream;
-  if (text !== undefined) return text.replace(/\r\n$/, "").replaceAll("\r", "\n");
-  const { v, t } = cell;
-  if (v === undefined || v === null) return "";
-  if (t === CellValueType.BOOLEAN) return v === 1 || v === true || String(v).toUpperCase() === "TRUE";
-  if (t === CellValueType.NUMBER) return Number(v);
-  return v;
-}
-
-function eachCell<T>(matrix: Matrix<T>, visit: (cell: T, row: number, column: number) => void): void {
-  for (const [row, line] of Object.entries(matrix)) {
-    for (const [column, cell] of Object.entries(line)) visit(cell, Number(row), Number(column));
-  }
 }

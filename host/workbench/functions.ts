@@ -1,10 +1,10 @@
 /** The add-in's custom functions in Univer's formulas: each call goes to the genuine runtime in the iframe. */
 
-import type { FUniver } from "@univerjs/core/facade";
 import { FunctionType } from "@univerjs/preset-sheets-core";
 import { type CustomFunctions, nameInFile } from "../model/custom-functions";
 import { type Accepted, InvocationError, type Invocations } from "../wire/invocations";
 import { truth } from "./style";
+import type { Engine } from "./univer";
 
 /** What `functions.json` says of a function. */
 interface Metadata extends Accepted {
@@ -28,7 +28,7 @@ interface Metadata extends Accepted {
  * takes them out again.
  */
 export async function registerFunctions(
-  api: FUniver,
+  { api, functions }: Engine,
   known: CustomFunctions,
   address: string,
   namespace: string,
@@ -49,6 +49,8 @@ export async function registerFunctions(
         return error instanceof InvocationError ? error.cellError : "#VALUE!";
       }
     };
+    // Univer remembers of formulas that it has met that there was no such function.
+    functions.deleteFormulaAstCacheKey(fullName);
     return api.getFormula().registerAsyncFunction(fullName, call as never, {
       description: {
         functionName: fullName,

@@ -28,17 +28,18 @@ import { Edits, hiddenIn } from "./edits";
 import { speak } from "./language";
 import {
   columnsOf,
-  content,
   EMPTY,
   extent,
   freezeOf,
   Painter,
   pixels,
   rectOf,
+  replacing,
   StyleBook,
   sheetData,
   univerRange,
 } from "./sheet-data";
+import { showSpills } from "./spills";
 import { truth } from "./style";
 import type { Engine } from "./univer";
 
@@ -143,6 +144,7 @@ export class UniverGrid {
     this.endings.push(() => {
       executed.dispose();
     });
+    showSpills(engine, this.unit, this.ids);
     const sheetOf = (id: string): Sheet | undefined => this.sheetOf(id);
     this.endings.push(speak(engine, { unit: this.unit, sheetOf, refused: () => this.onNoFormula?.() }));
     this.showLanguage();
@@ -213,11 +215,6 @@ export class UniverGrid {
     const book = this.engine.api.getWorkbook(this.unit);
     const range = book?.getActiveRange()?.getRange();
     return range ? `${book?.getActiveSheet().getSheetName() ?? ""}!${localAddress(rectOf(range))}` : "";
-  }
-
-  /** Runs the action with the model as a file should have it: results that a formula spilled are not its cells' own. */
-  withoutSpills<T>(action: () => Promise<T>): Promise<T> {
-    return this.edits.withoutSpills(action);
   }
 
   close(): void {
@@ -301,8 +298,8 @@ export class UniverGrid {
       const data = sheetData(sheet, sheet.id, this.styles);
       this.run(MUTATION.insertSheet, { index, sheet: data, styles: this.styles.takeFresh() });
       this.stale.delete(sheet);
-      this.edits.wasEntered(sheet, wholeSheet);
-      this.edits.reached(sheet);
+      this.edits.opened(sheet);
+      showSpills(this.engine, this.unit, new Map([[sheet, sheet.id]]));
       this.fitRows(sheet, wholeSheet);
     });
   }
@@ -324,7 +321,7 @@ export class UniverGrid {
         for (let column = values.column; column < values.column + values.columns; column++) {
           const cell = sheet.cells.at(row, column);
           if (this.edits.isSpilled(sheet, row, column)) continue;
-          line[column] = cell ? content(cell) : EMPTY;
+          line[column] = cell ? replacing(cell) : EMPTY;
         }
       }
     }

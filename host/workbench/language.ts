@@ -15,6 +15,7 @@ import { ERRORS } from "../model/cell";
 import { editedAs, localEntry } from "../model/local-entry";
 import type { Sheet } from "../model/sheet";
 import { shown } from "../model/shown-text";
+import { content } from "./sheet-data";
 import type { Engine } from "./univer";
 
 /** Of which workbook of the grid the language is. */
@@ -86,11 +87,6 @@ export function speak(engine: Engine, { unit, sheetOf, refused }: Spoken): () =>
 }
 
 const BARE = { v: null, f: null, si: null, p: null, t: null } as const;
-
-function content(value: string | number | boolean): ICellData {
-  if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-  return { v: value, t: typeof value === "number" ? CellValueType.NUMBER : CellValueType.STRING };
-}
 
 /** What was typed, as it was typed: Univer rewrites a formula by the English rules. Nothing of a text with looks. */
 function typedIn(cell: Nullable<ICellData>, { units }: Engine): string | undefined {

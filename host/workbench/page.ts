@@ -130,9 +130,7 @@ async function openExample(): Promise<void> {
   else await show(new Workbook());
 }
 
-function file(): Promise<Uint8Array> {
-  return session.grid.withoutSpills(() => writeXlsx(session.workbook));
-}
+const file = (): Promise<Uint8Array> => writeXlsx(session.workbook);
 
 async function save(): Promise<void> {
   try {

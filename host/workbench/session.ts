@@ -53,7 +53,7 @@ export class Session {
       return this.host.invocations;
     };
     (await this.unregister)();
-    this.unregister = registerFunctions(this.engine.api, this.workbook.customFunctions, metadata, namespace, runtime);
+    this.unregister = registerFunctions(this.engine, this.workbook.customFunctions, metadata, namespace, runtime);
     await Promise.all([this.unregister, frame.ready]);
   }
 

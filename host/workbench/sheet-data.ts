@@ -7,11 +7,14 @@ import {
   type IRange,
   type IStyleData,
   type IWorksheetData,
+  type Nullable,
 } from "@univerjs/core";
+import type { CellValue } from "../../src/sheets";
 import { type Cell, type CellFormat, defaultFormat } from "../model/cell";
 import { type Rect, wholeSheet } from "../model/rect";
 import type { Sheet, Table } from "../model/sheet";
 import { STANDARD_COLUMN_POINTS, STANDARD_ROW_POINTS } from "../model/sizes";
+import { forEachSpilled } from "../model/spills";
 import { styleOf, truth } from "./style";
 
 /** Pixels of the screen per point. */
@@ -120,21 +123,30 @@ export class Painter {
 export const EMPTY: ICellData = { v: null, t: null, f: null, si: null, p: null };
 
 /** Value, type and formula of a cell, with nothing left of what was there before. */
-export const content = (cell: Cell): ICellData => ({ ...EMPTY, ...bare(cell) });
+export const replacing = (cell: Cell): ICellData => ({ ...EMPTY, ...bare(cell) });
 
 function bare({ value, formula }: Cell): ICellData {
-  const drawn: ICellData = {};
-  if (value !== "") {
-    drawn.v = typeof value === "boolean" ? Number(value) : value;
-    drawn.t =
-      typeof value === "string"
-        ? CellValueType.STRING
-        : typeof value === "number"
-          ? CellValueType.NUMBER
-          : CellValueType.BOOLEAN;
-  }
+  const drawn = value === "" ? {} : content(value);
   if (formula !== undefined) drawn.f = formula;
   return drawn;
+}
+
+/** Value and type as Univer keeps them. */
+export function content(value: CellValue): ICellData {
+  if (typeof value === "boolean") return { v: Number(value), t: CellValueType.BOOLEAN };
+  return { v: value, t: typeof value === "number" ? CellValueType.NUMBER : CellValueType.STRING };
+}
+
+/** A value of the grid as the model has it. */
+export function valueOf(cell: Nullable<ICellData>): CellValue {
+  if (!cell) return "";
+  const text = cell.p?.body?.dataStream;
+  if (text !== undefined) return text.replace(/\r\n$/, "").replaceAll("\r", "\n");
+  const { v, t } = cell;
+  if (v === undefined || v === null) return "";
+  if (t === CellValueType.BOOLEAN) return v === 1 || v === true || String(v).toUpperCase() === "TRUE";
+  if (t === CellValueType.NUMBER) return Number(v);
+  return v;
 }
 
 /** A sheet without what Univer only keeps for old files. */
@@ -146,6 +158,10 @@ export function sheetData(sheet: Sheet, id: string, styles: StyleBook): SheetDat
   const cellData: Record<number, Record<number, ICellData>> = {};
   sheet.cells.forEach(wholeSheet, (cell, row, column) => {
     (cellData[row] ??= {})[column] = painter.cell(cell, row, column);
+  });
+  // To Univer what a formula fills is no cell's own: it would be in the formula's way.
+  forEachSpilled(sheet.cells, ({ format }, row, column) => {
+    (cellData[row] ??= {})[column] = { s: painter.style(format, row, column) };
   });
   const { rows, columns } = extent(sheet);
   return {

@@ -12,7 +12,9 @@ import {
 } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import {
+  FormulaDataModel,
   IDependencyManagerService,
+  IFunctionService,
   SheetInterceptorService,
   UniverSheetsCorePreset,
 } from "@univerjs/preset-sheets-core";
@@ -25,6 +27,10 @@ export interface Engine {
   readonly api: FUniver;
   readonly commands: ICommandService;
   readonly undo: IUndoRedoService;
+  /** What Univer knows of the formulas. */
+  readonly formulas: FormulaDataModel;
+  /** The functions that formulas can call. */
+  readonly functions: IFunctionService;
   /** Where what is typed and shown can be changed on its way. */
   readonly cells: SheetInterceptorService;
   readonly units: IUniverInstanceService;
@@ -58,6 +64,10 @@ export function startUniver(container: string): Engine {
     get cells() {
       return injector.get(SheetInterceptorService);
     },
+    get formulas() {
+      return injector.get(FormulaDataModel);
+    },
+    functions: injector.get(IFunctionService),
     units: injector.get(IUniverInstanceService),
   };
 }
