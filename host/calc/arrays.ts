@@ -1,6 +1,10 @@
 /** Calculating value by value with ranges and arrays, as `A1:A9*B1:B9` does inside SUMPRODUCT. */
 
+import { Unsupported } from "./parse";
 import { checked, FormulaError, isMatrix, type Matrix, type Scalar, type Value } from "./values";
+
+/** Values of one array: two columns of all rows, or a square of a thousand and more. */
+export const MOST_PLACES = 2_097_152;
 
 type Of<T> = (...values: readonly Scalar[]) => T;
 
@@ -12,6 +16,7 @@ export function everywhere(calculate: Of<Scalar>, args: readonly Value[]): Value
   const rows = Math.max(1, ...args.map((arg) => (isMatrix(arg) ? arg.length : 1)));
   const columns = Math.max(1, ...args.map((arg) => (isMatrix(arg) ? (arg[0]?.length ?? 0) : 1)));
   if (rows === 1 && columns === 1) return calculate(...args.map((arg) => checked(place(arg, 0, 0))));
+  if (rows * columns > MOST_PLACES) throw new Unsupported("The host does not calculate so many values at once.");
   // There are thousands of places in a column: nothing is made for each but its value.
   const values = new Array<Scalar>(args.length).fill(null);
   const valueAt = (row: number, column: number): Scalar => {

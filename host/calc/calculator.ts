@@ -4,9 +4,10 @@
 
 import type { CellValue } from "../../src/sheets";
 import { NOT_CALCULATED } from "../model/cell";
-import { intersection, isEntireColumn, isEntireRow, type Rect, rect, wholeSheet } from "../model/rect";
+import { intersection, isEntireColumn, isEntireRow, type Rect, wholeSheet } from "../model/rect";
 import type { Sheet } from "../model/sheet";
 import type { Calculator, Workbook } from "../model/workbook";
+import { MOST_PLACES } from "./arrays";
 import { evaluate } from "./evaluate";
 import { Unsupported } from "./parse";
 import { type Formula, Register } from "./register";
@@ -33,7 +34,11 @@ export function calculateBy(workbook: Workbook): void {
     workbook.unsettled = settle;
   };
   workbook.calculate = note;
-  for (const { sheet, row, column } of uncalculated(workbook)) note(workbook, { sheet, area: rect(row, column, 1, 1) });
+  for (const { sheet, row, column } of uncalculated(workbook)) {
+    const formula = register.at(sheet, row, column);
+    if (formula) stale.add(formula);
+    workbook.unsettled = settle;
+  }
   workbook.onChange((change) => {
     if (change.kind !== "sheetAdded" && change.kind !== "sheetDeleted") return;
     for (const formula of register.mentioning(change.sheet.name)) stale.add(formula);
@@ -54,6 +59,13 @@ function uncalculated(
   });
 }
 
+/** Cells and formulas that one calculation looks at, so that it ends within the minute: 14,000 by 14,000. */
+const MOST_STEPS = 200_000_000;
+/** Formulas that wait for others: one that refers to all others lets all of them wait. */
+const MOST_WAITING = 5_000_000;
+/** Cells of ranges that are kept because another formula may read the same. */
+const MOST_KEPT = 4_000_000;
+
 /** One calculation of the formulas that are due and of all that depend on them. */
 class Pass {
   private readonly due = new Set<Formula>();
@@ -64,6 +76,10 @@ class Pass {
   private readonly changed = new Set<Sheet>();
   /** Ranges read already: none of their cells is due any more. */
   private readonly read = new Map<string, Matrix>();
+  /** How many cells those have. */
+  private kept = 0;
+  /** The steps that are left: when none are, formulas that refer to cells keep the results that they brought. */
+  private left = MOST_STEPS;
 
   constructor(
     private readonly workbook: Workbook,
@@ -72,13 +88,25 @@ class Pass {
   ) {
     // Formulas that were replaced since are none of the register's any more.
     const queue = [...stale].filter((formula) => register.at(formula.sheet, formula.row, formula.column) === formula);
+    for (const formula of queue) this.due.add(formula);
     for (const formula of queue) {
-      if (this.due.has(formula)) continue;
-      this.due.add(formula);
-      queue.push(
-        ...register.dependents(formula.sheet.name, { row: formula.row, column: formula.column, rows: 1, columns: 1 }),
-      );
+      const area = { row: formula.row, column: formula.column, rows: 1, columns: 1 };
+      for (const dependent of register.dependents(formula.sheet.name, area, (steps) => this.spend(steps))) {
+        if (this.due.has(dependent)) continue;
+        this.due.add(dependent);
+        queue.push(dependent);
+      }
+      if (this.left > 0) continue;
+      // Where so much depends on so much, everything is calculated.
+      for (const one of register.all()) this.due.add(one);
+      this.left = MOST_STEPS;
+      break;
     }
+  }
+
+  /** Takes so many steps of those that a calculation may take. */
+  private spend(steps: number): void {
+    this.left -= steps;
   }
 
   /** Calculates each formula after those that it refers to, however long their chain is. */
@@ -90,7 +118,8 @@ class Pass {
         if (!this.done.has(formula)) this.calculate(formula);
       } else {
         this.begun.add(formula);
-        waiting.push(...this.precedents(formula));
+        for (const one of this.precedents(formula)) waiting.push(one);
+        if (waiting.length > MOST_WAITING) this.left = 0;
       }
     }
     for (const sheet of this.changed) this.workbook.emit({ kind: "calculated", sheet });
@@ -100,7 +129,8 @@ class Pass {
   private precedents({ references }: Formula): Formula[] {
     return references.flatMap(({ sheet: name, area }) => {
       const sheet = this.workbook.findSheet(name);
-      const found = sheet ? this.register.within(sheet, this.bounded(area)) : [];
+      if (!sheet || this.left <= 0) return [];
+      const found = this.register.within(sheet, this.bounded(area), (steps) => this.spend(steps));
       return found.filter(
         (f) => !this.begun.has(f) && (this.due.has(f) || f.sheet.cells.at(f.row, f.column)?.value === ""),
       );
@@ -139,12 +169,20 @@ class Pass {
   private range(sheet: Sheet | undefined, area: Rect): Matrix {
     if (!sheet) throw new FormulaError("#REF!");
     const within = this.bounded(area);
+    const size = within.rows * within.columns;
+    if (size <= MOST_PLACES) this.spend(size);
+    if (size > MOST_PLACES || this.left <= 0) throw new Unsupported("The host does not calculate with so many cells.");
     const key = `${sheet.id}!${String(within.row)},${String(within.column)},${String(within.rows)},${String(within.columns)}`;
     const known = this.read.get(key);
     if (known) return known;
     const values = Array.from({ length: within.rows }, (_, i) =>
       Array.from({ length: within.columns }, (__, j) => this.cell(sheet, within.row + i, within.column + j)),
     );
+    this.kept += size;
+    if (this.kept > MOST_KEPT) {
+      this.read.clear();
+      this.kept = size;
+    }
     this.read.set(key, values);
     return values;
   }

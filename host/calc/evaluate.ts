@@ -62,13 +62,22 @@ function signed(operator: string, value: Scalar, { decimalSeparator }: Surroundi
 }
 
 function combined(operator: string, left: Scalar, right: Scalar, { decimalSeparator }: Surroundings): Scalar {
-  if (operator === "&") return toText(left, decimalSeparator) + toText(right, decimalSeparator);
+  if (operator === "&") return fitting(toText(left, decimalSeparator) + toText(right, decimalSeparator));
   const comparing = COMPARING[operator];
   if (comparing) return comparing(compare(left, right));
   const calculating = CALCULATING[operator];
   if (!calculating) throw new Unsupported(`The host does not calculate ${operator}.`);
   return finite(calculating(toNumber(left, decimalSeparator), toNumber(right, decimalSeparator)));
 }
+
+/** A text that a cell can hold; a longer one is an error in Excel. */
+function fitting(text: string): string {
+  if (text.length > LONGEST) throw new FormulaError("#VALUE!");
+  return text;
+}
+
+/** Characters of a cell ("Excel specifications and limits"). */
+const LONGEST = 32_767;
 
 const COMPARING: Readonly<Record<string, (order: number) => boolean>> = {
   "=": (order) => order === 0,

@@ -72,8 +72,14 @@ export function parse(formula: string): Node {
   return new Parser(tokensOf(formula)).whole();
 }
 
+/** Parts of a formula inside each other, or in one row: more than Excel lets its user write (8,192 characters). */
+const DEEPEST = 256;
+const MOST_TERMS = 4_096;
+
 class Parser {
   private next = 0;
+  private depth = 0;
+  private terms = 0;
 
   constructor(private readonly tokens: readonly Token[]) {}
 
@@ -88,6 +94,7 @@ class Parser {
     if (!operators) return this.unary();
     let left = this.binary(level + 1);
     for (let operator = this.takeOperator(operators); operator; operator = this.takeOperator(operators)) {
+      this.countTerm();
       left = { type: "binary", operator, left, right: this.binary(level + 1) };
     }
     return left;
@@ -96,10 +103,26 @@ class Parser {
   /** In Excel a sign binds more than a power: `-2^2` is 4. */
   private unary(): Node {
     const operator = this.takeOperator(["-", "+"]);
-    if (operator) return { type: "unary", operator, of: this.unary() };
-    let node = this.primary();
-    while (this.takeOperator(["%"])) node = { type: "unary", operator: "%", of: node };
+    if (operator) return { type: "unary", operator, of: this.deeper(() => this.unary()) };
+    let node = this.deeper(() => this.primary());
+    while (this.takeOperator(["%"])) {
+      this.countTerm();
+      node = { type: "unary", operator: "%", of: node };
+    }
     return node;
+  }
+
+  private countTerm(): void {
+    this.terms += 1;
+    if (this.terms > MOST_TERMS) throw new Unsupported("The formula has more terms than Excel's.");
+  }
+
+  private deeper(node: () => Node): Node {
+    this.depth += 1;
+    if (this.depth > DEEPEST) throw new Unsupported("The formula has more parts inside each other than Excel's.");
+    const found = node();
+    this.depth -= 1;
+    return found;
   }
 
   private primary(): Node {

@@ -64,8 +64,8 @@ export class Register {
     return found;
   }
 
-  /** The formulas that refer to any cell of the rectangle. */
-  dependents(sheetName: string, area: Rect): Formula[] {
+  /** The formulas that refer to any cell of the rectangle; tells how many it looked at for them. */
+  dependents(sheetName: string, area: Rect, look?: (steps: number) => void): Formula[] {
     this.known();
     const name = sheetName.toLowerCase();
     const few = area.rows * area.columns <= MANY;
@@ -74,14 +74,16 @@ export class Register {
       : [...this.referring.keys()].filter((b) => b.startsWith(`${name}|`));
     const candidates = new Set<Formula>();
     for (const bucket of buckets) for (const formula of this.referring.get(bucket) ?? []) candidates.add(formula);
+    look?.(candidates.size);
     return [...candidates].filter(({ references }) =>
       references.some((r) => r.sheet === name && intersection(r.area, area)),
     );
   }
 
-  /** The formulas in the rectangle. */
-  within(sheet: Sheet, area: Rect): Formula[] {
+  /** The formulas in the rectangle; tells how many places it looked at for them. */
+  within(sheet: Sheet, area: Rect, look?: (steps: number) => void): Formula[] {
     const formulas = this.known().get(sheet);
+    look?.(Math.min(area.rows * area.columns, formulas?.size ?? 0));
     return formulas ? within(formulas, area) : [];
   }
 

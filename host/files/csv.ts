@@ -3,18 +3,30 @@
 import Papa from "papaparse";
 import { type CellFormat, defaultFormat } from "../model/cell";
 import { HostError } from "../model/errors";
+import { MAX_COLUMNS, MAX_ROWS } from "../model/rect";
 import { Workbook } from "../model/workbook";
 import { kindOf, refusalOf } from "./content";
 import { decoded } from "./encoding";
 import { spoilt } from "./misread";
-import { UnreadableFile } from "./unreadable";
+import { type Refusal, UnreadableFile } from "./unreadable";
 import { onOneLine } from "./visible";
+import { LIMITS, LONGEST_TEXT } from "./xlsx/package/limits";
 
 /** A CSV file: its name, whose first part names the sheet, and its bytes. */
 export interface CsvFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
+
+/** How much is read of CSV files together; what is used up is counted here. */
+export interface CsvLimits {
+  /** Fields, empty ones too, and those that hold something. */
+  fields: number;
+  cells: number;
+}
+
+/** As many cells as of a workbook; of empty fields, which programs write without need, several to each. */
+export const CSV_LIMITS: Readonly<CsvLimits> = { fields: 5_000_000, cells: LIMITS.cells };
 
 /** What a CSV file may separate its fields by. */
 const DELIMITERS = [";", "\t", ","] as const;
@@ -26,14 +38,15 @@ const asText: CellFormat = { ...defaultFormat, numberFormat: "@" };
  * The workbook that the files make, its sheets in the order of the files' names. Row and column are record and field:
  * an empty line is an empty row, and a line break inside quotes ends no row, as in Excel.
  */
-export function readCsv(files: readonly CsvFile[]): Workbook {
+export function readCsv(files: readonly CsvFile[], limits: CsvLimits = CSV_LIMITS): Workbook {
   const csv = files
     .map(({ name, bytes }) => ({ name: onOneLine(name.normalize("NFC")), bytes }))
     .filter(({ name }) => /\.csv$/i.test(name));
   if (csv.length === 0) throw new UnreadableFile(({ noCsv }) => noCsv);
   const workbook = new Workbook([]);
   const byName = [...csv].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  for (const { name, bytes } of byName) addFile(workbook, name, bytes);
+  const room = { ...limits };
+  for (const { name, bytes } of byName) addFile(workbook, { name, bytes }, room);
   return workbook;
 }
 
@@ -42,9 +55,9 @@ export function assertName(file: string): void {
   if (spoilt(file)) throw new UnreadableFile(({ nameMisread }) => nameMisread({ file: onOneLine(file) }));
 }
 
-function addFile(workbook: Workbook, name: string, bytes: Uint8Array): void {
+function addFile(workbook: Workbook, { name, bytes }: CsvFile, limits: CsvLimits): void {
   assertName(name);
-  const rows = records(name, textOf(name, bytes));
+  const rows = records(name, textOf(name, bytes), limits);
   rows.forEach((fields, row) => {
     for (const text of fields) assertSound({ file: name, row: String(row + 1), text });
   });
@@ -80,7 +93,7 @@ function textOf(file: string, bytes: Uint8Array): string {
     throw new UnreadableFile(({ csvInvalid }) => csvInvalid({ file, encoding: read.invalid.toUpperCase() }));
   const nul = read.text.indexOf("\0");
   if (nul >= 0) {
-    const row = String(read.text.slice(0, nul).split(LINE_END).length);
+    const row = String(lineOf(read.text, nul));
     throw new UnreadableFile(({ csvNul }) => csvNul({ file, row }));
   }
   if (kind === "unknown") throw new UnreadableFile(({ notText }) => notText).in(file);
@@ -109,31 +122,92 @@ function assertSound({
 
 const LINE_END = /\r\n|\n|\r/;
 
-function records(file: string, text: string): string[][] {
+function records(file: string, text: string, room: CsvLimits): string[][] {
   // Excel's own mark: a first line `sep=;` names the delimiter and is no row.
   const [mark = "", named = ""] = /^sep=(.)(?:\r\n|\n|\r)/i.exec(text) ?? [];
   const body = text.slice(mark.length);
   const delimiter = named || delimiterOf(body);
-  const { data, errors } = Papa.parse<string[]>(withOneLineEnd(body, delimiter), {
+  const rows: string[][] = [];
+  let fault: Refusal | undefined;
+  Papa.parse<string[]>(withOneLineEnd(body, delimiter), {
     delimiter,
     newline: "\n",
     skipEmptyLines: false,
+    step({ data, errors }, parser) {
+      rows.push(data);
+      fault = wrongIn(data, errors, { file, row: String(rows.length) }) ?? excessIn(data, rows, file, room);
+      if (fault) parser.abort();
+    },
   });
-  const [error] = errors.filter(({ type }) => type === "Quotes");
-  if (error) {
-    const row = String((error.row ?? 0) + 1);
-    throw new UnreadableFile(({ csvQuotes }) => csvQuotes({ file, row }));
-  }
-  const last = data.at(-1);
-  return last?.length === 1 && last[0] === "" ? data.slice(0, -1) : data;
+  if (fault) throw new UnreadableFile(fault);
+  const last = rows.at(-1);
+  return last?.length === 1 && last[0] === "" ? rows.slice(0, -1) : rows;
 }
 
-/** The text with every line ended by `\n`; what stands in quotes, which begin where a field does, is left alone. */
+/** What is wrong with a row by itself. */
+function wrongIn(
+  fields: readonly string[],
+  errors: readonly Papa.ParseError[],
+  place: { readonly file: string; readonly row: string },
+): Refusal | undefined {
+  if (errors.some(({ type }) => type === "Quotes")) return ({ csvQuotes }) => csvQuotes(place);
+  if (fields.length > MAX_COLUMNS) return ({ csvWide }) => csvWide({ ...place, limit: MAX_COLUMNS });
+  if (fields.some(({ length }) => length > LONGEST_TEXT))
+    return ({ csvLong }) => csvLong({ ...place, limit: LONGEST_TEXT });
+  return undefined;
+}
+
+/** What there is too much of, up to this row. */
+function excessIn(
+  fields: readonly string[],
+  { length }: readonly unknown[],
+  file: string,
+  room: CsvLimits,
+): Refusal | undefined {
+  room.fields -= fields.length;
+  room.cells -= fields.filter((field) => field !== "").length;
+  if (length > MAX_ROWS) return ({ csvMuch }) => csvMuch({ file, rows: MAX_ROWS, cells: CSV_LIMITS.cells });
+  if (room.fields < 0 || room.cells < 0)
+    return ({ csvMuch }) => csvMuch({ file, rows: MAX_ROWS, cells: CSV_LIMITS.cells });
+  return undefined;
+}
+
+/** The line that a place is on, counted from one. */
+function lineOf(text: string, place: number): number {
+  let line = 1;
+  for (let at = 0; at < place; at++) {
+    const character = text[at];
+    if (character === "\n" || (character === "\r" && text[at + 1] !== "\n")) line += 1;
+  }
+  return line;
+}
+
+/**
+ * The text with every line ended by `\n`; what stands in quotes, which begin where a field does, is left alone. Quotes
+ * are followed by hand: a pattern for them runs out of room where there are millions.
+ */
 function withOneLineEnd(text: string, delimiter: string): string {
-  const start = `(?<=^|[\\n\\r${/[\]\\^-]/.test(delimiter) ? `\\${delimiter}` : delimiter}])`;
-  return text.replace(new RegExp(`${start}"(?:[^"]|"")*"|\\r\\n?`, "g"), (found) =>
-    found.startsWith('"') ? found : "\n",
-  );
+  if (!text.includes("\r")) return text;
+  const pieces: string[] = [];
+  const next = /["\r]/g;
+  let from = 0;
+  for (let found = next.exec(text); found; found = next.exec(text)) {
+    const at = found.index;
+    if (found[0] === "\r") {
+      pieces.push(text.slice(from, at), "\n");
+      from = text[at + 1] === "\n" ? at + 2 : at + 1;
+      next.lastIndex = from;
+    } else if (at === 0 || text[at - 1] === delimiter || /[\n\r]/.test(text[at - 1] ?? ""))
+      next.lastIndex = endOfQuoted(text, at);
+  }
+  return pieces.join("") + text.slice(from);
+}
+
+/** Behind the quote that ends what the one at a place begins; behind that one where none ends it. */
+function endOfQuoted(text: string, start: number): number {
+  for (let at = text.indexOf('"', start + 1); at >= 0; at = text.indexOf('"', at + 2))
+    if (text[at + 1] !== '"') return at + 1;
+  return start + 1;
 }
 
 /**

@@ -32,15 +32,23 @@ export async function kindAt(path: string): Promise<"file" | "folder" | undefine
   return "file";
 }
 
+/** Bytes of a file that are read at most: a workbook that is read is far smaller, and becomes many times as large. */
+const MOST_BYTES = 60_000_000;
+/** The same of JSON: an agreement has 30,000. */
+const MOST_JSON = 10_000_000;
+
 /** What a file holds; throws `FileTrouble`. */
-export async function bytesOf(path: string): Promise<Uint8Array> {
+export async function bytesOf(path: string, most = MOST_BYTES): Promise<Uint8Array> {
   await kindAt(path);
+  // What grows meanwhile is not waited for.
+  const { size } = await told("cannotRead", path, () => fs.stat(path));
+  if (size > most) throw unfit("cannotRead", path, "large");
   return told("cannotRead", path, () => fs.readFile(path));
 }
 
-/** The text of a file in UTF-8; throws `FileTrouble`. */
+/** The text of a JSON file, in UTF-8; throws `FileTrouble`. */
 export async function textOf(path: string): Promise<string> {
-  return new TextDecoder().decode(await bytesOf(path));
+  return new TextDecoder().decode(await bytesOf(path, MOST_JSON));
 }
 
 /** The paths of the CSV files of a folder; other files are left alone. */

@@ -2,7 +2,7 @@
 import type { Workbook } from "../model/workbook";
 import { kindOf } from "./content";
 import { UnreadableFile } from "./unreadable";
-import { readXlsx } from "./xlsx";
+import { type Limits, readXlsx } from "./xlsx";
 
 /** A file as it was chosen: its name, which is only said, and its bytes. */
 export interface ChosenFile {
@@ -11,10 +11,10 @@ export interface ChosenFile {
 }
 
 /** The workbook in a file; throws `UnreadableFile`, which names the file. */
-export async function openWorkbook({ name, bytes }: ChosenFile): Promise<Workbook> {
+export async function openWorkbook({ name, bytes }: ChosenFile, limits?: Limits): Promise<Workbook> {
   try {
     if (/\.csv$/i.test(name) && kindOf(bytes) === "zip") throw new UnreadableFile(({ workbookAsCsv }) => workbookAsCsv);
-    return await readXlsx(bytes);
+    return await readXlsx(bytes, limits);
   } catch (cause) {
     throw cause instanceof UnreadableFile ? cause.in(name) : cause;
   }

@@ -1,7 +1,7 @@
 /** An agreement as JSON, written and read; the format is published in `docs/agreement.schema.json`. */
 import * as v from "valibot";
 import type { Agreement, Path } from "../agreement";
-import { assert } from "../ground";
+import { assert, jsonLevels, MOST_JSON } from "../ground";
 import type { JsonExpected } from "../problems";
 import { brokenRules, hasErrors, type Problem, pathText, problem } from "../problems";
 import { AGREEMENT_FORMAT, agreementSchemas } from "./schema";
@@ -25,7 +25,7 @@ export function agreementToJson(agreement: Agreement): string {
 /** Reads an agreement from JSON text. */
 export function agreementFromJson(text: string): AgreementJsonReading {
   const json = parsedJson(text);
-  if ("error" in json) return { problems: [problem("agreement-json-unreadable", { text: json.error })] };
+  if ("wrong" in json) return { problems: [json.wrong] };
   return agreementFromValue(json.value);
 }
 
@@ -54,12 +54,15 @@ function withoutHead<Whole extends { readonly format: unknown; readonly formatVe
 }
 
 /** JSON text parsed, or what is wrong with it. */
-export function parsedJson(text: string): { readonly value: unknown } | { readonly error: string } {
+export function parsedJson(text: string): { readonly value: unknown } | { readonly wrong: Problem } {
+  if (text.length > MOST_JSON.characters || jsonLevels(text) > MOST_JSON.levels)
+    return { wrong: problem("agreement-json-excess", MOST_JSON) };
   try {
     // A byte-order mark is what some editors put first in a file.
     return { value: JSON.parse(text.replace(/^\uFEFF/, "")) as unknown };
   } catch (error) {
-    return { error: error instanceof Error ? error.message : String(error) };
+    const said = error instanceof Error ? error.message : String(error);
+    return { wrong: problem("agreement-json-unreadable", { text: said }) };
   }
 }
 

@@ -33,6 +33,7 @@ export { fold } from "./fold";
 export { cyrb } from "./hash";
 export { type CountTable, hideCounts } from "./hidden-counts";
 export { marked, visible, withoutInvisible } from "./invisible";
+export { jsonLevels, MOST_JSON } from "./json-levels";
 export { ifKnown, type Known, minusKnown, nearest, perHead, sumKnown, sumOfKnown } from "./known";
 export {
   type DateSystem,

@@ -70,6 +70,7 @@ export interface AgreementProblemValues extends RuleProblemValues {
   "agreement-tiers-end": { readonly to: string };
   "agreement-unit": { readonly text: string; readonly change: "points" | "relative"; readonly other: string };
   "agreement-json-unreadable": { readonly text: string };
+  "agreement-json-excess": { readonly characters: number; readonly levels: number };
   "agreement-json-format": { readonly format: string; readonly version: string };
   "agreement-json-missing": { readonly path: string };
   "agreement-json-unknown": { readonly path: string };
@@ -155,6 +156,7 @@ export const AGREEMENT_SEVERITY: SeverityOf<keyof AgreementProblemValues> = {
   "agreement-tiers-end": "error",
   "agreement-unit": "error",
   "agreement-json-unreadable": "error",
+  "agreement-json-excess": "error",
   "agreement-json-format": "error",
   "agreement-json-missing": "error",
   "agreement-json-unknown": "error",

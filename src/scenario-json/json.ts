@@ -29,7 +29,7 @@ export function scenariosToJson({ scenarios, qualifying }: ScenarioFile): string
 /** Reads scenarios from JSON text; a single mistake stops them all. */
 export function scenariosFromJson(text: string): ScenarioReading {
   const json = parsedJson(text);
-  if ("error" in json) return { problems: [problem("agreement-json-unreadable", { text: json.error })] };
+  if ("wrong" in json) return { problems: [json.wrong] };
   const head: Readonly<Record<string, unknown>> =
     typeof json.value === "object" && json.value !== null ? { ...json.value } : {};
   const { format, formatVersion } = head;

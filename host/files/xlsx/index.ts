@@ -7,20 +7,25 @@ import { type Kind, kindOf, refusalOf } from "../content";
 import { UnreadableFile } from "../unreadable";
 import { created, type Origin, opened } from "./origin";
 import { BadPart } from "./package/bad-part";
+import type { Limits } from "./package/limits";
 import { type Format, formatKeeping, type Loss, lossesIn, putFormat } from "./package/losses";
 import { Package } from "./package/package";
 import { saved } from "./save";
 import type { Uncalculated } from "./sheet/read";
 
+export type { Limits } from "./package/limits";
 export type { Format, Loss } from "./package/losses";
 export type { Uncalculated } from "./sheet/read";
 
 const origins = new WeakMap<Workbook, Origin>();
 
-/** Reads an .xlsx, .xlsm, .xltx or .xltm file, known by its content; throws UnreadableFile with what to do about it. */
-export async function readXlsx(bytes: Uint8Array | ArrayBuffer): Promise<Workbook> {
+/**
+ * Reads an .xlsx, .xlsm, .xltx or .xltm file, known by its content, within limits; throws UnreadableFile with what to
+ * do about it.
+ */
+export async function readXlsx(bytes: Uint8Array | ArrayBuffer, limits?: Limits): Promise<Workbook> {
   try {
-    const { workbook, origin } = openedBytes(bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes));
+    const { workbook, origin } = openedBytes(bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes), limits);
     origins.set(workbook, origin);
     return await Promise.resolve(workbook);
   } catch (cause) {
@@ -58,15 +63,15 @@ export async function writeXlsx(workbook: Workbook, format = formatOf(workbook))
   return await Promise.resolve(saved(workbook, origin));
 }
 
-function openedBytes(bytes: Uint8Array): { readonly workbook: Workbook; readonly origin: Origin } {
+function openedBytes(bytes: Uint8Array, limits?: Limits): { readonly workbook: Workbook; readonly origin: Origin } {
   const kind = kindOf(bytes);
   if (kind !== "zip") assertReadable(kind);
-  const file = new Package(bytes);
+  const file = new Package(bytes, limits);
   const textOf = (path: string): string | undefined => (file.has(path) ? file.text(path) : undefined);
   assertReadable(
     kindOf(bytes, { names: file.paths(), contentTypes: textOf("[Content_Types].xml"), mimetype: textOf("mimetype") }),
   );
-  const found = opened(file);
+  const found = opened(file, limits);
   if (!found) throw new UnreadableFile(({ noWorksheet }) => noWorksheet);
   return found;
 }

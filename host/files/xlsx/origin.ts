@@ -12,6 +12,7 @@ import { THEME_TYPE, themeXml } from "./book/theme";
 import { readCharts } from "./objects/chart-read";
 import { readTables } from "./objects/table";
 import { BadPart } from "./package/bad-part";
+import { LIMITS, type Limits } from "./package/limits";
 import { type Namespaces, namespacesOf } from "./package/namespaces";
 import { isOfType, Package } from "./package/package";
 import { DECLARATION, element } from "./package/xml";
@@ -50,7 +51,10 @@ export interface Origin extends SpillMarks {
 }
 
 /** The workbook in a package; nothing when it has no worksheet. Throws BadPart. */
-export function opened(file: Package): { readonly workbook: Workbook; readonly origin: Origin } | undefined {
+export function opened(
+  file: Package,
+  limits: Limits = LIMITS,
+): { readonly workbook: Workbook; readonly origin: Origin } | undefined {
   const part = bookPart(file);
   const root = file.tree(part);
   if (root.name !== "workbook") throw new BadPart("root", part);
@@ -66,6 +70,7 @@ export function opened(file: Package): { readonly workbook: Workbook; readonly o
     sheet: added(found.entry, part, found.entry.name === STORE_SHEET ? aside : workbook),
   }));
   const marks = spillMarks({ file, part, names });
+  const room = { cells: limits.cells };
   const uncalculated = pairs.flatMap(({ sheet, part: at }) =>
     readSheet(file.text(at), sheet, {
       part: at,
@@ -75,13 +80,15 @@ export function opened(file: Package): { readonly workbook: Workbook; readonly o
       isDynamic: marks.isDynamic,
       customFunctions: workbook.customFunctions,
       relations: file.relations(at),
+      room,
     }),
   );
   const own = pairs.filter(({ sheet }) => sheet.workbook === workbook);
   if (own.length === 0) return undefined;
   for (const { sheet, part: at } of pairs) if (sheet.workbook === aside) readStore(sheet, at, workbook);
   const tables = new Map(own.map(({ part: at, sheet }) => [sheet, readTables(file, at, sheet, workbook)]));
-  for (const { part: at, sheet } of own) readCharts(file, at, sheet);
+  const charts = new Set<Uint8Array>();
+  for (const { part: at, sheet } of own) readCharts(file, at, sheet, charts);
   workbook.names.push(...namesOf(book));
   const visible = own.filter(({ entry }) => entry.visibility === "Visible");
   const shown = visible.find(({ entry }) => entry === book.sheets[book.active]) ?? visible[0];
@@ -176,9 +183,16 @@ interface Found {
 
 /** The worksheets that the workbook names; sheets of other kinds stay in the file. */
 function worksheetsOf(file: Package, part: string, { sheets }: Book): Found[] {
+  // Of two by one name the first holds.
+  const known = new Map([...file.relations(part)].reverse().map((relation) => [relation.id, relation]));
+  const taken = new Set<Uint8Array>();
   return sheets.flatMap((entry): Found[] => {
-    const relation = file.relations(part).find(({ id }) => id === entry.relation);
+    const relation = known.get(entry.relation);
     if (!relation || !file.has(relation.target)) throw new BadPart("missing", relation?.target ?? entry.name);
+    // A sheet is one part, so that a small file cannot have its largest a thousand times.
+    const bytes = file.bytes(relation.target);
+    if (taken.has(bytes)) throw new BadPart("value", part, entry.name);
+    taken.add(bytes);
     return isOfType(relation, "worksheet") ? [{ entry, part: relation.target }] : [];
   });
 }

@@ -175,6 +175,8 @@ export const agreementProblemsEn: AgreementProblemTexts = {
     `"${text}" does not agree with ${other}, where improvement is measured in ${choices.change[change]}. Correct one of them.`,
   "agreement-json-unreadable": ({ text }) =>
     `The file is not JSON (${text}). Open a file that was exported from here, or correct it.`,
+  "agreement-json-excess": ({ characters, levels }) =>
+    `The file is not read: it has more than ${number(String(characters))} characters, or more than ${String(levels)} levels inside each other, as no agreement has. Open a file that was exported from here.`,
   "agreement-json-format": ({ format, version }) =>
     `The file is no agreement in this format (format ${format}, formatVersion ${version}). Type "format": "komiljarden-avtal" and "formatVersion": 1.`,
   "agreement-json-missing": ({ path }) => `The file lacks ${path}. Add the value.`,

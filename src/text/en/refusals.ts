@@ -21,6 +21,7 @@ export const refusalsEn: RefusalText = {
     checksum: "does not agree with its checksum",
     packing: "is packed in a way that cannot be read",
     root: "is something else than it should be",
+    excess: "has more elements, attributes or formats than any workbook",
     value: "has a value that cannot be read",
   },
   partMissing: ({ part }) => `The file is damaged: the part ${part} is named in it and is not there. ${REPAIR}`,
@@ -41,6 +42,12 @@ export const refusalsEn: RefusalText = {
   noWorksheet: "The workbook has no worksheet. Add a sheet with the figures in Excel and save.",
   tooLarge: ({ part, bytes, limit }) =>
     `The file is not read: the part ${part} becomes ${number(String(bytes))} bytes when unpacked, more than the ${number(String(limit))} that are allowed. Remove what is not needed (empty rows and columns, pictures) in Excel and save, or copy the figures to a new workbook.`,
+  tooManyParts: (limit) =>
+    `The file is not read: it is made of more than ${number(String(limit))} parts, as no workbook is. ${SAVE}`,
+  tooManyCells: ({ part, limit }) =>
+    `The file is not read: with the part ${part} there are more than ${number(String(limit))} cells (a long formula counts as several). Remove sheets, rows and columns that are not needed in Excel and save, or copy the figures to a new workbook.`,
+  tooLong: ({ part, place, limit }) =>
+    `The file is not read: the part ${part} has a text or formula of more than ${number(String(limit))} characters (${place}), which no cell can hold. Remove or shorten it in the program that wrote the file, and save again.`,
   tooDeep: ({ part }) =>
     `The file is not read: the part ${part} has elements in more levels than any workbook has. ${SAVE}`,
   entities: ({ part }) =>
@@ -58,6 +65,12 @@ export const refusalsEn: RefusalText = {
     `${file}: ${sheet} cannot be the name of a sheet. Rename the file: at most 31 characters, and none of \\ / ? * [ ] : in the name.`,
   csvQuotes: ({ file, row }) =>
     `${file}, row ${row}: a quotation mark is missing or stands in the wrong place. Correct the row, or save the file anew from Excel.`,
+  csvWide: ({ file, row, limit }) =>
+    `${file}, row ${row}: more than ${number(String(limit))} columns, which is the most that a sheet has. Remove what is not needed, or correct what separates the columns, and save again.`,
+  csvLong: ({ file, row, limit }) =>
+    `${file}, row ${row}: a value of more than ${number(String(limit))} characters, which is the most that a cell has. Correct the row, or save the file again from Excel.`,
+  csvMuch: ({ file, rows, cells }) =>
+    `${file}: more than ${number(String(rows))} rows, or with the other files more than ${number(String(cells))} filled cells. Remove what is not needed, and save again.`,
   csvNul: ({ file, row }) =>
     `${file}, row ${row}: a null character (NUL) stands in the text; the file is damaged or has the wrong encoding. ${ENCODE}`,
   csvInvalid: ({ file, encoding }) =>

@@ -14,7 +14,7 @@ export const troubleEn: TroubleText = {
   why: {
     full: "the disk is full. Remove what is not needed on it, or write to another disk.",
     limited: "the file is larger than what is allowed (ulimit -f). Raise the limit, or write to another place.",
-    large: "the file is larger than 2 gigabytes. Remove what is not needed in it.",
+    large: "the file is larger than the 60 megabytes (JSON: 10) that are read. Remove what is not needed in it.",
     forbidden:
       "you have no right to it. Close it if it is open in Excel, change its permissions or its folder's, or choose another folder.",
     readOnly: "the disk can only be read from. Choose a folder on another disk.",

@@ -190,6 +190,8 @@ export const agreementProblemsSv: AgreementProblemTexts = {
     `”${text}” stämmer inte med ${other}, där förbättringen mäts i ${choices.change[change]}. Rätta det ena.`,
   "agreement-json-unreadable": ({ text }) =>
     `Filen är inte JSON (${text}). Öppna en fil som har exporterats härifrån, eller rätta den.`,
+  "agreement-json-excess": ({ characters, levels }) =>
+    `Filen läses inte: den har fler än ${number(String(characters))} tecken, eller mer än ${String(levels)} nivåer i varandra, vilket inget avtal har. Öppna en fil som har exporterats härifrån.`,
   "agreement-json-format": ({ format, version }) =>
     `Filen är inget avtal i det här formatet (format ${format}, formatVersion ${version}). Skriv ”format”: ”komiljarden-avtal” och ”formatVersion”: 1.`,
   "agreement-json-missing": ({ path }) => `I filen saknas ${path}. Lägg till värdet.`,

@@ -27,6 +27,7 @@ export const refusalsSv = {
     packing: "är packad på ett sätt som inte kan läsas",
     root: "är något annat än den ska vara",
     value: "har ett värde som inte kan läsas",
+    excess: "har fler element, attribut eller format än någon arbetsbok",
   },
   partMissing: ({ part }: Named<"part">) => `Filen är skadad: delen ${part} nämns i den men finns inte. ${REPAIR}`,
   storeSpoilt: ({ cell }: Named<"cell">) =>
@@ -46,6 +47,12 @@ export const refusalsSv = {
   noWorksheet: "Arbetsboken har inget kalkylblad. Lägg till ett blad med uppgifterna i Excel och spara.",
   tooLarge: ({ part, bytes, limit }: Named<"part"> & Named<"bytes" | "limit", number>) =>
     `Filen läses inte: delen ${part} blir ${number(String(bytes))} byte uppackad, mer än de ${number(String(limit))} som är tillåtna. Ta bort det som inte behövs (tomma rader och kolumner, bilder) i Excel och spara, eller kopiera uppgifterna till en ny arbetsbok.`,
+  tooManyParts: (limit: number) =>
+    `Filen läses inte: den består av fler än ${number(String(limit))} delar, vilket ingen arbetsbok gör. ${SAVE}`,
+  tooManyCells: ({ part, limit }: Named<"part"> & Named<"limit", number>) =>
+    `Filen läses inte: med delen ${part} blir det fler än ${number(String(limit))} celler (en lång formel räknas som flera). Ta bort blad, rader och kolumner som inte behövs i Excel och spara, eller kopiera uppgifterna till en ny arbetsbok.`,
+  tooLong: ({ part, place, limit }: Named<"part" | "place"> & Named<"limit", number>) =>
+    `Filen läses inte: delen ${part} har en text eller formel på fler än ${number(String(limit))} tecken (${place}), vilket inte får plats i en cell. Ta bort eller korta den i det program som skrev filen, och spara på nytt.`,
   tooDeep: ({ part }: Named<"part">) =>
     `Filen läses inte: delen ${part} har element i fler nivåer än någon arbetsbok har. ${SAVE}`,
   entities: ({ part }: Named<"part">) =>
@@ -63,6 +70,12 @@ export const refusalsSv = {
     `${file}: ${sheet} kan inte vara namnet på ett blad. Döp om filen: högst 31 tecken, och inget av \\ / ? * [ ] : i namnet.`,
   csvQuotes: ({ file, row }: Named<"file" | "row">) =>
     `${file}, rad ${row}: ett citattecken saknas eller står på fel plats. Rätta raden, eller spara filen på nytt från Excel.`,
+  csvWide: ({ file, row, limit }: Named<"file" | "row"> & Named<"limit", number>) =>
+    `${file}, rad ${row}: fler än ${number(String(limit))} kolumner, som ett blad har högst. Ta bort det som inte behövs, eller rätta vad som skiljer kolumnerna åt, och spara på nytt.`,
+  csvLong: ({ file, row, limit }: Named<"file" | "row"> & Named<"limit", number>) =>
+    `${file}, rad ${row}: ett värde på fler än ${number(String(limit))} tecken, som en cell har högst. Rätta raden, eller spara filen på nytt från Excel.`,
+  csvMuch: ({ file, rows, cells }: Named<"file"> & Named<"rows" | "cells", number>) =>
+    `${file}: fler än ${number(String(rows))} rader, eller med de andra filerna fler än ${number(String(cells))} ifyllda celler. Ta bort det som inte behövs, och spara på nytt.`,
   csvNul: ({ file, row }: Named<"file" | "row">) =>
     `${file}, rad ${row}: ett noll-tecken (NUL) står i texten; filen är skadad eller har fel teckenkodning. ${ENCODE}`,
   csvInvalid: ({ file, encoding }: Named<"file" | "encoding">) =>

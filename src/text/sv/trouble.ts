@@ -15,7 +15,7 @@ export const troubleSv = {
   why: {
     full: "disken är full. Ta bort det som inte behövs på den, eller skriv till en annan disk.",
     limited: "filen är större än vad som är tillåtet (ulimit -f). Höj gränsen, eller skriv till ett annat ställe.",
-    large: "filen är större än 2 gigabyte. Ta bort det som inte behövs i den.",
+    large: "filen är större än de 60 megabyte (JSON: 10) som läses. Ta bort det som inte behövs i den.",
     forbidden:
       "du har inte rätt till den. Stäng den om den är öppen i Excel, ändra dess behörighet eller mappens, eller välj en annan mapp.",
     readOnly: "disken går bara att läsa från. Välj en mapp på en annan disk.",

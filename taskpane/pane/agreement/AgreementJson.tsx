@@ -3,6 +3,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { Agreement } from "../../../src/agreement";
+import { MOST_JSON } from "../../../src/ground";
 import { importAgreement } from "../../state/actions/agreement-sheet";
 import { usePane } from "../parts/context";
 import { late } from "../parts/late";
@@ -42,6 +43,9 @@ export function AgreementJson({ agreement }: { readonly agreement: Agreement | u
   );
 }
 
+/** Bytes of a file that are looked at: those of a larger one are more than is read, whatever its letters are. */
+const ENOUGH = 4 * MOST_JSON.characters + 4;
+
 function Read() {
   const { act, can, t } = usePane();
   const styles = useStyles();
@@ -58,7 +62,7 @@ function Read() {
         type="file"
         accept=".json,application/json"
         className={styles.file}
-        onChange={({ target }) => void target.files?.[0]?.text().then(setJson)}
+        onChange={({ target }) => void target.files?.[0]?.slice(0, ENOUGH).text().then(setJson)}
       />
       <label htmlFor={`${id}-text`} className={styles.label}>
         {t.agreement.jsonText}

@@ -79,6 +79,7 @@ const VALUES: { readonly [One in Code]: AgreementProblemValues[One] } = {
     broken: { code: "agreement-level-share", values: { share: "50", best: "75", other: "C7" } },
   },
   "agreement-json-unreadable": { text: "Unexpected token 7" },
+  "agreement-json-excess": { characters: 7, levels: 5 },
   "agreement-json-format": { format: '"annat"', version: "7" },
   "agreement-json-missing": { path: "total.value" },
   "agreement-json-unknown": { path: "total.extra" },

@@ -2,6 +2,7 @@
  * Settings and custom properties in the file: they lie on one very hidden sheet that Excel keeps and never shows.
  * A row has sheet, key and JSON, cut to what a cell can hold.
  */
+import { jsonLevels, MOST_JSON } from "../../../../src/ground";
 import { defaultFormat } from "../../../model/cell";
 import { wholeSheet } from "../../../model/rect";
 import type { Sheet } from "../../../model/sheet";
@@ -47,6 +48,8 @@ export function readStore(store: Sheet, part: string, workbook: Workbook): void 
 }
 
 function parsed(json: string, part: string, row: number): Json {
+  // What is so deep cannot be written again.
+  if (jsonLevels(json) > MOST_JSON.levels) throw new BadPart("store", part, `${STORE_SHEET}!${cellAddress(row, 2)}`);
   try {
     return JSON.parse(json) as Json;
   } catch (cause) {

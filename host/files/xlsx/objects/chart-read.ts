@@ -3,17 +3,25 @@ import type { Axis, ChartType, Place, Series, ShownCells, Title } from "../../..
 import { parseAddress } from "../../../model/rect";
 import type { Book, Chart, Sheet } from "../../../model/sheet";
 import { edge, STANDARD_COLUMN_POINTS, STANDARD_ROW_POINTS, shownHeights } from "../../../model/sizes";
+import { BadPart } from "../package/bad-part";
 import type { Package } from "../package/package";
 import { all, allWithin, first, type Node, numberOr, tree, within, yes } from "../package/xml";
 
-/** Reads the charts that stand on a worksheet; after every sheet has its name. */
-export function readCharts(file: Package, part: string, sheet: Sheet): void {
+/**
+ * Reads the charts that stand on a worksheet; after every sheet has its name. A part is one chart, so that a small file
+ * cannot have a large one a thousand times: `taken` are those that have been read.
+ */
+export function readCharts(file: Package, part: string, sheet: Sheet, taken: Set<Uint8Array>): void {
   const drawing = file.related(part, "drawing")?.target;
   if (drawing === undefined) return;
+  const targets = new Map([...file.relations(drawing)].reverse().map(({ id, target }) => [id, target]));
   for (const anchor of anchorsOf(file, drawing)) {
     const relation = chartRelation(anchor);
-    const target = file.relations(drawing).find(({ id }) => id === relation)?.target;
+    const target = targets.get(relation ?? "");
     if (relation === undefined || target === undefined || !file.has(target)) continue;
+    const bytes = file.bytes(target);
+    if (taken.has(bytes)) throw new BadPart("value", drawing, target);
+    taken.add(bytes);
     const chart = chartOf(sheet, anchor, file.tree(target));
     chart.original = { drawing, relation, part: target, state: stateOf(chart) };
     sheet.charts.push(chart);

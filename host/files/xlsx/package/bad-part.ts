@@ -1,6 +1,7 @@
 /** What a package cannot be read for, said of the part that it is in. */
 import type { RefusalText } from "../../../../src/text";
 import type { Refusal } from "../../unreadable";
+import { LIMITS, LONGEST_TEXT } from "./limits";
 
 /** What is wrong with a part: something in it, or the whole of it. */
 export type Fault =
@@ -9,6 +10,9 @@ export type Fault =
   | "missing"
   | "store"
   | "tooLarge"
+  | "tooMany"
+  | "tooManyCells"
+  | "tooLong"
   | "tooDeep"
   | "entities"
   | "encoding";
@@ -36,7 +40,13 @@ export class BadPart extends Error {
       case "store":
         return ({ storeSpoilt }) => storeSpoilt({ cell: detail });
       case "tooLarge":
-        return ({ tooLarge }) => tooLarge({ part, bytes: Number(detail), limit: MOST_BYTES });
+        return ({ tooLarge }) => tooLarge({ part, bytes: Number(detail), limit: LIMITS.bytes });
+      case "tooMany":
+        return ({ tooManyParts }) => tooManyParts(LIMITS.parts);
+      case "tooManyCells":
+        return ({ tooManyCells }) => tooManyCells({ part, limit: LIMITS.cells });
+      case "tooLong":
+        return ({ tooLong }) => tooLong({ part, place: detail, limit: LONGEST_TEXT });
       case "tooDeep":
         return ({ tooDeep }) => tooDeep({ part });
       case "entities":
@@ -49,6 +59,3 @@ export class BadPart extends Error {
     }
   }
 }
-
-/** The most that a file may hold unpacked, in bytes: three times a sheet with every row in use. */
-export const MOST_BYTES = 1_500_000_000;

@@ -1,5 +1,6 @@
 /** A workbook as a package of parts: what is not asked for and not changed stays as it is, byte for byte. */
 import { BadPart } from "./bad-part";
+import type { Limits } from "./limits";
 import { assertWellFormed, DECLARATION, decoded, element, type Node, tree } from "./xml";
 import { unzipped, zipped } from "./zip";
 
@@ -22,7 +23,8 @@ export interface Relation {
 
 interface ContentTypes {
   readonly defaults: Map<string, string>;
-  readonly overrides: Map<string, string>;
+  /** By the keys of the parts. */
+  readonly overrides: Map<string, { readonly name: string; readonly type: string }>;
 }
 
 /** The parts of a workbook by their paths; case does not matter, nor which slashes the file has. */
@@ -35,9 +37,10 @@ export class Package {
   private readonly types: ContentTypes;
 
   /** Opens a file, or begins a new one; throws BadPart. */
-  constructor(bytes?: Uint8Array) {
+  constructor(bytes?: Uint8Array, limits?: Limits) {
     if (bytes)
-      for (const [name, content] of unzipped(bytes)) this.parts.set(key(name), { name: tidy(name), bytes: content });
+      for (const [name, content] of unzipped(bytes, limits))
+        this.parts.set(key(name), { name: tidy(name), bytes: content });
     this.types = this.has(TYPES_PART) ? typesOf(this.tree(TYPES_PART)) : noTypes();
   }
 
@@ -86,7 +89,7 @@ export class Package {
     }
     this.known.delete(key(path));
     this.changed.delete(key(path));
-    for (const name of [...this.types.overrides.keys()]) if (key(name) === key(path)) this.types.overrides.delete(name);
+    this.types.overrides.delete(key(path));
   }
 
   /** Takes a part away that nothing names any longer, and with it those that only it names. */
@@ -106,7 +109,7 @@ export class Package {
     copies.set(key(path), copy);
     this.parts.set(key(copy), { name: copy, bytes: this.bytes(path) });
     const type = this.contentType(path);
-    if (type !== "") this.types.overrides.set(`/${copy}`, type);
+    if (type !== "") this.types.overrides.set(key(copy), { name: `/${copy}`, type });
     const relations = this.relations(path).map((relation) => {
       if (relation.external || !this.has(relation.target)) return relation;
       const target = this.copy(relation.target, copies);
@@ -124,14 +127,16 @@ export class Package {
 
   /** The content type that the file gives a part. */
   contentType(path: string): string {
-    const own = [...this.types.overrides].find(([name]) => key(name) === key(path))?.[1];
+    const own = this.types.overrides.get(key(path))?.type;
     return own ?? this.types.defaults.get(path.slice(path.lastIndexOf(".") + 1).toLowerCase()) ?? "";
   }
 
   /** Gives a part another content type. */
   retype(path: string, contentType: string): void {
-    for (const name of [...this.types.overrides.keys()]) if (key(name) === key(path)) this.types.overrides.delete(name);
-    this.types.overrides.set(`/${this.parts.get(key(path))?.name ?? path}`, contentType);
+    const name = `/${this.parts.get(key(path))?.name ?? path}`;
+    // One that was there goes last, as a new one does.
+    this.types.overrides.delete(key(path));
+    this.types.overrides.set(key(path), { name, type: contentType });
   }
 
   /** The first of `before1after`, `before2after`, … that no part has. */
@@ -267,7 +272,8 @@ function typesOf({ children }: Node): ContentTypes {
   for (const { name, attributes } of children) {
     const { ContentType: type = "", Extension: extension, PartName: part } = attributes;
     if (name === "Default" && extension !== undefined) types.defaults.set(extension.toLowerCase(), type);
-    if (name === "Override" && part !== undefined) types.overrides.set(part.startsWith("/") ? part : `/${part}`, type);
+    if (name === "Override" && part !== undefined)
+      types.overrides.set(key(part), { name: part.startsWith("/") ? part : `/${part}`, type });
   }
   return types;
 }
@@ -279,7 +285,7 @@ function noTypes(): ContentTypes {
 function typesXml({ defaults, overrides }: ContentTypes): string {
   const entries = [
     ...[...defaults].map(([extension, type]) => element("Default", { Extension: extension, ContentType: type })),
-    ...[...overrides].map(([part, type]) => element("Override", { PartName: part, ContentType: type })),
+    ...[...overrides.values()].map(({ name, type }) => element("Override", { PartName: name, ContentType: type })),
   ];
   return DECLARATION + element("Types", { xmlns: TYPES }, entries.join(""));
 }

@@ -1,6 +1,7 @@
 /** XML of parts: read by saxes, with the places where everything stands, so that what is not changed stays as it is. */
 import { SaxesParser } from "saxes";
 import { BadPart } from "./bad-part";
+import { LONGEST_TAG, MOST_ATTRIBUTES, MOST_ELEMENTS } from "./limits";
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -76,7 +77,9 @@ export function read(part: string, text: string, { open, close, text: heard }: L
   });
   parser.on("opentag", ({ name: whole, attributes: written }) => {
     if (scopes.length > DEEPEST) throw new BadPart("tooDeep", part);
+    assertModest(part, parser.position - start, written);
     const scope = scopeWith(scopes.at(-1) ?? new Map(), written);
+    if (scope.size > MOST_ATTRIBUTES) throw new BadPart("excess", part);
     scopes.push(scope);
     const { prefix, name } = split(whole);
     const attributes = named(written, scope);
@@ -92,6 +95,16 @@ export function read(part: string, text: string, { open, close, text: heard }: L
   }
   parser.write(text).close();
 }
+
+/** Throws for a tag as no workbook has it; attributes are counted only where there is room for so many. */
+function assertModest(part: string, length: number, written: Written): void {
+  const isLong = length > MOST_ATTRIBUTES * SHORTEST_ATTRIBUTE;
+  if (length > LONGEST_TAG || (isLong && Object.keys(written).length > MOST_ATTRIBUTES))
+    throw new BadPart("excess", part);
+}
+
+/** Characters of ` a=""`. */
+const SHORTEST_ATTRIBUTE = 5;
 
 /** Throws for a text that was written wrong, namespaces and all: nothing that Excel would call damaged is delivered. */
 export function assertWellFormed(part: string, text: string): void {
@@ -158,6 +171,7 @@ export function tree(part: string, text: string, inside?: Inside): Node {
   const stack: Growing[] = [];
   let root: Growing | undefined;
   let within = 0;
+  let count = 0;
   read(part, text, {
     open(element) {
       if (within > 0) {
@@ -165,6 +179,8 @@ export function tree(part: string, text: string, inside?: Inside): Node {
         inside?.listener.open?.(element);
         return;
       }
+      count += 1;
+      if (count > MOST_ELEMENTS) throw new BadPart("excess", part);
       if (element.name === inside?.name) within = 1;
       const node: Growing = { ...element, children: [], text: "", whole: element.end };
       stack.at(-1)?.children.push(node);

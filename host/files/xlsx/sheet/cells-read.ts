@@ -4,6 +4,7 @@ import { type Spill, serialOfUtc } from "../../../model/cell";
 import { type CustomFunctions, fromFile } from "../../../model/custom-functions";
 import { columnIndex, MAX_COLUMNS, MAX_ROWS } from "../../../model/rect";
 import { BadPart } from "../package/bad-part";
+import { LONGEST_TEXT } from "../package/limits";
 import { type Attributes, type Listener, numberOr, type Opened } from "../package/xml";
 import { areasOf, cellAddress } from "./addresses";
 import { shifted } from "./formula-shift";
@@ -75,6 +76,8 @@ export function cellListener(known: Understanding, told: RowListener): Listener 
     const text = attributes["t"] === "inlineStr" ? item.take() : undefined;
     const stated = formula && formulaOf(formula, shared, row, column);
     const spill = stated === undefined ? undefined : spillOf(formula?.attributes, row, column);
+    const length = Math.max(stated?.length ?? 0, text?.length ?? 0, written?.length ?? 0);
+    if (length > LONGEST_TEXT) throw new BadPart("tooLong", known.part, cellAddress(row, column));
     const value = text ?? valueOf(known, attributes["t"] ?? "n", written, [row, column]);
     told.cell({
       row,

@@ -4,6 +4,8 @@ import { type Cell, type CellFormat, defaultFormat } from "../../../model/cell";
 import { MAX_COLUMNS } from "../../../model/rect";
 import type { Protection, Sheet } from "../../../model/sheet";
 import { CHARACTER_POINTS } from "../../../model/sizes";
+import { BadPart } from "../package/bad-part";
+import { CHARACTERS_A_CELL } from "../package/limits";
 import type { Relation } from "../package/package";
 import { all, first, type Node, numberOr, tree, yes } from "../package/xml";
 import { colorOf } from "../styles/parts";
@@ -11,6 +13,7 @@ import type { Styles } from "../styles/styles";
 import { areasOf } from "./addresses";
 import { cellListener, type StoredCell, type Understanding } from "./cells-read";
 import { readConditional } from "./conditional";
+import { emptyBehind } from "./merged";
 import { readValidations } from "./validation";
 
 /** A formula whose last result the file lacks: it was never calculated. */
@@ -24,6 +27,8 @@ export interface Uncalculated {
 export interface SheetContext extends Understanding {
   readonly styles: Styles;
   readonly relations: readonly Relation[];
+  /** How many cells there is room for still, of all sheets together. */
+  readonly room: { cells: number };
 }
 
 /** Columns of a stretch whose widths and looks the model takes in: a file may say them of all columns there are. */
@@ -42,6 +47,8 @@ export function readSheet(text: string, sheet: Sheet, context: SheetContext): Un
       if (yes(attributes["customFormat"])) setLook(styles.formatOf(numberOr(attributes["s"])), row, "row");
     },
     cell({ row, column, style, value, formula, spill, uncalculated: lacks }: StoredCell): void {
+      context.room.cells -= 1 + Math.floor((formula?.length ?? 0) / CHARACTERS_A_CELL);
+      if (context.room.cells < 0) throw new BadPart("tooManyCells", part);
       if (lacks) uncalculated.push({ sheet: sheet.name, row, column });
       const stated = { ...(formula === undefined ? {} : { formula }), ...(spill && { spill }) };
       sheet.load(row, column, { value, ...stated, format: styles.formatOf(style) });
@@ -53,7 +60,9 @@ export function readSheet(text: string, sheet: Sheet, context: SheetContext): Un
     else sheet.cells.setColumnFormat(line, look);
   };
   const root = tree(part, text, { name: "sheetData", listener: cellListener(context, told) });
-  for (const node of all(first(root, "cols"), "col"))
+  const columns = all(first(root, "cols"), "col");
+  if (columns.length > MAX_COLUMNS) throw new BadPart("excess", part);
+  for (const node of columns)
     readColumn(node, sheet, (look, column) => setLook(styles.formatOf(look), column, "column"));
   readView(root, sheet);
   sheet.merges = all(first(root, "mergeCells"), "mergeCell").flatMap(({ attributes }) => areasOf(attributes["ref"]));
@@ -91,21 +100,10 @@ function readView(root: Node, sheet: Sheet): void {
   sheet.showHeadings = yes(view?.attributes["showRowColHeaders"] ?? "1");
 }
 
-/** Of merged cells only the first holds anything, whatever the file has behind it. */
-function emptyBehind(sheet: Sheet): void {
-  for (const area of sheet.merges) {
-    const behind: [row: number, column: number, cell: Cell][] = [];
-    sheet.cells.forEach(area, (cell, row, column) => {
-      const isFirst = row === area.row && column === area.column;
-      if (!isFirst && (cell.value !== "" || cell.formula !== undefined)) behind.push([row, column, cell]);
-    });
-    for (const [row, column, { format }] of behind) sheet.load(row, column, { value: "", format });
-  }
-}
-
 function readLinks(links: Node | undefined, sheet: Sheet, relations: readonly Relation[]): void {
+  const targets = new Map([...relations].reverse().map(({ id, target }) => [id, target]));
   for (const { attributes } of all(links, "hyperlink")) {
-    const address = relations.find(({ id }) => id === attributes["r:id"])?.target;
+    const address = targets.get(attributes["r:id"] ?? "");
     const { location, tooltip } = attributes;
     const link = {
       ...(address === undefined ? {} : { address: location === undefined ? address : `${address}#${location}` }),

@@ -1,4 +1,6 @@
 /** The texts of a workbook, which its cells name by number. */
+import { BadPart } from "../package/bad-part";
+import { LONGEST_TEXT } from "../package/limits";
 import { Sections } from "../package/sections";
 import { DECLARATION, element, escaped, type Listener, read } from "../package/xml";
 
@@ -78,6 +80,7 @@ export class Strings {
         listener.close(name, end);
         if (name !== "si") return;
         const text = take();
+        if (text.length > LONGEST_TEXT) throw new BadPart("tooLong", part, `si ${String(this.texts.length)}`);
         if (!isRich && !this.places.has(text)) this.places.set(text, this.texts.length);
         this.texts.push(text);
         isRich = false;

@@ -1,6 +1,8 @@
 /** The looks of a workbook: read as the model's formats, and grown by those that are new. */
 import { type CellFormat, defaultFormat } from "../../../model/cell";
 import type { ConditionalLook } from "../../../model/conditional";
+import { BadPart } from "../package/bad-part";
+import { MOST_LOOKS } from "../package/limits";
 import { Sections } from "../package/sections";
 import { type Attributes, bare, element, first, type Node, numberOr, tree, yes } from "../package/xml";
 import { Growing } from "./growing";
@@ -55,6 +57,7 @@ export class Styles {
     this.borders = entriesOf(root, "borders", "border");
     this.differential = entriesOf(root, "dxfs", "dxf");
     const looks = entriesOf(root, "cellXfs", "xf");
+    if (looks.length > MOST_LOOKS) throw new BadPart("excess", part);
     this.looks = looks.map((look) => this.lookOf(look));
     this.numberFormats = new Map(
       entriesOf(root, "numFmts", "numFmt").map(({ attributes }) => [

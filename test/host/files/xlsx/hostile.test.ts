@@ -5,6 +5,7 @@ import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { UnreadableFile } from "../../../../host/files/unreadable";
 import { readXlsx, writeXlsx } from "../../../../host/files/xlsx";
+import { unzipped } from "../../../../host/files/xlsx/package/zip";
 import { REFUSALS } from "../../../../src/text";
 import { type Parts, packed, relations, small, unpacked } from "../support/packed";
 
@@ -24,7 +25,7 @@ async function refusal(bytes: Uint8Array): Promise<string | undefined> {
 }
 
 function readable(bytes: Uint8Array): string {
-  return Object.values(unpacked(bytes)).join("");
+  return [...unzipped(bytes).values()].map((part) => new TextDecoder().decode(part)).join("");
 }
 
 const rows =
