@@ -26,7 +26,7 @@ export interface CsvLimits {
 }
 
 /** As many cells as of a workbook; of empty fields, which programs write without need, several to each. */
-export const CSV_LIMITS: Readonly<CsvLimits> = { fields: 5_000_000, cells: LIMITS.cells };
+const CSV_LIMITS: Readonly<CsvLimits> = { fields: 5_000_000, cells: LIMITS.cells };
 
 /** What a CSV file may separate its fields by. */
 const DELIMITERS = [";", "\t", ","] as const;

@@ -37,7 +37,7 @@ export const CELL_PROBES: readonly Probe[] = [
     },
   },
   {
-    name: "Range.untrack before the request is sent: written to, formatted and read as any other",
+    name: "Range.untrack before the request is sent: written to, formatted and read all the same",
     used: "taskpane/excel/once.ts",
     async ask(context, { sheet }) {
       const written = sheet.getRangeByIndexes(0, 10, 1, 2);
