@@ -1,14 +1,12 @@
 /**
  * What the user can ask for with the sheets that we wrote: to have them
- * protected or unlocked for a while, and copied without formulas for others.
+ * protected or unlocked for a while, and read to be sent to others.
  */
 import { calculateOwn } from "./calculate";
 import { kindOfError } from "./codes";
 import type { Place } from "./contents";
 import { filledParts, placeOf } from "./filled";
-import { breathe, runWriting } from "./one-undo";
-import { MARK, markText } from "./sheet-mark";
-import { freeName, type OwnSheet, readToWrite, type WorkbookContents } from "./workbook";
+import { type OwnSheet, readToWrite, type WorkbookContents } from "./workbook";
 
 /** What came of protecting sheets: those that now are as was asked, and those that Excel would not unlock. */
 export interface Protected {
@@ -112,30 +110,6 @@ async function protectBy(rules: ReadonlyMap<string, Excel.WorksheetProtectionOpt
   });
 }
 
-/** Excel's longest name of a sheet. */
-const LONGEST_NAME = 31;
-
-/**
- * Copies every finished sheet of a settlement with values for formulas, to send to others,
- * and tells the copies' names. A copy is marked as one: it is neither read nor written again.
- */
-export async function copyValues(nameOf: (name: string) => string): Promise<readonly string[]> {
-  const contents = await readToWrite();
-  return runWriting(contents, readToWrite, async (context, { own, names }) => {
-    const taken = new Set(names.map((name) => name.toLowerCase()));
-    const copies = [];
-    for (const { sheet, filled } of await filledOf(context, own.filter(isSendable))) {
-      await breathe();
-      const name = freeName(fittingName(sheet.name, nameOf), taken);
-      taken.add(name.toLowerCase());
-      copies.push({ name, worksheet: copyOf(context, sheet, { name, filled }) });
-    }
-    copies[0]?.worksheet.activate();
-    await context.sync();
-    return copies.map(({ name }) => name);
-  });
-}
-
 /**
  * Sheets, calculated, with the places where they are filled:
  * a cell far from the others does not make it all that is between.
@@ -167,35 +141,6 @@ export async function filledOf(context: Excel.RequestContext, sheets: readonly O
 /** What is sent is finished, and no agreement, which is settled by. */
 export function isSendable({ id, finished }: WorkbookContents["own"][number]): boolean {
   return finished && id !== "agreement";
-}
-
-// The copy is made by Excel, with everything on it; then its values take the place of its formulas.
-function copyOf(
-  context: Excel.RequestContext,
-  sheet: OwnSheet,
-  { name, filled }: { readonly name: string; readonly filled: readonly Place[] },
-): Excel.Worksheet {
-  const original = context.workbook.worksheets.getItem(sheet.sheetId);
-  const worksheet = original.copy("End");
-  worksheet.name = name;
-  // Marked before it is finished: it is nobody's to write anew, and whether it has been edited is never asked.
-  const { id, key, serial } = sheet;
-  worksheet.customProperties.add(
-    MARK,
-    markText({ id, ...(key !== undefined && { key }), serial, copy: true, fingerprint: "" }),
-  );
-  if (sheet.protected) worksheet.protection.unprotect();
-  for (const { row, column, rows, columns } of filled)
-    worksheet
-      .getRangeByIndexes(row, column, rows, columns)
-      .copyFrom(original.getRangeByIndexes(row, column, rows, columns), "Values");
-  return worksheet;
-}
-
-/** The copy's name; where it is too long, that of the sheet is cut. */
-function fittingName(name: string, nameOf: (name: string) => string): string {
-  const tooMany = nameOf(name).length + " (99)".length - LONGEST_NAME;
-  return nameOf(tooMany > 0 ? name.slice(0, Math.max(1, name.length - tooMany)).trimEnd() : name);
 }
 
 // Excel says the same of a sheet that is protected and of one with a password (office-js 6784).

@@ -95,6 +95,9 @@ async function firstLook(
   return {
     ...found,
     own,
+    halfCopies: marked.flatMap(({ sheet: { id: sheetId }, mark: { copy, writing } }) =>
+      copy === true && writing ? [{ sheetId, title: writing.title }] : [],
+    ),
     copies: [...foreign, ...copies],
     register,
     nextNumber: nextNumber(marked.map(({ mark }) => mark)),

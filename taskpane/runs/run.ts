@@ -316,8 +316,8 @@ export async function protectSheets(on: boolean): Promise<Protected> {
 
 /** Copies every finished sheet of a settlement without its formulas, to send to others; tells the copies' names. */
 export async function writeValueCopies(text: Text): Promise<readonly string[]> {
-  const { copyValues } = await import("../excel/own-sheets");
-  return copyValues(text.sheets.valuesOnly);
+  const { copyValues } = await import("../excel/value-copies");
+  return copyValues({ nameOf: text.sheets.valuesOnly, unfinished: text.sheets.unfinished });
 }
 
 /** The agreement that was chosen, with what it is doubted for; on a sheet every mistake is a problem with its cell. */

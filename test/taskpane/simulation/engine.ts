@@ -15,7 +15,11 @@ export function sheetsOf(figure: number): OutSheet[] {
 /** Whether a sheet holds all that the engine says of a figure and nothing else, with formulas where they belong. */
 export function isWritten(sheet: Sheet, id: string, figure: number): boolean {
   const out = sheetsOf(figure).find((one) => one.id === id);
-  if (!out) return false;
+  return out !== undefined && holds(sheet, out);
+}
+
+/** Whether a sheet holds all of what it is to hold and nothing else, with formulas where they belong. */
+export function holds(sheet: Sheet, out: OutSheet): boolean {
   const { lines, formulas } = layOut(out);
   const used = sheet.cells.used(false);
   const height = Math.max(lines.length, used ? used.row + used.rows : 0);

@@ -26,7 +26,7 @@ function look(problems: readonly Problem[], complete = true): Look {
     problems: [],
   };
   return {
-    contents: { grids: [], own: [], copies: [], register: "", nextNumber: 1, names: [], tables: [] },
+    contents: { grids: [], own: [], copies: [], halfCopies: [], register: "", nextNumber: 1, names: [], tables: [] },
     needed: ["population", "waiting"],
     result: { located, problems },
     input: "a",
