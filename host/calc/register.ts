@@ -21,6 +21,9 @@ export interface Formula {
  */
 const MANY = 50;
 
+/** The steps that it takes to find a formula by a key, where one takes a step to look at. */
+const BY_KEY = 10;
+
 /** The formulas of a workbook; those that it has already are found when first needed. */
 export class Register {
   private places: Map<Sheet, Map<string, Formula>> | undefined;
@@ -74,7 +77,7 @@ export class Register {
       : [...this.referring.keys()].filter((b) => b.startsWith(`${name}|`));
     const candidates = new Set<Formula>();
     for (const bucket of buckets) for (const formula of this.referring.get(bucket) ?? []) candidates.add(formula);
-    look?.(candidates.size);
+    look?.(candidates.size * BY_KEY);
     return [...candidates].filter(({ references }) =>
       references.some((r) => r.sheet === name && intersection(r.area, area)),
     );
@@ -83,7 +86,7 @@ export class Register {
   /** The formulas in the rectangle; tells how many places it looked at for them. */
   within(sheet: Sheet, area: Rect, look?: (steps: number) => void): Formula[] {
     const formulas = this.known().get(sheet);
-    look?.(Math.min(area.rows * area.columns, formulas?.size ?? 0));
+    look?.(Math.min(area.rows * area.columns * BY_KEY, formulas?.size ?? 0));
     return formulas ? within(formulas, area) : [];
   }
 
@@ -121,7 +124,7 @@ const key = (row: number, column: number): string => `${String(row)},${String(co
 
 function within(formulas: ReadonlyMap<string, Formula>, area: Rect): Formula[] {
   if (formulas.size === 0) return [];
-  if (area.rows * area.columns <= formulas.size) {
+  if (area.rows * area.columns * BY_KEY <= formulas.size) {
     const found: Formula[] = [];
     for (let i = 0; i < area.rows * area.columns; i++) {
       const formula = formulas.get(key(area.row + Math.floor(i / area.columns), area.column + (i % area.columns)));
