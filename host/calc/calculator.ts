@@ -59,7 +59,7 @@ function uncalculated(
   });
 }
 
-/** Cells and formulas that one calculation looks at, so that it ends within the minute: 20,000 by 20,000. */
+/** Cells and formulas that one calculation looks at, so that it ends within the minute: 10,000 by 10,000. */
 const MOST_STEPS = 100_000_000;
 /** Formulas that wait for others: one that refers to all others lets all of them wait. */
 const MOST_WAITING = 5_000_000;
