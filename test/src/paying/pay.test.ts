@@ -119,17 +119,18 @@ describe("the payments", () => {
   });
 });
 
+const earned = (region: string, period: Month, units: bigint): Entry => ({
+  move: "earn",
+  region,
+  reserve: { region, period, requirement: "1" },
+  units,
+});
+
 test("the krona that a part payment rounded up comes from the first of those who have as much left", () => {
   const { performance } = madeUp({
     kronor: 4,
     requirements: [requirement({ number: "1", weight: 1 })],
     payments: [1, 1],
-  });
-  const earned = (region: string, period: Month, units: bigint): Entry => ({
-    move: "earn",
-    region,
-    reserve: { region, period, requirement: "1" },
-    units,
   });
   // Quarters of a krona. January's krona goes to Stockholm; of the year it has half a krona, which is rounded down, and
   // the others 1,75 each, rounded up. Stockholm keeps its krona, and of the two who have 2 left Uppsala gives one.
@@ -171,12 +172,6 @@ describe("a payment that has been made", () => {
     kronor: 10,
     requirements: [requirement({ number: "1", weight: 1 })],
     payments: [1, 1],
-  });
-  const earned = (region: string, period: Month, units: bigint): Entry => ({
-    move: "earn",
-    region,
-    reserve: { region, period, requirement: "1" },
-    units,
   });
   // January gives 3 and 2, the year 4 and 6: December's own is 1 and 4.
   const ledger = ledgerOf([
