@@ -2,6 +2,7 @@
 import type { Agreement } from "../../src/agreement";
 import type { Choice } from "../../src/reading";
 import type { Grid, OutputSheet, SheetKind } from "../../src/sheets";
+import type { SheetMark } from "./sheet-mark";
 
 /** A sheet that the add-in wrote. */
 export interface OwnSheet {
@@ -60,8 +61,8 @@ export interface WorkbookContents {
   readonly own: readonly OwnSheet[];
   /** Sheets with a mark or a stamp of ours that are none of those we wrote: copies, and sheets of other workbooks. */
   readonly copies: readonly string[];
-  /** Copies of values that were not finished, and what the title of each says until it is. */
-  readonly halfCopies: readonly { readonly sheetId: string; readonly title: string }[];
+  /** Copies of values that were not finished. */
+  readonly halfCopies: readonly { readonly sheetId: string; readonly mark: SheetMark }[];
   /** The register of our sheets, as it stands in the workbook. */
   readonly register: string;
   /** The first number of a serial that is free. */

@@ -95,8 +95,8 @@ async function firstLook(
   return {
     ...found,
     own,
-    halfCopies: marked.flatMap(({ sheet: { id: sheetId }, mark: { copy, writing } }) =>
-      copy === true && writing ? [{ sheetId, title: writing.title }] : [],
+    halfCopies: marked.flatMap(({ sheet: { id: sheetId }, mark }) =>
+      mark.copy === true && mark.writing ? [{ sheetId, mark }] : [],
     ),
     copies: [...foreign, ...copies],
     register,

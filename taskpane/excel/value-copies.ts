@@ -1,9 +1,10 @@
 /** Copies of our sheets with values for formulas, to send to others. */
 import type { Place } from "./contents";
 import { literal } from "./draw/cell-contents";
+import { placeOf, readFilled } from "./filled";
 import { breathe, runWriting } from "./one-undo";
 import { filledOf, isSendable } from "./own-sheets";
-import { MARK, markText, type SheetMark } from "./sheet-mark";
+import { isEdited, MARK, markText, type Named, printOf, type SheetMark } from "./sheet-mark";
 import { freeName, type OwnSheet, readToWrite, type WorkbookContents } from "./workbook";
 
 /** Excel's longest name of a sheet. */
@@ -31,7 +32,7 @@ interface Copy {
 export async function copyValues({ nameOf, unfinished }: Naming): Promise<readonly string[]> {
   const contents = await readToWrite();
   return runWriting(contents, readToWrite, async (context, { own, names, halfCopies }, { run }) => {
-    const gone = await removeHalf(context, halfCopies);
+    const gone = await removeHalf(context, halfCopies, own);
     const taken = new Set(names.filter((name) => !gone.includes(name)).map((name) => name.toLowerCase()));
     const copies: Copy[] = [];
     for (const { sheet, filled } of await filledOf(context, own.filter(isSendable))) {
@@ -48,20 +49,33 @@ export async function copyValues({ nameOf, unfinished }: Naming): Promise<readon
   });
 }
 
-/** Takes away copies that were never finished and still say so; tells their names. */
+/** Takes away copies that were never finished, but those that the user has gone on with; tells their names. */
 async function removeHalf(
   context: Excel.RequestContext,
   halfCopies: WorkbookContents["halfCopies"],
+  own: readonly Named[],
 ): Promise<readonly string[]> {
   if (halfCopies.length === 0) return [];
-  const found = halfCopies.map(({ sheetId, title }) => {
-    const worksheet = context.workbook.worksheets.getItemOrNullObject(sheetId).load("name");
-    return { worksheet, title, first: worksheet.getRange("A1").load("values") };
-  });
+  const found = halfCopies.map(({ sheetId, mark }) => ({
+    worksheet: context.workbook.worksheets.getItemOrNullObject(sheetId).load("name"),
+    mark,
+  }));
   await context.sync();
-  const half = found.filter(
-    ({ worksheet, title, first }) => !worksheet.isNullObject && (first.values as unknown[][])[0]?.[0] === title,
+  const there = found
+    .filter(({ worksheet }) => !worksheet.isNullObject)
+    .map(({ worksheet, mark }) => {
+      const used = worksheet.getRange("A1").getBoundingRect(worksheet.getUsedRange(true));
+      return { worksheet, mark, used: used.load("rowIndex,columnIndex,rowCount,columnCount") };
+    });
+  await context.sync();
+  const cells = await readFilled(
+    context,
+    there.map(({ worksheet, used }) => ({ worksheet, ...placeOf(used), as: "formulas" })),
   );
+  const half = there.filter(({ mark }, index) => {
+    const read = cells[index] ?? [];
+    return !isEdited(mark, printOf(read, own), read[0]?.[0] ?? "");
+  });
   for (const { worksheet } of half) worksheet.delete();
   await context.sync();
   return half.map(({ worksheet: { name } }) => name);
@@ -84,9 +98,9 @@ function copyOf(
   const original = context.workbook.worksheets.getItem(sheet.sheetId);
   const worksheet = original.copy("End");
   // Marked before anything else is done: it is nobody's to write anew, and whether it has been edited is never asked.
-  const { id, key, serial } = sheet;
+  const { id, key, serial, print = "" } = sheet;
   const mark: SheetMark = { id, ...(key !== undefined && { key }), serial, copy: true, fingerprint: "" };
-  worksheet.customProperties.add(MARK, markText({ ...mark, writing }));
+  worksheet.customProperties.add(MARK, markText({ ...mark, fingerprint: print, writing }));
   if (sheet.protected) worksheet.protection.unprotect();
   worksheet.getRange("A1").values = [[literal(writing.title)]];
   for (const { row, column, rows, columns } of filled.flatMap(withoutFirst))

@@ -11,3 +11,12 @@ test("no request that fails costs the user a cell, or leaves a sheet that looks 
   expect(some.length).toBeGreaterThan(50);
   for (const fault of some) expect(await suffered(fault), told(fault)).toEqual([]);
 });
+
+test("the next run takes away every copy of values that a request left half-made", async () => {
+  const all = await faults();
+  const some = all.filter(
+    ({ flow, code, when }) => flow.name === "copies of values" && code === "GeneralException" && when === "half",
+  );
+  expect(some.length).toBeGreaterThan(5);
+  for (const fault of some) expect(await suffered(fault), told(fault)).toEqual([]);
+});

@@ -9,7 +9,7 @@ import type { RequestBody, ResponseBody } from "../../../host/wire/wire";
 import { mulberry32, type Random } from "../../../src/ground";
 import { TEXT } from "../../../src/text/texts";
 import "../../../taskpane/excel/draw";
-import { MARK, parseMark } from "../../../taskpane/excel/sheet-mark";
+import { MARK, parseMark, type SheetMark } from "../../../taskpane/excel/sheet-mark";
 import { type OwnSheet, readToWrite } from "../../../taskpane/excel/workbook";
 import { begun, type Ended, takeTurns, withPanes } from "../simulation/panes";
 import { CODES } from "./codes";
@@ -65,6 +65,7 @@ export async function suffered(fault: Fault): Promise<readonly string[]> {
       ...(hersIn(workbook) === before ? [] : ["her cells are others after the next run"]),
       ...(flow.isDone(workbook) ? [] : ["the next run does not put all right"]),
       ...(await unwhole(workbook, flow)),
+      ...unfinishedCopies(workbook).map(({ name }) => `the copy ${name} is still not finished`),
       ...strange.map(({ name }) => `${name} is left besides`),
     ];
   });
@@ -136,14 +137,23 @@ async function unwhole(workbook: Workbook, { isWhole }: Flow): Promise<readonly 
       if (finished) return isWhole(sheet, id) ? [] : [`${name} is finished, and is not whole`];
       return isWhole(sheet, id) || isTitled(sheet) ? [] : [`${name} is not whole, and does not say so`];
     });
-  const half = workbook.sheets.filter((sheet) => {
-    const mark = parseMark(sheet.customProperties.get(MARK));
-    const isCopy = mark?.copy === true && sheet.cells.used(true) !== undefined && hasFormulas(sheet);
-    // One that Excel has made and nothing has been done to is the sheet once more.
-    return isCopy && !isTitled(sheet) && !(mark.writing && isWhole(sheet, mark.id));
-  });
-  return [...looked, ...half.map(({ name }) => `the copy ${name} has formulas, and does not say so`)];
+  // One that Excel has made and nothing has been done to is the sheet once more: the next run takes it away.
+  const half = copiesIn(workbook).filter(
+    ({ sheet, mark }) => hasFormulas(sheet) && !isTitled(sheet) && !(mark.writing && isWhole(sheet, mark.id)),
+  );
+  return [...looked, ...half.map(({ sheet: { name } }) => `the copy ${name} has formulas, and does not say so`)];
 }
+
+/** Copies of values with their marks. */
+function copiesIn(workbook: Workbook): readonly { readonly sheet: Sheet; readonly mark: SheetMark }[] {
+  return workbook.sheets.flatMap((sheet) => {
+    const mark = parseMark(sheet.customProperties.get(MARK));
+    return mark?.copy ? [{ sheet, mark }] : [];
+  });
+}
+
+const unfinishedCopies = (workbook: Workbook): readonly Sheet[] =>
+  copiesIn(workbook).flatMap(({ sheet, mark }) => (mark.writing ? [sheet] : []));
 
 const isTitled = (sheet: Sheet): boolean => sheet.value(0, 0) === TEXT.sv.sheets.unfinished || sheet.value(0, 0) === "";
 
