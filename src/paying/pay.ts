@@ -1,6 +1,6 @@
 /** Exact amounts to payments in whole kronor, once per decision. */
 import { type Agreement, type Performance, periodsOf, type RegionCode } from "../agreement";
-import { largestRemainder, type Month, monthsIn, type Period, roundDiv, roundQuotas, sum } from "../ground";
+import { assert, largestRemainder, type Month, monthsIn, type Period, roundDiv, roundQuotas, sum } from "../ground";
 import { arrivedAt, type Ledger } from "./ledger";
 import { type Amounts, type GrantPayment, type Payment, totalOf } from "./payment";
 
@@ -106,7 +106,7 @@ function notBelow(paid: readonly bigint[], dealt: readonly bigint[]): bigint[] {
   let over = amounts.reduce((sum, amount, index) => sum + amount - (dealt[index] ?? 0n), 0n);
   while (over > 0n) {
     const richest = amounts.reduce((best, _, index) => (left(index) > left(best) ? index : best), 0);
-    if (left(richest) <= 0n) return amounts;
+    assert(left(richest) > 0n, "the year is not less than its parts, each month of which is paid once");
     amounts[richest] = (amounts[richest] ?? 0n) - 1n;
     over -= 1n;
   }
