@@ -624,8 +624,7 @@ export const paneEn: PaneText = {
     forgotten: "The workbook remembers nothing any more.",
     tryExcel: "For whoever tries a new release:",
     tryExcelButton: "Try Excel",
-    privacy:
-      "The add-in sends the contents of the workbook nowhere. Choices about the input are kept in the workbook, look and language in the browser.",
+    privacy: "The add-in sends the contents of the workbook nowhere. Look and language are kept in the browser.",
   },
 
   failure: {

@@ -638,8 +638,7 @@ export const paneSv = {
     forgotten: "Arbetsboken minns ingenting längre.",
     tryExcel: "För den som provar en ny utgåva:",
     tryExcelButton: "Prova Excel",
-    privacy:
-      "Tillägget skickar inte arbetsbokens innehåll någonstans. Val om underlaget sparas i arbetsboken, utseende och språk i webbläsaren.",
+    privacy: "Tillägget skickar inte arbetsbokens innehåll någonstans. Utseende och språk sparas i webbläsaren.",
   },
 
   failure: {
