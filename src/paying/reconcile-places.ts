@@ -116,21 +116,20 @@ function bothOpen(told: bigint): { readonly left: Known; readonly right: Known }
 function ofRequirements(performance: Performance, ledger: Ledger, anew: Recount, sums: Booked): Check[] {
   const units: Unit = { n: ledger.amount, d: ledger.per };
   const { pots, requirements } = performance;
-  // A pot's kronor by the weights within it, in one unit for all pots.
-  const within = new Map(
-    pots.map(({ id }) => [
-      id,
-      sum(requirements.filter(({ pot }) => pot === id).map(({ weight }) => BigInt(weight.value))),
-    ]),
-  );
-  const all = [...within.values()].reduce((product, one) => (one === 0n ? product : product * one), 1n);
-  const money = new Map(pots.map(({ id, amount }) => [id, BigInt(amount.value)]));
-  const reserves = requirements.map(
-    ({ number, pot, weight }): Compared => ({
-      at: { requirement: number },
-      left: ((money.get(pot) ?? 0n) * BigInt(weight.value) * all) / (within.get(pot) ?? 1n),
-      right: sums.ofRequirement(number).reserve,
-    }),
+  const parts = pots.map(({ id, amount }) => {
+    const own = requirements.filter(({ pot }) => pot === id);
+    return { own, money: BigInt(amount.value), weights: sum(own.map(({ weight }) => BigInt(weight.value))) };
+  });
+  // A pot's kronor by the weights within it, in one unit for all pots; each has a requirement.
+  const all = parts.reduce((product, { weights }) => product * weights, 1n);
+  const reserves = parts.flatMap(({ own, money, weights }) =>
+    own.map(
+      ({ number, weight }): Compared => ({
+        at: { requirement: number },
+        left: (money * BigInt(weight.value) * all) / weights,
+        right: sums.ofRequirement(number).reserve,
+      }),
+    ),
   );
   const earned = requirements.flatMap(({ number }): Compared[] => {
     const [counted, told] = [anew.ofRequirement(number), sums.ofRequirement(number)];
@@ -225,16 +224,20 @@ export function grantsOfEach(grounds: Grounds, told: readonly GrantPayment[]): C
         )
       : [];
     const isMet = (region: RegionCode): boolean => !grant.condition || conditionMet.get(region) === true;
-    const amounts = own?.amounts === "not-regional" ? undefined : own?.amounts;
+    const given = own && typeof own.amounts !== "string" ? { amounts: own.amounts, withheld: own.withheld } : undefined;
     return [
       ...regions.map((region, index): Compared => {
         const part = isMet(region) ? (parts[index] ?? 0n) : 0n;
-        return { at: { grant: grant.id, region }, left: isKnown ? part : "open", right: toldOf(amounts, region) };
+        return {
+          at: { grant: grant.id, region },
+          left: isKnown ? part : "open",
+          right: toldOf(given?.amounts, region),
+        };
       }),
       {
         at,
         left: isKnown ? sum(parts.filter((_, index) => !isMet(regions[index] ?? ""))) : "open",
-        right: amounts === undefined || amounts === "open" ? "open" : (own?.withheld ?? "open"),
+        right: given?.withheld ?? "open",
       },
     ];
   });

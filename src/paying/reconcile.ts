@@ -1,6 +1,6 @@
 /** Named identities: both sides shown, equal or not. */
 import { type Performance, periodsOf } from "../agreement";
-import { type Month, monthsIn, type Period, type Ratio, roundDiv, sum } from "../ground";
+import { assert, type Month, monthsIn, type Period, type Ratio, roundDiv, sum } from "../ground";
 import { type Check, check } from "./check";
 import { type Account, arrivedAt, balance, givenToNobody, type Ledger, unsharedIn } from "./ledger";
 import { belowZero, type GrantPayment, outstandingOf, type Payment, totalOf } from "./payment";
@@ -60,15 +60,15 @@ function ofPerformance(performance: Performance, ledger: Ledger, payments: reado
 function partPayments(performance: Performance, ledger: Ledger, payments: readonly Payment[]): Check {
   const parts = payments.slice(0, -1);
   const last = payments[payments.length - 1];
+  assert(last !== undefined, "an agreement that is settled has a payment");
   const months = new Set<Month>(parts.flatMap(({ rule }) => rule.months));
   const isPart = (period: Period): boolean => monthsIn(period).every((month) => months.has(month));
   const ofParts = ledger.moved(undefined, new Set(periodsOf(performance).filter(isPart)));
   const paid = sum(parts.map(({ amounts }) => (amounts === "open" ? 0n : totalOf(amounts))));
-  const corrected = last?.correction ? totalOf(last.correction) : 0n;
+  const corrected = last.correction ? totalOf(last.correction) : 0n;
   const asComputed = parts.every(({ asPaid }) => !asPaid);
   const known =
-    parts.every(({ amounts }) => amounts !== "open") &&
-    (asComputed || (last?.amounts !== "open" && last?.asPaid !== true));
+    parts.every(({ amounts }) => amounts !== "open") && (asComputed || (last.amounts !== "open" && !last.asPaid));
   return check(
     "part-payments",
     whole(roundDiv(arrivedAt("earned", ofParts) * ledger.amount, ledger.per)),

@@ -111,4 +111,17 @@ export const EQUIVALENT: readonly Equivalent[] = [
     becomes: "-1",
     why: "every cell is decided where it is asked: nothing is earned of what is unknown, since nothing is",
   },
+  {
+    file: "src/paying/reconcile.ts",
+    was: "monthsIn(period).every((month) => months.has(month))",
+    becomes: "monthsIn(period).some((month) => months.has(month))",
+    why: "an agreement with part payments is judged by the month, and one that is judged as a whole has one payment",
+  },
+  {
+    file: "src/paying/reconcile-places.ts",
+    line: "product * weights",
+    was: "1n",
+    becomes: "2n",
+    why: "in a unit half as large both sides are twice as many",
+  },
 ];

@@ -18,7 +18,7 @@ import { reconcile } from "../../../src/paying/reconcile";
 import type { Grounds } from "../../../src/paying/reconcile-places";
 import { madeUp, performanceOf, requirement, said } from "../support/made-up";
 import { apartIn, changing, movingEntries, withEntries } from "../support/planted";
-import { type Shares, sharesBy } from "../support/settled";
+import { ledgerOf, type Shares, sharesBy } from "../support/settled";
 
 const [STOCKHOLM, UPPSALA] = ["01", "03"] as const;
 const REGIONS = [STOCKHOLM, UPPSALA];
@@ -43,6 +43,8 @@ const UNTIL_NOW: Shares = (...place) => (place[0] === UPPSALA && place[1] === FE
 
 interface Parts {
   readonly performance?: Performance;
+  /** Kronor of it; 800 when not said. */
+  readonly money?: number;
   readonly shares?: Shares;
   readonly decisions?: Decisions;
   readonly already?: AlreadyPaid;
@@ -60,9 +62,10 @@ interface Settled {
 
 const UNKNOWN: GrantBasis = { population: "missing", "population-0-18": "missing" };
 
-function settled({ performance, shares = YEAR, decisions, already, grants = [], basis, conditionMet }: Parts): Settled {
+function settled({ performance, money = 800, shares = YEAR, ...parts }: Parts): Settled {
+  const { decisions, already, grants = [], basis, conditionMet } = parts;
   const own = performance ?? performanceOf(TWO_MONTHS);
-  const total = 800 + grants.reduce((sum, { amount }) => sum + amount.value, 0);
+  const total = money + grants.reduce((sum, { amount }) => sum + amount.value, 0);
   const agreement: Agreement = { ...TWO_MONTHS, total: said(total), performance: own, grants };
   const reserves = reservesOf(own, REGIONS);
   const populations = [
@@ -212,6 +215,35 @@ test("what nobody met goes back, or to all; what one has not earned goes to who 
 
 // January should have given 300 and 100.
 const MORE_AND_LESS: AlreadyPaid = new Map<Month, Amounts>([[FIRST, amounts(310n, 80n)]]);
+
+test("a payment told as open though the year is known", () => {
+  const { grounds, ledger, payments } = settled({});
+  const checks = reconcile(
+    grounds,
+    ledger,
+    changing(payments, 1, (own) => ({ ...own, amounts: "open" })),
+    [],
+  );
+  expect(checks.filter(({ name }) => name === "payments-block").map(lineOf)).toEqual(["payments-block open 800 400"]);
+  // Stockholm's year is 600 kronor; what was told of it is not half of them, but nothing.
+  expect(apartIn(checks, "region-year")[0]).toEqual({
+    at: { region: STOCKHOLM },
+    left: { n: 600n, d: 1n },
+    right: "open",
+  });
+});
+
+test("part payments are open when the last payment has been made, whichever of the others had been", () => {
+  const three = performanceOf(
+    madeUp({ kronor: 1200, requirements: [requirement({ number: "1", weight: 1 })], payments: [1, 1, 1] }),
+  );
+  const parts: Parts = { performance: three, shares: () => 100, money: 1200 };
+  const [first, second, third] = ["2030-02", "2030-03", "2030-04"] as const;
+  const made = (...ids: readonly Month[]): AlreadyPaid => new Map(ids.map((id) => [id, amounts(300n, 100n)]));
+  expect(linesFor({ ...parts, already: made(first) }, "part-payments")).toEqual(["part-payments holds 800 800"]);
+  expect(linesFor({ ...parts, already: made(first, third) }, "part-payments")).toEqual(["part-payments open 800 800"]);
+  expect(linesFor({ ...parts, already: made(second, third) }, "part-payments")).toEqual(["part-payments open 800 800"]);
+});
 
 test("a part payment that was another: the last one corrects it", () => {
   const names = ["part-payments", "payments-block", "payment-regions", "payment-corrections", "region-year"] as const;
@@ -371,6 +403,18 @@ test("grants: by population, by children, to SKR, and withheld from who has not 
     "grant-regions holds 50 50 1",
   ]);
   expect(linesFor({ grants: GRANTS.slice(2), basis: BASIS }, "grant-regions")).toEqual(["grant-regions holds 30 30 1"]);
+});
+
+test("an agreement of grants alone has no other identities", () => {
+  const { performance: _, ...agreement } = { ...TWO_MONTHS, total: said(30), grants: GRANTS.slice(2) };
+  const both = settled({ grants: GRANTS.slice(2), basis: BASIS });
+  const grounds = { ...both.grounds, agreement };
+  const none = { ...ledgerOf([]), amount: 0n };
+  expect(reconcile(grounds, none, [], both.grants).map(lineOf)).toEqual([
+    "grants-dealt holds 30 30",
+    "agreement-total holds 30 30",
+    "grant-regions holds 30 30 1",
+  ]);
 });
 
 test("a grant told wrong, told as another kind, or left out", () => {
