@@ -30,7 +30,6 @@ const EXCEPTIONS: Exceptions = {
   "excel/write-sheets.test.ts": ONE_TABLE,
   "agreement-sheet/agreement-sheet.test.ts": ONE_TABLE,
   "ground/round-table.test.ts": ONE_TABLE,
-  "ground/suppress.test.ts": ONE_TABLE,
   "history/changes.test.ts": ONE_TABLE,
   "judging/qualify.test.ts": ONE_TABLE,
   "forms/forms.test.ts": ONE_TABLE,

@@ -2,8 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Disclosure, type Shown, type Sum, type SuppressedTable, suppress } from "../../../src/ground/suppress";
-
-type Cells = readonly (readonly (number | null)[])[];
+import { type Cells, foundOut } from "../support/found-out";
 
 const ALL: readonly Sum[] = ["rows", "columns", "total"];
 const HIDDEN = "suppressed";
@@ -223,61 +222,6 @@ describe("a table with small counts", () => {
     }
   });
 });
-
-/** The hidden places that a reader can find out: those with one value in every table that agrees with what is shown. */
-function foundOut(cells: Cells, table: SuppressedTable, { threshold, zeros }: Disclosure): string[] {
-  const least = zeros === "hidden" ? 0 : 1;
-  const values = (i: number, j: number): number[] => {
-    const value = cells[i]?.[j] ?? null;
-    if (value === null) return [0];
-    if (table.cells[i]?.[j] !== HIDDEN) return [value];
-    const isSmall = value >= least && value < threshold;
-    const [low, high] = isSmall ? [least, threshold - 1] : [0, value + 2];
-    return Array.from({ length: high - low + 1 }, (_, k) => low + k);
-  };
-  const places = cells.flatMap((row, i) => row.map((_, j) => ({ i, j })));
-  const sumOf = (trial: readonly number[], which: Which) =>
-    places.reduce((sum, place, k) => (which(place) ? sum + (trial[k] ?? 0) : sum), 0);
-  const exists = (differs: (trial: readonly number[]) => boolean, allowed: (place: number) => number[]): boolean => {
-    const trial: number[] = [];
-    const fits = (shown: Shown | undefined, which: Which): boolean => {
-      if (typeof shown !== "number") return true;
-      const known = sumOf(trial, which);
-      return places.slice(trial.length).some(which) ? known <= shown : known === shown;
-    };
-    const search = (): boolean => {
-      const { i, j } = places[trial.length - 1] ?? { i: -1, j: -1 };
-      const agrees = fits(table.rows[i], (place) => place.i === i) && fits(table.columns[j], (place) => place.j === j);
-      if (!agrees || !fits(table.total, () => true)) return false;
-      if (trial.length === places.length) return differs(trial);
-      return allowed(trial.length).some((value) => {
-        trial.push(value);
-        const found = search();
-        trial.pop();
-        return found;
-      });
-    };
-    return search();
-  };
-  const all = (k: number) => values(places[k]?.i ?? 0, places[k]?.j ?? 0);
-  const truth = places.map(({ i, j }) => cells[i]?.[j] ?? 0);
-  const otherCell = (place: number) =>
-    exists(
-      () => true,
-      (k) => (k === place ? all(k).filter((value) => value !== truth[k]) : all(k)),
-    );
-  const otherSum = (which: Which) => exists((trial) => sumOf(trial, which) !== sumOf(truth, which), all);
-  return [
-    ...places.flatMap(({ i, j }, k) => (table.cells[i]?.[j] !== HIDDEN || otherCell(k) ? [] : [`cell ${i} ${j}`])),
-    ...table.rows.flatMap((shown, i) => (shown !== HIDDEN || otherSum((place) => place.i === i) ? [] : [`row ${i}`])),
-    ...table.columns.flatMap((shown, j) =>
-      shown !== HIDDEN || otherSum((place) => place.j === j) ? [] : [`column ${j}`],
-    ),
-    ...(table.total !== HIDDEN || otherSum(() => true) ? [] : ["total"]),
-  ];
-}
-
-type Which = (place: { readonly i: number; readonly j: number }) => boolean;
 
 function trueTable(cells: Cells, sums: readonly Sum[]): SuppressedTable {
   const sum = (values: readonly (number | null | undefined)[], which: Sum) => {

@@ -18,12 +18,16 @@ import { madeUp, performanceOf, requirement, said } from "./made-up";
 import { apartIn } from "./planted";
 import { type Shares, sharesBy } from "./settled";
 
+/** The regions, by länskod. */
 export const [STOCKHOLM, UPPSALA] = ["01", "03"] as const;
+/** Both, in order. */
 export const REGIONS = [STOCKHOLM, UPPSALA];
+/** The months. */
 export const [JANUARY, FEBRUARY] = ["2030-01", "2030-02"] as const;
 /** The payments for January and February. */
 export const [FIRST, LAST] = ["2030-02", "2030-03"] as const;
 
+/** The agreement. */
 export const TWO_MONTHS = madeUp({
   kronor: 800,
   requirements: [requirement({ number: "1", weight: 60 }), requirement({ number: "2", weight: 40 })],
@@ -33,6 +37,7 @@ export const TWO_MONTHS = madeUp({
 /** All of January, and of February requirement 1 alone: 640 kronor earned and 160 in the pot, 120 and 40 of them. */
 export const YEAR: Shares = (_, month, number) => (month === JANUARY || number === "1" ? 100 : 0);
 
+/** What differs from the year that the agreement is settled with. */
 export interface Parts {
   readonly performance?: Performance;
   /** Kronor of it; 800 when not said. */
@@ -45,6 +50,7 @@ export interface Parts {
   readonly conditionMet?: ReadonlyMap<string, boolean>;
 }
 
+/** What came of it, and what it was settled from. */
 export interface Settled {
   readonly grounds: Grounds;
   readonly ledger: Ledger;
@@ -54,6 +60,7 @@ export interface Settled {
 
 const UNKNOWN: GrantBasis = { population: "missing", "population-0-18": "missing" };
 
+/** Settles the two months. */
 export function settled({ performance, money = 800, shares = YEAR, ...parts }: Parts): Settled {
   const { decisions, already, grants = [], basis, conditionMet } = parts;
   const own = performance ?? performanceOf(TWO_MONTHS);
@@ -80,7 +87,7 @@ export function settled({ performance, money = 800, shares = YEAR, ...parts }: P
   };
 }
 
-export const checksOf = ({ grounds, ledger, payments, grants }: Settled): Check[] =>
+const checksOf = ({ grounds, ledger, payments, grants }: Settled): Check[] =>
   reconcile(grounds, ledger, payments, grants);
 
 /** Kronor, which on this paper are always whole. */
@@ -93,12 +100,14 @@ function whole({ n, d }: Ratio): bigint {
 export const lineOf = ({ name, state, left, right, each }: Check): string =>
   [name, state, whole(left), whole(right), ...(each ? [each.count] : [])].join(" ");
 
+/** All identities, line by line. */
 export const linesOf = (parts: Parts): string[] => checksOf(settled(parts)).map(lineOf);
 
 /** The lines of these identities. */
 export const linesFor = (parts: Parts, ...names: Check["name"][]): string[] =>
   linesOf(parts).filter((line) => names.some((name) => line.startsWith(`${name} `)));
 
+/** Whole kronor for the two. */
 export const amounts = (stockholm: bigint, uppsala: bigint): Amounts =>
   new Map([
     [STOCKHOLM, stockholm],
