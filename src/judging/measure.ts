@@ -33,26 +33,25 @@ export interface Measured {
 export function measure(performance: Performance, observations: readonly Observation[], reserves: Reserves): Measured {
   const { periods, requirements } = reserves;
   const baseline = baselineOf(performance);
-  const untested = new Set<Period>(performance.untested?.value ?? []);
+  const untested = new Set<Period>(performance.untested?.value);
   const spans = periods.map((period) => monthsIn(period));
   const months = [...spans.flat(), ...(baseline === undefined ? [] : [baseline])];
   const rowAt = tableOf(observations, reserves, months);
   let before = 0;
   const firsts = spans.map((span) => (before += span.length) - span.length);
   const monthsAt = (region: number, period: number, requirement: number): Observation[] => {
-    const rows: Observation[] = [];
     const first = firsts[period] ?? 0;
-    for (let month = first; month < first + (spans[period]?.length ?? 0); month++) {
-      const row = rowAt(region, month, requirement);
-      if (row) rows.push(row);
-    }
-    return rows;
+    return (spans[period] ?? []).flatMap((_, month) => rowAt(region, first + month, requirement) ?? []);
   };
   const beforeAt = (region: number, requirement: number): Observation | undefined =>
     baseline === undefined ? undefined : rowAt(region, months.length - 1, requirement);
-  const figuresAt = (region: number, period: number, requirement: number): CellFigures | undefined => {
+  const ofCell = (period: number, requirement: number) => {
     const [span, rule] = [spans[period], requirements[requirement]];
-    if (!span || !rule) return undefined;
+    assert(span !== undefined && rule !== undefined, "every cell is of a requirement and a period");
+    return { span, rule };
+  };
+  const figuresAt = (region: number, period: number, requirement: number): CellFigures | undefined => {
+    const { span, rule } = ofCell(period, requirement);
     if (span.length === 1 && !isFromBefore(rule)) {
       const row = rowAt(region, firsts[period] ?? 0, requirement);
       return row && isDelivered(rule, row) ? row : undefined;
@@ -73,9 +72,12 @@ export function measure(performance: Performance, observations: readonly Observa
     const requirement = place % requirements.length;
     const cell = (place - requirement) / requirements.length;
     const period = cell % periods.length;
-    const [region, rule, span] = [(cell - period) / periods.length, requirements[requirement], spans[period]];
-    assert(rule !== undefined && span !== undefined, "every cell is of a requirement and a period");
-    return { rule, span, rows: monthsAt(region, period, requirement), before: beforeAt(region, requirement) };
+    const region = (cell - period) / periods.length;
+    return {
+      ...ofCell(period, requirement),
+      rows: monthsAt(region, period, requirement),
+      before: beforeAt(region, requirement),
+    };
   };
   return {
     reserves,
@@ -133,6 +135,11 @@ function delivered(requirement: Requirement, rows: readonly Observation[], span:
     : there.length === span.length;
 }
 
+/** The last month's row; there is one at least. */
+function latest(rows: readonly Observation[]): Observation {
+  return rows.reduce((last, row) => (row.month > last.month ? row : last));
+}
+
 // A number of people is what it is when the period ends; a share is the mean over it.
 function together(
   { periodValue }: Performance,
@@ -140,9 +147,7 @@ function together(
   rows: readonly Observation[],
   before: Observation | undefined,
 ): CellFigures {
-  const last = rows[rows.length - 1];
-  assert(last !== undefined, "a period has a month");
-  if (rows.length === 1 && !isFromBefore(requirement)) return last;
+  const last = latest(rows);
   const isCount = requirement.quantity.value === "count";
   const pooled = periodValue?.value === "pooled";
   const whole = (figureOf: (row: Observation) => Figure): Figure =>
@@ -168,23 +173,21 @@ export function measureCell(
   before: Observation | undefined,
 ): Measurement {
   const { improvement } = requirement;
-  const inOrder = months.length === 1 ? months : [...months].sort((a, b) => (a.month < b.month ? -1 : 1));
-  const last = inOrder[inOrder.length - 1];
-  assert(last !== undefined, "a period has a month");
-  const figures = together(performance, requirement, inOrder, before);
+  const last = latest(months);
+  const compared = isFromBefore(requirement) ? baselineOf(performance) : first && yearBefore(first);
+  assert(compared !== undefined, "a period has a month, and what is compared with the one before it has that");
+  const figures = together(performance, requirement, months, before);
   const [current, earlier] = [valueOf(figures.current), valueOf(figures.lastYear)];
   const measurement: Measurement = {
     requirement,
     current,
     earlier,
-    comparedMonth: isFromBefore(requirement)
-      ? (baselineOf(performance) ?? last.month)
-      : yearBefore(first ?? last.month),
+    comparedMonth: compared,
     improvement: improvement ? changeOf(improvement, requirement.better.value, current, earlier) : "missing",
     level: hasOwnNumerator(requirement) ? valueOf(figures.withTolerance) : current,
     waiting: waitingOf(figures.waiting),
     waitingWithin: valueOf(figures.waitingWithin),
-    delivery: deliveryOf(requirement, performance.reporting, inOrder),
+    delivery: deliveryOf(requirement, performance.reporting, months),
     address: last.address,
   };
   return last.gathered ? { ...measurement, sheet: last.gathered.sheet } : measurement;

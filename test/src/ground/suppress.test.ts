@@ -1,7 +1,14 @@
 /** Small counts stay hidden from a reader who tries every table there is. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Disclosure, type Shown, type Sum, type SuppressedTable, suppress } from "../../../src/ground/suppress";
+import {
+  type Disclosure,
+  LEAST_THRESHOLD,
+  type Shown,
+  type Sum,
+  type SuppressedTable,
+  suppress,
+} from "../../../src/ground/suppress";
 import { type Cells, foundOut } from "../support/found-out";
 
 const ALL: readonly Sum[] = ["rows", "columns", "total"];
@@ -203,7 +210,8 @@ describe("a table with small counts", () => {
     expect(suppress([[null]], disclosure)).toEqual({ cells: [[null]], rows: [null], columns: [null], total: null });
     expect(() => suppress([[-1]], disclosure)).toThrow("whole and not negative");
     expect(() => suppress([[0.5]], disclosure)).toThrow("whole and not negative");
-    expect(() => suppress([[1]], { ...disclosure, threshold: 2 })).toThrow("at least two numbers");
+    expect(() => suppress([[1]], { ...disclosure, threshold: LEAST_THRESHOLD - 1 })).toThrow("at least two numbers");
+    expect(suppress([[1]], { ...disclosure, threshold: LEAST_THRESHOLD }).cells).toEqual([[HIDDEN]]);
     expect(suppress([[1]], { threshold: 2, zeros: "hidden", sums: [] }).cells).toEqual([[HIDDEN]]);
     expect(suppress([[2, 3]], { threshold: 3, zeros: "shown", sums: [] }).cells).toEqual([[HIDDEN, 3]]);
   });

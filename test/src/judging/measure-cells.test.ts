@@ -12,6 +12,8 @@ import { madeUp, months, performanceOf, requirement, said } from "../support/mad
 const counts = (numerator: number, denominator: number): Figure => ({ kind: "counts", numerator, denominator });
 const number = (people: number): Figure => ({ kind: "number", number: people });
 const exactly = (value: Value) => (typeof value === "string" ? value : fraction(value.n, value.d));
+/** The share that a figure is. */
+const valueOf = (figure: Figure): Value => (figure.kind === "share" ? figure.share : "missing");
 const UNDELIVERED: Figure = { kind: "undelivered" };
 const MISSING: Figure = { kind: "missing" };
 const SUPPRESSED: Figure = { kind: "suppressed" };
@@ -59,11 +61,9 @@ describe("by the month", () => {
 
   test("a row of another region, month or requirement is of no cell", () => {
     const one = { current: counts(1, 2) };
-    const strange = [
-      row({ ...one, region: "04" }),
-      row({ ...one, month: "2030-04" }),
-      row({ ...one, requirement: "3" }),
-    ];
+    const strange = [{ region: "04" }, { month: "2030-04" as const }, { requirement: "3" }].flatMap((other) =>
+      [1, 2].map(() => row({ ...one, ...other })),
+    );
     expect(addressesIn(measuredBy(MONTHLY, strange))).toEqual(Array(12).fill(undefined));
     // And none of them hides one that is.
     const own = row({ ...one, region: "03", month: "2030-02", requirement: "2", address: "E9" });
@@ -196,6 +196,19 @@ describe("months together", () => {
     expect(rows.map(({ month }) => month)).toEqual(months(1, 3));
   });
 
+  test("of a period with two months are both", () => {
+    const two = performanceOf(madeUp({ kronor: 1000, requirements: [PLAIN], payments: [2] }));
+    const both: Performance = { ...two, judgedBy: said("whole-period"), periodValue: said("mean-of-months") };
+    const rows = three((_, index) => ({ current: counts(index, 2) })).slice(0, 2);
+    const { figures, measurementAt } = measuredBy(both, rows, ["01"]);
+    // Nothing and a half.
+    expect(figures).toHaveLength(1);
+    expect(exactly(measurementAt(0).current)).toEqual(fraction(1, 4));
+    expect(exactly(figures[0] ? valueOf(figures[0].current) : "missing")).toEqual(fraction(1, 4));
+    const nobody = rows.map((one) => ({ ...one, current: counts(0, 0) }));
+    expect(measuredBy(both, nobody, ["01"]).figures[0]?.current).toEqual(counts(0, 0));
+  });
+
   test("have figures when all three have been delivered, and are looked at once", () => {
     const rows = three(() => ({ current: counts(1, 2) }));
     const places = (own: readonly Observation[]): boolean[] =>
@@ -251,7 +264,17 @@ describe("a number of people over a period", () => {
     });
   });
 
-  test("of a single month is compared with the month before all the same", () => {
+  test("of a single month is compared with the month before, and a share stays the counts it was", () => {
+    const share: Requirement = { ...fewer, quantity: said("share") };
+    const monthly: Performance = { ...MONTHLY, requirements: [share] };
+    const rows = [row({ month: "2029-12", current: counts(1, 4) }), row({ current: counts(2, 4) })];
+    expect(measuredBy(monthly, rows, ["01"]).figures[0]).toMatchObject({
+      current: counts(2, 4),
+      lastYear: counts(1, 4),
+    });
+  });
+
+  test("of a number by the month is compared with the month before all the same", () => {
     const monthly: Performance = { ...MONTHLY, requirements: [fewer] };
     const measured = measuredBy(monthly, [december, ...rows], ["01"]);
     expect(measured.figures.map((own) => own && [own.current, own.lastYear])).toEqual([
