@@ -128,7 +128,7 @@ const LONGEST_TEXT = 32_767;
 
 /**
  * The cell after `input` is entered through `values` or `formulas`, as a person typing in an English
- * Excel would see it. A text cell (`@`) keeps everything as text; `=`, `+` and `-` begin a formula (a
+ * Excel would see it. A text cell (`@`) keeps everything as text; `=`, `+`, `-` and `@SUM(` begin a formula (a
  * signed number stays a number); a leading `'` makes text, and is remembered where the text looks like something
  * else: entered once more as it stands, such a text stays text. Numbers, percentages, ISO dates and TRUE/FALSE
  * in text become what they look like, a date in the workbook's own system. A new formula has the value 0
@@ -152,18 +152,29 @@ export function entered(before: Cell | undefined, look: CellFormat, input: CellV
     const shown = format.numberFormat === "General" ? (typed.numberFormat ?? "General") : format.numberFormat;
     return { value: typed.value, format: withNumberFormat(format, shown), ...rest };
   }
-  if (BEGINS_FORMULA.test(input)) {
-    const formula = input.startsWith("=") ? input : `=${input}`;
+  const formula = formulaTyped(input);
+  if (formula !== undefined) {
     return { value: before?.formula === formula ? before.value : 0, formula, format, ...rest };
   }
   return { value: input, format, ...rest };
 }
 
-const BEGINS_FORMULA = /^[=+-]./s;
+const BEGINS_FORMULA = /^(?:[=+-].|@[\p{L}_][\p{L}\p{N}_.]*\()/su;
+
+/** The formula that a typed text begins, in whatever language; as in Lotus, `@` stands before a function. */
+export function formulaTyped(text: string): string | undefined {
+  if (!BEGINS_FORMULA.test(text)) return undefined;
+  return /^[+-]/.test(text) ? `=${text}` : `=${text.slice(1)}`;
+}
+
+/** Whether a text is not taken for one where it is typed with no `'` before it: Excel refuses other words with `@`. */
+export function needsPrefix(text: string): boolean {
+  return /^['@]./s.test(text) || formulaTyped(text) !== undefined;
+}
 
 // Whether a text would become something else were it typed without a `'` before it.
 function isMoreThanText(text: string, date1904: boolean): boolean {
-  return text.startsWith("'") || BEGINS_FORMULA.test(text) || looksLike(text, date1904) !== undefined;
+  return text === "'" || needsPrefix(text) || looksLike(text, date1904) !== undefined;
 }
 
 /** The look with or without the mark of a typed `'`; one look has one such, as cells share their looks. */

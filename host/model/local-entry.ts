@@ -1,7 +1,7 @@
 /** What Excel takes a typed text for, in the user's language, and with which text a cell is opened to be edited. */
 
 import type { CellValue } from "../../src/sheets";
-import { type Cell, type CellFormat, ERRORS } from "./cell";
+import { type Cell, type CellFormat, ERRORS, formulaTyped, needsPrefix } from "./cell";
 import type { Culture } from "./culture";
 import { localDate, localTime, type Reading } from "./local-date";
 import { toInvariantFormula, toLocalFormula } from "./local-formula";
@@ -18,7 +18,7 @@ export function localEntry(text: string, { numberFormat }: Pick<CellFormat, "num
   if (text === "" || numberFormat === "@") return { kind: "value", value: text };
   if (text.startsWith("'")) {
     const plain = text.slice(1);
-    const isMore = BEGINS_FORMULA.test(plain) || plain.startsWith("'") || understood(plain, reading) !== undefined;
+    const isMore = plain === "'" || needsPrefix(plain) || understood(plain, reading) !== undefined;
     return { kind: "value", value: plain, ...(isMore ? { isQuoted: true as const } : {}) };
   }
   const found = understood(text, reading);
@@ -27,8 +27,9 @@ export function localEntry(text: string, { numberFormat }: Pick<CellFormat, "num
     if (numberFormat !== "General") return { kind: "value", value: inPercents(value, given, numberFormat) };
     return { kind: "value", value, ...(given === undefined ? {} : { numberFormat: given }) };
   }
-  if (!BEGINS_FORMULA.test(text)) return { kind: "value", value: text };
-  const formula = toInvariantFormula(text.startsWith("=") ? text : `=${text}`, reading.culture);
+  const typed = formulaTyped(text);
+  if (typed === undefined) return { kind: "value", value: text };
+  const formula = toInvariantFormula(typed, reading.culture);
   return formula === undefined ? { kind: "refused" } : { kind: "formula", formula };
 }
 
@@ -44,7 +45,6 @@ export function editedAs({ value, formula, format }: Cell, reading: Reading): st
   return digits(value, culture);
 }
 
-const BEGINS_FORMULA = /^[=+-]./s;
 /** Excel shows no more of a number. */
 const DIGITS = 15;
 

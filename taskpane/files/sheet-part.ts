@@ -136,12 +136,17 @@ function cellXml(
     rules.find(({ place, begins }) => holds(place, row, column) && beginsSo(value, begins)),
   );
   const r = `${columnLetters(column)}${String(row + 1)}`;
-  const s = styles.numberOf(look);
+  const s = styles.numberOf(look, isEntered(value) ? "quoted" : "plain");
   if (value === "") return element("c", { r, s });
   if (typeof value === "number") return element("c", { r, s }, `<v>${String(value)}</v>`);
   if (typeof value === "boolean") return element("c", { r, s, t: "b" }, `<v>${value ? "1" : "0"}</v>`);
   if (ERRORS.has(value)) return element("c", { r, s, t: "e" }, `<v>${value}</v>`);
   return element("c", { r, s, t: "s" }, `<v>${String(textOf(value))}</v>`);
+}
+
+// Somebody who edits such a text and changes nothing would enter a formula, but for the mark that it is a text.
+function isEntered(value: CellValue): boolean {
+  return typeof value === "string" && /^[=+\-@]./s.test(value);
 }
 
 /** Excel does not tell capitals from small letters here. */

@@ -34,13 +34,14 @@ export class Styles {
   private readonly fills = new Once(patternXml("none"), patternXml("gray125"));
   private readonly borders = new Once(borderXml(PLAIN));
   private readonly formats = new Map<string, number>();
-  private readonly cells = new Once(this.cellXml(PLAIN));
-  private readonly numbers = new Map<Look, number>();
+  private readonly cells = new Once(this.cellXml(PLAIN, "plain"));
+  private readonly numbers = { plain: new Map<Look, number>(), quoted: new Map<Look, number>() } as const;
 
-  /** The number of a look. */
-  numberOf(look: Look): number {
-    const known = this.numbers.get(look) ?? this.cells.placeOf(this.cellXml(look));
-    this.numbers.set(look, known);
+  /** The number of a look; quoted is that of a text which stays a text when it is edited, whatever it looks like. */
+  numberOf(look: Look, as: "plain" | "quoted"): number {
+    const numbers = this.numbers[as];
+    const known = numbers.get(look) ?? this.cells.placeOf(this.cellXml(look, as));
+    numbers.set(look, known);
     return known;
   }
 
@@ -71,7 +72,7 @@ export class Styles {
     return own;
   }
 
-  private cellXml(look: Look): string {
+  private cellXml(look: Look, as: "plain" | "quoted"): string {
     const { numberFormat, fill, horizontal, vertical, indent, wrap } = look;
     const fillId = fill === NO_FILL ? 0 : this.fills.placeOf(patternXml("solid", fill));
     const alignment = element("alignment", {
@@ -88,6 +89,7 @@ export class Styles {
         fillId,
         borderId: this.borders.placeOf(borderXml(look)),
         xfId: 0,
+        quotePrefix: as === "quoted" ? 1 : undefined,
         applyNumberFormat: 1,
         applyFont: 1,
         applyFill: 1,

@@ -11,7 +11,7 @@ import {
   headerOf,
 } from "../../src/sheets";
 import type { PaneText } from "../../src/text";
-import type { ColumnRule, NewColumn, NewSheet } from "./new-sheet";
+import { type ColumnRule, type NewColumn, type NewSheet, oneOf } from "./new-sheet";
 
 type Words = PaneText["data"]["columnWarning"];
 type Content = "recipient" | "text" | "date" | "amount";
@@ -85,21 +85,19 @@ function keysOf(kind: FormKind, regions: readonly RegionCode[] | "all"): readonl
 const FORMAT: Readonly<Record<Content, string>> = { recipient: "@", text: "@", date: "yyyy-mm-dd", amount: "#,##0" };
 
 function columnOf(kind: FormKind, { column, width, content }: Shape, agreement: Agreement, words: Words): NewColumn {
+  const rule = content === "text" ? undefined : ruleOf(content, agreement);
   return {
     header: headerOf(kind, column),
     width,
     format: FORMAT[content],
-    ...(content !== "text" && {
-      rule: ruleOf(content, agreement),
-      warning: { title: words.title, message: words[content] },
-    }),
+    ...(rule && content !== "text" && { rule, warning: { title: words.title, message: words[content] } }),
   };
 }
 
-function ruleOf(content: Exclude<Content, "text">, agreement: Agreement): ColumnRule {
+function ruleOf(content: Exclude<Content, "text">, agreement: Agreement): ColumnRule | undefined {
   switch (content) {
     case "recipient":
-      return { kind: "list", source: [...REGIONS.map(({ code }) => code), SKR[0]].join(",") };
+      return oneOf([...REGIONS.map(({ code }) => code), SKR[0]]);
     case "amount":
       return { kind: "whole", atLeast: 0 };
     case "date": {

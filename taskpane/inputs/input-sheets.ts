@@ -16,7 +16,7 @@ import { vintageFor } from "../../src/populations";
 import type { CellValue } from "../../src/sheets";
 import { type Column, headerOf, INPUT, type InputKind } from "../../src/sheets";
 import type { PaneText } from "../../src/text";
-import type { ColumnRule, NewCell, NewColumn, NewSheet } from "./new-sheet";
+import { type ColumnRule, type NewCell, type NewColumn, type NewSheet, oneOf } from "./new-sheet";
 
 type Words = PaneText["data"]["columnWarning"];
 
@@ -203,33 +203,23 @@ function ruleOf(
 ): ColumnRule | undefined {
   switch (content) {
     case "code":
-      return { kind: "list", source: REGIONS.map(({ code }) => code).join(",") };
+      return oneOf(REGIONS.map(({ code }) => code));
     case "region":
       return kind === "population" || !beside.includes("population")
         ? undefined
         : { kind: "list", source: `=${INPUT.population.name}!$B$2:$B$${String(REGIONS.length + 1)}` };
     case "month":
-      return { kind: "list", source: countedMonths(agreement).join(",") };
+      return oneOf(countedMonths(agreement));
     case "requirement":
-      return {
-        kind: "list",
-        source: requirementsOf(agreement)
-          .map(({ number }) => number)
-          .join(","),
-      };
+      return oneOf(requirementsOf(agreement).map(({ number }) => number));
     case "payment":
-      return {
-        kind: "list",
-        source: paymentsOf(agreement)
-          .map(({ id }) => id)
-          .join(","),
-      };
+      return oneOf(paymentsOf(agreement).map(({ id }) => id));
     case "whole":
       return { kind: "whole", atLeast: 0 };
     case "share":
       return { kind: "fraction" };
     case "yesNo":
-      return { kind: "list", source: "ja,nej" };
+      return oneOf(["ja", "nej"]);
     case "date": {
       const year = Number(agreement.populationDate.value.slice(0, 4));
       return { kind: "date", from: `${String(year - 1)}-01-01`, to: `${String(year + 2)}-12-31` };

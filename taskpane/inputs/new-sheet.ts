@@ -11,6 +11,20 @@ export type ColumnRule =
   | { readonly kind: "fraction" }
   | { readonly kind: "date"; readonly from: string; readonly to: string };
 
+/** As many characters as Excel takes of choices that are written out. */
+const LONGEST_LIST = 255;
+
+/** A choice that Excel can take for nothing else: it begins as a word does, and a comma would end it. */
+const PLAIN_CHOICE = /^[\p{L}\p{N}][^,;"\p{Cc}]*$/u;
+
+/** The rule that a cell is one of these; none where they cannot be written out, as some would begin a formula. */
+export function oneOf(choices: readonly string[]): ColumnRule | undefined {
+  const source = choices.join(",");
+  return choices.every((choice) => PLAIN_CHOICE.test(choice)) && source.length <= LONGEST_LIST
+    ? { kind: "list", source }
+    : undefined;
+}
+
 /** A column: its header, its width in characters, its number format, and what belongs in it. */
 export interface NewColumn {
   readonly header: string;

@@ -90,7 +90,7 @@ export function drawChart(
     once(worksheet.getRangeByIndexes(line + lines - 1, to, 1, 1)),
   );
   data.values.forEach((values, index) => {
-    const name = block.columns[columnIn(block, values)]?.header ?? "";
+    const name = chartText(block.columns[columnIn(block, values)]?.header ?? "");
     const series = index === 0 ? drawn.series.getItemAt(0) : drawn.series.add(name);
     series.name = name;
     series.setValues(column(values));
@@ -99,13 +99,18 @@ export function drawChart(
     series.format.line.color = SERIES.outline;
     series.gapWidth = 60;
   });
-  drawn.title.text = chart.title;
+  drawn.title.text = chartText(chart.title);
   if (data.values.length > 1) drawn.legend.position = "Bottom";
   else drawn.legend.visible = false;
-  drawn.axes.valueAxis.title.text = chart.axis;
+  drawn.axes.valueAxis.title.text = chartText(chart.axis);
   drawn.axes.valueAxis.numberFormat = AXIS_FORMAT[chart.kind];
   // The first row of a table is the uppermost bar.
   if (chart.type === "bars") drawn.axes.categoryAxis.reversePlotOrder = true;
+}
+
+// Excel takes what begins so for a reference to a cell, and has no apostrophe here; a space before it is not seen.
+function chartText(text: string): string {
+  return text.startsWith("=") ? ` ${text}` : text;
 }
 
 /**

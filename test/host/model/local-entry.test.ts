@@ -81,11 +81,12 @@ describe.each([
 const inSwedish = { culture: swedish, date1904: false };
 
 describe("an entry", () => {
-  test("is a formula after an equals sign, a plus or a minus, and is refused where it is none", () => {
+  test("is a formula after an equals sign, a plus, a minus or a function's @, and is refused where it is none", () => {
     const entry = (text: string) => localEntry(text, defaultFormat, inSwedish);
     expect(entry("=SUMMA(1;2)")).toEqual({ kind: "formula", formula: "=SUM(1,2)" });
     expect(entry("-A1+0,5")).toEqual({ kind: "formula", formula: "=-A1+0.5" });
     expect(entry("=SUMMA(A1,B1)")).toEqual({ kind: "refused" });
+    expect(entry("@SUMMA(1;2)")).toEqual({ kind: "formula", formula: "=SUM(1,2)" });
     expect(entry("=")).toEqual({ kind: "value", value: "=" });
   });
 

@@ -8,7 +8,7 @@ import { TEXT } from "../../../src/text/texts";
 import { addSheets } from "../../../taskpane/excel/workbook";
 import { formInputSheets } from "../../../taskpane/inputs/form-input-sheets";
 import { inputSheets, populationSheet } from "../../../taskpane/inputs/input-sheets";
-import type { NewSheet } from "../../../taskpane/inputs/new-sheet";
+import { type NewSheet, oneOf } from "../../../taskpane/inputs/new-sheet";
 import { settleWorkbook } from "../../../taskpane/runs/run";
 import { connected } from "../support/out-sheets";
 
@@ -78,6 +78,15 @@ describe("a list to choose from", () => {
       undefined,
       REGIONS.map(({ code }) => code).join(","),
     ]);
+  });
+
+  test("is none of choices that begin a formula, hold the comma between two, or are more than Excel takes", () => {
+    const source = (...choices: string[]) => oneOf(choices);
+    expect(source("1", "2b", "åtgärd")).toEqual({ kind: "list", source: "1,2b,åtgärd" });
+    for (const one of ["=A1", "+1", "-1", "@a", "1,2", "1;2", '"1"', " 1", "1\n2", ""])
+      expect(source("1", one)).toBe(undefined);
+    expect(source("a".repeat(127), "b".repeat(127))?.kind).toBe("list");
+    expect(source("a".repeat(127), "b".repeat(128))).toBe(undefined);
   });
 });
 
