@@ -10,6 +10,14 @@ import { describe, type HostObject, orNull } from "./define";
 const filtered = (sheet: Sheet): { sheet: Sheet; area: NonNullable<Sheet["autoFilter"]> } | undefined =>
   sheet.autoFilter && { sheet, area: sheet.autoFilter };
 
+// What the filter hid is seen again; what is folded in a group stays so.
+function takeAway(sheet: Sheet): void {
+  const { row = 0, rows = 0 } = sheet.autoFilter ?? {};
+  for (const hidden of [...sheet.hiddenRows])
+    if (hidden > row && hidden < row + rows && !sheet.rowLevels.has(hidden)) sheet.hiddenRows.delete(hidden);
+  sheet.autoFilter = undefined;
+}
+
 /** Makes an Excel.AutoFilter. */
 export const autoFilter: (self: Sheet) => HostObject = describe<Sheet>({
   name: "AutoFilter",
@@ -38,17 +46,15 @@ export const autoFilter: (self: Sheet) => HostObject = describe<Sheet>({
         (table) => table.sheet === sheet && wanted && intersection(table.area, wanted),
       );
       if (!wanted || inTable) throw invalidArgument();
+      // A sheet has one: another takes its place.
+      takeAway(sheet);
       sheet.autoFilter = wanted;
       sheet.workbook.emit({ kind: "sheet", sheet });
       return undefined;
     },
     Remove(sheet) {
       sheet.assertAllowed("allowAutoFilter");
-      const { row = 0, rows = 0 } = sheet.autoFilter ?? {};
-      // What the filter hid is seen again; what is folded in a group stays so.
-      for (const hidden of [...sheet.hiddenRows])
-        if (hidden > row && hidden < row + rows && !sheet.rowLevels.has(hidden)) sheet.hiddenRows.delete(hidden);
-      sheet.autoFilter = undefined;
+      takeAway(sheet);
       sheet.workbook.emit({ kind: "sheet", sheet });
       return undefined;
     },

@@ -3,6 +3,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { HostError } from "../../../host/model/errors";
 import type { Workbook } from "../../../host/model/workbook";
 import { type Connection, connect } from "../../../host/wire/connect";
+import { elsewhere } from "../../../host/wire/elsewhere";
 import type { Random } from "../../../src/ground";
 import { pick, whole } from "../../support/random-choice";
 
@@ -25,7 +26,14 @@ export interface Blow {
   readonly then: "fails" | "is gone";
 }
 
-const CODES = ["GeneralException", "AccessDenied", "InvalidArgument", "ActivityLimitReached", "ItemNotFound"];
+const CODES = [
+  "GeneralException",
+  "FilteredRangeConflict",
+  "AccessDenied",
+  "InvalidArgument",
+  "ActivityLimitReached",
+  "ItemNotFound",
+];
 
 /** The globals that a pane finds its Excel by. */
 const NAMES = ["Excel", "Office", "OfficeExtension"] as const;
@@ -54,8 +62,19 @@ export async function withPanes<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** What may be in the way of a run: a blow, and that the user has another workbook in front. */
+interface InTheWay {
+  readonly blow?: Blow | undefined;
+  readonly user?: { readonly isElsewhere: boolean };
+}
+
 /** Opens a pane and begins a run in it; whatever it asks of Excel waits for its turn. */
-export function begun(workbook: Workbook, random: Random, work: () => Promise<void>, blow?: Blow): Pane {
+export function begun(
+  workbook: Workbook,
+  random: Random,
+  work: () => Promise<void>,
+  { blow, user }: InTheWay = {},
+): Pane {
   const connection = connect(workbook);
   let isGone = false;
   const pane: { -readonly [Key in keyof Pane]: Pane[Key] } = {
@@ -78,9 +97,10 @@ export function begun(workbook: Workbook, random: Random, work: () => Promise<vo
       pane.is = "waiting";
     });
   let actions = 0;
-  connection.host.fault = () => {
+  connection.host.fault = (planned) => {
     actions += 1;
-    if (blow === undefined || actions < blow.action || (actions > blow.action && !isGone)) return undefined;
+    const isStruck = blow !== undefined && (actions === blow.action || (actions > blow.action && isGone));
+    if (!isStruck) return user?.isElsewhere === true ? elsewhere(planned) : undefined;
     isGone ||= blow.then === "is gone";
     return new HostError(pick(random, CODES), "a blow");
   };
