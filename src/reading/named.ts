@@ -46,7 +46,7 @@ interface Numbered {
 function numberedIn(requirements: readonly Requirement[], text: string): Numbered | undefined {
   let longest: Numbered | undefined;
   for (const one of requirements) {
-    const after = afterNumber(text, one.number);
+    const after = afterNumber(text, visible(one.number));
     if (after !== undefined && (longest === undefined || after.length < longest.after.length))
       longest = { found: [one], after };
   }

@@ -193,6 +193,12 @@ describe("a requirement whose name begins with a number, or whose number has a l
     expect(numbers(text)).toEqual([]);
   });
 
+  test("what is not seen in a number, here or there, is as if it were not there", () => {
+    const hidden = [requirement({ number: "\u200b4\u00a0b", weight: 1 })];
+    for (const cell of ["4 b", "\u200b4\u00a0b", "Krav 4 b"])
+      expect([cell, requirementsNamed(hidden, cell)]).toEqual([cell, hidden]);
+  });
+
   test("words of the user's may follow a number, where none but the number's own is asked for", () => {
     const words = ["3) besök igen", "Krav 3, täljare", "1a: knä och höft"];
     expect(words.map(numbers)).toEqual([["3"], ["3"], ["1a"]]);

@@ -102,7 +102,7 @@ class Simulation {
     return own;
   }
 
-  /** A last run without any blow ends, and leaves finished sheets of the figure that stands there, all of it in sight. */
+  /** A last run without any blow ends, and leaves finished sheets of the figure that stands there, all in sight. */
   private async endsClean(): Promise<readonly string[]> {
     const pane = begun(this.workbook, this.random, () => this.settle());
     await takeTurns([pane], this.random, () => undefined);
