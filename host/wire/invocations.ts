@@ -28,6 +28,14 @@ export interface Accepted {
   readonly allowCustomDataForDataTypeAny?: boolean | undefined;
 }
 
+/** Where a call stands and where its arguments do, as `Blad1!A1:B2`: what a function that asks for them is told. */
+export interface Places {
+  /** The calling cell, for a function that declares `requiresAddress`. */
+  readonly caller?: string;
+  /** The ranges that the arguments are, `null` for one that is none, where `requiresParameterAddresses` is declared. */
+  readonly parameters?: readonly (string | null)[];
+}
+
 /** A cell with a data type, by the names of `valuesAsJson`: an entity, a formatted number, an error. */
 interface TypedValue {
   readonly type: string;
@@ -62,11 +70,11 @@ export class Invocations {
   }
 
   /**
-   * Calls a custom function by its id (`TIERPAYOUT`); ranges are two-dimensional arrays, `address` is the calling cell.
+   * Calls a custom function by its id (`TIERPAYOUT`); ranges are two-dimensional arrays.
    * Rejects with an InvocationError when the function does, and, without calling it, when an error stands
    * in an argument of a function that takes none.
    */
-  invoke(name: string, args: readonly unknown[], address: string, accepted: Accepted = {}): Promise<unknown> {
+  invoke(name: string, args: readonly unknown[], places: Places = {}, accepted: Accepted = {}): Promise<unknown> {
     const [error] = accepted.allowErrorForDataTypeAny === true ? [] : errorsIn(args, accepted);
     if (error !== undefined) return Promise.reject(new InvocationError(error, ""));
     const id = ++this.last;
@@ -76,7 +84,8 @@ export class Invocations {
     const given = args.map((argument) => onTheWire(argument, accepted));
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve, reject });
-      this.push([CUSTOM_FUNCTION, INVOKE, "", JSON.stringify([id, name, given, address, flags]), 0]);
+      const body = [id, name, given, places.caller ?? null, flags, places.parameters ?? null];
+      this.push([CUSTOM_FUNCTION, INVOKE, "", JSON.stringify(body), 0]);
     });
   }
 

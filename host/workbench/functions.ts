@@ -1,24 +1,29 @@
 /** The add-in's custom functions in Univer's formulas: each call goes to the genuine runtime in the iframe. */
 
-import { FunctionType } from "@univerjs/preset-sheets-core";
+import { UniverInstanceType, type Workbook as UniverWorkbook } from "@univerjs/core";
+import { FunctionType, type IFunctionInfo } from "@univerjs/preset-sheets-core";
 import { type CustomFunctions, nameInFile } from "../model/custom-functions";
-import { type Accepted, InvocationError, type Invocations } from "../wire/invocations";
+import type { Accepted, Invocations } from "../wire/invocations";
+import { AddinFunction } from "./addin-function";
 import { truth } from "./style";
 import type { Engine } from "./univer";
 
 /** What `functions.json` says of a function. */
 interface Metadata extends Accepted {
-  readonly functions: readonly {
-    readonly id: string;
+  readonly functions: readonly FunctionMetadata[];
+}
+
+interface FunctionMetadata {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly options?: { readonly requiresAddress?: boolean; readonly requiresParameterAddresses?: boolean };
+  readonly parameters: readonly {
     readonly name: string;
     readonly description: string;
-    readonly parameters: readonly {
-      readonly name: string;
-      readonly description: string;
-      readonly optional?: boolean;
-      readonly dimensionality?: string;
-      readonly repeating?: boolean;
-    }[];
+    readonly optional?: boolean;
+    readonly dimensionality?: string;
+    readonly repeating?: boolean;
   }[];
 }
 
@@ -28,69 +33,62 @@ interface Metadata extends Accepted {
  * takes them out again.
  */
 export async function registerFunctions(
-  { api, functions }: Engine,
+  engine: Engine,
   known: CustomFunctions,
   address: string,
   namespace: string,
   invocations: () => Promise<Invocations>,
 ): Promise<() => void> {
+  const { functions, descriptions } = engine;
   const metadata = (await (await fetch(address)).json()) as Metadata;
-  const registered = metadata.functions.map(({ id, name, description, parameters }) => {
-    const fullName = `${namespace}.${name}`.toUpperCase();
-    known.set(fullName, nameInFile(namespace, id));
+  const sheetName = (unit: string, sheet: string): string | undefined =>
+    engine.units.getUnit<UniverWorkbook>(unit, UniverInstanceType.UNIVER_SHEET)?.getSheetBySheetId(sheet)?.getName();
+  const names = metadata.functions.map((declared) => {
+    const { id, options = {}, parameters } = declared;
+    const name = `${namespace}.${declared.name}`.toUpperCase();
+    known.set(name, nameInFile(namespace, id));
+    const { requiresAddress = false, requiresParameterAddresses = false } = options;
     const matrices = parameters.map((parameter) => parameter.dimensionality === "matrix");
-    const call = async (...args: unknown[]): Promise<unknown> => {
-      try {
-        const runtime = await invocations();
-        const given = parameters.map((_, i) => argument(args[i], matrices[i] ?? false));
-        return shown(await runtime.invoke(id, given, "", metadata));
-      } catch (error) {
-        // Univer does not survive a rejection: the cell shows the error.
-        return error instanceof InvocationError ? error.cellError : "#VALUE!";
-      }
-    };
-    // Univer remembers of formulas that it has met that there was no such function.
-    functions.deleteFormulaAstCacheKey(fullName);
-    return api.getFormula().registerAsyncFunction(fullName, call as never, {
-      description: {
-        functionName: fullName,
-        functionType: FunctionType.User,
-        description,
-        abstract: description,
-        functionParameter: parameters.map((parameter) => ({
-          name: parameter.name,
-          detail: parameter.description,
-          example: "",
-          require: truth(parameter.optional !== true),
-          repeat: truth(parameter.repeating === true),
-        })),
-      },
-    });
+    const call = { name, matrices, requiresAddress, requiresParameterAddresses };
+    const ask = async (args: readonly unknown[], places: object): Promise<unknown> =>
+      (await invocations()).invoke(id, args, places, metadata);
+    functions.registerExecutors(new AddinFunction(call, ask, sheetName));
+    return name;
   });
+  const described = descriptions.registerDescriptions(
+    metadata.functions.map((declared, index) => infoOf(declared, names[index] ?? "")),
+  );
+  calculateAnew(engine);
   return () => {
-    for (const one of registered) one.dispose();
+    functions.unregisterExecutors(...names);
+    described.dispose();
+  };
+}
+
+/** What the grid says of a function while it is typed. */
+function infoOf({ description, parameters }: FunctionMetadata, functionName: string): IFunctionInfo {
+  return {
+    functionName,
+    functionType: FunctionType.User,
+    description,
+    abstract: description,
+    functionParameter: parameters.map((parameter) => ({
+      name: parameter.name,
+      detail: parameter.description,
+      example: "",
+      require: truth(parameter.optional !== true),
+      repeat: truth(parameter.repeating === true),
+    })),
   };
 }
 
 /**
- * An argument as Excel on the web hands it over: a range as rows
- * of values, a single value as itself; an empty cell is `null`.
+ * Lets every formula be read and calculated again. Univer keeps each formula as it understood it, and of one that it
+ * met before its functions were there, that it has none. It forgets those whose key contains a text, where the key of
+ * a long formula is a number (engine-formula 0.25.1, `deleteFormulaAstCacheKey`): every key contains the empty text.
  */
-function argument(value: unknown, matrix: boolean): unknown {
-  const rows = Array.isArray(value) ? (value as unknown[][]) : [[value]];
-  return matrix ? rows.map((line) => line.map(scalar)) : scalar(rows[0]?.[0]);
-}
-
-const ERRORS = ["#N/A", "#VALUE!", "#REF!", "#DIV/0!", "#NUM!", "#NAME?", "#NULL!"];
-
-function scalar(value: unknown): unknown {
-  if (value === undefined || value === "") return null;
-  return typeof value === "string" && ERRORS.includes(value)
-    ? { type: "Error", basicType: "Error", basicValue: value }
-    : value;
-}
-
-/** A result as Univer takes it. */
-function shown(value: unknown): unknown {
-  return Array.isArray(value) ? (value as unknown[][]).map((line) => line.map((cell) => cell ?? "")) : (value ?? "");
+function calculateAnew({ functions, commands }: Engine): void {
+  functions.deleteFormulaAstCacheKey("");
+  const params = { commands: [], forceCalculation: true };
+  commands.syncExecuteCommand("formula.mutation.set-trigger-formula-calculation-start", params, { onlyLocal: true });
 }

@@ -14,6 +14,7 @@ import { FUniver } from "@univerjs/core/facade";
 import {
   FormulaDataModel,
   IDependencyManagerService,
+  IDescriptionService,
   IFunctionService,
   SheetInterceptorService,
   UniverSheetsCorePreset,
@@ -31,6 +32,8 @@ export interface Engine {
   readonly formulas: FormulaDataModel;
   /** The functions that formulas can call. */
   readonly functions: IFunctionService;
+  /** What is said of functions while they are typed. */
+  readonly descriptions: IDescriptionService;
   /** Where what is typed and shown can be changed on its way. */
   readonly cells: SheetInterceptorService;
   readonly units: IUniverInstanceService;
@@ -60,7 +63,7 @@ export function startUniver(container: string): Engine {
     api: FUniver.newAPI(univer),
     commands: injector.get(ICommandService),
     undo: injector.get(IUndoRedoService),
-    // There from the first workbook on.
+    // These are there from the first workbook on.
     get cells() {
       return injector.get(SheetInterceptorService);
     },
@@ -68,6 +71,9 @@ export function startUniver(container: string): Engine {
       return injector.get(FormulaDataModel);
     },
     functions: injector.get(IFunctionService),
+    get descriptions() {
+      return injector.get(IDescriptionService);
+    },
     units: injector.get(IUniverInstanceService),
   };
 }

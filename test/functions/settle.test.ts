@@ -157,8 +157,7 @@ describe("what SETTLE is given", () => {
 
 test("the runtime calls each function by its id, with arguments left out", async () => {
   expect(ids).toHaveLength(13);
-  const invoke = (id: string, ...args: unknown[]): Promise<unknown> =>
-    connection.host.invocations.invoke(id, args, "Blad1!A1");
+  const invoke = (id: string, ...args: unknown[]): Promise<unknown> => connection.host.invocations.invoke(id, args);
   expect(await invoke("TIERPAYOUT", [[2023]], [[2]], [[0.651], ["hej"]], [[0.621]], null, null, null)).toEqual([
     [0.75],
     ["#VALUE!"],
@@ -196,7 +195,7 @@ test("an error or a data type in a range is met in its own place only, as Excel 
     connection.host.invocations.invoke(
       "TIERPAYOUT",
       [[[2023]], [[entity("forsta-besok")]], now, now.map(() => [0.621]), null, null, null],
-      "Blad1!A1",
+      {},
       accepted,
     );
   const accepted = { allowErrorForDataTypeAny, allowCustomDataForDataTypeAny };

@@ -18,18 +18,14 @@ describe("custom functions", () => {
       },
     });
     const results = await Promise.allSettled([
-      host.invocations.invoke("TWICE", [21], "Blad1!A1"),
-      host.invocations.invoke(
-        "LATER",
+      host.invocations.invoke("TWICE", [21]),
+      host.invocations.invoke("LATER", [
         [
-          [
-            [1, 2],
-            [3, 4],
-          ],
+          [1, 2],
+          [3, 4],
         ],
-        "Blad1!A2",
-      ),
-      host.invocations.invoke("NONE", [], "Blad1!A3"),
+      ]),
+      host.invocations.invoke("NONE", []),
     ]);
     expect(results.slice(0, 2)).toEqual([
       { status: "fulfilled", value: 42 },
@@ -49,11 +45,11 @@ describe("custom functions", () => {
     let calls = 0;
     runtime.associate({ COUNT: () => ++calls });
     for (const accepted of [{}, { allowCustomDataForDataTypeAny: true }])
-      await expect(host.invocations.invoke("COUNT", [[[1, error]]], "Blad1!A1", accepted)).rejects.toMatchObject({
+      await expect(host.invocations.invoke("COUNT", [[[1, error]]], {}, accepted)).rejects.toMatchObject({
         cellError: "#N/A",
       });
     // What is no plain value is an error for a function that takes no data types.
-    await expect(host.invocations.invoke("COUNT", [[[entity]]], "Blad1!A1")).rejects.toMatchObject({
+    await expect(host.invocations.invoke("COUNT", [[[entity]]])).rejects.toMatchObject({
       cellError: "#VALUE!",
     });
     expect(calls).toBe(0);
@@ -64,11 +60,34 @@ describe("custom functions", () => {
     const { CustomFunctions: runtime, host } = open();
     const seen: unknown[] = [];
     runtime.associate({ SEE: (rows: unknown[][]) => seen.push(...rows.flat()) });
-    await host.invocations.invoke("SEE", [[[error, formatted]]], "Blad1!A1", { allowErrorForDataTypeAny: true });
+    await host.invocations.invoke("SEE", [[[error, formatted]]], {}, { allowErrorForDataTypeAny: true });
     expect(seen[0]).toBeInstanceOf(runtime.Error);
     expect(seen[0]).toMatchObject({ code: "#N/A" });
     expect(seen[1]).toBe(0.5);
-    await host.invocations.invoke("SEE", [[[error, formatted, entity, 1]]], "Blad1!A1", both);
+    await host.invocations.invoke("SEE", [[[error, formatted, entity, 1]]], {}, both);
     expect(seen.slice(2)).toEqual([error, formatted, entity, 1]);
+  });
+
+  test("a function is told the addresses that are given, and none otherwise; an empty cell comes as null", async () => {
+    const { CustomFunctions: runtime, host } = open();
+    const told: unknown[] = [];
+    runtime.associate({
+      TELL: (...args: readonly unknown[]) => {
+        const { address, parameterAddresses } = args.at(-1) as CustomFunctions.Invocation;
+        told.push([args.slice(0, -1), address, parameterAddresses]);
+        return 0;
+      },
+    });
+    const range = [
+      [1, null],
+      ["", 0],
+    ];
+    await host.invocations.invoke("TELL", [range, 7, null]);
+    const parameters = ["'Mina tal'!A1:B2", null, null];
+    await host.invocations.invoke("TELL", [range, 7, null], { caller: "Blad1!C3", parameters });
+    expect(told).toEqual([
+      [[range, 7, null], undefined, undefined],
+      [[range, 7, null], "Blad1!C3", parameters],
+    ]);
   });
 });
