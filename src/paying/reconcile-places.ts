@@ -147,7 +147,7 @@ function ofRequirements(performance: Performance, ledger: Ledger, anew: Recount,
 
 function ofPayments(regions: readonly RegionCode[], { payments: due }: AllDue, payments: readonly Payment[]): Check {
   const compared = due.flatMap(({ id, amounts }) => {
-    const told = payments.find(({ rule }) => rule.id === id);
+    const told = paymentOf(payments, id);
     return regions.map((region, index) => ({
       at: { payment: id, region },
       left: partOf(amounts, index),
@@ -157,9 +157,13 @@ function ofPayments(regions: readonly RegionCode[], { payments: due }: AllDue, p
   return checkEach("payment-regions", "payment", compared);
 }
 
+function paymentOf(payments: readonly Payment[], id: Month): Payment | undefined {
+  return payments.find(({ rule }) => rule.id === id);
+}
+
 function ofCorrections(regions: readonly RegionCode[], { payments: due }: AllDue, payments: readonly Payment[]): Check {
   const compared = due.flatMap(({ id, correction, outstanding }) => {
-    const told = payments.find(({ rule }) => rule.id === id);
+    const told = paymentOf(payments, id);
     return regions.flatMap((region, index): Compared[] => {
       const at = { payment: id, region };
       const of = (part: Amounts | undefined): Known =>

@@ -181,4 +181,22 @@ export const EQUIVALENT: readonly Equivalent[] = [
     becomes: "true",
     why: "what is pooled are counts, as the next line says",
   },
+  {
+    file: "src/paying/reconcile-places.ts",
+    was: "payments.find(({ rule }) => rule.id === id)",
+    becomes: "payments.findLast(({ rule }) => rule.id === id)",
+    why: "an agreement has one payment of an id",
+  },
+  {
+    file: "src/paying/reconcile-places.ts",
+    was: "told.find((one) => one.grant.id === grant.id)",
+    becomes: "told.findLast((one) => one.grant.id === grant.id)",
+    why: "an agreement has one grant of an id",
+  },
+  {
+    file: "src/judging/measure.ts",
+    was: "first && yearBefore(first)",
+    becomes: "yearBefore(first)",
+    why: "a period has a month",
+  },
 ];
