@@ -86,6 +86,9 @@ interface Sums {
   readonly total: Place | null;
 }
 
+/** The group of the rows that are in none. */
+const WHOLE = -1;
+
 /** The places of a table, as they stand in it and as a network. */
 interface Layout {
   readonly size: number;
@@ -104,13 +107,15 @@ function layoutOf(cells: Counts, disclosure: Disclosure): Layout {
   const { threshold, zeros, sums, groups = [] } = disclosure;
   const height = cells.length;
   const width = cells.reduce((most, row) => Math.max(most, row.length), 0);
-  const count = groups.reduce<number>((most, group) => Math.max(most, group === null ? 0 : group + 1), 0);
+  const groupOf = (row: number): number => groups[row] ?? WHOLE;
+  const count = groups.reduce<number>((most, group) => Math.max(most, (group ?? WHOLE) + 1), 0);
   const { zero, above } = lossesOf(cells, height, width * (count + 1));
   const small = (value: number) => value < threshold && (value > 0 || zeros === "hidden");
   const known = { least: zeros === "hidden" ? 0 : 1, most: threshold - 1 };
-  const ends = (group: number | null) => height + (group === null ? 0 : (group + 1) * (width + 1)) + width;
-  const column = (group: number | null, j: number) => ends(group) - width + j;
-  const sink = ends(count === 0 ? null : count - 1) + 1;
+  // The whole comes first, and each group has as many nodes as it.
+  const ends = (group: number) => height + (group - WHOLE) * (width + 1) + width;
+  const column = (group: number, j: number) => ends(group) - width + j;
+  const sink = ends(count);
 
   const places: Place[] = [];
   const add = (place: Pick<Place, "from" | "to" | "value" | "loss" | "least" | "most" | "state">): Place => {
@@ -135,22 +140,22 @@ function layoutOf(cells: Counts, disclosure: Disclosure): Layout {
     row.map((value, j) => {
       if (value === null) return null;
       const bounds = small(value) ? known : { least: 0, most: Infinity };
-      const to = column(groups[i] ?? null, j);
+      const to = column(groupOf(i), j);
       return add({ from: i, to, value, loss: value || zero, ...bounds, state: "shown" });
     }),
   );
-  const rows = cells.map((row, i) => addSum("rows", ends(groups[i] ?? null), i, added(row)));
+  const rows = cells.map((row, i) => addSum("rows", ends(groupOf(i)), i, added(row)));
   const members = Array.from({ length: count }, (): (readonly (number | null)[])[] => []);
-  for (const [i, row] of cells.entries()) members[groups[i] ?? -1]?.push(row);
+  for (const [i, row] of cells.entries()) members[groupOf(i)]?.push(row);
   const groupSums = members.map((own, group): Sums => {
     const values = columnSums(own, width);
-    const columns = values.map((value, j) => addSum("columns", column(group, j), column(null, j), value));
+    const columns = values.map((value, j) => addSum("columns", column(group, j), column(WHOLE, j), value));
     for (const place of columns) if (place) place.state = "shown";
-    return { columns, total: addSum("rows", ends(null), ends(group), added(values)) };
+    return { columns, total: addSum("rows", ends(WHOLE), ends(group), added(values)) };
   });
   const values = columnSums(cells, width);
-  const columns = values.map((value, j) => addSum("columns", column(null, j), sink, value));
-  const total = addSum("total", sink, ends(null), added(values));
+  const columns = values.map((value, j) => addSum("columns", column(WHOLE, j), sink, value));
+  const total = addSum("total", sink, ends(WHOLE), added(values));
   return { size: sink + 1, places, cells: inner, rows, groups: groupSums, whole: { columns, total } };
 }
 

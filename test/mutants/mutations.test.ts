@@ -63,13 +63,13 @@ test("limits, sides of a condition, numbers and answers are changed", () => {
 test("statements are left out; what the compiler asks for, assertions and tables are not touched", () => {
   expect(
     changesOf(`const TABLE = [1, 2];
-export function total(list: readonly number[], add: (one: number) => void): void {
+function total(list: readonly number[], add: (one: number) => void): void {
   assert(list.length > 1);
   for (const one of [0]) add(list[one] ?? 7);
 }
 declare function assert(so: boolean): void;
-export type Length = 3;
-export const first = (): number => TABLE[0] ?? 5;`),
+type Length = 3;
+const first = (): number => TABLE[0] ?? 5;`),
   ).toEqual([
     "[0] → []",
     "0 → 1",

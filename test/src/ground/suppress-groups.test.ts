@@ -1,4 +1,4 @@
-/** Groups of rows with sums of their own, what is hidden already, and what it costs to hide. */
+/** Groups of rows with sums of their own, and what is hidden already. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Disclosure, type Shown, type Sum, type SuppressedTable, suppress } from "../../../src/ground/suppress";
@@ -222,6 +222,12 @@ describe("what is hidden already", () => {
     expect(suppress(blank, PLAIN, already)).toEqual(suppress(blank, PLAIN));
   });
 
+  test("in a table that had no groups is hidden in one that has", () => {
+    const { groups: _, ...without } = shown;
+    const told = { ...without, rows: [HIDDEN, 150] } satisfies SuppressedTable;
+    expect(suppress(cells, { ...PLAIN, groups: [0, 1] }, told).rows[0]).toBe(HIDDEN);
+  });
+
   test("once is hidden the same once more", () => {
     fc.assert(
       fc.property(anyGrouped, anyDisclosure, (rows, plain) => {
@@ -240,50 +246,3 @@ const SMALLER: Cells = [
   [5, 6, 8],
 ];
 const SHOWN = suppress(SMALLER, { ...PLAIN, groups: [0, 1] });
-
-describe("what it costs to hide", () => {
-  test("a zero costs more than all counts of the longest circle", () => {
-    // The counts stand in a ring through all rows and columns: seven tens protect the three, before one zero does.
-    const ring = [
-      [3, 10, 0, 0],
-      [0, 10, 10, 0],
-      [0, 0, 10, 10],
-      [10, 0, 0, 10],
-    ];
-    expect(suppress(ring, PLAIN).cells).toEqual(ring.map((row) => row.map((value) => (value === 0 ? 0 : HIDDEN))));
-  });
-
-  test("a sum costs more than all cells: a zero goes first", () => {
-    // Two sums could be hidden, of the first row and the first column; the other three cells are, one of them a zero.
-    const cells = [
-      [3, 9],
-      [9, 0],
-    ];
-    expect(suppress(cells, { ...PLAIN, sums: ["rows", "columns"] })).toMatchObject({
-      cells: [
-        [HIDDEN, HIDDEN],
-        [HIDDEN, HIDDEN],
-      ],
-      rows: [12, 9],
-      columns: [12, 9],
-    });
-  });
-
-  test("of sums the one that loses least is hidden, with the cells that go with it", () => {
-    // The three stands alone. The total would lose 93; the second row's sum and cell lose 80, the third's 100.
-    const cells = [
-      [3, null],
-      [null, 40],
-      [null, 50],
-    ];
-    expect(suppress(cells, { ...PLAIN, sums: ["rows", "total"] })).toMatchObject({
-      cells: [
-        [HIDDEN, null],
-        [null, HIDDEN],
-        [null, 50],
-      ],
-      rows: [HIDDEN, HIDDEN, 50],
-      total: 93,
-    });
-  });
-});

@@ -126,6 +126,10 @@ describe("a table with small counts", () => {
     expect(suppress([[4, 4, 30]], { threshold: 5, zeros: "shown", sums: rows }).cells).toEqual([
       [HIDDEN, HIDDEN, HIDDEN],
     ]);
+    // A four can only be less, and then the five beside it is more: it is no small one.
+    expect(suppress([[4, 5, 30]], { threshold: 5, zeros: "shown", sums: rows }).cells).toEqual([[HIDDEN, HIDDEN, 30]]);
+    // A one that may be a zero can be less, and the zero beside it more.
+    expect(suppress([[0, 1, 30]], { threshold: 5, zeros: "hidden", sums: rows }).cells).toEqual([[HIDDEN, HIDDEN, 30]]);
     expect(suppress([[1, 2, 30]], { threshold: 5, zeros: "shown", sums: rows }).cells).toEqual([[HIDDEN, HIDDEN, 30]]);
     expect(suppress([[2, 1, 30]], { threshold: 5, zeros: "shown", sums: rows }).cells).toEqual([[HIDDEN, HIDDEN, 30]]);
   });
@@ -213,6 +217,7 @@ describe("a table with small counts", () => {
     expect(() => suppress([[1]], { ...disclosure, threshold: LEAST_THRESHOLD - 1 })).toThrow("at least two numbers");
     expect(suppress([[1]], { ...disclosure, threshold: LEAST_THRESHOLD }).cells).toEqual([[HIDDEN]]);
     expect(suppress([[1]], { threshold: 2, zeros: "hidden", sums: [] }).cells).toEqual([[HIDDEN]]);
+    expect(() => suppress([[1]], { threshold: 1, zeros: "hidden", sums: [] })).toThrow("at least two numbers");
     expect(suppress([[2, 3]], { threshold: 3, zeros: "shown", sums: [] }).cells).toEqual([[HIDDEN, 3]]);
   });
 
