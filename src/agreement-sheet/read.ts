@@ -26,9 +26,9 @@ export function readAgreement(grid: Grid): AgreementReading {
   checkParts(table, sheet);
   checkWeights(table, sheet);
   checkCoherence(table, sheet, agreement);
-  const [first] = unsourced;
+  const [first] = [...unsourced].sort((a, b) => a - b);
   if (first !== undefined)
-    note(table, "agreement-source-absent", { count: String(unsourced.length) }, Math.min(...unsourced), "document");
+    note(table, "agreement-source-absent", { count: String(unsourced.length) }, first, "document");
   // No field is missing or unreadable: each would have been an error.
   return hasErrors(problems) ? { problems } : { agreement: agreement as Agreement, problems };
 }

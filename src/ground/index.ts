@@ -35,10 +35,12 @@ export { type CountTable, hideCounts } from "./hidden-counts";
 export { marked, visible, withoutInvisible } from "./invisible";
 export { jsonLevels, MOST_JSON } from "./json-levels";
 export { ifKnown, type Known, minusKnown, nearest, perHead, sumKnown, sumOfKnown } from "./known";
+export { largest } from "./largest";
 export {
   type DateSystem,
   dateOfSerial,
   daysAfter,
+  firstMonthOf,
   inYears,
   lastDayOf,
   lastMonthOf,

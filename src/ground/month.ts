@@ -61,6 +61,11 @@ export function monthsIn(period: Period): readonly Month[] {
   return months;
 }
 
+/** The first month of a period. */
+export function firstMonthOf(period: Period): Month {
+  return (period.split("/") as Month[])[0] ?? (period as Month);
+}
+
 /** The last month of a period. */
 export function lastMonthOf(period: Period): Month {
   return (period.split("/") as Month[]).at(-1) ?? (period as Month);

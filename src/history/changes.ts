@@ -1,7 +1,7 @@
 /** What moved between a settlement that was kept and the one made now, and why. */
 
 import type { Precision, RegionCode, Reserve } from "../agreement";
-import { compare, ifKnown, type Known, lastMonthOf, type Month, minusKnown, nearest } from "../ground";
+import { compare, firstMonthOf, ifKnown, type Known, type Month, minusKnown, nearest } from "../ground";
 import { type Delivery, FIGURES, type FigureName, isBorderline, isThere, type Verdict } from "../judging";
 import type { Settlement } from "../settling";
 import type { ShownValue } from "../shown";
@@ -238,7 +238,7 @@ function settingReasons(before: Snapshot, after: Snapshot, is: CellSnapshot, ver
 }
 
 function isAfter({ period }: Reserve, until: Month | null): boolean {
-  return until !== null && lastMonthOf(period) > until;
+  return until !== null && firstMonthOf(period) > until;
 }
 
 function regionChanges(before: Snapshot, after: Snapshot): RegionChange[] {

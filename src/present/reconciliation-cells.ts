@@ -39,6 +39,11 @@ export function sourceOf(settlement: ShownSettlement, amounts: Amounts, text: Te
   };
 }
 
+/** Whether there is performance money with rows in `Utfall`: what a user leaves out is not reconciled. */
+export function hasRows(settlement: ShownSettlement): boolean {
+  return reservesIn(settlement).length > 0;
+}
+
 /** What a rule gives a region, by its place on the sheets: as a formula, and in öre. */
 export type Rule = (region: RegionCode, index: number) => { readonly formula: Formula; readonly ore: bigint };
 

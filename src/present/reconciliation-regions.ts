@@ -9,6 +9,7 @@ import { BLOCK as BY_REQUIREMENT } from "./by-requirement";
 import { SUM_COLUMN } from "./kronor-table";
 import { paymentColumn } from "./payments";
 import {
+  hasRows,
   moneySettled,
   ofMonth,
   ofPayment,
@@ -43,7 +44,7 @@ type Column = ApartColumn<RegionCode>;
 /** The table of regions. */
 export function regionTable(source: Source): ApartTable<RegionCode> {
   const { settlement, text } = source;
-  const { agreement, regions } = settlement;
+  const { regions } = settlement;
   const names: TableColumn<RegionCode> = {
     id: "name",
     header: text.places.sheet.region,
@@ -57,7 +58,7 @@ export function regionTable(source: Source): ApartTable<RegionCode> {
     rows: regions,
     names: [names],
     columns: [
-      ...(agreement.performance
+      ...(hasRows(settlement)
         ? [
             reserves(source),
             earned(source),

@@ -13,7 +13,7 @@ import {
 } from "../sheets";
 import type { Amounts, ShownSettlement } from "../shown";
 import type { Text } from "../text";
-import { sourceOf } from "./reconciliation-cells";
+import { hasRows, sourceOf } from "./reconciliation-cells";
 import { type Line, otherLines, performanceLines } from "./reconciliation-lines";
 import { lotBlocks } from "./reconciliation-lots";
 import { regionTable } from "./reconciliation-regions";
@@ -24,7 +24,7 @@ import { apartBlock, apartLines } from "./reconciliation-tables";
 export function reconciliationSheet(settlement: ShownSettlement, amounts: Amounts, text: Text): OutSheet {
   const words = text.sheets.reconciliation;
   const source = sourceOf(settlement, amounts, text);
-  const hasPerformance = settlement.agreement.performance !== undefined;
+  const hasPerformance = hasRows(settlement);
   const regions = regionTable(source);
   const [requirements, months] = [requirementTable(source), monthTable(source)];
   const lines = [

@@ -41,15 +41,15 @@ export function scenariosFromJson(text: string): ScenarioReading {
   const scenarios = reading.output.scenarios.map(({ name, changes }, scenario): Scenario => {
     const read = changes.flatMap((change, index) => {
       const one = readChange(change, ["scenarios", scenario, "changes", index, "agreement"]);
-      problems.push(...one.problems);
+      for (const problem of one.problems) problems.push(problem);
       return one.change ?? [];
     });
     return { name: name.trim(), changes: read };
   });
-  problems.push(...namesWrong(scenarios));
-  if (hasErrors(problems)) return { problems };
+  const all = [...problems, ...namesWrong(scenarios)];
+  if (hasErrors(all)) return { problems: all };
   const { qualifying } = reading.output;
-  return { file: { scenarios, ...(qualifying && { qualifying }) }, problems };
+  return { file: { scenarios, ...(qualifying && { qualifying }) }, problems: all };
 }
 
 function writtenChange(change: Change): unknown {

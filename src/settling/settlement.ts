@@ -9,7 +9,7 @@ import {
   type Reserves,
   UNKNOWN_SHARE,
 } from "../agreement";
-import { lastMonthOf, type Month, once, type Period } from "../ground";
+import { firstMonthOf, type Month, once, type Period } from "../ground";
 import type { Awaiting, Judgements, ReportingRule, Verdict } from "../judging";
 import type { Check, Decisions, GrantPayment, Ledger, Merits, Payment } from "../paying";
 import { meritsOf } from "../paying";
@@ -140,11 +140,12 @@ export function metBy(reserves: Reserves, shares: Uint8Array): MetBy {
 }
 
 /**
- * Whether a cell is left out by the settings: of a period that ends after the month that is settled up to. What is
- * handed out without a test needs no figures, and is never left out.
+ * Whether a cell is left out by the settings: of a period that begins after the month that is settled up to. Of one that
+ * has begun and is not over, what its figures do not decide yet is open. What is handed out without a test needs no
+ * figures, and is never left out.
  */
 export function isLeftOut({ agreement, settings: { until } }: Kept, reserve: Pick<Reserve, "period">): boolean {
-  return until !== undefined && lastMonthOf(reserve.period) > until && isTested(agreement.performance, reserve);
+  return until !== undefined && firstMonthOf(reserve.period) > until && isTested(agreement.performance, reserve);
 }
 
 /** The cells that are not left out, in order. */

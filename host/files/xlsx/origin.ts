@@ -89,7 +89,7 @@ export function opened(
   const tables = new Map(own.map(({ part: at, sheet }) => [sheet, readTables(file, at, sheet, workbook)]));
   const charts = new Set<Uint8Array>();
   for (const { part: at, sheet } of own) readCharts(file, at, sheet, charts);
-  workbook.names.push(...namesOf(book));
+  for (const name of namesOf(book)) workbook.names.push(name);
   const visible = own.filter(({ entry }) => entry.visibility === "Visible");
   const shown = visible.find(({ entry }) => entry === book.sheets[book.active]) ?? visible[0];
   if (shown) workbook.activate(shown.sheet);

@@ -87,8 +87,8 @@ export function understand(table: Table, performance: Performance, words: Words)
     if (cell.whose.kind === "part") {
       if (filled[index]) notes.cell("part-of-region", cell.at, cell.whose.words);
       const { words: name } = cell.whose;
-      parts.push(...placed.map((figure) => ({ ...figure, name })));
-    } else figures.push(...placed);
+      for (const figure of placed) parts.push({ ...figure, name });
+    } else for (const figure of placed) figures.push(figure);
   });
   return {
     table,

@@ -1,5 +1,5 @@
 /** The tables on a sheet: what stands above them, their headers of one or more rows, and their rows. */
-import { type DateSystem, parseMonthIn, visible } from "../../ground";
+import { type DateSystem, largest, parseMonthIn, visible } from "../../ground";
 import { type CellValue, type CountReading, dateSystemOf, type Grid, readCount, readShare } from "../../sheets";
 import { certain, type Facets, isPure, type Said, saysAnything, type Words } from "./words";
 
@@ -44,7 +44,10 @@ export function tablesIn(grid: Grid, words: Words): Table[] {
 
 /** The columns where tables beside each other begin: after an empty column, if regions are named in them anew. */
 function startsOf({ cells }: Grid, words: Words): number[] {
-  const width = Math.max(0, ...cells.map((row) => row.length));
+  const width = largest(
+    cells.map((row) => row.length),
+    0,
+  );
   const isEmpty = Array.from({ length: width }, (_, at) => cells.every((row) => !isFilled(row[at] ?? "")));
   const namesRegions = cells.slice(0, LOOKED_THROUGH).map((row) =>
     row.flatMap((cell, at) => {

@@ -1,4 +1,5 @@
 /** The charts of a sheet in its drawing, beside whatever else stands there. */
+import { largest } from "../../../../src/ground";
 import { bounds } from "../../../model/chart";
 import type { Chart, Sheet } from "../../../model/sheet";
 import { STANDARD_COLUMN_POINTS, STANDARD_ROW_POINTS, shownHeights } from "../../../model/sizes";
@@ -30,7 +31,7 @@ export function putCharts(sheet: Sheet, before: Snapshot, target: SheetTarget): 
     const chartPart =
       isDrawn(chart) && stateOf(chart) !== original?.state ? drawn(chart, target) : file.copy(original?.part ?? "");
     const relation = file.relate(drawing, `${names.relations}/chart`, chartPart);
-    const number = 1 + Math.max(0, ...shapeNumbers(tree(drawing, file.text(drawing))));
+    const number = 1 + largest(shapeNumbers(tree(drawing, file.text(drawing))), 0);
     append(file, drawing, anchorXml(chart, number, relation, names));
     chart.original = { drawing, relation, part: chartPart, state: stateOf(chart) };
   }

@@ -1,5 +1,6 @@
 /** Tables of a file, and of the model. */
 
+import { largest } from "../../../../src/ground";
 import { addTable } from "../../../model/edit-table";
 import { HostError } from "../../../model/errors";
 import type { Rect } from "../../../model/rect";
@@ -115,7 +116,7 @@ function freeNumber(file: Package): number {
     .paths()
     .filter((path) => file.contentType(path) === TABLE_TYPE)
     .map((path) => numberOr(file.tree(path).attributes["id"]));
-  return 1 + Math.max(0, ...numbers);
+  return 1 + largest(numbers, 0);
 }
 
 /** The order that the elements of a table stand in (ISO 29500-1, 18.5.1.2). */
