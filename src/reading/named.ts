@@ -22,7 +22,7 @@ function readBy(
   text: string,
   mayFollow: (requirements: readonly Requirement[], text: string) => boolean,
 ): readonly Requirement[] {
-  const rest = text.replace(BEFORE, "").replace(/^0+(?=\d)/, "");
+  const rest = withoutZeros(text.replace(BEFORE, ""));
   const numbered = numberedIn(requirements, rest);
   if (numbered?.after === "") return numbered.found;
   // "Krav 90 dagar" has the name after the word for what it is.
@@ -46,11 +46,16 @@ interface Numbered {
 function numberedIn(requirements: readonly Requirement[], text: string): Numbered | undefined {
   let longest: Numbered | undefined;
   for (const one of requirements) {
-    const after = afterNumber(text, visible(one.number));
+    const after = afterNumber(text, withoutZeros(visible(one.number)));
     if (after !== undefined && (longest === undefined || after.length < longest.after.length))
       longest = { found: [one], after };
   }
   return longest && (/[\p{L}\d%]/u.test(longest.after) ? longest : { ...longest, after: "" });
+}
+
+// 01 is 1, whichever of the two writes it.
+function withoutZeros(text: string): string {
+  return text.replace(/^0+(?=\d)/, "");
 }
 
 function afterNumber(text: string, number: string): string | undefined {

@@ -48,7 +48,12 @@ function startsOf({ cells }: Grid, words: Words): number[] {
     cells.map((row) => row.length),
     0,
   );
-  const isEmpty = Array.from({ length: width }, (_, at) => cells.every((row) => !isFilled(row[at] ?? "")));
+  // Row by row: a single cell far to the right of a million rows would otherwise cost as many looks in every column.
+  const isEmpty = Array<boolean>(width).fill(true);
+  for (const row of cells)
+    row.forEach((cell, at) => {
+      if (isFilled(cell)) isEmpty[at] = false;
+    });
   const namesRegions = cells.slice(0, LOOKED_THROUGH).map((row) =>
     row.flatMap((cell, at) => {
       const said = isFilled(cell) ? words(cell) : undefined;

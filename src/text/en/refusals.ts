@@ -44,6 +44,8 @@ export const refusalsEn: RefusalText = {
     `The file is not read: the part ${part} becomes ${number(String(bytes))} bytes when unpacked, more than the ${number(String(limit))} that are allowed. Remove what is not needed (empty rows and columns, pictures) in Excel and save, or copy the figures to a new workbook.`,
   tooManyParts: (limit) =>
     `The file is not read: it is made of more than ${number(String(limit))} parts, as no workbook is. ${SAVE}`,
+  sparse: ({ sheet, limit }) =>
+    `The sheet “${sheet}” has filled cells so far apart that the rows between them hold more than ${number(String(limit))} cells, which is the most that is read beside the workbook. Remove what stands far to the right of the tables, or put the tables on a sheet of their own.`,
   tooManyCells: ({ part, limit }) =>
     `The file is not read: with the part ${part} there are more than ${number(String(limit))} cells (a long formula counts as several). Remove sheets, rows and columns that are not needed in Excel and save, or copy the figures to a new workbook.`,
   tooLong: ({ part, place, limit }) =>

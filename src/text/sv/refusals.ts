@@ -49,6 +49,8 @@ export const refusalsSv = {
     `Filen läses inte: delen ${part} blir ${number(String(bytes))} byte uppackad, mer än de ${number(String(limit))} som är tillåtna. Ta bort det som inte behövs (tomma rader och kolumner, bilder) i Excel och spara, eller kopiera uppgifterna till en ny arbetsbok.`,
   tooManyParts: (limit: number) =>
     `Filen läses inte: den består av fler än ${number(String(limit))} delar, vilket ingen arbetsbok gör. ${SAVE}`,
+  sparse: ({ sheet, limit }: Named<"sheet"> & Named<"limit", number>) =>
+    `Bladet ”${sheet}” har fyllda celler så långt ifrån varandra att raderna mellan dem rymmer fler än ${number(String(limit))} celler, som är det mesta som läses bredvid arbetsboken. Ta bort det som står långt till höger om tabellerna, eller lägg tabellerna på ett eget blad.`,
   tooManyCells: ({ part, limit }: Named<"part"> & Named<"limit", number>) =>
     `Filen läses inte: med delen ${part} blir det fler än ${number(String(limit))} celler (en lång formel räknas som flera). Ta bort blad, rader och kolumner som inte behövs i Excel och spara, eller kopiera uppgifterna till en ny arbetsbok.`,
   tooLong: ({ part, place, limit }: Named<"part" | "place"> & Named<"limit", number>) =>

@@ -193,6 +193,14 @@ describe("a requirement whose name begins with a number, or whose number has a l
     expect(numbers(text)).toEqual([]);
   });
 
+  test("a number with a nought before it is the same without", () => {
+    const noughts = [requirement({ number: "01", weight: 1 }), requirement({ number: "2", weight: 1 })];
+    const [one, two] = noughts;
+    for (const cell of ["01", "1", 1, "Krav 1"])
+      expect([cell, requirementsNamed(noughts, cell)]).toEqual([cell, [one]]);
+    for (const cell of ["02", "2", 2]) expect([cell, requirementsNamed(noughts, cell)]).toEqual([cell, [two]]);
+  });
+
   test("what is not seen in a number, here or there, is as if it were not there", () => {
     const hidden = [requirement({ number: "\u200b4\u00a0b", weight: 1 })];
     for (const cell of ["4 b", "\u200b4\u00a0b", "Krav 4 b"])

@@ -27,6 +27,7 @@ const VALUES: {
   noWorksheet: undefined,
   tooLarge: { part: "xl/styles.xml", bytes: 7, limit: 5 },
   tooManyParts: 7,
+  sparse: { sheet: "A7", limit: 7 },
   tooManyCells: { part: "xl/styles.xml", limit: 7 },
   tooLong: { part: "xl/styles.xml", place: "A7", limit: 5 },
   tooDeep: { part: "xl/styles.xml" },
