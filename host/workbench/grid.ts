@@ -26,6 +26,7 @@ import type { Change, Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import { Edits, hiddenIn } from "./edits";
 import { speak } from "./language";
+import { pasteAsTyped } from "./paste";
 import {
   columnsOf,
   EMPTY,
@@ -146,7 +147,9 @@ export class UniverGrid {
     });
     showSpills(engine, this.unit, this.ids);
     const sheetOf = (id: string): Sheet | undefined => this.sheetOf(id);
-    this.endings.push(speak(engine, { unit: this.unit, sheetOf, refused: () => this.onNoFormula?.() }));
+    const refused = (): void => this.onNoFormula?.();
+    this.endings.push(speak(engine, { unit: this.unit, sheetOf, refused }));
+    this.endings.push(pasteAsTyped(engine, { workbook, univer: () => this.book, refused }));
     this.showLanguage();
     this.selectionStale = true;
     this.flush();

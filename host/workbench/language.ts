@@ -15,7 +15,7 @@ import { ERRORS } from "../model/cell";
 import { editedAs, localEntry } from "../model/local-entry";
 import type { Sheet } from "../model/sheet";
 import { shown } from "../model/shown-text";
-import { content } from "./sheet-data";
+import { drawnEntry } from "./entry";
 import type { Engine } from "./univer";
 
 /** Of which workbook of the grid the language is. */
@@ -54,18 +54,10 @@ export function speak(engine: Engine, { unit, sheetOf, refused }: Spoken): () =>
         if (!sheet || text === undefined) return next(cell);
         const format = sheet.cells.formatAt(place.row, place.col);
         const entry = localEntry(text, format, sheet.workbook);
-        switch (entry.kind) {
-          case "refused":
-            refused();
-            return place.worksheet.getCellRaw(place.row, place.col);
-          case "formula":
-            return { ...cell, ...BARE, f: entry.formula };
-          case "value": {
-            const style = styleOf(cell, place.workbook.getStyles());
-            const s = entry.numberFormat === undefined ? cell?.s : { ...style, n: { pattern: entry.numberFormat } };
-            return { ...cell, ...BARE, ...content(entry.value), ...(s ? { s } : {}) };
-          }
-        }
+        if (entry.kind !== "refused")
+          return { ...cell, ...drawnEntry(entry, styleOf(cell, place.workbook.getStyles())) };
+        refused();
+        return place.worksheet.getCellRaw(place.row, place.col);
       },
     }),
     cells.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
@@ -85,8 +77,6 @@ export function speak(engine: Engine, { unit, sheetOf, refused }: Spoken): () =>
     for (const end of ends) toDisposable(end).dispose();
   };
 }
-
-const BARE = { v: null, f: null, si: null, p: null, t: null } as const;
 
 /** What was typed, as it was typed: Univer rewrites a formula by the English rules. Nothing of a text with looks. */
 function typedIn(cell: Nullable<ICellData>, { units }: Engine): string | undefined {

@@ -16,6 +16,7 @@ import {
   IDependencyManagerService,
   IDescriptionService,
   IFunctionService,
+  ISheetClipboardService,
   SheetInterceptorService,
   UniverSheetsCorePreset,
 } from "@univerjs/preset-sheets-core";
@@ -36,6 +37,7 @@ export interface Engine {
   readonly descriptions: IDescriptionService;
   /** Where what is typed and shown can be changed on its way. */
   readonly cells: SheetInterceptorService;
+  readonly clipboard: ISheetClipboardService;
   readonly units: IUniverInstanceService;
 }
 
@@ -66,6 +68,9 @@ export function startUniver(container: string): Engine {
     // These are there from the first workbook on.
     get cells() {
       return injector.get(SheetInterceptorService);
+    },
+    get clipboard() {
+      return injector.get(ISheetClipboardService);
     },
     get formulas() {
       return injector.get(FormulaDataModel);
