@@ -4,7 +4,7 @@ import { UNKNOWN_SHARE } from "../../../src/agreement/reserve";
 import { agreement2023 } from "../../../src/agreements/2023";
 import type { ReportingRule } from "../../../src/judging/measurement";
 import type { Observation } from "../../../src/reading/submission";
-import { type Figures, judgementsOn, observation } from "../support/judge";
+import { type Figures, judge, judgementsOn, observation } from "../support/judge";
 import { performanceOf } from "../support/made-up";
 
 /** What comes of Region Stockholm's rows of March 2023, by the numbers of their requirements. */
@@ -131,4 +131,38 @@ test("another precision's outcome is told as open where last year's rounded shar
       otherwise: [{ precision: "exact", outcome: { path: "open", share: "open" } }],
     },
   ]);
+});
+
+test("the same share by another path, under another way of rounding, is told", () => {
+  // 89.95 per cent, up from a half: rounded it is the level of 90, exactly it is the improvement; either gives it all.
+  const { path, share, otherwise } = judge({ requirement: "1", now: [8995, 10_000], before: [1, 2] });
+  expect([path, share]).toEqual(["level", 100]);
+  expect(otherwise).toMatchObject([{ precision: "exact", outcome: { path: "improvement", share: 100 } }]);
+});
+
+test("what is hidden earns nothing, whatever it is compared with", () => {
+  for (const { number } of performanceOf(agreement2023).requirements)
+    for (const before of [[1, 2], [0, 5], "*"] as const) {
+      const { shares, decided } = judgementsOn(
+        performanceOf(agreement2023),
+        [observation({ requirement: number, now: "*", before, tolerant: "*", waiting: 5, waitingWithin: [1, 2] })],
+        "difference",
+      );
+      expect([decided, ...shares.filter((share) => share !== UNKNOWN_SHARE)]).toEqual([1, 0]);
+    }
+});
+
+test("a requirement without a level is judged by its improvement alone", () => {
+  const performance = performanceOf(agreement2023);
+  const requirements = performance.requirements.map(({ level: _, ...one }) => one);
+  const share = (now: readonly [number, number]): number[] => {
+    const { shares } = judgementsOn(
+      { ...performance, requirements },
+      [observation({ requirement: "1", now, before: [50, 100] })],
+      "exact",
+    );
+    return [...shares.filter((one) => one !== UNKNOWN_SHARE)];
+  };
+  // By a point, by three and by five; 95 per cent would have been the level.
+  expect([share([50, 100]), share([51, 100]), share([53, 100]), share([55, 100])]).toEqual([[0], [50], [75], [100]]);
 });
