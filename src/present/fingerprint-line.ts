@@ -33,6 +33,9 @@ export function withoutFingerprint(text: string, day: string): string {
   );
 }
 
+/** The words of an agreement of a user's own: with lines, commas and parentheses, if she has written them. */
+const ANYTHING = "([^]+?)";
+
 /** A name as it is shown. */
 const SHORT = "[0-9a-f]{8}";
 
@@ -49,8 +52,8 @@ function linePattern(language: Language): string {
     ...{ values: name, input: name, settings: name },
   });
   return escaped(line)
-    .replace(agreement, "(.+?)")
-    .replace(version, "([^,]+?)")
+    .replace(agreement, ANYTHING)
+    .replace(version, ANYTHING)
     .replace(program, "([\\w.+-]*\\w)")
     .replaceAll(name, SHORT);
 }

@@ -141,8 +141,8 @@ export function metBy(reserves: Reserves, shares: Uint8Array): MetBy {
 
 /**
  * Whether a cell is left out by the settings: of a period that begins after the month that is settled up to. Of one
- * that has begun and is not over, what its figures do not decide yet is open. What is handed out without a test needs no
- * figures, and is never left out.
+ * that has begun and is not over, what its figures do not decide yet is open. What is handed out without a test needs
+ * no figures, and is never left out.
  */
 export function isLeftOut({ agreement, settings: { until } }: Kept, reserve: Pick<Reserve, "period">): boolean {
   return until !== undefined && firstMonthOf(reserve.period) > until && isTested(agreement.performance, reserve);

@@ -36,6 +36,17 @@ describe.each(["sv", "en"] as const)("in %s", (language) => {
   });
 });
 
+test.each([
+  ["2027", "1,0"],
+  ["eget (a, b)", "1) · 2"],
+  ["\r=1+1", "rad 1\nrad 2\u2028"],
+])("an agreement of a user's own that is called %j (%j) loses its digests, too", (id, version) => {
+  const line = fingerprintLine({ ...PRINT, of: { id, version } }, TEXT.sv);
+  const made = CHANGES.sv.made({ agreement: id, version, program: PRINT.program });
+  expect(withoutFingerprint(line, DAY)).toBe(made);
+  expect(withoutFingerprint(`${line}; ${line}.`, DAY)).toBe(`${made}; ${made}.`);
+});
+
 test.each(["", "Region Gotland", "Avtal 2023 (1.0)", "underlag 0123456", "Fingeravtryck: saknas"])(
   "%j is itself",
   (text) => {
