@@ -13,15 +13,15 @@ import { Unsupported } from "./parse";
 import { type Formula, Register } from "./register";
 import { FormulaError, type Matrix, type Scalar } from "./values";
 
-/** Lets the host calculate the workbook's formulas, unless something does already. */
-export function calculateBy(workbook: Workbook): void {
+/** Lets the host calculate the workbook's formulas, unless something does already; each time in so many steps. */
+export function calculateBy(workbook: Workbook, most = MOST_STEPS): void {
   if (workbook.calculate) return;
   const register = new Register(workbook);
   let stale = new Set<Formula>();
   const settle = (): void => {
     const due = stale;
     stale = new Set();
-    new Pass(workbook, register, due).run();
+    new Pass(workbook, register, due, most).run();
   };
   const note: Calculator = (_, changed) => {
     if (changed === "everything") {
@@ -79,13 +79,15 @@ class Pass {
   /** How many cells those have. */
   private kept = 0;
   /** The steps that are left: when none are, formulas that refer to cells keep the results that they brought. */
-  private left = MOST_STEPS;
+  private left: number;
 
   constructor(
     private readonly workbook: Workbook,
     private readonly register: Register,
     stale: ReadonlySet<Formula>,
+    most: number,
   ) {
+    this.left = most;
     // Formulas that were replaced since are none of the register's any more.
     const queue = [...stale].filter((formula) => register.at(formula.sheet, formula.row, formula.column) === formula);
     for (const formula of queue) this.due.add(formula);
@@ -99,7 +101,7 @@ class Pass {
       if (this.left > 0) continue;
       // Where so much depends on so much, everything is calculated.
       for (const one of register.all()) this.due.add(one);
-      this.left = MOST_STEPS;
+      this.left = most;
       break;
     }
   }

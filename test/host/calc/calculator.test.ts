@@ -1,6 +1,7 @@
 /** Formulas of the embedded Excel: their results, and when they are calculated. */
 
 import { describe, expect, test } from "vitest";
+import { calculateBy } from "../../../host/calc/calculator";
 import { readXlsx, writeXlsx } from "../../../host/files/xlsx";
 import { Workbook } from "../../../host/model/workbook";
 import { type Connection, connect } from "../../../host/wire/connect";
@@ -277,5 +278,23 @@ describe("formulas and the sheets they name", () => {
     expect(formulas(workbook)).toEqual(["=#REF!B2*2", "=SUM(#REF!$B$1:B2)", "=Blad2!A1", "=\"'Block 2'!\""]);
     workbook.addSheet("Block 2");
     expect(results(workbook)).toEqual(["#REF!", "#REF!", 7, "'Block 2'!"]);
+  });
+});
+
+describe("a calculation of so many steps", () => {
+  const summed = (most?: number): CellValue[] => {
+    const workbook = new Workbook(["Blad"]);
+    calculateBy(workbook, most);
+    enter(workbook, "Blad", [...Array.from({ length: 20 }, (_, row) => [row + 1, ""]), ["=SUM(A1:A20)", "=1+1"]]);
+    return [workbook.sheet("Blad").value(20, 0), workbook.sheet("Blad").value(20, 1)];
+  };
+
+  test("calculates all where they are enough", () => {
+    expect(summed()).toEqual([210, 2]);
+    expect(summed(1_000)).toEqual([210, 2]);
+  });
+
+  test("ends where they are not: what refers to more cells says that it is not calculated, and nothing wrong", () => {
+    expect(summed(10)).toEqual(["#NAME?", 2]);
   });
 });

@@ -1,6 +1,7 @@
 /** `npm run settle` as a process: signals, full disks, limits and readers that stop, and never a stack trace. */
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
+import { readXlsx } from "../../../host/files/xlsx";
 import { TROUBLE } from "../../../src/text";
 import { EXAMPLE_CSV, ownFolder } from "./support/call";
 import { type Ended, makePipe, start } from "./support/process";
@@ -158,4 +159,16 @@ test("a pipe is no input, alone or in a folder, and is not waited for", async ()
     const end = await start([input]).ended;
     expect(end).toMatchObject({ code: 1, out: "", error: `${cannotRead({ file, why: why.notFile })}\n` });
   }
+});
+
+test("two runs at once that write the same files leave those of one of them, whole, and nothing else", async () => {
+  const runs = await Promise.all([start(writing()).ended, start(writing()).ended]);
+  expect(runs.map(plain)).toEqual([{ code: 0 }, { code: 0 }]);
+  const names = [...(await readdir(inFolder("ut"))), ...(await readdir(inFolder("ut", "regioner")))];
+  expect(names.filter((name) => name.startsWith("."))).toEqual([]);
+  expect(names).toHaveLength(FILES + 1);
+  for (const name of names.filter((one) => one.endsWith(".json")))
+    expect(JSON.parse(await readFile(inFolder("ut", name), "utf8"))).toBeTypeOf("object");
+  for (const name of ["bok.xlsx", "regioner/Region 13 Halland.xlsx"])
+    expect((await readXlsx(await readFile(inFolder("ut", name)))).sheets.length).toBeGreaterThan(0);
 });
