@@ -13,31 +13,52 @@ export interface ProblemGroup {
 
 /** The groups of some problems, in the order of the first of each; every problem is in one. */
 export function groupsOf(problems: readonly Problem[]): readonly ProblemGroup[] {
-  const groups = new Map<number, { readonly problem: Problem; readonly places: Map<string, Place> }>();
+  const groups = new Map<number, { readonly problem: Problem; readonly places: Places }>();
   const causeOf = causes();
   for (const problem of problems) {
     const cause = causeOf(problem);
-    const group = groups.get(cause) ?? { problem, places: new Map<string, Place>() };
+    const group = groups.get(cause) ?? { problem, places: new Places() };
     groups.set(cause, group);
     const { place } = problem;
-    if (place) group.places.set(JSON.stringify([place.sheet, place.cell ?? ""]), place);
+    if (place) group.places.add(place);
   }
   return [...groups.values()].map(({ problem, places }) => ({
     problem,
-    places: [...places.values()],
-    count: Math.max(1, places.size),
+    places: places.all,
+    count: Math.max(1, places.all.length),
   }));
+}
+
+/** Places once each, in the order they were met; nothing is written anew to tell them apart: there may be a million. */
+class Places {
+  readonly all: Place[] = [];
+  private readonly known = new Map<string, Set<string>>();
+
+  /** Adds a place; tells whether it is new. */
+  add(place: Place): boolean {
+    const { sheet, cell = "" } = place;
+    const cells = this.known.get(sheet) ?? new Set<string>();
+    if (cells.has(cell)) return false;
+    this.known.set(sheet, cells.add(cell));
+    this.all.push(place);
+    return true;
+  }
 }
 
 /** Each problem once, in the order they were met, where several tell the same of one cell. */
 export function distinctOf(problems: readonly Problem[]): Problem[] {
   const causeOf = causes();
-  return [
-    ...new Map(
-      problems.map((one) => [`${String(causeOf(one))} ${JSON.stringify(one.place ?? null)}`, one] as const),
-    ).values(),
-  ];
+  const known = new Map<number, Places>();
+  return problems.filter((one) => {
+    const cause = causeOf(one);
+    const places = known.get(cause) ?? new Places();
+    known.set(cause, places);
+    return places.add(one.place ?? NOWHERE);
+  });
 }
+
+/** The place of what has none: no sheet is without a name. */
+const NOWHERE: Place = { sheet: "" };
 
 // A cause may be long to tell, and its problems a million: they are told apart by a number, and those that share their
 // values and follow each other are not told again.

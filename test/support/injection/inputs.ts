@@ -97,9 +97,10 @@ export function asSheetName(text: string): string {
 }
 
 /** The name of a region as somebody has written it, and its reading rule; the other is what a part is called. */
-export const [REGION_WORD, PART_WORD, REASON, NUMERATOR, SCENARIO, PEOPLE, WAITS] = [
-  890, 891, 892, 893, 894, 895, 896,
-] as const;
+export const [REGION_WORD, PART_WORD, REASON, NUMERATOR, PEOPLE, WAITS] = [890, 891, 892, 893, 895, 896] as const;
+
+/** The place of a scenario's name. */
+const SCENARIO = 894;
 
 /** The figures of the agreement, with a text in every cell that takes one. */
 export function figuresOf(agreement: Agreement, say: Say): readonly Filled[] {
