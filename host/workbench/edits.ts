@@ -1,7 +1,6 @@
 /** What happens in the grid, taken over into the model: the user's edits, and the results of formulas. */
 
 import {
-  BooleanNumber,
   type ICellData,
   type ICommandInfo,
   type IExecutionOptions,
@@ -11,15 +10,14 @@ import {
   type Worksheet,
 } from "@univerjs/core";
 import { type Cell, type CellFormat, defaultFormat, withPrefix } from "../model/cell";
-import type { Reading } from "../model/local-date";
-import { localEntry } from "../model/local-entry";
 import { bounding, type Rect, wholeSheet } from "../model/rect";
 import type { Sheet } from "../model/sheet";
-import { STANDARD_COLUMN_POINTS } from "../model/sizes";
 import type { Workbook } from "../model/workbook";
-import { pixels, points, rectOf, type StyleBook, valueOf } from "./sheet-data";
+import { rectOf, type StyleBook, valueOf } from "./sheet-data";
+import { takeOverProperties } from "./sheet-properties";
 import { eachCell, type Matrix, Spills } from "./spills";
-import { formatOf } from "./style";
+import { formatOf, sameFormat } from "./style";
+import { isPasted, pasted } from "./untyped";
 
 /** What the edits need of the grid. */
 export interface EditsOptions {
@@ -37,14 +35,6 @@ export interface EditsOptions {
   /** Draws an edit again that the model understood in another way. */
   readonly redraw: (sheet: Sheet, area: Rect) => void;
 }
-
-/** Rows or columns that Univer knows more of than their number. */
-type Lines = Readonly<
-  Record<
-    string,
-    { readonly w?: number; readonly h?: number; readonly ia?: BooleanNumber; readonly hd?: BooleanNumber } | undefined
-  >
->;
 
 /** Something for each sheet, by the ids of workbook and sheet. */
 type OfSheets<T> = Readonly<Record<string, Readonly<Record<string, T | undefined>> | undefined>>;
@@ -65,12 +55,6 @@ const MOVING =
 /** Mutations that change how a sheet is made up around its cells. */
 const PROPERTIES =
   /^sheet\.mutation\.(set-worksheet-name|set-worksheet-order|set-worksheet-hidden|set-tab-color|set-frozen|set-worksheet-col-width|set-worksheet-row-height|set-row-hidden|set-row-visible|add-worksheet-merge|remove-worksheet-merge|toggle-gridlines|set-col-data)$/;
-
-/** The rows that the grid hides. */
-export function hiddenIn(worksheet: Worksheet): ReadonlySet<number> {
-  const rows = Object.entries(worksheet.getConfig().rowData as Lines);
-  return new Set(rows.flatMap(([row, data]) => (data?.hd === BooleanNumber.TRUE ? [Number(row)] : [])));
-}
 
 /** Follows one workbook of the grid. */
 export class Edits {
@@ -121,7 +105,6 @@ export class Edits {
   isSpilled(sheet: Sheet, row: number, column: number): boolean {
     return this.spills.has(sheet, row, column);
   }
-
   /** Takes over what a command of the grid did; `own` ones were ours. */
   heard({ id, params }: Readonly<ICommandInfo>, options: IExecutionOptions | undefined, own: boolean): void {
     const given = (params ?? {}) as Params;
@@ -171,7 +154,7 @@ export class Edits {
       if (sheet.protection) this.refuse(sheet, worksheet);
       else this.takeOverAll(sheet, worksheet);
     }
-    if (MOVING.test(id) || PROPERTIES.test(id)) this.takeOverProperties(sheet, worksheet);
+    if (MOVING.test(id) || PROPERTIES.test(id)) takeOverProperties(workbook, sheet, univer(), worksheet);
   }
 
   private select(sheet: Sheet, { selections }: Params): void {
@@ -189,7 +172,7 @@ export class Edits {
     const place = univer().getConfig().sheetOrder.indexOf(id);
     if (place >= 0 && place !== workbook.sheets.indexOf(sheet)) workbook.moveSheet(sheet, place);
     this.takeOverAll(sheet, worksheet);
-    this.takeOverProperties(sheet, worksheet);
+    takeOverProperties(workbook, sheet, univer(), worksheet);
   }
 
   private valuesSet({ subUnitId = "", cellValue }: Params, fromFormula: boolean, own: boolean): void {
@@ -270,40 +253,6 @@ export class Edits {
     this.takeOver(sheet, worksheet, cells);
   }
 
-  private takeOverProperties(sheet: Sheet, worksheet: Worksheet): void {
-    const { workbook, univer } = this.options;
-    const config = worksheet.getConfig();
-    const name = worksheet.getName();
-    if (name !== sheet.name) workbook.renameSheet(sheet, name);
-    const place = univer().getConfig().sheetOrder.indexOf(worksheet.getSheetId());
-    if (place >= 0 && place !== workbook.sheets.indexOf(sheet)) workbook.moveSheet(sheet, place);
-    const visibility =
-      config.hidden === BooleanNumber.TRUE ? (sheet.visibility === "VeryHidden" ? "VeryHidden" : "Hidden") : "Visible";
-    if (visibility !== sheet.visibility) workbook.setVisibility(sheet, visibility);
-    sheet.tabColor = config.tabColor.toUpperCase();
-    sheet.frozen = { rows: Math.max(0, config.freeze.ySplit), columns: Math.max(0, config.freeze.xSplit) };
-    sheet.showGridlines = config.showGridlines !== BooleanNumber.FALSE;
-    sheet.merges = config.mergeData.map(rectOf);
-    for (const [column, data] of Object.entries(config.columnData as Lines)) {
-      const width = data?.w;
-      const before = sheet.columnWidths.get(Number(column)) ?? STANDARD_COLUMN_POINTS;
-      if (width !== undefined && width !== pixels(before)) sheet.columnWidths.set(Number(column), points(width));
-    }
-    sheet.hiddenRows.clear();
-    for (const row of hiddenIn(worksheet)) sheet.hiddenRows.add(row);
-    for (const [row, data] of Object.entries(config.rowData as Lines)) {
-      const height = data?.h;
-      const before = sheet.rowHeights.get(Number(row));
-      if (
-        height !== undefined &&
-        data?.ia !== BooleanNumber.TRUE &&
-        height !== (before === undefined ? config.defaultRowHeight : pixels(before))
-      ) {
-        sheet.rowHeights.set(Number(row), points(height));
-      }
-    }
-  }
-
   /** A cell as the grid has it. */
   private cellOf(sheet: Sheet, worksheet: Worksheet, row: number, column: number): Cell {
     const drawn = worksheet.getCellRaw(row, column);
@@ -348,22 +297,4 @@ export class Edits {
       this.applying = before;
     }
   }
-}
-
-function sameFormat(a: CellFormat, b: CellFormat): boolean {
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof CellFormat>;
-  return [...keys].every((key) => JSON.stringify(a[key]) === JSON.stringify(b[key]));
-}
-
-/** Whether a text came in from outside: what was typed, or moved within the grid, says of what type it is. */
-const isPasted = (given: ICellData | true | null): boolean =>
-  given !== null && given !== true && typeof given.v === "string" && (given.t ?? undefined) === undefined;
-
-/** A cell whose text was pasted, as the user's Excel takes it; Univer knows the English forms only. */
-function pasted(drawn: Cell, reading: Reading): Cell {
-  if (typeof drawn.value !== "string" || drawn.formula !== undefined) return drawn;
-  const entry = localEntry(drawn.value, drawn.format, reading);
-  if (entry.kind !== "value" || entry.value === drawn.value) return drawn;
-  const { value, numberFormat = drawn.format.numberFormat } = entry;
-  return { ...drawn, value, format: { ...drawn.format, numberFormat } };
 }

@@ -159,3 +159,9 @@ function hex(color: Nullable<string>): string | undefined {
       .join("")}`.toUpperCase();
   return color.toUpperCase();
 }
+
+/** Whether two formats say the same. */
+export function sameFormat(a: CellFormat, b: CellFormat): boolean {
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof CellFormat>;
+  return [...keys].every((key) => JSON.stringify(a[key]) === JSON.stringify(b[key]));
+}

@@ -7,7 +7,6 @@ const LONGEST = 300;
 
 const ONE_TABLE = "one table of cases, each a line of the rule it holds";
 const ONE_DAY = "one walk through the program, whose steps rest on each other";
-const ONE_GRID = "one mirror of one grid, whose two directions must be read together";
 
 /** By as much of the end of the path as tells the file from others. */
 const EXCEPTIONS: Exceptions = {
@@ -17,8 +16,6 @@ const EXCEPTIONS: Exceptions = {
   "en/pane.ts": "the words of the pane, a line each",
   "sample/edge-cases.ts": "the edge cases of the example, a line each",
   "runs/run.ts": "what the buttons and the command line run, one after the other",
-  "workbench/edits.ts": ONE_GRID,
-  "workbench/grid.ts": ONE_GRID,
   "browser/pane.test.ts": ONE_DAY,
   "browser/workbench.test.ts": ONE_DAY,
   "state/agreements.test.ts": ONE_DAY,
