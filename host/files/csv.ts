@@ -20,7 +20,7 @@ export interface CsvFile {
 
 /** How much is read of CSV files together; what is used up is counted here. */
 export interface CsvLimits {
-  /** Fields, empty ones too, and those that hold something. */
+  /** Fields, empty ones too; and those that hold something, where each row with one counts as one more. */
   fields: number;
   cells: number;
 }
@@ -165,7 +165,8 @@ function excessIn(
   room: CsvLimits,
 ): Refusal | undefined {
   room.fields -= fields.length;
-  room.cells -= fields.filter((field) => field !== "").length;
+  const filled = fields.filter((field) => field !== "").length;
+  room.cells -= filled + Number(filled > 0);
   if (length > MAX_ROWS) return ({ csvMuch }) => csvMuch({ file, rows: MAX_ROWS, cells: CSV_LIMITS.cells });
   if (room.fields < 0 || room.cells < 0)
     return ({ csvMuch }) => csvMuch({ file, rows: MAX_ROWS, cells: CSV_LIMITS.cells });

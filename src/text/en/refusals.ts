@@ -47,7 +47,7 @@ export const refusalsEn: RefusalText = {
   sparse: ({ sheet, limit }) =>
     `The sheet “${sheet}” has filled cells so far apart that the rows between them hold more than ${number(String(limit))} cells, which is the most that is read beside the workbook. Remove what stands far to the right of the tables, or put the tables on a sheet of their own.`,
   tooManyCells: ({ part, limit }) =>
-    `The file is not read: with the part ${part} there are more than ${number(String(limit))} cells (a long formula counts as several). Remove sheets, rows and columns that are not needed in Excel and save, or copy the figures to a new workbook.`,
+    `The file is not read: with the part ${part} there are more than ${number(String(limit))} cells (a long formula counts as several, and each row as one more). Remove sheets, rows and columns that are not needed in Excel and save, or copy the figures to a new workbook.`,
   tooLong: ({ part, place, limit }) =>
     `The file is not read: the part ${part} has a text or formula of more than ${number(String(limit))} characters (${place}), which no cell can hold. Remove or shorten it in the program that wrote the file, and save again.`,
   tooDeep: ({ part }) =>
@@ -72,7 +72,7 @@ export const refusalsEn: RefusalText = {
   csvLong: ({ file, row, limit }) =>
     `${file}, row ${row}: a value of more than ${number(String(limit))} characters, which is the most that a cell has. Correct the row, or save the file again from Excel.`,
   csvMuch: ({ file, rows, cells }) =>
-    `${file}: more than ${number(String(rows))} rows, or with the other files more than ${number(String(cells))} filled cells. Remove what is not needed, and save again.`,
+    `${file}: more than ${number(String(rows))} rows, or with the other files more than ${number(String(cells))} filled cells (each row counts as one more). Remove what is not needed, and save again.`,
   csvNul: ({ file, row }) =>
     `${file}, row ${row}: a null character (NUL) stands in the text; the file is damaged or has the wrong encoding. ${ENCODE}`,
   csvInvalid: ({ file, encoding }) =>

@@ -52,7 +52,7 @@ export const refusalsSv = {
   sparse: ({ sheet, limit }: Named<"sheet"> & Named<"limit", number>) =>
     `Bladet ”${sheet}” har fyllda celler så långt ifrån varandra att raderna mellan dem rymmer fler än ${number(String(limit))} celler, som är det mesta som läses bredvid arbetsboken. Ta bort det som står långt till höger om tabellerna, eller lägg tabellerna på ett eget blad.`,
   tooManyCells: ({ part, limit }: Named<"part"> & Named<"limit", number>) =>
-    `Filen läses inte: med delen ${part} blir det fler än ${number(String(limit))} celler (en lång formel räknas som flera). Ta bort blad, rader och kolumner som inte behövs i Excel och spara, eller kopiera uppgifterna till en ny arbetsbok.`,
+    `Filen läses inte: med delen ${part} blir det fler än ${number(String(limit))} celler (en lång formel räknas som flera, och varje rad som en till). Ta bort blad, rader och kolumner som inte behövs i Excel och spara, eller kopiera uppgifterna till en ny arbetsbok.`,
   tooLong: ({ part, place, limit }: Named<"part" | "place"> & Named<"limit", number>) =>
     `Filen läses inte: delen ${part} har en text eller formel på fler än ${number(String(limit))} tecken (${place}), vilket inte får plats i en cell. Ta bort eller korta den i det program som skrev filen, och spara på nytt.`,
   tooDeep: ({ part }: Named<"part">) =>
@@ -77,7 +77,7 @@ export const refusalsSv = {
   csvLong: ({ file, row, limit }: Named<"file" | "row"> & Named<"limit", number>) =>
     `${file}, rad ${row}: ett värde på fler än ${number(String(limit))} tecken, som en cell har högst. Rätta raden, eller spara filen på nytt från Excel.`,
   csvMuch: ({ file, rows, cells }: Named<"file"> & Named<"rows" | "cells", number>) =>
-    `${file}: fler än ${number(String(rows))} rader, eller med de andra filerna fler än ${number(String(cells))} ifyllda celler. Ta bort det som inte behövs, och spara på nytt.`,
+    `${file}: fler än ${number(String(rows))} rader, eller med de andra filerna fler än ${number(String(cells))} ifyllda celler (varje rad räknas som en till). Ta bort det som inte behövs, och spara på nytt.`,
   csvNul: ({ file, row }: Named<"file" | "row">) =>
     `${file}, rad ${row}: ett noll-tecken (NUL) står i texten; filen är skadad eller har fel teckenkodning. ${ENCODE}`,
   csvInvalid: ({ file, encoding }: Named<"file" | "encoding">) =>

@@ -9,7 +9,7 @@ export interface Limits {
   readonly bytes: number;
   /** Parts. */
   readonly parts: number;
-  /** Cells of all sheets together, where a long formula counts as several. */
+  /** Cells of all sheets together, where a long formula counts as several, and each row with a cell as one more. */
   readonly cells: number;
 }
 

@@ -38,6 +38,7 @@ const MOST_COLUMNS = 1_000;
 export function readSheet(text: string, sheet: Sheet, context: SheetContext): Uncalculated[] {
   const { part, styles } = context;
   const uncalculated: Uncalculated[] = [];
+  let latest: number | undefined;
   const told = {
     row(row: number, { attributes }: { readonly attributes: Readonly<Record<string, string>> }): void {
       if (attributes["ht"] !== undefined) sheet.rowHeights.set(row, numberOr(attributes["ht"]));
@@ -47,7 +48,8 @@ export function readSheet(text: string, sheet: Sheet, context: SheetContext): Un
       if (yes(attributes["customFormat"])) setLook(styles.formatOf(numberOr(attributes["s"])), row, "row");
     },
     cell({ row, column, style, value, formula, spill, uncalculated: lacks }: StoredCell): void {
-      context.room.cells -= 1 + Math.floor((formula?.length ?? 0) / CHARACTERS_A_CELL);
+      context.room.cells -= 1 + Number(row !== latest) + Math.floor((formula?.length ?? 0) / CHARACTERS_A_CELL);
+      latest = row;
       if (context.room.cells < 0) throw new BadPart("tooManyCells", part);
       if (lacks) uncalculated.push({ sheet: sheet.name, row, column });
       const stated = { ...(formula === undefined ? {} : { formula }), ...(spill && { spill }) };
