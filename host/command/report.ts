@@ -1,7 +1,7 @@
 /** A settlement as the lines that the command line prints. */
 
 import { type RegionCode, regionName } from "../../src/agreement";
-import { decimalText, type Known, perHead, type Ratio, sumKnown } from "../../src/ground";
+import { decimalText, type Known, largest, perHead, type Ratio, sumKnown } from "../../src/ground";
 import { type Check, totalOf } from "../../src/paying";
 import { kronorText, messageOf, ORE, placesText, regionLines, standingLines, toldWords } from "../../src/present";
 import { groupsOf, type Problem, type Severity, tallyOf } from "../../src/problems";
@@ -163,7 +163,12 @@ function checkLines({ agreement, checks }: ShownSettlement, text: Text): string[
 
 // The first column reads from the left, the others are figures and stand at the right.
 function columns(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, index) => Math.max(...rows.map((row) => row[index]?.length ?? 0)));
+  const widths = (rows[0] ?? []).map((_, index) =>
+    largest(
+      rows.map((row) => row[index]?.length ?? 0),
+      0,
+    ),
+  );
   return rows.map((row) =>
     row
       .map((cell, index) => (index === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[index] ?? 0)))

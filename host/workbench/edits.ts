@@ -13,6 +13,7 @@ import { type Cell, type CellFormat, defaultFormat, withPrefix } from "../model/
 import { bounding, type Rect, wholeSheet } from "../model/rect";
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
+import { AROUND_CELLS, MUTATION } from "./mutations";
 import { rectOf, type StyleBook, valueOf } from "./sheet-data";
 import { takeOverProperties } from "./sheet-properties";
 import { eachCell, type Matrix, Spills } from "./spills";
@@ -52,10 +53,6 @@ interface Params {
 /** Mutations after which a whole sheet is compared, for cells have moved. */
 const MOVING =
   /^sheet\.mutation\.(insert-row|insert-col|move-range|move-rows|move-columns|remove-rows|remove-col|reorder-range|set\.numfmt|remove\.numfmt)$/;
-/** Mutations that change how a sheet is made up around its cells. */
-const PROPERTIES =
-  /^sheet\.mutation\.(set-worksheet-name|set-worksheet-order|set-worksheet-hidden|set-tab-color|set-frozen|set-worksheet-col-width|set-worksheet-row-height|set-row-hidden|set-row-visible|add-worksheet-merge|remove-worksheet-merge|toggle-gridlines|set-col-data)$/;
-
 /** Follows one workbook of the grid. */
 export class Edits {
   /** While the grid's edits are put into the model, which then reports them. */
@@ -109,7 +106,7 @@ export class Edits {
   heard({ id, params }: Readonly<ICommandInfo>, options: IExecutionOptions | undefined, own: boolean): void {
     const given = (params ?? {}) as Params;
     switch (id) {
-      case "sheet.mutation.set-range-values":
+      case MUTATION.values:
         this.valuesSet(given, options?.["fromFormula"] === true, own);
         return;
       case "formula.mutation.set-array-formula-data":
@@ -132,16 +129,16 @@ export class Edits {
     const { workbook, sheetOf, univer } = this.options;
     const sheet = given.subUnitId === undefined ? undefined : sheetOf(given.subUnitId);
     switch (id) {
-      case "sheet.operation.set-selections":
+      case MUTATION.select:
         if (sheet && sheet === workbook.selection.sheet) this.select(sheet, given);
         return;
-      case "sheet.operation.set-worksheet-active":
+      case MUTATION.activate:
         if (sheet?.visibility === "Visible") workbook.activate(sheet);
         return;
-      case "sheet.mutation.insert-sheet":
+      case MUTATION.insertSheet:
         if (given.sheet) this.adopt(given.sheet);
         return;
-      case "sheet.mutation.remove-sheet":
+      case MUTATION.removeSheet:
         if (!sheet) return;
         this.options.forget(sheet);
         workbook.deleteSheet(sheet);
@@ -154,7 +151,7 @@ export class Edits {
       if (sheet.protection) this.refuse(sheet, worksheet);
       else this.takeOverAll(sheet, worksheet);
     }
-    if (MOVING.test(id) || PROPERTIES.test(id)) takeOverProperties(workbook, sheet, univer(), worksheet);
+    if (MOVING.test(id) || AROUND_CELLS.has(id)) takeOverProperties(workbook, sheet, univer(), worksheet);
   }
 
   private select(sheet: Sheet, { selections }: Params): void {

@@ -26,5 +26,12 @@ export const MUTATION = {
   select: "sheet.operation.set-selections",
 } as const;
 
+/** Those that change how a sheet is made up around its cells. */
+export const AROUND_CELLS: ReadonlySet<string> = new Set([
+  ...[MUTATION.name, MUTATION.order, MUTATION.hidden, MUTATION.tabColor, MUTATION.frozen, MUTATION.gridlines],
+  ...[MUTATION.columnData, MUTATION.columnWidth, MUTATION.rowHeight, MUTATION.rowHidden, MUTATION.rowVisible],
+  ...[MUTATION.addMerge, MUTATION.removeMerge],
+]);
+
 /** Carries out one of them in the workbook of the grid. */
 export type Run = (id: string, params: object) => void;

@@ -1,11 +1,13 @@
 /** Text from outside, pasted into the grid: each cell becomes what it would if it were typed. */
 
 import type { ICellData, Workbook as UniverWorkbook } from "@univerjs/core";
+import { largest } from "../../src/ground";
 import { type Entry, localEntry } from "../model/local-entry";
 import { isEntireColumn, isEntireRow, type Rect } from "../model/rect";
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import { drawnEntry } from "./entry";
+import { MUTATION } from "./mutations";
 import type { Engine } from "./univer";
 
 /** Into which workbook of the grid is pasted. */
@@ -84,10 +86,9 @@ function enter(
   const ids = { unitId: univer().getUnitId(), subUnitId: worksheet.getSheetId() };
   const rowCount = Math.max(worksheet.getRowCount(), area.row + area.rows);
   const columnCount = Math.max(worksheet.getColumnCount(), area.column + area.columns);
-  if (worksheet.getRowCount() < rowCount)
-    commands.syncExecuteCommand("sheet.mutation.set-worksheet-row-count", { ...ids, rowCount });
+  if (worksheet.getRowCount() < rowCount) commands.syncExecuteCommand(MUTATION.rowCount, { ...ids, rowCount });
   if (worksheet.getColumnCount() < columnCount)
-    commands.syncExecuteCommand("sheet.mutation.set-worksheet-column-count", { ...ids, columnCount });
+    commands.syncExecuteCommand(MUTATION.columnCount, { ...ids, columnCount });
   const value: Record<number, Record<number, ICellData>> = {};
   for (const { row, column, entry, format } of cells) {
     if (entry.kind === "refused") refused();
@@ -124,7 +125,11 @@ function linesOf(text: string): string[][] {
   return lines.length > 1 && last?.length === 1 && last[0] === "" ? lines.slice(0, -1) : lines;
 }
 
-const widthOf = (lines: readonly (readonly string[])[]): number => Math.max(...lines.map(({ length }) => length));
+const widthOf = (lines: readonly (readonly string[])[]): number =>
+  largest(
+    lines.map(({ length }) => length),
+    0,
+  );
 
 /** The cells that are filled from the selection's first on; all of it where the text fits into it several times. */
 function filledArea(lines: readonly (readonly string[])[], selected: Rect): Rect {

@@ -40,6 +40,19 @@ export interface Place {
   readonly columns: number;
 }
 
+/** How many cells it has. */
+export function sizeOf({ rows, columns }: Place): number {
+  return rows * columns;
+}
+
+/** Cells of one of our sheets beyond which it is not read. */
+const LARGEST_OWN = 500_000;
+
+/** Whether one of our sheets is not read: nothing that we write goes so far, so it was edited. */
+export function isTooLarge(used: Place): boolean {
+  return sizeOf(used) > LARGEST_OWN;
+}
+
 /** A grid, and where it was found: how far it goes there, and how many of its rows have been read. */
 export interface FoundGrid extends Grid {
   readonly found?: {

@@ -70,6 +70,11 @@ export function placeOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.
   return { row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount };
 }
 
+/** All that is filled of a sheet, from its first cell on. */
+export function filledFromFirst(worksheet: Excel.Worksheet): Excel.Range {
+  return worksheet.getRange("A1").getBoundingRect(worksheet.getUsedRange(true));
+}
+
 // Formulas are read of our own sheets, where an edit is told by the shape, too.
 function isSmall({ rows, columns, as }: CellRead): boolean {
   return as === "formulas" || (rows * columns <= ENOUGH && columns <= WIDEST);

@@ -3,8 +3,10 @@
  * edited it meanwhile: it outlives the pane. (A sheet to keep it on would have to be hidden and deleted, and Excel can
  * undo neither.)
  */
+
 import type { CellValue } from "../../src/sheets";
 import type { OwnSheet } from "./contents";
+import { filledFromFirst } from "./filled";
 import { MARK, markText, parseMark, type SheetMark } from "./sheet-mark";
 
 /** Rows below what stood in a sheet, before it is kept there: for what has been entered since it was measured. */
@@ -22,7 +24,7 @@ export function keep(worksheet: Excel.Worksheet, mark: SheetMark, { rowIndex, ro
   const from = rowIndex + rowCount + ABOVE_KEPT;
   // Marked first: where nothing is kept there is nothing to put back.
   say(worksheet, mark, from);
-  worksheet.getCell(from, 0).copyFrom(worksheet.getRange("A1").getBoundingRect(worksheet.getUsedRange(true)), "All");
+  worksheet.getCell(from, 0).copyFrom(filledFromFirst(worksheet), "All");
   rowsAbove(worksheet, from).clear();
   return { worksheet, mark, from };
 }

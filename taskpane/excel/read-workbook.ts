@@ -6,9 +6,11 @@ import { type CellValue, FORM_INPUT, type Grid, INPUT, type InputKind, type Shee
 import {
   type FoundGrid,
   isPartial,
+  isTooLarge,
   type Known,
   type OwnSheet,
   type Place,
+  sizeOf,
   type Wanted,
   type WorkbookContents,
 } from "./contents";
@@ -26,9 +28,6 @@ const EVERYTHING: Wanted = {
 
 /** The fingerprint of cells that were not read because they are so many. */
 const TOO_LARGE = "too large";
-
-/** Cells of one of our sheets beyond which it is not read: nothing that we write is so large, so it was edited. */
-const LARGEST_OWN = 500_000;
 
 /**
  * Reads the workbook: what there is and how large it is, the first rows of everything, and all of what is wanted. The
@@ -72,7 +71,7 @@ async function firstLook(
 ): Promise<WorkbookContents> {
   const marked = sheets.flatMap(({ mark, ...one }): Ours[] => (mark ? [{ ...one, name: one.sheet.name, mark }] : []));
   const ours = originalsOf(marked, parseRegister(register));
-  const printed = ours.filter(({ sheet, used }) => used && !unread.has(sheet.id) && sizeOf(used) <= LARGEST_OWN);
+  const printed = ours.filter(({ sheet, used }) => used && !unread.has(sheet.id) && !isTooLarge(used));
   // A copy is neither read nor written again.
   const others = new Set(marked.filter((one) => !ours.includes(one)).map(({ sheet }) => sheet));
   const read = sheets.filter(({ sheet }) => !others.has(sheet));
@@ -86,7 +85,7 @@ async function firstLook(
   const own = ours.map((one): OwnSheet => {
     if (unread.has(one.sheet.id)) return { ...ownSheet(one), edited: "unread" };
     const found = formulas.get(one.sheet.id) ?? [];
-    const print = one.used && sizeOf(one.used) > LARGEST_OWN ? TOO_LARGE : printOf(found, named);
+    const print = one.used && isTooLarge(one.used) ? TOO_LARGE : printOf(found, named);
     const first = one.used?.row === 0 && one.used.column === 0 ? (found[0]?.[0] ?? "") : "";
     return { ...ownSheet(one), print, edited: isEdited(one.mark, print, first) };
   });
@@ -108,10 +107,6 @@ async function firstLook(
 }
 
 const NOWHERE: Place = { row: 0, column: 0, rows: 1, columns: 1 };
-
-function sizeOf({ rows, columns }: Place): number {
-  return rows * columns;
-}
 
 function ownSheet({ sheet: { id: sheetId, protection }, name, mark, used }: Ours): Omit<OwnSheet, "edited"> {
   const { id, key, serial, hides, folded, fingerprint, writing } = mark;

@@ -1,7 +1,7 @@
 /** Copies of our sheets with values for formulas, to send to others. */
-import type { Place } from "./contents";
+import { isTooLarge, type Place } from "./contents";
 import { literal } from "./draw/cell-contents";
-import { placeOf, readFilled } from "./filled";
+import { filledFromFirst, placeOf, readFilled } from "./filled";
 import { breathe, runWriting } from "./one-undo";
 import { filledOf, isSendable } from "./own-sheets";
 import { isEdited, MARK, markText, type Named, printOf, type SheetMark } from "./sheet-mark";
@@ -64,15 +64,16 @@ async function removeHalf(
   const there = found
     .filter(({ worksheet }) => !worksheet.isNullObject)
     .map(({ worksheet, mark }) => {
-      const used = worksheet.getRange("A1").getBoundingRect(worksheet.getUsedRange(true));
-      return { worksheet, mark, used: used.load("rowIndex,columnIndex,rowCount,columnCount") };
+      const used = filledFromFirst(worksheet).load("rowIndex,columnIndex,rowCount,columnCount");
+      return { worksheet, mark, used };
     });
   await context.sync();
+  const looked = there.filter(({ used }) => !isTooLarge(placeOf(used)));
   const cells = await readFilled(
     context,
-    there.map(({ worksheet, used }) => ({ worksheet, ...placeOf(used), as: "formulas" })),
+    looked.map(({ worksheet, used }) => ({ worksheet, ...placeOf(used), as: "formulas" })),
   );
-  const half = there.filter(({ mark }, index) => {
+  const half = looked.filter(({ mark }, index) => {
     const read = cells[index] ?? [];
     return !isEdited(mark, printOf(read, own), read[0]?.[0] ?? "");
   });
