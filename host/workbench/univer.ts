@@ -7,7 +7,6 @@ import {
   IUniverInstanceService,
   LocaleType,
   LogLevel,
-  mergeLocales,
   Univer,
 } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
@@ -20,9 +19,9 @@ import {
   SheetInterceptorService,
   UniverSheetsCorePreset,
 } from "@univerjs/preset-sheets-core";
-import english from "@univerjs/preset-sheets-core/locales/en-US";
 import { calculateAsExcel } from "./arithmetic";
 import { Dependencies } from "./dependencies";
+import { gridWords } from "./grid-words";
 
 /** The parts of Univer that the workbench talks to. */
 export interface Engine {
@@ -46,7 +45,7 @@ export function startUniver(container: string): Engine {
   calculateAsExcel();
   const univer = new Univer({
     locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: mergeLocales(english) },
+    locales: { [LocaleType.EN_US]: gridWords },
     logLevel: LogLevel.WARN,
   });
   const preset = UniverSheetsCorePreset({
